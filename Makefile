@@ -1,0 +1,46 @@
+# The commands of this project. Where there is no make (Windows): python run.py does what `make run`
+# does. PORT=8502 make run takes another port; PYTHON=python3.12 another Python.
+
+PYTHON ?= python3
+IN_ENVIRONMENT = .venv/bin/python -m
+export PORT
+
+.PHONY: help run test test-long check environment browser bundle clean
+
+help:
+	@echo 'make run        bảng theo dõi ở http://127.0.0.1:8501 (PORT=8502 make run: cổng khác)'
+	@echo 'make check      kiểm tra nhanh: ruff, sqlfluff, kiến trúc, phần đầu các câu truy vấn'
+	@echo 'make test       mọi kiểm tra, kể cả trong trình duyệt (vài phút)'
+	@echo 'make test-long  như trên, thêm các kiểm tra ở quy mô đầy đủ'
+	@echo 'make bundle     tải thư viện vào wheelhouse/ để chép sang máy không có internet'
+	@echo 'make clean      xóa môi trường và tệp tạm; không đụng đến số liệu'
+
+run:
+	@$(PYTHON) run.py
+
+test: environment browser check
+	$(IN_ENVIRONMENT) pytest -m 'not long'
+
+test-long: environment browser check
+	$(IN_ENVIRONMENT) pytest
+
+check: environment
+	$(IN_ENVIRONMENT) ruff check .
+	$(IN_ENVIRONMENT) ruff format --check .
+	$(IN_ENVIRONMENT) sqlfluff lint --disable-progress-bar --processes 0 .
+	$(IN_ENVIRONMENT) pytest --quiet $(wildcard tests/test_architecture.py tests/queries/test_headers.py)
+
+environment:
+	@$(PYTHON) run.py --prepare-only --dev
+
+browser: environment
+	@$(IN_ENVIRONMENT) tests.browser.ensure_browser
+
+bundle: environment
+	$(IN_ENVIRONMENT) pip download --quiet --only-binary :all: --dest wheelhouse \
+		-r requirements.txt -c constraints.txt
+	@echo 'Xong. Chép cả thư mục này, có wheelhouse/, sang máy kia rồi chạy: python run.py'
+
+clean:
+	rm -rf .venv wheelhouse test-results .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

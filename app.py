@@ -1,0 +1,46 @@
+"""The frame around every page: access, the pinned build, the menu by audience, the choices."""
+
+import streamlit as st
+
+import data
+from data import access, faults
+from figures import page, wording
+from navigation import PAGES
+
+st.set_page_config(page_title=wording.PRODUCT, page_icon="figures/icon.png", layout="wide")
+page.dress()
+if not access.is_loopback(page.served_at()):
+    page.refuse_beyond_loopback()
+
+page.begin()
+menu = {
+    wording.AUDIENCE[audience]: [
+        st.Page(
+            entry.path,
+            title=wording.MENU[entry.name],
+            url_path=entry.url_path,
+            default=entry == PAGES[0],
+        )
+        for entry in PAGES
+        if entry.audience == audience
+    ]
+    for audience in dict.fromkeys(entry.audience for entry in PAGES)
+}
+current = st.navigation(menu, position="top")
+page.at(current.url_path)
+
+with st.container(key="page"):
+    try:
+        data.pin(page.chosen("build"))
+        current.run()
+    except faults.NoBuild:
+        page.stop_with(wording.empty_store())
+    except faults.UnknownBuild as fault:
+        page.forget("build")
+        notice = wording.unknown_choice("build", fault.build_id, wording.NEWEST_BUILD)
+        page.stop_with(notice, way_back=page.here())
+    except faults.OlderBuild as fault:
+        page.stop_with(wording.older_store(fault.build_id))
+    except faults.DamagedBuild as fault:
+        page.stop_with(wording.damaged_store(fault.build_id))
+page.finish()

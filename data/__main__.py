@@ -1,0 +1,116 @@
+"""The maintainer's commands: python -m data demo | build | check | status."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from datetime import date, datetime
+from pathlib import Path
+
+import duckdb
+
+from data import batches, build, builds, demonstration, faults
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """0 only when what was asked is done."""
+    asked = _parser().parse_args(arguments)
+    if asked.store:
+        os.environ["THUCCHAT_STORE"] = str(asked.store)
+    try:
+        return asked.command(asked)
+    except faults.Fault as fault:
+        print(fault, file=sys.stderr)
+        return 1
+
+
+def demo(asked: argparse.Namespace) -> int:
+    """Demonstration data into the store, then a build of it."""
+    say = _progress()
+    demonstration.take_in(builds.store(), say)
+    return _publish(None, say)
+
+
+def make_build(asked: argparse.Namespace) -> int:
+    return _publish(asked.as_of, _progress())
+
+
+def check(asked: argparse.Namespace) -> int:
+    """Run every check on the current batches; publish nothing."""
+    with duckdb.connect() as connection:
+        build.run_stages(connection, datetime.now(), asked.as_of, say=_progress())
+        results = build.checked(connection)
+    for each in results:
+        verdict = "đạt" if not each.count_found else f"{each.count_found} dòng"
+        kind = {"blocking": "chặn", "warning": "cảnh báo"}[each.severity]
+        print(f"{each.check_name:34} {kind:9} {verdict:>12}  {each.sentence}")
+        if each.example:
+            print(f"{'':34} ví dụ: {each.example}")
+    return 1 if any(each.is_blocking for each in results) else 0
+
+
+def status(asked: argparse.Namespace) -> int:
+    """The builds and the batches of the store."""
+    store = builds.store()
+    print(f"Kho: {store}")
+    published = builds.published()
+    print(f"Bản số liệu: {len(published)}" + (", mới nhất đứng đầu" if published else ""))
+    for build_id in published:
+        print(f"  {build_id}")
+    every = batches.every(store)
+    current = {batch.batch_id for batch in batches.current(store)}
+    print(f"Lần nhập: {len(every)}")
+    for batch in every:
+        state = "đang dùng" if batch.batch_id in current else "đã thay bằng tệp mới hơn"
+        print(
+            f"  {batch.batch_id}  {batch.file_name}  {batch.imported_at:%d/%m/%Y %H:%M}  "
+            f"vào {batch.count_in}, nhận {batch.count_accepted}, chưa nhận "
+            f"{batch.count_rejected}, đã thay {batch.count_superseded}  ({state})"
+        )
+    if not published:
+        raise faults.NoBuild(store)
+    return 0
+
+
+def _publish(as_of: date | None, say: build.Say) -> int:
+    build_id = build.build(as_of=as_of, say=say)
+    print(f"Đã phát hành bản số liệu {build_id} trong kho {builds.store()}.")
+    return 0
+
+
+def _progress() -> build.Say:
+    """Says each step on the error stream, with the seconds since the start."""
+    began = time.monotonic()
+    return lambda sentence: print(
+        f"[{time.monotonic() - began:5.1f} giây] {sentence}", file=sys.stderr, flush=True
+    )
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m data", description="Nhập tệp, phát hành và xem các bản số liệu."
+    )
+    parser.add_argument("--store", type=Path, help="thư mục kho (mặc định: biến THUCCHAT_STORE)")
+    commands = parser.add_subparsers(required=True, metavar="LỆNH")
+    for name, command, text in (
+        ("demo", demo, "tạo số mô phỏng và phát hành"),
+        ("build", make_build, "phát hành bản số liệu mới từ các tệp đã nhập"),
+        ("check", check, "chạy mọi kiểm tra, không phát hành"),
+        ("status", status, "liệt kê các bản số liệu và các lần nhập"),
+    ):
+        each = commands.add_parser(name, help=text)
+        each.set_defaults(command=command)
+        if command in (make_build, check):
+            each.add_argument(
+                "--as-of",
+                type=date.fromisoformat,
+                metavar="NĂM-THÁNG-NGÀY",
+                help="số liệu tính đến hết ngày này (mặc định: ngày mới nhất có trong hồ sơ)",
+            )
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

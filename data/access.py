@@ -1,0 +1,50 @@
+"""Who is looking, and what they may see.
+
+Until access is configured there is one viewer, who holds every role, and only on this machine:
+the dashboard is served on a loopback address alone.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+from dataclasses import dataclass
+
+ROLES = frozenset({"leader", "working_group", "focal_person", "maintainer"})
+
+
+@dataclass(frozen=True)
+class Viewer:
+    """One who looks; part of the key of every cached answer."""
+
+    name: str
+    roles: frozenset[str]
+
+
+def viewer() -> Viewer:
+    """The person before the screen."""
+    return Viewer(name="local", roles=ROLES)
+
+
+def may(who: Viewer, action: str) -> bool:
+    """Whether `who` may do `action`: "see" an answer, "export" a table, "see_dossiers"."""
+    needed = {
+        "see": ROLES,
+        "export": ROLES,
+        "see_dossiers": {"working_group", "focal_person", "maintainer"},
+    }[action]
+    return bool(who.roles & needed)
+
+
+def is_loopback(address: str | None) -> bool:
+    """Whether a server at this address is reached from this machine alone.
+
+    No address means every network card, as Streamlit and most servers read it.
+    """
+    if not address:
+        return False
+    if address == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(address.strip("[]")).is_loopback
+    except ValueError:
+        return False

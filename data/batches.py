@@ -1,0 +1,93 @@
+"""The batches of a store: what was taken from each file, as Parquet, with its account.
+
+A batch is a folder batches/<id>/ holding batch.json and one Parquet file a table. It is written
+aside and renamed, so that a batch is whole or not there.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+
+from data import faults
+
+# The tables that a batch may hold; columns as in schema.sql.
+TABLES = ("procedure", "dossier", "coverage", "target")
+
+
+@dataclass(frozen=True)
+class Account:
+    """What one file brought. `holds` says what it replaces of its source: everything, for now."""
+
+    source: str
+    file_name: str
+    imported_at: datetime
+    is_demonstration: bool
+    holds: str
+    count_in: int
+    count_accepted: int
+    count_rejected: int
+    count_superseded: int
+
+
+@dataclass(frozen=True)
+class Batch(Account):
+    """An account and the identifier of its batch: the hash of what was read."""
+
+    batch_id: str
+
+
+def write(
+    store: Path, batch_id: str, fill: Callable[[Path], Account], is_demonstration: bool
+) -> Path:
+    """Put a batch into the store: `fill` writes its Parquet files and gives their account.
+
+    The same batch a second time changes nothing. Raises DemonstrationStore where the store holds
+    the other kind of data: it is demonstration or real, never both.
+    """
+    if any(kept.is_demonstration != is_demonstration for kept in every(store)):
+        raise faults.DemonstrationStore(store)
+    folder = store / "batches" / batch_id
+    if folder.exists():
+        return folder
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    aside = Path(tempfile.mkdtemp(prefix=".aside-", dir=folder.parent))
+    try:
+        account = asdict(fill(aside))
+        account["imported_at"] = account["imported_at"].isoformat()
+        text = json.dumps(account, ensure_ascii=False, indent=1)
+        (aside / "batch.json").write_text(text, encoding="utf-8")
+        aside.rename(folder)
+    except BaseException:
+        shutil.rmtree(aside, ignore_errors=True)
+        raise
+    return folder
+
+
+def every(store: Path) -> list[Batch]:
+    """All batches ever taken in, oldest first. Raises DamagedBatch."""
+    batches = [_read(path) for path in (store / "batches").glob("[!.]*/batch.json")]
+    return sorted(batches, key=lambda batch: (batch.imported_at, batch.batch_id))
+
+
+def current(store: Path) -> list[Batch]:
+    """The batches that a build is made of: the newest of each source."""
+    return list({batch.source: batch for batch in every(store)}.values())
+
+
+def folder_of(store: Path, batch: Batch) -> Path:
+    return store / "batches" / batch.batch_id
+
+
+def _read(path: Path) -> Batch:
+    try:
+        account = json.loads(path.read_text(encoding="utf-8"))
+        account["imported_at"] = datetime.fromisoformat(account["imported_at"])
+        return Batch(batch_id=path.parent.name, **account)
+    except (ValueError, TypeError, KeyError) as error:
+        raise faults.DamagedBatch(path.parent, error) from error

@@ -1,0 +1,96 @@
+"""The published builds of a store: which is newest, which one a page is pinned to, reading it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import date
+from pathlib import Path
+
+import duckdb
+
+from data import access, faults
+
+_pinned: ContextVar[str | None] = ContextVar("pinned_build", default=None)
+
+# Goes up when a change of schema.sql or of the views would break the reading of older builds.
+FORMAT = 1
+
+# Enough for any page, and polite on an ordinary machine.
+READING = {"threads": 2, "memory_limit": "1GB", "enable_external_access": "false"}
+
+
+def store() -> Path:
+    """The folder of batches and builds: THUCCHAT_STORE, or data/store."""
+    return Path(os.environ.get("THUCCHAT_STORE") or Path(__file__).parent / "store")
+
+
+def published() -> list[str]:
+    """The identifiers of all builds, newest first: a running number and a date."""
+    return sorted((path.stem for path in (store() / "builds").glob("[0-9]*.duckdb")), reverse=True)
+
+
+def newest() -> str:
+    """The build that pages open. Raises NoBuild."""
+    builds = published()
+    if not builds:
+        raise faults.NoBuild(store())
+    return builds[0]
+
+
+def pin(build_id: str | None) -> str:
+    """Hold one build for the rest of this run, so that a page never mixes two."""
+    build_id = build_id or newest()
+    path_of(build_id)
+    _pinned.set(build_id)
+    return build_id
+
+
+def pinned_build() -> str:
+    """The build held by this run; the newest where none is (a page opened alone)."""
+    return _pinned.get() or newest()
+
+
+def path_of(build_id: str) -> Path:
+    """The file of a build. Raises UnknownBuild."""
+    if build_id not in published():
+        raise faults.UnknownBuild(build_id, store())
+    return store() / "builds" / f"{build_id}.duckdb"
+
+
+@contextmanager
+def connect(build_id: str, who: access.Viewer) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A read-only connection to one build, for one who may see it."""
+    if not access.may(who, "see"):
+        raise PermissionError(who.name)
+    path = path_of(build_id)
+    with _open(path) as connection:
+        yield connection
+
+
+def _open(path: Path) -> duckdb.DuckDBPyConnection:
+    try:
+        connection = duckdb.connect(path, read_only=True, config=READING)
+        (made_as,) = connection.execute("select format from build").fetchone()
+    except duckdb.Error as error:
+        raise faults.DamagedBuild(path, error) from error
+    if made_as != FORMAT:
+        connection.close()
+        raise faults.OlderBuild(path)
+    return connection
+
+
+def publish(aside: Path, made_on: date) -> str:
+    """Move a finished build into place under the next number; two makers never share one."""
+    folder = store() / "builds"
+    while True:
+        number = int(published()[0].split("-")[0]) + 1 if published() else 1
+        build_id = f"{number:06d}-{made_on.isoformat()}"
+        try:
+            os.link(aside, folder / f"{build_id}.duckdb")
+        except FileExistsError:
+            continue
+        aside.unlink()
+        return build_id

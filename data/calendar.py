@@ -1,0 +1,47 @@
+"""The two report calendars, and the working days, of 2020–2027."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date, timedelta
+from pathlib import Path
+
+import duckdb
+import holidays
+
+YEARS = range(2020, 2028)
+HERE = Path(__file__).parent
+
+
+def load(connection: duckdb.DuckDBPyConnection) -> None:
+    """Fill `period` and `working_day` (both of schema.sql, which must exist)."""
+    sql = (HERE / "stages" / "periods.sql").read_text(encoding="utf-8")
+    connection.execute(sql, {"first_year": YEARS.start, "last_year": YEARS.stop - 1})
+    connection.executemany("insert into working_day values (?, ?, ?)", _working_days())
+
+
+def _working_days() -> list[tuple[date, bool, int]]:
+    """Each day with its running working-day number, from mid December 2019.
+
+    Source: the package `holidays`, which knows the compensating Saturdays, and
+    reference/working_day_override.csv for the swaps it misses.
+    """
+    overrides = _overrides()
+    calendar = holidays.country_holidays("VN", years=range(YEARS.start - 1, YEARS.stop))
+    days, number = [], 0
+    day = date(YEARS.start - 1, 12, 1)
+    while day < date(YEARS.stop, 1, 1):
+        is_working = overrides.get(day, calendar.is_working_day(day))
+        number += is_working
+        days.append((day, is_working, number))
+        day += timedelta(days=1)
+    return days
+
+
+def _overrides() -> dict[date, bool]:
+    path = HERE / "reference" / "working_day_override.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        return {
+            date.fromisoformat(row["day"]): row["is_working"] == "true"
+            for row in csv.DictReader(file)
+        }

@@ -1,0 +1,14 @@
+-- check: dossier_code_unknown
+-- stage: gathered
+-- severity: blocking
+-- sentence: Kênh nộp hoặc kết quả xử lý của hồ sơ không đúng mã
+
+select
+    dossier_code,
+    channel,
+    outcome
+from dossier
+where
+    channel not in ('online_self', 'online_counter', 'post', 'direct')
+    or outcome not in ('result', 'returned', 'refused', 'withdrawn')
+order by dossier_code

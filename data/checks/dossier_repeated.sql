@@ -1,0 +1,12 @@
+-- check: dossier_repeated
+-- stage: gathered
+-- severity: blocking
+-- sentence: Mã hồ sơ có ở nhiều dòng
+
+select
+    dossier_code,
+    count(*) as count_rows
+from dossier
+group by dossier_code
+having count(*) > 1
+order by dossier_code

@@ -1,0 +1,17 @@
+-- check: handled_is_resolved_and_open
+-- stage: counted
+-- severity: blocking
+-- sentence: Biểu II.06: (4)+(5)+(6) khác (7)+(11)
+
+select
+    unit_code,
+    procedure_code,
+    month,
+    coalesce(sum(numerator) filter (where measure in ('received_new', 'carried_over')), 0)
+        as count_to_handle,
+    coalesce(sum(numerator) filter (where measure in ('resolved', 'open')), 0)
+        as count_resolved_and_open
+from indicator_count
+group by unit_code, procedure_code, month
+having count_to_handle <> count_resolved_and_open
+order by unit_code, procedure_code, month

@@ -1,0 +1,105 @@
+"""The definitions of measures: data/measures/<code>.toml and the query that counts each."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field, fields
+from datetime import date
+from pathlib import Path
+
+from data import faults
+
+MEASURES = Path(__file__).parent / "measures"
+
+ONE_OF = {
+    "domain": {
+        "online_services",
+        "dossiers",
+        "digitisation",
+        "internal",
+        "anti_corruption",
+        "indices",
+    },
+    "kind": {"share", "average", "flow", "stock", "count", "score", "milestone"},
+    "better": {"higher", "lower", "none"},
+    "calendar": {"both", "report", "civil"},
+    "roll_up": {"sum", "first", "last", "opening_plus_flow", "recount", "none"},
+}
+
+
+@dataclass(frozen=True)
+class Definition:
+    """A reviewed document, not a formula in code. Words are Vietnamese, as readers see them."""
+
+    code: str
+    version: int
+    valid_from: date
+    title: str
+    short_title: str
+    question: str
+    domain: str
+    display_order: int
+    kind: str
+    better: str
+    unit_of_measure: str
+    calendar: str
+    roll_up: str
+    available_levels: list[str]
+    legal_basis: str
+    owner: str
+    provider: str
+    comparable_by: list[str]
+    judged: str
+    numerator_words: str | None = None
+    denominator_words: str | None = None
+    opening: str | None = None
+    flow: str | None = None
+    source: str | None = None
+    form_column: str | None = None
+    known_limits: str | None = None
+    checked_on: date | None = None
+    counted_by: str | None = None
+    bind: dict[str, str] = field(default_factory=dict)
+    counting_sql: str | None = None
+
+
+def load(folder: Path = MEASURES) -> list[Definition]:
+    """Every definition, by code. Raises WrongDefinition naming the file and the key."""
+    return [_load(path) for path in sorted(folder.glob("*.toml"))]
+
+
+def _load(path: Path) -> Definition:
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise faults.WrongDefinition(path, str(error)) from error
+    _check(path, values)
+    values["counting_sql"] = _counting_sql(path, values)
+    return Definition(**values)
+
+
+def _check(path: Path, values: dict) -> None:
+    known = {each.name for each in fields(Definition)} - {"counting_sql"}
+    needed = {each.name for each in fields(Definition) if each.default is each.default_factory}
+    if unknown := sorted(values.keys() - known):
+        raise faults.WrongDefinition(path, f"khóa không có: {', '.join(unknown)}")
+    if missing := sorted(needed - values.keys()):
+        raise faults.WrongDefinition(path, f"thiếu khóa {', '.join(missing)}")
+    if values["code"] != path.stem.split("@")[0]:
+        raise faults.WrongDefinition(path, f"code là {values['code']}, khác tên tệp")
+    for key, allowed in ONE_OF.items():
+        if values[key] not in allowed:
+            choices = ", ".join(sorted(allowed))
+            raise faults.WrongDefinition(
+                path, f"{key} = {values[key]!r}, phải là một trong: {choices}"
+            )
+
+
+def _counting_sql(path: Path, values: dict) -> str | None:
+    """The text that counts this measure by unit, procedure and month; None where none does."""
+    if not values.get("source") or values["roll_up"] == "opening_plus_flow":
+        return None
+    query = path.with_name(f"{values.get('counted_by', values['code'])}.sql")
+    if not query.exists():
+        raise faults.WrongDefinition(path, f"thiếu câu truy vấn đếm {query.name}")
+    return query.read_text(encoding="utf-8")

@@ -1,0 +1,85 @@
+"""The demonstration data of 15/12/2020–14/9/2023, drawn by SQL from one seed."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import duckdb
+
+from data import calendar
+
+SEED = 332
+TABLES = ("procedure", "dossier", "coverage", "target")
+
+HERE = Path(__file__).parent
+DATA = HERE.parent
+
+# One idea a file, in the order they run; `says` is what a waiting reader is told.
+STEPS = {
+    "draws": "Chuẩn bị phép gieo số…",
+    "printed": "Đọc số liệu đã công bố…",
+    "volumes": "Ước lượng số hồ sơ từng đơn vị…",
+    "receipts": "Tạo hồ sơ tiếp nhận…",
+    "receipt_times": "Đặt ngày, giờ tiếp nhận…",
+    "handling": "Tạo quá trình giải quyết…",
+    "missing": "Bỏ những tháng chưa gửi…",
+    "third_quarter": "Khớp với số liệu Quý III/2023…",
+    "batch": "Ghi tệp…",
+}
+
+
+def generate(
+    folder: Path,
+    seed: int = SEED,
+    progress: Callable[[str], None] | None = None,
+    threads: int | None = None,
+) -> None:
+    """Write dossier, procedure, coverage and target (.parquet, columns as schema.sql) to `folder`.
+
+    The same seed gives the same rows in the same order, whatever the number of threads. Any seed
+    gives the printed figures of Quý III/2023; planted.toml is sized for the default one.
+    """
+    with duckdb.connect(config={"threads": threads} if threads else {}) as connection:
+        take_inputs(connection, seed)
+        for step, says in STEPS.items():
+            if progress:
+                progress(says)
+            connection.execute(text(step))
+        for table in TABLES:
+            connection.table(f"{table}_batch").write_parquet(str(folder / f"{table}.parquet"))
+
+
+def text(step: str) -> str:
+    """The SQL of one step, or of `inputs`."""
+    return (HERE / f"{step}.sql").read_text(encoding="utf-8")
+
+
+def planted() -> list[dict]:
+    """The planted truths, as planted.toml lists them."""
+    return tomllib.loads((HERE / "planted.toml").read_text(encoding="utf-8"))["planted"]
+
+
+def take_inputs(connection: duckdb.DuckDBPyConnection, seed: int) -> None:
+    """The tables, the calendar, the seed, and what inputs.sql reads, planted truths included."""
+    connection.execute((DATA / "schema.sql").read_text(encoding="utf-8"))
+    calendar.load(connection)
+    connection.execute("set variable seed = $seed", {"seed": seed})
+    each = [(truth, unit) for truth in planted() for unit in truth["unit"]]
+    bound = {
+        "units": str(DATA / "reference" / "unit.csv"),
+        "procedures": str(HERE / "procedures.csv"),
+        "codes": [truth["code"] for truth, _ in each],
+        "kinds": [truth["kind"] for truth, _ in each],
+        "sources": [truth.get("source") for truth, _ in each],
+        "units_planted": [unit for _, unit in each],
+        "first_periods": [truth["from"] for truth, _ in each],
+        "last_periods": [truth["to"] for truth, _ in each],
+        "factors": [truth.get("factor") for truth, _ in each],
+        "tilts": [truth.get("tilt") for truth, _ in each],
+        "notes": [truth.get("note") for truth, _ in each],
+    }
+    for statement in duckdb.extract_statements(text("inputs")):
+        names = statement.named_parameters
+        connection.execute(statement, {name: bound[name] for name in names})

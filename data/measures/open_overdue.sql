@@ -1,0 +1,12 @@
+-- measure: open_overdue
+-- grain: unit_code, procedure_code, month
+
+select
+    handling_unit as unit_code,
+    procedure_code,
+    month,
+    cast(count(*) as bigint) as numerator,
+    cast(null as bigint) as denominator
+from open_dossier
+where is_late
+group by handling_unit, procedure_code, month

@@ -1,0 +1,12 @@
+-- measure: received_online
+-- grain: unit_code, procedure_code, month
+
+select
+    handling_unit as unit_code,
+    procedure_code,
+    month,
+    cast(count(*) as bigint) as numerator,
+    cast(null as bigint) as denominator
+from receipt
+where is_online
+group by handling_unit, procedure_code, month

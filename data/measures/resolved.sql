@@ -1,0 +1,11 @@
+-- measure: resolved
+-- grain: unit_code, procedure_code, month
+
+select
+    handling_unit as unit_code,
+    procedure_code,
+    month,
+    cast(count(*) as bigint) as numerator,
+    cast(null as bigint) as denominator
+from resolution
+group by handling_unit, procedure_code, month

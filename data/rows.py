@@ -1,0 +1,32 @@
+"""Rows as pages read them: named values, None for unknown."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import duckdb
+
+
+class Row(dict):
+    """A row whose columns are read as attributes: `row.numerator`."""
+
+    def __getattr__(self, name: str):
+        try:
+            return self[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+
+def rows(result: duckdb.DuckDBPyConnection) -> list[Row]:
+    """Every row of an answer. Decimals become int where whole, else float."""
+    names = [column[0] for column in result.description]
+    return [
+        Row(zip(names, (_plain(value) for value in values), strict=True))
+        for values in result.fetchall()
+    ]
+
+
+def _plain(value):
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return value

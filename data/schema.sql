@@ -1,0 +1,222 @@
+-- The tables of one build. A build is made aside, checked, published whole and never written again.
+-- Names of a person, addresses and identity numbers have no column here, so they cannot be loaded.
+-- Days and times are local (Asia/Ho_Chi_Minh). Unknown is NULL, never 0.
+
+-- One row: what this build is (its identifier is its file's name). `as_of` is "today" for every
+-- page: no page reads the clock.
+create table build (
+    format integer not null,            -- of this schema and the views: builds.FORMAT
+    made_at timestamp not null,
+    as_of date not null,
+    is_demonstration boolean not null
+);
+
+-- An office and the days on which it existed. Codes are reused with another extent, so the key has a date.
+create table unit (
+    unit_code varchar not null,
+    valid_from date not null,
+    valid_to date,                      -- last day; NULL while it exists
+    level varchar not null,             -- province, department, district, commune
+    kind varchar not null,              -- office, one_stop_centre, land_branch, central_agency
+    parent_code varchar,                -- NULL for the province
+    unit_name varchar not null,
+    short_name varchar not null,
+    display_order integer not null,     -- the administrative order, used wherever units are listed
+    source varchar not null,
+    primary key (unit_code, valid_from)
+);
+
+-- Where a district's tile stands on the map of equal tiles (row 0 is north, column 0 is west).
+create table district_tile (
+    unit_code varchar not null primary key,
+    tile_row integer not null,
+    tile_column integer not null
+);
+
+create table unit_succession (
+    old_code varchar not null,
+    new_code varchar not null,
+    changed_on date not null,
+    share decimal(9, 6) not null,       -- 1 where the old unit lies whole in the new one
+    source varchar not null,
+    primary key (old_code, new_code, changed_on)
+);
+
+create table procedure (
+    procedure_code varchar not null primary key,    -- text: a final 0 matters
+    procedure_name varchar not null,
+    field varchar not null,                         -- lĩnh vực
+    level varchar not null,                         -- department, district, commune: who handles it
+    online_level varchar not null,                  -- full, partial, none
+    time_limit decimal(9, 2),
+    time_limit_unit varchar,                        -- working_day, hour
+    has_fee boolean,
+    returns_result boolean,
+    hosted_by varchar not null                      -- province, or the ministry whose system keeps its dossiers
+);
+
+-- 2023-Q3 is a report period (15th to 14th); civil:2023-Q3 is the civil one.
+create table period (
+    period varchar not null primary key,
+    calendar varchar not null,          -- report, civil
+    kind varchar not null,              -- month, quarter, half, nine_months, year
+    year integer not null,
+    number integer not null,            -- of its kind within the year
+    starts_on date not null,
+    ends_on date not null
+);
+
+-- A distance in working days is a subtraction of two numbers.
+create table working_day (
+    day date not null primary key,
+    is_working boolean not null,
+    working_day_number integer not null -- of this day, or of the last working day before it
+);
+
+create table dossier (
+    dossier_code varchar not null,      -- unique: a check says which are not
+    procedure_code varchar not null,
+    receiving_unit varchar not null,
+    handling_unit varchar not null,
+    answerable_unit varchar not null,   -- whose lateness it is
+    channel varchar not null,           -- online_self, online_counter, post, direct
+    received_at timestamp not null,
+    due_at timestamp,                   -- as held at the build's as_of date, moved by supplements and pauses
+    finished_at timestamp,              -- also the day on which it was returned, refused or withdrawn
+    outcome varchar,                    -- result, returned, refused, withdrawn; NULL while open
+    is_digitised boolean,               -- its components were digitised on receipt
+    batch_id varchar not null
+);
+
+-- What should have come from whom, and what came. A source that is not connected is a reason, not a zero.
+create table coverage (
+    source varchar not null,            -- dossiers, or a ministry's system by its code
+    unit_code varchar not null,
+    starts_on date not null,
+    ends_on date not null,
+    is_present boolean not null,
+    why_missing varchar,                -- not_sent, not_connected; NULL where present
+    note varchar                        -- what readers see, e.g. which dossiers are out of sight
+);
+
+-- What a document or the press printed. Counts only where the print gives them.
+create table published_figure (
+    measure varchar not null,
+    unit_code varchar not null,
+    period varchar not null,            -- the document's own period
+    origin varchar not null,            -- published, press
+    numerator decimal(18, 3),
+    denominator decimal(18, 3),
+    value decimal(18, 6),               -- printed without counts: a share as a fraction, or a score
+    qualifier varchar,                  -- '>' where the print says "over"
+    as_of date not null,
+    published_on date not null,
+    document varchar not null,
+    note varchar,
+    primary key (measure, unit_code, period, origin, document)
+);
+
+create table target (
+    measure varchar not null,
+    kind varchar not null,              -- official (given from above), adopted (the province's own path)
+    level varchar not null,             -- to whom it applies: all, or one level of unit
+    starts_on date not null,
+    ends_on date,
+    value decimal(18, 6) not null,
+    decision varchar not null,
+    is_simulated boolean not null,
+    note varchar
+);
+
+-- data/measures/*.toml as they were when this build was made, so that an edited file cannot relabel old counts.
+create table measure (
+    measure varchar not null,
+    version integer not null,
+    valid_from date not null,
+    title varchar not null,
+    short_title varchar not null,
+    question varchar not null,
+    domain varchar not null,
+    display_order integer not null,     -- within its domain
+    kind varchar not null,              -- share, average, flow, stock, count, score, milestone
+    better varchar not null,            -- higher, lower, none
+    unit_of_measure varchar not null,
+    numerator_words varchar,
+    denominator_words varchar,
+    calendar varchar not null,          -- both, report, civil
+    roll_up varchar not null,           -- sum, first, last, opening_plus_flow, recount, none
+    opening varchar,                    -- opening_plus_flow: the measure whose first month opens the period
+    flow varchar,                       -- opening_plus_flow: the measure summed over the period
+    available_levels varchar[] not null,
+    source varchar,                     -- the coverage source its counts come from; NULL if only published
+    form_column varchar,                -- where an official form has it
+    legal_basis varchar not null,
+    owner varchar not null,
+    provider varchar not null,
+    comparable_by varchar[] not null,
+    judged varchar not null,            -- yes, or why not
+    known_limits varchar,
+    checked_on date,
+    counting_sql varchar,
+    primary key (measure, version)
+);
+
+create table batch (
+    batch_id varchar not null primary key,  -- the hash of what was read
+    source varchar not null,
+    file_name varchar not null,
+    imported_at timestamp not null,
+    count_in bigint not null,
+    count_accepted bigint not null,
+    count_rejected bigint not null,
+    count_superseded bigint not null
+);
+
+create table check_result (
+    check_name varchar not null,
+    sentence varchar not null,          -- what a maintainer reads
+    severity varchar not null,          -- blocking, warning
+    count_found bigint not null,
+    example varchar                     -- the first row that should not exist, as JSON
+);
+
+-- Counts by procedure and month, for drills and for the gap.
+create table indicator_count (
+    measure varchar not null,
+    version integer not null,
+    origin varchar not null,            -- counted, simulated
+    unit_code varchar not null,
+    procedure_code varchar not null,
+    month varchar not null,             -- a period of kind month, of either calendar
+    numerator bigint not null,
+    denominator bigint
+);
+
+-- Counts by unit and period, for pages. Numerator NULL: nothing came. Numerator 0: nothing happened.
+create table indicator_total (
+    measure varchar not null,
+    version integer not null,
+    origin varchar not null,
+    unit_code varchar not null,
+    scope varchar not null,             -- own, with_children
+    period varchar not null,
+    numerator bigint,
+    denominator bigint,
+    months_expected integer not null,   -- months of the period × offices in scope
+    months_present integer not null,
+    units_expected integer not null,
+    units_complete integer not null     -- offices whose months all came
+);
+
+create table verdict (
+    measure varchar not null,
+    origin varchar not null,
+    unit_code varchar not null,
+    scope varchar not null,
+    period varchar not null,
+    state varchar,                      -- lagging, watch, typical, leading, insufficient; NULL until judged
+    official_target decimal(18, 6),
+    adopted_target decimal(18, 6),
+    target_tag varchar,                 -- above, met, unmet, no_target; NULL without a value or before the period ends
+    path_tag varchar                    -- on_path, off_path; NULL without an adopted target
+);

@@ -1,0 +1,96 @@
+-- stage: judge
+-- Where each figure of a finished period stands against the target given and the path adopted.
+-- Compared as counts, so that no rounding moves a figure across its target.
+-- `state` stays NULL: who is truly behind is another question.
+insert into verdict (
+    measure, origin, unit_code, scope, period,
+    official_target, adopted_target, target_tag, path_tag
+)
+
+with
+
+figure as (
+
+    select
+        indicator_figure.measure,
+        indicator_figure.origin,
+        indicator_figure.unit_code,
+        indicator_figure.scope,
+        indicator_figure.period,
+        period.ends_on,
+        unit.level,
+        measure.better,
+        indicator_figure.value,
+        case
+            when measure.kind = 'share' and indicator_figure.denominator is not null
+                then indicator_figure.denominator
+            else 1
+        end as scale,
+        case
+            when measure.kind = 'share' and indicator_figure.denominator is not null
+                then indicator_figure.numerator
+            else cast(indicator_figure.value as decimal(18, 6))
+        end as reached
+    from indicator_figure
+    inner join measure
+        on indicator_figure.measure = measure.measure
+        and indicator_figure.version = measure.version
+    inner join period on indicator_figure.period = period.period
+    inner join unit on indicator_figure.unit_code = unit.unit_code and unit.valid_from <= period.ends_on
+    cross join build
+    where
+        period.ends_on <= build.as_of or indicator_figure.origin in ('published', 'press')
+    qualify
+        row_number() over (
+            partition by
+                indicator_figure.measure, indicator_figure.origin, indicator_figure.unit_code,
+                indicator_figure.scope, indicator_figure.period
+            order by unit.valid_from desc, indicator_figure.as_of desc
+        ) = 1
+
+),
+
+aimed as (
+
+    select
+        figure.*,
+        official.value as official_target,
+        adopted.value as adopted_target
+    from figure
+    left join target as official
+        on figure.measure = official.measure
+        and official.kind = 'official'
+        and official.level in ('all', figure.level)
+        and figure.ends_on between official.starts_on
+        and coalesce(official.ends_on, date '9999-12-31')
+    left join target as adopted
+        on figure.measure = adopted.measure
+        and adopted.kind = 'adopted'
+        and adopted.level in ('all', figure.level)
+        and figure.ends_on between adopted.starts_on
+        and coalesce(adopted.ends_on, date '9999-12-31')
+
+)
+
+select
+    measure,
+    origin,
+    unit_code,
+    scope,
+    period,
+    official_target,
+    adopted_target,
+    case
+        when value is null then null
+        when official_target is null then 'no_target'
+        when reached = official_target * scale then 'met'
+        when (reached > official_target * scale) = (better = 'higher') then 'above'
+        else 'unmet'
+    end as target_tag,
+    case
+        when value is null or adopted_target is null then null
+        when reached = adopted_target * scale then 'on_path'
+        when (reached > adopted_target * scale) = (better = 'higher') then 'on_path'
+        else 'off_path'
+    end as path_tag
+from aimed

@@ -1,0 +1,26 @@
+-- stage: count
+-- What is to be handled in a period is what its first day opened with plus what came in it
+-- (II.06, column 3): years are not the sum of quarters.
+insert into indicator_total
+
+select
+    measure.measure,
+    measure.version,
+    flow.origin,
+    flow.unit_code,
+    flow.scope,
+    flow.period,
+    opening.numerator + flow.numerator as numerator,
+    null as denominator,
+    flow.months_expected,
+    flow.months_present,
+    flow.units_expected,
+    flow.units_complete
+from measure
+inner join indicator_total as flow on measure.flow = flow.measure
+inner join indicator_total as opening
+    on measure.opening = opening.measure
+    and flow.unit_code = opening.unit_code
+    and flow.scope = opening.scope
+    and flow.period = opening.period
+where measure.roll_up = 'opening_plus_flow'

@@ -1,0 +1,63 @@
+-- view: indicator_figure
+-- grain: measure, origin, unit_code, scope, period, document
+-- needs: current_measure
+--
+-- What was counted and what was printed, side by side. The share is divided here, once, last.
+-- The province is all its offices; a printed figure of another unit is that unit's own.
+
+select
+    indicator_total.measure,
+    indicator_total.version,
+    indicator_total.origin,
+    indicator_total.unit_code,
+    indicator_total.scope,
+    indicator_total.period,
+    cast(indicator_total.numerator as decimal(18, 3)) as numerator,
+    cast(indicator_total.denominator as decimal(18, 3)) as denominator,
+    case
+        when measure.kind in ('share', 'average')
+            then indicator_total.numerator / nullif(indicator_total.denominator, 0)
+        else indicator_total.numerator
+    end as value,
+    cast(null as varchar) as qualifier,
+    build.as_of,
+    cast(null as date) as published_on,
+    cast(null as varchar) as document,
+    cast(null as varchar) as note,
+    indicator_total.months_expected,
+    indicator_total.months_present,
+    indicator_total.units_expected,
+    indicator_total.units_complete
+from indicator_total
+inner join measure using (measure, version)
+cross join build
+union all
+select
+    published_figure.measure,
+    measure.version,
+    published_figure.origin,
+    published_figure.unit_code,
+    case when published_figure.unit_code = province.unit_code then 'with_children' else 'own' end
+        as scope,
+    published_figure.period,
+    published_figure.numerator,
+    published_figure.denominator,
+    case
+        when published_figure.value is not null then cast(published_figure.value as double)
+        when measure.kind in ('share', 'average')
+            then published_figure.numerator / nullif(published_figure.denominator, 0)
+        else published_figure.numerator
+    end as value,
+    published_figure.qualifier,
+    published_figure.as_of,
+    published_figure.published_on,
+    published_figure.document,
+    published_figure.note,
+    null as months_expected,
+    null as months_present,
+    null as units_expected,
+    null as units_complete
+from published_figure
+inner join current_measure as measure using (measure)
+left join unit as province
+    on province.level = 'province' and published_figure.unit_code = province.unit_code

@@ -1,0 +1,31 @@
+-- view: observation
+-- grain: dossier_code, observed_on
+-- needs: dossier_day, counted_month
+--
+-- A dossier and a day on which it is looked at: each one at the as-of date, and the open ones
+-- at the last day of each month and on the day before each month begins.
+
+with
+
+month_end as (
+
+    select counted_through as day from counted_month
+    union
+    select cast(starts_on - interval 1 day as date) as day from counted_month
+
+)
+
+select
+    dossier_day.*,
+    build.as_of as observed_on
+from dossier_day
+inner join build on dossier_day.received_on <= build.as_of
+union all
+select
+    dossier_day.*,
+    month_end.day as observed_on
+from dossier_day
+inner join month_end
+    on dossier_day.received_on <= month_end.day
+    and coalesce(dossier_day.finished_on, date '9999-12-31') > month_end.day
+where month_end.day not in (select build.as_of from build)

@@ -1,0 +1,1 @@
+"""How things look and how they are said: charts, pieces of HTML, colours, Vietnamese text."""

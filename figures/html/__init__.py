@@ -1,0 +1,93 @@
+"""Parts of a page as HTML: pure functions, every text escaped, looks in `figures/page.css`.
+
+Used as `from figures import html` and then `html.table(...)`.
+"""
+
+from figures.html.absence import KINDS, OutOfSight, nothing, notice, out_of_sight
+from figures.html.facts import Fact, fact_strip
+from figures.html.frame import heading, masthead, note, pager, panel, paragraph, section
+from figures.html.marks import (
+    chip,
+    coverage_cell,
+    coverage_key,
+    origin_tag,
+    state_heading,
+    state_key,
+    state_sign,
+    swatch_key,
+    target_tag,
+)
+from figures.html.markup import (
+    Markup,
+    Text,
+    code,
+    join,
+    lines,
+    link,
+    small,
+    strong,
+    unseen,
+    wide_only,
+)
+from figures.html.matrix import matrix
+from figures.html.objectives import Objective, ObjectiveGroup, objectives
+from figures.html.sparkline import sparkline
+from figures.html.table import Column, GroupHeading, table
+from figures.html.target_bar import target_bar
+from figures.html.tiles import Tile, tile_map
+from figures.html.units import UnitGroup, UnitLine, late_of_due, needs_attention, unit_list
+from figures.html.workings import definitions, sql
+
+__all__ = [
+    "KINDS",
+    "Column",
+    "Fact",
+    "GroupHeading",
+    "Markup",
+    "Objective",
+    "ObjectiveGroup",
+    "OutOfSight",
+    "Text",
+    "Tile",
+    "UnitGroup",
+    "UnitLine",
+    "chip",
+    "code",
+    "coverage_cell",
+    "coverage_key",
+    "definitions",
+    "fact_strip",
+    "heading",
+    "join",
+    "late_of_due",
+    "lines",
+    "link",
+    "masthead",
+    "matrix",
+    "needs_attention",
+    "note",
+    "nothing",
+    "notice",
+    "objectives",
+    "origin_tag",
+    "out_of_sight",
+    "pager",
+    "panel",
+    "paragraph",
+    "section",
+    "small",
+    "sparkline",
+    "sql",
+    "state_heading",
+    "state_key",
+    "state_sign",
+    "strong",
+    "swatch_key",
+    "table",
+    "target_bar",
+    "target_tag",
+    "tile_map",
+    "unit_list",
+    "unseen",
+    "wide_only",
+]

@@ -1,0 +1,104 @@
+"""What stands around the figures of a page: masthead, question, headings, notes."""
+
+from collections.abc import Sequence
+
+from figures.html.markup import Markup, Text, element, join, lines, link
+
+
+def masthead(product: str, name: str, pieces: Sequence[Text]) -> Markup:
+    """Product in bold, its name small, and on the right the as-of line.
+
+    The pieces (period and calendar; as-of date; origins, with the simulated in bold) wrap between,
+    never inside.
+    """
+    return element(
+        "div",
+        element(
+            "div",
+            element("strong", product),
+            element("span", name, class_="tc-small tc-wide-only"),
+            class_="tc-product",
+        ),
+        element("div", *(element("span", piece) for piece in pieces), class_="tc-as-of"),
+        class_="tc-masthead",
+    )
+
+
+def heading(question: Text, lead: Sequence[Text] = (), beside: Sequence[Text] = ()) -> Markup:
+    """The page's question, under it its chips and tags, then the answer in paragraphs."""
+    return element(
+        "div",
+        element("h1", question, class_="tc-h1"),
+        element("div", *beside, class_="tc-beside") if beside else "",
+        *(element("p", paragraph, class_="tc-lead") for paragraph in lead),
+        class_="tc-heading",
+    )
+
+
+def section(
+    title: Text, caption: Text = "", origin: Text = "", right: Text = "", key: Text = ""
+) -> Markup:
+    """A finding as heading, its origin tag, what is drawn in small type under it.
+
+    `right` heads the numbers of a list on the caption's line; `key` is a `state_key` or
+    `swatch_key`.
+    """
+    under = join(
+        element("span", caption) if caption else "",
+        element("span", right, class_="tc-over-numbers") if right else "",
+    )
+    return element(
+        "div",
+        element("h2", join(title, origin, by=" "), class_="tc-h2"),
+        key,
+        element("div", under, class_="tc-caption") if under else "",
+        class_="tc-section",
+    )
+
+
+def note(*pieces: Text) -> Markup:
+    """The smallest line: what an export holds, what a figure leaves out. Pieces joined by a dot."""
+    return element("p", join(*pieces, by=" · "), class_="tc-note")
+
+
+def paragraph(*sentences: Text) -> Markup:
+    """Body text between components, at most 66 characters a line."""
+    return element("p", join(*sentences, by=" "), class_="tc-paragraph")
+
+
+def pager(links: Sequence[tuple[str, str | None]], label: str) -> Markup:
+    """Pages of a long table as (words, address); no address for the page one is on."""
+    return element(
+        "nav",
+        *(
+            link(words, href)
+            if href
+            else element("span", words, class_="tc-here", aria_current="page")
+            for words, href in links
+        ),
+        class_="tc-pager",
+        aria_label=label,
+    )
+
+
+def panel(title: Text, items: Sequence[tuple[Text, Text]], footnote: Text = "") -> Markup:
+    """The proposals to decide, numbered: (what, its small line). One filled panel a page."""
+    return element(
+        "div",
+        element("h2", title, class_="tc-h2"),
+        element(
+            "ol",
+            *(
+                element(
+                    "li",
+                    element("div", what),
+                    lines([under], class_="tc-small"),
+                )
+                for what, under in items
+            ),
+            class_="tc-proposals",
+            role="list",
+        ),
+        element("p", footnote, class_="tc-note") if footnote else "",
+        class_="tc-panel",
+    )

@@ -1,0 +1,37 @@
+"""Units by months in cells; a table at every width, in which the holes are what one sees."""
+
+from collections.abc import Sequence
+
+from figures.html.markup import Markup, Text, element
+
+
+def matrix(
+    heads: Sequence[Text],
+    rows: Sequence[tuple[Text, Sequence[Markup]]],
+    corner: str,
+    caption: str = "",
+) -> Markup:
+    """(unit, one `coverage_cell` a head) a row; raises ValueError where a row's length differs.
+
+    On a phone a head has room for two letters: `join(wide_only("T"), "12")`. `corner` heads the
+    units and `caption` names the table, both to a screen reader.
+    """
+    for name, cells in rows:
+        if len(cells) != len(heads):
+            raise ValueError(f"{name}: {len(cells)} cells under {len(heads)} heads")
+    head = element(
+        "tr",
+        element("th", element("span", corner, class_="tc-unseen"), scope="col"),
+        *(element("th", words, scope="col") for words in heads),
+    )
+    body = (
+        element("tr", element("th", name, scope="row"), *(element("td", cell) for cell in cells))
+        for name, cells in rows
+    )
+    return element(
+        "table",
+        element("caption", element("span", caption, class_="tc-unseen")) if caption else "",
+        element("thead", head),
+        element("tbody", *body),
+        class_="tc-matrix",
+    )

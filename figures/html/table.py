@@ -1,0 +1,136 @@
+"""A table that becomes stacked rows where there is no room for its columns."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from figures.html.markup import Markup, Text, classes, element, text, unseen
+
+Cells = Mapping[str, Text | None]
+
+# A phone's line is about 40 figures of body type wide, the gap between two columns about one.
+_PHONE_LINE, _LEAST_WIDTH = 41, 7
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: `key` of its cells, its head, and how it is set.
+
+    `align` right for numbers, center for shapes, left for words; `strong` for the one bold column;
+    `note` for small secondary words; `short` is the label over a number on a phone. The first
+    column names the row.
+    """
+
+    key: str
+    label: str
+    align: Literal["left", "right", "center"] = "left"
+    strong: bool = False
+    note: bool = False
+    short: str = ""
+
+
+@dataclass(frozen=True)
+class GroupHeading:
+    """A line across the table over the rows of one group."""
+
+    title: Text
+
+
+def table(
+    columns: Sequence[Column],
+    rows: Sequence[Cells | GroupHeading],
+    caption: str | None = None,
+    total: Cells | None = None,
+    absent_word: str = "",
+) -> Markup:
+    """Rows under their heads; a cell None, "" or left out is a dash ("chưa có số liệu").
+
+    A row is opened by a `link` in its first cell. `caption` names the table to a screen reader,
+    `absent_word` is what a dash says on hover and to it.
+    """
+    parts = [row for row in rows if not isinstance(row, GroupHeading)] + ([total] if total else [])
+    head = element("tr", *(_head(column) for column in columns), role="row")
+    body = (
+        _group(row, len(columns))
+        if isinstance(row, GroupHeading)
+        else _row(row, columns, absent_word)
+        for row in rows
+    )
+    written = element(
+        "table",
+        element("caption", unseen(caption)) if caption else "",
+        element("thead", head, role="rowgroup"),
+        element("tbody", *body, role="rowgroup"),
+        element("tfoot", _row(total, columns, absent_word), role="rowgroup") if total else "",
+        class_="tc-table",
+        role="table",
+        style=f"--across:{_across(columns, parts)}",
+    )
+    return element("div", written, class_="tc-measure")
+
+
+def _setting(column: Column) -> str:
+    return classes(
+        f"tc-{column.align}", "tc-strong" if column.strong else "", "tc-small" * column.note
+    )
+
+
+def _head(column: Column) -> Markup:
+    return element(
+        "th", column.label, class_=f"tc-{column.align}", scope="col", role="columnheader"
+    )
+
+
+def _group(group: GroupHeading, width: int) -> Markup:
+    title = element("th", group.title, colspan=str(width), scope="rowgroup", role="rowheader")
+    return element("tr", title, class_="tc-row-group", role="row")
+
+
+def _row(cells: Cells, columns: Sequence[Column], absent_word: str) -> Markup:
+    name, *others = columns
+    return element(
+        "tr",
+        element(
+            "th",
+            _cell(cells.get(name.key), absent_word),
+            class_=classes("tc-name", _setting(name)),
+            scope="row",
+            role="rowheader",
+        ),
+        *(
+            element(
+                "td",
+                _cell(cells.get(column.key), absent_word),
+                class_=_setting(column),
+                role="cell",
+                data_label=column.short or column.label,
+            )
+            for column in others
+        ),
+        role="row",
+    )
+
+
+def _cell(content: Text | None, absent_word: str) -> Markup:
+    if content is not None and content != "":
+        return text(content)
+    dash = element("span", "–", class_="tc-dash", title=absent_word, aria_hidden="true")
+    return Markup(dash + unseen(absent_word))
+
+
+def _across(columns: Sequence[Column], rows: Sequence[Cells]) -> int:
+    """How many numbers stand side by side on a phone, so that the longest still fits."""
+    numbers = [column for column in columns[1:] if column.align != "left"]
+    written = [column.key for column in numbers if column.align == "right"]
+    contents = (row.get(key) for row in rows for key in written)
+    longest = max((len(_plain(content)) for content in contents if content), default=0)
+    room = max(_PHONE_LINE // (max(longest, _LEAST_WIDTH) + 1), 1)
+    if len(numbers) <= room:
+        return max(len(numbers), 1)
+    lines = -(-len(numbers) // room)
+    return -(-len(numbers) // lines)
+
+
+def _plain(content: Text) -> str:
+    return re.sub(r"<[^>]*>", "", content) if isinstance(content, Markup) else content

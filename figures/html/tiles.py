@@ -1,0 +1,96 @@
+"""The districts as equal tiles, each a link, placed as they lie to one another."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from figures.html.absence import KINDS
+from figures.html.marks import known, known_state, state_sign
+from figures.html.markup import Markup, Text, address, classes, element, join, unseen
+
+
+@dataclass(frozen=True)
+class Tile:
+    """One district. `row` and `column` from 1; coloured by `state`, by `step` or as `nothing`.
+
+    By state: `value` is the late, `counts` the "/2.380" behind it, `word` the state's word (said
+    once in the caption for typical). By value: `step` 1 to 5, `counts` both counts. `nothing` is
+    one of the four kinds and hatches the tile; `value` is then its words.
+    """
+
+    name: str
+    href: str
+    row: int
+    column: int
+    value: Text = ""
+    counts: Text = ""
+    word: str = ""
+    state: str | None = None
+    step: int | None = None
+    nothing: str | None = None
+
+
+def tile_map(tiles: Sequence[Tile], caption: Text = "") -> Markup:
+    """The tiles from north to south, then a note (size is not area)."""
+    in_reading_order = sorted(tiles, key=lambda tile: (tile.row, tile.column))
+    width = max((tile.column for tile in tiles), default=1)
+    grid = element(
+        "div",
+        *(_tile(tile) for tile in in_reading_order),
+        class_="tc-tiles",
+        style=f"--columns:{width:d}",
+        role="list",
+    )
+    return join(
+        element("div", grid, class_="tc-measure"),
+        element("p", caption, class_="tc-note") if caption else "",
+    )
+
+
+def _tile(tile: Tile) -> Markup:
+    inside = join(
+        state_sign(tile.state) if tile.state else "",
+        element("span", tile.name, class_="tc-tile-name"),
+        _figure(tile),
+        _word(tile),
+    )
+    return element(
+        "div",
+        element("a", inside, class_=classes("tc-tile", _colour(tile)), href=address(tile.href)),
+        style=f"grid-area:{tile.row:d}/{tile.column:d}",
+        role="listitem",
+    )
+
+
+def _colour(tile: Tile) -> str:
+    if tile.nothing:
+        known(tile.nothing, KINDS, "kind of nothing")
+        return "tc-tile-nothing"
+    if tile.state:
+        return f"tc-by-state tc-{known_state(tile.state)}"
+    if tile.step not in (1, 2, 3, 4, 5):
+        raise ValueError(f"tile {tile.name!r} has neither a state, a step of 1 to 5 nor a reason")
+    return f"tc-by-value tc-step-{tile.step}"
+
+
+def _figure(tile: Tile) -> Markup:
+    if tile.nothing:
+        return element("span", tile.value, class_="tc-tile-word")
+    value = element("span", tile.value, class_="tc-tile-value")
+    counts = element("span", _breakable(tile.counts), class_="tc-tile-counts")
+    return element("span", value, counts, class_="tc-tile-figure")
+
+
+def _breakable(counts: Text) -> Text:
+    """Both counts, which may part after the stroke: on a phone a tile is 85 px wide."""
+    if isinstance(counts, Markup) or "/" not in counts[1:]:
+        return counts
+    first, second = counts.split("/", 1)
+    return join(first, "/", element("wbr"), second)
+
+
+def _word(tile: Tile) -> Markup | str:
+    if not tile.word:
+        return ""
+    if tile.state == "typical":
+        return unseen(tile.word)
+    return element("span", tile.word, class_="tc-tile-word")

@@ -1,0 +1,54 @@
+"""What pages say to Streamlit, the only place that imports it for them.
+
+Used as `from figures import page` and then `page.choice(...)`, `page.heading(...)`.
+"""
+
+from figures.page.asked import as_of, page_number, period, unless_all
+from figures.page.choices import at, begin, choice, choices, chosen, finish, forget, here, link
+from figures.page.exports import downloads
+from figures.page.frame import dress, refuse_beyond_loopback, served_at, show_error
+from figures.page.parts import (
+    columns,
+    heading,
+    how_we_count,
+    palette,
+    rich,
+    show,
+    show_notice,
+    stop_if_nothing,
+    stop_with,
+    working,
+    write,
+)
+
+__all__ = [
+    "as_of",
+    "at",
+    "begin",
+    "choice",
+    "choices",
+    "chosen",
+    "columns",
+    "downloads",
+    "dress",
+    "finish",
+    "forget",
+    "heading",
+    "here",
+    "how_we_count",
+    "link",
+    "page_number",
+    "palette",
+    "period",
+    "refuse_beyond_loopback",
+    "rich",
+    "served_at",
+    "show",
+    "show_error",
+    "show_notice",
+    "stop_if_nothing",
+    "stop_with",
+    "unless_all",
+    "working",
+    "write",
+]

@@ -1,0 +1,44 @@
+"""The choices that most pages ask for, and the line that says what they were answered with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
+
+from figures import wording
+from figures.page.choices import choice, chosen
+
+Row = TypeVar("Row", bound=Mapping)
+
+
+def period(rows: Sequence[Row]) -> Row:
+    """The period chosen; without a choice the latest finished quarter of the report calendar."""
+    options = wording.period_options(rows)
+    by_id = {row["period"]: row for row in rows}
+    finished = [each for each in options if by_id[each]["is_finished"]]
+    return by_id[choice("period", options, default=next(iter(finished), None))]
+
+
+def as_of(
+    period: Mapping, build: Mapping, origins: Sequence[tuple[str, Sequence[str]]]
+) -> list[wording.Pieces]:
+    """The as-of line: period and calendar, the day, where the figures come from."""
+    return wording.as_of_line(
+        wording.period(period["period"]),
+        period["starts_on"],
+        period["ends_on"],
+        period["calendar"],
+        min(build["as_of"], period["ends_on"]) if period["is_finished"] else build["as_of"],
+        origins,
+    )
+
+
+def unless_all(value: str) -> str | None:
+    """The value of a filter to ask with: None for "all"."""
+    return None if value == "all" else value
+
+
+def page_number() -> int:
+    """Which page of a long list is open, from 1."""
+    asked = chosen("page") or "1"
+    return max(int(asked), 1) if asked.isdecimal() else 1

@@ -1,0 +1,139 @@
+"""What a reader has chosen: read from, checked against and written to the address, here alone.
+
+The address is the state: pasted into a message, a view opens the same for the next person. Every
+choice is written in full, also when it equals the default. The menu drops the query, so what was
+written last is kept for the session and put back. (`bind="query-params"` erases what it does not
+know and strips defaults: DECISIONS.md.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from figures import wording
+from figures.page.parts import stop_with
+
+KEYS = (
+    *("build", "period", "unit", "measure", "procedure", "level", "status"),
+    *("against", "kind", "units", "page"),
+)
+
+
+def begin() -> None:
+    """Before the page runs: what the address says, or what was kept where the menu dropped it."""
+    state = _state()
+    written = {key: st.query_params[key] for key in KEYS if key in st.query_params}
+    state["chosen"] = (written or dict(state["kept"])) | state["pending"]
+    state["pending"] = {}
+
+
+def at(page: str) -> None:
+    """Which page is open, so that `here` can link back to it."""
+    _state()["here"] = page
+
+
+def finish() -> None:
+    """After the page ran: write all choices at once, one step in the browser's history."""
+    state = _state()
+    state["kept"] = {key: value for key, value in state["chosen"].items() if key != "page"}
+    if dict(st.query_params) != state["chosen"]:
+        st.query_params.from_dict(state["chosen"])
+
+
+def chosen(key: str) -> str | None:
+    """What is chosen for a key now, unchecked; None where nothing is."""
+    return _chosen().get(key)
+
+
+def choice(
+    key: str,
+    options: Mapping[str, str],
+    default: str | None = None,
+    known: Collection[str] = (),
+) -> str | None:
+    """The value chosen for `key` among `options` (value → words), checked.
+
+    A value that is `known` elsewhere but not offered here gives way to the default. An unknown one
+    stops the page with a sentence and a way back. None only where there is no option.
+    """
+    default = default if default in options else next(iter(options), None)
+    value = _chosen().get(key, default)
+    if value not in options and value in known:
+        value = default
+    if value not in options and value is not None:
+        forget(key)
+        stop_with(wording.unknown_choice(key, value, options.get(default, "")), way_back=here())
+    if value is not None:
+        _chosen()[key] = value
+    _state()["offered"][key] = options
+    return value
+
+
+def choices(*keys: str, **labels: str) -> None:
+    """The row of widgets for the choices of this page: the keys in order, with their labels."""
+    with st.container(horizontal=True, key="choices", gap="small", vertical_alignment="bottom"):
+        for key in keys:
+            _widget(key, labels[key], _state()["offered"][key])
+
+
+def forget(key: str) -> None:
+    """Take a choice back, so that neither the address nor the menu carries it on."""
+    _chosen().pop(key, None)
+    finish()
+
+
+def link(page: str, /, **changes: str | None) -> str:
+    """The address of a page with every choice kept but those changed (None takes one away)."""
+    kept = {**_chosen(), "page": None, **changes}
+    query = {key: value for key, value in kept.items() if value is not None}
+    return f"/{page}?{urlencode(query)}" if query else f"/{page}"
+
+
+def here(**changes: str | None) -> str:
+    """The address of this page with some choices changed."""
+    return link(_state()["here"], **changes)
+
+
+def _widget(key: str, label: str, options: Mapping[str, str]) -> None:
+    """A widget named after its present value: a changed address makes a new one, never a stale."""
+    value = _chosen()[key]
+    name = f"{key}={value}"
+    common = {
+        "key": name,
+        "format_func": options.__getitem__,
+        "on_change": _take,
+        "args": (key, name),
+    }
+    values = list(options)
+    if len(values) <= 4:
+        st.segmented_control(label, values, default=value, required=True, **common)
+    else:
+        st.selectbox(label, values, index=values.index(value), width=340, **common)
+
+
+def _take(key: str, name: str) -> None:
+    """A widget was used: its value goes into the address, and the page starts over at the top."""
+    _state()["pending"] = {key: st.session_state[name], "page": "1"}
+
+
+def _chosen() -> dict[str, str]:
+    state = _state()
+    if state["chosen"] is None:
+        begin()
+    return state["chosen"]
+
+
+def _state() -> dict:
+    """The one entry of the session: what was kept, what a widget just set, what this run chose."""
+    if "choices" not in st.session_state:
+        st.session_state["choices"] = {
+            "kept": {},
+            "pending": {},
+            "chosen": None,
+            "offered": {},
+            "here": "",
+        }
+    return st.session_state["choices"]

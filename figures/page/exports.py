@@ -1,0 +1,92 @@
+"""Tables to take away: Excel, and CSV that Excel reads. No cell of either can start a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+
+import streamlit as st
+import xlsxwriter
+
+from figures import wording
+
+Rows = Sequence[Mapping]
+# What a spreadsheet takes for the start of a formula, also after blanks.
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def downloads(
+    name: str,
+    heads: Mapping[str, str],
+    rows: Rows | Callable[[], Rows],
+    about: Sequence[str],
+) -> None:
+    """Two buttons: the rows as Excel and as CSV, made when clicked.
+
+    `heads` maps the columns to their words, in order. `about` says what the table is: its title,
+    period, as-of date and origin stand in the file too. Rows that a page does not hold are given
+    as a function, asked at the click; by then the page has run, so it must remember its build.
+    """
+    asked = rows if callable(rows) else lambda: rows
+    with st.container(horizontal=True, gap="small"):
+        for word, ending, mime, make in (
+            ("export_excel", "xlsx", EXCEL, excel),
+            ("export_csv", "csv", "text/csv", as_csv),
+        ):
+            st.download_button(
+                wording.WORD[word],
+                data=lambda make=make: make(heads, asked(), about),
+                file_name=f"{name}.{ending}",
+                mime=mime,
+                key=f"{name}.{ending}",
+                on_click="ignore",
+                type="tertiary",
+            )
+
+
+def excel(heads: Mapping[str, str], rows: Rows, about: Sequence[str]) -> bytes:
+    """One sheet: what it is, the heads, the rows. Text is written as text, never as a formula."""
+    buffer = io.BytesIO()
+    with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
+        bold = book.add_format({"bold": True, "bottom": 1, "text_wrap": True})
+        day = book.add_format({"num_format": "dd/mm/yyyy"})
+        sheet = book.add_worksheet("Số liệu")
+        for line, sentence in enumerate(about):
+            sheet.write_string(line, 0, sentence)
+        top = len(about) + 1
+        for place, (key, word) in enumerate(heads.items()):
+            sheet.write_string(top, place, word, bold)
+            sheet.set_column(place, place, 36 if key.endswith("name") else 16)
+        sheet.freeze_panes(top + 1, 1)
+        for line, row in enumerate(rows, start=top + 1):
+            for place, key in enumerate(heads):
+                _put(sheet, line, place, row[key], day)
+    return buffer.getvalue()
+
+
+def as_csv(heads: Mapping[str, str], rows: Rows, about: Sequence[str]) -> bytes:
+    """Comma-separated UTF-8 with a mark that Excel knows it by; days as yyyy-mm-dd."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer)
+    writer.writerow([_safe(word) for word in heads.values()])
+    writer.writerows([[_safe(row[key]) for key in heads] for row in rows])
+    return buffer.getvalue().encode("utf-8-sig")
+
+
+def _put(sheet, line: int, place: int, value, day) -> None:
+    if isinstance(value, datetime | date):
+        sheet.write_datetime(line, place, value, day)
+    elif isinstance(value, int | float):
+        sheet.write_number(line, place, value)
+    elif value is not None:
+        sheet.write_string(line, place, str(value))
+
+
+def _safe(value):
+    """A text that would start a formula gets an apostrophe before it; numbers stay numbers."""
+    if isinstance(value, str) and value.lstrip(" \n").startswith(FORMULA):
+        return f"'{value}"
+    return value

@@ -1,0 +1,41 @@
+"""What stands around every page: stylesheet, script, gate, the calm sentence for a mistake."""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from pathlib import Path
+
+import streamlit as st
+
+from figures import theme, wording
+from figures.page import parts
+
+HERE = Path(__file__).parent.parent
+log = logging.getLogger("thucchat")
+
+
+def dress() -> None:
+    """Our stylesheet with its colours, and the script that turns links into steps."""
+    css = (HERE / "page.css").read_text(encoding="utf-8")
+    script = (HERE / "page.js").read_text(encoding="utf-8")
+    st.html(f"<style>:root{{{theme.css_variables()}}}\n{css}</style>")
+    st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
+
+
+def refuse_beyond_loopback() -> None:
+    """One sentence and nothing else: access is not configured."""
+    st.html(f"<p>{wording.not_on_loopback()}</p>")
+    st.stop()
+
+
+def served_at() -> str | None:
+    """The address that the server was told to listen on."""
+    return st.get_option("server.address")
+
+
+def show_error(error: Exception) -> None:
+    """A mistake of ours: a reference for the reader, the traceback for the log."""
+    reference = uuid.uuid4().hex[:8]
+    log.error("reference %s", reference, exc_info=error)
+    parts.show_notice(wording.unexpected(wording.PRODUCT, reference), way_back="/")

@@ -1,0 +1,104 @@
+"""The parts of a page, in the order in which a reader meets them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NoReturn
+
+import streamlit as st
+
+from figures import charts, html, theme, wording
+
+
+def write(*parts: html.Markup) -> None:
+    """HTML of ours, one block."""
+    st.html("".join(parts))
+
+
+def heading(
+    question: str,
+    lead: Sequence[html.Text],
+    as_of: Sequence[wording.Pieces],
+    beside: Sequence[html.Text] = (),
+) -> None:
+    """The masthead with its as-of line, the question, and the answer in one to three sentences."""
+    write(
+        html.masthead(wording.PRODUCT, wording.PRODUCT_SHORT, [rich(pieces) for pieces in as_of]),
+        html.heading(question, lead, beside),
+    )
+
+
+def rich(pieces: wording.Pieces) -> html.Text:
+    """A sentence with its deciding figures in bold."""
+    return html.join(*(html.strong(text) if strong else text for text, strong in pieces))
+
+
+def show(figure: Mapping, alt: str) -> None:
+    """A chart; `alt` is its finding, for those who do not see it."""
+    st.plotly_chart(figure, theme=None, config=charts.CONFIG, alt=alt, width="stretch")
+
+
+def palette() -> theme.Palette:
+    """The colours of the reader's theme, for charts (HTML follows the theme by itself)."""
+    return theme.palette(st.context.theme.type or "light")
+
+
+def columns(*, answer: int = 7, beside: int = 5):
+    """Two columns, the answer and what stands beside it; one under the other on a phone."""
+    return st.columns([answer, beside], gap="large")
+
+
+def how_we_count(definitions: Sequence[Mapping], sql: Mapping[str, str]) -> None:
+    """The end of every page: each definition, its basis and owner, and the exact queries."""
+    with st.expander(wording.WORD["how_we_count"]):
+        for each in definitions:
+            write(html.section(each["title"]), html.definitions(working(each)))
+            if each["counting_sql"]:
+                write(html.sql(each["counting_sql"]))
+        for question, text in sql.items():
+            write(html.section(question), html.sql(text))
+
+
+def stop_if_nothing(found: object, notice: wording.Notice) -> None:
+    """End the page with a calm sentence where there is nothing to show."""
+    if not found:
+        stop_with(notice)
+
+
+def stop_with(notice: wording.Notice, way_back: str | None = None) -> NoReturn:
+    """A calm sentence in place of the page, and nothing after it."""
+    show_notice(notice, way_back)
+    st.stop()
+
+
+def show_notice(notice: wording.Notice, way_back: str | None = None) -> None:
+    """A notice: what, where, and what to do next."""
+    detail = html.join(
+        *(html.code(text) if is_command else text for text, is_command in notice.detail)
+    )
+    write(
+        html.notice(
+            notice.headline,
+            detail,
+            way_back=(notice.way_back, way_back) if way_back and notice.way_back else None,
+        )
+    )
+
+
+def working(each: Mapping) -> list[tuple[str, html.Text]]:
+    """What a definition says, as pairs of a word and its text; the empty ones left out."""
+    words = wording.WORD
+    pairs = [
+        (words["question"], each["question"]),
+        (words["numerator"], each["numerator_words"]),
+        (words["denominator"], each["denominator_words"]),
+        (words["form_column"], each["form_column"]),
+        (words["roll_up"], wording.ROLL_UP[each["roll_up"]]),
+        (words["legal_basis"], each["legal_basis"]),
+        (words["owner"], each["owner"]),
+        (words["provider"], each["provider"]),
+        (words["known_limits"], each["known_limits"]),
+        (words["judged"], "Có" if each["judged"] == "yes" else each["judged"]),
+        (words["version"], f"{each['version']}, từ {wording.date(each['valid_from'])}"),
+    ]
+    return [(word, text) for word, text in pairs if text]

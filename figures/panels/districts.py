@@ -1,0 +1,84 @@
+"""The districts on a map of equal tiles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from figures import html, wording
+from figures.panels import marks, units
+
+Row = Mapping
+Link = Callable[..., str]
+
+
+def lead(late: Sequence[Row], online: Sequence[Row], period: Row) -> list[str]:
+    """How many areas reach the target, and where most of what is late lies."""
+    name = wording.start_sentence(wording.period(period["period"]))
+    sentences = []
+    aimed = [
+        row for row in online if row["official_target"] is not None and row["value"] is not None
+    ]
+    if aimed:
+        met = sum(row["target_tag"] in ("met", "above") for row in aimed)
+        target = wording.plain_percent(aimed[0]["official_target"])
+        which = f"{met}/{len(aimed)} địa bàn" if met else "chưa địa bàn nào"
+        sentences.append(f"{name}, {which} đạt {target} hồ sơ nộp trực tuyến.")
+    known = [row for row in late if row["denominator"]]
+    if known:
+        all_late = sum(row["numerator"] for row in known)
+        all_due = sum(row["denominator"] for row in known)
+        sentences.append(
+            f"Trên 10 địa bàn, quá hạn trong số đến hạn là {wording.share_of(all_late, all_due)}."
+            if len(known) == 10
+            else f"Quá hạn trong số đến hạn là {wording.share_of(all_late, all_due)}."
+        )
+    return sentences or [wording.nothing_of_period(period["period"])]
+
+
+def tiles(rows: Sequence[Row], link: Link) -> list[html.Tile]:
+    """A tile an area, in one of five steps between the lowest and the highest value."""
+    values = [row["value"] for row in rows if row["value"] is not None]
+    low, high = (min(values), max(values)) if values else (0, 0)
+    decimals = wording.column_decimals(row["denominator"] for row in rows)
+    placed = [row for row in rows if row["tile_row"] is not None]
+    return [_tile(row, low, high, decimals, link) for row in placed]
+
+
+def table(
+    rows: Sequence[Row], link: Link, noun: str
+) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]]]:
+    """The same areas as rows, for those who want the figures in a column."""
+    return units.table([{**row, "level": "district"} for row in rows], link, noun)
+
+
+def summary(rows: Sequence[Row]) -> str:
+    """The finding of a map, for those who do not see it."""
+    known = [row for row in rows if row["value"] is not None]
+    if not known:
+        return wording.NOTHING["no_data"]
+    ordered = sorted(known, key=lambda row: row["value"])
+    low, high = ordered[0], ordered[-1]
+    return (
+        f"Từ {wording.share(low['numerator'], low['denominator'])} ({low['short_name']}) đến "
+        f"{wording.share(high['numerator'], high['denominator'])} ({high['short_name']})"
+    )
+
+
+def _tile(row: Row, low: float, high: float, decimals: int, link: Link) -> html.Tile:
+    place = {
+        "name": wording.unbroken(row["short_name"]),
+        "href": link("unit", unit=row["unit_code"]),
+        "row": row["tile_row"] + 1,
+        "column": row["tile_column"] + 1,
+    }
+    if absent := marks.absent(row) if row["value"] is None else "":
+        kind = "no_data" if row["numerator"] is None else "no_cases"
+        return html.Tile(**place, value=absent, nothing=kind)
+    step = 1 + min(4, int(5 * (row["value"] - low) / (high - low))) if high > low else 1
+    return html.Tile(
+        **place,
+        value=wording.share_cell(row["numerator"], row["denominator"], decimals),
+        counts=wording.counts(row["numerator"], row["denominator"]),
+        word="thiếu tháng" if marks.is_partly_missing(row) else "",
+        step=step,
+    )

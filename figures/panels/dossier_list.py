@@ -1,0 +1,86 @@
+"""The dossiers behind a figure, a page of them at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+
+from figures import html, wording
+
+Row = Mapping
+Here = Callable[..., str]
+
+PAGE = 100
+
+
+def lead(found: int, status: str, period: Row, unit: str, procedure: str) -> list[html.Text]:
+    """How many dossiers, of what."""
+    name = wording.start_sentence(wording.period(period["period"]))
+    where = f", {unit}" if unit else ""
+    which = f", thủ tục “{procedure}”" if procedure else ""
+    return [
+        html.join(
+            f"{name}{where}{which}: ",
+            html.strong(wording.with_noun(found, "hồ sơ")),
+            f" {wording.STATUS_OPTIONS[status]}.",
+        )
+    ]
+
+
+def table(
+    rows: Sequence[Row], link: Callable[..., str]
+) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]]]:
+    """One row a dossier; unit and procedure open their pages."""
+    columns = [
+        html.Column("dossier", wording.COLUMN["dossier"]),
+        html.Column("procedure", wording.COLUMN["procedure"], note=True),
+        html.Column("unit", wording.COLUMN["unit"], note=True),
+        html.Column("channel", wording.COLUMN["channel"], note=True),
+        html.Column("received", wording.COLUMN["received_at"], "right"),
+        html.Column("due", wording.COLUMN["due_at"], "right"),
+        html.Column("finished", wording.COLUMN["finished_at"], "right"),
+        html.Column("late", "Quá hạn (ngày làm việc)", "right", strong=True),
+        html.Column("status", wording.COLUMN["status"], note=True),
+    ]
+    return columns, [
+        {
+            "dossier": row["dossier_code"],
+            "procedure": html.link(
+                row["procedure_name"], link("procedure", procedure=row["procedure_code"])
+            ),
+            "unit": html.link(row["unit_short_name"], link("unit", unit=row["unit_code"])),
+            "channel": wording.CHANNEL_SHORT[row["channel"]],
+            "received": _day(row["received_at"]),
+            "due": _day(row["due_at"]),
+            "finished": _day(row["finished_at"]),
+            "late": wording.number(row["working_days_past_due"])
+            if row["status"] in ("late", "open_overdue")
+            else None,
+            "status": wording.DOSSIER_STATUS_SHORT[row["status"]] if row["status"] else None,
+        }
+        for row in rows
+    ]
+
+
+def pages(found: int, chosen: int, here: Here) -> list[tuple[str, str | None]]:
+    """First, previous, next and last page of the list; nothing where one page holds it all."""
+    last = max(1, -(-found // PAGE))
+    if last == 1:
+        return []
+    wanted = dict.fromkeys((1, chosen - 1, chosen, chosen + 1, last))
+    return [
+        (f"Trang {number}", None if number == chosen else here(page=str(number)))
+        for number in sorted(wanted)
+        if 1 <= number <= last
+    ]
+
+
+def shown(found: int, chosen: int) -> str:
+    """Which part of the list stands on this page."""
+    first = (chosen - 1) * PAGE + 1
+    last = min(found, chosen * PAGE)
+    return f"Hồ sơ {wording.number(first)}–{wording.number(last)} trong {wording.number(found)}"
+
+
+def _day(at: datetime | None) -> str | None:
+    return None if at is None else wording.date(at)

@@ -1,0 +1,184 @@
+"""Handling of dossiers: form II.06 by level, period after period, by channel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from figures import charts, html, wording
+from figures.panels import marks
+
+Row = Mapping
+Link = Callable[..., str]
+
+# Columns (3) to (13) of form II.06, as they are added up.
+COLUMNS = (
+    *("to_handle", "received_online", "received_direct", "carried_over"),
+    *("resolved", "resolved_early", "resolved_on_day", "resolved_late"),
+    *("open", "open_in_time", "open_overdue"),
+)
+
+
+def with_open_in_time(rows: Sequence[Row]) -> list[dict]:
+    """Column (12) is what is left of (11) without (13)."""
+    return [
+        {
+            **row,
+            "open_in_time": None
+            if row["open"] is None or row["open_overdue"] is None
+            else row["open"] - row["open_overdue"],
+        }
+        for row in rows
+    ]
+
+
+def lead(rows: Sequence[Row], late: Sequence[Row], period: Row) -> list[html.Text]:
+    """How many were to be handled, how many were late, how many are open."""
+    found = total(with_open_in_time(rows))
+    name = wording.start_sentence(wording.period(period["period"]))
+    if found["to_handle"] is None:
+        return [wording.nothing_of_period(period["period"])]
+    due = sum(row["denominator"] or 0 for row in late)
+    overdue = sum(row["numerator"] or 0 for row in late)
+    first = html.join(
+        f"{name}, phải giải quyết ",
+        html.strong(wording.with_noun(found["to_handle"], "hồ sơ")),
+        f", đã giải quyết {wording.number(found['resolved'])}, trong đó quá hạn ",
+        html.strong(wording.with_noun(found["resolved_late"], "hồ sơ")),
+        f"; đang giải quyết {wording.number(found['open'])}, đã quá hạn ",
+        html.strong(wording.with_noun(found["open_overdue"], "hồ sơ")),
+        ".",
+    )
+    if not due:
+        return [first]
+    second = html.join(
+        "Trong số hồ sơ đến hạn, quá hạn ", html.strong(wording.share_of(overdue, due)), "."
+    )
+    return [first, second]
+
+
+def total(rows: Sequence[Row]) -> dict[str, int | None]:
+    """Each column over all levels; unknown where no level knows it."""
+    sums = {}
+    for column in COLUMNS:
+        known = [row[column] for row in rows if row[column] is not None]
+        sums[column] = sum(known) if known else None
+    return sums
+
+
+def facts(rows: Sequence[Row], link: Link) -> list[html.Fact]:
+    """Received, resolved, late, open: each with what it is made of."""
+    found = {key: wording.number(value) for key, value in total(rows).items()}
+    return [
+        html.Fact(
+            "Phải giải quyết (3)",
+            found["to_handle"],
+            "hồ sơ",
+            [
+                f"{found['received_online']} trực tuyến, {found['received_direct']} trực tiếp, "
+                f"bưu chính, {found['carried_over']} kỳ trước"
+            ],
+        ),
+        html.Fact(
+            "Đã giải quyết (7)",
+            found["resolved"],
+            "hồ sơ",
+            [f"{found['resolved_early']} trước hạn, {found['resolved_on_day']} đúng hạn"],
+        ),
+        html.Fact(
+            "Giải quyết quá hạn (10)",
+            found["resolved_late"],
+            "hồ sơ",
+            opens=("Xem hồ sơ", link("dossier_list", status="late", unit=None, procedure=None)),
+        ),
+        html.Fact(
+            "Đang giải quyết (11)",
+            found["open"],
+            "hồ sơ",
+            [f"{found['open_overdue']} đã quá hạn"],
+            (
+                "Xem hồ sơ đã quá hạn",
+                link("dossier_list", status="open_overdue", unit=None, procedure=None),
+            ),
+        ),
+    ]
+
+
+def table(
+    rows: Sequence[Row], link: Link
+) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]], Mapping[str, html.Text | None]]:
+    """The form's columns by level, and the province as their sum."""
+    columns = [
+        html.Column("level", wording.COLUMN["level"]),
+        *(
+            html.Column(key, wording.HANDLING_COLUMNS[key], "right", strong=key == "resolved_late")
+            for key in COLUMNS
+        ),
+    ]
+    lines = [
+        {
+            "level": html.link(
+                wording.start_sentence(wording.LEVEL[row["level"]]),
+                link("units", level=row["level"], measure="late_of_due"),
+            ),
+            **{key: _cell(row[key]) for key in COLUMNS},
+        }
+        for row in rows
+    ]
+    whole = {
+        "level": wording.WORD["whole_province"],
+        **{key: _cell(value) for key, value in total(rows).items()},
+    }
+    return columns, lines, whole
+
+
+def columns(history: Sequence[Row], period: Row, as_of, link: Link) -> list[charts.Column]:
+    """Late of due, period after period; a column opens the units of that period."""
+    return [
+        charts.Column(
+            period=row["period"],
+            numerator=row["numerator"],
+            denominator=row["denominator"],
+            link=link("units", period=row["period"], measure="late_of_due"),
+            until=None if row["is_finished"] else as_of,
+            is_chosen=row["period"] == period["period"],
+        )
+        for row in history
+    ]
+
+
+def trend_finding(history: Sequence[Row], period: Row) -> str:
+    """The heading of the chart: from what to what."""
+    known = [row for row in history if row["denominator"] and row["is_finished"]]
+    if len(known) < 2:
+        return "Tỷ lệ quá hạn trong số đến hạn qua các kỳ"
+    first, last = known[0], known[-1]
+    start, end = (
+        f"{wording.share(row['numerator'], row['denominator'])} "
+        f"({wording.period_short(row['period'])})"
+        for row in (first, last)
+    )
+    return f"Quá hạn trong số đến hạn: {start}, nay {end}"
+
+
+def channels(rows: Sequence[Row]) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]]]:
+    """How new dossiers came, each channel as a share of the new receipts."""
+    columns = [
+        html.Column("channel", wording.COLUMN["channel"]),
+        html.Column("counts", "Hồ sơ", "right", strong=True),
+        html.Column("share", wording.COLUMN["share"], "right"),
+    ]
+    found = [row for row in rows if row["measure"].startswith("share_")]
+    decimals = wording.column_decimals(row["denominator"] for row in found)
+    return columns, [
+        {
+            "channel": row["title"],
+            "counts": marks.absent({**row, "numerator": row["denominator"]})
+            or wording.number(row["numerator"]),
+            "share": wording.share_cell(row["numerator"], row["denominator"], decimals),
+        }
+        for row in found
+    ]
+
+
+def _cell(value: int | None) -> str | None:
+    return None if value is None else wording.number(value)

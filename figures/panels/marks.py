@@ -1,0 +1,49 @@
+"""Small marks that several pages put beside a figure: origin, target, nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from figures import html, wording
+
+Row = Mapping
+
+
+def origins(rows: Iterable[Row]) -> html.Text:
+    """The tags of the origins that these rows have, each once."""
+    found = dict.fromkeys(row["origin"] for row in rows)
+    return html.join(*(html.origin_tag(each, wording.ORIGIN_SHORT[each]) for each in found), by=" ")
+
+
+def origin_codes(rows: Iterable[Row]) -> list[str]:
+    return list(dict.fromkeys(row["origin"] for row in rows))
+
+
+def origin_words(rows: Iterable[Row]) -> list[str]:
+    """The origins in full, for a file that leaves the screen."""
+    return [wording.ORIGIN[code] for code in origin_codes(rows)]
+
+
+def target(row: Row) -> html.Text:
+    """Where a figure stands against the target given: its tag, and the target in words."""
+    tag = row["target_tag"]
+    if tag is None:
+        return ""
+    if tag == "no_target":
+        return html.target_tag(tag, wording.TARGET_TAG_SHORT[tag])
+    number = wording.target_text("official", row["official_target"])
+    return html.target_tag(tag, wording.TARGET_TAG_SHORT[tag], number)
+
+
+def is_partly_missing(row: Row) -> bool:
+    """Whether some months of the period did not come, though others did."""
+    return 0 < (row["months_present"] or 0) < (row["months_expected"] or 0)
+
+
+def absent(row: Row) -> str:
+    """The words where a row has no value: no data came, or nothing happened; "" where it has."""
+    if row["numerator"] is None:
+        return wording.NOTHING["no_data"]
+    if row["denominator"] == 0 or (row["denominator"] is None and row["numerator"] == 0):
+        return wording.NOTHING["no_cases"]
+    return ""

@@ -1,0 +1,101 @@
+"""One procedure: which units it is late in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from figures import charts, html, wording
+
+Row = Mapping
+Link = Callable[..., str]
+
+
+def lead(procedure: Row, rows: Sequence[Row], period: Row) -> list[html.Text]:
+    """What the procedure is, and how many were late where."""
+    name = wording.start_sentence(wording.period(period["period"]))
+    if procedure["hosted_by"] != "province":
+        return [
+            html.strong(f"{procedure['procedure_name']}."),
+            f"Hồ sơ nằm trên hệ thống của {procedure['hosted_by']}: chưa kết nối, "
+            "chưa rõ số lượng.",
+        ]
+    due = sum(row["denominator"] or 0 for row in rows)
+    late = sum(row["numerator"] or 0 for row in rows)
+    what = html.strong(f"{procedure['procedure_name']}.")
+    if not due:
+        return [what, f"{name}: không phát sinh hồ sơ đến hạn."]
+    where = sum(bool(row["numerator"]) for row in rows)
+    second = (
+        f"{name}, quá hạn {wording.share_of(late, due)} hồ sơ đến hạn, "
+        f"tại {where}/{wording.with_noun(len(rows), 'đơn vị')} có phát sinh."
+        if late
+        else f"{name}: cả {wording.with_noun(due, 'hồ sơ đến hạn')} đều không quá hạn."
+    )
+    return [what, second]
+
+
+def facts(procedure: Row) -> list[html.Fact]:
+    """What the catalogue says of it."""
+    limit = procedure["time_limit"]
+    unit = procedure["time_limit_unit"]
+    return [
+        html.Fact("Mã thủ tục", procedure["procedure_code"]),
+        html.Fact("Lĩnh vực", procedure["field"]),
+        html.Fact(
+            "Thời hạn giải quyết",
+            wording.number(limit, 0 if limit == int(limit) else 1) if limit is not None else "–",
+            wording.TIME_LIMIT_UNIT[unit] if unit else "",
+        ),
+        html.Fact("Cung cấp trực tuyến", wording.ONLINE_LEVEL_SHORT[procedure["online_level"]]),
+    ]
+
+
+def options(rows: Sequence[Row]) -> dict[str, str]:
+    """Procedures by code, those with most late dossiers first."""
+    return {row["procedure_code"]: row["procedure_name"] for row in rows}
+
+
+def bars(rows: Sequence[Row], link: Link) -> list[charts.LateRow]:
+    """The units that were late, those with most late dossiers first; a bar opens its dossiers."""
+    late = sorted((row for row in rows if row["numerator"]), key=lambda row: -row["numerator"])
+    return [
+        charts.LateRow(
+            row["unit_name"],
+            row["numerator"],
+            row["denominator"],
+            link("dossier_list", unit=row["unit_code"], status="overdue"),
+        )
+        for row in late[:12]
+    ]
+
+
+def table(
+    rows: Sequence[Row], link: Link
+) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]]]:
+    """Every unit that had the procedure, in administrative order."""
+    decimals = wording.column_decimals(row["denominator"] for row in rows)
+    columns = [
+        html.Column("unit", wording.COLUMN["unit"]),
+        html.Column("late", wording.COLUMN["late"], "right", strong=True),
+        html.Column("due", wording.COLUMN["due"], "right"),
+        html.Column("share", wording.COLUMN["share"], "right"),
+        html.Column("list", "Hồ sơ", "right", note=True),
+    ]
+    return columns, [
+        {
+            "unit": html.link(row["unit_name"], link("unit", unit=row["unit_code"])),
+            "late": wording.number(row["numerator"]),
+            "due": wording.number(row["denominator"]),
+            "share": wording.share_cell(row["numerator"], row["denominator"], decimals),
+            "list": html.link(
+                "Xem hồ sơ",
+                link(
+                    "dossier_list",
+                    unit=row["unit_code"],
+                    status="overdue" if row["numerator"] else "due",
+                ),
+                label=f"Xem hồ sơ của {row['unit_name']}",
+            ),
+        }
+        for row in rows
+    ]

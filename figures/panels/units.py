@@ -1,0 +1,89 @@
+"""Units side by side: a list in administrative order, and each by how much it has to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from figures import charts, html, wording
+from figures.panels import marks
+
+Row = Mapping
+Link = Callable[..., str]
+
+# Shares of which a unit's own part is worth comparing.
+SHARES = ("late_of_due", "on_time_resolved", "online_share", "digitised_share")
+
+
+def lead(rows: Sequence[Row], period: Row, title: str, level: str) -> list[str]:
+    """What the level as a whole has, and in how many units nothing can be said."""
+    numerator, denominator = total(rows)
+    name = wording.start_sentence(wording.period(period["period"]))
+    sentences = []
+    if denominator:
+        sentences.append(
+            f"{name}, {wording.LEVEL[level]}: {wording.in_sentence(title)} "
+            f"{wording.share_of(numerator, denominator)}."
+        )
+    without = sum(row["numerator"] is None for row in rows)
+    idle = sum(row["denominator"] == 0 for row in rows)
+    few = sum(0 < (row["denominator"] or 0) < 100 for row in rows)
+    notes = [
+        f"{wording.with_noun(few, 'đơn vị')} có dưới 100 hồ sơ, chỉ nêu số lượng" if few else "",
+        f"{wording.with_noun(idle, 'đơn vị')} không phát sinh" if idle else "",
+        f"{wording.with_noun(without, 'đơn vị')} chưa có số liệu" if without else "",
+    ]
+    said = "; ".join(note for note in notes if note)
+    if said:
+        sentences.append(f"{wording.start_sentence(said)}.")
+    return sentences or [wording.nothing_of_period(period["period"])]
+
+
+def total(rows: Sequence[Row]) -> tuple[int, int]:
+    """Both counts of these units together; what did not come counts for nothing here."""
+    known = [row for row in rows if row["numerator"] is not None]
+    return sum(row["numerator"] for row in known), sum(row["denominator"] or 0 for row in known)
+
+
+def spots(rows: Sequence[Row], link: Link) -> list[charts.UnitSpot]:
+    """The units that had a case, for the chart by volume."""
+    return [
+        charts.UnitSpot(
+            name=row["short_name"],
+            late=row["numerator"],
+            due=row["denominator"],
+            link=link("unit", unit=row["unit_code"]),
+            is_named=len(rows) <= 21,
+        )
+        for row in rows
+        if row["denominator"]
+    ]
+
+
+def table(
+    rows: Sequence[Row], link: Link, noun: str
+) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]]]:
+    """One row a unit: name, both counts, the share, where it stands against its target."""
+    decimals = wording.column_decimals(row["denominator"] for row in rows)
+    has_target = any(row["target_tag"] not in (None, "no_target") for row in rows)
+    columns = [
+        html.Column("unit", wording.COLUMN["unit"]),
+        html.Column("counts", noun, "right", strong=True),
+        html.Column("share", wording.COLUMN["share"], "right"),
+        *([html.Column("target", "So với chỉ tiêu")] if has_target else []),
+    ]
+    return columns, [
+        {
+            "unit": html.link(_name(row), link("unit", unit=row["unit_code"])),
+            "counts": marks.absent(row) or wording.counts(row["numerator"], row["denominator"]),
+            "share": ""
+            if not row["denominator"]
+            else wording.share_cell(row["numerator"], row["denominator"], decimals),
+            "target": marks.target(row),
+        }
+        for row in rows
+    ]
+
+
+def _name(row: Row) -> str:
+    within = f" ({row['parent_short_name']})" if row["level"] == "commune" else ""
+    return row["unit_name"] + within

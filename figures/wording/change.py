@@ -1,0 +1,100 @@
+"""Sentences of change against the same period last year and against the period before.
+
+Shares change in percentage points; counts in percent, and only from a base of 10. Nothing here is
+statistics: "cơ bản ổn định" only says that the difference would print as 0,0 points.
+"""
+
+from decimal import Decimal
+
+from figures.wording.labels import Labels
+from figures.wording.numbers import Number, counts, number, points, share_decimals, with_noun
+from figures.wording.spacing import start_sentence
+
+Counts = tuple[Number | None, Number | None]  # numerator, denominator (None for a plain count)
+
+SMALLEST_SHARE_CHANGE = Decimal("0.0005")  # below it the difference prints as 0,0 points
+SMALLEST_PERCENT = Decimal("0.05")  # below it the change of a count prints as 0,0%
+SMALLEST_BASE = 10  # "tăng từ 3 lên 5", never "tăng 66,7%"
+
+BASIS = Labels("basis of a change", {"same_period": "cùng kỳ", "previous": "kỳ trước"})
+
+
+def change(
+    now: Counts | None, before: Counts | None, kind: str, basis: str = "same_period", noun: str = ""
+) -> str:
+    """What changed since the same period last year ("same_period") or the period before.
+
+    `kind` is the measure's: "share", "average" (then `noun` is its unit: "ngày làm việc"), or any
+    kind of count, with the noun counted. The answer begins with a small letter.
+    """
+    against = BASIS[basis]
+    if not _is_known(before):
+        return f"chưa có số liệu {against} để so sánh"
+    if not _is_known(now):
+        return "chưa có số liệu kỳ này để so sánh"
+    if kind in ("share", "average"):
+        return _change_of_ratio(now, before, kind, against, noun)
+    return _change_of_count(_exact(now[0]), _exact(before[0]), against, noun)
+
+
+def changes(
+    now: Counts | None,
+    same_period: Counts | None,
+    previous: Counts | None,
+    kind: str,
+    noun: str = "",
+) -> str:
+    """Both comparisons, the same period first; a missing one is left out, unless both are."""
+    found = [
+        change(now, before, kind, basis, noun)
+        for before, basis in ((same_period, "same_period"), (previous, "previous"))
+        if _is_known(before)
+    ]
+    return ", ".join(found) or change(now, None, kind, "same_period", noun)
+
+
+def change_sentence(text: str) -> str:
+    """A change that stands alone: a capital and a full stop."""
+    return f"{start_sentence(text)}."
+
+
+def _change_of_ratio(now: Counts, before: Counts, kind: str, against: str, noun: str) -> str:
+    if not before[1]:
+        return f"{against} không phát sinh"
+    if not now[1]:
+        return "kỳ này không phát sinh"
+    if kind == "share" and None in (share_decimals(now[1]), share_decimals(before[1])):
+        return f"{against} {with_noun(counts(*before), noun)}: quá ít để so sánh"
+    difference = _exact(now[0]) / _exact(now[1]) - _exact(before[0]) / _exact(before[1])
+    size = abs(difference)
+    if size < (SMALLEST_SHARE_CHANGE if kind == "share" else SMALLEST_PERCENT):
+        return f"cơ bản ổn định so với {against}"
+    amount = points(size) if kind == "share" else with_noun(number(size, 1), noun)
+    return f"{_up_or_down(difference)} {amount} so với {against}"
+
+
+def _change_of_count(now: Decimal, before: Decimal, against: str, noun: str) -> str:
+    if now == before:
+        return f"không thay đổi so với {against}"
+    if before < SMALLEST_BASE:
+        towards = "lên" if now > before else "xuống"
+        return (
+            f"{_up_or_down(now - before)} từ {number(before)} {towards} "
+            f"{with_noun(now, noun)} so với {against}"
+        )
+    percent = (now - before) / before * 100
+    if abs(percent) < SMALLEST_PERCENT:
+        return f"cơ bản ổn định so với {against}"
+    return f"{_up_or_down(percent)} {number(abs(percent), 1)}% so với {against}"
+
+
+def _up_or_down(difference: Decimal) -> str:
+    return "tăng" if difference > 0 else "giảm"
+
+
+def _is_known(pair: Counts | None) -> bool:
+    return pair is not None and pair[0] is not None
+
+
+def _exact(value: Number) -> Decimal:
+    return Decimal(str(value))

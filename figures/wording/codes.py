@@ -1,0 +1,175 @@
+"""What the codes of measures, dossiers and units are called."""
+
+from figures.wording.labels import Labels
+from figures.wording.numbers import number
+
+ORIGIN = Labels(
+    "origin",
+    {
+        "published": "số đã công bố",
+        "press": "báo chí dẫn",
+        "reported": "số đơn vị báo cáo",
+        "counted": "tính từ hồ sơ",
+        "simulated": "số mô phỏng, không phải số thật",
+    },
+)
+ORIGIN_SHORT = Labels(
+    "origin",
+    {
+        "published": "công bố",
+        "press": "báo chí",
+        "reported": "báo cáo",
+        "counted": "từ hồ sơ",
+        "simulated": "mô phỏng",
+    },
+)
+
+CHANNEL = Labels(
+    "channel",
+    {
+        "online_self": "trực tuyến từ xa (người nộp tự thực hiện)",
+        "online_counter": "nộp trực tuyến có cán bộ hỗ trợ tại quầy",
+        "post": "bưu chính công ích",
+        "direct": "trực tiếp",
+    },
+)
+CHANNEL_SHORT = Labels(
+    "channel",
+    {
+        "online_self": "từ xa",
+        "online_counter": "hỗ trợ tại quầy",
+        "post": "bưu chính",
+        "direct": "trực tiếp",
+    },
+)
+DOSSIER_STATUS = Labels(
+    "dossier status",
+    {
+        "open": "đang giải quyết, trong hạn",
+        "open_overdue": "đang giải quyết, đã quá hạn",
+        "early": "giải quyết trước hạn",
+        "on_day": "giải quyết đúng hạn",
+        "late": "giải quyết quá hạn",
+        "returned": "trả lại, từ chối hoặc rút hồ sơ",
+        "due_soon": "sắp đến hạn (trong 3 ngày làm việc)",
+    },
+)
+DOSSIER_STATUS_SHORT = Labels(
+    "dossier status",
+    {
+        "open": "trong hạn",
+        "open_overdue": "đã quá hạn",
+        "early": "trước hạn",
+        "on_day": "đúng hạn",
+        "late": "quá hạn",
+        "returned": "trả lại",
+        "due_soon": "sắp đến hạn",
+    },
+)
+OUTCOME = Labels(
+    "outcome",
+    {
+        "result": "có kết quả",
+        "returned": "trả lại",
+        "refused": "từ chối",
+        "withdrawn": "rút hồ sơ",
+    },
+)
+ONLINE_LEVEL = Labels(
+    "online level",
+    {
+        "full": "dịch vụ công trực tuyến toàn trình",
+        "partial": "dịch vụ công trực tuyến một phần",
+        "none": "chưa cung cấp trực tuyến",
+    },
+)
+ONLINE_LEVEL_SHORT = Labels(
+    "online level", {"full": "toàn trình", "partial": "một phần", "none": "chưa có"}
+)
+TIME_LIMIT_UNIT = Labels("unit of time", {"working_day": "ngày làm việc", "hour": "giờ"})
+
+LEVEL = Labels(
+    "level",
+    {
+        "province": "toàn tỉnh",
+        "department": "sở, ban, ngành",
+        "district": "huyện, thành phố",
+        "commune": "xã, phường, thị trấn",
+    },
+)
+LEVEL_SHORT = Labels(
+    "level",
+    {
+        "province": "Tỉnh",
+        "department": "Sở, ngành",
+        "district": "Huyện, TP",
+        "commune": "Xã",
+    },
+)
+LEVEL_SINCE_JULY_2025 = Labels("level", {**LEVEL, "commune": "xã, phường"})
+UNIT_KIND = Labels(
+    "kind of unit",
+    {
+        "office": "cơ quan",
+        "one_stop_centre": "Trung tâm Phục vụ hành chính công tỉnh",
+        "land_branch": "chi nhánh Văn phòng Đăng ký đất đai",
+        "central_agency": "cơ quan ngành dọc đóng tại tỉnh",
+    },
+)
+SCOPE = Labels("scope", {"own": "riêng đơn vị", "with_children": "cả địa bàn, gồm cấp xã"})
+UNITS = Labels(
+    "set of units",
+    {"old": "theo đơn vị trước sắp xếp", "new": "theo đơn vị sau sắp xếp"},
+)
+
+DOMAIN = Labels(
+    "domain",
+    {
+        "online_services": "Dịch vụ công trực tuyến",
+        "dossiers": "Giải quyết hồ sơ",
+        "digitisation": "Số hóa, văn bản điện tử",
+        "internal": "TTHC nội bộ, chế độ báo cáo",
+        "anti_corruption": "Phòng, chống tham nhũng",
+        "indices": "Chỉ số xếp hạng đã công bố",
+    },
+)
+MEASURE_KIND = Labels(
+    "kind of measure",
+    {
+        "share": "tỷ lệ",
+        "average": "trung bình",
+        "flow": "số phát sinh trong kỳ",
+        "stock": "số tại một thời điểm",
+        "count": "số lượng",
+        "score": "điểm",
+        "milestone": "mốc phải hoàn thành",
+    },
+)
+BETTER = Labels(
+    "direction",
+    {
+        "higher": "càng cao càng tốt",
+        "lower": "càng thấp càng tốt",
+        "none": "cao hay thấp không nói lên tốt hay kém",
+    },
+)
+ROLL_UP = Labels(
+    "way of adding up",
+    {
+        "sum": "cộng các tháng trong kỳ và các đơn vị",
+        "first": "lấy số của tháng đầu kỳ, cộng các đơn vị",
+        "last": "lấy số của tháng cuối kỳ, cộng các đơn vị",
+        "opening_plus_flow": "số đầu kỳ cộng số phát sinh trong kỳ",
+        "recount": "đếm lại cho từng đơn vị và từng kỳ",
+        "none": "giữ nguyên như nguồn, không cộng",
+    },
+)
+SEVERITY = Labels(
+    "severity of a check",
+    {"blocking": "phải sửa trước khi phát hành", "warning": "cần kiểm tra"},
+)
+
+
+def level_with_count(level: str, count: int) -> str:
+    """For a choice among levels: Huyện, TP (10)."""
+    return f"{LEVEL_SHORT[level]} ({number(count)})"

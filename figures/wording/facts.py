@@ -1,0 +1,198 @@
+"""Sentences that state one fact, each with its counts.
+
+A sentence is a list of pieces (text, is strong): the deciding figure is strong, so that HTML can
+set it bold. `plain` gives the same sentence as text, for `alt`, tests and papers.
+"""
+
+from collections.abc import Sequence
+from datetime import date as Date
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+
+from figures.wording import periods
+from figures.wording.codes import ORIGIN_SHORT
+from figures.wording.numbers import (
+    Number,
+    counts,
+    date,
+    date_range,
+    number,
+    plain_percent,
+    points,
+    share,
+    share_decimals,
+    with_noun,
+)
+from figures.wording.spacing import in_sentence, start_sentence, unbroken
+from figures.wording.states import WHY_MISSING
+
+Pieces = list[tuple[str, bool]]
+
+
+def plain(pieces: Pieces) -> str:
+    """The sentence without its emphasis."""
+    return "".join(text for text, _ in pieces)
+
+
+def as_of_line(
+    period_text: str,
+    starts_on: Date,
+    ends_on: Date,
+    calendar: str,
+    as_of: Date,
+    origins: Sequence[tuple[str, Sequence[str]]],
+) -> list[Pieces]:
+    """The three pieces under every masthead: the period, the day, where the figures come from.
+
+    `origins` pairs what the figures are of ("toàn tỉnh", "theo đơn vị"; "" for the whole page) with
+    the codes of their origins. Break the line between pieces, never inside one.
+    """
+    origin_pieces: Pieces = []
+    for position, (what, codes) in enumerate(origins):
+        lead = (" · " if position else "") + (f"{what}: " if what else "")
+        for place, code in enumerate(codes):
+            origin_pieces.append((", " if place else lead, False))
+            origin_pieces.append((ORIGIN_SHORT[code], code == "simulated"))
+    calendar_words = periods.CALENDAR_SHORT[calendar]
+    name = start_sentence(period_text)
+    return [
+        [(f"{name} · {calendar_words} ({date_range(starts_on, ends_on)})", False)],
+        [(f"số liệu đến hết {date(as_of)}", False)],
+        [piece for piece in origin_pieces if piece[0]],
+    ]
+
+
+def value_sentence(
+    period_text: str,
+    title: str,
+    numerator: Number,
+    denominator: Number,
+    noun: str,
+    target: Number | None = None,
+    better: str = "higher",
+) -> Pieces:
+    """What, how much with both counts, and how far from the official target.
+
+    Below 100 in the denominator there are only counts, and no distance to the target.
+    """
+    opening = f"{start_sentence(period_text)}, {in_sentence(title)} "
+    if share_decimals(denominator) is None:
+        few = f"{number(numerator)} trên {with_noun(denominator, noun)}"
+        return [(opening + "là ", False), (few, True), (".", False)]
+    verb = "đạt " if better == "higher" else "là "
+    both = f" ({with_noun(counts(numerator, denominator), noun)})"
+    return [
+        (opening + verb, False),
+        (share(numerator, denominator, target), True),
+        (both + against_target(numerator, denominator, target) + ".", False),
+    ]
+
+
+def against_target(numerator: Number, denominator: Number, target: Number | None) -> str:
+    """“, thấp hơn 24,93 điểm phần trăm so với chỉ tiêu giao 50%”; empty without a target."""
+    if target is None:
+        return ""
+    printed = plain_percent(target)
+    difference = Decimal(str(numerator)) / Decimal(str(denominator)) - Decimal(str(target))
+    if not difference:
+        return f", bằng chỉ tiêu giao {printed}"
+    which = "cao hơn" if difference > 0 else "thấp hơn"
+    size = points(difference, share_decimals(denominator) or 1)
+    return f", {which} {size} so với chỉ tiêu giao {printed}"
+
+
+def distance_to_target(
+    numerator: Number, denominator: Number, target: Number, noun: str, better: str = "higher"
+) -> Pieces:
+    """The distance in things one can do: "Để đạt 50% trong kỳ cần thêm 15.026 hồ sơ …".
+
+    Empty where the target is met. `noun` says what must be more (or, of late ones, fewer).
+    """
+    wanted = Decimal(str(target)) * Decimal(str(denominator))
+    if better == "higher":
+        missing = int(wanted.to_integral_value(ROUND_CEILING)) - int(numerator)
+        words = f"Để đạt {plain_percent(target)} trong kỳ cần thêm "
+    else:
+        missing = int(numerator) - int(wanted.to_integral_value(ROUND_FLOOR))
+        words = f"Để không quá {plain_percent(target)} trong kỳ phải giảm "
+    return [(words, False), (with_noun(missing, noun), True), (".", False)] if missing > 0 else []
+
+
+def part_of_list(numerator: int, denominator: int, noun: str, done: str) -> Pieces:
+    """“1.377/1.711 TTHC đã tích hợp lên Cổng DVCQG (80,48%); còn 334 TTHC.”
+
+    `done` is what the first count did: "đã tích hợp lên Cổng DVCQG".
+    """
+    has_share = share_decimals(denominator) is not None
+    in_brackets = f" ({share(numerator, denominator)})" if has_share else ""
+    rest = denominator - numerator
+    ending = f"; còn {with_noun(rest, noun)}." if rest else "."
+    return [
+        (with_noun(counts(numerator, denominator), noun), True),
+        (f" {done}{in_brackets}{ending}", False),
+    ]
+
+
+def count_sentence(verb: str, count: Number, noun: str, change_text: str = "") -> Pieces:
+    """“Tiếp nhận 64.933 hồ sơ, tăng 3,1% so với cùng kỳ.”; `change_text` comes from `change`."""
+    ending = f", {change_text}." if change_text else "."
+    return [(f"{verb} ", False), (with_noun(count, noun), True), (ending, False)]
+
+
+def small_unit(unit_name: str, numerator: int, denominator: int, what: str) -> str:
+    """“Xã X có 1/4 hồ sơ quá hạn: quá ít để kết luận; thêm hoặc bớt 1 hồ sơ là đổi 25 điểm …”."""
+    step = points(Decimal(1) / Decimal(denominator), 0 if 100 % denominator == 0 else 1)
+    one = with_noun(1, "hồ sơ")
+    return (
+        f"{unbroken(unit_name)} có {with_noun(counts(numerator, denominator), what)}: "
+        f"quá ít để kết luận; thêm hoặc bớt {one} là đổi {step}."
+    )
+
+
+def missing_months(unit_name: str, month_ids: Sequence[str], why: str = "not_sent") -> str:
+    """“Chưa có số liệu tháng 5 và 6/2023 của {đơn vị} (chưa gửi tệp); chưa đánh giá.”"""
+    months = periods.months_listed(month_ids)
+    reason = WHY_MISSING[why]
+    return f"Chưa có số liệu {months} của {unbroken(unit_name)} ({reason}); chưa đánh giá."
+
+
+def out_of_sight(subjects: Sequence[str]) -> str:
+    """Dossiers that ministries' systems keep; `subjects` such as: cấp đổi giấy phép lái xe."""
+    which = f" ({', '.join(subjects)})" if subjects else ""
+    return f"Chưa gồm hồ sơ trên hệ thống của bộ, ngành{which}: chưa kết nối, chưa rõ số lượng."
+
+
+def printed_disagree(parts: Sequence[int], total: int, total_name: str) -> str:
+    """Printed parts that do not add up to the printed total; both are kept as printed."""
+    added = sum(parts)
+    return (
+        f"Số đã công bố chưa khớp: {_sum_of(parts)} = {number(added)}, "
+        f"trong khi {total_name} in là {number(total)} "
+        f"(lệch {number(abs(added - total))}). Giữ nguyên số đã công bố."
+    )
+
+
+def two_bases(parts: Sequence[int], what: str, other: int, other_what: str) -> str:
+    """Two figures that look as if they should agree, and count different things."""
+    return (
+        f"{_sum_of(parts)} = {number(sum(parts))} là {what}; {number(other)} là {other_what}: "
+        "hai phạm vi khác nhau, không cộng trừ với nhau."
+    )
+
+
+def milestone(title: str, is_done: bool, document: str) -> str:
+    """“Kết nối CSDL quốc gia về dân cư: đã hoàn thành (Báo cáo số 332/BC-UBND ngày 22/9/2023).”"""
+    return f"{title}: {'đã hoàn thành' if is_done else 'chưa hoàn thành'} ({document})."
+
+
+def coming_due(count: int, most: Sequence[tuple[str, int]], working_days: int = 3) -> Pieces:
+    """“128 hồ sơ đến hạn trong 3 ngày làm việc tới; nhiều nhất tại {A} (34), {B} (21).”"""
+    within = f"{with_noun(working_days, 'ngày')} làm việc tới"
+    if not count:
+        return [(f"Không có hồ sơ nào đến hạn trong {within}.", False)]
+    places = ", ".join(f"{unbroken(name)} ({number(how_many)})" for name, how_many in most)
+    ending = f"; nhiều nhất tại {places}." if places else "."
+    return [(with_noun(count, "hồ sơ"), True), (f" đến hạn trong {within}{ending}", False)]
+
+
+def _sum_of(parts: Sequence[int]) -> str:
+    return " + ".join(number(part) for part in parts)

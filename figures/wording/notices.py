@@ -1,0 +1,137 @@
+"""What a reader is told when there is nothing to show: what, where, and what to do next."""
+
+from typing import NamedTuple
+
+from figures.wording.labels import Labels
+
+DEMO_COMMAND = "python -m data demo"
+IMPORT_COMMAND = "python -m data import TỆP"
+BUILD_COMMAND = "python -m data build"
+STATUS_COMMAND = "python -m data status"
+
+
+class Notice(NamedTuple):
+    """A bold sentence, its explanation as pieces (text, is a command), and the words of a link."""
+
+    headline: str
+    detail: tuple[tuple[str, bool], ...]
+    way_back: str = ""
+
+
+_CHOICE = Labels(
+    "choice",
+    {
+        "unit": "đơn vị",
+        "against": "đơn vị hoặc kỳ để so sánh",
+        "period": "kỳ",
+        "measure": "chỉ số",
+        "procedure": "thủ tục",
+        "level": "cấp đơn vị",
+        "status": "tình trạng hồ sơ",
+        "kind": "loại kỳ",
+        "units": "cách gộp đơn vị",
+        "build": "bản số liệu",
+    },
+)
+_LONGEST_QUOTE = 60  # a value from the address is quoted, not repeated without end
+
+
+def unknown_choice(choice: str, value: str, instead: str) -> Notice:
+    """A value in the address that this build does not have; `instead` is where the link leads."""
+    quoted = value if len(value) <= _LONGEST_QUOTE else value[:_LONGEST_QUOTE] + "…"
+    return Notice(
+        f"Không có {_CHOICE[choice]} “{quoted}” trong bản số liệu này.",
+        (
+            (
+                f"Địa chỉ trang đang ghi {choice}={quoted}. Có thể địa chỉ bị gõ nhầm, hoặc "
+                "lấy từ một bản số liệu khác.",
+                False,
+            ),
+        ),
+        f"Xem {instead}",
+    )
+
+
+def not_of_this_level(unit_name: str, level_name: str, instead: str) -> Notice:
+    """A measure or a list that the unit's level does not have."""
+    return Notice(
+        f"{unit_name} không thuộc danh sách {level_name}.",
+        (("Chỉ số này được tính cho cấp khác; hãy chọn đơn vị của cấp đó.", False),),
+        f"Xem {instead}",
+    )
+
+
+def empty_store() -> Notice:
+    """No build has ever been made."""
+    return Notice(
+        "Chưa có bản số liệu nào.",
+        (
+            ("Chạy lệnh ", False),
+            (DEMO_COMMAND, True),
+            (" để tạo số mô phỏng, hoặc ", False),
+            (IMPORT_COMMAND, True),
+            (" để nhập tệp của đơn vị; sau đó mở lại trang này.", False),
+        ),
+    )
+
+
+def damaged_store(build: str) -> Notice:
+    """The newest build cannot be opened; batches are still there, so it can be made again."""
+    return Notice(
+        f"Không mở được bản số liệu {build}.",
+        (
+            ("Tệp bị hỏng hoặc không còn trong thư mục. Chạy lệnh ", False),
+            (BUILD_COMMAND, True),
+            (" để lập lại từ các tệp đã nhập; số đã nhập không mất.", False),
+        ),
+    )
+
+
+def older_store(build: str) -> Notice:
+    """The build was made by another version of the program and lacks what this one reads."""
+    return Notice(
+        f"Bản số liệu {build} do một phiên bản khác của chương trình lập, không đọc được ở đây.",
+        (("Chạy lệnh ", False), (BUILD_COMMAND, True), (" để lập lại.", False)),
+    )
+
+
+def unexpected(page_title: str, reference: str) -> Notice:
+    """A mistake of ours; `reference` is what the log has beside the traceback."""
+    return Notice(
+        f"Trang “{page_title}” dừng giữa chừng do lỗi của chương trình, không phải do số liệu.",
+        (
+            (
+                f"Nhật ký của máy chủ ghi lỗi này dưới mã {reference}; hãy báo mã đó cho "
+                "người quản trị. Các trang khác vẫn xem được.",
+                False,
+            ),
+        ),
+        "Về trang Tổng quan",
+    )
+
+
+def not_on_loopback() -> str:
+    """The one sentence that a session gets when the server listens beyond its own machine."""
+    return (
+        "Bảng theo dõi này mới chỉ được mở trên chính máy đang chạy nó (127.0.0.1), "
+        "vì chưa thiết lập ai được xem những gì."
+    )
+
+
+def not_found(path: str) -> Notice:
+    """An address that no page has."""
+    quoted = path if len(path) <= _LONGEST_QUOTE else path[:_LONGEST_QUOTE] + "…"
+    return Notice(
+        f"Không có trang nào ở địa chỉ “{quoted}”.",
+        (("Hãy kiểm tra lại địa chỉ, hoặc đi từ trang đầu.", False),),
+        "Về trang Tổng quan",
+    )
+
+
+def no_rows(what: str, instead: str = "") -> Notice:
+    """A true answer that is empty: no unit, dossier or procedure fits the choices made."""
+    return Notice(
+        f"Không có {what} nào khớp với lựa chọn này.",
+        (("Hãy đổi kỳ, đơn vị hoặc tình trạng ở hàng lựa chọn phía trên.", False),),
+        f"Xem {instead}" if instead else "",
+    )

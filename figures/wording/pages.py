@@ -1,0 +1,170 @@
+"""Words of single pages: heads of their tables, options of their choices, calm sentences."""
+
+from collections.abc import Mapping, Sequence
+
+from figures.wording import periods
+from figures.wording.codes import DOSSIER_STATUS, LEVEL_SHORT
+from figures.wording.numbers import date, date_range, number
+from figures.wording.spacing import start_sentence
+from figures.wording.titles import COLUMN
+
+NEWEST_BUILD = "bản số liệu mới nhất"
+
+OBJECTIVE_HEADS = (
+    COLUMN["measure"],
+    COLUMN["value"],
+    COLUMN["against_target"],
+    "8 kỳ gần nhất (nét đứt: mô phỏng)",
+)
+OBJECTIVE_COLUMNS = {
+    "title": COLUMN["measure"],
+    "origin": COLUMN["origin"],
+    "numerator": COLUMN["numerator"],
+    "denominator": COLUMN["denominator"],
+    "value": COLUMN["value"],
+    "qualifier": "Ghi chú số in",
+    "official_target": COLUMN["official_target"],
+    "adopted_target": COLUMN["adopted_target"],
+    "target_tag": "So với chỉ tiêu",
+    "period": COLUMN["period"],
+    "as_of": COLUMN["as_of"],
+    "document": COLUMN["document"],
+    "note": "Ghi chú",
+}
+UNIT_COLUMNS = {
+    "unit_code": "Mã đơn vị",
+    "unit_name": COLUMN["unit"],
+    "level": COLUMN["level"],
+    "numerator": COLUMN["numerator"],
+    "denominator": COLUMN["denominator"],
+    "value": COLUMN["value"],
+    "target_tag": "So với chỉ tiêu",
+    "origin": COLUMN["origin"],
+}
+PROCEDURE_COLUMNS = {
+    "procedure_code": COLUMN["procedure_code"],
+    "procedure_name": COLUMN["procedure"],
+    "field": COLUMN["field"],
+    "numerator": COLUMN["numerator"],
+    "denominator": COLUMN["denominator"],
+    "value": COLUMN["value"],
+}
+DOSSIER_COLUMNS = {
+    "dossier_code": COLUMN["dossier"],
+    "procedure_code": COLUMN["procedure_code"],
+    "procedure_name": COLUMN["procedure"],
+    "unit_code": "Mã đơn vị",
+    "unit_short_name": COLUMN["unit"],
+    "channel": COLUMN["channel"],
+    "received_at": COLUMN["received_at"],
+    "due_at": COLUMN["due_at"],
+    "finished_at": COLUMN["finished_at"],
+    "status": COLUMN["status"],
+    "working_days_past_due": "Số ngày làm việc quá hạn",
+}
+HANDLING_COLUMNS = {
+    "level": COLUMN["level"],
+    "to_handle": "Tổng số (3)",
+    "received_online": "Trực tuyến (4)",
+    "received_direct": "Trực tiếp, bưu chính (5)",
+    "carried_over": "Kỳ trước (6)",
+    "resolved": "Đã giải quyết (7)",
+    "resolved_early": "Trước hạn (8)",
+    "resolved_on_day": "Đúng hạn (9)",
+    "resolved_late": "Quá hạn (10)",
+    "open": "Đang giải quyết (11)",
+    "open_in_time": "Trong hạn (12)",
+    "open_overdue": "Đã quá hạn (13)",
+}
+# The filters of the list of dossiers: standings, and the sets behind a share.
+STATUS_OPTIONS = {
+    "overdue": "quá hạn trong số đến hạn",
+    "due_soon": DOSSIER_STATUS["due_soon"],
+    "open_overdue": DOSSIER_STATUS["open_overdue"],
+    "open": DOSSIER_STATUS["open"],
+    "late": DOSSIER_STATUS["late"],
+    "on_day": DOSSIER_STATUS["on_day"],
+    "early": DOSSIER_STATUS["early"],
+    "returned": DOSSIER_STATUS["returned"],
+    "due": "đến hạn trong kỳ",
+    "all": "tất cả hồ sơ phải giải quyết trong kỳ",
+}
+AREA_COLUMNS = {key: word for key, word in UNIT_COLUMNS.items() if key != "level"}
+# Over the two counts of a share in a table of units.
+MEASURE_COUNTS = {
+    "late_of_due": "Quá hạn/đến hạn",
+    "on_time_resolved": "Đúng hạn/đã giải quyết",
+    "online_share": "Trực tuyến/mới",
+    "digitised_share": "Số hóa/mới",
+}
+_VOLUME = {
+    "late_of_due": ("Số hồ sơ đến hạn trong kỳ", "Tỷ lệ quá hạn, %"),
+    "on_time_resolved": ("Số hồ sơ đã giải quyết trong kỳ", "Tỷ lệ trước hạn và đúng hạn, %"),
+    "online_share": ("Số hồ sơ mới tiếp nhận trong kỳ", "Tỷ lệ nộp trực tuyến, %"),
+    "digitised_share": ("Số hồ sơ mới tiếp nhận trong kỳ", "Tỷ lệ có số hóa thành phần, %"),
+}
+_KINDS = ("quarter", "month", "half", "nine_months", "year")
+
+
+def period_options(rows: Sequence[Mapping]) -> dict[str, str]:
+    """Every period of a build for a choice: report quarters first, then months, then the rest."""
+    ordered = sorted(
+        rows,
+        key=lambda row: (
+            row["calendar"] != "report",
+            _KINDS.index(row["kind"]),
+            -row["ends_on"].toordinal(),
+        ),
+    )
+    return {row["period"]: _period_option(row) for row in ordered}
+
+
+def level_options(rows: Sequence[Mapping]) -> dict[str, str]:
+    """The levels of units, each with how many units it has."""
+    counted: dict[str, int] = {}
+    for row in rows:
+        if row["level"] in LEVEL_SHORT and row["level"] != "province":
+            counted[row["level"]] = counted.get(row["level"], 0) + (row["kind"] == "office")
+    order = [level for level in LEVEL_SHORT if counted.get(level)]
+    return {level: f"{LEVEL_SHORT[level]} ({number(counted[level])})" for level in order}
+
+
+def unit_options(rows: Sequence[Mapping]) -> dict[str, str]:
+    """Offices by code; a commune with its district, for names repeat."""
+    return {
+        row["unit_code"]: row["unit_name"]
+        + (f" ({row['parent_short_name']})" if row["level"] == "commune" else "")
+        for row in rows
+        if row["level"] != "province"
+    }
+
+
+def measure_options(rows: Sequence[Mapping]) -> dict[str, str]:
+    return {row["measure"]: row["title"] for row in rows}
+
+
+def volume_axes(measure: str) -> dict[str, str]:
+    """The words along both axes of a chart of shares by volume."""
+    x_words, y_words = _VOLUME[measure]
+    return {"x_words": x_words, "y_words": y_words}
+
+
+def nothing_of_period(period_id: str) -> str:
+    """The first line of a page whose period has no figure at all."""
+    return f"{start_sentence(periods.period(period_id))}: chưa có số liệu."
+
+
+def about(title: str, period: Mapping, as_of, origins: Sequence[str]) -> list[str]:
+    """What stands over an exported table, so that it can be defended away from the screen."""
+    span = date_range(period["starts_on"], period["ends_on"])
+    calendar = periods.CALENDAR_SHORT[period["calendar"]]
+    return [
+        title,
+        f"{start_sentence(periods.period(period['period']))} · {calendar} ({span})",
+        f"Số liệu tính đến hết ngày {date(as_of)} · Nguồn: {', '.join(origins)}",
+    ]
+
+
+def _period_option(row: Mapping) -> str:
+    name = start_sentence(periods.period(row["period"]))
+    return name if row["is_finished"] else f"{name} – chưa kết thúc"

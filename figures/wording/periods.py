@@ -1,0 +1,130 @@
+"""Periods in words: "2023-Q3" is "Quý III/2023". A civil period says that it is one."""
+
+import re
+from collections.abc import Sequence
+from datetime import date as Date
+
+from figures.wording.labels import Labels
+from figures.wording.numbers import date_range, day_month
+from figures.wording.spacing import NBSP, start_sentence
+
+ROMAN = ("I", "II", "III", "IV")
+PART_OF_YEAR = {
+    "H1": f"6{NBSP}tháng đầu",
+    "H2": f"6{NBSP}tháng cuối",
+    "9M": f"9{NBSP}tháng đầu",
+}
+PERIOD_ID = re.compile(
+    r"(?P<civil>civil:)?(?P<year>\d{4})(?:-(?P<part>Q[1-4]|H[12]|9M|0[1-9]|1[0-2]))?"
+)
+
+CALENDAR = Labels(
+    "calendar",
+    {
+        "report": "kỳ báo cáo (ngày 15 đến ngày 14)",
+        "civil": "kỳ theo tháng dương lịch",
+        "both": "kỳ báo cáo và kỳ dương lịch",
+    },
+)
+CALENDAR_SHORT = Labels(
+    "calendar",
+    {
+        "report": "kỳ báo cáo",
+        "civil": "dương lịch",
+        "both": "cả hai",
+    },
+)
+PERIOD_KIND = Labels(
+    "kind of period",
+    {
+        "month": "tháng",
+        "quarter": "quý",
+        "half": "6 tháng",
+        "nine_months": "9 tháng",
+        "year": "năm",
+    },
+)
+
+
+def period(period_id: str) -> str:
+    """“Quý III/2023”, "tháng 9/2023", "6 tháng đầu năm 2023", "năm 2023", "… (dương lịch)"."""
+    is_civil, year, part = _parts(period_id)
+    return _words(year, part) + (f" (dương{NBSP}lịch)" if is_civil else "")
+
+
+def period_title(period_id: str) -> str:
+    """The same where a line begins with it: "Tháng 9/2023"."""
+    return start_sentence(period(period_id))
+
+
+def period_in_sentence(
+    period_id: str, starts_on: Date | None = None, ends_on: Date | None = None
+) -> str:
+    """“tháng 9/2023 (15/8–14/9)” where the days are given; civil periods explain themselves."""
+    is_civil, _, part = _parts(period_id)
+    if is_civil or starts_on is None or ends_on is None:
+        return period(period_id)
+    is_month = part is not None and part.isdecimal()
+    days = (
+        f"{day_month(starts_on)}–{day_month(ends_on)}"
+        if is_month and starts_on.year == ends_on.year
+        else date_range(starts_on, ends_on)
+    )
+    return f"{period(period_id)} ({days})"
+
+
+def period_short(period_id: str) -> str:
+    """For axes and 390 px: "QIII/23", "T9/23", "6T đầu/23", "9T/23", "2023"."""
+    _, year, part = _parts(period_id)
+    return year if part is None else f"{period_tick(period_id)}/{year[2:]}"
+
+
+def period_tick(period_id: str) -> str:
+    """Without its year: "QIII", "T9"; the year stands once under the first of the year."""
+    _, year, part = _parts(period_id)
+    if part is None:
+        return year
+    if part[0] == "Q":
+        return f"Q{ROMAN[int(part[1]) - 1]}"
+    return {"H1": "6T đầu", "H2": "6T cuối", "9M": "9T"}.get(part) or f"T{int(part)}"
+
+
+def period_year(period_id: str) -> int:
+    """The year to which the period belongs (15–31 December belong to the next report year)."""
+    return int(_parts(period_id)[1])
+
+
+def calendar_label(period_id: str) -> str:
+    """By which calendar the period runs, short enough for the as-of line."""
+    return CALENDAR_SHORT["civil" if _parts(period_id)[0] else "report"]
+
+
+def months_listed(month_ids: Sequence[str]) -> str:
+    """“tháng 5 và 6/2023”: months of one year share it; years are told apart."""
+    by_year: dict[str, list[str]] = {}
+    for month_id in month_ids:
+        _, year, part = _parts(month_id)
+        by_year.setdefault(year, []).append(str(int(part or 0)))
+    return "; ".join(
+        f"tháng{NBSP}"
+        + (", ".join(months[:-1]) + " và " if months[:-1] else "")
+        + f"{months[-1]}/{year}"
+        for year, months in by_year.items()
+    )
+
+
+def _words(year: str, part: str | None) -> str:
+    if part is None:
+        return f"năm{NBSP}{year}"
+    if part[0] == "Q":
+        return f"Quý{NBSP}{ROMAN[int(part[1]) - 1]}/{year}"
+    if part in PART_OF_YEAR:
+        return f"{PART_OF_YEAR[part]} năm{NBSP}{year}"
+    return f"tháng{NBSP}{int(part)}/{year}"
+
+
+def _parts(period_id: str) -> tuple[bool, str, str | None]:
+    match = PERIOD_ID.fullmatch(period_id)
+    if match is None:
+        raise ValueError(f"not a period: {period_id!r}; written like 2023-Q3, 2023-09, civil:2023")
+    return match["civil"] is not None, match["year"], match["part"]

@@ -1,0 +1,77 @@
+"""The figure of a row and what stands beside it: counts, targets, bounds, coverage, nothing."""
+
+from typing import NamedTuple
+
+from figures.wording.labels import Labels
+from figures.wording.numbers import (
+    NONE,
+    Number,
+    counts,
+    number,
+    plain_percent,
+    share,
+    share_decimals,
+    with_noun,
+)
+from figures.wording.spacing import NBSP
+from figures.wording.states import NOTHING, TARGET_KIND_SHORT
+
+BOUND = Labels("qualifier", {">": "trên", "<": "dưới", ">=": "từ", "<=": "đến"})
+
+
+class Nothing(NamedTuple):
+    """What stands where nothing is judged: a sign in the number's place, words, and the reason."""
+
+    sign: str
+    words: str
+    reason: str
+
+
+def target_text(kind: str, target: Number) -> str:
+    """Beside a target tag: "Giao 50%", "Lộ trình 30%"."""
+    return f"{TARGET_KIND_SHORT[kind]}{NBSP}{plain_percent(target)}"
+
+
+def bound(qualifier: str | None, value: Number) -> str:
+    """A printed share without counts stays as printed: "trên 99%"; no decimals are invented."""
+    printed = plain_percent(value)
+    return f"{BOUND[qualifier]}{NBSP}{printed}" if qualifier else printed
+
+
+def value_and_counts(
+    numerator: Number | None, denominator: Number | None, noun: str = ""
+) -> tuple[str, str]:
+    """The figure of a row and the line under it: ("25,07%", "15.110/60.271 hồ sơ").
+
+    Below 100: ("3/12", "hồ sơ"). A plain count: ("43.938", "hồ sơ"). Nothing: ("–", "").
+    """
+    if numerator is None:
+        return NONE, ""
+    if share_decimals(denominator) is None:
+        return counts(numerator, denominator), noun
+    return share(numerator, denominator), with_noun(counts(numerator, denominator), noun)
+
+
+def nothing(kind: str, reason: str = "", value: Number | None = None) -> Nothing:
+    """One of the four kinds of nothing; `value` is the number that is only followed."""
+    sign = {"no_cases": "0", "not_judged": number(value)}.get(kind, NONE)
+    return Nothing(sign, NOTHING[kind], reason)
+
+
+def nothing_here(numerator: Number | None, denominator: Number | None, reason: str = "") -> Nothing:
+    """Which nothing a share without value is: no figures came, or no case arose."""
+    return nothing("no_data" if numerator is None or denominator is None else "no_cases", reason)
+
+
+def coverage(units_complete: int, units_expected: int) -> str:
+    """“đủ 131/133 đơn vị”; "đủ" alone where all came."""
+    if units_complete == units_expected:
+        return "đủ"
+    return f"đủ {with_noun(counts(units_complete, units_expected), 'đơn vị')}"
+
+
+def share_of(numerator: Number, denominator: Number) -> str:
+    """In a sentence: "25,07% (15.110/60.271)", or "3 trên 12"."""
+    if share_decimals(denominator) is None:
+        return f"{number(numerator)} trên {number(denominator)}"
+    return f"{share(numerator, denominator)} ({counts(numerator, denominator)})"

@@ -1,0 +1,33 @@
+"""The pages, by audience, in the order of the menu. One line a page."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Entry(NamedTuple):
+    """A page: its audience (a folder of pages/), its name (file, address and key of its words)."""
+
+    audience: str
+    name: str
+
+    @property
+    def path(self) -> str:
+        return f"pages/{self.audience}/{self.name}.py"
+
+    @property
+    def url_path(self) -> str:
+        """The first page is at the root."""
+        return "" if self == PAGES[0] else self.name
+
+
+PAGES = (
+    Entry("leaders", "overview"),
+    Entry("leaders", "units"),
+    Entry("leaders", "districts"),
+    Entry("leaders", "dossiers"),
+    Entry("working_group", "unit"),
+    Entry("working_group", "procedure"),
+    Entry("working_group", "dossier_list"),
+    Entry("working_group", "definitions"),
+)

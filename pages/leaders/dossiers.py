@@ -1,0 +1,64 @@
+"""Are dossiers handled in time?"""
+
+import queries
+from figures import charts, html, page, wording
+from figures.panels import dossiers, marks
+
+period = page.period(queries.run("periods"))
+(build,) = queries.run("this_build")
+levels = dossiers.with_open_in_time(queries.run("handling_by_level", period=period.period))
+late = queries.run("levels_by_measure", measure="late_of_due", period=period.period)
+history = queries.run(
+    "measure_history", measure="late_of_due", kind=period.kind, calendar=period.calendar
+)
+counted = [
+    row
+    for row in queries.run("objectives", period=period.period)
+    if row.origin in ("counted", "simulated")
+]
+
+page.heading(
+    wording.HEADING["dossiers"],
+    dossiers.lead(levels, late, period),
+    page.as_of(period, build, [("", marks.origin_codes(levels))]),
+)
+page.choices(period=wording.WORD["choose_period"])
+page.write(html.fact_strip(dossiers.facts(levels, page.link)))
+answer, beside = page.columns()
+with answer:
+    page.write(
+        html.section(
+            dossiers.trend_finding(history, period),
+            "Hồ sơ quá hạn/đến hạn trong kỳ, toàn tỉnh, %; mở một cột để xem từng đơn vị",
+            marks.origins(history),
+        )
+    )
+    page.show(
+        charts.period_columns(
+            dossiers.columns(history[-12:], period, build.as_of, page.link),
+            page.palette(),
+            "hồ sơ đến hạn",
+            is_share=True,
+        ),
+        alt=dossiers.trend_finding(history, period),
+    )
+with beside:
+    page.write(
+        html.section("Hồ sơ mới nộp bằng cách nào", "Trên số mới tiếp nhận trong kỳ"),
+        html.table(*dossiers.channels(counted)),
+    )
+page.write(
+    html.section("Theo biểu II.06", "Số trong ngoặc là cột của biểu", marks.origins(levels)),
+    html.table(*dossiers.table(levels, page.link)[:2], total=dossiers.table(levels, page.link)[2]),
+)
+page.downloads(
+    f"bieu-II06-{period.period}",
+    wording.HANDLING_COLUMNS,
+    levels,
+    wording.about("Biểu II.06 theo cấp", period, build.as_of, marks.origin_words(levels)),
+)
+page.how_we_count(
+    queries.run("definition", measure="late_of_due")
+    + queries.run("definition", measure="to_handle"),
+    {queries.header("handling_by_level")["question"]: queries.text("handling_by_level")},
+)

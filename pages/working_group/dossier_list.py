@@ -1,0 +1,68 @@
+"""Which dossiers are overdue, which are about to be?"""
+
+import queries
+from figures import html, page, wording
+from figures.panels import dossier_list, procedure
+
+period = page.period(queries.run("periods"))
+(build,) = queries.run("this_build")
+offices = queries.run("units", period=period.period)
+listed = queries.run("procedures", measure="late_of_due", period=period.period)
+everything = {"all": wording.WORD["all"]}
+unit = page.choice("unit", everything | wording.unit_options(offices))
+chosen = page.choice("procedure", everything | procedure.options(listed))
+status = page.choice("status", wording.STATUS_OPTIONS, default="overdue")
+asked = {
+    "period": period.period,
+    "unit": page.unless_all(unit),
+    "procedure": page.unless_all(chosen),
+    "status": page.unless_all(status),
+}
+number = page.page_number()
+rows = queries.run(
+    "dossier_list", **asked, limit=dossier_list.PAGE, offset=(number - 1) * dossier_list.PAGE
+)
+count = rows[0].count_dossiers if rows else 0
+
+page.heading(
+    wording.HEADING["dossier_list"],
+    dossier_list.lead(
+        count,
+        status,
+        period,
+        wording.unit_options(offices).get(unit, ""),
+        procedure.options(listed).get(chosen, ""),
+    ),
+    page.as_of(period, build, [("", [build.origin])]),
+)
+page.choices(
+    status=wording.WORD["choose_status"],
+    unit=wording.WORD["choose_unit"],
+    procedure=wording.WORD["choose_procedure"],
+    period=wording.WORD["choose_period"],
+)
+page.stop_if_nothing(count, wording.no_rows("hồ sơ"))
+page.write(
+    html.section(
+        wording.start_sentence(wording.STATUS_OPTIONS[status]),
+        dossier_list.shown(count, number),
+        html.origin_tag(build.origin, wording.ORIGIN_SHORT[build.origin]),
+    ),
+    html.table(*dossier_list.table(rows, page.link)),
+    html.pager(dossier_list.pages(count, number, page.here), "Các trang của danh sách"),
+)
+page.downloads(
+    f"ho-so-{status}-{period.period}",
+    wording.DOSSIER_COLUMNS,
+    queries.later("dossier_list", **asked),
+    wording.about(
+        wording.start_sentence(wording.STATUS_OPTIONS[status]),
+        period,
+        build.as_of,
+        [wording.ORIGIN[build.origin]],
+    ),
+)
+page.how_we_count(
+    queries.run("definition", measure="late_of_due"),
+    {queries.header("dossier_list")["question"]: queries.text("dossier_list")},
+)

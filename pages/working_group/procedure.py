@@ -1,0 +1,49 @@
+"""In which units is one procedure late?"""
+
+import queries
+from figures import charts, html, page, wording
+from figures.panels import marks, procedure
+
+period = page.period(queries.run("periods"))
+(build,) = queries.run("this_build")
+listed = queries.run("procedures", measure="late_of_due", period=period.period)
+code = page.choice("procedure", procedure.options(listed))
+page.stop_if_nothing(code, wording.no_rows("thủ tục"))
+(chosen,) = [row for row in listed if row.procedure_code == code]
+rows = queries.run("procedure_units", measure="late_of_due", period=period.period, procedure=code)
+
+page.heading(
+    wording.HEADING["procedure"],
+    procedure.lead(chosen, rows, period),
+    page.as_of(period, build, [("theo đơn vị", marks.origin_codes(rows) or [build.origin])]),
+)
+page.choices(procedure=wording.WORD["choose_procedure"], period=wording.WORD["choose_period"])
+page.write(html.fact_strip(procedure.facts(chosen)))
+answer, beside = page.columns()
+with answer:
+    page.write(
+        html.section("Từng đơn vị", "Theo thứ tự hành chính, không xếp hạng", marks.origins(rows)),
+        html.table(*procedure.table(rows, page.link)),
+    )
+    page.downloads(
+        f"thu-tuc-{code}-{period.period}",
+        wording.UNIT_COLUMNS,
+        rows,
+        wording.about(chosen.procedure_name, period, build.as_of, marks.origin_words(rows)),
+    )
+with beside:
+    page.write(
+        html.section(
+            "Nơi có hồ sơ quá hạn",
+            "Quá hạn/đến hạn trong kỳ; mở một thanh để xem hồ sơ",
+            marks.origins(rows),
+        )
+    )
+    page.show(
+        charts.late_bars(procedure.bars(rows, page.link), page.palette()),
+        alt="Nơi có hồ sơ quá hạn",
+    )
+page.how_we_count(
+    queries.run("definition", measure="late_of_due"),
+    {queries.header("procedure_units")["question"]: queries.text("procedure_units")},
+)

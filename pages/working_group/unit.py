@@ -1,0 +1,87 @@
+"""How does one unit do, since when, with which procedures and dossiers?"""
+
+import queries
+from figures import charts, html, page, wording
+from figures.panels import marks, unit, units
+
+period = page.period(queries.run("periods"))
+(build,) = queries.run("this_build")
+offices = [row for row in queries.run("units", period=period.period) if row.level != "province"]
+code = page.choice("unit", wording.unit_options(offices))
+page.stop_if_nothing(code, wording.no_rows("đơn vị"))
+(office,) = [row for row in offices if row.unit_code == code]
+figures = {
+    row.measure: row
+    for row in queries.run("objectives", period=period.period, unit=code)
+    if row.origin in ("counted", "simulated")
+}
+history = queries.run(
+    "measure_history", measure="late_of_due", unit=code, kind="month", calendar=period.calendar
+)
+common = queries.run(
+    "level_history",
+    measure="late_of_due",
+    level=office.level,
+    kind="month",
+    calendar=period.calendar,
+)
+procedures = queries.run("unit_procedures", measure="late_of_due", period=period.period, unit=code)
+missing = queries.run("out_of_sight", period=period.period, unit=code)
+within = queries.run("units_by_measure", measure="late_of_due", period=period.period, parent=code)
+
+page.heading(
+    wording.unit_heading(office.unit_name),
+    unit.lead(office, figures.get("late_of_due"), missing, period),
+    page.as_of(period, build, [("theo đơn vị", marks.origin_codes(figures.values()))]),
+)
+page.choices(unit=wording.WORD["choose_unit"], period=wording.WORD["choose_period"])
+page.write(html.fact_strip(unit.facts(figures, page.link)))
+answer, beside = page.columns()
+with answer:
+    page.write(
+        html.section(
+            unit.since(history),
+            "Tỷ lệ quá hạn trong số đến hạn theo tháng, %; mở một điểm để xem hồ sơ quá hạn",
+            marks.origins(history),
+        )
+    )
+    page.show(
+        charts.trend(
+            unit.points(history, common, page.link),
+            page.palette(),
+            "hồ sơ đến hạn",
+            f"mức chung {wording.LEVEL_SHORT[office.level].lower()}",
+        ),
+        alt=unit.since(history),
+    )
+with beside:
+    page.write(
+        html.section(
+            unit.concentration(procedures),
+            "Quá hạn/đến hạn trong kỳ theo thủ tục; mở một thanh để xem thủ tục",
+            marks.origins(procedures),
+        )
+    )
+    page.show(
+        charts.late_bars(unit.bars(procedures, page.link), page.palette()),
+        alt=unit.concentration(procedures),
+    )
+if within:
+    page.write(
+        html.section("Các xã trên địa bàn", "Quá hạn/đến hạn của riêng từng xã"),
+        html.table(*units.table(within, page.link, wording.MEASURE_COUNTS["late_of_due"])),
+    )
+page.write(
+    html.section("Thủ tục và hồ sơ", "Nhiều hồ sơ quá hạn trước", marks.origins(procedures)),
+    html.table(*unit.procedures(procedures, page.link)),
+)
+page.downloads(
+    f"thu-tuc-{code}-{period.period}",
+    wording.PROCEDURE_COLUMNS,
+    procedures,
+    wording.about(office.unit_name, period, build.as_of, marks.origin_words(procedures)),
+)
+page.how_we_count(
+    queries.run("definition", measure="late_of_due"),
+    {queries.header("unit_procedures")["question"]: queries.text("unit_procedures")},
+)

@@ -1,0 +1,90 @@
+"""One .sql file a question; `run(name, **params)` gives its rows.
+
+A file's header is its contract: question (shown to readers), grain (the columns that identify a
+row), params (those ending in ? may be absent), measure (its definition; a parameter's name where
+the measure is chosen). Tests keep it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+import data
+from data import Row, access
+
+FOLDER = Path(__file__).parent
+
+
+def run(name: str, **params) -> list[Row]:
+    """The answer to a question, from the build that this run is pinned to.
+
+    Cached until the file is edited, the build changes or another person looks. A missing or an
+    excess parameter is refused by DuckDB, by name.
+    """
+    bound = {**_absent(name), **params}
+    return _cached()(text(name), bound, data.pinned_build(), access.viewer())
+
+
+def later(name: str, **params) -> Callable[[], list[Row]]:
+    """The same question asked later, outside the page's run, of the build it is pinned to now.
+
+    For exports: raises PermissionError where the viewer may not export.
+    """
+    who = access.viewer()
+    sql, bound, build = text(name), {**_absent(name), **params}, data.pinned_build()
+
+    def ask() -> list[Row]:
+        if not access.may(who, "export"):
+            raise PermissionError(who.name)
+        return answer(sql, bound, build, who)
+
+    return ask
+
+
+def text(name: str) -> str:
+    """The SQL of a question, as readers see it under "cách tính"."""
+    return (FOLDER / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def names() -> list[str]:
+    """Every question there is."""
+    return sorted(path.stem for path in FOLDER.glob("*.sql"))
+
+
+def header(name: str) -> dict[str, str]:
+    """The header of a question: question, grain, params, measure."""
+    return dict(re.findall(r"^-- (\w+): ?(.*)$", text(name), re.MULTILINE))
+
+
+def params(name: str) -> dict[str, bool]:
+    """The parameters of a question, and whether each may be absent."""
+    listed = [each for each in re.split(r",\s*", header(name)["params"]) if each]
+    return {each.rstrip("?"): each.endswith("?") for each in listed}
+
+
+def answer(sql: str, bound: dict, build: str, who: access.Viewer) -> list[Row]:
+    """The rows of one text over one build, uncached."""
+    rows, _ = table(sql, bound, build, who)
+    return rows
+
+
+def table(sql: str, bound: dict, build: str, who: access.Viewer) -> tuple[list[Row], list[str]]:
+    """The rows and, for an answer without any, the names of its columns."""
+    with data.connect(build, who) as connection:
+        result = connection.execute(sql, bound)
+        return data.rows(result), [column[0] for column in result.description]
+
+
+@cache
+def _cached() -> Callable[[str, dict, str, access.Viewer], list[Row]]:
+    """Keyed by the text, not the name: an edited file must not keep giving its old answer."""
+    return st.cache_data(show_spinner=False, max_entries=500)(answer)
+
+
+def _absent(name: str) -> dict[str, None]:
+    return {each: None for each, optional in params(name).items() if optional}

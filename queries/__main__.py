@@ -1,0 +1,128 @@
+"""python -m queries NAME key=value … [--format table|csv|json]: a question's answer, to script."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import os
+import sys
+from datetime import date, datetime
+
+import data
+import queries
+from data import access, faults
+
+STATUSES = (
+    *("open", "open_overdue", "early", "on_day", "late", "returned"),
+    *("due", "overdue", "due_soon"),
+)
+LEVELS = ("province", "department", "district", "commune")
+KINDS = ("month", "quarter", "half", "nine_months", "year")
+CALENDARS = ("report", "civil")
+# What a value is looked up in: a question and its column.
+LISTED = {
+    "period": ("periods", "period"),
+    "measure": ("measures", "measure"),
+    "unit": ("units", "unit_code"),
+    "parent": ("units", "unit_code"),
+}
+NAMED = {"status": STATUSES, "level": LEVELS, "kind": KINDS, "calendar": CALENDARS}
+
+
+class Unanswerable(Exception):
+    """The question or one of its parameters is not one we know; the message names it."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """0 when the question was answered, also with no row."""
+    asked = _parser().parse_args(arguments)
+    try:
+        bound = _bound(asked.name, asked.parameters)
+        build = data.pinned_build()
+        sql = queries.text(asked.name)
+        rows, columns = queries.table(sql, bound, build, access.viewer())
+    except (Unanswerable, faults.Fault) as fault:
+        print(fault, file=sys.stderr)
+        return 1
+    {"table": _as_table, "csv": _as_csv, "json": _as_json}[asked.format](rows, columns)
+    return 0
+
+
+def _bound(name: str, given: list[str]) -> dict:
+    """The parameters to bind, checked. Raises Unanswerable."""
+    if name not in queries.names():
+        raise Unanswerable(f"Không có câu hỏi “{name}”. Có: {', '.join(queries.names())}.")
+    optional = queries.params(name)
+    bound = dict.fromkeys(key for key, may_be_absent in optional.items() if may_be_absent)
+    for pair in given:
+        key, equals, value = pair.partition("=")
+        if not equals or key not in optional:
+            known = ", ".join(optional) or "không có tham số nào"
+            raise Unanswerable(
+                f"“{pair}” không phải tham số của {name}. Viết khóa=giá trị; có: {known}."
+            )
+        bound[key] = _checked(key, value)
+    if missing := [key for key in optional if key not in bound]:
+        raise Unanswerable(f"{name} còn thiếu tham số: {', '.join(f'{key}=…' for key in missing)}.")
+    return bound
+
+
+def _checked(key: str, value: str):
+    if key in ("limit", "offset"):
+        if not value.isdecimal():
+            raise Unanswerable(f"{key} phải là một số nguyên, không phải “{value}”.")
+        return int(value)
+    known = NAMED.get(key)
+    if key in LISTED:
+        question, column = LISTED[key]
+        bound = dict.fromkeys(queries.params(question))
+        rows = queries.answer(queries.text(question), bound, data.pinned_build(), access.viewer())
+        known = [row[column] for row in rows]
+    if known is not None and value not in known:
+        some = ", ".join(list(known)[:12]) + (", …" if len(known) > 12 else "")
+        raise Unanswerable(f"Không có {key} “{value}”. Có: {some}.")
+    return value
+
+
+def _as_json(rows: list[data.Row], columns: list[str]) -> None:
+    print(json.dumps(rows, ensure_ascii=False, indent=1, default=_text))
+
+
+def _as_csv(rows: list[data.Row], columns: list[str]) -> None:
+    writer = csv.DictWriter(sys.stdout, columns, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({key: _text(value) for key, value in row.items()} for row in rows)
+
+
+def _as_table(rows: list[data.Row], columns: list[str]) -> None:
+    cells = [columns, *([_text(row[column]) for column in columns] for row in rows)]
+    widths = [min(40, max(len(line[i]) for line in cells)) for i in range(len(columns))]
+    for line in cells:
+        print("  ".join(cell[:40].ljust(w) for cell, w in zip(line, widths, strict=True)).rstrip())
+
+
+def _text(value) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, datetime | date):
+        return value.isoformat(sep=" ") if isinstance(value, datetime) else value.isoformat()
+    return str(value)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m queries", description="Trả lời một câu hỏi từ bản số liệu mới nhất."
+    )
+    parser.add_argument("name", metavar="CÂU_HỎI", help=", ".join(queries.names()))
+    parser.add_argument("parameters", metavar="khóa=giá_trị", nargs="*")
+    parser.add_argument("--format", choices=("table", "csv", "json"), default="table")
+    return parser
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except BrokenPipeError:  # the reader closed early, as `| head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)

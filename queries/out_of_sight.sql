@@ -1,0 +1,42 @@
+-- question: Số liệu nào chưa có, vì sao?
+-- grain: source, unit_code, why_missing, note
+-- params: period, unit?
+-- measure:
+
+select
+    coverage.source,
+    coverage.unit_code,
+    coverage.why_missing,
+    coverage.note,
+    unit.unit_name,
+    unit.short_name,
+    min(period.starts_on) as starts_on,
+    list(period.period order by period.starts_on) as months
+from coverage
+inner join period
+    on period.kind = 'month'
+    and coverage.starts_on <= period.starts_on
+    and coverage.ends_on >= period.ends_on
+inner join period as asked
+    on period.calendar = 'report'
+    and period.starts_on <= asked.ends_on
+    and period.ends_on > asked.starts_on - interval 1 year
+inner join unit
+    on coverage.unit_code = unit.unit_code
+    and unit.valid_from <= coverage.starts_on
+    and coalesce(unit.valid_to, date '9999-12-31') >= coverage.starts_on
+where
+    not coverage.is_present
+    and asked.period = $period
+    and ($unit is null or coverage.unit_code = $unit)
+group by
+    coverage.source,
+    coverage.unit_code,
+    coverage.why_missing,
+    coverage.note,
+    unit.unit_name,
+    unit.short_name
+order by
+    coverage.why_missing,
+    coverage.source,
+    coverage.unit_code

@@ -1,0 +1,43 @@
+-- question: Các văn bản, báo chí đã nêu những số nào của kỳ khác?
+-- grain: measure, unit_code, period, origin, document
+-- params: period
+-- measure:
+--
+-- Printed figures keep their own period and date: those of another period than the one asked.
+
+select
+    figure.measure,
+    current_measure.title,
+    current_measure.domain,
+    current_measure.kind,
+    current_measure.unit_of_measure,
+    figure.unit_code,
+    unit.short_name,
+    unit.level,
+    figure.period,
+    figure.origin,
+    figure.numerator,
+    figure.denominator,
+    figure.value,
+    figure.qualifier,
+    figure.as_of,
+    figure.published_on,
+    figure.document,
+    figure.note
+from indicator_figure as figure
+inner join current_measure using (measure, version)
+inner join period on figure.period = period.period
+inner join unit
+    on figure.unit_code = unit.unit_code
+    and unit.valid_from <= period.ends_on
+    and coalesce(unit.valid_to, date '9999-12-31') >= period.starts_on
+where
+    figure.origin in ('published', 'press')
+    and (figure.period <> $period or unit.level <> 'province')
+order by
+    current_measure.domain,
+    current_measure.display_order,
+    figure.measure,
+    unit.display_order,
+    period.ends_on desc,
+    figure.document

@@ -1,0 +1,11 @@
+-- question: Bản số liệu này tính đến ngày nào, là số thật hay mô phỏng?
+-- grain: made_at
+-- params:
+-- measure:
+
+select
+    made_at,
+    as_of,
+    is_demonstration,
+    case when is_demonstration then 'simulated' else 'counted' end as origin
+from build

@@ -1,0 +1,152 @@
+"""One command from a fresh machine to the dashboard; `make run` does nothing else.
+
+Makes .venv (install.py), makes demonstration data where the store holds nothing, and serves the
+dashboard on this machine. Standard library only.
+"""
+
+import argparse
+import os
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import install
+from install import ROOT, Refusal
+from serving.loopback import is_loopback
+
+USAGE = "Cách dùng: python run.py [--port SỐ] [--address 127.0.0.1] [--prepare-only [--dev]]"
+
+
+def main(arguments):
+    """Prepares and serves; returns the exit status. Raises Refusal."""
+    wanted = read(arguments)
+    check_address(wanted.address)
+    newer = install.newer_python(sys.version_info, sys.executable)
+    if newer:
+        os.execv(newer, [newer, str(ROOT / "run.py"), *arguments])
+    if wanted.prepare_only:
+        install.prepare("test" if wanted.dev else "run", sys.executable)
+        return 0
+    check_port(wanted.address, wanted.port)
+    install.prepare("run", sys.executable)
+    prepare_data(store())
+    check_port(wanted.address, wanted.port)
+    return serve(wanted.address, wanted.port)
+
+
+def read(arguments):
+    """The options; a flag wins over the environment. Raises Refusal."""
+    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    parser.add_argument("--port", default=os.environ.get("PORT") or "8501")
+    address = os.environ.get("STREAMLIT_SERVER_ADDRESS") or "127.0.0.1"
+    parser.add_argument("--address", "--server.address", default=address)
+    parser.add_argument("--prepare-only", action="store_true")
+    parser.add_argument("--dev", action="store_true")
+    parser.add_argument("-h", "--help", action="store_true")
+    wanted, unknown = parser.parse_known_args(arguments)
+    if wanted.help:
+        print(USAGE)
+        raise SystemExit(0)
+    if unknown:
+        raise Refusal(f"run.py không có tùy chọn {' '.join(unknown)}\n{USAGE}")
+    if not wanted.port.isdigit() or not 1 <= int(wanted.port) <= 65535:
+        raise Refusal(f"Cổng {wanted.port} không phải là số từ 1 đến 65535. Ví dụ: PORT=8502.")
+    wanted.port = int(wanted.port)
+    wanted.address = wanted.address.strip("[]")
+    return wanted
+
+
+def check_address(address):
+    """Refuses any address that another machine could reach."""
+    if not is_loopback(address):
+        raise Refusal(
+            f"Không mở bảng theo dõi ở địa chỉ {address}: máy khác sẽ vào được, mà quyền truy cập "
+            "chưa được cấu hình.\nBỏ --address và biến STREAMLIT_SERVER_ADDRESS rồi chạy lại: "
+            "bảng theo dõi chỉ mở ở 127.0.0.1."
+        )
+
+
+def check_port(address, port):
+    """Refuses a port that something already answers on, or that may not be opened."""
+    if may_listen(address, port):
+        return
+    other = port + 1 if port < 65535 else 8501
+    raise Refusal(
+        f"Cổng {port} trên {address} đang có chương trình khác dùng, hoặc không được phép mở.\n"
+        f"Chạy ở cổng khác: PORT={other} make run   (hoặc: python run.py --port {other})"
+    )
+
+
+def may_listen(address, port):
+    """Whether nothing answers there and this user may open it."""
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    with socket.socket(family) as visitor:
+        visitor.settimeout(1)
+        if visitor.connect_ex((address, port)) == 0:
+            return False
+    with socket.socket(family) as listener:
+        if os.name != "nt":  # There it would take the port away from whoever has it.
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((address, port))
+        except OSError:
+            return False
+    return True
+
+
+def store():
+    """The folder of data. A relative THUCCHAT_STORE is made absolute for the commands run here."""
+    named = os.environ.get("THUCCHAT_STORE")
+    if not named:
+        return ROOT / "data" / "store"
+    os.environ["THUCCHAT_STORE"] = str(Path(named).resolve())
+    return Path(named).resolve()
+
+
+def prepare_data(folder):
+    """Demonstration data where the store holds nothing; what somebody imported is only built."""
+    if any(folder.glob("builds/*.duckdb")):
+        return
+    for step in ["build"] if any(folder.glob("batches/*")) else ["demo", "build"]:
+        print(f"Kho {folder} chưa có bản số liệu. Đang chạy: python -m data {step}", flush=True)
+        if subprocess.call([str(install.PYTHON), "-m", "data", step], cwd=str(ROOT)):
+            raise Refusal(
+                f"Lệnh `python -m data {step}` dừng giữa chừng với kho {folder}; lý do ở ngay trên."
+                "\nSửa xong thì chạy lại lệnh này."
+            )
+
+
+def serve(address, port):
+    """Runs the server until it ends or is told to; returns its exit status."""
+    name = f"[{address}]" if ":" in address else address
+    print(f"Bảng theo dõi: http://{name}:{port}   (dừng: Ctrl-C)", flush=True)
+    command = [str(install.PYTHON), "-m", "streamlit", "run", "serve.py"]
+    options = ["--server.address", address, "--server.port", str(port)]
+    server = subprocess.Popen([*command, *options], cwd=str(ROOT))
+    signal.signal(signal.SIGTERM, lambda *_: server.terminate())
+    try:
+        return server.wait()
+    except KeyboardInterrupt:  # Ctrl-C reaches the server too.
+        server.wait()
+        print("Đã dừng bảng theo dõi.")
+        return 0
+
+
+def start():
+    """The command line: refusals as sentences, without a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")
+    os.environ["PYTHONUTF8"] = "1"
+    try:
+        return main(sys.argv[1:])
+    except Refusal as refusal:
+        print(refusal, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    raise SystemExit(start())

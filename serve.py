@@ -1,0 +1,42 @@
+"""The server: Streamlit around app.py, with what it does not do by itself.
+
+Started by run.py as `streamlit run serve.py`. On top of Streamlit: its own files are compressed,
+every address answers in Vietnamese and an unknown one with 404, an error in a page becomes a calm
+sentence while the log keeps the traceback, and nothing is served to, or fetched from, another host
+(serving/).
+"""
+
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from streamlit.runtime.pages_manager import PagesManager
+
+from figures import page
+from navigation import PAGES
+from serving.addresses import Addresses
+from serving.headers import KeepInside
+from serving.visitors import Visitors
+
+# Streamlit takes a folder named pages/ for its older kind of app: the first deep link after a
+# start would open an English dialog, and a file directly in it would run without app.py. A private
+# name; the version is pinned and tests/test_serve.py asks whether it is still there.
+PagesManager.uses_pages_directory = False
+
+
+def show_error(error: Exception) -> bool:
+    """Shows the reader a calm sentence; Streamlit has already logged the traceback."""
+    page.show_error(error)
+    return True
+
+
+app = st.App(
+    "app.py",
+    middleware=[
+        Middleware(KeepInside),
+        Middleware(Visitors),
+        # Streamlit compresses everything but the 7 MB of files that make up its first load.
+        Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),
+        Middleware(Addresses, pages=[entry.url_path for entry in PAGES]),
+    ],
+    on_script_error=show_error,
+)

@@ -1,0 +1,97 @@
+"""The addresses of pages and of nothing: a first page of HTML in Vietnamese, or a 404 that says so.
+
+Streamlit answers every address with one English file, and lets its script find out afterwards
+where the server is by asking two addresses that do not exist. Here a page's address gets that file
+in Vietnamese with the answer in it, and an address that no page has gets status 404.
+"""
+
+import re
+from collections.abc import Collection
+from html import escape
+from pathlib import Path
+
+import streamlit
+from starlette.responses import HTMLResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+STREAMLITS_FILE = Path(streamlit.__file__).parent / "static" / "index.html"
+
+# What Streamlit serves besides pages.
+OF_STREAMLIT = ("/_stcore/", "/static/", "/media/", "/component/", "/favicon.png", "/manifest.json")
+
+TITLE = "Bảng theo dõi chỉ số cải cách hành chính"
+
+# What the file says in English, and what a Vietnamese reader gets in its place.
+IN_VIETNAMESE = (
+    (r'<html lang="en">', '<html lang="vi">'),
+    (r"<title>.*?</title>", f"<title>{TITLE}</title>"),
+    (
+        r"<noscript>.*?</noscript>",
+        "<noscript><p>Trình duyệt đang tắt JavaScript. Bật JavaScript cho địa chỉ này rồi tải lại "
+        "trang để xem bảng theo dõi.</p></noscript>",
+    ),
+    (
+        r"</head>",
+        '<script>window.__streamlit = {BACKEND_BASE_URL: location.origin + "/"}</script></head>',
+    ),
+)
+
+NOT_FOUND = """<!DOCTYPE html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
+<title>Không có trang này · Thực chất</title>
+<style>
+:root {{ color-scheme: light dark; }}
+body {{ margin: 3rem auto; max-width: 38rem; padding: 0 1rem; overflow-wrap: anywhere;
+  font: 17px/1.5 "Segoe UI", Roboto, "Noto Sans", sans-serif;
+  color: light-dark(#17212B, #EEF2F5); background: light-dark(#FFFFFF, #11171D); }}
+h1 {{ font-size: 1.6rem; line-height: 1.25; text-wrap: balance; }}
+a {{ color: light-dark(#24405A, #A9C3DC); }}
+</style>
+</head>
+<body>
+<main>
+<h1>Không có trang nào ở địa chỉ này</h1>
+<p>Bảng theo dõi không có trang “{path}”. Có thể địa chỉ gõ sai hoặc bị cắt khi sao chép.</p>
+<p><a href="/">Về trang tổng quan</a></p>
+</main>
+</body>
+</html>
+"""
+
+
+class Addresses:
+    """Answers for pages (`pages`: their paths without "/") and for unknown addresses."""
+
+    def __init__(self, app: ASGIApp, pages: Collection[str]) -> None:
+        self.app = app
+        self.pages = {"/", *(f"/{path}" for path in pages)}
+        self.first_page = first_page()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["path"].startswith(OF_STREAMLIT):
+            await self.app(scope, receive, send)
+        elif scope["path"] in self.pages:
+            kept = {"Cache-Control": "no-cache"}
+            await HTMLResponse(self.first_page, headers=kept)(scope, receive, send)
+        elif scope["path"].rstrip("/") in self.pages:
+            await self.app(scope, receive, send)  # Streamlit leads to the path without "/".
+        else:
+            page = NOT_FOUND.format(path=escape(scope["path"]))
+            await HTMLResponse(page, status_code=404)(scope, receive, send)
+
+
+def first_page() -> str:
+    """Streamlit's own first page in Vietnamese, told where the server is.
+
+    Raises LookupError where Streamlit's file no longer has one of the places to change.
+    """
+    text = STREAMLITS_FILE.read_text(encoding="utf-8")
+    for english, vietnamese in IN_VIETNAMESE:
+        text, count = re.subn(english, lambda _, new=vietnamese: new, text, flags=re.DOTALL)
+        if count != 1:
+            raise LookupError(f"{STREAMLITS_FILE}: không còn đúng một chỗ khớp với {english!r}")
+    return text

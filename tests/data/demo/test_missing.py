@@ -1,0 +1,33 @@
+"""What did not come is absent from the dossiers, and coverage says why."""
+
+from __future__ import annotations
+
+
+def test_what_was_not_sent_is_absent_and_said_to_be(demonstration, count):
+    months = "received_on between date '2023-04-15' and date '2023-06-14'"
+    assert count(f"handling_unit = '618' and {months}") == 0
+    assert count("handling_unit = '618' and received_on > date '2023-06-14'") > 0
+    assert count("source = 'dossiers'", "coverage") == 133 * 33
+    missing = demonstration.execute(
+        """
+        select unit_code, starts_on::text, ends_on::text, why_missing, note
+        from coverage where source = 'dossiers' and not is_present order by starts_on
+        """
+    ).fetchall()
+    assert missing == [
+        ("618", "2023-04-15", "2023-05-14", "not_sent", "chưa gửi tệp"),
+        ("618", "2023-05-15", "2023-06-14", "not_sent", "chưa gửi tệp"),
+    ]
+
+
+def test_what_a_ministry_keeps_is_out_of_sight(demonstration):
+    hosted = demonstration.execute(
+        """
+        select source, unit_code, why_missing, note, bool_or(is_present), count(*)
+        from coverage where source != 'dossiers' group by all order by source
+        """
+    ).fetchall()
+    assert hosted == [
+        ("bo_gtvt", "SGTVT", "not_connected", "cấp, đổi giấy phép lái xe", False, 33),
+        ("bo_khdt", "SKHDT", "not_connected", "đăng ký doanh nghiệp", False, 33),
+    ]

@@ -1,0 +1,58 @@
+"""The stylesheet and the frame's script: our classes, the theme's colours, no request."""
+
+import re
+from pathlib import Path
+
+FIGURES = Path(__file__).parents[2] / "figures"
+CSS = (FIGURES / "page.css").read_text(encoding="utf-8")
+JS = (FIGURES / "page.js").read_text(encoding="utf-8")
+RULES = re.sub(r"/\*.*?\*/", "", CSS, flags=re.S)
+PYTHON = "".join(path.read_text(encoding="utf-8") for path in (FIGURES / "html").glob("*.py"))
+
+TONES = ("concern", "caution", "neutral", "good", "absent")
+ROLES = {
+    *("bg", "surface", "line", "line2", "ink", "ink2", "ink3", "primary", "series", "series2"),
+    *(tone + part for tone in TONES for part in ("", "-t", "-b")),
+    *(f"scale-{step}{part}" for step in range(1, 6) for part in ("", "-t")),
+} - {"absent-b"}
+OWN = {"mark", "word", "fill", "across", "columns"}  # set by a class or by the part itself
+
+
+def test_every_colour_is_a_role_of_the_theme():
+    used = set(re.findall(r"var\(--([\w-]+)\)", RULES))
+
+    assert used <= ROLES | OWN
+    assert re.findall(r"#[0-9a-fA-F]{3,8}\b", RULES) == ["#fff"]  # paper
+
+
+def test_streamlit_is_named_only_where_it_was_tried():
+    foreign = {name for name in re.findall(r"\.([a-zA-Z][\w-]*)", RULES) if name[:3] != "tc-"}
+
+    assert foreign == {"st-key-page", "st-key-choices", "stApp", "stPlotlyChart"}
+
+
+def test_every_class_in_the_sheet_is_written_by_a_part():
+    made = set(re.findall(r"tc-[\w-]+", PYTHON))
+    stems = ("tc-step-", "tc-cover-", "tc-fill-", "tc-is-")
+    states = {"tc-lagging", "tc-watch", "tc-typical", "tc-leading", "tc-insufficient"}
+    settings = {"tc-left", "tc-right", "tc-center"}
+    styled = set(re.findall(r"\.(tc-[\w-]+)", RULES))
+
+    left = {name for name in styled - made - states - settings if not name.startswith(stems)}
+    assert left == set()
+
+
+def test_nothing_in_html_is_smaller_than_fourteen_pixels():
+    assert min(float(size) for size in re.findall(r"font-size: ([\d.]+)rem", RULES)) == 0.8125
+
+
+def test_braces_are_balanced_and_nothing_is_fetched():
+    assert RULES.count("{") == RULES.count("}")
+    assert "url(" not in RULES and "@import" not in RULES
+    assert not re.search(r"fetch\(|import\(|XMLHttpRequest", JS)
+
+
+def test_the_script_can_stand_in_a_page_and_run_twice():
+    assert "</" not in JS
+    assert JS.index("if (window.insideLinks) return;") < JS.index("addEventListener")
+    assert len(JS.splitlines()) <= 60

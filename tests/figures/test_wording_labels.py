@@ -1,0 +1,279 @@
+"""Every code has its words, and sentences of facts and notices follow the templates."""
+
+import re
+from datetime import date
+
+import pytest
+
+from figures import wording
+from figures.wording import NBSP
+
+CODES = {
+    "STATE": "lagging watch typical leading insufficient",
+    "STATE_SHORT": "lagging watch typical leading insufficient",
+    "TARGET_TAG": "above met unmet no_target",
+    "TARGET_TAG_SHORT": "above met unmet no_target",
+    "PATH_TAG": "on_path off_path",
+    "TARGET_KIND": "official adopted",
+    "NOTHING": "no_data no_cases out_of_sight not_judged",
+    "ORIGIN": "published press reported counted simulated",
+    "ORIGIN_SHORT": "published press reported counted simulated",
+    "CHANNEL": "online_self online_counter post direct",
+    "DOSSIER_STATUS": "open open_overdue early on_day late returned due_soon",
+    "OUTCOME": "result returned refused withdrawn",
+    "ONLINE_LEVEL": "full partial none",
+    "LEVEL": "province department district commune",
+    "SCOPE": "own with_children",
+    "DOMAIN": "online_services dossiers digitisation internal anti_corruption indices",
+    "MEASURE_KIND": "share average flow stock count score milestone",
+    "BETTER": "higher lower none",
+    "ROLL_UP": "sum first last opening_plus_flow recount none",
+    "SEVERITY": "blocking warning",
+    "WHY_MISSING": "not_sent not_connected",
+    "CALENDAR": "report civil both",
+    "PERIOD_KIND": "month quarter half nine_months year",
+}
+FOREIGN = re.compile(r"\b(dashboard|kpi|click|filter|top|ranking|null|nan|n/a)\b", re.IGNORECASE)
+AVOIDED = (
+    "tụt hậu",
+    "yếu kém",
+    "đội sổ",
+    "vui lòng",
+    "thử lại sau",
+    "đã xảy ra lỗi",
+    "cảnh báo đỏ",
+    "dữ liệu thô",
+)
+
+
+def plain(text: str) -> str:
+    return text.replace(NBSP, " ")
+
+
+def everything_said() -> list[str]:
+    tables = [table for table in vars(wording).values() if isinstance(table, wording.Labels)]
+    notices = [
+        wording.unknown_choice("unit", "999", "toàn tỉnh"),
+        wording.not_of_this_level("Sở Nội vụ", "huyện, thành phố", "toàn tỉnh"),
+        wording.empty_store(),
+        wording.damaged_store("000012-2023-09-14"),
+        wording.older_store("000012-2023-09-14"),
+        wording.unexpected("Địa bàn", "a1b2"),
+        wording.not_found("/x"),
+        wording.no_rows("hồ sơ", "mọi hồ sơ"),
+    ]
+    said = [words for table in tables for words in table.values()]
+    for notice in notices:
+        said += [notice.headline, notice.way_back]
+        said += [text for text, is_command in notice.detail if not is_command]
+    return [*said, wording.not_on_loopback(), wording.PRODUCT]
+
+
+@pytest.mark.parametrize("table", CODES)
+def test_every_code_has_words(table):
+    assert list(getattr(wording, table)) == CODES[table].split()
+
+
+def test_an_unknown_code_is_named_with_its_kind():
+    with pytest.raises(KeyError, match="state 'lagged'"):
+        wording.STATE["lagged"]
+
+
+def test_nothing_that_is_said_shames_or_is_foreign():
+    for text in everything_said():
+        assert not FOREIGN.search(text), text
+        assert not any(phrase in text.lower() for phrase in AVOIDED), text
+
+
+def test_every_page_has_a_menu_name_and_a_heading_that_asks():
+    statements = {"anti_corruption"}  # never a contest
+
+    assert set(wording.MENU) == set(wording.HEADING) | {"unit"}
+    for page, heading in wording.HEADING.items():
+        assert heading.endswith("?") == (page not in statements), page
+
+
+def test_compounds_of_a_heading_stay_on_one_line():
+    heading = wording.HEADING["units"]
+
+    assert f"khắc{NBSP}phục" in heading
+    assert plain(heading) == "Đơn vị nào cần khắc phục, đơn vị nào làm tốt?"
+    assert wording.unit_heading("Huyện Sa Thầy").startswith(f"Huyện{NBSP}Sa{NBSP}Thầy: ")
+
+
+def test_a_choice_of_level_shows_how_many_units_it_has():
+    assert wording.level_with_count("district", 10) == "Huyện, TP (10)"
+
+
+def test_the_sentence_of_a_state_says_against_what_it_was_judged():
+    assert wording.state_sentence("lagging", 2, 3).endswith(
+        "rõ rệt, lặp lại 2/3 kỳ, không phải do cơ cấu thủ tục."
+    )
+    assert wording.state_sentence("lagging", 2, 3, "target") == (
+        "Kém chỉ tiêu rõ rệt, lặp lại 2/3 kỳ."
+    )
+    assert "chính đơn vị trước đây" in wording.state_sentence("typical", basis="own_past")
+    assert wording.state_sentence("insufficient", reason="thiếu số liệu tháng 5/2023") == (
+        "Thiếu số liệu tháng 5/2023."
+    )
+
+
+def test_the_as_of_line_has_period_and_calendar_then_the_day_then_origins():
+    period, as_of, origins = wording.as_of_line(
+        wording.period("2023-Q3"),
+        date(2023, 6, 15),
+        date(2023, 9, 14),
+        "report",
+        date(2023, 9, 14),
+        [("toàn tỉnh", ["published"]), ("theo đơn vị", ["simulated"])],
+    )
+
+    assert plain(wording.plain(period)) == "Quý III/2023 · kỳ báo cáo (15/6–14/9/2023)"
+    assert wording.plain(as_of) == "số liệu đến hết 14/9/2023"
+    assert wording.plain(origins) == "toàn tỉnh: công bố · theo đơn vị: mô phỏng"
+    assert [text for text, is_strong in origins if is_strong] == ["mô phỏng"]
+
+
+def test_a_value_has_both_counts_and_its_distance_to_the_target():
+    sentence = wording.value_sentence(
+        wording.period("2023-Q3"),
+        "Tỷ lệ hồ sơ nộp trực tuyến",
+        15110,
+        60271,
+        "hồ sơ mới tiếp nhận",
+        target=0.5,
+    )
+
+    assert plain(wording.plain(sentence)) == (
+        "Quý III/2023, tỷ lệ hồ sơ nộp trực tuyến đạt 25,07% (15.110/60.271 hồ sơ mới tiếp nhận), "
+        "thấp hơn 24,93 điểm phần trăm so với chỉ tiêu giao 50%."
+    )
+    assert [text for text, is_strong in sentence if is_strong] == ["25,07%"]
+
+
+def test_a_value_of_few_cases_is_counts_alone():
+    sentence = wording.value_sentence("năm 2023", "Tỷ lệ quá hạn", 3, 12, "hồ sơ", 0.5, "lower")
+
+    assert plain(wording.plain(sentence)) == "Năm 2023, tỷ lệ quá hạn là 3 trên 12 hồ sơ."
+
+
+def test_the_distance_to_a_target_is_said_in_dossiers_and_only_where_it_is_missed():
+    missing = wording.distance_to_target(15110, 60271, 0.5, "hồ sơ nộp trực tuyến")
+    late = wording.distance_to_target(300, 1000, 0.25, "hồ sơ quá hạn", "lower")
+
+    assert plain(wording.plain(missing)) == (
+        "Để đạt 50% trong kỳ cần thêm 15.026 hồ sơ nộp trực tuyến."
+    )
+    assert plain(wording.plain(late)) == ("Để không quá 25% trong kỳ phải giảm 50 hồ sơ quá hạn.")
+    assert wording.distance_to_target(500, 1000, 0.5, "hồ sơ") == []
+
+
+def test_part_of_a_list_says_what_is_left():
+    sentence = wording.part_of_list(1377, 1711, "TTHC", "đã tích hợp lên Cổng DVCQG")
+
+    assert plain(wording.plain(sentence)) == (
+        "1.377/1.711 TTHC đã tích hợp lên Cổng DVCQG (80,48%); còn 334 TTHC."
+    )
+
+
+def test_printed_figures_that_disagree_are_shown_and_kept():
+    assert wording.printed_disagree([58350, 818], 59123, "tổng đã giải quyết") == (
+        "Số đã công bố chưa khớp: 58.350 + 818 = 59.168, trong khi tổng đã giải quyết in là 59.123 "
+        "(lệch 45). Giữ nguyên số đã công bố."
+    )
+
+
+def test_two_bases_are_never_added():
+    text = wording.two_bases(
+        [720, 702], "dịch vụ trên hệ thống của tỉnh", 1377, "TTHC tích hợp lên Cổng DVCQG"
+    )
+
+    assert text.startswith("720 + 702 = 1.422 là dịch vụ trên hệ thống của tỉnh; 1.377 là TTHC")
+    assert text.endswith("hai phạm vi khác nhau, không cộng trừ với nhau.")
+
+
+def test_a_small_unit_is_told_what_one_dossier_changes():
+    assert plain(wording.small_unit("Xã X", 1, 4, "hồ sơ quá hạn")) == (
+        "Xã X có 1/4 hồ sơ quá hạn: quá ít để kết luận; "
+        "thêm hoặc bớt 1 hồ sơ là đổi 25 điểm phần trăm."
+    )
+
+
+def test_missing_months_name_the_unit_and_the_reason():
+    text = wording.missing_months("Huyện Ia H'Drai", ["2023-05", "2023-06"])
+
+    assert plain(text) == (
+        "Chưa có số liệu tháng 5 và 6/2023 của Huyện Ia H'Drai (chưa gửi tệp); chưa đánh giá."
+    )
+
+
+def test_dossiers_out_of_sight_are_named_without_a_number():
+    text = wording.out_of_sight(["cấp đổi giấy phép lái xe", "đăng ký kinh doanh"])
+
+    assert text == (
+        "Chưa gồm hồ sơ trên hệ thống của bộ, ngành (cấp đổi giấy phép lái xe, "
+        "đăng ký kinh doanh): chưa kết nối, chưa rõ số lượng."
+    )
+
+
+def test_dossiers_coming_due_name_where_most_of_them_are():
+    sentence = wording.coming_due(128, [("Huyện A", 34), ("Huyện B", 21)])
+
+    assert plain(wording.plain(sentence)) == (
+        "128 hồ sơ đến hạn trong 3 ngày làm việc tới; nhiều nhất tại Huyện A (34), Huyện B (21)."
+    )
+    assert wording.plain(wording.coming_due(0, [])).startswith("Không có hồ sơ nào")
+
+
+def test_a_printed_bound_stays_a_bound():
+    assert plain(wording.bound(">", 0.99)) == "trên 99%"
+    assert wording.bound(None, 1) == "100%"
+
+
+def test_the_figure_of_a_row_stands_over_both_its_counts():
+    assert wording.value_and_counts(15110, 60271, "hồ sơ") == (
+        "25,07%",
+        f"15.110/60.271{NBSP}hồ sơ",
+    )
+    assert wording.value_and_counts(6, 30, "TTHC") == ("6/30", "TTHC")
+    assert wording.value_and_counts(43938, None, "hồ sơ") == ("43.938", "hồ sơ")
+    assert wording.value_and_counts(None, None, "hồ sơ") == ("–", "")
+
+
+def test_the_four_kinds_of_nothing_are_told_apart():
+    assert wording.nothing("no_data", "chưa gửi tệp") == (
+        "–",
+        "Chưa có số liệu",
+        "chưa gửi tệp",
+    )
+    assert wording.nothing("no_cases").sign == "0"
+    assert wording.nothing("out_of_sight").sign == "–"
+    assert wording.nothing("not_judged", value=3).sign == "3"
+    assert wording.nothing_here(None, None).words == "Chưa có số liệu"
+    assert wording.nothing_here(0, 0).words == "Không phát sinh"
+
+
+def test_coverage_is_named_by_the_offices_whose_months_all_came():
+    assert wording.coverage(133, 133) == "đủ"
+    assert plain(wording.coverage(131, 133)) == "đủ 131/133 đơn vị"
+
+
+def test_an_unknown_choice_is_quoted_with_a_way_back_and_never_at_any_length():
+    notice = wording.unknown_choice("unit", "9" * 5000, "toàn tỉnh")
+
+    assert "đơn vị" in notice.headline
+    assert "unit=999" in notice.detail[0][0]
+    assert notice.way_back == "Xem toàn tỉnh"
+    assert len(notice.headline) < 200
+
+
+def test_an_empty_and_a_damaged_store_name_the_command_that_mends_them():
+    def commands(notice: wording.Notice) -> list[str]:
+        return [text for text, is_command in notice.detail if is_command]
+
+    assert wording.empty_store().headline == "Chưa có bản số liệu nào."
+    assert commands(wording.empty_store()) == [
+        "python -m data demo",
+        "python -m data import TỆP",
+    ]
+    assert commands(wording.damaged_store("x")) == ["python -m data build"]

@@ -1,0 +1,168 @@
+"""Small provinces for tests: spell out only what the test is about, the rest is usual."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import itertools
+import shutil
+from datetime import date, datetime
+from pathlib import Path
+
+import duckdb
+
+from data import batches, builds
+from data.build import REFERENCE, build
+
+_numbers = itertools.count(1)
+
+
+def unit(code: str, level: str = "district", **changes) -> dict:
+    """A unit of the province 62, from 2020 on."""
+    return {
+        "unit_code": code,
+        "valid_from": "2020-01-01",
+        "valid_to": None,
+        "level": level,
+        "kind": "office",
+        "parent_code": None if level == "province" else "62",
+        "unit_name": f"Đơn vị {code}",
+        "short_name": code,
+        "display_order": 0,
+        "source": "bài kiểm thử",
+    } | changes
+
+
+def procedure(code: str = "9.000010", **changes) -> dict:
+    return {
+        "procedure_code": code,
+        "procedure_name": f"Thủ tục {code}",
+        "field": "Chứng thực",
+        "level": "district",
+        "online_level": "full",
+        "time_limit": 5,
+        "time_limit_unit": "working_day",
+        "has_fee": False,
+        "returns_result": True,
+        "hosted_by": "province",
+    } | changes
+
+
+def dossier(
+    unit: str = "A",
+    received: str = "2023-07-03",
+    due: str | None = "2023-07-10",
+    finished: str | None = None,
+    **changes,
+) -> dict:
+    """A dossier of one unit: days are written 2023-07-10."""
+    return {
+        "dossier_code": f"{unit}-{next(_numbers):06d}",
+        "procedure_code": "9.000010",
+        "receiving_unit": unit,
+        "handling_unit": unit,
+        "answerable_unit": unit,
+        "channel": "direct",
+        "received_at": received and f"{received} 08:00:00",
+        "due_at": due and f"{due} 17:00:00",
+        "finished_at": finished and f"{finished} 10:00:00",
+        "outcome": "result" if finished else None,
+        "is_digitised": True,
+    } | changes
+
+
+def whole(code: str, starts_on: str, ends_on: str) -> dict:
+    """Everything of a unit came, for a stretch of days."""
+    return {
+        "source": "dossiers",
+        "unit_code": code,
+        "starts_on": starts_on,
+        "ends_on": ends_on,
+        "is_present": True,
+        "why_missing": None,
+        "note": None,
+    }
+
+
+def make(
+    folder: Path,
+    units: list[dict],
+    dossiers: list[dict],
+    as_of: str = "2023-09-14",
+    procedures: list[dict] | None = None,
+    coverage: list[dict] | None = None,
+    targets: list[dict] | None = None,
+    published: list[dict] | None = None,
+    is_demonstration: bool = False,
+) -> str:
+    """Import and build through the real stages; returns the build's identifier."""
+    codes = {each["procedure_code"] for each in dossiers} or {"9.000010"}
+    tables = {
+        "procedure": procedures or [procedure(code) for code in sorted(codes)],
+        "dossier": dossiers,
+        "coverage": coverage
+        if coverage is not None
+        else [whole(each["unit_code"], "2022-12-15", as_of) for each in units],
+        "target": targets or [],
+    }
+    _import(tables, is_demonstration)
+    return build(
+        as_of=date.fromisoformat(as_of),
+        reference=_reference(folder, units, published or []),
+    )
+
+
+def _import(tables: dict[str, list[dict]], is_demonstration: bool) -> None:
+    fingerprint = hashlib.sha256(repr(tables).encode()).hexdigest()[:16]
+    number = len(tables["dossier"])
+
+    def fill(folder: Path) -> batches.Account:
+        _write(folder, tables)
+        return batches.Account(
+            source="bài kiểm thử",
+            file_name="bai-kiem-thu.parquet",
+            imported_at=datetime.now(),
+            is_demonstration=is_demonstration,
+            holds="everything",
+            count_in=number,
+            count_accepted=number,
+            count_rejected=0,
+            count_superseded=0,
+        )
+
+    batches.write(builds.store(), fingerprint, fill, is_demonstration)
+
+
+def _write(folder: Path, tables: dict[str, list[dict]]) -> None:
+    schema = (Path(builds.__file__).parent / "schema.sql").read_text(encoding="utf-8")
+    with duckdb.connect() as connection:
+        connection.execute(schema)
+        connection.execute("alter table dossier drop column batch_id")
+        for table, rows in tables.items():
+            for row in rows:
+                columns, places = ", ".join(row), ", ".join("?" * len(row))
+                connection.execute(
+                    f"insert into {table} ({columns}) values ({places})", list(row.values())
+                )
+            path = str(folder / f"{table}.parquet")
+            connection.sql(f"from {table}").write_parquet(path)
+
+
+def _reference(folder: Path, units: list[dict], published: list[dict]) -> Path:
+    """The real reference data, with the test's units and printed figures in place of ours."""
+    place = folder / f"reference-{next(_numbers)}"
+    shutil.copytree(REFERENCE, place)
+    if all(each["level"] != "province" for each in units):
+        units = [unit("62", "province", short_name="Tỉnh"), *units]
+    _write_csv(place / "unit.csv", units)
+    _write_csv(place / "published_figure.csv", published)
+    return place
+
+
+def _write_csv(path: Path, rows: list[dict]) -> None:
+    with path.open(encoding="utf-8") as file:
+        columns = next(csv.reader(file))
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, columns)
+        writer.writeheader()
+        writer.writerows(rows)

@@ -1,0 +1,129 @@
+"""The arrows between the parts, and the rules that keep the tree readable, held by reading it."""
+
+import ast
+import re
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+PARTS = ("pages", "queries", "figures", "data", "analysis", "serving")
+ARROWS = {
+    "pages": {"queries", "figures", "analysis"},
+    "queries": {"queries", "data"},
+    "figures": {"figures"},
+    "data": {"data", "analysis"},
+    "analysis": {"analysis"},
+    "serving": {"serving"},
+}
+# Where each library may be imported: a file, or a folder ending in "/".
+HOMES = {
+    "duckdb": ("data/",),
+    "plotly": ("figures/",),
+    "streamlit": ("figures/page", "queries/__init__.py", "app.py", "serve.py", "serving/addresses"),
+}
+NAMES_THAT_SAY_NOTHING = {"utils", "util", "helpers", "helper", "common", "misc", "lib", "tools"}
+LONGEST_FILE = 300
+NOT_OURS = {".git", ".venv", "wheelhouse", "store", "test-results", "__pycache__", ".hypothesis"}
+TEXT = {".py", ".sql", ".toml", ".csv", ".md", ".css", ".js", ".html", ".txt", ".sh", ".yml", ""}
+# A path of somebody's machine. Written apart, or this file would name what it forbids.
+SOMEBODYS_PATH = re.compile(r"(?<![\w.:/~*-])/(home|Users|root|tmp|work)" + "/")
+
+
+def files(*endings: str) -> list[Path]:
+    """Our own files with one of these endings."""
+    found = (path for path in sorted(ROOT.rglob("*")) if path.suffix in endings and path.is_file())
+    return [
+        path
+        for path in found
+        if not any(p in NOT_OURS or p.endswith("_cache") for p in path.relative_to(ROOT).parts)
+    ]
+
+
+def code(*parts: str) -> list[tuple[str, ast.Module]]:
+    """(path from the root, syntax tree) of our Python outside the tests; of `parts` if given."""
+    named = [(path.relative_to(ROOT).as_posix(), path) for path in files(".py")]
+    wanted = tuple(f"{part}/" for part in parts)
+    return [
+        (name, ast.parse(path.read_text(encoding="utf-8")))
+        for name, path in named
+        if (name.startswith(wanted) if parts else not name.startswith("tests/"))
+    ]
+
+
+def imported(tree: ast.Module) -> set[str]:
+    """The first names of all absolute imports."""
+    names = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.level == 0:
+            names.add(node.module.split(".")[0])
+    return names
+
+
+def test_every_part_imports_only_what_its_arrows_allow():
+    offences = [
+        f"{name} imports {other}"
+        for part in PARTS
+        for name, tree in code(part)
+        for other in sorted(imported(tree) & set(PARTS) - ARROWS[part])
+    ]
+    assert not offences
+
+
+def test_every_library_has_one_home():
+    offences = [
+        f"{name} imports {library}"
+        for name, tree in code()
+        for library in sorted(imported(tree) & set(HOMES))
+        if not name.startswith(HOMES[library])
+    ]
+    assert not offences
+
+
+def test_the_launcher_needs_nothing_installed():
+    for name in ("run.py", "install.py", "serving/loopback.py"):
+        used = imported(ast.parse((ROOT / name).read_text(encoding="utf-8")))
+        assert used <= sys.stdlib_module_names | {"install", "serving"}, name
+
+
+def test_pages_live_in_folders_by_audience():
+    """A file directly in pages/ could be opened without passing through app.py."""
+    assert not list((ROOT / "pages").glob("*.py"))
+    assert len(code("pages")) > 0
+
+
+def test_pages_are_prose():
+    """No function, no try, no state: a choice, a query, a sentence, a picture."""
+    forbidden = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Try)
+    for name, tree in code("pages"):
+        for node in ast.walk(tree):
+            assert not isinstance(node, forbidden), f"{name}:{node.lineno}"
+            assert getattr(node, "attr", getattr(node, "id", None)) not in (
+                "session_state",
+                "__name__",
+            ), f"{name}:{node.lineno}"
+
+
+def test_every_file_has_a_name_that_says_what_it_is():
+    paths = [path.relative_to(ROOT).with_suffix("") for path in files(".py", ".sql")]
+    names = {part.lower() for path in paths for part in path.parts}
+    assert not names & NAMES_THAT_SAY_NOTHING
+
+
+def test_no_file_is_too_long_to_read():
+    long = [
+        path.relative_to(ROOT).as_posix()
+        for path in files(".py")
+        if len(path.read_text(encoding="utf-8").splitlines()) > LONGEST_FILE
+    ]
+    assert not long
+
+
+def test_no_file_names_a_path_of_somebodys_machine():
+    offences = [
+        f"{path.relative_to(ROOT).as_posix()}: {found.group()}"
+        for path in files(*TEXT)
+        if (found := SOMEBODYS_PATH.search(path.read_text(encoding="utf-8")))
+    ]
+    assert not offences

@@ -1,0 +1,195 @@
+"""What the server does on top of Streamlit: addresses, compression, headers, rules for visitors."""
+
+import asyncio
+import gzip
+import http.client
+import shutil
+import tomllib
+from pathlib import Path
+
+import pytest
+from streamlit import config
+from streamlit.runtime.pages_manager import PagesManager
+
+from serving import addresses, visitors
+from tests.browser.server import ROOT, Server
+
+APP = """
+import streamlit as st
+page = st.Page("pages/readers/first.py", url_path="", default=True)
+st.navigation([page, st.Page("pages/readers/second.py", url_path="don-vi")]).run()
+"""
+NAVIGATION = """
+from types import SimpleNamespace
+PAGES = [SimpleNamespace(url_path=""), SimpleNamespace(url_path="don-vi")]
+"""
+SHOW_ERROR = "def show_error(error): pass\n"
+
+
+@pytest.fixture(scope="module")
+def small_server(tmp_path_factory):
+    """The real serve.py around two empty pages."""
+    root = tmp_path_factory.mktemp("small")
+    shutil.copy(ROOT / "serve.py", root)
+    for folder in ("serving", ".streamlit"):
+        shutil.copytree(ROOT / folder, root / folder)
+    (root / "app.py").write_text(APP)
+    (root / "navigation.py").write_text(NAVIGATION)
+    (root / "figures").mkdir()
+    (root / "figures" / "page.py").write_text(SHOW_ERROR)
+    (root / "pages" / "readers").mkdir(parents=True)
+    for name in ("first", "second"):
+        (root / "pages" / "readers" / f"{name}.py").write_text("")
+    running = Server(root / "store", root / "log", root=root)
+    yield running.start()
+    running.stop()
+
+
+def ask(server: Server, path: str, **headers: str):
+    """(status, headers, body) of a GET."""
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=10)
+    connection.request("GET", path, headers={k.replace("_", "-"): v for k, v in headers.items()})
+    answer = connection.getresponse()
+    return answer.status, answer.headers, answer.read()
+
+
+def test_the_private_switch_against_the_old_kind_of_pages_is_still_there():
+    assert hasattr(PagesManager, "uses_pages_directory")
+    assert "PagesManager.uses_pages_directory = False" in (ROOT / "serve.py").read_text()
+
+
+@pytest.mark.parametrize("path", ["/", "/don-vi", "/don-vi?period=2023-Q3"])
+def test_a_page_opens_in_vietnamese_and_knows_where_the_server_is(small_server, path):
+    status, _, body = ask(small_server, path)
+
+    assert status == 200
+    assert b'<html lang="vi">' in body
+    assert addresses.TITLE.encode() in body
+    assert b"BACKEND_BASE_URL" in body
+    assert b"You need to enable JavaScript" not in body
+
+
+@pytest.mark.parametrize("path", ["/khong-co", "/don-vi/khac", "/first", "/index.html", "/a%3Cb"])
+def test_an_unknown_address_is_404_in_vietnamese_with_a_way_back(small_server, path):
+    status, _, body = ask(small_server, path)
+
+    assert status == 404
+    assert "Không có trang nào ở địa chỉ này" in body.decode()
+    assert b'<a href="/">' in body
+
+
+def test_the_unknown_address_is_shown_escaped(small_server):
+    _, _, body = ask(small_server, "/%3Cscript%3Ealert(1)%3C/script%3E")
+
+    assert b"<script>" not in body
+    assert b"&lt;script&gt;" in body
+
+
+def test_streamlits_own_files_are_compressed(small_server):
+    folder = addresses.STREAMLITS_FILE.parent
+    largest = max((folder / "static" / "js").glob("*.js"), key=lambda path: path.stat().st_size)
+    path = f"/{largest.relative_to(folder).as_posix()}"
+
+    status, headers, body = ask(small_server, path, Accept_Encoding="gzip")
+
+    assert (status, headers["Content-Encoding"]) == (200, "gzip")
+    assert len(body) < largest.stat().st_size / 2
+    assert gzip.decompress(body) == largest.read_bytes()
+    assert "immutable" in headers["Cache-Control"]
+
+
+@pytest.mark.parametrize("path", ["/", "/khong-co", "/_stcore/health"])
+def test_every_answer_keeps_the_browser_inside(small_server, path):
+    _, headers, _ = ask(small_server, path)
+
+    assert "default-src 'self'" in headers["Content-Security-Policy"]
+    assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Referrer-Policy"] == "no-referrer"
+
+
+@pytest.mark.parametrize("path", ["/", "/_stcore/health", "/_stcore/metrics", "/media/x.csv"])
+def test_a_name_pointed_at_this_machine_from_outside_is_refused(small_server, path):
+    status, _, body = ask(small_server, path, Host=f"evil.example:{small_server.port}")
+
+    assert (status, body.decode()) == (403, visitors.FOREIGN_NAME)
+
+
+def test_another_page_in_the_same_browser_may_not_connect(small_server):
+    upgrade = {
+        "Connection": "Upgrade",
+        "Upgrade": "websocket",
+        "Sec_WebSocket_Version": "13",
+        "Sec_WebSocket_Key": "dGhlIHNhbXBsZSBub25jZQ==",
+    }
+
+    status, _, _ = ask(small_server, "/_stcore/stream", Origin="http://evil.example", **upgrade)
+
+    assert status == 403
+
+
+def asked(path, host="127.0.0.1:8501", server="127.0.0.1", client="127.0.0.1", **headers):
+    """The reason for which a request is refused, or None."""
+    named = {"host": host, **{k.replace("_", "-"): v for k, v in headers.items()}}
+    scope = {
+        "type": "http",
+        "path": path,
+        "headers": [(k.encode(), v.encode()) for k, v in named.items()],
+        "server": (server, 8501),
+        "client": (client, 50000),
+    }
+    return visitors.refusal(scope)
+
+
+@pytest.mark.parametrize("path", ["/media/abc.csv", "/_stcore/metrics"])
+def test_what_needs_no_session_stays_on_this_machine(path):
+    address = {"host": "10.0.0.2:8501", "server": "10.0.0.2"}
+
+    assert asked(path) is None
+    assert asked(path, host="localhost:8501") is None
+    assert asked(path, host="[::1]:8501", server="::1", client="::1") is None
+    assert asked(path, client="10.0.0.9", **address) == visitors.FOREIGN_MACHINE
+    assert asked(path, sec_fetch_site="cross-site") == visitors.FOREIGN_ORIGIN
+    assert asked(path, sec_fetch_site="same-origin") is None
+
+
+def test_on_another_address_the_page_itself_may_still_say_its_sentence():
+    assert asked("/", host="10.0.0.2:8501", server="10.0.0.2", client="10.0.0.9") is None
+
+
+def test_an_origin_is_the_same_only_with_its_port():
+    assert asked("/_stcore/health", origin="http://127.0.0.1:8501") is None
+    assert asked("/_stcore/health", origin="http://127.0.0.1:9999") == visitors.FOREIGN_ORIGIN
+    assert asked("/_stcore/health", origin="null") == visitors.FOREIGN_ORIGIN
+
+
+def test_a_refused_connection_is_closed_before_the_app_sees_it():
+    sent = []
+
+    async def send(message):
+        sent.append(message)
+
+    scope = {"type": "websocket", "path": "/_stcore/stream", "server": ("127.0.0.1", 8501)}
+    scope["headers"] = [(b"host", b"evil.example")]
+    asyncio.run(visitors.Visitors(app=None)(scope, None, send))
+
+    assert [message["type"] for message in sent] == ["websocket.close"]
+
+
+def test_streamlit_knows_every_key_of_its_configuration():
+    config.get_config_options()
+    known = config._config_options_template
+    settings = tomllib.loads(Path(ROOT / ".streamlit" / "config.toml").read_text("utf-8"))
+
+    assert [key for key in flat(settings) if key not in known] == []
+    assert settings["server"]["address"] == "127.0.0.1"
+    assert settings["browser"]["gatherUsageStats"] is False
+
+
+def flat(settings: dict, prefix: str = "") -> list[str]:
+    """The dotted names of all settings."""
+    names = []
+    for key, value in settings.items():
+        name = f"{prefix}{key}"
+        names += flat(value, f"{name}.") if isinstance(value, dict) else [name]
+    return names
