@@ -162,7 +162,7 @@ def count(connection: duckdb.DuckDBPyConnection) -> None:
                 **definition.bind,
             },
         )
-    connection.execute(_stage("roll_up"), {"origin": origin})
+    connection.execute(_stage("roll_up"), {"their_origin": origin})
     connection.execute(_stage("roll_up_opening"))
 
 

@@ -52,6 +52,7 @@ class Definition:
     judged: str
     numerator_words: str | None = None
     denominator_words: str | None = None
+    part_of: str | None = None
     opening: str | None = None
     flow: str | None = None
     source: str | None = None

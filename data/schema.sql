@@ -1,4 +1,4 @@
--- The tables of one build. A build is made aside, checked, published whole and never written again.
+-- The tables of one build. A build is made aside, checked, published whole, never written again.
 -- Names of a person, addresses and identity numbers have no column here, so they cannot be loaded.
 -- Days and times are local (Asia/Ho_Chi_Minh). Unknown is NULL, never 0.
 
@@ -11,7 +11,8 @@ create table build (
     is_demonstration boolean not null
 );
 
--- An office and the days on which it existed. Codes are reused with another extent, so the key has a date.
+-- An office and the days on which it existed. Codes are reused with another extent, so the key
+-- has a date.
 create table unit (
     unit_code varchar not null,
     valid_from date not null,
@@ -52,7 +53,7 @@ create table procedure (
     time_limit_unit varchar,                        -- working_day, hour
     has_fee boolean,
     returns_result boolean,
-    hosted_by varchar not null                      -- province, or the ministry whose system keeps its dossiers
+    hosted_by varchar not null                      -- province, or the ministry that keeps them
 );
 
 -- 2023-Q3 is a report period (15th to 14th); civil:2023-Q3 is the civil one.
@@ -81,14 +82,15 @@ create table dossier (
     answerable_unit varchar not null,   -- whose lateness it is
     channel varchar not null,           -- online_self, online_counter, post, direct
     received_at timestamp not null,
-    due_at timestamp,                   -- as held at the build's as_of date, moved by supplements and pauses
-    finished_at timestamp,              -- also the day on which it was returned, refused or withdrawn
+    due_at timestamp,                   -- as held at the as-of date, after supplements and pauses
+    finished_at timestamp,              -- or when it was returned, refused or withdrawn
     outcome varchar,                    -- result, returned, refused, withdrawn; NULL while open
     is_digitised boolean,               -- its components were digitised on receipt
     batch_id varchar not null
 );
 
--- What should have come from whom, and what came. A source that is not connected is a reason, not a zero.
+-- What should have come from whom, and what came. A source that is not connected is a reason,
+-- not a zero.
 create table coverage (
     source varchar not null,            -- dossiers, or a ministry's system by its code
     unit_code varchar not null,
@@ -118,7 +120,7 @@ create table published_figure (
 
 create table target (
     measure varchar not null,
-    kind varchar not null,              -- official (given from above), adopted (the province's own path)
+    kind varchar not null,              -- official (given from above), adopted (the province's own)
     level varchar not null,             -- to whom it applies: all, or one level of unit
     starts_on date not null,
     ends_on date,
@@ -128,7 +130,8 @@ create table target (
     note varchar
 );
 
--- data/measures/*.toml as they were when this build was made, so that an edited file cannot relabel old counts.
+-- data/measures/*.toml as they were when this build was made, so that an edited file cannot
+-- relabel old counts.
 create table measure (
     measure varchar not null,
     version integer not null,
@@ -145,10 +148,11 @@ create table measure (
     denominator_words varchar,
     calendar varchar not null,          -- both, report, civil
     roll_up varchar not null,           -- sum, first, last, opening_plus_flow, recount, none
-    opening varchar,                    -- opening_plus_flow: the measure whose first month opens the period
+    part_of varchar,                    -- the measure whose count it is a part of
+    opening varchar,                    -- opening_plus_flow: the measure that opens the period
     flow varchar,                       -- opening_plus_flow: the measure summed over the period
     available_levels varchar[] not null,
-    source varchar,                     -- the coverage source its counts come from; NULL if only published
+    source varchar,                     -- the coverage source of its counts; NULL if only published
     form_column varchar,                -- where an official form has it
     legal_basis varchar not null,
     owner varchar not null,
@@ -192,7 +196,7 @@ create table indicator_count (
     denominator bigint
 );
 
--- Counts by unit and period, for pages. Numerator NULL: nothing came. Numerator 0: nothing happened.
+-- Counts by unit and period, for pages. Numerator NULL: nothing came. 0: nothing happened.
 create table indicator_total (
     measure varchar not null,
     version integer not null,
@@ -214,9 +218,9 @@ create table verdict (
     unit_code varchar not null,
     scope varchar not null,
     period varchar not null,
-    state varchar,                      -- lagging, watch, typical, leading, insufficient; NULL until judged
+    state varchar,                      -- lagging, watch, typical, leading, insufficient; or NULL
     official_target decimal(18, 6),
     adopted_target decimal(18, 6),
-    target_tag varchar,                 -- above, met, unmet, no_target; NULL without a value or before the period ends
+    target_tag varchar,                 -- above, met, unmet, no_target; NULL without a value or end
     path_tag varchar                    -- on_path, off_path; NULL without an adopted target
 );

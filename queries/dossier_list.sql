@@ -86,14 +86,14 @@ where
     case $status
         when 'due' then standing.is_due
         when 'overdue' then standing.is_due and standing.is_late
-        when 'due_soon' then
-            standing.is_open
-            and not standing.is_late
-            and due.working_day_number - passed.working_day_number <= 3
+        when 'due_soon'
+            then
+                standing.is_open
+                and not standing.is_late
+                and due.working_day_number - passed.working_day_number <= 3
         else standing.is_handled and ($status is null or standing.status = $status)
     end
 order by
     standing.due_on,
     dossier.dossier_code
-limit $limit
-offset coalesce($offset, 0)
+limit $limit offset coalesce($offset, 0)

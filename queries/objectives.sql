@@ -67,6 +67,7 @@ select
     current_measure.unit_of_measure,
     current_measure.form_column,
     current_measure.judged,
+    current_measure.part_of,
     figure.unit_code
 from figure
 inner join current_measure using (measure, version)

@@ -2,6 +2,7 @@
 -- Sizes are assumptions: districts follow population (the 2022 yearbook) to the power .85,
 -- communes the mean population of their district's communes and chance (SD .7 in all),
 -- departments what such departments usually receive. Each level keeps its quarterly total.
+-- Sums run in a stated order, because the last digit of a sum of fractions depends on it.
 
 create table level_volume as
 select level_volume.*
@@ -77,11 +78,16 @@ select
         when sized.is_tiny then 3
         else
             level_volume.per_quarter * sized.size
-            / sum(sized.size) filter (not sized.is_tiny) over (partition by sized.level)
+            / sum(sized.size) filter (not sized.is_tiny) over level_in_order
     end as per_quarter
 from sized
 inner join level_volume on sized.level = level_volume.level
 where sized.size is not null
+window
+    level_in_order as (
+        partition by sized.level order by sized.unit_code
+        rows between unbounded preceding and unbounded following
+    )
 order by sized.unit_code;
 
 create table mix as
@@ -95,9 +101,9 @@ who_does_what as (
         catalogue.procedure_code,
         catalogue.level,
         catalogue.late_rate,
-        catalogue.weight / sum(catalogue.weight) over (partition by office.unit_code) as share,
-        sum(catalogue.weight * catalogue.late_rate) over (partition by office.unit_code)
-        / sum(catalogue.weight) over (partition by office.unit_code) as mean_late_rate,
+        catalogue.weight / sum(catalogue.weight) over office_in_order as share,
+        sum(catalogue.weight * catalogue.late_rate) over office_in_order
+        / sum(catalogue.weight) over office_in_order as mean_late_rate,
         coalesce(leaning.tilt, 0) as tilt,
         leaning.unit_code is not null or catalogue.level = 'department' as is_mix_given
     from office
@@ -110,6 +116,11 @@ who_does_what as (
         )
     left join planted as leaning
         on office.unit_code = leaning.unit_code and leaning.kind = 'handling'
+    window
+        office_in_order as (
+            partition by office.unit_code order by catalogue.procedure_code
+            rows between unbounded preceding and unbounded following
+        )
     -- A tiny office has one procedure only, the commonest.
     qualify
         not office.is_tiny
@@ -149,8 +160,13 @@ drawn as (
 select
     unit_code,
     procedure_code,
-    per_quarter * drawn_share / sum(drawn_share) over (partition by unit_code) as per_quarter
+    per_quarter * drawn_share / sum(drawn_share) over office_in_order as per_quarter
 from drawn
+window
+    office_in_order as (
+        partition by unit_code order by procedure_code
+        rows between unbounded preceding and unbounded following
+    )
 order by unit_code, procedure_code;
 
 create table season as

@@ -36,7 +36,9 @@ figure as (
         on indicator_figure.measure = measure.measure
         and indicator_figure.version = measure.version
     inner join period on indicator_figure.period = period.period
-    inner join unit on indicator_figure.unit_code = unit.unit_code and unit.valid_from <= period.ends_on
+    inner join unit
+        on indicator_figure.unit_code = unit.unit_code
+        and unit.valid_from <= period.ends_on
     cross join build
     where
         period.ends_on <= build.as_of or indicator_figure.origin in ('published', 'press')

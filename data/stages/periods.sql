@@ -7,7 +7,8 @@ with
 
 year_number as (
 
-    select cast(unnest(range($first_year, $last_year + 1)) as integer) as year
+    select cast(years.year as integer) as year
+    from unnest(range($first_year, $last_year + 1)) as years (year)
 
 ),
 
@@ -15,7 +16,10 @@ kind_span as (
 
     -- Every kind of period, as the months of the year that it covers.
     select
-        *
+        span.kind,
+        span.first_number,
+        span.last_number,
+        span.count_months
     from (
         values
         ('month', 1, 12, 1),

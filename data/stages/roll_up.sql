@@ -108,15 +108,15 @@ own as (
 in_scope as (
 
     select
-        unit_code as area_code,
+        own.*,
         'own' as scope,
-        own.* exclude (unit_code)
+        own.unit_code as area_code
     from own
     union all
     select
-        unit_within.area_code,
+        own.*,
         'with_children' as scope,
-        own.* exclude (unit_code)
+        unit_within.area_code
     from own
     inner join unit_within on own.unit_code = unit_within.unit_code
 
@@ -125,7 +125,7 @@ in_scope as (
 select
     measure,
     version,
-    $origin as origin,
+    $their_origin as origin,
     area_code as unit_code,
     scope,
     period,

@@ -27,6 +27,7 @@ from figures.html.markup import (
     small,
     strong,
     unseen,
+    whole,
     wide_only,
 )
 from figures.html.matrix import matrix
@@ -89,5 +90,6 @@ __all__ = [
     "tile_map",
     "unit_list",
     "unseen",
+    "whole",
     "wide_only",
 ]

@@ -75,6 +75,11 @@ def link(piece: Text, href: str, label: str = "") -> Markup:
     return element("a", piece, class_="tc-link", href=address(href), aria_label=label)
 
 
+def whole(content: Text) -> Markup:
+    """A code or a number that a narrow column must not break."""
+    return element("span", content, class_="tc-whole")
+
+
 def code(piece: Text) -> Markup:
     """A command or a code, to be typed as it stands."""
     return element("code", piece, class_="tc-code")

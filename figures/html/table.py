@@ -63,11 +63,16 @@ def table(
         element("thead", head, role="rowgroup"),
         element("tbody", *body, role="rowgroup"),
         element("tfoot", _row(total, columns, absent_word), role="rowgroup") if total else "",
-        class_="tc-table",
+        class_=classes("tc-table", "" if _is_slim(columns) else "tc-stacks"),
         role="table",
         style=f"--across:{_across(columns, parts)}",
     )
     return element("div", written, class_="tc-measure")
+
+
+def _is_slim(columns: Sequence[Column]) -> bool:
+    """A name and one or two numbers stay side by side at every width."""
+    return len(columns) <= 3 and all(column.align == "right" for column in columns[1:])
 
 
 def _setting(column: Column) -> str:

@@ -9,6 +9,7 @@ from figures.page.exports import downloads
 from figures.page.frame import dress, refuse_beyond_loopback, served_at, show_error
 from figures.page.parts import (
     columns,
+    fold,
     heading,
     how_we_count,
     palette,
@@ -32,6 +33,7 @@ __all__ = [
     "downloads",
     "dress",
     "finish",
+    "fold",
     "forget",
     "heading",
     "here",

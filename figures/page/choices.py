@@ -72,11 +72,11 @@ def choice(
     return value
 
 
-def choices(*keys: str, **labels: str) -> None:
-    """The row of widgets for the choices of this page: the keys in order, with their labels."""
+def choices(**labels: str) -> None:
+    """The row of widgets for the choices of this page, in order, each with its label."""
     with st.container(horizontal=True, key="choices", gap="small", vertical_alignment="bottom"):
-        for key in keys:
-            _widget(key, labels[key], _state()["offered"][key])
+        for key, label in labels.items():
+            _widget(key, label, _state()["offered"][key])
 
 
 def forget(key: str) -> None:
@@ -108,10 +108,10 @@ def _widget(key: str, label: str, options: Mapping[str, str]) -> None:
         "args": (key, name),
     }
     values = list(options)
-    if len(values) <= 4:
+    if len(values) <= 3:
         st.segmented_control(label, values, default=value, required=True, **common)
     else:
-        st.selectbox(label, values, index=values.index(value), width=340, **common)
+        st.selectbox(label, values, index=values.index(value), width=320, **common)
 
 
 def _take(key: str, name: str) -> None:

@@ -19,13 +19,21 @@ def heading(
     question: str,
     lead: Sequence[html.Text],
     as_of: Sequence[wording.Pieces],
-    beside: Sequence[html.Text] = (),
+    beside: Sequence[html.Markup] = (),
 ) -> None:
-    """The masthead with its as-of line, the question, and the answer in one to three sentences."""
-    write(
-        html.masthead(wording.PRODUCT, wording.PRODUCT_SHORT, [rich(pieces) for pieces in as_of]),
-        html.heading(question, lead, beside),
-    )
+    """The masthead with its as-of line, the question, and the answer in one to three sentences.
+
+    `beside` stands to the right of the answer; on a phone under it.
+    """
+    write(html.masthead(wording.PRODUCT, wording.PRODUCT_SHORT, [rich(pieces) for pieces in as_of]))
+    if not beside:
+        write(html.heading(question, lead))
+        return
+    answer, right = columns()
+    with answer:
+        write(html.heading(question, lead))
+    with right:
+        write(*beside)
 
 
 def rich(pieces: wording.Pieces) -> html.Text:
@@ -46,6 +54,12 @@ def palette() -> theme.Palette:
 def columns(*, answer: int = 7, beside: int = 5):
     """Two columns, the answer and what stands beside it; one under the other on a phone."""
     return st.columns([answer, beside], gap="large")
+
+
+def fold(title: str, *parts: html.Markup) -> None:
+    """Something long that most readers pass by: its title, open on demand."""
+    with st.expander(title):
+        write(*parts)
 
 
 def how_we_count(definitions: Sequence[Mapping], sql: Mapping[str, str]) -> None:

@@ -44,7 +44,7 @@ def table(
     ]
     return columns, [
         {
-            "dossier": row["dossier_code"],
+            "dossier": html.whole(row["dossier_code"]),
             "procedure": html.link(
                 row["procedure_name"], link("procedure", procedure=row["procedure_code"])
             ),

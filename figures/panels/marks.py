@@ -30,7 +30,7 @@ def target(row: Row) -> html.Text:
     if tag is None:
         return ""
     if tag == "no_target":
-        return html.target_tag(tag, wording.TARGET_TAG_SHORT[tag])
+        return html.target_tag(tag, wording.TARGET_TAG[tag])
     number = wording.target_text("official", row["official_target"])
     return html.target_tag(tag, wording.TARGET_TAG_SHORT[tag], number)
 

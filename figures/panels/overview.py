@@ -1,35 +1,15 @@
-"""The overview: every objective a row, printed and counted figures beside each other."""
+"""The first screen: three sentences, the levels, what is out of sight."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import groupby
 
 from figures import html, wording
 from figures.panels import marks
+from figures.panels.objectives import ORIGINS, by_measure
 
 Row = Mapping
 Link = Callable[..., str]
-
-# Which figure leads where several origins have one: what was published, then what was counted.
-ORIGINS = ("published", "press", "reported", "counted", "simulated")
-# The page that explains a measure further; the others open their definition.
-OPENS = {
-    "online_share": ("districts", {"measure": "online_share"}),
-    "late_of_due": ("districts", {"measure": "late_of_due"}),
-    "digitised_share": ("districts", {"measure": "digitised_share"}),
-    "open_overdue": ("dossier_list", {"status": "open_overdue"}),
-    "resolved_late": ("dossier_list", {"status": "late"}),
-}
-_UNMET_FIRST = {"unmet": 0, "met": 1, "above": 1}
-
-
-def by_measure(rows: Iterable[Row]) -> dict[str, list[Row]]:
-    """The rows of each measure, the leading origin first."""
-    found: dict[str, list[Row]] = {}
-    for row in sorted(rows, key=lambda row: ORIGINS.index(row["origin"])):
-        found.setdefault(row["measure"], []).append(row)
-    return found
 
 
 def lead(rows: Sequence[Row], period: Row) -> list[html.Text]:
@@ -50,48 +30,28 @@ def origins(rows: Iterable[Row]) -> list[tuple[str, list[str]]]:
     return [(what, found) for what, found in pairs if found]
 
 
-def levels(rows: Sequence[Row], link: Link) -> list[html.Fact]:
+def levels(
+    rows: Sequence[Row], link: Link
+) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]]]:
     """Late of due by level, each opening its units."""
-    return [
-        html.Fact(
-            label=wording.start_sentence(wording.LEVEL[row["level"]]),
-            value=wording.share(row["numerator"], row["denominator"]),
-            made_of=[
-                marks.absent(row)
-                or wording.with_noun(
-                    wording.counts(row["numerator"], row["denominator"]), "hồ sơ đến hạn"
-                )
-            ],
-            opens=(
-                f"Xem {wording.with_noun(row['count_units'], 'đơn vị')}",
+    decimals = wording.column_decimals(row["denominator"] for row in rows)
+    columns = [
+        html.Column("level", wording.COLUMN["level"]),
+        html.Column("counts", wording.MEASURE_COUNTS["late_of_due"], "right", strong=True),
+        html.Column("share", wording.COLUMN["share"], "right"),
+    ]
+    return columns, [
+        {
+            "level": html.link(
+                f"{wording.start_sentence(wording.LEVEL[row['level']])} "
+                f"({wording.number(row['count_units'])})",
                 link("units", level=row["level"], measure="late_of_due"),
             ),
-        )
+            "counts": marks.absent(row) or wording.counts(row["numerator"], row["denominator"]),
+            "share": wording.share_cell(row["numerator"], row["denominator"], decimals),
+        }
         for row in rows
     ]
-
-
-def groups(rows: Sequence[Row], history: Sequence[Row], link: Link) -> list[html.ObjectiveGroup]:
-    """The objectives by domain, the unmet first."""
-    past: dict[str, list[Row]] = {}
-    for row in history:
-        past.setdefault(row["measure"], []).append(row)
-    found = by_measure(rows)
-    made = []
-    for domain in wording.DOMAIN:
-        of_domain = [each for each in found.values() if each[0]["domain"] == domain]
-        of_domain.sort(
-            key=lambda each: (
-                _UNMET_FIRST.get(each[0]["target_tag"], 2),
-                each[0]["display_order"],
-            )
-        )
-        if of_domain:
-            objectives = [
-                _objective(each, past.get(each[0]["measure"], []), link) for each in of_domain
-            ]
-            made.append(html.ObjectiveGroup(wording.DOMAIN[domain], objectives))
-    return made
 
 
 def unseen(rows: Sequence[Row]) -> list[html.OutOfSight]:
@@ -109,158 +69,6 @@ def unseen(rows: Sequence[Row]) -> list[html.OutOfSight]:
             )
         )
     return items
-
-
-def elsewhere(rows: Sequence[Row]) -> tuple[list[html.Column], list[html.GroupHeading | dict]]:
-    """Printed figures of other periods, as a table by domain."""
-    columns = [
-        html.Column("title", wording.COLUMN["measure"]),
-        html.Column("value", wording.COLUMN["value"], "right", strong=True),
-        html.Column("period", wording.COLUMN["period"]),
-        html.Column("document", wording.COLUMN["document"], note=True),
-    ]
-    lines: list[html.GroupHeading | dict] = []
-    rows = sorted(rows, key=lambda row: list(wording.DOMAIN).index(row["domain"]))
-    for domain, members in groupby(rows, key=lambda row: row["domain"]):
-        lines.append(html.GroupHeading(wording.DOMAIN[domain]))
-        lines.extend(_printed(row) for row in members)
-    return columns, lines
-
-
-def value(row: Row) -> tuple[str, str]:
-    """A figure as a reader sees it, and the line under it."""
-    unit = row["unit_of_measure"]
-    if row["kind"] == "milestone":
-        return "đã hoàn thành", ""
-    if row["kind"] == "score":
-        if row["denominator"]:
-            return wording.counts(row["numerator"], row["denominator"]), unit
-        shown = row["value"]
-        return wording.number(shown, 0 if shown == int(shown) else 2), unit
-    if row["numerator"] is None and row["value"] is not None:
-        return wording.bound(row["qualifier"], row["value"]), wording.WORD["no_counts_in_print"]
-    if absent := marks.absent(row):
-        return ("–" if row["numerator"] is None else "0"), absent
-    if row["kind"] == "average":
-        days = wording.number(row["value"], 1)
-        return days, f"{unit}, {wording.with_noun(row['denominator'], 'hồ sơ')}"
-    if row["kind"] == "share" and row["denominator"] is None:
-        return wording.number(row["numerator"]), unit
-    if row["denominator"] is not None:
-        return wording.value_and_counts(row["numerator"], row["denominator"], unit)
-    decimals = 0 if row["numerator"] == int(row["numerator"]) else 3
-    qualifier = {">": f"trên{wording.NBSP}", "~": f"khoảng{wording.NBSP}"}.get(row["qualifier"], "")
-    return qualifier + wording.number(row["numerator"], decimals), unit
-
-
-def _printed(row: Row) -> dict:
-    shown, under = value(row)
-    of_unit = "" if row["level"] == "province" else f" – {wording.unbroken(row['short_name'])}"
-    return {
-        "title": row["title"] + of_unit,
-        "value": html.join(shown, html.small(under), by=" ") if under else shown,
-        "period": wording.start_sentence(wording.period(row["period"])),
-        "document": html.join(row["document"], *([row["note"]] if row["note"] else []), by="; "),
-    }
-
-
-def _objective(rows: Sequence[Row], past: Sequence[Row], link: Link) -> html.Objective:
-    first, *others = rows
-    shown, under = value(first)
-    page, changes = OPENS.get(first["measure"], ("definitions", {"measure": first["measure"]}))
-    return html.Objective(
-        name=first["title"],
-        value=shown,
-        href=link(page, **changes),
-        origins=[html.origin_tag(first["origin"], wording.ORIGIN_SHORT[first["origin"]])],
-        form=first["form_column"] or "",
-        notes=[*(_beside(first, other) for other in others), *_print_note(first)],
-        coverage=_coverage(rows),
-        counts=under,
-        bar=_bar(first),
-        tag=marks.target(first),
-        targets=_targets(first),
-        spark=_spark(past),
-        change=_change(first, past),
-    )
-
-
-def _beside(first: Row, other: Row) -> html.Text:
-    """The same figure from another origin, and by how much it differs; never smoothed."""
-    origin = wording.ORIGIN_SHORT[other["origin"]]
-    shown, under = value(other)
-    text = f"{origin} {shown}" + (f" ({under})" if other["denominator"] else "")
-    differences = [
-        (abs(other[part] - first[part]))
-        for part in ("numerator", "denominator")
-        if first[part] is not None and other[part] is not None and other[part] != first[part]
-    ]
-    if not differences:
-        return f"{text}: khớp" if first["denominator"] == other["denominator"] else text
-    apart = ", ".join(wording.number(each) for each in differences)
-    return html.join(
-        html.strong(f"{wording.WORD['not_matching']}:"), f"{text}, lệch {apart}", by=" "
-    )
-
-
-def _print_note(row: Row) -> list[str]:
-    return [wording.start_sentence(row["note"])] if row["note"] else []
-
-
-def _coverage(rows: Sequence[Row]) -> str:
-    for row in rows:
-        if row["units_expected"] and row["units_complete"] < row["units_expected"]:
-            return wording.coverage(row["units_complete"], row["units_expected"])
-    return ""
-
-
-def _bar(row: Row) -> html.Text:
-    if row["value"] is None or row["official_target"] is None or row["kind"] != "share":
-        return ""
-    shown, under = value(row)
-    target = wording.target_text("official", row["official_target"])
-    return html.target_bar(
-        row["value"],
-        row["official_target"],
-        row["adopted_target"],
-        alt=f"{row['title']}: {shown} ({under}). {target}",
-    )
-
-
-def _targets(row: Row) -> list[str]:
-    if row["judged"] != "yes" and row["official_target"] is None and row["kind"] != "share":
-        return []
-    if row["adopted_target"] is None:
-        return []
-    milestone = wording.target_text("adopted", row["adopted_target"])
-    return [f"{milestone}: {wording.in_sentence(wording.PATH_TAG[row['path_tag']])}"]
-
-
-def _spark(past: Sequence[Row]) -> html.Text:
-    shown = [row for row in past][-8:]
-    if sum(row["value"] is not None for row in shown) < 2:
-        return ""
-    return html.sparkline(
-        [row["value"] for row in shown],
-        is_simulated=shown[-1]["origin"] == "simulated",
-        end_filled=shown[-1]["origin"] != "simulated",
-    )
-
-
-def _change(row: Row, past: Sequence[Row]) -> str:
-    """Against the same period last year, like with like: counted with counted."""
-    now = next((each for each in past if each["is_asked"]), None)
-    before = next((each for each in past if each["is_same_period_last_year"]), None)
-    if now is None:
-        return (
-            "" if row["kind"] in ("score", "milestone") else wording.change(None, None, row["kind"])
-        )
-    return wording.change(
-        (now["numerator"], now["denominator"]),
-        before and (before["numerator"], before["denominator"]),
-        row["kind"],
-        noun=row["unit_of_measure"],
-    )
 
 
 def _online(found: Mapping[str, Sequence[Row]], period: str) -> html.Text:

@@ -9,6 +9,9 @@ from figures import charts, html, wording
 Row = Mapping
 Link = Callable[..., str]
 
+# So many units stand in the chart by name; the others are one last row.
+NAMED = 12
+
 
 def lead(procedure: Row, rows: Sequence[Row], period: Row) -> list[html.Text]:
     """What the procedure is, and how many were late where."""
@@ -56,17 +59,29 @@ def options(rows: Sequence[Row]) -> dict[str, str]:
 
 
 def bars(rows: Sequence[Row], link: Link) -> list[charts.LateRow]:
-    """The units that were late, those with most late dossiers first; a bar opens its dossiers."""
-    late = sorted((row for row in rows if row["numerator"]), key=lambda row: -row["numerator"])
-    return [
+    """The units where most was late, in administrative order; a bar opens its dossiers."""
+    late = [row for row in rows if row["numerator"]]
+    most = sorted(late, key=lambda row: -row["numerator"])[:NAMED]
+    others = [row for row in late if row not in most]
+    bars = [
         charts.LateRow(
             row["unit_name"],
             row["numerator"],
             row["denominator"],
             link("dossier_list", unit=row["unit_code"], status="overdue"),
         )
-        for row in late[:12]
+        for row in late
+        if row in most
     ]
+    if others:
+        bars.append(
+            charts.LateRow(
+                f"{len(others)} đơn vị khác",
+                sum(row["numerator"] for row in others),
+                sum(row["denominator"] for row in others),
+            )
+        )
+    return bars
 
 
 def table(

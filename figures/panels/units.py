@@ -38,6 +38,25 @@ def lead(rows: Sequence[Row], period: Row, title: str, level: str) -> list[str]:
     return sentences or [wording.nothing_of_period(period["period"])]
 
 
+def finding(rows: Sequence[Row]) -> str:
+    """The heading of the chart: the common level, and how far units lie from it."""
+    enough = sorted(
+        (row for row in rows if (row["denominator"] or 0) >= 100), key=lambda row: row["value"]
+    )
+    numerator, denominator = total(rows)
+    if not denominator:
+        return "Chưa có hồ sơ để so sánh"
+    common = f"Mức chung {wording.share(numerator, denominator)}"
+    if len(enough) < 2:
+        return common
+    low, high = (
+        f"{wording.share_cell(row['numerator'], row['denominator'], 1)} "
+        f"({wording.unbroken(row['short_name'])})"
+        for row in (enough[0], enough[-1])
+    )
+    return f"{common}; từ {low} đến {high}"
+
+
 def total(rows: Sequence[Row]) -> tuple[int, int]:
     """Both counts of these units together; what did not come counts for nothing here."""
     known = [row for row in rows if row["numerator"] is not None]

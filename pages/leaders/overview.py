@@ -2,34 +2,34 @@
 
 import queries
 from figures import html, page, wording
-from figures.panels import marks, overview
+from figures.panels import marks, objectives, overview, printed
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
 rows = queries.run("objectives", period=period.period)
 history = queries.run("objective_history", period=period.period)
 levels = queries.run("levels_by_measure", measure="late_of_due", period=period.period)
-printed = queries.run("published_elsewhere", period=period.period)
+elsewhere = queries.run("published_elsewhere", period=period.period)
 unseen = queries.run("out_of_sight", period=period.period)
 
 page.heading(
     wording.HEADING["overview"],
     overview.lead(rows, period) or [wording.nothing_of_period(period.period)],
     page.as_of(period, build, overview.origins(rows)),
+    beside=[
+        html.section(
+            "Quá hạn trong số đến hạn theo cấp",
+            "Cơ quan của mỗi cấp; mở một cấp để xem từng đơn vị",
+            marks.origins(levels),
+        ),
+        html.table(*overview.levels(levels, page.link)),
+    ],
 )
 page.choices(period=wording.WORD["choose_period"])
 page.write(
-    html.section(
-        f"Quá hạn trong số đến hạn theo cấp, {wording.period(period.period)}",
-        "Hồ sơ quá hạn/đến hạn của các cơ quan mỗi cấp; mở một cấp để xem từng đơn vị",
-        marks.origins(levels),
-    ),
-    html.fact_strip(overview.levels(levels, page.link)),
-)
-page.write(
     html.section(f"Từng mục tiêu, {wording.period(period.period)}"),
     html.objectives(
-        overview.groups(rows, history, page.link),
+        objectives.groups(rows, history, page.link),
         wording.OBJECTIVE_HEADS,
         "Từng mục tiêu: kết quả, chỉ tiêu, diễn biến",
     ),
@@ -41,9 +41,10 @@ page.downloads(
     wording.about("Từng mục tiêu", period, build.as_of, marks.origin_words(rows)),
 )
 page.write(html.section(wording.WORD["out_of_sight"]), html.out_of_sight(overview.unseen(unseen)))
-page.write(
-    html.section("Số đã công bố của kỳ khác", "Giữ nguyên kỳ, ngày và văn bản của từng số"),
-    html.table(*overview.elsewhere(printed)),
+page.fold(
+    f"Số đã công bố của kỳ khác ({wording.number(len(elsewhere))})",
+    html.note("Giữ nguyên kỳ, ngày và văn bản của từng số"),
+    html.table(*printed.table(elsewhere)),
 )
 page.how_we_count(
     queries.run("definition", measure="online_share")

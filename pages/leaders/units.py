@@ -36,9 +36,11 @@ answer, beside = page.columns()
 with answer:
     page.write(
         html.section(
-            f"{definition.title}, theo số lượng hồ sơ",
-            f"{definition.numerator_words} / {definition.denominator_words}; "
-            "mở một điểm để xem đơn vị",
+            units.finding(rows),
+            wording.start_sentence(
+                f"{definition.numerator_words} / {definition.denominator_words}; "
+                "mở một điểm để xem đơn vị"
+            ),
             marks.origins(rows),
         )
     )

@@ -1,0 +1,187 @@
+"""Every objective a row: printed and counted figures beside each other, target, trend."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from figures import html, wording
+from figures.panels import marks
+
+Row = Mapping
+Link = Callable[..., str]
+
+# Which figure leads where several origins have one: what was published, then what was counted.
+ORIGINS = ("published", "press", "reported", "counted", "simulated")
+# The page that explains a measure further; the others open their definition.
+OPENS = {
+    "online_share": ("districts", {"measure": "online_share"}),
+    "late_of_due": ("districts", {"measure": "late_of_due"}),
+    "digitised_share": ("districts", {"measure": "digitised_share"}),
+    "open_overdue": ("dossier_list", {"status": "open_overdue"}),
+    "resolved_late": ("dossier_list", {"status": "late"}),
+}
+_UNMET_FIRST = {"unmet": 0, "met": 1, "above": 1}
+
+
+def by_measure(rows: Iterable[Row]) -> dict[str, list[Row]]:
+    """The rows of each measure, the leading origin first."""
+    found: dict[str, list[Row]] = {}
+    for row in sorted(rows, key=lambda row: ORIGINS.index(row["origin"])):
+        found.setdefault(row["measure"], []).append(row)
+    return found
+
+
+def groups(rows: Sequence[Row], history: Sequence[Row], link: Link) -> list[html.ObjectiveGroup]:
+    """The objectives by domain, the unmet first."""
+    past: dict[str, list[Row]] = {}
+    for row in history:
+        past.setdefault(row["measure"], []).append(row)
+    found = {
+        measure: each for measure, each in by_measure(rows).items() if not _is_only_a_part(each)
+    }
+    made = []
+    for domain in wording.DOMAIN:
+        of_domain = [each for each in found.values() if each[0]["domain"] == domain]
+        of_domain.sort(
+            key=lambda each: (
+                _UNMET_FIRST.get(each[0]["target_tag"], 2),
+                each[0]["display_order"],
+            )
+        )
+        if of_domain:
+            objectives = [
+                _objective(each, past.get(each[0]["measure"], []), link) for each in of_domain
+            ]
+            made.append(html.ObjectiveGroup(wording.DOMAIN[domain], objectives))
+    return made
+
+
+def _is_only_a_part(rows: Sequence[Row]) -> bool:
+    """Whether a row would repeat a part of another: counted alone, and printed nowhere."""
+    first = rows[0]
+    return first["part_of"] is not None and first["origin"] in ("counted", "simulated")
+
+
+def value(row: Row) -> tuple[str, str]:
+    """A figure as a reader sees it, and the line under it."""
+    unit = row["unit_of_measure"]
+    if row["kind"] == "milestone":
+        return "đã hoàn thành", ""
+    if row["kind"] == "score":
+        if row["denominator"]:
+            return wording.counts(row["numerator"], row["denominator"]), unit
+        shown = row["value"]
+        return wording.number(shown, 0 if shown == int(shown) else 2), unit
+    if row["numerator"] is None and row["value"] is not None:
+        return wording.bound(row["qualifier"], row["value"]), wording.WORD["no_counts_in_print"]
+    if absent := marks.absent(row):
+        return ("–" if row["numerator"] is None else "0"), absent
+    if row["kind"] == "average":
+        days = wording.number(row["value"], 1)
+        return days, f"{unit}, {wording.with_noun(row['denominator'], 'hồ sơ')}"
+    if row["kind"] == "share" and row["denominator"] is None:
+        return wording.number(row["numerator"]), unit
+    if row["denominator"] is not None:
+        return wording.value_and_counts(row["numerator"], row["denominator"], unit)
+    decimals = 0 if row["numerator"] == int(row["numerator"]) else 3
+    qualifier = {">": f"trên{wording.NBSP}", "~": f"khoảng{wording.NBSP}"}.get(row["qualifier"], "")
+    return qualifier + wording.number(row["numerator"], decimals), unit
+
+
+def _objective(rows: Sequence[Row], past: Sequence[Row], link: Link) -> html.Objective:
+    first, *others = rows
+    shown, under = value(first)
+    page, changes = OPENS.get(first["measure"], ("definitions", {"measure": first["measure"]}))
+    return html.Objective(
+        name=first["title"],
+        value=shown,
+        href=link(page, **changes),
+        origins=[html.origin_tag(first["origin"], wording.ORIGIN_SHORT[first["origin"]])],
+        form=first["form_column"] or "",
+        notes=[*(_beside(first, other) for other in others), *_print_note(first)],
+        coverage=_coverage(rows),
+        counts=under,
+        bar=_bar(first),
+        tag=marks.target(first),
+        targets=_targets(first),
+        spark=_spark(past),
+        change=_change(first, past),
+    )
+
+
+def _beside(first: Row, other: Row) -> html.Text:
+    """The same figure from another origin, and by how much it differs; never smoothed."""
+    origin = wording.ORIGIN_SHORT[other["origin"]]
+    shown, under = value(other)
+    text = f"{origin} {shown}" + (f" ({under})" if other["denominator"] else "")
+    differences = [
+        (abs(other[part] - first[part]))
+        for part in ("numerator", "denominator")
+        if first[part] is not None and other[part] is not None and other[part] != first[part]
+    ]
+    if not differences:
+        return f"{text}: khớp" if first["denominator"] == other["denominator"] else text
+    apart = ", ".join(wording.number(each) for each in differences)
+    return html.join(
+        html.strong(f"{wording.WORD['not_matching']}:"), f"{text}, lệch {apart}", by=" "
+    )
+
+
+def _print_note(row: Row) -> list[str]:
+    return [wording.start_sentence(row["note"])] if row["note"] else []
+
+
+def _coverage(rows: Sequence[Row]) -> str:
+    for row in rows:
+        if row["units_expected"] and row["units_complete"] < row["units_expected"]:
+            return wording.coverage(row["units_complete"], row["units_expected"])
+    return ""
+
+
+def _bar(row: Row) -> html.Text:
+    if row["value"] is None or row["official_target"] is None or row["kind"] != "share":
+        return ""
+    shown, under = value(row)
+    target = wording.target_text("official", row["official_target"])
+    return html.target_bar(
+        row["value"],
+        row["official_target"],
+        row["adopted_target"],
+        alt=f"{row['title']}: {shown} ({under}). {target}",
+    )
+
+
+def _targets(row: Row) -> list[str]:
+    if row["judged"] != "yes" and row["official_target"] is None and row["kind"] != "share":
+        return []
+    if row["adopted_target"] is None:
+        return []
+    milestone = wording.target_text("adopted", row["adopted_target"])
+    return [f"{milestone}: {wording.in_sentence(wording.PATH_TAG[row['path_tag']])}"]
+
+
+def _spark(past: Sequence[Row]) -> html.Text:
+    shown = [row for row in past][-8:]
+    if sum(row["value"] is not None for row in shown) < 2:
+        return ""
+    return html.sparkline(
+        [row["value"] for row in shown],
+        is_simulated=shown[-1]["origin"] == "simulated",
+        end_filled=shown[-1]["origin"] != "simulated",
+    )
+
+
+def _change(row: Row, past: Sequence[Row]) -> str:
+    """Against the same period last year, like with like: counted with counted."""
+    now = next((each for each in past if each["is_asked"]), None)
+    before = next((each for each in past if each["is_same_period_last_year"]), None)
+    if now is None:
+        return (
+            "" if row["kind"] in ("score", "milestone") else wording.change(None, None, row["kind"])
+        )
+    return wording.change(
+        (now["numerator"], now["denominator"]),
+        before and (before["numerator"], before["denominator"]),
+        row["kind"],
+        noun=row["unit_of_measure"],
+    )

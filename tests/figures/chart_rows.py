@@ -1,0 +1,65 @@
+"""Rows that the tests of charts draw."""
+
+from figures import charts
+from figures.charts import Column, LateRow, Point, UnitSpot
+from figures.theme import LIGHT
+
+MONTHS = [f"{year}-{month:02}" for year in (2021, 2022, 2023) for month in range(1, 13)][:33]
+DISTRICTS = [
+    UnitSpot("Kon Tum", 133, 6410, "/unit?unit=608"),
+    UnitSpot("Đăk Glei", 45, 2380, "/unit?unit=610"),
+    UnitSpot("Ngọc Hồi", 23, 2950, "/unit?unit=611"),
+    UnitSpot("Đăk Tô", 33, 2290, "/unit?unit=612"),
+    UnitSpot("Kon Plông", 19, 1310, "/unit?unit=613"),
+    UnitSpot("Kon Rẫy", 36, 1904, "/unit?unit=614"),
+    UnitSpot("Đăk Hà", 51, 3480, "/unit?unit=615"),
+    UnitSpot("Sa Thầy", 94, 3012, "/unit?unit=616"),
+    UnitSpot("Tu Mơ Rông", 17, 1270, "/unit?unit=617"),
+    UnitSpot("Ia H'Drai", 3, 310, "/unit?unit=618"),
+]
+
+
+def columns(*numerators, until=None):
+    quarters = [f"{year}-Q{quarter}" for year in (2022, 2023) for quarter in (1, 2, 3, 4)]
+    made = [
+        Column(quarter, numerator, link=f"/dossiers?period={quarter}")
+        for quarter, numerator in zip(quarters, numerators, strict=False)
+    ]
+    if until:
+        made[-1] = Column(made[-1].period, made[-1].numerator, link=made[-1].link, until=until)
+    return made
+
+
+def points(count=33, missing=(), no_cases=(), is_finished=True):
+    made = []
+    for place, month in enumerate(MONTHS[:count]):
+        numerator, denominator = 10 + place, 1000
+        if place in missing:
+            numerator = denominator = None
+        if place in no_cases:
+            numerator = denominator = 0
+        done = is_finished or place < count - 1
+        made.append(Point(month, numerator, denominator, 0.02, f"/unit?period={month}", done))
+    return made
+
+
+def scatter(units, palette=LIGHT):
+    common = (sum(unit.late for unit in units), sum(unit.due for unit in units))
+    return charts.volume_scatter(units, palette, common)
+
+
+def trend(made, palette=LIGHT):
+    return charts.trend(made, palette, "hồ sơ đến hạn", "mức chung")
+
+
+def every_chart(palette):
+    return {
+        "columns": charts.period_columns(columns(58_900, None, 61_200), palette, "hồ sơ"),
+        "trend": trend(points(missing=(20, 21), is_finished=False), palette),
+        "scatter": scatter(DISTRICTS, palette),
+        "bars": charts.late_bars([LateRow("Tách thửa", 18, 402, "/p")], palette),
+    }
+
+
+def said(figure):
+    return [note["text"] for note in figure["layout"]["annotations"]]
