@@ -17,7 +17,11 @@ def load(connection: duckdb.DuckDBPyConnection) -> None:
     """Fill `period` and `working_day` (both of schema.sql, which must exist)."""
     sql = (HERE / "stages" / "periods.sql").read_text(encoding="utf-8")
     connection.execute(sql, {"first_year": YEARS.start, "last_year": YEARS.stop - 1})
-    connection.executemany("insert into working_day values (?, ?, ?)", _working_days())
+    # Three lists in one statement: row by row it takes two seconds.
+    connection.execute(
+        "insert into working_day select unnest($days), unnest($working), unnest($numbers)",
+        dict(zip(("days", "working", "numbers"), zip(*_working_days(), strict=True), strict=True)),
+    )
 
 
 def _working_days() -> list[tuple[date, bool, int]]:

@@ -15,8 +15,7 @@ select
             then sum(figure.numerator) / nullif(sum(figure.denominator), 0)
         else sum(figure.numerator)
     end as value,
-    count(*) as count_units,
-    count_if(figure.months_present = figure.months_expected) as count_complete
+    count_if(unit.kind = 'office') as count_units
 from indicator_figure as figure
 inner join current_measure using (measure, version)
 inner join period on figure.period = period.period

@@ -28,7 +28,7 @@ def as_of(
         period["starts_on"],
         period["ends_on"],
         period["calendar"],
-        min(build["as_of"], period["ends_on"]) if period["is_finished"] else build["as_of"],
+        build["as_of"],
         origins,
     )
 

@@ -38,7 +38,9 @@ def downloads(
         ):
             st.download_button(
                 wording.WORD[word],
-                data=lambda make=make: make(heads, asked(), about),
+                data=lambda make=make: make(
+                    heads, [wording.in_words(row) for row in asked()], about
+                ),
                 file_name=f"{name}.{ending}",
                 mime=mime,
                 key=f"{name}.{ending}",

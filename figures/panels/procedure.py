@@ -84,6 +84,14 @@ def bars(rows: Sequence[Row], link: Link) -> list[charts.LateRow]:
     return bars
 
 
+def where(rows: Sequence[Row]) -> str:
+    """The heading of the chart: in how many units something was late."""
+    late = sum(bool(row["numerator"]) for row in rows)
+    if not late:
+        return "Không có hồ sơ quá hạn"
+    return f"{wording.with_noun(late, 'đơn vị')} có hồ sơ quá hạn"
+
+
 def table(
     rows: Sequence[Row], link: Link
 ) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]]]:

@@ -12,6 +12,8 @@ Link = Callable[..., str]
 
 # So many procedures stand in the chart by name; the others are one last row.
 NAMED = 8
+# So many in the table before the rest is folded away.
+SHOWN = 15
 
 
 def lead(unit: Row, late: Row | None, missing: Sequence[Row], period: Row) -> list[html.Text]:
@@ -112,6 +114,13 @@ def bars(rows: Sequence[Row], link: Link) -> list[charts.LateRow]:
             )
         )
     return bars
+
+
+def first_procedures(rows: Sequence[Row]) -> tuple[Sequence[Row], Sequence[Row]]:
+    """The procedures that are shown at once, and the others; a few more are not hidden."""
+    if len(rows) <= SHOWN + 5:
+        return rows, []
+    return rows[:SHOWN], rows[SHOWN:]
 
 
 def concentration(rows: Sequence[Row]) -> str:

@@ -79,9 +79,12 @@ def spots(rows: Sequence[Row], link: Link) -> list[charts.UnitSpot]:
 
 
 def table(
-    rows: Sequence[Row], link: Link, noun: str
+    rows: Sequence[Row], link: Link, noun: str, within: bool = False
 ) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]]]:
-    """One row a unit: name, both counts, the share, where it stands against its target."""
+    """One row a unit: name, both counts, the share, where it stands against its target.
+
+    A commune is named with its district, unless the list is `within` that district.
+    """
     decimals = wording.column_decimals(row["denominator"] for row in rows)
     has_target = any(row["target_tag"] not in (None, "no_target") for row in rows)
     columns = [
@@ -92,7 +95,7 @@ def table(
     ]
     return columns, [
         {
-            "unit": html.link(_name(row), link("unit", unit=row["unit_code"])),
+            "unit": html.link(_name(row, within), link("unit", unit=row["unit_code"])),
             "counts": marks.absent(row) or wording.counts(row["numerator"], row["denominator"]),
             "share": ""
             if not row["denominator"]
@@ -103,6 +106,7 @@ def table(
     ]
 
 
-def _name(row: Row) -> str:
-    within = f" ({row['parent_short_name']})" if row["level"] == "commune" else ""
-    return row["unit_name"] + within
+def _name(row: Row, within: bool) -> str:
+    if row["level"] != "commune" or within:
+        return row["unit_name"]
+    return f"{row['unit_name']} ({row['parent_short_name']})"

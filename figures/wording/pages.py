@@ -3,9 +3,18 @@
 from collections.abc import Mapping, Sequence
 
 from figures.wording import periods
-from figures.wording.codes import DOSSIER_STATUS, LEVEL_SHORT
+from figures.wording.codes import (
+    CHANNEL_SHORT,
+    DOMAIN,
+    DOSSIER_STATUS,
+    LEVEL,
+    LEVEL_SHORT,
+    MEASURE_KIND,
+    ORIGIN,
+)
 from figures.wording.numbers import date, date_range, number
 from figures.wording.spacing import start_sentence
+from figures.wording.states import TARGET_TAG
 from figures.wording.titles import COLUMN
 
 NEWEST_BUILD = "bản số liệu mới nhất"
@@ -97,6 +106,24 @@ MEASURE_COUNTS = {
     "online_share": "Trực tuyến/mới",
     "digitised_share": "Số hóa/mới",
 }
+MEASURE_COLUMNS = {
+    "measure": "Mã chỉ số",
+    "title": COLUMN["measure"],
+    "question": "Câu hỏi",
+    "domain": "Nhóm",
+    "kind": "Loại",
+    "unit_of_measure": "Đơn vị tính",
+}
+# Codes that a file leaving the screen has in words, by column.
+IN_WORDS: dict[str, Mapping[str, str]] = {
+    "level": LEVEL,
+    "origin": ORIGIN,
+    "channel": CHANNEL_SHORT,
+    "status": DOSSIER_STATUS,
+    "target_tag": TARGET_TAG,
+    "domain": DOMAIN,
+    "kind": MEASURE_KIND,
+}
 _VOLUME = {
     "late_of_due": ("Số hồ sơ đến hạn trong kỳ", "Tỷ lệ quá hạn, %"),
     "on_time_resolved": ("Số hồ sơ đã giải quyết trong kỳ", "Tỷ lệ trước hạn và đúng hạn, %"),
@@ -141,6 +168,14 @@ def unit_options(rows: Sequence[Mapping]) -> dict[str, str]:
 
 def measure_options(rows: Sequence[Mapping]) -> dict[str, str]:
     return {row["measure"]: row["title"] for row in rows}
+
+
+def in_words(row: Mapping) -> dict:
+    """A row whose codes are replaced by the words that readers know them by."""
+    return {
+        key: IN_WORDS[key][value] if key in IN_WORDS and value in IN_WORDS[key] else value
+        for key, value in row.items()
+    }
 
 
 def volume_axes(measure: str) -> dict[str, str]:

@@ -21,4 +21,10 @@ page.write(
     html.section("Mọi chỉ số", "Mở một chỉ số để xem cách tính và căn cứ"),
     html.table(*definitions.table(measures, page.here)),
 )
+page.downloads(
+    "chi-so",
+    wording.MEASURE_COLUMNS,
+    measures,
+    wording.about("Mọi chỉ số", period, build.as_of, [wording.ORIGIN[build.origin]]),
+)
 page.how_we_count(versions, {queries.header("definition")["question"]: queries.text("definition")})

@@ -34,15 +34,14 @@ with answer:
 with beside:
     page.write(
         html.section(
-            "Nơi có hồ sơ quá hạn",
+            procedure.where(rows),
             "Quá hạn/đến hạn trong kỳ; mở một thanh để xem hồ sơ",
             marks.origins(rows),
         )
     )
-    page.show(
-        charts.late_bars(procedure.bars(rows, page.link), page.palette()),
-        alt="Nơi có hồ sơ quá hạn",
-    )
+    bars = procedure.bars(rows, page.link)
+    if bars:
+        page.show(charts.late_bars(bars, page.palette()), alt=procedure.where(rows))
 page.how_we_count(
     queries.run("definition", measure="late_of_due"),
     {queries.header("procedure_units")["question"]: queries.text("procedure_units")},

@@ -50,7 +50,7 @@ with answer:
             unit.points(history, common, page.link),
             page.palette(),
             "hồ sơ đến hạn",
-            f"mức chung {wording.LEVEL_SHORT[office.level].lower()}",
+            f"mức chung {wording.LEVEL[office.level]}",
         ),
         alt=unit.since(history),
     )
@@ -62,19 +62,26 @@ with beside:
             marks.origins(procedures),
         )
     )
-    page.show(
-        charts.late_bars(unit.bars(procedures, page.link), page.palette()),
-        alt=unit.concentration(procedures),
-    )
+    bars = unit.bars(procedures, page.link)
+    if bars:
+        page.show(charts.late_bars(bars, page.palette()), alt=unit.concentration(procedures))
 if within:
     page.write(
         html.section("Các xã trên địa bàn", "Quá hạn/đến hạn của riêng từng xã"),
-        html.table(*units.table(within, page.link, wording.MEASURE_COUNTS["late_of_due"])),
+        html.table(
+            *units.table(within, page.link, wording.MEASURE_COUNTS["late_of_due"], within=True)
+        ),
     )
+first, others = unit.first_procedures(procedures)
 page.write(
     html.section("Thủ tục và hồ sơ", "Nhiều hồ sơ quá hạn trước", marks.origins(procedures)),
-    html.table(*unit.procedures(procedures, page.link)),
+    html.table(*unit.procedures(first, page.link)),
 )
+if others:
+    page.fold(
+        f"{wording.number(len(others))} thủ tục khác",
+        html.table(*unit.procedures(others, page.link)),
+    )
 page.downloads(
     f"thu-tuc-{code}-{period.period}",
     wording.PROCEDURE_COLUMNS,
