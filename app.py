@@ -3,13 +3,15 @@
 import streamlit as st
 
 import data
-from data import access, faults
+from data import faults
 from figures import page, wording
 from navigation import PAGES
+from serving.loopback import is_loopback
 
 st.set_page_config(page_title=wording.PRODUCT, page_icon="figures/icon.png", layout="wide")
 page.dress()
-if not access.is_loopback(page.served_at()):
+# No address means every network card.
+if not is_loopback(page.served_at() or ""):
     page.refuse_beyond_loopback()
 
 page.begin()

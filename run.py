@@ -109,13 +109,13 @@ def prepare_data(folder):
     """Demonstration data where the store holds nothing; what somebody imported is only built."""
     if any(folder.glob("builds/*.duckdb")):
         return
-    for step in ["build"] if any(folder.glob("batches/*")) else ["demo", "build"]:
-        print(f"Kho {folder} chưa có bản số liệu. Đang chạy: python -m data {step}", flush=True)
-        if subprocess.call([str(install.PYTHON), "-m", "data", step], cwd=str(ROOT)):
-            raise Refusal(
-                f"Lệnh `python -m data {step}` dừng giữa chừng với kho {folder}; lý do ở ngay trên."
-                "\nSửa xong thì chạy lại lệnh này."
-            )
+    step = "build" if any(folder.glob("batches/*")) else "demo"
+    print(f"Kho {folder} chưa có bản số liệu. Đang chạy: python -m data {step}", flush=True)
+    if subprocess.call([str(install.PYTHON), "-m", "data", step], cwd=str(ROOT)):
+        raise Refusal(
+            f"Lệnh `python -m data {step}` dừng giữa chừng với kho {folder}; lý do ở ngay trên."
+            "\nSửa xong thì chạy lại lệnh này."
+        )
 
 
 def serve(address, port):

@@ -6,7 +6,6 @@ the dashboard is served on a loopback address alone.
 
 from __future__ import annotations
 
-import ipaddress
 from dataclasses import dataclass
 
 ROLES = frozenset({"leader", "working_group", "focal_person", "maintainer"})
@@ -29,18 +28,3 @@ def may(who: Viewer, action: str) -> bool:
     """Whether `who` may do `action`: "see" an answer or "export" a table. Every one asks."""
     needed = {"see": ROLES, "export": ROLES}[action]
     return bool(who.roles & needed)
-
-
-def is_loopback(address: str | None) -> bool:
-    """Whether a server at this address is reached from this machine alone.
-
-    No address means every network card, as Streamlit and most servers read it.
-    """
-    if not address:
-        return False
-    if address == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(address.strip("[]")).is_loopback
-    except ValueError:
-        return False

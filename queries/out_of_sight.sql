@@ -39,4 +39,5 @@ group by
 order by
     coverage.why_missing,
     coverage.source,
-    coverage.unit_code
+    coverage.unit_code,
+    coverage.note

@@ -40,4 +40,7 @@ order by
     figure.measure,
     unit.display_order,
     period.ends_on desc,
-    figure.document
+    figure.document,
+    figure.unit_code,
+    figure.period,
+    figure.origin

@@ -177,7 +177,7 @@ def test_a_command_that_fails_is_quoted():
 @pytest.mark.parametrize(
     ("found", "steps"),
     [
-        ([], ["demo", "build"]),
+        ([], ["demo"]),
         (["batches/abc"], ["build"]),
         (["batches/abc", "builds/1.duckdb"], []),
     ],

@@ -20,7 +20,14 @@ figure as (
         period.ends_on,
         unit.level,
         measure.better,
-        indicator_figure.value,
+        -- A unit of which months are missing is not set against its target.
+        case
+            when
+                indicator_figure.scope = 'with_children'
+                or coalesce(indicator_figure.months_present, 0)
+                = coalesce(indicator_figure.months_expected, 0)
+                then indicator_figure.value
+        end as value,
         case
             when measure.kind = 'share' and indicator_figure.denominator is not null
                 then indicator_figure.denominator

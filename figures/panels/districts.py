@@ -48,7 +48,9 @@ def table(
     rows: Sequence[Row], link: Link, noun: str
 ) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]]]:
     """The same areas as rows, for those who want the figures in a column."""
-    return units.table([{**row, "level": "district"} for row in rows], link, noun)
+    return units.table(
+        [{**row, "level": "district", "parent_short_name": ""} for row in rows], link, noun
+    )
 
 
 def summary(rows: Sequence[Row]) -> str:
@@ -57,11 +59,10 @@ def summary(rows: Sequence[Row]) -> str:
     if not known:
         return wording.NOTHING["no_data"]
     ordered = sorted(known, key=lambda row: row["value"])
-    low, high = ordered[0], ordered[-1]
-    return (
-        f"Từ {wording.share(low['numerator'], low['denominator'])} ({low['short_name']}) đến "
-        f"{wording.share(high['numerator'], high['denominator'])} ({high['short_name']})"
+    low, high = (
+        wording.share(row["numerator"], row["denominator"]) for row in (ordered[0], ordered[-1])
     )
+    return f"Từ {low} đến {high}"
 
 
 def _tile(row: Row, low: float, high: float, decimals: int, link: Link) -> html.Tile:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
+from statistics import quantiles
 
 from figures import charts, html, wording
 from figures.panels import marks
@@ -39,22 +41,21 @@ def lead(rows: Sequence[Row], period: Row, title: str, level: str) -> list[str]:
 
 
 def finding(rows: Sequence[Row]) -> str:
-    """The heading of the chart: the common level, and how far units lie from it."""
-    enough = sorted(
-        (row for row in rows if (row["denominator"] or 0) >= 100), key=lambda row: row["value"]
-    )
+    """The heading of the chart: the common level, and where half of the units lie.
+
+    Nobody is named: the highest and the lowest of many shares are often so by chance.
+    """
+    shares = [row["value"] for row in rows if (row["denominator"] or 0) >= 100]
     numerator, denominator = total(rows)
     if not denominator:
         return "Chưa có hồ sơ để so sánh"
     common = f"Mức chung {wording.share(numerator, denominator)}"
-    if len(enough) < 2:
+    if len(shares) < 4:
         return common
-    low, high = (
-        f"{wording.share_cell(row['numerator'], row['denominator'], 1)} "
-        f"({wording.unbroken(row['short_name'])})"
-        for row in (enough[0], enough[-1])
+    low, _, high = (
+        wording.percent(quarter, 1) for quarter in quantiles(shares, method="inclusive")
     )
-    return f"{common}; từ {low} đến {high}"
+    return f"{common}; một nửa số đơn vị trong khoảng {low}–{high}"
 
 
 def total(rows: Sequence[Row]) -> tuple[int, int]:
@@ -71,7 +72,7 @@ def spots(rows: Sequence[Row], link: Link) -> list[charts.UnitSpot]:
             late=row["numerator"],
             due=row["denominator"],
             link=link("unit", unit=row["unit_code"]),
-            is_named=len(rows) <= 21,
+            is_named=len(rows) <= 12,
         )
         for row in rows
         if row["denominator"]
@@ -80,33 +81,33 @@ def spots(rows: Sequence[Row], link: Link) -> list[charts.UnitSpot]:
 
 def table(
     rows: Sequence[Row], link: Link, noun: str, within: bool = False
-) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]]]:
-    """One row a unit: name, both counts, the share, where it stands against its target.
+) -> tuple[list[html.Column], list[html.GroupHeading | Mapping[str, html.Text | None]]]:
+    """One row a unit: name and where it stands against its target, both counts, the share.
 
-    A commune is named with its district, unless the list is `within` that district.
+    Communes stand under their district, unless the list is `within` it.
     """
     decimals = wording.column_decimals(row["denominator"] for row in rows)
-    has_target = any(row["target_tag"] not in (None, "no_target") for row in rows)
     columns = [
         html.Column("unit", wording.COLUMN["unit"]),
         html.Column("counts", noun, "right", strong=True),
         html.Column("share", wording.COLUMN["share"], "right"),
-        *([html.Column("target", "So với chỉ tiêu")] if has_target else []),
     ]
-    return columns, [
-        {
-            "unit": html.link(_name(row, within), link("unit", unit=row["unit_code"])),
-            "counts": marks.absent(row) or wording.counts(row["numerator"], row["denominator"]),
-            "share": ""
-            if not row["denominator"]
-            else wording.share_cell(row["numerator"], row["denominator"], decimals),
-            "target": marks.target(row),
-        }
-        for row in rows
-    ]
+    lines: list[html.GroupHeading | Mapping[str, html.Text | None]] = []
+    for parent, members in groupby(rows, key=lambda row: row["parent_short_name"]):
+        members = list(members)
+        if members[0]["level"] == "commune" and not within:
+            lines.append(html.GroupHeading(parent))
+        lines.extend(_line(row, link, decimals) for row in members)
+    return columns, lines
 
 
-def _name(row: Row, within: bool) -> str:
-    if row["level"] != "commune" or within:
-        return row["unit_name"]
-    return f"{row['unit_name']} ({row['parent_short_name']})"
+def _line(row: Row, link: Link, decimals: int) -> Mapping[str, html.Text | None]:
+    name = html.link(row["unit_name"], link("unit", unit=row["unit_code"]))
+    tag = marks.target(row) if row["target_tag"] not in (None, "no_target") else ""
+    return {
+        "unit": html.join(name, html.lines([tag], class_="tc-small")) if tag else name,
+        "counts": marks.absent(row) or wording.counts(row["numerator"], row["denominator"]),
+        "share": ""
+        if not row["denominator"]
+        else wording.percent(row["value"], decimals, row["official_target"]),
+    }
