@@ -9,9 +9,7 @@ import time
 from datetime import date, datetime
 from pathlib import Path
 
-import duckdb
-
-from data import batches, build, builds, demonstration, faults
+from data import batches, build, builds, database, demonstration, faults
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -39,7 +37,7 @@ def make_build(asked: argparse.Namespace) -> int:
 
 def check(asked: argparse.Namespace) -> int:
     """Run every check on the current batches; publish nothing."""
-    with duckdb.connect() as connection:
+    with database.workspace() as connection:
         build.run_stages(connection, datetime.now(), asked.as_of, say=_progress())
         results = build.checked(connection)
     for each in results:

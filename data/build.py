@@ -13,7 +13,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import batches, builds, calendar, definitions, faults
+from data import batches, builds, calendar, database, definitions, faults
 
 HERE = Path(__file__).parent
 REFERENCE = HERE / "reference"
@@ -38,8 +38,7 @@ def build(
     made_at = datetime.now().replace(microsecond=0)
     aside = store / "builds" / f".aside-{uuid.uuid4().hex}.duckdb"
     try:
-        with duckdb.connect(aside) as connection:
-            connection.execute("set enable_progress_bar = false")
+        with database.workspace(aside) as connection:
             run_stages(connection, made_at, as_of, reference, say)
             if broken := [each for each in checked(connection) if each.is_blocking]:
                 raise faults.ChecksFailed([(b.sentence, b.count_found, b.example) for b in broken])

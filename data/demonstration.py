@@ -8,9 +8,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-import duckdb
-
-from data import batches
+from data import batches, database
 from data.demo import generate
 
 SOURCE = "mô phỏng"
@@ -25,7 +23,7 @@ def take_in(store: Path, say: Callable[[str], None] = lambda sentence: None) -> 
 
     def fill(folder: Path) -> batches.Account:
         generate.generate(folder, progress=say)
-        with duckdb.connect() as connection:
+        with database.workspace() as connection:
             dossiers = connection.read_parquet(str(folder / "dossier.parquet"))
             number = len(dossiers)
         return batches.Account(

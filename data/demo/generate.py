@@ -8,7 +8,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import calendar
+from data import calendar, database
 
 SEED = 332
 TABLES = ("procedure", "dossier", "coverage", "target")
@@ -41,7 +41,7 @@ def generate(
     The same seed gives the same rows in the same order, whatever the number of threads. Any seed
     gives the printed figures of Quý III/2023; planted.toml is sized for the default one.
     """
-    with duckdb.connect(config={"threads": threads} if threads else {}) as connection:
+    with database.workspace(threads=threads) as connection:
         take_inputs(connection, seed)
         for step, says in STEPS.items():
             if progress:
