@@ -39,8 +39,8 @@ browser: environment
 bundle: environment
 	$(IN_ENVIRONMENT) pip download --quiet --only-binary :all: --dest wheelhouse \
 		-r requirements.txt -c constraints.txt
-	@echo 'Xong. Chép cả thư mục này, có wheelhouse/, sang máy kia rồi chạy: python run.py'
+	@echo 'Xong. Chép thư mục này, có wheelhouse/ nhưng không có .venv/, sang máy kia rồi chạy: python run.py'
 
 clean:
-	rm -rf .venv wheelhouse test-results .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv test-results .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -8,7 +8,7 @@ from figures import page, wording
 from navigation import PAGES
 from serving.loopback import is_loopback
 
-st.set_page_config(page_title=wording.PRODUCT, page_icon="figures/icon.png", layout="wide")
+st.set_page_config(page_icon="figures/icon.png", layout="wide")
 page.dress()
 # No address means every network card.
 if not is_loopback(page.served_at() or ""):
@@ -29,7 +29,7 @@ menu = {
     for audience in dict.fromkeys(entry.audience for entry in PAGES)
 }
 current = st.navigation(menu, position="top")
-page.at(current.url_path)
+page.at(current.url_path, current.title)
 
 with st.container(key="page"):
     try:

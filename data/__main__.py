@@ -86,6 +86,13 @@ def _progress() -> build.Say:
     )
 
 
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” không phải ngày; viết như 2023-09-14") from None
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m data", description="Nhập tệp, phát hành và xem các bản số liệu."
@@ -103,7 +110,7 @@ def _parser() -> argparse.ArgumentParser:
         if command in (make_build, check):
             each.add_argument(
                 "--as-of",
-                type=date.fromisoformat,
+                type=_day,
                 metavar="NĂM-THÁNG-NGÀY",
                 help="số liệu tính đến hết ngày này (mặc định: ngày mới nhất có trong hồ sơ)",
             )
@@ -111,4 +118,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8")  # a file or pipe on Windows has the old code page
+    try:
+        sys.exit(main())
+    except BrokenPipeError:  # the reader closed early, as `| head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)

@@ -86,10 +86,14 @@ def gather(
     connection.execute((HERE / "schema.sql").read_text(encoding="utf-8"))
     calendar.load(connection)
     for table in REFERENCE_TABLES:
-        connection.execute(
-            f"insert into {table} by name select * from read_csv($path, all_varchar = true)",
-            {"path": str(reference / f"{table}.csv")},
-        )
+        path = reference / f"{table}.csv"
+        try:
+            connection.execute(
+                f"insert into {table} by name select * from read_csv($path, all_varchar = true)",
+                {"path": str(path)},
+            )
+        except duckdb.Error as error:
+            raise faults.WrongReference(path, error) from error
     _gather_definitions(connection)
     for batch in current:
         _gather_batch(connection, store, batch)
@@ -172,12 +176,12 @@ def judge(connection: duckdb.DuckDBPyConnection) -> None:
 
 def _gather_definitions(connection: duckdb.DuckDBPyConnection) -> None:
     columns = [row[0] for row in connection.execute("describe measure").fetchall()]
-    for definition in definitions.load():
-        values = vars(definition) | {"measure": definition.code}
-        connection.execute(
-            f"insert into measure values ({', '.join('?' * len(columns))})",
-            [values[column] for column in columns],
-        )
+    rows = [vars(each) | {"measure": each.code} for each in definitions.load()]
+    places = f"({', '.join('?' * len(columns))})"
+    connection.execute(
+        f"insert into measure values {', '.join([places] * len(rows))}",
+        [row[column] for row in rows for column in columns],
+    )
 
 
 def _gather_batch(connection: duckdb.DuckDBPyConnection, store: Path, batch: batches.Batch) -> None:
@@ -240,5 +244,6 @@ def _header(text: str, key: str) -> str:
 
 
 def _example(found: duckdb.DuckDBPyRelation) -> str:
-    row = dict(zip(found.columns, found.fetchone(), strict=True))
+    (first,) = found.limit(1).fetchall()
+    row = dict(zip(found.columns, first, strict=True))
     return json.dumps(row, ensure_ascii=False, default=str)

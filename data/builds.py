@@ -21,10 +21,16 @@ FORMAT = 1
 # Enough for any page, and polite on an ordinary machine.
 READING = {"threads": 2, "memory_limit": "1GB", "enable_external_access": "false"}
 
+# What a file says that was cut short or changed, besides a wrong checksum, which is a bare Error.
+UNREADABLE = (duckdb.IOException, duckdb.InternalException, duckdb.FatalException)
+
 
 def store() -> Path:
-    """The folder of batches and builds: THUCCHAT_STORE, or data/store."""
-    return Path(os.environ.get("THUCCHAT_STORE") or Path(__file__).parent / "store")
+    """The folder of batches and builds: THUCCHAT_STORE, or data/store. Raises NotAFolder."""
+    folder = Path(os.environ.get("THUCCHAT_STORE") or Path(__file__).parent / "store")
+    if folder.exists() and not folder.is_dir():
+        raise faults.NotAFolder(folder)
+    return folder
 
 
 def published() -> list[str]:
@@ -62,12 +68,17 @@ def path_of(build_id: str) -> Path:
 
 @contextmanager
 def connect(build_id: str, who: access.Viewer) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A read-only connection to one build, for one who may see it."""
+    """A read-only connection to one build, for one who may see it. Raises DamagedBuild."""
     if not access.may(who, "see"):
         raise PermissionError(who.name)
     path = path_of(build_id)
     with _open(path) as connection:
-        yield connection
+        try:
+            yield connection
+        except duckdb.Error as error:
+            if isinstance(error, UNREADABLE) or type(error) is duckdb.Error:
+                raise faults.DamagedBuild(path, error) from error
+            raise
 
 
 def _open(path: Path) -> duckdb.DuckDBPyConnection:
@@ -88,9 +99,12 @@ def publish(aside: Path, made_on: date) -> str:
     while True:
         number = int(published()[0].split("-")[0]) + 1 if published() else 1
         build_id = f"{number:06d}-{made_on.isoformat()}"
+        place = folder / f"{build_id}.duckdb"
         try:
-            os.link(aside, folder / f"{build_id}.duckdb")
+            os.link(aside, place)  # never over a build that another maker has just published
+            aside.unlink()
         except FileExistsError:
             continue
-        aside.unlink()
+        except OSError:  # a file system without links
+            aside.rename(place)
         return build_id

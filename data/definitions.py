@@ -23,7 +23,7 @@ ONE_OF = {
     "kind": {"share", "average", "flow", "stock", "count", "score", "milestone"},
     "better": {"higher", "lower", "none"},
     "calendar": {"both", "report", "civil"},
-    "roll_up": {"sum", "first", "last", "opening_plus_flow", "recount", "none"},
+    "roll_up": {"sum", "first", "last", "opening_plus_flow", "none"},
 }
 
 

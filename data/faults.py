@@ -54,11 +54,28 @@ class OlderBuild(Fault):
         )
 
 
+class WrongReference(Fault):
+    def __init__(self, path: Path, cause: Exception):
+        super().__init__(
+            f"Tệp danh mục {path} có giá trị không đọc được: {str(cause).splitlines()[0]} "
+            "Sửa tệp này rồi chạy lại `python -m data build`."
+        )
+
+
+class NotAFolder(Fault):
+    def __init__(self, store: Path):
+        super().__init__(
+            f"{store} không phải là thư mục nên không làm kho được. Chọn thư mục khác: "
+            "`--store THƯ_MỤC` hoặc biến THUCCHAT_STORE."
+        )
+
+
 class DamagedBatch(Fault):
     def __init__(self, folder: Path, cause: Exception):
         super().__init__(
             f"Không đọc được lần nhập {folder} ({cause}). "
-            "Chuyển thư mục này ra ngoài kho rồi nhập lại tệp gốc."
+            "Chuyển thư mục này ra ngoài kho rồi chạy lại lệnh đã tạo ra nó, ví dụ "
+            "`python -m data demo`."
         )
 
 
@@ -68,7 +85,8 @@ class ChecksFailed(Fault):
         super().__init__(
             "Chưa phát hành bản số liệu mới, bản cũ giữ nguyên. Kiểm tra sau không đạt:\n"
             + "\n".join(lines)
-            + "\nSửa ở tệp nguồn, nhập lại, rồi chạy lại `python -m data build`."
+            + "\nSửa ở nơi có số đó (tệp nguồn, hoặc danh mục trong data/reference), rồi chạy lại "
+            "`python -m data build`."
         )
 
 

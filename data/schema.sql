@@ -147,7 +147,7 @@ create table measure (
     numerator_words varchar,
     denominator_words varchar,
     calendar varchar not null,          -- both, report, civil
-    roll_up varchar not null,           -- sum, first, last, opening_plus_flow, recount, none
+    roll_up varchar not null,           -- sum, first, last, opening_plus_flow, none
     part_of varchar,                    -- the measure whose count it is a part of
     opening varchar,                    -- opening_plus_flow: the measure that opens the period
     flow varchar,                       -- opening_plus_flow: the measure summed over the period

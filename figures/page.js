@@ -19,8 +19,8 @@
     event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 
   function open(href) {
-    if (href === location.pathname + location.search) return; // no second step to the same place
-    history.pushState({}, "", href);
+    const isSame = href === location.pathname + location.search; // anew, but not a second step
+    if (!isSame) history.pushState({}, "", href);
     dispatchEvent(new PopStateEvent("popstate", { state: {} })); // what Streamlit listens to
     document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
   }

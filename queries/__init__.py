@@ -58,7 +58,8 @@ def names() -> list[str]:
 
 def header(name: str) -> dict[str, str]:
     """The header of a question: question, grain, params, measure."""
-    return dict(re.findall(r"^-- (\w+): ?(.*)$", text(name), re.MULTILINE))
+    top = re.match(r"(-- \w+:.*\n)+", text(name)).group()
+    return dict(re.findall(r"^-- (\w+): ?(.*)$", top, re.MULTILINE))
 
 
 def params(name: str) -> dict[str, bool]:

@@ -121,6 +121,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8")  # a file or pipe on Windows has the old code page
     try:
         sys.exit(main())
     except BrokenPipeError:  # the reader closed early, as `| head` does

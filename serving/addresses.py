@@ -21,6 +21,18 @@ OF_STREAMLIT = ("/_stcore/", "/static/", "/media/", "/component/", "/favicon.png
 
 TITLE = "Bảng theo dõi chỉ số cải cách hành chính"
 
+# Before Streamlit's own script: where the server is; and a page that completes the bare address it
+# was opened at (typed, or from the menu) with its choices makes no second step in the history.
+SCRIPT = """<script>
+window.__streamlit = { BACKEND_BASE_URL: location.origin + "/" };
+const pushState = history.pushState.bind(history);
+history.pushState = (state, unused, href) => {
+  const to = new URL(href ?? location.href, location.href);
+  const completes = to.pathname === location.pathname && to.search && !location.search;
+  (completes ? history.replaceState.bind(history) : pushState)(state, unused, href);
+};
+</script>"""
+
 # What the file says in English, and what a Vietnamese reader gets in its place.
 IN_VIETNAMESE = (
     (r'<html lang="en">', '<html lang="vi">'),
@@ -30,10 +42,7 @@ IN_VIETNAMESE = (
         "<noscript><p>Trình duyệt đang tắt JavaScript. Bật JavaScript cho địa chỉ này rồi tải lại "
         "trang để xem bảng theo dõi.</p></noscript>",
     ),
-    (
-        r"</head>",
-        '<script>window.__streamlit = {BACKEND_BASE_URL: location.origin + "/"}</script></head>',
-    ),
+    (r"</head>", f"{SCRIPT}</head>"),
 )
 
 NOT_FOUND = """<!DOCTYPE html>

@@ -2,25 +2,90 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from data import builds
+import queries
+from data import builds, demonstration
+from data.build import build
 from tests import province as provinces
 
 
 @pytest.fixture(autouse=True)
-def own_store(tmp_path, monkeypatch):
-    """An empty store, and no build pinned by another test."""
+def own_store(tmp_path, monkeypatch) -> Path:
+    """An empty store, no build pinned by another test, no answer remembered from one."""
     monkeypatch.setenv("THUCCHAT_STORE", str(tmp_path / "store"))
-    builds._pinned.set(None)
+    _forget()
     return tmp_path / "store"
 
 
 @pytest.fixture
-def province(tmp_path):
+def province(tmp_path, own_store):
     """Make a small province from units and dossiers, through the real stages."""
 
     def make(**what) -> str:
         return provinces.make(tmp_path, **what)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def demo_store(tmp_path_factory) -> Path:
+    """The demonstration, taken in and built once as `python -m data demo` does: only look at it."""
+    store = tmp_path_factory.mktemp("demonstration") / "store"
+    with provinces.store_at(store):
+        demonstration.take_in(store)
+        build()
+    return store
+
+
+@pytest.fixture
+def demo(demo_store, own_store, monkeypatch) -> str:
+    """Look at the demonstration in this test; its build's identifier."""
+    monkeypatch.setenv("THUCCHAT_STORE", str(demo_store))
+    return builds.newest()
+
+
+@pytest.fixture(scope="session")
+def empty_store(tmp_path_factory) -> Path:
+    """A store that nothing was ever taken into."""
+    return tmp_path_factory.mktemp("empty") / "store"
+
+
+@pytest.fixture(scope="session")
+def one_unit_store(tmp_path_factory) -> Path:
+    """A province with a single unit, which has one dossier late and one in time."""
+    folder = tmp_path_factory.mktemp("one-unit")
+    with provinces.store_at(folder / "store"):
+        provinces.make(
+            folder,
+            units=[provinces.unit("A")],
+            dossiers=[
+                provinces.dossier(finished="2023-07-10"),
+                provinces.dossier(finished="2023-07-11"),
+            ],
+        )
+    return folder / "store"
+
+
+@pytest.fixture
+def run(capsys):
+    """(exit status, what was printed, what was said on the error stream)."""
+
+    def of(main, *arguments: str) -> tuple[int, str, str]:
+        try:
+            status = main(list(arguments))
+        except SystemExit as stopped:
+            status = stopped.code
+        printed = capsys.readouterr()
+        assert "Traceback" not in printed.err
+        return status, printed.out, printed.err
+
+    return of
+
+
+def _forget() -> None:
+    """Builds of two stores may share an identifier, so an answer must not outlive its test."""
+    builds._pinned.set(None)
+    queries._cached().clear()

@@ -6,12 +6,16 @@ import csv
 import hashlib
 import itertools
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 
 import duckdb
+import pytest
 
-from data import batches, builds
+import data
+from data import access, batches, builds
 from data.build import REFERENCE, build
 
 _numbers = itertools.count(1)
@@ -112,6 +116,32 @@ def make(
     )
 
 
+@contextmanager
+def store_at(store: Path) -> Iterator[None]:
+    """Another store for a while: for what is made once and shared by several tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("THUCCHAT_STORE", str(store))
+        yield
+
+
+def asked(sql: str, bound: dict | None = None) -> list[data.Row]:
+    """The rows of a text of the test's own over the newest build."""
+    with data.connect(builds.newest(), access.viewer()) as connection:
+        return data.rows(connection.execute(sql, bound))
+
+
+def total(
+    measure: str, period: str = "2023-Q3", unit: str = "A", scope: str = "own"
+) -> tuple[int | None, int | None]:
+    """Both counts of a unit in a period, as the newest build has them."""
+    (row,) = asked(
+        "select numerator, denominator from indicator_total "
+        "where measure = $measure and period = $period and unit_code = $unit and scope = $scope",
+        {"measure": measure, "period": period, "unit": unit, "scope": scope},
+    )
+    return row.numerator, row.denominator
+
+
 def _import(tables: dict[str, list[dict]], is_demonstration: bool) -> None:
     fingerprint = hashlib.sha256(repr(tables).encode()).hexdigest()[:16]
     number = len(tables["dossier"])
@@ -149,13 +179,14 @@ def _write(folder: Path, tables: dict[str, list[dict]]) -> None:
 
 
 def _reference(folder: Path, units: list[dict], published: list[dict]) -> Path:
-    """The real reference data, with the test's units and printed figures in place of ours."""
+    """The real reference data, with the test's units, targets and prints in place of ours."""
     place = folder / f"reference-{next(_numbers)}"
     shutil.copytree(REFERENCE, place)
     if all(each["level"] != "province" for each in units):
         units = [unit("62", "province", short_name="Tỉnh"), *units]
     _write_csv(place / "unit.csv", units)
     _write_csv(place / "published_figure.csv", published)
+    _write_csv(place / "target.csv", [])
     return place
 
 

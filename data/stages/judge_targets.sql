@@ -59,6 +59,33 @@ figure as (
 
 ),
 
+aim as (
+
+    -- A target for the figure's own level goes before one for all; the later before the earlier.
+    select
+        figure.measure,
+        figure.origin,
+        figure.unit_code,
+        figure.scope,
+        figure.period,
+        target.kind,
+        target.value
+    from figure
+    inner join target
+        on figure.measure = target.measure
+        and target.level in ('all', figure.level)
+        and figure.ends_on between target.starts_on
+        and coalesce(target.ends_on, date '9999-12-31')
+    qualify
+        row_number() over (
+            partition by
+                figure.measure, figure.origin, figure.unit_code, figure.scope, figure.period,
+                target.kind
+            order by target.level = 'all', target.starts_on desc, target.decision
+        ) = 1
+
+),
+
 aimed as (
 
     select
@@ -66,18 +93,20 @@ aimed as (
         official.value as official_target,
         adopted.value as adopted_target
     from figure
-    left join target as official
+    left join aim as official
         on figure.measure = official.measure
+        and figure.origin = official.origin
+        and figure.unit_code = official.unit_code
+        and figure.scope = official.scope
+        and figure.period = official.period
         and official.kind = 'official'
-        and official.level in ('all', figure.level)
-        and figure.ends_on between official.starts_on
-        and coalesce(official.ends_on, date '9999-12-31')
-    left join target as adopted
+    left join aim as adopted
         on figure.measure = adopted.measure
+        and figure.origin = adopted.origin
+        and figure.unit_code = adopted.unit_code
+        and figure.scope = adopted.scope
+        and figure.period = adopted.period
         and adopted.kind = 'adopted'
-        and adopted.level in ('all', figure.level)
-        and figure.ends_on between adopted.starts_on
-        and coalesce(adopted.ends_on, date '9999-12-31')
 
 )
 

@@ -21,6 +21,7 @@ counted as (
 
 office_period as (
 
+    -- A period that began before its source did lacks months: they are expected, and not there.
     select
         office_month.source,
         office_month.unit_code,
@@ -32,6 +33,7 @@ office_period as (
     from office_month
     inner join period_month on office_month.month = period_month.month
     group by office_month.source, office_month.unit_code, period_month.period
+    having bool_or(office_month.has_begun)
 
 ),
 

@@ -2,9 +2,9 @@
 -- grain: source, unit_code, month
 -- needs: counted_month
 --
--- Every office of the province in every month since its source began, and whether that month's
--- data came whole: each of its days (through the as-of date) lies in a stretch that is present.
--- Central vertical agencies stay out of the province's sums.
+-- Every office of the province in every month of its life, whether the source had begun by then,
+-- and whether that month's data came whole: each of its days (through the as-of date) lies in a
+-- stretch that is present. Central vertical agencies stay out of the province's sums.
 
 with
 
@@ -55,11 +55,12 @@ select
     began.source,
     office.unit_code,
     counted_month.month,
+    counted_month.starts_on >= began.starts_on as has_begun,
     coalesce(came.count_days, 0)
     >= 1 + date_diff('day', counted_month.starts_on, counted_month.counted_through)
         as is_present
 from counted_month
-inner join began on counted_month.starts_on >= began.starts_on
+cross join began
 inner join office
     on counted_month.starts_on >= office.valid_from
     and counted_month.starts_on <= office.valid_to

@@ -4,7 +4,19 @@ Used as `from figures import page` and then `page.choice(...)`, `page.heading(..
 """
 
 from figures.page.asked import as_of, page_number, period, unless_all
-from figures.page.choices import at, begin, choice, choices, chosen, finish, forget, here, link
+from figures.page.choices import (
+    at,
+    begin,
+    choice,
+    choices,
+    chosen,
+    finish,
+    forget,
+    here,
+    link,
+    stop_if_nothing,
+    stop_with,
+)
 from figures.page.exports import downloads
 from figures.page.frame import dress, refuse_beyond_loopback, served_at, show_error
 from figures.page.parts import (
@@ -16,8 +28,6 @@ from figures.page.parts import (
     rich,
     show,
     show_notice,
-    stop_if_nothing,
-    stop_with,
     working,
     write,
 )

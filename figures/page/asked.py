@@ -9,6 +9,7 @@ from figures import wording
 from figures.page.choices import choice, chosen
 
 Row = TypeVar("Row", bound=Mapping)
+LONGEST_NUMBER = 6  # no list has a million pages, and no offset may outgrow the database
 
 
 def period(rows: Sequence[Row]) -> Row:
@@ -23,8 +24,9 @@ def as_of(
     period: Mapping, build: Mapping, origins: Sequence[tuple[str, Sequence[str]]]
 ) -> list[wording.Pieces]:
     """The as-of line: period and calendar, the day, where the figures come from."""
+    name = wording.period(period["period"].removeprefix("civil:"))
     return wording.as_of_line(
-        wording.period(period["period"]),
+        name if period["is_finished"] else f"{name}, {wording.WORD['unfinished']}",
         period["starts_on"],
         period["ends_on"],
         period["calendar"],
@@ -41,4 +43,4 @@ def unless_all(value: str) -> str | None:
 def page_number() -> int:
     """Which page of a long list is open, from 1."""
     asked = chosen("page") or "1"
-    return max(int(asked), 1) if asked.isdecimal() else 1
+    return max(int(asked), 1) if asked.isdecimal() and len(asked) <= LONGEST_NUMBER else 1

@@ -9,12 +9,13 @@ know and strips defaults: DECISIONS.md.)
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from typing import NoReturn
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from figures import wording
-from figures.page.parts import stop_with
+from figures.page.parts import show_notice
 
 KEYS = (
     *("build", "period", "unit", "measure", "procedure", "level", "status"),
@@ -27,12 +28,20 @@ def begin() -> None:
     state = _state()
     written = {key: st.query_params[key] for key in KEYS if key in st.query_params}
     state["chosen"] = (written or dict(state["kept"])) | state["pending"]
+    if state["pending"]:
+        state["chosen"].pop("page", None)
     state["pending"] = {}
 
 
-def at(page: str) -> None:
-    """Which page is open, so that `here` can link back to it."""
-    _state()["here"] = page
+def at(page: str, title: str) -> None:
+    """Which page is open: `here` links back to it, a mistake is reported with its title."""
+    _state()["here"], _state()["title"] = page, title
+    st.set_page_config(page_title=f"{title} · {wording.PRODUCT_SHORT}")
+
+
+def title() -> str:
+    """What the open page is called in the menu."""
+    return _state()["title"]
 
 
 def finish() -> None:
@@ -82,7 +91,19 @@ def choices(**labels: str) -> None:
 def forget(key: str) -> None:
     """Take a choice back, so that neither the address nor the menu carries it on."""
     _chosen().pop(key, None)
-    finish()
+
+
+def stop_if_nothing(found: object, notice: wording.Notice) -> None:
+    """End the page with a calm sentence where there is nothing to show."""
+    if not found:
+        stop_with(notice)
+
+
+def stop_with(notice: wording.Notice, way_back: str | None = None) -> NoReturn:
+    """A calm sentence in place of the page, and nothing after it; the choices are written first."""
+    show_notice(notice, way_back)
+    finish()  # after st.stop nothing reaches the browser
+    st.stop()
 
 
 def link(page: str, /, **changes: str | None) -> str:
@@ -103,7 +124,8 @@ def _widget(key: str, label: str, options: Mapping[str, str]) -> None:
     name = f"{key}={value}"
     common = {
         "key": name,
-        "format_func": options.__getitem__,
+        # A value does not break in its widget, and who types to find it types plain blanks.
+        "format_func": lambda each: " ".join(options[each].split()),
         "on_change": _take,
         "args": (key, name),
     }
@@ -115,8 +137,8 @@ def _widget(key: str, label: str, options: Mapping[str, str]) -> None:
 
 
 def _take(key: str, name: str) -> None:
-    """A widget was used: its value goes into the address, and the page starts over at the top."""
-    _state()["pending"] = {key: st.session_state[name], "page": "1"}
+    """A widget was used: its value goes into the address, and a long list starts over."""
+    _state()["pending"] = {key: st.session_state[name]}
 
 
 def _chosen() -> dict[str, str]:
@@ -135,5 +157,6 @@ def _state() -> dict:
             "chosen": None,
             "offered": {},
             "here": "",
+            "title": wording.PRODUCT_SHORT,
         }
     return st.session_state["choices"]

@@ -22,25 +22,30 @@ def downloads(
     name: str,
     heads: Mapping[str, str],
     rows: Rows | Callable[[], Rows],
-    about: Sequence[str],
+    about: wording.About,
 ) -> None:
     """Two buttons: the rows as Excel and as CSV, made when clicked.
 
-    `heads` maps the columns to their words, in order. `about` says what the table is: its title,
-    period, as-of date and origin stand in the file too. Rows that a page does not hold are given
+    `heads` maps the columns to their words, in order. Rows that a page does not hold are given
     as a function, asked at the click; by then the page has run, so it must remember its build.
     """
     asked = rows if callable(rows) else lambda: rows
+    with_origin = {**heads, **{head: head for head in about.columns if head not in heads.values()}}
+
+    def make_excel() -> bytes:
+        return excel(heads, [wording.in_words(row) for row in asked()], about.lines)
+
+    def make_csv() -> bytes:
+        return as_csv(with_origin, [wording.in_words(row) | about.columns for row in asked()])
+
     with st.container(horizontal=True, gap="small"):
         for word, ending, mime, make in (
-            ("export_excel", "xlsx", EXCEL, excel),
-            ("export_csv", "csv", "text/csv", as_csv),
+            ("export_excel", "xlsx", EXCEL, make_excel),
+            ("export_csv", "csv", "text/csv", make_csv),
         ):
             st.download_button(
                 wording.WORD[word],
-                data=lambda make=make: make(
-                    heads, [wording.in_words(row) for row in asked()], about
-                ),
+                data=make,
                 file_name=f"{name}.{ending}",
                 mime=mime,
                 key=f"{name}.{ending}",
@@ -69,7 +74,7 @@ def excel(heads: Mapping[str, str], rows: Rows, about: Sequence[str]) -> bytes:
     return buffer.getvalue()
 
 
-def as_csv(heads: Mapping[str, str], rows: Rows, about: Sequence[str]) -> bytes:
+def as_csv(heads: Mapping[str, str], rows: Rows) -> bytes:
     """Comma-separated UTF-8 with a mark that Excel knows it by; days as yyyy-mm-dd."""
     buffer = io.StringIO()
     writer = csv.writer(buffer)

@@ -10,17 +10,19 @@ import streamlit as st
 
 from figures import theme, wording
 from figures.page import parts
+from figures.page.choices import title
 
 HERE = Path(__file__).parent.parent
 log = logging.getLogger("thucchat")
 
 
 def dress() -> None:
-    """Our stylesheet with its colours, and the script that turns links into steps."""
+    """Our stylesheet with its colours; links as steps, and Streamlit's own words in Vietnamese."""
     css = (HERE / "page.css").read_text(encoding="utf-8")
-    script = (HERE / "page.js").read_text(encoding="utf-8")
     st.html(f"<style>:root{{{theme.css_variables()}}}\n{css}</style>")
-    st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
+    for script in ("page.js", "vietnamese.js"):
+        text = (HERE / script).read_text(encoding="utf-8")
+        st.html(f"<script>{text}</script>", unsafe_allow_javascript=True)
 
 
 def refuse_beyond_loopback() -> None:
@@ -38,4 +40,4 @@ def show_error(error: Exception) -> None:
     """A mistake of ours: a reference for the reader, the traceback for the log."""
     reference = uuid.uuid4().hex[:8]
     log.error("reference %s", reference, exc_info=error)
-    parts.show_notice(wording.unexpected(wording.PRODUCT, reference), way_back="/")
+    parts.show_notice(wording.unexpected(title(), reference), way_back="/")

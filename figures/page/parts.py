@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NoReturn
 
 import streamlit as st
 
@@ -71,18 +70,6 @@ def how_we_count(definitions: Sequence[Mapping], sql: Mapping[str, str]) -> None
                 write(html.sql(each["counting_sql"]))
         for question, text in sql.items():
             write(html.section(question), html.sql(text))
-
-
-def stop_if_nothing(found: object, notice: wording.Notice) -> None:
-    """End the page with a calm sentence where there is nothing to show."""
-    if not found:
-        stop_with(notice)
-
-
-def stop_with(notice: wording.Notice, way_back: str | None = None) -> NoReturn:
-    """A calm sentence in place of the page, and nothing after it."""
-    show_notice(notice, way_back)
-    st.stop()
 
 
 def show_notice(notice: wording.Notice, way_back: str | None = None) -> None:

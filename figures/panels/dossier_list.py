@@ -27,6 +27,12 @@ def lead(found: int, status: str, period: Row, unit: str, procedure: str) -> lis
     ]
 
 
+def described(status: str, unit: str, procedure: str) -> str:
+    """The title of a file: which dossiers, of which unit and procedure."""
+    parts = [f"Hồ sơ {wording.STATUS_OPTIONS[status]}", unit, procedure]
+    return " – ".join(part for part in parts if part)
+
+
 def table(
     rows: Sequence[Row], link: Callable[..., str]
 ) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]]]:

@@ -173,6 +173,8 @@ def _spark(past: Sequence[Row]) -> html.Text:
 
 def _change(row: Row, past: Sequence[Row]) -> str:
     """Against the same period last year, like with like: counted with counted."""
+    if row["is_finished"] is False:
+        return f"kỳ {wording.WORD['unfinished']}, chưa so sánh"
     now = next((each for each in past if each["is_asked"]), None)
     before = next((each for each in past if each["is_same_period_last_year"]), None)
     if now is None:

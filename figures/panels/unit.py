@@ -46,7 +46,9 @@ def lead(unit: Row, late: Row | None, missing: Sequence[Row], period: Row) -> li
         if row["source"] == "dossiers"
     )
     sentences.extend(
-        wording.out_of_sight([row["note"]]) for row in missing if row["source"] != "dossiers"
+        wording.out_of_sight([row["note"]] if row["note"] else [])
+        for row in missing
+        if row["source"] != "dossiers"
     )
     return sentences
 
@@ -70,7 +72,9 @@ def facts(rows: Mapping[str, Row], link: Link) -> list[html.Fact]:
                 label,
                 shown,
                 made_of=[piece for piece in (under, _overdue(measure, rows), target) if piece],
-                opens=opens and (opens[0], link("dossier_list", status=opens[1], procedure=None)),
+                opens=opens
+                and row["numerator"]
+                and (opens[0], link("dossier_list", status=opens[1], procedure=None)),
             )
         )
     return made
@@ -105,7 +109,7 @@ def bars(rows: Sequence[Row], link: Link) -> list[charts.LateRow]:
         )
         for row in named
     ]
-    if others and named:
+    if named and any(row["numerator"] for row in others):
         bars.append(
             charts.LateRow(
                 f"{len(others)} thủ tục khác",

@@ -30,7 +30,9 @@ def lead(rows: Sequence[Row], period: Row, title: str, level: str) -> list[str]:
     idle = sum(row["denominator"] == 0 for row in rows)
     few = sum(0 < (row["denominator"] or 0) < 100 for row in rows)
     notes = [
-        f"{wording.with_noun(few, 'đơn vị')} có dưới 100 hồ sơ, chỉ nêu số lượng" if few else "",
+        f"{wording.with_noun(few, 'đơn vị')} có dưới 100 hồ sơ: quá ít để so sánh tỷ lệ"
+        if few
+        else "",
         f"{wording.with_noun(idle, 'đơn vị')} không phát sinh" if idle else "",
         f"{wording.with_noun(without, 'đơn vị')} chưa có số liệu" if without else "",
     ]

@@ -88,6 +88,7 @@ from figures.wording.pages import (
     PROCEDURE_COLUMNS,
     STATUS_OPTIONS,
     UNIT_COLUMNS,
+    About,
     about,
     in_words,
     level_options,

@@ -5,7 +5,6 @@ from typing import NamedTuple
 from figures.wording.labels import Labels
 
 DEMO_COMMAND = "python -m data demo"
-IMPORT_COMMAND = "python -m data import TỆP"
 BUILD_COMMAND = "python -m data build"
 STATUS_COMMAND = "python -m data status"
 
@@ -39,11 +38,12 @@ _LONGEST_QUOTE = 60  # a value from the address is quoted, not repeated without 
 def unknown_choice(choice: str, value: str, instead: str) -> Notice:
     """A value in the address that this build does not have; `instead` is where the link leads."""
     quoted = value if len(value) <= _LONGEST_QUOTE else value[:_LONGEST_QUOTE] + "…"
+    where = "trong kho" if choice == "build" else "trong bản số liệu này"
     return Notice(
-        f"Không có {_CHOICE[choice]} “{quoted}” trong bản số liệu này.",
+        f"Không có {_CHOICE[choice]} “{quoted}” {where}.",
         (
             (
-                f"Địa chỉ trang đang ghi {choice}={quoted}. Có thể địa chỉ bị gõ nhầm, hoặc "
+                f"Địa chỉ vừa mở ghi {choice}={quoted}. Có thể địa chỉ bị gõ nhầm, hoặc "
                 "lấy từ một bản số liệu khác.",
                 False,
             ),
@@ -68,9 +68,7 @@ def empty_store() -> Notice:
         (
             ("Chạy lệnh ", False),
             (DEMO_COMMAND, True),
-            (" để tạo số mô phỏng, hoặc ", False),
-            (IMPORT_COMMAND, True),
-            (" để nhập tệp của đơn vị; sau đó mở lại trang này.", False),
+            (" để tạo số mô phỏng, rồi mở lại trang này.", False),
         ),
     )
 

@@ -1,6 +1,8 @@
 """Words of single pages: heads of their tables, options of their choices, calm sentences."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date as Date
+from typing import NamedTuple
 
 from figures.wording import periods
 from figures.wording.codes import (
@@ -12,7 +14,7 @@ from figures.wording.codes import (
     MEASURE_KIND,
     ORIGIN,
 )
-from figures.wording.numbers import date, date_range, number
+from figures.wording.numbers import date, date_range, day_month, number
 from figures.wording.spacing import start_sentence
 from figures.wording.states import TARGET_TAG
 from figures.wording.titles import COLUMN
@@ -189,17 +191,31 @@ def nothing_of_period(period_id: str) -> str:
     return f"{start_sentence(periods.period(period_id))}: chưa có số liệu."
 
 
-def about(title: str, period: Mapping, as_of, origins: Sequence[str]) -> list[str]:
-    """What stands over an exported table, so that it can be defended away from the screen."""
+class About(NamedTuple):
+    """What an exported table is, so that it can be defended away from the screen.
+
+    `lines` stand over a sheet; `columns` (head → the same value in each row) go with rows that
+    another program reads.
+    """
+
+    lines: list[str]
+    columns: dict[str, str]
+
+
+def about(title: str, period: Mapping, as_of: Date, origins: Sequence[str]) -> About:
+    """The table's title, period and calendar, as-of date and origins."""
     span = date_range(period["starts_on"], period["ends_on"])
     calendar = periods.CALENDAR_SHORT[period["calendar"]]
-    return [
-        title,
-        f"{start_sentence(periods.period(period['period']))} · {calendar} ({span})",
-        f"Số liệu tính đến hết ngày {date(as_of)} · Nguồn: {', '.join(origins)}",
-    ]
+    name = start_sentence(periods.period(period["period"].removeprefix("civil:")))
+    when, day, whence = f"{name} · {calendar} ({span})", date(as_of), ", ".join(origins)
+    return About(
+        [title, when, f"Số liệu tính đến hết ngày {day} · Nguồn: {whence}"],
+        {COLUMN["period"]: when, COLUMN["as_of"]: day, COLUMN["origin"]: whence},
+    )
 
 
 def _period_option(row: Mapping) -> str:
     name = start_sentence(periods.period(row["period"]))
+    if row["kind"] == "month":
+        name = f"{name} ({day_month(row['starts_on'])}–{day_month(row['ends_on'])})"
     return name if row["is_finished"] else f"{name} – chưa kết thúc"

@@ -56,7 +56,11 @@ page.downloads(
     wording.DOSSIER_COLUMNS,
     queries.later("dossier_list", **asked),
     wording.about(
-        wording.start_sentence(wording.STATUS_OPTIONS[status]),
+        dossier_list.described(
+            status,
+            wording.unit_options(offices).get(unit, ""),
+            procedure.options(listed).get(chosen, ""),
+        ),
         period,
         build.as_of,
         [wording.ORIGIN[build.origin]],

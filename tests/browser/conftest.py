@@ -6,8 +6,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from tests.browser import ensure_browser
-from tests.browser.server import Server
+from tests.browser import ensure_browser, visit
+from tests.browser.reader import Reader
+from tests.browser.server import ROOT, Server
 
 LAUNCH = [
     "--no-sandbox",
@@ -22,11 +23,14 @@ DESKTOP = {"width": 1440, "height": 900}
 
 
 def pytest_collection_modifyitems(items):
-    """Everything in this folder drives a browser."""
+    """Everything in this folder drives a browser, and runs last: the loop that Playwright leaves
+    running in this thread stands in the way of tests that start one of their own.
+    """
     here = Path(__file__).parent
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
+    items.sort(key=lambda item: here in item.path.parents)
 
 
 @pytest.fixture(scope="session")
@@ -63,8 +67,8 @@ def start_server(tmp_path):
     """Start a dashboard of one's own on a store: for tests that publish, break or restart."""
     running = []
 
-    def start(store: Path, *options: str) -> Server:
-        running.append(Server(store, tmp_path / f"log-{len(running)}"))
+    def start(store: Path, *options: str, root: Path = ROOT) -> Server:
+        running.append(Server(store, tmp_path / f"log-{len(running)}", root))
         return running[-1].start(*options)
 
     yield start
@@ -106,21 +110,62 @@ class Watch:
         return [f for f in self.faults if not any(text in f for text in self.expected)]
 
 
+@pytest.fixture(scope="session")
+def eye() -> Watch:
+    return Watch()
+
+
 @pytest.fixture
-def watch():
+def watch(eye):
     """Fails the test afterwards if the console saw an error or a request left 127.0.0.1."""
-    watching = Watch()
-    yield watching
-    assert not watching.unexpected()
+    eye.faults, eye.expected = [], []
+    yield eye
+    assert not eye.unexpected()
+
+
+@pytest.fixture(scope="session")
+def familiar_browser(browser, browser_context_args, eye):
+    """A browser that has been here before, and keeps Streamlit's files as any browser does."""
+    context = browser.new_context(**{**browser_context_args, "viewport": DESKTOP})
+    context.add_init_script(visit.COUNT_RUNS)
+    eye.on_context(context)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(familiar_browser, watch):
+    """A new tab of the familiar browser, watched."""
+    page = familiar_browser.new_page()
+    yield page
+    for tab in familiar_browser.pages:
+        tab.close()
 
 
 @pytest.fixture
 def new_context(new_context, watch):
-    """A browser of one's own (`page` has one too), a desktop's unless told, and watched."""
+    """A browser that was never here, a desktop's unless told, and watched."""
 
     def make(**options) -> BrowserContext:
         context = new_context(**{"viewport": DESKTOP, **options})
+        context.add_init_script(visit.COUNT_RUNS)
         watch.on_context(context)
         return context
+
+    return make
+
+
+@pytest.fixture
+def reader(page, server) -> Reader:
+    """Somebody with a window on the demonstration."""
+    return Reader(page, server.url)
+
+
+@pytest.fixture
+def another_reader(new_context):
+    """Somebody else, in a browser of their own."""
+
+    def make(url: str, **options) -> Reader:
+        return Reader(new_context(**options).new_page(), url)
 
     return make

@@ -1,6 +1,7 @@
 """The dashboard as a person starts it: serve.py in a process of its own, on 127.0.0.1."""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -70,6 +71,12 @@ class Server:
                 return answer.status == 200
         except (URLError, OSError):
             return False
+
+
+def copy_of_program(to: Path) -> Path:
+    """The program without its data and tests, for a test that breaks or slows a page of it."""
+    unneeded = (".git", ".venv", "store", "tests", "test-results", "wheelhouse", "__pycache__")
+    return Path(shutil.copytree(ROOT, to, ignore=shutil.ignore_patterns(*unneeded)))
 
 
 def free_port() -> int:

@@ -1,0 +1,86 @@
+"""For those who do not see the page, or have no mouse: names, heads, keys."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from navigation import PAGES
+from tests.browser import visit
+
+# Plotly makes the box of a linked name a second link, of the same address, without words.
+NAMELESS = """() => [...document.querySelectorAll(
+    '[data-testid="stMain"] :is(a, button, input, select, summary, [role=img], [role=figure])')]
+  .filter((element) => element.checkVisibility())
+  .filter((element) => !(element.innerText ?? element.textContent).trim()
+    && !element.getAttribute('aria-label') && !element.labels?.length
+    && !element.matches('[aria-hidden="true"] *, .cursor-pointer > a:has(> rect.bg)'))
+  .map((element) => element.outerHTML.slice(0, 200))"""
+HAS_RING = """() => {
+  const style = getComputedStyle(document.activeElement);
+  return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+}"""
+
+
+@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.name)
+def test_a_page_has_one_heading_and_everything_on_it_has_a_name(reader, entry):
+    page = reader.open(f"/{entry.url_path}?unit=616&period=2023-Q3").page
+
+    assert page.get_by_role("heading", level=1).count() == 1
+    assert page.evaluate(NAMELESS) == []
+    for chart in page.get_by_test_id("stPlotlyChart").all():
+        assert chart.get_attribute("role") == "figure"
+        assert len(chart.get_attribute("aria-label")) > 20
+    for table in page.get_by_role("table").all():
+        heads = table.get_by_role("columnheader").count()
+        assert heads > 1
+        for row in table.locator("tbody tr:not(.tc-row-group)").all()[:3]:
+            assert row.get_by_role("rowheader").count() == 1
+            assert row.get_by_role("cell").count() == heads - 1
+
+
+def test_the_keyboard_reaches_a_tile_and_enter_opens_it(reader):
+    page = reader.open("/districts?period=2023-Q3").page
+    tile = page.locator("a.tc-tile").first
+    press_until(page, "Tab", "document.activeElement.matches('a.tc-tile')")
+    expect(tile).to_be_focused()
+    assert page.evaluate(HAS_RING)
+
+    visit.do(page, lambda: page.keyboard.press("Enter"))
+
+    assert (reader.path, reader.choices["period"]) == ("/unit", "2023-Q3")
+    assert tile.count() == 0
+
+
+def test_the_keyboard_chooses_another_quarter(reader):
+    page = reader.open("/dossiers?period=2023-Q3").page
+    press_until(page, "Tab", "document.activeElement.getAttribute('aria-label') === 'Kỳ'")
+    page.keyboard.type("Quý I/2023")
+    expect(page.get_by_role("option").first).to_have_text("Quý I/2023")
+    visit.do(page, lambda: page.keyboard.press("Enter"))
+
+    assert reader.choices["period"] == "2023-Q1"
+
+
+def test_what_streamlit_itself_says_to_a_reader_is_vietnamese(reader):
+    page = reader.open("/dossiers").page
+    page.keyboard.press("Tab")
+    expect(page.locator(":focus")).to_have_text("Đến nội dung chính")
+
+    page.get_by_role("combobox", name="Kỳ").click()
+    page.keyboard.type("không có kỳ này")
+    expect(page.get_by_role("listbox")).to_have_text("Không có mục nào khớp")
+
+    page.keyboard.press("Escape")
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.get_by_role("button", name="Mở danh mục trang").click()
+    expect(page.get_by_role("navigation", name="Các trang")).to_be_visible()
+    page.get_by_role("link", name="Địa bàn", exact=True).click()
+    expect(page.locator("h1")).to_contain_text("từng địa")
+
+
+def press_until(page: Page, key: str, reached: str, most: int = 60) -> None:
+    """Presses a key until the focus is where it should be."""
+    for _ in range(most):
+        page.keyboard.press(key)
+        if page.evaluate(reached):
+            return
+    raise AssertionError(f"not reached with {most} times {key}: {reached}")

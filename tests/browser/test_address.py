@@ -1,0 +1,142 @@
+"""The address is the state: sent to somebody, gone back to, opened in another tab."""
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.browser import visit
+from tests.browser.reader import Reader
+
+SENT = [
+    "/?period=2022",
+    "/units?period=2023-Q2&measure=online_share&level=commune",
+    "/districts?period=civil:2023-Q2&measure=digitised_share",
+    "/dossiers?period=2022-Q4",
+    "/unit?period=2023-06&unit=611",
+    "/procedure?period=2023-Q1&procedure=9.001280",
+    "/dossier_list?period=2023-Q2&unit=all&status=late&page=2",
+    "/definitions?period=2023-Q3&measure=online_share",
+]
+TREND = re.compile("^Quá hạn trong số đến hạn")
+
+
+def test_an_address_that_is_sent_opens_the_same_for_the_next_person(reader, another_reader):
+    seen = {}
+    for address in SENT:
+        reader.open(address)
+        seen[reader.page.url] = view(reader)
+    other = another_reader(reader.url)
+
+    for address, seen_before in seen.items():
+        other.open(address)
+        assert view(other) == seen_before
+        assert other.page.locator(".tc-notice").count() == 0
+
+
+def test_it_opens_the_same_as_the_very_first_visit_after_a_restart(
+    page, another_reader, start_server, demo_store, watch
+):
+    for expected in ("ERR_CONNECTION_REFUSED", "/_stcore/health", "server is not responding"):
+        watch.expect(expected)
+    server = start_server(demo_store)
+    seen = Reader(page, server.url).open("/unit?period=2023-Q2&unit=616")
+    address, before = page.url, view(seen)
+
+    server.stop()
+    expect(page.get_by_role("dialog")).to_contain_text("Chưa kết nối được với máy chủ")
+    assert "connect" not in page.get_by_role("dialog").inner_text()
+
+    server.start()
+    other = another_reader(server.url).open(address)
+    assert view(other) == before
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    visit.wait_until_drawn(page)
+    assert view(seen) == before
+
+
+def test_back_and_forward_return_to_each_view_with_its_figures_and_widgets(reader):
+    page = reader.open("/dossiers").page
+    views = [view(reader)]
+    acts = [
+        lambda: reader.choose("Kỳ", "Quý I/2023"),
+        lambda: reader.open_mark(TREND, 2),
+        lambda: reader.press("Cấp đơn vị", re.compile("^Sở")),
+        lambda: reader.follow(page.get_by_role("table").get_by_role("link").nth(3)),
+        lambda: reader.follow(page.get_by_role("link", name="Xem hồ sơ").first),
+        lambda: reader.go("Lãnh đạo", "Tổng quan"),
+    ]
+    for act in acts:
+        act()
+        views.append(view(reader))
+    assert len({path for path, *_ in views}) == 5
+
+    for seen in reversed(views[:-1]):
+        reader.back()
+        assert view(reader) == seen
+    for seen in views[1:]:
+        reader.forward()
+        assert view(reader) == seen
+
+
+def test_back_from_the_first_page_leaves_the_dashboard(reader):
+    reader.page.goto("about:blank")
+    steps = reader.steps
+    reader.open("/units")
+
+    assert reader.steps == steps + 1
+    reader.page.go_back()
+    assert reader.page.url == "about:blank"
+
+
+def test_a_click_on_a_link_is_one_step_and_loads_nothing_anew(reader):
+    reader.open("/districts")
+    reader.page.evaluate("window.isStillHere = true")
+    steps, runs = reader.steps, reader.runs
+    reader.follow(reader.page.locator("a.tc-tile").first)
+
+    assert (reader.steps, reader.runs) == (steps + 1, runs + 1)
+    assert reader.page.evaluate("window.isStillHere")
+    assert reader.page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") == 0
+
+
+def test_a_link_is_a_true_link_that_opens_in_a_tab_of_its_own(reader):
+    page = reader.open("/districts?period=2023-Q2").page
+    before = page.url
+    tile = page.locator("a.tc-tile").first
+    with page.context.expect_page() as opened:
+        tile.click(modifiers=["ControlOrMeta"])
+    visit.wait_until_drawn(opened.value)
+    tab = Reader(opened.value, reader.url)
+
+    assert page.url == before
+    assert (tab.path, tab.choices["period"]) == ("/unit", "2023-Q2")
+    address = tab.page.url.removeprefix(reader.url)
+    assert same(address, tile.get_attribute("href"))
+
+
+def test_a_mark_of_a_chart_too_opens_in_a_tab_of_its_own(reader):
+    page = reader.open("/dossiers").page
+    before = page.url
+    reader.point_at(TREND, 2)
+    with page.context.expect_page() as opened:
+        page.keyboard.down("Control")
+        page.mouse.down()
+        page.mouse.up()
+        page.keyboard.up("Control")
+    opened.value.locator("h1").wait_for()
+
+    assert page.url == before
+    assert Reader(opened.value, reader.url).choices["period"] == "2021-Q3"
+
+
+def view(reader: Reader) -> tuple:
+    """What a view consists of: page, choices, all words and figures, what the widgets show."""
+    shown = reader.page.get_by_role("combobox").all()
+    widgets = [widget.input_value() for widget in shown]
+    pressed = reader.page.get_by_role("radio", checked=True).all_inner_texts()
+    return reader.path, reader.choices, reader.text, widgets, pressed
+
+
+def same(address: str, href: str) -> bool:
+    """Whether two addresses say the same, in whatever order."""
+    return sorted(re.split("[?&]", address)) == sorted(re.split("[?&]", href))

@@ -1,0 +1,94 @@
+"""An address that is wrong: a sentence that names what is wrong, a way back, never a traceback."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser import visit
+from tests.browser.reader import Reader
+from tests.browser.server import copy_of_program
+
+# (address, the sentence, where the way back leads)
+WRONG = [
+    ("/?period=2099-Q1", "Không có kỳ “2099-Q1”", {"period": "2023-Q3"}),
+    ("/unit?unit=615x&period=2023-Q2", "Không có đơn vị “615x”", {"period": "2023-Q2"}),
+    ("/units?measure=speed", "Không có chỉ số “speed”", {"measure": "late_of_due"}),
+    ("/districts?measure=", "Không có chỉ số “”", {"measure": "late_of_due"}),
+    ("/procedure?procedure=1.0", "Không có thủ tục “1.0”", {"period": "2023-Q3"}),
+    ("/dossier_list?status=lost", "Không có tình trạng hồ sơ “lost”", {"status": "overdue"}),
+    ("/units?level=moon", "Không có cấp đơn vị “moon”", {"level": "district"}),
+    ("/?build=000099-2020-01-01", "Không có bản số liệu “000099-2020-01-01”", {}),
+    ("/unit?build=../../x", "Không có bản số liệu “../../x”", {}),
+    (
+        "/unit?unit=%3Cimg%20src=x%20onerror=alert(1)%3E",
+        "Không có đơn vị “<img src=x onerror=alert(1)>”",
+        {"period": "2023-Q3"},
+    ),
+]
+
+
+def test_an_unknown_value_is_named_and_the_way_back_leads_to_figures(reader):
+    for address, sentence, choices in WRONG:
+        reader.open(address)
+        path = reader.path
+        notice = reader.page.locator(".tc-notice")
+        assert sentence in reader.text
+        assert notice.locator("img").count() == 0
+
+        reader.follow(notice.get_by_role("link"))
+
+        assert reader.page.locator(".tc-notice").count() == 0
+        assert reader.path == path
+        assert choices.items() <= reader.choices.items()
+        assert reader.as_of
+
+
+def test_an_unknown_value_is_not_carried_on_by_the_menu(reader):
+    reader.open("/unit?unit=615x&period=2023-Q2")
+    reader.go("Tổ công tác", "Danh sách hồ sơ")
+
+    assert reader.choices["period"] == "2023-Q2"
+    assert reader.choices["unit"] == "all"
+    assert reader.page.locator(".tc-notice").count() == 0
+
+
+@pytest.mark.parametrize("number", ["9", "9" * 30, "0", "-1", "two"])
+def test_a_list_has_no_page_that_is_empty(reader, number):
+    lead = reader.open("/dossier_list?period=2023-Q3&status=overdue").lead
+    reader.open(f"/dossier_list?period=2023-Q3&status=overdue&page={number}")
+
+    assert reader.lead == lead
+    assert reader.page.get_by_role("table").get_by_role("row").count() > 1
+
+
+def test_an_unknown_page_says_so_in_vietnamese_and_leads_to_the_overview(reader, watch):
+    watch.expect("404")
+    page = reader.page
+    page.goto(f"{reader.url}/khong-co-trang-nay")
+
+    expect(page.locator("html")).to_have_attribute("lang", "vi")
+    expect(page.locator("h1")).to_have_text("Không có trang nào ở địa chỉ này")
+    expect(page.locator("body")).to_contain_text("/khong-co-trang-nay")
+    page.get_by_role("link").click()
+    visit.wait_until_drawn(page)
+    assert reader.as_of
+
+
+def test_a_mistake_of_ours_shows_a_sentence_with_a_reference_and_leaves_the_rest(
+    page, start_server, demo_store, tmp_path
+):
+    root = copy_of_program(tmp_path / "broken")
+    with (root / "pages" / "leaders" / "districts.py").open("a") as file:
+        file.write("\nraise ZeroDivisionError('a secret of the machine')\n")
+    server = start_server(demo_store, root=root)
+    reader = Reader(page, server.url).open("/districts?period=2023-Q2")
+
+    assert "dừng giữa chừng do lỗi của chương trình" in reader.text
+    assert not re.search("Traceback|ZeroDivisionError|a secret|districts.py", page.content())
+    (reference,) = re.findall(r"dưới mã (\w{8});", reader.text)
+    assert f"reference {reference}" in server.logged()
+    assert "a secret of the machine" in server.logged()
+
+    reader.follow(page.locator(".tc-notice").get_by_role("link"))
+    assert reader.heading.startswith("Cải cách hành chính đang ở đâu")

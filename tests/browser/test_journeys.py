@@ -1,0 +1,149 @@
+"""The ways a reader takes: another quarter, from the province down to the dossiers, every page."""
+
+import re
+
+import pytest
+
+from figures import wording
+from navigation import PAGES
+
+OVERVIEW = "Cải cách hành chính đang ở đâu so với chỉ tiêu?"
+LATE_BY_PROCEDURE = re.compile("hồ sơ quá hạn$")
+LATE_BY_UNIT = re.compile("đơn vị có hồ sơ quá hạn$")
+COUNTS = re.compile(r"(\d[\d.]*)(?:/| trên )(\d[\d.]*)")
+
+
+@pytest.fixture
+def commune(reader):
+    """The page of a commune, from the province: map, tile of its district, row of its table."""
+    reader.open("/?period=2023-Q2")
+    reader.go("Lãnh đạo", "Địa bàn")
+    tile = reader.page.locator("a.tc-tile").filter(has_text=re.compile(r"Sa\sThầy"))
+    reader.follow(tile)
+    assert (reader.path, reader.choices["unit"]) == ("/unit", "616")
+    assert reader.heading.startswith("Huyện Sa Thầy: ")
+
+    communes = reader.page.get_by_role("table").filter(has_text="Xã ").get_by_role("row").all()[1:]
+    with_most_late = max(communes, key=lambda row: int(counts_in(row.inner_text())[0]))
+    reader.follow(with_most_late.get_by_role("link"))
+    return reader
+
+
+def test_the_overview_opens_on_the_latest_finished_quarter_and_writes_it_into_the_address(reader):
+    reader.open()
+
+    assert reader.heading == OVERVIEW
+    assert reader.choices == {"period": "2023-Q3"}
+    assert reader.as_of.startswith("Quý III/2023 · kỳ báo cáo (15/6–14/9/2023)")
+    assert "25,07% (15.110/60.271 hồ sơ mới tiếp nhận)" in reader.lead
+
+
+def test_another_quarter_changes_address_as_of_line_and_figures_in_one_step(reader, another_reader):
+    reader.open()
+    before, steps, runs = reader.text, reader.steps, reader.runs
+
+    reader.choose("Kỳ", "Quý II/2023")
+
+    assert reader.choices == {"period": "2023-Q2"}
+    assert reader.as_of.startswith("Quý II/2023 · kỳ báo cáo (15/3–14/6/2023)")
+    assert reader.lead.startswith("Quý II/2023, ")
+    assert reader.shown_in("Kỳ") == "Quý II/2023"
+    assert (reader.steps, reader.runs) == (steps + 1, runs + 1)
+    assert reader.text != before
+    assert another_reader(reader.url).open("/?period=2023-Q2").text == reader.text
+
+
+def test_by_bars_from_a_commune_to_dossiers_the_counts_stay_those_of_the_bar(commune):
+    name = name_in(commune.heading)
+    counts = counts_in(commune.point_at(LATE_BY_PROCEDURE))
+    commune.open_mark(LATE_BY_PROCEDURE)
+    assert (commune.path, commune.choices["period"]) == ("/procedure", "2023-Q2")
+    row = commune.page.get_by_role("row").filter(has_text=name)
+    assert tuple(row.get_by_role("cell").all_inner_texts()[:2]) == counts
+
+    said = commune.point_at(LATE_BY_UNIT)
+    late, _ = counts_in(said)
+    commune.open_mark(LATE_BY_UNIT)
+    assert (commune.path, commune.choices["period"]) == ("/dossier_list", "2023-Q2")
+    unit = commune.lead.removeprefix("Quý II/2023, ").partition(" (")[0].partition(",")[0]
+    assert said.startswith(unit)
+    assert commune.lead.endswith(f"”: {late} hồ sơ quá hạn trong số đến hạn.")
+    assert listed(commune) == int(late)
+
+
+def test_by_rows_from_a_commune_to_its_dossiers_the_counts_stay_those_of_the_row(commune):
+    name = name_in(commune.heading)
+    procedure, late, due = first_row(commune)
+    commune.follow(commune.page.get_by_role("link", name=procedure, exact=True))
+    assert (commune.path, commune.choices["period"]) == ("/procedure", "2023-Q2")
+
+    row = commune.page.get_by_role("row").filter(has_text=name)
+    assert row.get_by_role("cell").all_inner_texts()[:2] == [late, due]
+    commune.follow(row.get_by_role("link", name="Xem hồ sơ"))
+
+    assert commune.path == "/dossier_list"
+    assert commune.choices["period"] == "2023-Q2"
+    assert commune.lead.startswith(f"Quý II/2023, {name}")
+    assert commune.lead.endswith(f"“{procedure}”: {late} hồ sơ quá hạn trong số đến hạn.")
+    assert listed(commune) == int(late)
+
+
+def test_a_column_of_the_province_opens_the_units_of_its_quarter_and_a_point_one_unit(reader):
+    reader.open("/dossiers?period=2023-Q3")
+    trend = re.compile("^Quá hạn trong số đến hạn")
+    reader.open_mark(trend, 3)
+    assert (reader.path, reader.choices["period"]) == ("/units", "2021-Q4")
+    assert reader.as_of.startswith("Quý IV/2021 ")
+
+    reader.open_mark(re.compile("quá hạn trong số đến hạn"), 0)
+    assert (reader.path, reader.choices["period"]) == ("/unit", "2021-Q4")
+    assert reader.heading.startswith("Thành phố Kon Tum: ")
+
+
+def test_a_point_of_a_units_trend_opens_the_dossiers_of_its_month(reader):
+    reader.open("/unit?unit=616&period=2023-Q3")
+    trend = re.compile("^12 tháng gần nhất")
+    late, _ = counts_in(reader.point_at(trend, 32))
+    reader.open_mark(trend, 32)
+
+    assert reader.path == "/dossier_list"
+    assert (reader.choices["unit"], reader.choices["period"]) == ("616", "2023-09")
+    assert f": {late} hồ sơ quá hạn trong số đến hạn." in reader.lead
+
+
+def test_every_page_of_the_menu_keeps_the_choices(reader):
+    reader.open("/unit?period=2023-Q2&unit=611&measure=online_share&level=commune")
+    kept = dict(reader.choices)
+
+    for entry in PAGES:
+        steps, runs = reader.steps, reader.runs
+        reader.go(wording.AUDIENCE[entry.audience], wording.MENU[entry.name])
+
+        assert reader.path == f"/{entry.url_path}"
+        assert kept.items() <= reader.choices.items()
+        assert "Quý II/2023" in reader.as_of
+        assert (reader.steps, reader.runs) == (steps + 1, runs + 1)
+
+
+def name_in(heading: str) -> str:
+    """The unit that a page is about."""
+    assert heading.startswith(("Xã ", "Thị trấn "))
+    return heading.partition(":")[0]
+
+
+def counts_in(words: str) -> tuple[str, str]:
+    """Both counts that a chart tells of a mark."""
+    return COUNTS.findall(words)[-1]
+
+
+def first_row(reader) -> tuple[str, str, str]:
+    """Name, late and due of the procedure with most late dossiers, from the unit's table."""
+    table = reader.page.get_by_role("table").filter(has_text="Lĩnh vực")
+    row = table.get_by_role("row").nth(1)
+    cells = row.get_by_role("cell").all_inner_texts()
+    return row.get_by_role("link").first.inner_text(), cells[1], cells[2]
+
+
+def listed(reader) -> int:
+    """How many dossiers stand in the list."""
+    return reader.page.get_by_role("table").get_by_role("row").count() - 1

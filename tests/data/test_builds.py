@@ -1,0 +1,129 @@
+"""Reading builds: pinned for a run, read-only, and a calm fault where one cannot be read."""
+
+from __future__ import annotations
+
+import duckdb
+import pytest
+
+import data
+import queries
+from data import access, build, builds, faults
+from tests.province import dossier, unit
+
+
+@pytest.fixture
+def publish(province):
+    """Publish a build of so many late dossiers of Sa Thầy; its identifier."""
+
+    def of(number: int) -> str:
+        return province(units=[unit("616")], dossiers=[dossier("616") for _ in range(number)])
+
+    return of
+
+
+def late(period: str = "2023-Q3") -> int:
+    (row,) = queries.run("units_by_measure", measure="late_of_due", period=period)
+    return row.numerator
+
+
+def test_a_run_keeps_its_build_while_newer_ones_are_published(publish):
+    first = publish(1)
+    data.pin(None)
+    assert late() == 1
+
+    for number in (2, 3):
+        publish(number)
+        assert data.pinned_build() == first
+        assert late() == 1
+    assert late("civil:2023-07") == 1  # asked for the first time after both publications
+
+    data.pin(None)
+    assert late() == 3
+    data.pin(first)
+    assert late() == 1
+
+
+def test_a_run_that_pinned_nothing_reads_the_newest(publish):
+    publish(1)
+    assert late() == 1
+    publish(2)
+    assert late() == 2
+
+
+@pytest.mark.parametrize("unknown", ["000007-2023-01-01", "../builds/{first}", "%2e%2e", "*"])
+def test_a_build_there_is_not_is_not_pinned(publish, unknown):
+    first = publish(1)
+    data.pin(first)
+
+    with pytest.raises(faults.UnknownBuild, match="python -m data status"):
+        data.pin(unknown.format(first=first))
+    assert data.pinned_build() == first
+
+
+def test_without_a_build_the_next_command_is_named(own_store):
+    with pytest.raises(faults.NoBuild, match="python -m data build"):
+        queries.run("this_build")
+
+
+def test_a_damaged_newest_build_is_named_with_the_command_that_mends_it(publish):
+    first = publish(1)
+    damaged = builds.path_of(first).with_name("000002-2023-09-14.duckdb")
+    damaged.write_bytes(b"not a database")
+
+    with pytest.raises(faults.DamagedBuild, match=r"000002-2023-09-14.*python -m data build"):
+        queries.run("this_build")
+
+    assert build.build().startswith("000003-")
+    assert queries.run("this_build")
+
+
+@pytest.mark.parametrize("size", [0, 4_096, 20_000])
+def test_a_build_cut_short_is_damaged(publish, size):
+    path = builds.path_of(publish(1))
+    path.write_bytes(path.read_bytes()[:size])
+
+    with pytest.raises(faults.DamagedBuild):
+        late()
+
+
+def test_a_database_that_is_no_build_is_damaged(publish):
+    path = builds.path_of(publish(1))
+    path.unlink()
+    duckdb.connect(path).close()
+
+    with pytest.raises(faults.DamagedBuild):
+        late()
+
+
+def test_a_build_of_another_version_of_the_program_is_not_read(publish):
+    with duckdb.connect(builds.path_of(publish(1))) as connection:
+        connection.execute("update build set format = format + 1")
+
+    with pytest.raises(faults.OlderBuild, match="python -m data build"):
+        late()
+
+
+def test_a_build_is_read_only_and_reads_no_other_file(publish):
+    newest = publish(1)
+
+    with data.connect(newest, access.viewer()) as connection:
+        with pytest.raises(duckdb.Error, match="read-only"):
+            connection.execute("delete from dossier")
+        with pytest.raises(duckdb.Error, match=r"disabled|external access"):
+            connection.execute("from read_csv('/etc/hostname')")
+
+
+def test_unknown_is_none_and_a_whole_number_an_integer():
+    with duckdb.connect() as connection:
+        (row,) = data.rows(
+            connection.execute(
+                "select null as nothing, 2.50 as part, 3.000 as whole, 'a' as text, "
+                "date '2023-09-14' as day"
+            )
+        )
+
+    assert row.nothing is None
+    assert (row.part, row.whole, type(row.whole)) == (2.5, 3, int)
+    assert (row["text"], str(row.day)) == ("a", "2023-09-14")
+    with pytest.raises(AttributeError, match="absent"):
+        _ = row.absent

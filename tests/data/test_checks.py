@@ -1,0 +1,144 @@
+"""A check finds the rows that should not exist: one planted row each, and only where it belongs."""
+
+from __future__ import annotations
+
+import duckdb
+import pytest
+
+from data import build, builds, faults
+from tests.province import asked, dossier, procedure, unit
+
+A_UNIT = {"units": [unit("A"), unit("GONE", valid_to="2023-06-30")]}
+PLANTED = {
+    "dossier_code_unknown": dossier(channel="fax"),
+    "dossier_procedure_unknown": dossier(procedure_code="9.999990"),
+    "dossier_unit_unknown": dossier(answerable_unit="Z"),
+    "finished_before_received": dossier(received="2023-07-03", finished="2023-07-02"),
+}
+
+
+def found(caught: faults.ChecksFailed) -> list[str]:
+    """The checks that failed, by their sentences."""
+    sentences = {
+        build._header(path.read_text(encoding="utf-8"), "sentence"): path.stem
+        for path in (build.HERE / "checks").glob("*.sql")
+    }
+    return [name for sentence, name in sentences.items() if sentence in str(caught)]
+
+
+def test_every_check_has_a_planted_row_in_this_file():
+    names = {path.stem for path in (build.HERE / "checks").glob("*.sql")}
+
+    assert names == {
+        *PLANTED,
+        "dossier_repeated",
+        "due_before_received",
+        "carried_over_is_open_before",
+        "handled_is_resolved_and_open",
+    }
+
+
+@pytest.mark.parametrize("name", PLANTED)
+def test_a_planted_dossier_is_found_and_stops_the_build(name, province):
+    with pytest.raises(faults.ChecksFailed) as caught:
+        province(dossiers=[dossier(), PLANTED[name]], procedures=[procedure()], **A_UNIT)
+
+    assert found(caught.value) == [name]
+    assert PLANTED[name]["dossier_code"] in str(caught.value)
+    assert not builds.published()
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"outcome": "lost", "finished": "2023-07-10"},
+        {"channel": "Trực tiếp"},
+    ],
+)
+def test_a_code_that_is_not_ours_is_found(changes, province):
+    with pytest.raises(faults.ChecksFailed) as caught:
+        province(dossiers=[dossier(**changes)], **A_UNIT)
+
+    assert found(caught.value) == ["dossier_code_unknown"]
+
+
+@pytest.mark.parametrize("role", ["receiving_unit", "handling_unit", "answerable_unit"])
+def test_a_unit_must_have_existed_on_the_day_of_receipt(role, province):
+    province(dossiers=[dossier(received="2023-06-30", due=None, **{role: "GONE"})], **A_UNIT)
+
+    with pytest.raises(faults.ChecksFailed) as caught:
+        province(dossiers=[dossier(received="2023-07-01", due=None, **{role: "GONE"})], **A_UNIT)
+    assert found(caught.value) == ["dossier_unit_unknown"]
+
+
+def test_a_code_in_two_rows_is_found(province):
+    with pytest.raises(faults.ChecksFailed) as caught:
+        province(dossiers=[dossier(dossier_code="x"), dossier(dossier_code="x")], **A_UNIT)
+
+    assert found(caught.value) == ["dossier_repeated"]
+
+
+def test_finishing_on_the_day_of_receipt_is_possible_whatever_the_hour(province):
+    same_day = dossier(received_at="2023-07-03 16:00:00", finished_at="2023-07-03 08:00:00")
+
+    assert province(dossiers=[same_day], **A_UNIT)
+
+
+def test_a_due_day_before_the_day_of_receipt_is_a_warning_that_stays_with_the_build(province):
+    odd = dossier(received="2023-07-03", due="2023-07-02")
+    province(dossiers=[odd, dossier(received="2023-07-03", due="2023-07-03")], **A_UNIT)
+
+    (row,) = asked("from check_result where count_found > 0")
+    assert (row.check_name, row.severity, row.count_found) == ("due_before_received", "warning", 1)
+    assert odd["dossier_code"] in row.example
+
+
+@pytest.fixture
+def counted(province):
+    """The build of a small province, opened to be spoilt; then which checks of the counts fail."""
+    path = builds.path_of(
+        province(dossiers=[dossier(received="2023-06-01", due="2023-06-08"), dossier()], **A_UNIT)
+    )
+
+    def spoil(statement: str) -> dict[str, int]:
+        with duckdb.connect(path) as connection:
+            connection.execute("delete from check_result")
+            connection.execute(statement).fetchall()
+            build.check(connection, "counted")
+            return {
+                each.check_name: each.count_found
+                for each in build.checked(connection)
+                if each.is_blocking
+            }
+
+    return spoil
+
+
+def test_counts_as_the_stages_make_them_pass(counted):
+    assert counted("select 1") == {}
+
+
+def test_a_carried_over_that_nobody_had_open_is_found(counted):
+    """Told by the check of one month after another, and by the identity of each."""
+    failed = counted(
+        "update indicator_count set numerator = numerator + 1 "
+        "where measure = 'carried_over' and month = '2023-08'"
+    )
+
+    assert failed == {"carried_over_is_open_before": 1, "handled_is_resolved_and_open": 1}
+
+
+def test_an_open_dossier_that_is_not_carried_over_is_found(counted):
+    failed = counted("delete from indicator_count where measure = 'carried_over'")
+
+    assert failed["carried_over_is_open_before"] > 3
+
+
+def test_a_dossier_resolved_and_still_open_is_found(counted):
+    failed = counted(
+        "insert into indicator_count by name "
+        "select * replace ('resolved' as measure) from indicator_count "
+        "where measure = 'open' and month = '2023-09'"
+    )
+
+    assert failed == {"handled_is_resolved_and_open": 1}

@@ -1,0 +1,154 @@
+"""The headers of data/'s SQL are promises too: what a file is, what a row is, what it reads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from data import definitions
+from data.build import HERE
+from tests import province as provinces
+from tests import tied
+from tests.queries import sql
+
+MEASURES, VIEWS, CHECKS, STAGES = (
+    sorted((HERE / folder).glob("*.sql")) for folder in ("measures", "views", "checks", "stages")
+)
+each_measure = pytest.mark.parametrize("path", MEASURES, ids=lambda path: path.stem)
+each_view = pytest.mark.parametrize("path", VIEWS, ids=lambda path: path.stem)
+each_check = pytest.mark.parametrize("path", CHECKS, ids=lambda path: path.stem)
+
+
+@pytest.fixture(scope="module")
+def connection(tmp_path_factory):
+    """A build of the province of ties, open for reading."""
+    folder = tmp_path_factory.mktemp("tied")
+    with provinces.store_at(folder / "store"):
+        build = tied.make(folder)
+    path = folder / "store" / "builds" / f"{build}.duckdb"
+    with duckdb.connect(path, read_only=True) as connection:
+        yield connection
+
+
+@pytest.fixture(scope="module")
+def names_only(connection):
+    """A database that has every table, and every view as an empty table of its own."""
+    columns: dict[str, list[str]] = {}
+    listed = "select table_name, column_name, data_type from duckdb_columns() where not internal"
+    for table, column, kind in connection.execute(listed).fetchall():
+        columns.setdefault(table, []).append(f"{column} {kind}")
+    with duckdb.connect() as empty:
+        for table, each in columns.items():
+            empty.execute(f"create table {table} ({', '.join(each)})")
+        yield empty
+
+
+def text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def repeated(connection, grain: list[str], source: str, bound: dict) -> tuple[int, int]:
+    """(rows, values of the grain that several rows share)."""
+    columns = ", ".join(grain)
+    return connection.execute(
+        f"select coalesce(sum(number), 0), count_if(number > 1) from "
+        f"(select count(*) as number from {source} group by {columns})",
+        bound,
+    ).fetchone()
+
+
+def is_read(name: str, by: str, names_only) -> bool:
+    """Whether a text cannot do without a table."""
+    names_only.execute("begin")
+    try:
+        names_only.execute(f"drop table {name}")
+        names_only.execute(by)
+    except duckdb.CatalogException:
+        return True
+    finally:
+        names_only.execute("rollback")
+    return False
+
+
+def test_there_is_something_to_hold():
+    assert min(len(each) for each in (MEASURES, VIEWS, CHECKS, STAGES)) > 2
+
+
+@each_measure
+def test_a_counting_query_names_itself_and_counts_for_a_definition(path):
+    header = sql.header(path)
+    (statement,) = duckdb.extract_statements(text(path))
+    served = [each for each in definitions.load() if each.counting_sql == text(path)]
+
+    assert list(header) == ["measure", "grain"]
+    assert header["measure"] == path.stem
+    assert served
+    assert all(set(each.bind) == statement.named_parameters for each in served)
+
+
+@each_measure
+def test_a_counting_query_counts_by_unit_procedure_and_month(path, connection):
+    served = next(each for each in definitions.load() if each.counting_sql == text(path))
+    result = connection.execute(text(path), served.bind)
+    grain = sql.listed(sql.header(path)["grain"])
+
+    assert [(column[0], str(column[1])) for column in result.description] == [
+        ("unit_code", "VARCHAR"),
+        ("procedure_code", "VARCHAR"),
+        ("month", "VARCHAR"),
+        ("numerator", "BIGINT"),
+        ("denominator", "BIGINT"),
+    ]
+    assert grain == ["unit_code", "procedure_code", "month"]
+    rows, shared = repeated(connection, grain, f"({text(path)})", served.bind)
+    assert rows > 1 and shared == 0
+
+
+@each_view
+def test_a_view_names_itself_and_the_views_it_reads(path, names_only):
+    header = sql.header(path)
+
+    assert list(header) == ["view", "grain", "needs"]
+    assert header["view"] == path.stem
+    read = {view.stem for view in VIEWS if is_read(view.stem, text(path), names_only)}
+    assert set(sql.listed(header["needs"])) == read
+
+
+@each_view
+def test_the_grain_of_a_view_identifies_a_row(path, connection):
+    grain = sql.listed(sql.header(path)["grain"])
+
+    rows, shared = repeated(connection, grain, path.stem, {})
+    assert rows > 1 and shared == 0
+
+
+@each_check
+def test_a_check_says_when_it_runs_how_grave_it_is_and_what_is_wrong(path, connection):
+    header = sql.header(path)
+
+    assert list(header) == ["check", "stage", "severity", "sentence"]
+    assert header["check"] == path.stem
+    assert header["stage"] in ("gathered", "counted")
+    assert header["severity"] in ("blocking", "warning")
+    assert header["sentence"] and not header["sentence"].isascii()
+    assert connection.execute(text(path)).fetchall() == []
+
+
+def test_every_check_was_run_by_the_build(connection):
+    found = connection.execute("select check_name, count_found from check_result").fetchall()
+
+    assert sorted(found) == [(path.stem, 0) for path in CHECKS]
+
+
+@pytest.mark.parametrize("path", STAGES, ids=lambda path: path.stem)
+def test_a_stage_says_which(path):
+    assert sql.header(path)["stage"] in ("gather", "count", "judge")
+
+
+def test_a_definition_refers_only_to_definitions_there_are():
+    defined = {each.code for each in definitions.load()}
+
+    for each in definitions.load():
+        assert {each.part_of, each.opening, each.flow} - {None} <= defined, each.code

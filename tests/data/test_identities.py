@@ -1,0 +1,111 @@
+"""Form II.06 adds up: for every unit, field and period of any province, in both calendars."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from hypothesis import HealthCheck, given, settings
+
+from tests.data.drawn import Drawn, by_field, drawn, totals
+from tests.province import asked
+
+any_province = settings(max_examples=7, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FLOWS = ("received_new", "received_online", "received_direct", "resolved", "late_of_due")
+STOCKS = ("open", "open_overdue", "carried_over")
+
+
+def of(found: Mapping[str, int], *measures: str) -> list[int]:
+    return [found.get(measure, 0) for measure in measures]
+
+
+def adds_up(found: Mapping[str, int], resolved_without_due: int) -> None:
+    """The identities within one row of the form; (12) is what of (11) is not (13)."""
+    online, direct, carried = of(found, "received_online", "received_direct", "carried_over")
+    resolved, early, on_day, late = of(
+        found, "resolved", "resolved_early", "resolved_on_day", "resolved_late"
+    )
+    still_open, overdue = of(found, "open", "open_overdue")
+    assert online + direct + carried == resolved + still_open
+    assert resolved == early + on_day + late + resolved_without_due
+    assert 0 <= overdue <= still_open
+
+
+def without_due() -> dict[tuple[str, str, str], int]:
+    """(unit, field, period) → resolved dossiers that no due day was set for."""
+    rows = asked(
+        """
+        select handling_unit, field, period, count(*) as number
+        from resolution
+        join procedure using (procedure_code)
+        join period_month using (month)
+        where is_late is null
+        group by all
+        """
+    )
+    return {(row.handling_unit, row.field, row.period): row.number for row in rows}
+
+
+@any_province
+@given(drawn())
+def test_every_field_of_every_unit_adds_up_in_every_period(tmp_path_factory, any_one: Drawn):
+    any_one.build(tmp_path_factory.mktemp("drawn"))
+    undated = without_due()
+
+    rows = by_field()
+
+    assert {period.split(":")[0] for _, _, period in rows} > {"2023", "civil", "2023-Q3"}
+    for key, found in rows.items():
+        adds_up(found, undated.get(key, 0))
+
+
+@any_province
+@given(drawn())
+def test_what_is_carried_over_was_open_the_day_before(tmp_path_factory, any_one: Drawn):
+    any_one.build(tmp_path_factory.mktemp("drawn"))
+    before = {
+        row.period: row.month
+        for row in asked(
+            """
+            select period.period, month.period as month
+            from period
+            join period as month
+            on month.kind = 'month' and month.calendar = period.calendar
+            and month.ends_on = period.starts_on - 1
+            """
+        )
+    }
+
+    rows = totals()
+
+    compared = 0
+    for (unit, period), found in rows.items():
+        assert found["to_handle"] == found["carried_over"] + found["received_new"]
+        previous = rows.get((unit, before.get(period, "")))
+        if previous:
+            compared += 1
+            assert found["carried_over"] == previous["open"], (unit, period)
+    assert compared > 30
+
+
+@any_province
+@given(drawn())
+def test_a_province_is_the_sum_of_its_offices_and_only_flows_of_their_months(
+    tmp_path_factory, any_one: Drawn
+):
+    any_one.build(tmp_path_factory.mktemp("drawn"))
+    own, areas = totals(), totals("with_children")
+    periods = {period for _, period in own}
+
+    for period in periods:
+        for measure in (*FLOWS, *STOCKS):
+            district, commune, department = (own[unit, period][measure] for unit in ("D", "C", "S"))
+            assert areas["62", period][measure] == district + commune + department
+            assert areas["D", period][measure] == district + commune
+
+    quarter, months = "2023-Q3", ("2023-07", "2023-08", "2023-09")
+    for unit in ("D", "C", "S"):
+        of_months = [own[unit, month] for month in months if (unit, month) in own]
+        for measure in FLOWS:
+            assert own[unit, quarter][measure] == sum(each[measure] for each in of_months)
+        assert own[unit, quarter]["open"] == of_months[-1]["open"]
+        assert own[unit, quarter]["carried_over"] == of_months[0]["carried_over"]

@@ -1,0 +1,106 @@
+"""Pages as Streamlit runs them, without a browser."""
+
+from __future__ import annotations
+
+import html
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data import builds
+from navigation import PAGES, Entry
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 60  # seconds, on a busy machine
+
+
+class Opened:
+    """A page that was opened: what it says, its links, the choices in its address."""
+
+    def __init__(self, app: AppTest):
+        self.app = app
+
+    @property
+    def html(self) -> str:
+        return "\n".join(
+            each.proto.body
+            for each in self.app.get("html")
+            if not each.proto.body.startswith(("<style>", "<script>"))
+        )
+
+    @property
+    def said(self) -> str:
+        """The words on the page, one space between any two."""
+        text = html.unescape(re.sub(r"<[^>]+>", " ", self.html))
+        return " ".join(text.split())
+
+    @property
+    def links(self) -> list[str]:
+        return [html.unescape(href) for href in re.findall(r'href="([^"]+)"', self.html)]
+
+    @property
+    def address(self) -> dict[str, str]:
+        """The choices written into the address."""
+        return {
+            key: value if isinstance(value, str) else value[0]
+            for key, value in self.app.query_params.items()
+        }
+
+    def go(self, entry: Entry, **chosen: str) -> Opened:
+        """To another page: by the menu, which drops the query, or to an address with choices."""
+        self.app.switch_page(entry.path)
+        self.app.query_params.clear()
+        for key, value in chosen.items():
+            self.app.query_params[key] = value
+        self.app.run()
+        return self.calm()
+
+    def again(self) -> Opened:
+        self.app.run()
+        return self.calm()
+
+    def calm(self) -> Opened:
+        """Nothing on the page is a mistake of ours shown to a reader."""
+        assert not self.app.exception, self.app.exception
+        assert not self.app.error
+        assert "Traceback" not in self.said
+        return self
+
+
+@pytest.fixture
+def visit(monkeypatch):
+    """Open the dashboard at its first page, or go straight to another with choices."""
+    monkeypatch.chdir(ROOT)
+
+    def begin(entry: Entry = PAGES[0], **chosen: str) -> Opened:
+        opened = Opened(AppTest.from_file(str(ROOT / "app.py"), default_timeout=PATIENCE).run())
+        opened.calm()
+        return opened if entry == PAGES[0] and not chosen else opened.go(entry, **chosen)
+
+    return begin
+
+
+@pytest.fixture
+def alone(monkeypatch):
+    """Run a page by itself, without the frame of app.py."""
+    monkeypatch.chdir(ROOT)
+
+    def run(entry: Entry) -> Opened:
+        app = AppTest.from_file(str(ROOT / entry.path), default_timeout=PATIENCE)
+        return Opened(app.run()).calm()
+
+    return run
+
+
+@pytest.fixture
+def one_unit(one_unit_store, own_store) -> Path:
+    """A copy of the province with a single unit, to open or to break; its build's file."""
+    shutil.copytree(one_unit_store, own_store)
+    return builds.path_of(builds.newest())
+
+
+def each_page(test):
+    return pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.name)(test)

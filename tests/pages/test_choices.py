@@ -1,0 +1,125 @@
+"""The address is the state: written in full, kept from page to page, checked on the way in."""
+
+from __future__ import annotations
+
+import pytest
+
+from navigation import PAGES
+from tests.pages.conftest import each_page
+
+BY_NAME = {entry.name: entry for entry in PAGES}
+# What is written into the address of a page that is opened first, without any choice.
+CHOICES = {
+    "overview": {"period"},
+    "units": {"period", "measure", "level"},
+    "districts": {"period", "measure"},
+    "dossiers": {"period"},
+    "unit": {"period", "unit"},
+    "procedure": {"period", "procedure"},
+    "dossier_list": {"period", "unit", "procedure", "status"},
+    "definitions": {"period", "measure"},
+}
+NAMED = {
+    "period": "kỳ",
+    "unit": "đơn vị",
+    "measure": "chỉ số",
+    "procedure": "thủ tục",
+    "level": "cấp đơn vị",
+    "status": "tình trạng hồ sơ",
+    "build": "bản số liệu",
+}
+EVERYTHING = {
+    "period": "2022-Q4",
+    "unit": "616",
+    "measure": "online_share",
+    "level": "commune",
+    "status": "late",
+}
+
+
+@each_page
+def test_every_choice_is_written_in_full_also_where_it_is_the_default(entry, visit, one_unit):
+    assert set(visit(entry, period="2023-Q3").address) == CHOICES[entry.name]
+
+
+@each_page
+def test_the_first_page_of_a_visit_opens_on_the_latest_finished_quarter(entry, visit, one_unit):
+    assert visit(entry).address["period"] == "2023-Q3"
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [(name, key) for name, keys in CHOICES.items() for key in sorted(keys | {"build"})],
+)
+def test_an_unknown_value_gets_a_sentence_and_a_way_back(name, key, visit, one_unit):
+    opened = visit(BY_NAME[name], **{"period": "2023-Q3", key: "không-có"})
+
+    assert f"Không có {NAMED[key]} “không-có”" in opened.said
+    assert key not in opened.address
+    back = [link for link in opened.links if link.startswith(f"/{BY_NAME[name].url_path}")]
+    assert back and not any(f"{key}=" in link for link in back)
+
+    opened.go(BY_NAME[name])
+    assert "không-có" not in opened.said
+    assert opened.address.get(key) != "không-có"
+
+
+@pytest.mark.parametrize(
+    "value", ["<script>alert(1)</script>", "x" * 5000, "' or 1=1 --", "\u202e2023", "$period", ""]
+)
+def test_a_strange_value_is_text(value, visit, one_unit):
+    opened = visit(PAGES[0], period=value)
+
+    assert "Không có kỳ" in opened.said
+    assert "<script>" not in opened.html
+    assert len(opened.said) < 2000
+
+
+@pytest.mark.parametrize("value", ["0", "-1", "2", "x", "9" * 30])
+def test_a_page_of_a_list_that_there_is_not_is_no_mistake_of_ours(value, visit, one_unit):
+    opened = visit(BY_NAME["dossier_list"], page=value)
+
+    assert opened.said
+
+
+def test_choices_are_kept_from_page_to_page(visit, demo):
+    opened = visit(BY_NAME["units"], **EVERYTHING)
+    for entry in PAGES:
+        opened.go(entry)
+        assert EVERYTHING.items() <= opened.address.items(), entry.name
+
+
+def test_a_link_keeps_what_was_chosen_and_changes_what_it_names(visit, demo):
+    opened = visit(BY_NAME["units"], **EVERYTHING)
+    to_units = [link for link in opened.links if link.startswith("/unit?")]
+
+    assert len(to_units) > 50
+    assert all("period=2022-Q4" in link and "measure=online_share" in link for link in to_units)
+    assert len({link.split("unit=")[1].split("&")[0] for link in to_units}) == len(to_units)
+
+
+def test_the_address_opens_the_same_for_the_next_person(visit, demo):
+    first = visit(BY_NAME["units"], **EVERYTHING)
+    second = visit(BY_NAME["units"], **first.address)
+
+    assert first.html == second.html
+    assert first.address == second.address
+
+
+def test_a_widget_writes_its_choice_into_the_address(visit, one_unit):
+    opened = visit(PAGES[0])
+    opened.app.selectbox[0].select("2023-Q2")
+    opened.again()
+
+    assert opened.address["period"] == "2023-Q2"
+    assert "Quý II/2023" in opened.said
+
+
+def test_a_choice_is_written_and_kept_also_where_there_is_nothing_to_show(visit, one_unit):
+    chosen = {"period": "2023-Q1", "status": "late"}
+    opened = visit(BY_NAME["dossier_list"], **chosen)
+    assert "Không có hồ sơ nào" in opened.said
+    assert opened.address == chosen | {"unit": "all", "procedure": "all"}
+
+    opened.go(BY_NAME["overview"])
+    assert chosen.items() <= opened.address.items()

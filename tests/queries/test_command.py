@@ -1,0 +1,79 @@
+"""`python -m queries`, to script: its formats, its status, and what it says of a wrong question."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+
+from data import builds
+from queries.__main__ import main
+from tests.province import dossier, unit
+
+SA_THAY = {"units": [unit("616")], "dossiers": [dossier("616"), dossier("616", due=None)]}
+
+
+def test_an_answer_comes_as_a_table_as_csv_or_as_json(run, province):
+    province(**SA_THAY)
+    question = ("units_by_measure", "measure=late_of_due", "period=2023-Q3")
+
+    table, text, shown = (
+        run(main, *question, *chosen) for chosen in ((), ("--format", "csv"), ("--format", "json"))
+    )
+
+    assert [table[0], text[0], shown[0]] == [0, 0, 0]
+    (row,) = json.loads(shown[1])
+    (line,) = csv.DictReader(io.StringIO(text[1]))
+    assert (row["unit_code"], row["numerator"], row["denominator"]) == ("616", 1, 1)
+    assert row["state"] is None and line["state"] == ""
+    assert list(row) == list(line) == table[1].splitlines()[0].split()
+    assert line["unit_name"] == row["unit_name"] == "Đơn vị 616"
+
+
+def test_an_answer_without_a_row_is_an_answer(run, province):
+    province(**SA_THAY)
+    question = ("dossier_list", "status=returned")
+
+    assert run(main, *question, "--format", "json")[:2] == (0, "[]\n")
+    status, out, _ = run(main, *question, "--format", "csv")
+    assert status == 0
+    assert out.startswith("dossier_code,procedure_code,unit_code,channel,")
+    assert len(out.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("không_có",), "Không có câu hỏi “không_có”. Có: "),
+        (("objectives",), "còn thiếu tham số: period=…"),
+        (("objectives", "period=2023-Q9"), "Không có period “2023-Q9”. Có: 2023"),
+        (("objectives", "period=2023-Q3", "unit=999"), "Không có unit “999”"),
+        (("objectives", "period=2023-Q3", "kỳ=1"), "“kỳ=1” không phải tham số của objectives"),
+        (("objectives", "2023-Q3"), "“2023-Q3” không phải tham số của objectives"),
+        (("units_by_measure", "measure=x", "period=2023-Q3"), "Không có measure “x”"),
+        (("dossier_list", "status=trễ"), "Không có status “trễ”. Có: open"),
+        (("dossier_list", "limit=mười"), "limit phải là một số nguyên"),
+        (("measure_history", "measure=open", "kind=week"), "Không có kind “week”. Có: month"),
+    ],
+)
+def test_a_question_that_cannot_be_answered_names_what_is_wrong(
+    run, one_unit_store, monkeypatch, arguments, said
+):
+    monkeypatch.setenv("THUCCHAT_STORE", str(one_unit_store))
+    status, out, err = run(main, *arguments)
+
+    assert (status, out) == (1, "")
+    assert said in err
+
+
+def test_a_question_to_an_empty_or_a_damaged_store_names_the_next_command(run, province):
+    status, out, err = run(main, "periods")
+    assert (status, out) == (1, "")
+    assert "python -m data demo" in err
+
+    builds.path_of(province(**SA_THAY)).write_bytes(b"not a database")
+    status, out, err = run(main, "periods")
+    assert (status, out) == (1, "")
+    assert "python -m data build" in err

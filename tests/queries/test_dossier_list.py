@@ -1,0 +1,133 @@
+"""Which dossiers are behind a figure: one standing each, as on the last day of the period."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+import queries
+from tests.province import dossier, unit
+
+
+@pytest.fixture
+def listed(province):
+    """The codes that a filter lists, in a province drawn on a board."""
+    province(
+        units=[unit("A"), unit("B")],
+        dossiers=[
+            dossier("A", dossier_code="early", due="2023-07-10", finished="2023-07-07"),
+            dossier("A", dossier_code="on_day", due="2023-07-10", finished="2023-07-10"),
+            dossier("A", dossier_code="late", due="2023-07-10", finished="2023-07-11"),
+            dossier("A", dossier_code="open_overdue", due="2023-09-13"),
+            dossier("A", dossier_code="open", due="2023-10-20"),
+            dossier(
+                "A",
+                dossier_code="returned",
+                due="2023-07-10",
+                finished="2023-07-06",
+                outcome="returned",
+            ),
+            dossier("A", dossier_code="undated", due=None, finished="2023-07-06"),
+            dossier("B", dossier_code="answered", due="2023-07-10", answerable_unit="A"),
+        ],
+    )
+
+    def codes(**asked) -> list[str]:
+        return [row.dossier_code for row in queries.run("dossier_list", **asked)]
+
+    return codes
+
+
+def test_a_dossier_has_one_standing(listed):
+    for status in ("early", "on_day", "late", "open_overdue", "open", "returned"):
+        assert listed(unit="A", status=status) == [status]
+
+
+def test_a_result_without_a_due_day_has_no_standing(listed):
+    rows = queries.run("dossier_list", unit="A")
+
+    assert {row.dossier_code: row.status for row in rows}["undated"] is None
+    assert len(rows) == 7
+
+
+def test_the_sets_behind_late_of_due_are_those_of_the_answerable_unit(listed):
+    due = listed(period="2023-Q3", unit="A", status="due")
+    overdue = listed(period="2023-Q3", unit="A", status="overdue")
+
+    assert set(due) == {"early", "on_day", "late", "open_overdue", "returned", "answered"}
+    assert set(overdue) == {"late", "open_overdue", "answered"}
+    assert listed(unit="B", status="overdue") == []
+    assert listed(unit="B") == ["answered"]
+
+
+def test_a_list_of_a_past_period_shows_how_things_stood_at_its_end(listed):
+    assert listed(period="2023-07", unit="A", status="open") == ["open_overdue", "open"]
+    assert listed(period="2023-07", unit="A", status="open_overdue") == []
+    assert listed(period="2023-06") == []
+
+
+def test_the_list_behind_a_late_of_due_is_judged_today_as_the_figure_is(province):
+    """Due in July, still open at its end, finished late in August: late in July, for ever."""
+    province(
+        units=[unit("A")],
+        dossiers=[dossier(dossier_code="x", due="2023-07-14", finished="2023-08-20")],
+    )
+
+    (row,) = queries.run("dossier_list", period="2023-07", status="overdue")
+    (figure,) = queries.run("units_by_measure", measure="late_of_due", period="2023-07")
+
+    assert row.dossier_code == "x"
+    assert (figure.numerator, figure.denominator) == (1, 1)
+
+
+def test_due_soon_is_within_three_working_days(province):
+    """Of a Thursday: Friday, Monday, Tuesday. Due today is soon, due yesterday is late."""
+    days = ("2023-09-13", "2023-09-14", "2023-09-15", "2023-09-19", "2023-09-20")
+    province(
+        units=[unit("A")],
+        dossiers=[dossier(dossier_code=day, due=day) for day in days],
+        as_of="2023-09-14",
+    )
+
+    soon = queries.run("dossier_list", status="due_soon")
+
+    assert [row.dossier_code for row in soon] == ["2023-09-14", "2023-09-15", "2023-09-19"]
+
+
+def test_a_long_list_is_read_in_parts_and_says_how_long_it_is(listed):
+    first = queries.run("dossier_list", limit=3)
+    rest = queries.run("dossier_list", limit=100, offset=3)
+
+    assert (len(first), len(rest)) == (3, 5)
+    assert {row.count_dossiers for row in first + rest} == {8}
+    assert [*first, *rest] == queries.run("dossier_list")
+
+
+# The filters that together list the dossiers of a count, and the unit that it is counted for.
+BEHIND = {
+    "late_of_due": (["overdue"], "answerable_unit"),
+    "resolved_late": (["late"], "unit_code"),
+    "open": (["open", "open_overdue"], "unit_code"),
+    "open_overdue": (["open_overdue"], "unit_code"),
+    "to_handle": ([None], "unit_code"),
+}
+
+
+@pytest.mark.parametrize("measure", BEHIND)
+@pytest.mark.parametrize("period", ["2023-Q2", "2023-08", "civil:2023-07", "2023"])
+def test_a_list_is_as_long_as_the_figure_it_explains(tied_builds, measure, period):
+    statuses, of_unit = BEHIND[measure]
+    listed = Counter(
+        row[of_unit]
+        for status in statuses
+        for row in queries.run("dossier_list", period=period, status=status)
+    )
+
+    figures = queries.run("units_by_measure", measure=measure, period=period)
+    known = {
+        row.unit_code: row.numerator for row in figures if row.months_present == row.months_expected
+    }
+
+    assert len(known) >= 5
+    assert {code: listed[code] for code in known} == known

@@ -1,0 +1,172 @@
+"""The maintainer's commands, as they are typed: what they print, and 0 only when it is done."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import queries
+from data import builds
+from data.__main__ import main
+from data.demo import generate
+from tests import province as provinces
+from tests.province import dossier, unit
+
+ROOT = Path(__file__).resolve().parents[1]
+SA_THAY = {"units": [unit("616")], "dossiers": [dossier("616"), dossier("616", due=None)]}
+IMPOSSIBLE = dossier("616", received="2023-07-03", finished="2023-07-01")
+
+
+@pytest.fixture
+def small_demonstration(monkeypatch):
+    """In place of 660,000 dossiers, two: the command is the same."""
+
+    def generated(folder: Path, progress) -> None:
+        progress("Tạo hồ sơ tiếp nhận…")
+        tables = {
+            "procedure": [provinces.procedure()],
+            "dossier": SA_THAY["dossiers"],
+            "coverage": [provinces.whole("616", "2022-12-15", "2023-09-14")],
+            "target": [],
+        }
+        provinces._write(folder, tables)
+
+    monkeypatch.setattr(generate, "generate", generated)
+
+
+def module(*arguments: str, store: Path, **environment: str) -> subprocess.CompletedProcess:
+    """A command in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", *arguments],
+        cwd=ROOT,
+        env=os.environ | {"THUCCHAT_STORE": str(store)} | environment,
+        capture_output=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def test_demo_fills_a_store_and_publishes_with_progress(run, small_demonstration):
+    status, out, err = run(main, "demo")
+
+    assert status == 0
+    assert builds.newest() in out
+    assert "giây] Tạo hồ sơ tiếp nhận…" in err
+    (row,) = queries.run("this_build")
+    assert row.is_demonstration
+
+
+def test_demo_a_second_time_takes_nothing_in_and_publishes_again(run, small_demonstration):
+    run(main, "demo")
+    status, _, err = run(main, "demo")
+
+    assert status == 0
+    assert len(builds.published()) == 2
+    assert "Tạo hồ sơ" not in err
+
+
+def test_demo_refuses_a_store_of_real_data(run, province):
+    province(**SA_THAY)
+    status, out, err = run(main, "demo")
+
+    assert (status, out) == (1, "")
+    assert "--store" in err and "THUCCHAT_STORE" in err
+    assert len(builds.published()) == 1
+
+
+def test_build_publishes_as_of_a_day(run, province):
+    province(**SA_THAY)
+    status, out, _ = run(main, "build", "--as-of", "2023-08-31")
+
+    assert status == 0
+    assert builds.newest() in out and builds.newest().startswith("000002-")
+    assert str(queries.run("this_build")[0].as_of) == "2023-08-31"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("build",), "python -m data demo"),
+        (("check",), "python -m data demo"),
+        (("status",), "python -m data build"),
+        (("build", "--as-of", "31/8/2023"), "31/8/2023"),
+        ((), "LỆNH"),
+    ],
+)
+def test_what_cannot_be_done_says_why_and_is_no_success(run, arguments, said):
+    status, _, err = run(main, *arguments)
+
+    assert status not in (0, None)
+    assert said in err
+
+
+def test_check_runs_every_check_and_publishes_nothing(run, province):
+    province(**SA_THAY)
+    status, out, _ = run(main, "check")
+
+    assert status == 0
+    assert len(out.splitlines()) == len(list(ROOT.glob("data/checks/*.sql")))
+    assert len(builds.published()) == 1
+
+
+def test_check_and_build_name_what_is_wrong_and_fail(run, province):
+    with pytest.raises(Exception, match="Kiểm tra"):
+        province(units=[unit("616")], dossiers=[dossier("616"), IMPOSSIBLE])
+
+    for command in ("check", "build"):
+        status, out, err = run(main, command)
+        assert status == 1
+        assert "Ngày giải quyết xong trước ngày tiếp nhận" in out + err
+        assert IMPOSSIBLE["dossier_code"] in out + err
+    assert not builds.published()
+
+
+def test_status_lists_builds_newest_first_and_batches(run, province):
+    published = [province(**SA_THAY), province(units=[unit("616")], dossiers=[dossier("616")])]
+    status, out, _ = run(main, "status")
+
+    assert status == 0
+    assert out.index(published[1]) < out.index(published[0])
+    assert "vào 2, nhận 2, chưa nhận 0, đã thay 0  (đã thay bằng tệp mới hơn)" in out
+    assert "vào 1, nhận 1, chưa nhận 0, đã thay 0  (đang dùng)" in out
+
+
+def test_the_store_is_chosen_by_flag(run, province, tmp_path, monkeypatch):
+    province(**SA_THAY)
+    here = str(builds.store())
+    monkeypatch.setenv("THUCCHAT_STORE", str(tmp_path / "another"))
+
+    assert run(main, "status")[0] == 1
+    status, out, _ = run(main, "--store", here, "status")
+    assert status == 0
+    assert f"Kho: {here}" in out
+
+
+def test_the_commands_run_as_modules(province, own_store):
+    province(**SA_THAY)
+
+    status = module("data", "status", store=own_store)
+    asked = module("queries", "this_build", "--format", "json", store=own_store)
+    nothing = module("data", "status", store=own_store.with_name("none"))
+
+    assert (status.returncode, asked.returncode, nothing.returncode) == (0, 0, 1)
+    assert "Bản số liệu: 1" in status.stdout.decode()
+    assert json.loads(asked.stdout)[0]["as_of"] == "2023-09-14"
+    assert not asked.stderr, asked.stderr.decode()
+    assert "chưa có bản số liệu nào" in nothing.stderr.decode()
+
+
+def test_words_are_printed_also_where_the_system_has_no_vietnamese_letters(province, own_store):
+    """As on Windows, where a file that a command prints into is of the old code page."""
+    province(**SA_THAY)
+    question = ("queries", "units", "--format", "csv")
+
+    asked = module(*question, store=own_store, PYTHONIOENCODING="cp1252", PYTHONUTF8="0")
+
+    assert asked.returncode == 0, asked.stderr.decode(errors="replace")
+    assert "Đơn vị 616" in asked.stdout.decode("utf-8")

@@ -1,0 +1,112 @@
+"""A province of ties on purpose: equal counts, equal orders, two prints of one figure.
+
+A grain that is false, or an order that leaves something to chance, shows only where rows are alike.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests import province as provinces
+from tests.province import dossier, procedure, unit, whole
+
+AS_OF = "2023-09-14"
+DISTRICTS, COMMUNES, PROCEDURES = ("H1", "H2"), ("X1", "X2", "X3"), ("9.000010", "9.000020")
+OFFICES = ("S1", *DISTRICTS, *COMMUNES)
+UNITS = [
+    unit("62", "province"),
+    unit("S1", "department"),
+    *(unit(code) for code in DISTRICTS),
+    *(unit(code, "commune", parent_code="H1") for code in COMMUNES),
+]
+
+
+def make(folder: Path) -> str:
+    """Its build's identifier."""
+    return provinces.make(
+        folder,
+        units=UNITS,
+        dossiers=[each for code in OFFICES for number in PROCEDURES for each in _of(code, number)],
+        as_of=AS_OF,
+        procedures=[procedure(code) for code in (*PROCEDURES, "9.000030")],
+        coverage=_coverage(),
+        targets=[_target("official", "0.500000"), _target("adopted", "0.300000")],
+        published=[
+            _printed("published", "Văn bản A"),
+            _printed("published", "Văn bản B"),
+            _printed("press", "Báo A"),
+            _printed("press", "Báo A", period="2023-Q2"),
+            _printed("press", "Báo B", period="2023-Q2"),
+            _printed("published", "Báo A", period="2023-Q2"),
+            _printed("press", "Báo A", period="2023-Q2", measure="open"),
+            _printed("press", "Báo A", unit_code="H1"),
+            _printed("press", "Báo A", measure="pci", period="civil:2022"),
+        ],
+    )
+
+
+def _of(code: str, number: str) -> list[dict]:
+    """Early, on the day, late, open and late, open: of two quarters, alike everywhere."""
+    days = [
+        {"due": "2023-07-10", "finished": "2023-07-07"},
+        {"due": "2023-07-10", "finished": "2023-07-10"},
+        {"due": "2023-07-10", "finished": "2023-07-11"},
+        {"due": "2023-07-10"},
+        {"due": "2023-09-18"},
+        {"received": "2023-05-03", "due": "2023-05-10", "finished": "2023-05-11"},
+    ]
+    channels = ("online_self", "online_self", "online_counter", "post", "direct", "direct")
+    return [
+        dossier(code, procedure_code=number, channel=channel, **each)
+        for each, channel in zip(days, channels, strict=True)
+    ]
+
+
+def _coverage() -> list[dict]:
+    july = ("2023-06-15", "2023-07-14")
+    missing = {"is_present": False, "why_missing": "not_sent"}
+    unseen = [
+        whole(code, *july)
+        | {"source": source, "is_present": False, "why_missing": why, "note": note}
+        for code, source, why, note in (
+            ("S1", "bo_gtvt", "not_connected", "cấp giấy phép"),
+            ("S1", "bo_gtvt", "not_connected", "đổi giấy phép"),
+            ("S1", "bo_gtvt", "not_sent", "cấp giấy phép"),
+            ("S1", "bo_khdt", "not_connected", "cấp giấy phép"),
+            ("H1", "bo_gtvt", "not_connected", "cấp giấy phép"),
+        )
+    ]
+    return [
+        *(whole(code, "2022-12-01", AS_OF) for code in OFFICES if code != "X3"),
+        whole("X3", "2022-12-01", "2023-06-14"),
+        whole("X3", *july) | missing,
+        whole("X3", "2023-07-15", AS_OF),
+        *unseen,
+    ]
+
+
+def _target(kind: str, value: str) -> dict:
+    return {
+        "measure": "online_share",
+        "kind": kind,
+        "level": "all",
+        "starts_on": "2022-12-15",
+        "ends_on": None,
+        "value": value,
+        "decision": "bài kiểm thử",
+        "is_simulated": False,
+    }
+
+
+def _printed(origin: str, document: str, **changes) -> dict:
+    return {
+        "measure": "online_share",
+        "unit_code": "62",
+        "period": "2023-Q3",
+        "origin": origin,
+        "numerator": 10,
+        "denominator": 20,
+        "as_of": AS_OF,
+        "published_on": "2023-09-26",
+        "document": document,
+    } | changes
