@@ -22,6 +22,9 @@ number = page.page_number()
 rows = queries.run(
     "dossier_list", **asked, limit=dossier_list.PAGE, offset=(number - 1) * dossier_list.PAGE
 )
+if not rows:  # beyond the end of the list
+    number = 1
+    rows = queries.run("dossier_list", **asked, limit=dossier_list.PAGE)
 count = rows[0].count_dossiers if rows else 0
 
 page.heading(
