@@ -9,7 +9,7 @@ import time
 from datetime import date, datetime
 from pathlib import Path
 
-from data import batches, build, builds, database, demonstration, faults
+from data import batches, build, builds, checking, database, demonstration, faults
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -39,7 +39,7 @@ def check(asked: argparse.Namespace) -> int:
     """Run every check on the current batches; publish nothing."""
     with database.workspace() as connection:
         build.run_stages(connection, datetime.now(), asked.as_of, say=_progress())
-        results = build.checked(connection)
+        results = checking.checked(connection)
     for each in results:
         verdict = "đạt" if not each.count_found else f"{each.count_found} dòng"
         kind = {"blocking": "chặn", "warning": "cảnh báo"}[each.severity]

@@ -54,10 +54,9 @@ def finding(rows: Sequence[Row]) -> str:
     common = f"Mức chung {wording.share(numerator, denominator)}"
     if len(shares) < 4:
         return common
-    low, _, high = (
-        wording.percent(quarter, 1) for quarter in quantiles(shares, method="inclusive")
-    )
-    return f"{common}; một nửa số đơn vị trong khoảng {low}–{high}"
+    low, _, high = quantiles(shares, method="inclusive")
+    between = f"{wording.number(low * 100, 1)}–{wording.percent(high, 1)}"
+    return f"{common}; một nửa số đơn vị trong khoảng {between}"
 
 
 def total(rows: Sequence[Row]) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import duckdb
 import pytest
 
-from data import build, builds, faults
+from data import build, builds, checking, faults, statements
 from tests.province import asked, dossier, procedure, unit
 
 A_UNIT = {"units": [unit("A"), unit("GONE", valid_to="2023-06-30")]}
@@ -20,7 +20,7 @@ PLANTED = {
 def found(caught: faults.ChecksFailed) -> list[str]:
     """The checks that failed, by their sentences."""
     sentences = {
-        build._header(path.read_text(encoding="utf-8"), "sentence"): path.stem
+        statements.header(path.read_text(encoding="utf-8"), "sentence"): path.stem
         for path in (build.HERE / "checks").glob("*.sql")
     }
     return [name for sentence, name in sentences.items() if sentence in str(caught)]
@@ -104,10 +104,10 @@ def counted(province):
         with duckdb.connect(path) as connection:
             connection.execute("delete from check_result")
             connection.execute(statement).fetchall()
-            build.check(connection, "counted")
+            checking.check(connection, "counted")
             return {
                 each.check_name: each.count_found
-                for each in build.checked(connection)
+                for each in checking.checked(connection)
                 if each.is_blocking
             }
 

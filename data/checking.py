@@ -1,0 +1,55 @@
+"""Checks: each is a query that returns the rows that should not exist."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+import duckdb
+
+from data import statements
+
+
+def check(connection: duckdb.DuckDBPyConnection, stage: str) -> None:
+    """Run the checks of a stage: each returns the rows that should not exist."""
+    for name, text in statements.every("checks").items():
+        if statements.header(text, "stage") != stage:
+            continue
+        found = connection.sql(text)
+        number = len(found)
+        connection.execute(
+            "insert into check_result values (?, ?, ?, ?, ?)",
+            [
+                name,
+                statements.header(text, "sentence"),
+                statements.header(text, "severity"),
+                number,
+                _example(found) if number else None,
+            ],
+        )
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What one check found; `example` is the first row that should not exist, as JSON."""
+
+    check_name: str
+    sentence: str
+    severity: str
+    count_found: int
+    example: str | None
+
+    @property
+    def is_blocking(self) -> bool:
+        return self.severity == "blocking" and self.count_found > 0
+
+
+def checked(connection: duckdb.DuckDBPyConnection) -> list[Checked]:
+    """The results of the checks that were run on this database."""
+    return [Checked(*row) for row in connection.execute("from check_result").fetchall()]
+
+
+def _example(found: duckdb.DuckDBPyRelation) -> str:
+    (first,) = found.limit(1).fetchall()
+    row = dict(zip(found.columns, first, strict=True))
+    return json.dumps(row, ensure_ascii=False, default=str)
