@@ -127,7 +127,7 @@ def watch(eye):
 def familiar_browser(browser, browser_context_args, eye):
     """A browser that has been here before, and keeps Streamlit's files as any browser does."""
     context = browser.new_context(**{**browser_context_args, "viewport": DESKTOP})
-    context.add_init_script(visit.COUNT_RUNS)
+    context.add_init_script(visit.LISTEN)
     eye.on_context(context)
     yield context
     context.close()
@@ -148,7 +148,7 @@ def new_context(new_context, watch):
 
     def make(**options) -> BrowserContext:
         context = new_context(**{"viewport": DESKTOP, **options})
-        context.add_init_script(visit.COUNT_RUNS)
+        context.add_init_script(visit.LISTEN)
         watch.on_context(context)
         return context
 

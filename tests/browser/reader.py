@@ -100,9 +100,9 @@ class Reader:
         return self.page.evaluate("history.length")
 
     @property
-    def runs(self) -> int:
-        """How often the page ran since this document was loaded."""
-        return self.page.evaluate("window.scriptRuns")
+    def asked(self) -> int:
+        """How often the page asked the server for something since this document was loaded."""
+        return self.page.evaluate("window.asked")
 
     def shown_in(self, label: str) -> str:
         """The words of the value that a widget shows."""

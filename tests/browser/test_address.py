@@ -91,10 +91,10 @@ def test_back_from_the_first_page_leaves_the_dashboard(reader):
 def test_a_click_on_a_link_is_one_step_and_loads_nothing_anew(reader):
     reader.open("/districts")
     reader.page.evaluate("window.isStillHere = true")
-    steps, runs = reader.steps, reader.runs
+    steps, asked = reader.steps, reader.asked
     reader.follow(reader.page.locator("a.tc-tile").first)
 
-    assert (reader.steps, reader.runs) == (steps + 1, runs + 1)
+    assert (reader.steps, reader.asked) == (steps + 1, asked + 1)
     assert reader.page.evaluate("window.isStillHere")
     assert reader.page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") == 0
 

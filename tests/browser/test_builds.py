@@ -12,8 +12,9 @@ from tests.browser.server import copy_of_program
 
 PAGE = "/unit?unit=A&period=2023-Q3"
 IN_TIME, LATE = "2023-07-10", "2023-07-11"
-WAIT_FOR_A_FILE = """
+STOP_HALF_WAY = """
 import pathlib, time
+pathlib.Path({!r}).touch()
 while not pathlib.Path({!r}).exists():
     time.sleep(0.01)
 """
@@ -66,19 +67,21 @@ def test_a_page_stays_on_its_build_until_it_runs_and_then_shows_the_newest_whole
 def test_a_build_published_while_a_page_runs_does_not_come_into_it(
     page, start_server, store, publish, tmp_path
 ):
-    root, flag = copy_of_program(tmp_path / "slowed"), tmp_path / "go on"
+    root = copy_of_program(tmp_path / "slowed")
+    half_way, go_on = tmp_path / "half way", tmp_path / "go on"
     path = root / "pages" / "working_group" / "unit.py"
     text = path.read_text(encoding="utf-8")
     assert "\nfigures = {" in text
-    waiting = WAIT_FOR_A_FILE.format(str(flag)) + "figures = {"
-    path.write_text(text.replace("figures = {", waiting, 1), encoding="utf-8")
+    stopping = STOP_HALF_WAY.format(str(half_way), str(go_on)) + "figures = {"
+    path.write_text(text.replace("figures = {", stopping, 1), encoding="utf-8")
     publish(late=1)
     reader = Reader(page, start_server(store, root=root).url)
 
     page.goto(reader.url + PAGE)
-    page.wait_for_function("() => window.scriptRuns > 0")
+    while not half_way.exists():
+        page.wait_for_timeout(20)
     publish(late=5)
-    flag.touch()
+    go_on.touch()
     visit.wait_until_drawn(page)
 
     assert "1/8" in reader.text

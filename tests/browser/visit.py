@@ -8,25 +8,33 @@ from playwright.sync_api import Page
 SCREENSHOTS = Path("test-results") / "screenshots"
 MILLISECONDS_TO_DRAW = 30_000
 
-# Runs in every window before anything else. Streamlit says on its outermost element whether a
-# script runs: each beginning is counted, so that "after this click" has a meaning.
-COUNT_RUNS = """(() => {
-  window.scriptRuns = 0;
-  let before;
-  new MutationObserver(() => {
-    const now = document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState;
-    if (now === 'running' && before !== 'running') window.scriptRuns += 1;
-    before = now;
-  }).observe(document, {
-    subtree: true, childList: true, attributes: true, attributeFilter: ['data-test-script-state'],
-  });
+# Stands in every window before anything else and listens to the talk with the server: each request
+# of the page is counted, so that "after this click" has a meaning. (Streamlit's own mark of a
+# running script is on the page too short to be counted by.)
+LISTEN = """(() => {
+  const Socket = window.WebSocket;
+  window.asked = 0;
+  window.WebSocket = class extends Socket {
+    constructor(...address) {
+      super(...address);
+      this.addEventListener('message', () => {
+        window.isAnswered = true;
+        window.heardAt = performance.now();
+      });
+    }
+    send(request) {
+      window.asked += 1;
+      window.isAnswered = false;
+      super.send(request);
+    }
+  };
 })()"""
-# A run began after the one with this number, nothing runs any more, all charts are drawn; and it
-# was so for a fifth of a second.
-IS_DRAWN = """(runs) => {
+# More was asked than so many requests, all is answered, no script runs, every chart is there; and
+# it was so for a fifth of a second.
+IS_DRAWN = """(asked) => {
   const app = document.querySelector('[data-testid="stApp"]');
   const isDrawn = Boolean(app)
-    && window.scriptRuns > runs
+    && window.asked > asked && window.isAnswered && performance.now() - window.heardAt > 100
     && app.dataset.testScriptState === 'notRunning'
     && app.dataset.testConnectionState === 'CONNECTED'
     && document.querySelectorAll('[data-testid="stElementContainer"]').length > 0
@@ -50,14 +58,14 @@ def open_page(page: Page, url: str) -> Page:
 
 
 def do(page: Page, act: Callable[[], object]) -> None:
-    """Does what makes the page run anew, and waits until it is drawn again."""
-    runs = page.evaluate("window.scriptRuns")
+    """Does what makes the page ask the server, and waits until the answer is drawn."""
+    asked = page.evaluate("window.asked")
     act()
-    wait_until_drawn(page, after=runs)
+    wait_until_drawn(page, after=asked)
 
 
 def wait_until_drawn(page: Page, after: int = 0) -> None:
-    """Waits until a run of the page later than `after` is over and all of it is on the screen."""
+    """Waits until what the page asked after so many requests is answered and on the screen."""
     page.evaluate("window.drawnSince = undefined")
     page.wait_for_function(IS_DRAWN, arg=after, polling=50, timeout=MILLISECONDS_TO_DRAW)
 

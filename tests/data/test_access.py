@@ -82,6 +82,15 @@ def test_an_export_asked_later_is_refused_without_the_right(someone, monkeypatch
         queries.later("units_by_measure", measure="late_of_due", period="2023-Q3")()
 
 
+def test_to_see_is_not_to_export(someone, monkeypatch):
+    ask = queries.later("this_build")
+    monkeypatch.setattr(access, "may", lambda who, action: action == "see")
+
+    assert queries.run("this_build")
+    with pytest.raises(PermissionError):
+        ask()
+
+
 def test_an_export_asks_in_the_name_of_the_one_who_opened_the_page(someone, monkeypatch):
     looking(monkeypatch, NOBODY)
     ask = queries.later("this_build")

@@ -8,7 +8,6 @@ import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data import builds
 from navigation import PAGES
 from tests.pages.conftest import PATIENCE, ROOT
 
@@ -16,49 +15,31 @@ READS_DOSSIERS = {"dossier_list"}
 READS_COUNTS = {"unit", "procedure", "dossier_list"}
 
 
-@pytest.fixture(scope="module")
-def without(demo_store, tmp_path_factory):
-    """The demonstration's build with some of its tables gone: whatever reads them fails."""
-    made: dict[tuple, object] = {}
-
-    def store(*tables: str):
-        if tables not in made:
-            folder = tmp_path_factory.mktemp("without") / "builds"
-            folder.mkdir()
-            (build,) = (demo_store / "builds").glob("*.duckdb")
-            with duckdb.connect(shutil.copy(build, folder)) as connection:
-                for table in tables:
-                    connection.execute(f"drop table {table}")
-            made[tables] = folder.parent
-        return made[tables]
-
-    return store
-
-
 @pytest.fixture
-def opens(monkeypatch, own_store):
-    """Whether a page opens on a store."""
+def that_open(demo_store, own_store, monkeypatch):
+    """The pages that open on the demonstration without some of its tables: to read one fails."""
     monkeypatch.chdir(ROOT)
+    (own_store / "builds").mkdir(parents=True)
+    (build,) = (demo_store / "builds").glob("*.duckdb")
 
-    def on(store, entry) -> bool:
-        monkeypatch.setenv("THUCCHAT_STORE", str(store))
-        assert builds.newest()
+    def without(*tables: str) -> set[str]:
+        with duckdb.connect(shutil.copy(build, own_store / "builds")) as connection:
+            for table in tables:
+                connection.execute(f"drop table {table}")
         app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=PATIENCE).run()
-        return not app.switch_page(entry.path).run().exception
+        return {entry.name for entry in PAGES if not app.switch_page(entry.path).run().exception}
 
-    return on
-
-
-@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.name)
-def test_no_page_but_the_list_reads_dossiers(entry, without, opens):
-    assert opens(without("dossier"), entry) is (entry.name not in READS_DOSSIERS)
+    return without
 
 
-@pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.name)
-def test_no_page_but_the_drills_reads_counts_by_procedure(entry, without, opens):
-    store = without("dossier", "indicator_count")
+def test_no_page_but_the_list_reads_dossiers(that_open):
+    assert that_open("dossier") == {entry.name for entry in PAGES} - READS_DOSSIERS
 
-    assert opens(store, entry) is (entry.name not in READS_COUNTS)
+
+def test_no_page_but_the_drills_reads_counts_by_procedure(that_open):
+    deeper = that_open("dossier", "indicator_count")
+
+    assert deeper == {entry.name for entry in PAGES} - READS_COUNTS
 
 
 def test_the_pages_that_read_more_are_all_the_working_groups():

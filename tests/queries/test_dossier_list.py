@@ -51,6 +51,27 @@ def test_a_result_without_a_due_day_has_no_standing(listed):
     assert len(rows) == 7
 
 
+def test_returned_after_its_due_day_it_was_late(province):
+    late = dossier(due="2023-07-10", finished="2023-07-11", outcome="returned")
+    province(units=[unit("A")], dossiers=[late])
+
+    (row,) = queries.run("dossier_list")
+    assert row.status == "late"
+
+
+def test_finished_on_the_first_day_of_a_period_it_is_of_that_period(province):
+    province(
+        units=[unit("A")],
+        dossiers=[
+            dossier(dossier_code=day, received="2023-06-01", due="2023-06-20", finished=day)
+            for day in ("2023-06-14", "2023-06-15")
+        ],
+    )
+
+    (row,) = queries.run("dossier_list", period="2023-Q3")
+    assert row.dossier_code == "2023-06-15"
+
+
 def test_the_sets_behind_late_of_due_are_those_of_the_answerable_unit(listed):
     due = listed(period="2023-Q3", unit="A", status="due")
     overdue = listed(period="2023-Q3", unit="A", status="overdue")

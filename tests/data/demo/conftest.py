@@ -26,10 +26,9 @@ DAYS = """
 
 
 @pytest.fixture(scope="session")
-def demonstration(tmp_path_factory):
-    """A connection over one generated batch, with units, periods and the view `judged`."""
-    folder = tmp_path_factory.mktemp("demonstration")
-    demo.generate(folder)
+def demonstration(demo_store):
+    """A connection over the generated batch, with units, periods and the view `judged`."""
+    (folder,) = (demo_store / "batches").iterdir()
     with duckdb.connect() as connection:
         demo.take_inputs(connection, demo.SEED)
         for table in demo.TABLES:
