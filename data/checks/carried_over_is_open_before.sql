@@ -13,6 +13,7 @@ carried as (
         cast(counted_month.starts_on - interval 1 day as date) as day,
         sum(indicator_count.numerator) as number
     from indicator_count
+    inner join current_measure using (measure, version)
     inner join counted_month using (month)
     where indicator_count.measure = 'carried_over'
     group by all
@@ -28,6 +29,7 @@ open_then as (
         counted_month.ends_on as day,
         sum(indicator_count.numerator) as number
     from indicator_count
+    inner join current_measure using (measure, version)
     inner join counted_month using (month)
     inner join counted_month as following
         on counted_month.calendar = following.calendar

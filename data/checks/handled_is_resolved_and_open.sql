@@ -12,6 +12,7 @@ select
     coalesce(sum(numerator) filter (where measure in ('resolved', 'open')), 0)
         as count_resolved_and_open
 from indicator_count
+inner join current_measure using (measure, version)
 group by unit_code, procedure_code, month
 having count_to_handle <> count_resolved_and_open
 order by unit_code, procedure_code, month

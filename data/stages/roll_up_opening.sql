@@ -3,6 +3,17 @@
 -- (II.06, column 3): years are not the sum of quarters.
 insert into indicator_total
 
+with
+
+total as (
+
+    -- Its parts are those of the definitions in force.
+    select indicator_total.*
+    from indicator_total
+    inner join current_measure using (measure, version)
+
+)
+
 select
     measure.measure,
     measure.version,
@@ -17,8 +28,8 @@ select
     flow.units_expected,
     flow.units_complete
 from measure
-inner join indicator_total as flow on measure.flow = flow.measure
-inner join indicator_total as opening
+inner join total as flow on measure.flow = flow.measure
+inner join total as opening
     on measure.opening = opening.measure
     and flow.unit_code = opening.unit_code
     and flow.scope = opening.scope

@@ -30,7 +30,7 @@ LISTEN = """(() => {
   };
 })()"""
 # More was asked than so many requests, all is answered, no script runs, every chart is there; and
-# it was so for a fifth of a second.
+# it was so for a tenth of a second.
 IS_DRAWN = """(asked) => {
   const app = document.querySelector('[data-testid="stApp"]');
   const isDrawn = Boolean(app)
@@ -42,7 +42,7 @@ IS_DRAWN = """(asked) => {
     && [...document.querySelectorAll('[data-testid="stPlotlyChart"]')].every(
       (chart) => chart.querySelector('.main-svg'));
   window.drawnSince = isDrawn ? window.drawnSince ?? performance.now() : undefined;
-  return isDrawn && performance.now() - window.drawnSince > 200;
+  return isDrawn && performance.now() - window.drawnSince > 100;
 }"""
 MAIN_HEIGHT = """() => {
   const main = document.querySelector('[data-testid="stMain"]') || document.documentElement;

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 import queries
-from data import build, builds, faults
-from tests.province import dossier, unit
+from data import build, builds, definitions, faults
+from tests.province import asked, dossier, unit
 
 A_UNIT = {"units": [unit("A")]}
 # A district of the real reference data: its batch can be built again without the test's own.
@@ -135,9 +136,28 @@ def test_a_build_says_whether_it_is_a_demonstration(province):
 def test_a_definition_edited_later_does_not_relabel_old_counts(province, monkeypatch):
     """Each build carries the definitions that it was counted by."""
     newest = province(dossiers=[dossier()], **A_UNIT)
-    monkeypatch.setattr(build.definitions, "load", lambda: 1 / 0)
+    monkeypatch.setattr(definitions, "load", lambda: 1 / 0)
 
     (row,) = queries.run("definition", measure="late_of_due")
     assert row.title == "Quá hạn trong số đến hạn"
     assert "falling_due" in row.counting_sql
     assert builds.newest() == newest
+
+
+def test_a_new_version_of_a_definition_is_counted_beside_the_old_one(province, monkeypatch):
+    """A change of decree must not rewrite last year: the one in force is shown, both are kept."""
+    first = definitions.load()
+    parts = ("received_new", "open", "late_of_due")
+    second = [
+        replace(each, version=2, valid_from=date(2023, 1, 1))
+        for each in first
+        if each.code in parts
+    ]
+    monkeypatch.setattr(definitions, "load", lambda: [*first, *second])
+    province(dossiers=[dossier()], **A_UNIT)
+
+    for measure in (*parts, "to_handle"):
+        rows = queries.run("units_by_measure", measure=measure, period="2023-Q3")
+        assert [row.numerator for row in rows] == [1], measure
+    counted = asked("select distinct version from indicator_total where measure = 'open'")
+    assert {row.version for row in counted} == {1, 2}
