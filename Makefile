@@ -28,7 +28,8 @@ check: environment
 	$(IN_ENVIRONMENT) ruff check .
 	$(IN_ENVIRONMENT) ruff format --check .
 	$(IN_ENVIRONMENT) sqlfluff lint --disable-progress-bar --processes 0 .
-	$(IN_ENVIRONMENT) pytest --quiet $(wildcard tests/test_architecture.py tests/queries/test_headers.py)
+	$(IN_ENVIRONMENT) pytest --quiet tests/test_architecture.py tests/queries/test_headers.py \
+		tests/data/test_headers.py
 
 environment:
 	@$(PYTHON) run.py --prepare-only --dev
