@@ -11,18 +11,18 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from data import faults
 
 # The tables that a batch may hold; columns as in schema.sql.
-TABLES = ("procedure", "dossier", "coverage", "target")
+TABLES = ("procedure", "dossier", "coverage", "target", "form_cell", "rejected_row")
 
 
 @dataclass(frozen=True)
 class Account:
-    """What one file brought. `holds` says what it replaces of its source: everything, for now."""
+    """What one file brought. `holds` says what it replaces of its source (design: data/sources)."""
 
     source: str
     file_name: str
@@ -33,11 +33,15 @@ class Account:
     count_accepted: int
     count_rejected: int
     count_superseded: int
+    content_hash: str = ""
+    mapping: str | None = None
+    starts_on: date | None = None
+    ends_on: date | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Batch(Account):
-    """An account and the identifier of its batch: the hash of what was read."""
+    """An account and the identifier of its batch: made of the hash of what was read."""
 
     batch_id: str
 
@@ -58,9 +62,7 @@ def write(
     folder.parent.mkdir(parents=True, exist_ok=True)
     aside = Path(tempfile.mkdtemp(prefix=".aside-", dir=folder.parent))
     try:
-        account = asdict(fill(aside))
-        account["imported_at"] = account["imported_at"].isoformat()
-        text = json.dumps(account, ensure_ascii=False, indent=1)
+        text = json.dumps(asdict(fill(aside)), ensure_ascii=False, indent=1, default=_iso)
         (aside / "batch.json").write_text(text, encoding="utf-8")
         aside.rename(folder)
     except BaseException:
@@ -88,6 +90,13 @@ def _read(path: Path) -> Batch:
     try:
         account = json.loads(path.read_text(encoding="utf-8"))
         account["imported_at"] = datetime.fromisoformat(account["imported_at"])
+        for key in ("starts_on", "ends_on"):
+            if account.get(key):
+                account[key] = date.fromisoformat(account[key])
         return Batch(batch_id=path.parent.name, **account)
     except (ValueError, TypeError, KeyError) as error:
         raise faults.DamagedBatch(path.parent, error) from error
+
+
+def _iso(value: date) -> str:
+    return value.isoformat()

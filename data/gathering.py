@@ -11,7 +11,17 @@ import duckdb
 
 from data import batches, builds, calendar, definitions, faults, statements
 
-REFERENCE_TABLES = ("unit", "district_tile", "unit_succession", "target", "published_figure")
+REFERENCE_TABLES = (
+    "unit",
+    "district_tile",
+    "unit_succession",
+    "target",
+    "published_figure",
+    "reject_reason",
+    "expected_source",
+)
+# Tables whose rows name the batch that they came with.
+OF_A_BATCH = ("dossier", "form_cell", "rejected_row")
 
 
 def gather(
@@ -64,7 +74,7 @@ def _gather_batch(connection: duckdb.DuckDBPyConnection, store: Path, batch: bat
         path = folder / f"{table}.parquet"
         if not path.exists():
             continue
-        extra = ", $batch_id as batch_id" if table == "dossier" else ""
+        extra = ", $batch_id as batch_id" if table in OF_A_BATCH else ""
         bound = {"path": str(path)} | ({"batch_id": batch.batch_id} if extra else {})
         try:
             connection.execute(
@@ -73,11 +83,16 @@ def _gather_batch(connection: duckdb.DuckDBPyConnection, store: Path, batch: bat
         except duckdb.Error as error:
             raise faults.DamagedBatch(folder, error) from error
     connection.execute(
-        "insert into batch values (?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into batch values (?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?, ?, ?, ?)",
         [
             batch.batch_id,
             batch.source,
+            batch.mapping,
             batch.file_name,
+            batch.content_hash,
+            batch.holds,
+            batch.starts_on,
+            batch.ends_on,
             batch.imported_at,
             batch.count_in,
             batch.count_accepted,

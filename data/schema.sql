@@ -98,7 +98,8 @@ create table coverage (
     ends_on date not null,
     is_present boolean not null,
     why_missing varchar,                -- not_sent, not_connected; NULL where present
-    note varchar                        -- what readers see, e.g. which dossiers are out of sight
+    note varchar,                       -- what readers see, e.g. which dossiers are out of sight
+    due_on date                         -- by when it was to come; NULL: no day is set
 );
 
 -- What a document or the press printed. Counts only where the print gives them.
@@ -165,15 +166,72 @@ create table measure (
     primary key (measure, version)
 );
 
+-- One file taken in. Its rows, in = accepted + rejected + superseded, as they stand in this build:
+-- a row that a newer file replaced is superseded.
 create table batch (
-    batch_id varchar not null primary key,  -- the hash of what was read
-    source varchar not null,
+    batch_id varchar not null primary key,
+    source varchar not null,            -- whose data: what a newer file of it replaces
+    mapping varchar,                    -- data/sources/<mapping>.toml; NULL: needed none
     file_name varchar not null,
+    content_hash varchar not null,      -- SHA-256 of what was read; the file itself is not kept
+    holds varchar not null,             -- all_of_period, everything, changes, corrections
+    starts_on date,                     -- the stretch of days that it says it holds, where it does
+    ends_on date,
     imported_at timestamp not null,
+    is_current boolean not null,        -- some of its rows are counted here
     count_in bigint not null,
     count_accepted bigint not null,
     count_rejected bigint not null,
     count_superseded bigint not null
+);
+
+-- Why a row can be rejected, and what to do about it (data/reference/reject_reason.csv).
+create table reject_reason (
+    reason varchar not null primary key,
+    title varchar not null,
+    next_step varchar not null
+);
+
+-- One reason why a row of a file was not taken; a row may have several. Only its place and the
+-- text of the cell concerned: the rest of the row may speak of a person.
+create table rejected_row (
+    batch_id varchar not null,
+    sheet varchar,                      -- NULL in a file that has none
+    row_number bigint not null,         -- as a spreadsheet counts: the first row is 1
+    column_number integer,              -- the first column is 1; NULL: the whole row
+    heading varchar,
+    field varchar,                      -- what the mapping takes from that column
+    given varchar,                      -- the cell's text
+    reason varchar not null,
+    candidates varchar[] not null,      -- units that an ambiguous name could mean
+    mapped varchar not null,            -- the row's mapped columns, as JSON
+    is_closed boolean not null default false    -- a newer file replaced it
+);
+
+-- Which source is expected from whom, how often, and how many days after a stretch ends
+-- (data/reference/expected_source.csv). A system that is not connected is a reason, not a zero.
+create table expected_source (
+    source varchar not null,
+    source_name varchar not null,
+    level varchar,                      -- every unit of a level; NULL where one unit is named
+    unit_code varchar,
+    kind varchar not null,              -- month, quarter, half, year: of the report calendar
+    starts_on date not null,
+    ends_on date,
+    days_to_send integer,               -- after the last day; NULL: no day is set
+    why_missing varchar,                -- not_connected: known to be out of sight
+    note varchar
+);
+
+-- One figure of an official form as a unit reported it. NULL is not stored: an empty cell is unknown.
+create table form_cell (
+    form varchar not null,              -- II.06a, 01/PCTN, …
+    unit_code varchar not null,
+    period varchar not null,
+    row_code varchar not null,          -- the form's own code or label of the row
+    column_code varchar not null,       -- the form's own number of the column
+    value decimal(18, 3) not null,
+    batch_id varchar not null
 );
 
 create table check_result (
