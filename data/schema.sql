@@ -223,7 +223,7 @@ create table expected_source (
     note varchar
 );
 
--- One figure of an official form as a unit reported it. NULL is not stored: an empty cell is unknown.
+-- One figure of an official form as a unit reported it. An empty cell has no row: it is unknown.
 create table form_cell (
     form varchar not null,              -- II.06a, 01/PCTN, …
     unit_code varchar not null,

@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser import visit
@@ -53,13 +52,13 @@ def test_an_unknown_value_is_not_carried_on_by_the_menu(reader):
     assert reader.page.locator(".tc-notice").count() == 0
 
 
-@pytest.mark.parametrize("number", ["9", "9" * 30, "0", "-1", "two"])
-def test_a_list_has_no_page_that_is_empty(reader, number):
+def test_a_list_has_no_page_that_is_empty(reader):
     lead = reader.open("/dossier_list?period=2023-Q3&status=overdue").lead
-    reader.open(f"/dossier_list?period=2023-Q3&status=overdue&page={number}")
+    for number in ("9999", "9" * 30, "-1", "two"):
+        reader.open(f"/dossier_list?period=2023-Q3&status=overdue&page={number}")
 
-    assert reader.lead == lead
-    assert reader.page.get_by_role("table").get_by_role("row").count() > 1
+        assert reader.lead == lead
+        assert reader.page.get_by_role("table").get_by_role("row").count() > 1
 
 
 def test_an_unknown_page_says_so_in_vietnamese_and_leads_to_the_overview(reader, watch):

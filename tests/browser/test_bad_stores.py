@@ -4,11 +4,10 @@ import shutil
 
 import pytest
 
+from figures import wording
 from navigation import PAGES
 from tests import province as provinces
 from tests.browser.reader import Reader
-
-ADDRESSES = [f"/{entry.url_path}" for entry in PAGES]
 
 
 @pytest.fixture
@@ -20,17 +19,17 @@ def copied_store(one_unit_store, tmp_path):
 def test_every_page_opens_on_an_empty_store_with_a_sentence_and_the_next_command(
     page, start_server, empty_store
 ):
-    reader = Reader(page, start_server(empty_store).url)
-    for address in ADDRESSES:
-        reader.open(address)
+    reader = Reader(page, start_server(empty_store).url).open("/dossiers")
+    for entry in PAGES:
+        reader.go(wording.AUDIENCE[entry.audience], wording.MENU[entry.name])
         assert_calm(reader, "Chưa có bản số liệu nào.", "python -m data demo")
 
 
 def test_every_page_opens_on_a_store_with_a_single_unit(page, start_server, one_unit_store):
     reader = Reader(page, start_server(one_unit_store).url)
-    for address in ADDRESSES:
-        reader.open(address)
-        assert page.locator(".tc-notice").count() == 0, address
+    for entry in PAGES:
+        reader.open(f"/{entry.url_path}")
+        assert page.locator(".tc-notice").count() == 0
         assert "Quý III/2023" in reader.as_of
         assert "nan" not in reader.text.split()
 
@@ -40,9 +39,9 @@ def test_every_page_says_which_build_is_damaged_and_how_it_is_made_again(
 ):
     (path,) = (copied_store / "builds").glob("*.duckdb")
     path.write_bytes(b"not a database" * 1000)
-    reader = Reader(page, start_server(copied_store).url)
-    for address in ADDRESSES:
-        reader.open(address)
+    reader = Reader(page, start_server(copied_store).url).open("/dossiers")
+    for entry in PAGES:
+        reader.go(wording.AUDIENCE[entry.audience], wording.MENU[entry.name])
         assert_calm(reader, f"Không mở được bản số liệu {path.stem}.", "python -m data build")
 
 

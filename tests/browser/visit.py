@@ -30,11 +30,11 @@ LISTEN = """(() => {
   };
 })()"""
 # More was asked than so many requests, all is answered, no script runs, every chart is there; and
-# it was so for a tenth of a second.
+# it was so, without another word from the server, for some time.
 IS_DRAWN = """(asked) => {
   const app = document.querySelector('[data-testid="stApp"]');
   const isDrawn = Boolean(app)
-    && window.asked > asked && window.isAnswered && performance.now() - window.heardAt > 100
+    && window.asked > asked && window.isAnswered
     && app.dataset.testScriptState === 'notRunning'
     && app.dataset.testConnectionState === 'CONNECTED'
     && document.querySelectorAll('[data-testid="stElementContainer"]').length > 0
@@ -42,7 +42,7 @@ IS_DRAWN = """(asked) => {
     && [...document.querySelectorAll('[data-testid="stPlotlyChart"]')].every(
       (chart) => chart.querySelector('.main-svg'));
   window.drawnSince = isDrawn ? window.drawnSince ?? performance.now() : undefined;
-  return isDrawn && performance.now() - window.drawnSince > 100;
+  return isDrawn && performance.now() - Math.max(window.drawnSince, window.heardAt) > 150;
 }"""
 MAIN_HEIGHT = """() => {
   const main = document.querySelector('[data-testid="stMain"]') || document.documentElement;
@@ -67,16 +67,16 @@ def do(page: Page, act: Callable[[], object]) -> None:
 def wait_until_drawn(page: Page, after: int = 0) -> None:
     """Waits until what the page asked after so many requests is answered and on the screen."""
     page.evaluate("window.drawnSince = undefined")
-    page.wait_for_function(IS_DRAWN, arg=after, polling=50, timeout=MILLISECONDS_TO_DRAW)
+    page.wait_for_function(IS_DRAWN, arg=after, polling=30, timeout=MILLISECONDS_TO_DRAW)
 
 
 def screenshot(page: Page, name: str) -> Path:
     """A picture of the whole page, not only of what the window shows, for people to look at."""
     size = page.viewport_size
-    height = max(size["height"], page.evaluate(MAIN_HEIGHT))
-    page.set_viewport_size({"width": size["width"], "height": height})
-    wait_until_drawn(page)
+    height = page.evaluate(MAIN_HEIGHT)
+    if height > size["height"]:
+        page.set_viewport_size({"width": size["width"], "height": height})
+        wait_until_drawn(page)
     path = SCREENSHOTS / f"{name}.png"
     page.screenshot(path=path)
-    page.set_viewport_size(size)
     return path
