@@ -9,7 +9,10 @@ import time
 from datetime import date, datetime
 from pathlib import Path
 
+import duckdb
+
 from data import batches, build, builds, checking, database, demonstration, faults
+from data.importing import command as importing
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -21,7 +24,9 @@ def main(arguments: list[str] | None = None) -> int:
         return asked.command(asked)
     except faults.Fault as fault:
         print(fault, file=sys.stderr)
-        return 1
+    except (OSError, duckdb.IOException) as error:
+        print(faults.CannotWrite(error), file=sys.stderr)
+    return 1
 
 
 def demo(asked: argparse.Namespace) -> int:
@@ -29,6 +34,11 @@ def demo(asked: argparse.Namespace) -> int:
     say = _progress()
     demonstration.take_in(builds.store(), say)
     return _publish(None, say)
+
+
+def import_files(asked: argparse.Namespace) -> int:
+    """Files, folders, ZIPs into the store."""
+    return importing.take_in(asked, _progress())
 
 
 def make_build(asked: argparse.Namespace) -> int:
@@ -101,12 +111,15 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="LỆNH")
     for name, command, text in (
         ("demo", demo, "tạo số mô phỏng và phát hành"),
+        ("import", import_files, "nhập tệp, thư mục hoặc ZIP theo tệp ánh xạ"),
         ("build", make_build, "phát hành bản số liệu mới từ các tệp đã nhập"),
         ("check", check, "chạy mọi kiểm tra, không phát hành"),
         ("status", status, "liệt kê các bản số liệu và các lần nhập"),
     ):
         each = commands.add_parser(name, help=text)
         each.set_defaults(command=command)
+        if command is import_files:
+            importing.add(each)
         if command in (make_build, check):
             each.add_argument(
                 "--as-of",

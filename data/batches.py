@@ -17,7 +17,16 @@ from pathlib import Path
 from data import faults
 
 # The tables that a batch may hold; columns as in schema.sql.
-TABLES = ("procedure", "dossier", "coverage", "target", "form_cell", "rejected_row")
+TABLES = (
+    "procedure",
+    "named_procedure",
+    "dossier",
+    "coverage",
+    "target",
+    "form_cell",
+    "rejected_row",
+    "corrected_row",
+)
 
 
 @dataclass(frozen=True)
@@ -55,7 +64,7 @@ def write(
     the other kind of data: it is demonstration or real, never both.
     """
     if any(kept.is_demonstration != is_demonstration for kept in every(store)):
-        raise faults.DemonstrationStore(store)
+        raise faults.DemonstrationStore(store, not is_demonstration)
     folder = store / "batches" / batch_id
     if folder.exists():
         return folder
@@ -77,9 +86,21 @@ def every(store: Path) -> list[Batch]:
     return sorted(batches, key=lambda batch: (batch.imported_at, batch.batch_id))
 
 
+def read(store: Path, batch_id: str) -> Batch:
+    """One batch. Raises DamagedBatch."""
+    return _read(store / "batches" / batch_id / "batch.json")
+
+
 def current(store: Path) -> list[Batch]:
-    """The batches that a build is made of: the newest of each source."""
-    return list({batch.source: batch for batch in every(store)}.values())
+    """The batches that have a say in a build, oldest first: of each source those since the newest
+    file that holds everything."""
+    since: dict[str, list[Batch]] = {}
+    for batch in every(store):
+        if batch.holds == "everything":
+            since[batch.source] = []
+        since.setdefault(batch.source, []).append(batch)
+    kept = {batch.batch_id for each in since.values() for batch in each}
+    return [batch for batch in every(store) if batch.batch_id in kept]
 
 
 def folder_of(store: Path, batch: Batch) -> Path:

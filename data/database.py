@@ -7,8 +7,19 @@ from pathlib import Path
 import duckdb
 
 
-def workspace(path: Path | None = None, threads: int | None = None) -> duckdb.DuckDBPyConnection:
-    """A database to write, in memory or a new file; without DuckDB's progress bar in English."""
-    connection = duckdb.connect(path or ":memory:", config={"threads": threads} if threads else {})
+def workspace(
+    path: Path | None = None,
+    threads: int | None = None,
+    memory: str | None = None,
+    spill: Path | None = None,
+) -> duckdb.DuckDBPyConnection:
+    """A database to write, in memory or a new file; without DuckDB's progress bar in English.
+
+    `memory`: the most it takes ("2GB"); what does not fit waits in the folder `spill`.
+    """
+    config = {"threads": threads, "memory_limit": memory, "temp_directory": spill and str(spill)}
+    connection = duckdb.connect(
+        path or ":memory:", config={key: value for key, value in config.items() if value}
+    )
     connection.execute("set enable_progress_bar = false")
     return connection

@@ -91,9 +91,10 @@ class ChecksFailed(Fault):
 
 
 class DemonstrationStore(Fault):
-    def __init__(self, store: Path):
+    def __init__(self, store: Path, is_demonstration: bool):
+        has, wanted = ("mô phỏng", "thật") if is_demonstration else ("thật", "mô phỏng")
         super().__init__(
-            f"Kho {store} đã có số liệu thật, không trộn với số mô phỏng. "
+            f"Kho {store} đã có số liệu {has}, không trộn với số liệu {wanted}. "
             "Chọn kho khác: `--store THƯ_MỤC` hoặc biến THUCCHAT_STORE."
         )
 
@@ -108,4 +109,80 @@ class NothingCounted(Fault):
         super().__init__(
             f"Không có hồ sơ nào được tiếp nhận đến hết ngày {as_of:%d/%m/%Y}. "
             "Chọn ngày muộn hơn: `python -m data build --as-of NĂM-THÁNG-NGÀY`."
+        )
+
+
+class WrongMapping(Fault):
+    def __init__(self, path: Path, key: str | None, line: int | None, reason: str):
+        place = "".join([f", dòng {line}" if line else "", f", khóa “{key}”" if key else ""])
+        super().__init__(f"Tệp ánh xạ {path}{place}: {reason}. Sửa tệp này rồi chạy lại.")
+
+
+class UnknownMapping(Fault):
+    def __init__(self, name: str, known: list[str]):
+        super().__init__(
+            f"Không có tệp ánh xạ “{name}” trong data/sources. Đang có: {', '.join(known)}. "
+            "Chạy `python -m data inspect TỆP` để có một bản đề xuất."
+        )
+
+
+class NoMapping(Fault):
+    def __init__(self, name: str, reasons: list[str]):
+        said = "".join(f"\n  - {reason}" for reason in reasons)
+        super().__init__(
+            f"Tệp {name}: chưa có tệp ánh xạ nào trong data/sources nhận tệp này.{said}\n"
+            f"Chạy `python -m data inspect {name}` để có một bản đề xuất, hoặc chọn bằng "
+            "`--mapping TÊN`."
+        )
+
+
+class SeveralMappings(Fault):
+    def __init__(self, name: str, mappings: list[str]):
+        super().__init__(
+            f"Tệp {name}: nhiều tệp ánh xạ cùng nhận tệp này: {', '.join(mappings)}. "
+            "Chọn một: `--mapping TÊN`."
+        )
+
+
+class WrongFile(Fault):
+    def __init__(self, name: str, reason: str, next_step: str):
+        super().__init__(f"Tệp {name}: {reason}. {next_step}")
+
+
+class NothingTaken(Fault):
+    def __init__(self, name: str, count: int, reasons: list[tuple[str, int]]):
+        said = "".join(f"\n  - {title}: {number} dòng" for title, number in reasons)
+        super().__init__(
+            f"Tệp {name}: cả {count} dòng đều chưa nhận được, nên chưa nhập gì.{said}\n"
+            f"Thường là do tệp ánh xạ chưa đúng. Chạy `python -m data inspect {name}` để xem."
+        )
+
+
+class NotFound(Fault):
+    def __init__(self, path: Path):
+        super().__init__(f"Không có tệp hay thư mục {path}. Kiểm tra lại đường dẫn.")
+
+
+class UnknownPeriod(Fault):
+    def __init__(self, period: str):
+        super().__init__(
+            f"Không có kỳ “{period}”. Viết như 2023-09 (tháng), 2023-Q3 (quý), 2023-H1 (6 tháng), "
+            "2023-9M, 2023 (năm); kỳ theo tháng dương lịch thêm civil: ở đầu."
+        )
+
+
+class NoPeriod(Fault):
+    def __init__(self, name: str, written: list[str]):
+        said = f" (tên tệp có {', '.join(written)})" if written else ""
+        super().__init__(
+            f"Tệp {name}: tệp ánh xạ ghi tệp chứa trọn một kỳ, nhưng chưa biết kỳ nào{said}. "
+            "Thêm `--period 2023-09`, hoặc đặt tên tệp có đúng một kỳ như ho-so-2023-09.xlsx."
+        )
+
+
+class CannotWrite(Fault):
+    def __init__(self, cause: Exception):
+        super().__init__(
+            f"Không ghi được vào kho: {cause}. Chưa thay đổi gì; bản số liệu và các lần nhập trước "
+            "giữ nguyên. Dọn đĩa hoặc kiểm tra quyền ghi, rồi chạy lại đúng lệnh này."
         )

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import batches, builds, calendar, definitions, faults, statements
+from data import batches, builds, calendar, definitions, faults, standing, statements
 
 REFERENCE_TABLES = (
     "unit",
@@ -20,8 +20,6 @@ REFERENCE_TABLES = (
     "reject_reason",
     "expected_source",
 )
-# Tables whose rows name the batch that they came with.
-OF_A_BATCH = ("dossier", "form_cell", "rejected_row")
 
 
 def gather(
@@ -45,13 +43,13 @@ def gather(
         except duckdb.Error as error:
             raise faults.WrongReference(path, error) from error
     _gather_definitions(connection)
-    for batch in current:
-        _gather_batch(connection, store, batch)
+    standing.gather(connection, store)
     as_of = as_of or _latest_day(connection)
     connection.execute(
         "insert into build values (?, ?, ?, ?)",
         [builds.FORMAT, made_at, as_of, current[0].is_demonstration],
     )
+    connection.execute(statements.text("stages", "expected_coverage"))
     if not _any_received(connection):
         raise faults.NothingCounted(as_of)
     for text in _views_in_order():
@@ -65,40 +63,6 @@ def _gather_definitions(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(
         f"insert into measure values {', '.join([places] * len(rows))}",
         [row[column] for row in rows for column in columns],
-    )
-
-
-def _gather_batch(connection: duckdb.DuckDBPyConnection, store: Path, batch: batches.Batch) -> None:
-    folder = batches.folder_of(store, batch)
-    for table in batches.TABLES:
-        path = folder / f"{table}.parquet"
-        if not path.exists():
-            continue
-        extra = ", $batch_id as batch_id" if table in OF_A_BATCH else ""
-        bound = {"path": str(path)} | ({"batch_id": batch.batch_id} if extra else {})
-        try:
-            connection.execute(
-                f"insert into {table} by name select *{extra} from read_parquet($path)", bound
-            )
-        except duckdb.Error as error:
-            raise faults.DamagedBatch(folder, error) from error
-    connection.execute(
-        "insert into batch values (?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?, ?, ?, ?)",
-        [
-            batch.batch_id,
-            batch.source,
-            batch.mapping,
-            batch.file_name,
-            batch.content_hash,
-            batch.holds,
-            batch.starts_on,
-            batch.ends_on,
-            batch.imported_at,
-            batch.count_in,
-            batch.count_accepted,
-            batch.count_rejected,
-            batch.count_superseded,
-        ],
     )
 
 

@@ -46,14 +46,15 @@ create table unit_succession (
 create table procedure (
     procedure_code varchar not null primary key,    -- text: a final 0 matters
     procedure_name varchar not null,
-    field varchar not null,                         -- lĩnh vực
-    level varchar not null,                         -- department, district, commune: who handles it
-    online_level varchar not null,                  -- full, partial, none
+    field varchar,                                  -- lĩnh vực
+    level varchar,                                  -- department, district, commune: who handles it
+    online_level varchar,                           -- full, partial, none
     time_limit decimal(9, 2),
     time_limit_unit varchar,                        -- working_day, hour
     has_fee boolean,
     returns_result boolean,
-    hosted_by varchar not null                      -- province, or the ministry that keeps them
+    hosted_by varchar not null,                     -- province, or the ministry that keeps them
+    is_listed boolean not null default true         -- false: known from dossiers alone
 );
 
 -- 2023-Q3 is a report period (15th to 14th); civil:2023-Q3 is the civil one.

@@ -1,12 +1,14 @@
 -- check: dossier_procedure_unknown
 -- stage: gathered
--- severity: blocking
--- sentence: Thủ tục của hồ sơ không có trong danh mục
+-- severity: warning
+-- sentence: Thủ tục của hồ sơ không có trong danh mục; tên lấy theo tệp hồ sơ
 
 select
-    dossier.dossier_code,
-    dossier.procedure_code
-from dossier
-left join procedure on dossier.procedure_code = procedure.procedure_code
-where procedure.procedure_code is null
-order by dossier.dossier_code
+    procedure.procedure_code,
+    procedure.procedure_name,
+    cast(count(*) as bigint) as count_dossiers
+from procedure
+inner join dossier using (procedure_code)
+where not procedure.is_listed
+group by procedure.procedure_code, procedure.procedure_name
+order by procedure.procedure_code

@@ -11,7 +11,6 @@ from tests.province import asked, dossier, procedure, unit
 A_UNIT = {"units": [unit("A"), unit("GONE", valid_to="2023-06-30")]}
 PLANTED = {
     "dossier_code_unknown": dossier(channel="fax"),
-    "dossier_procedure_unknown": dossier(procedure_code="9.999990"),
     "dossier_unit_unknown": dossier(answerable_unit="Z"),
     "finished_before_received": dossier(received="2023-07-03", finished="2023-07-02"),
 }
@@ -32,7 +31,9 @@ def test_every_check_has_a_planted_row_in_this_file():
     assert names == {
         *PLANTED,
         "dossier_repeated",
+        "dossier_procedure_unknown",
         "due_before_received",
+        "day_in_future",
         "carried_over_is_open_before",
         "handled_is_resolved_and_open",
     }
@@ -142,3 +143,25 @@ def test_a_dossier_resolved_and_still_open_is_found(counted):
     )
 
     assert failed == {"handled_is_resolved_and_open": 1}
+
+
+def test_a_procedure_that_no_list_has_is_taken_from_the_dossiers_with_a_warning(province):
+    strange = [dossier(procedure_code="9.999990"), dossier(procedure_code="9.999990")]
+    province(dossiers=[dossier(), *strange], procedures=[procedure()], **A_UNIT)
+
+    (result,) = asked("from check_result where check_name = 'dossier_procedure_unknown'")
+    assert (result.severity, result.count_found) == ("warning", 1)
+    assert '"count_dossiers": 2' in result.example
+    (row,) = asked("from procedure where procedure_code = '9.999990'")
+    assert (row.procedure_name, row.field, row.is_listed) == ("9.999990", None, False)
+
+
+def test_a_day_after_the_build_was_made_is_a_warning(province):
+    province(
+        dossiers=[dossier(received="2099-07-03", due=None), dossier()],
+        as_of="2023-09-14",
+        **A_UNIT,
+    )
+
+    (result,) = asked("from check_result where check_name = 'day_in_future'")
+    assert (result.severity, result.count_found) == ("warning", 1)

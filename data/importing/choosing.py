@@ -1,0 +1,44 @@
+"""Which mapping a file is read by: the one asked for, else the only one that takes it."""
+
+from __future__ import annotations
+
+import fnmatch
+from pathlib import Path
+
+import duckdb
+
+from data import faults
+from data.importing import mapping as mappings
+from data.importing import sheets, tables
+from data.importing.files import Found
+from data.importing.mapping import Mapping
+
+
+def choose(
+    found: Found, beside: Path, name: str | None, aside: Path, connection: duckdb.DuckDBPyConnection
+) -> Mapping:
+    """The mapping called `name`; else the one whose file pattern and headings fit.
+
+    Raises UnknownMapping, NoMapping (saying why each did not fit), SeveralMappings.
+    """
+    if name:
+        return mappings.named(name, beside)
+    every = mappings.every(beside)
+    file_name = found.name.rsplit("/", 1)[-1]
+    fitting, reasons = [], []
+    for each in every:
+        if each.files and not any(fnmatch.fnmatch(file_name, pattern) for pattern in each.files):
+            continue
+        try:
+            opened = sheets.open_sheets(found, each.reading, aside, connection)
+            tables.match(opened, each, found.name)
+            fitting.append(each)
+        except faults.WrongFile as fault:
+            reasons.append(f"{each.name}: {fault}")
+    named = [each for each in fitting if each.files]
+    chosen = named or fitting
+    if not chosen:
+        raise faults.NoMapping(found.name, reasons)
+    if len(chosen) > 1:
+        raise faults.SeveralMappings(found.name, [each.name for each in chosen])
+    return chosen[0]

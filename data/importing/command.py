@@ -1,0 +1,91 @@
+"""`python -m data import`: files, folders and ZIPs into the store, each said in a line."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from data import builds, database, faults
+from data.importing import choosing, files, periods, reasons, taking
+
+REFERENCE = Path(__file__).parents[1] / "reference"
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """What `import` takes."""
+    parser.add_argument("files", nargs="+", type=Path, metavar="TỆP", help="tệp, thư mục hoặc ZIP")
+    parser.add_argument(
+        "--mapping", metavar="TÊN", help="tệp ánh xạ trong data/sources, hoặc .toml"
+    )
+    parser.add_argument(
+        "--period", metavar="KỲ", help="kỳ mà tệp chứa trọn, như 2023-09, 2023-Q3, civil:2023-09"
+    )
+
+
+def take_in(asked: argparse.Namespace, say: Callable[[str], None]) -> int:
+    """Import every file asked for; one that cannot be read does not keep the others out."""
+    store = builds.store()
+    store.mkdir(parents=True, exist_ok=True)
+    failed = 0
+    with tempfile.TemporaryDirectory(prefix=".unpacked-", dir=store) as aside:
+        for given in asked.files:
+            try:
+                for found in files.find(given, Path(aside)):
+                    failed += not _take(store, found, given, asked, Path(aside), say)
+            except faults.Fault as fault:
+                print(fault, file=sys.stderr)
+                failed += 1
+    if failed:
+        print(f"{failed} tệp chưa nhập được, các tệp khác không bị ảnh hưởng.", file=sys.stderr)
+        return 1
+    print("Chạy `python -m data build` để phát hành bản số liệu từ các tệp đã nhập.")
+    return 0
+
+
+def _take(
+    store: Path,
+    found: files.Found,
+    given: Path,
+    asked: argparse.Namespace,
+    aside: Path,
+    say: Callable[[str], None],
+) -> bool:
+    try:
+        beside = given if given.is_dir() else given.parent
+        with database.workspace() as connection:
+            mapping = choosing.choose(found, beside, asked.mapping, aside, connection)
+        stretch = periods.stretch(found.name, mapping, asked.period)
+        taken = taking.take(store, found, mapping, REFERENCE, stretch, say=say)
+    except faults.Fault as fault:
+        print(fault, file=sys.stderr)
+        return False
+    print("\n".join(_said(store, taken)))
+    return True
+
+
+def _said(store: Path, taken: taking.Taken) -> Iterator[str]:
+    batch = taken.batch
+    if not taken.is_new:
+        yield (
+            f"{batch.file_name}: đã nhập lúc {batch.imported_at:%H:%M ngày %d/%m/%Y}, "
+            "không thay đổi gì."
+        )
+        return
+    yield (
+        f"{batch.file_name}: {_count(batch.count_in)} dòng vào, "
+        f"nhận {_count(batch.count_accepted)}, chưa nhận {_count(batch.count_rejected)}, "
+        f"đã thay {_count(batch.count_superseded)}."
+    )
+    for note in taken.notes:
+        yield f"  - {note}"
+    for title, number in reasons.commonest(store, batch, REFERENCE):
+        yield f"  - chưa nhận: {title}: {_count(number)}"
+    if batch.count_rejected:
+        yield "  Xem từng dòng: `python -m data rejects`"
+
+
+def _count(number: int) -> str:
+    return f"{number:,}".replace(",", ".")

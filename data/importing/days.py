@@ -1,0 +1,73 @@
+"""How a file writes its days. The order of day and month is settled for the file as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import duckdb
+
+from data.importing import sql
+
+TIMES = ("", " %H:%M:%S", " %H:%M", " %I:%M:%S %p", " %I:%M %p", " %H:%M:%S.%f")
+SIGNS = ("/", "-", ".")
+PARTS = {"dmy": ("%d", "%m", "%Y"), "mdy": ("%m", "%d", "%Y")}
+# Written year first, the order is not in doubt.
+ISO_TIMES = ("T%H:%M:%S", "T%H:%M", "T%H:%M:%S.%f")
+YEAR_FIRST = [f"%Y{sign}%m{sign}%d{time}" for sign in SIGNS for time in (*TIMES, *ISO_TIMES)]
+# What is looked at before the whole file is.
+LOOKED_AT = 20_000
+
+
+@dataclass(frozen=True)
+class Days:
+    """`order` is dmy, mdy or ymd; `is_certain`: the mapping or the file itself says so;
+    `count_contrary` days of the file allow only the other order: they become rejects."""
+
+    order: str
+    is_certain: bool
+    count_contrary: int
+    formats: list[str]
+
+
+def settle(connection: duckdb.DuckDBPyConnection, fields: list[str], asked: str) -> Days:
+    """Look at the day fields of the table `given`, at all of it if its beginning leaves doubt."""
+    order, is_certain, contrary = asked, True, 0
+    if asked == "settle":
+        for limit in (LOOKED_AT, None):
+            _see(connection, fields, limit)
+            first, second = connection.execute(sql.text("days")).fetchone()
+            if bool(first) != bool(second):
+                break
+        order = "mdy" if second > first else "dmy"
+        is_certain, contrary = bool(first or second), min(first, second)
+    _see(connection, fields, LOOKED_AT)
+    return Days(order, is_certain, contrary, _by_use(connection, formats(order)))
+
+
+def formats(order: str) -> list[str]:
+    """What `strptime` is to try."""
+    days = [sign.join(PARTS[order]) for sign in SIGNS] if order in PARTS else []
+    times = [f"{time.strip()} {day}" for day in days for time in TIMES[1:3]]
+    return [day + time for day in days for time in TIMES] + YEAR_FIRST + ["%Y%m%d"] + times
+
+
+def _see(connection: duckdb.DuckDBPyConnection, fields: list[str], limit: int | None) -> None:
+    each = [
+        f"(select {name} as given from given where {name} is not null limit $n)" for name in fields
+    ]
+    connection.execute(
+        f"create or replace temp table day_cell as {' union all '.join(each)}",
+        {"n": limit or 1 << 60},
+    )
+
+
+def _by_use(connection: duckdb.DuckDBPyConnection, tried: list[str]) -> list[str]:
+    """The commonest first: a text that fits none is tried by all."""
+    (number,) = connection.execute("select count(*) from (from day_cell limit 2000)").fetchone()
+    counted = "select count(try_strptime(trim(given), $format)) from (from day_cell limit 2000)"
+    used = {}
+    for format in tried:
+        ((used[format],),) = connection.execute(counted, {"format": format}).fetchall()
+        if sum(used.values()) >= number:
+            break
+    return sorted(tried, key=lambda format: -used.get(format, 0))

@@ -1,0 +1,212 @@
+"""Which files were given: a file, a folder or a ZIP of them, each looked at before it is read.
+
+A file comes from a person and is not trusted: its kind is what its first bytes say, and what it
+unpacks to is counted before it is unpacked.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from data import faults
+
+# What an ordinary PC can unpack: an export of ten million rows fits, a bomb does not.
+MOST_UNPACKED = 4 * 1024**3
+MOST_FILES = 1_000
+# Deflate cannot pack tighter, so only what could be too large is unpacked to be counted.
+TIGHTEST = 1_032
+PIECE = 1 << 20
+
+ENDINGS = {
+    "text": (".csv", ".txt", ".tsv"),
+    "xlsx": (".xlsx", ".xlsm"),
+    "xls": (".xls",),
+    "ods": (".ods",),
+    "parquet": (".parquet",),
+}
+TOO_LARGE = "Chia nhỏ tệp rồi nhập từng phần."
+
+
+@dataclass(frozen=True)
+class Found:
+    """A file to read: where it is, what a person calls it, what it is by its first bytes."""
+
+    path: Path
+    name: str
+    kind: str  # text, xlsx, xls, ods, parquet
+
+
+def find(given: Path, aside: Path) -> Iterator[Found]:
+    """The files of a path: itself, those of a folder, those of a ZIP (unpacked into `aside`).
+
+    Raises NotFound, WrongFile.
+    """
+    if given.is_dir():
+        inside = [path for path in sorted(given.rglob("*")) if _is_wanted(path)]
+        if not inside:
+            raise faults.WrongFile(
+                str(given), "thư mục không có tệp nào đọc được", "Kiểm tra lại đường dẫn."
+            )
+        for path in inside:
+            yield from find(path, aside)
+    elif not given.is_file():
+        raise faults.NotFound(given)
+    elif _first_bytes(given).startswith(b"PK") and given.suffix.lower() == ".zip":
+        yield from _of_zip(given, aside)
+    else:
+        yield Found(given, given.name, kind_of(given, given.name))
+
+
+def fingerprint(path: Path) -> str:
+    """SHA-256 of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def kind_of(path: Path, name: str) -> str:
+    """What a file is by its first bytes. Raises WrongFile where its name says otherwise."""
+    kind = _kind_by_bytes(path, name)
+    ending = Path(name).suffix.lower()
+    if ending not in ENDINGS[kind]:
+        raise faults.WrongFile(
+            name,
+            f"nội dung là {'văn bản (CSV)' if kind == 'text' else kind}, "
+            f"khác với đuôi tệp “{ending}”",
+            f"Đổi đuôi thành “{ENDINGS[kind][0]}” hoặc lưu lại cho đúng loại, rồi nhập lại.",
+        )
+    return kind
+
+
+def _kind_by_bytes(path: Path, name: str) -> str:
+    first = _first_bytes(path)
+    if not first:
+        raise faults.WrongFile(name, "tệp rỗng", "Xuất lại tệp từ hệ thống nguồn.")
+    if first.startswith(b"PAR1"):
+        return "parquet"
+    if first.startswith(b"PK\x03\x04"):
+        return _kind_of_package(path, name)
+    if first.startswith(b"\xd0\xcf\x11\xe0"):
+        if "EncryptedPackage".encode("utf-16-le") in path.read_bytes()[: 8 * PIECE]:
+            raise faults.WrongFile(name, "tệp có mật khẩu", "Bỏ mật khẩu rồi nhập lại.")
+        return "xls"
+    start = first.lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+    if start.startswith((b"<html", b"<!doctype", b"<table", b"<?xml", b"<meta", b"<head", b"%pdf")):
+        raise faults.WrongFile(
+            name,
+            "nội dung là trang web, XML hoặc PDF, không phải bảng tính hay CSV",
+            "Mở tệp bằng Excel, lưu lại thành .xlsx rồi nhập tệp đã lưu.",
+        )
+    if b"\x00" in first and not _is_utf_16(first):
+        raise faults.WrongFile(
+            name, "không phải bảng tính, CSV hay Parquet", "Chọn đúng tệp xuất từ hệ thống nguồn."
+        )
+    return "text"
+
+
+def _kind_of_package(path: Path, name: str) -> str:
+    """An Excel or LibreOffice file is a ZIP of parts: counted before anything reads it."""
+    with _opened(path, name) as package:
+        parts = {part.filename for part in package.infolist()}
+        count_unpacked(package, name)
+        if "[Content_Types].xml" in parts and any(each.startswith("xl/") for each in parts):
+            return "xlsx"
+        if "mimetype" in parts and b"spreadsheet" in package.read("mimetype")[:100]:
+            return "ods"
+    raise faults.WrongFile(
+        name,
+        "là tệp nén, không phải bảng tính",
+        "Nếu là tệp ZIP của nhiều tệp thì đặt đuôi “.zip”.",
+    )
+
+
+def count_unpacked(package: zipfile.ZipFile, name: str) -> None:
+    """Raises WrongFile where a ZIP holds more than can be unpacked, whatever its directory says."""
+    parts = package.infolist()
+    if len(parts) > MOST_FILES * 10:
+        raise faults.WrongFile(name, f"có {len(parts)} phần bên trong, quá nhiều", TOO_LARGE)
+    if any(part.flag_bits & 1 for part in parts):
+        raise faults.WrongFile(name, "tệp có mật khẩu", "Bỏ mật khẩu rồi nhập lại.")
+    said = sum(part.file_size for part in parts)
+    possible = sum(part.compress_size for part in parts) * TIGHTEST
+    if said > MOST_UNPACKED or (possible > MOST_UNPACKED and _unpacks_beyond(package, parts, name)):
+        raise faults.WrongFile(
+            name, f"giải nén ra hơn {MOST_UNPACKED // 1024**3} GB nên không mở", TOO_LARGE
+        )
+
+
+def _unpacks_beyond(package: zipfile.ZipFile, parts: list[zipfile.ZipInfo], name: str) -> bool:
+    """Python stops a part at the size that its directory states, and then its checksum is wrong."""
+    try:
+        for part in parts:
+            with package.open(part) as stream:
+                while stream.read(PIECE):
+                    pass
+    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, ValueError) as error:
+        raise _damaged(name) from error
+    return False
+
+
+def _of_zip(path: Path, aside: Path) -> Iterator[Found]:
+    """Each file is written under a number of ours: a path inside a ZIP leads nowhere."""
+    with _opened(path, path.name) as package:
+        inside = [part for part in package.infolist() if not part.is_dir()]
+        if len(inside) > MOST_FILES:
+            raise faults.WrongFile(path.name, f"có {len(inside)} tệp, quá nhiều", TOO_LARGE)
+        count_unpacked(package, path.name)
+        for number, part in enumerate(inside, start=1):
+            name = PurePosixPath(part.filename.replace("\\", "/")).name
+            if name.startswith((".", "~$")) or part.filename.startswith("__MACOSX"):
+                continue
+            called = f"{path.name}/{''.join(c for c in name if c.isprintable())}"
+            if Path(name).suffix.lower() == ".zip":
+                raise faults.WrongFile(
+                    called, "tệp ZIP nằm trong ZIP", "Giải nén rồi nhập từng tệp."
+                )
+            place = aside / f"{number}{Path(name).suffix.lower()}"
+            _unpack(package, part, place, called)
+            yield Found(place, called, kind_of(place, called))
+
+
+def _unpack(package: zipfile.ZipFile, part: zipfile.ZipInfo, place: Path, called: str) -> None:
+    try:
+        with package.open(part) as stream, place.open("wb") as file:
+            while piece := stream.read(PIECE):
+                file.write(piece)
+    except (zipfile.BadZipFile, EOFError, NotImplementedError) as error:
+        raise _damaged(called) from error
+
+
+def _opened(path: Path, name: str) -> zipfile.ZipFile:
+    try:
+        return zipfile.ZipFile(path)
+    except (zipfile.BadZipFile, ValueError) as error:
+        raise _damaged(name) from error
+
+
+def _damaged(name: str) -> faults.WrongFile:
+    return faults.WrongFile(
+        name, "tệp hỏng hoặc bị cắt cụt", "Xuất hoặc chép lại tệp rồi nhập lại."
+    )
+
+
+def _is_wanted(path: Path) -> bool:
+    known = {ending for endings in ENDINGS.values() for ending in endings} | {".zip"}
+    hidden = path.name.startswith((".", "~$"))  # "~$": what Excel leaves beside an open file
+    return path.is_file() and not hidden and path.suffix.lower() in known
+
+
+def _first_bytes(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(4096)
+
+
+def _is_utf_16(first: bytes) -> bool:
+    """By its mark; or, without one, every other byte of plain letters is zero."""
+    if first.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return True
+    even, odd = first[0:512:2], first[1:512:2]
+    return min(even.count(0), odd.count(0)) == 0 and max(even.count(0), odd.count(0)) > 20

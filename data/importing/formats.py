@@ -1,0 +1,59 @@
+"""How one file writes its cells: the variables behind macros.sql."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, time
+
+import duckdb
+
+from data.importing import days, sql, targets
+from data.importing.mapping import Mapping
+
+# Blanks, no-break and zero-width ones too.
+BLANK = r"[\s\x{a0}\x{200b}\x{feff}]*"
+ORDERS = {"dmy": "ngày trước, tháng sau", "mdy": "tháng trước, ngày sau", "ymd": "năm trước"}
+
+
+def set_formats(connection: duckdb.DuckDBPyConnection, mapping: Mapping, now: datetime) -> None:
+    """Make the macros that read cells; days are settled later, by `settle_days`."""
+    formats = mapping.formats
+    missing = [text.strip() for text in targets.texts("missing") + formats.missing]
+    variables = {
+        # A pattern, since DuckDB would make a join of a list.
+        "missing": rf"(?i){BLANK}(?:{'|'.join(map(re.escape, missing))}){BLANK}",
+        "longest_missing": 4 + max(map(len, missing)),  # and some blanks around it
+        "formats": days.formats("dmy"),
+        "zone": formats.time_zone,
+        "decimal": formats.decimal,
+        "thousands": formats.thousands,
+        "grouped": rf"^-?\d{{1,3}}(\{formats.thousands}\d{{3}})+(\{formats.decimal}\d+)?$",
+        "now": datetime.combine(now.date(), time.max),
+    }
+    for name, value in variables.items():
+        connection.execute(f"set variable {name} = $value", {"value": value})
+    connection.execute(sql.text("macros"))
+
+
+def settle_days(connection: duckdb.DuckDBPyConnection, mapping: Mapping) -> list[str]:
+    """Settle how `given` writes its days; what a maintainer is told of it."""
+    fields = [
+        each.name
+        for each in mapping.fields.values()
+        if each.kind == "day" and each.name in mapping.columns
+    ]
+    if not fields:
+        return []
+    settled = days.settle(connection, fields, mapping.formats.date_order)
+    connection.execute("set variable formats = $value", {"value": settled.formats})
+    order = ORDERS[settled.order]
+    if not settled.is_certain:
+        return [
+            f"ngày trong tệp đọc là {order} (tệp không cho biết; có thể ghi formats.date_order)"
+        ]
+    if settled.count_contrary:
+        return [
+            f"ngày trong tệp đọc là {order}; {settled.count_contrary} ô chỉ đọc được theo thứ tự "
+            "ngược lại nên chưa nhận"
+        ]
+    return [f"ngày trong tệp đọc là {order}"]

@@ -1,0 +1,106 @@
+-- What the texts of cells mean, by the variables that are set for one file (formats.py).
+
+-- A text without the blanks around it, no-break and zero-width ones too.
+create or replace macro trimmed(given) as (
+    trim(given, e' \t\r\n' || chr(160) || chr(8203) || chr(65279))
+);
+
+-- The length is asked first: nearly all cells are longer than any mark that says nothing.
+create or replace macro is_missing(given) as (
+    case
+        when given is null then true
+        when length(given) > getvariable('longest_missing') then false
+        else regexp_full_match(given, getvariable('missing'))
+    end
+);
+
+create or replace macro has_control(given) as (
+    regexp_matches(given, '[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]')
+);
+
+-- A code, kept to the letter but for blanks around it and the form of its accents; NULL where it is
+-- none. Most are plain letters and signs, seen at once.
+create or replace macro key_of(given) as (
+    case
+        when regexp_full_match(given, '[!-~]{1,100}') and length(given) > 9 then given
+        when
+            not is_missing(given)
+            and not has_control(given)
+            and length(trimmed(given)) between 1 and 100
+            then nfc_normalize(trimmed(given))
+    end
+);
+
+create or replace macro text_of(given) as (
+    case
+        when not is_missing(given)
+            then nfc_normalize(regexp_replace(trimmed(given), '\s+', ' ', 'g'))
+    end
+);
+
+-- A day as a spreadsheet counts it, from 30/12/1899; between 1955 and 2119 it is taken for one.
+create or replace macro serial_day(given) as (
+    case
+        when try_cast(given as double) between 20000 and 80000
+            then make_timestamp(
+                cast(round((try_cast(given as double) - 25569) * 86400) as bigint) * 1000000
+            )
+    end
+);
+
+-- "ngày 22 tháng 9 năm 2023"; a time with its zone, as 2023-09-22T08:00:00Z.
+create or replace macro rare_day(given) as (
+    coalesce(
+        serial_day(given),
+        try_strptime(
+            regexp_extract(lower(given), '(\d+)\s*tháng\s*(\d+)\s*năm\s*(\d{4})', 1)
+            || '/' || regexp_extract(lower(given), '(\d+)\s*tháng\s*(\d+)\s*năm\s*(\d{4})', 2)
+            || '/' || regexp_extract(lower(given), '(\d+)\s*tháng\s*(\d+)\s*năm\s*(\d{4})', 3),
+            '%d/%m/%Y'
+        ),
+        case
+            when regexp_matches(given, '\d[Zz]$|[+-]\d\d:?\d\d$')
+                then timezone('Asia/Ho_Chi_Minh', try_cast(given as timestamptz))
+        end
+    )
+);
+
+-- Local time, whatever the zone of what is written.
+create or replace macro local(moment) as (
+    case
+        when getvariable('zone') is null then moment
+        else timezone('Asia/Ho_Chi_Minh', timezone(getvariable('zone'), moment))
+    end
+);
+
+-- A year that no dossier can have is a slip of the keyboard.
+create or replace macro plausible(moment) as (
+    case when year(moment) between 1990 and 2100 then moment end
+);
+
+create or replace macro day_of(given) as (
+    plausible(
+        coalesce(
+            local(try_strptime(given, getvariable('formats'))),
+            case
+                when not is_missing(given)
+                    then coalesce(
+                        local(try_strptime(trimmed(given), getvariable('formats'))),
+                        rare_day(trimmed(given))
+                    )
+            end
+        )
+    )
+);
+
+-- 1.377 and 80,48 by the mapping's signs; what is not grouped in threes has a decimal point.
+create or replace macro number_of(given) as (
+    case
+        when regexp_matches(given, getvariable('grouped'))
+            then try_cast(
+                replace(replace(given, getvariable('thousands'), ''), getvariable('decimal'), '.')
+                as decimal(18, 3)
+            )
+        else try_cast(replace(given, getvariable('decimal'), '.') as decimal(18, 3))
+    end
+);

@@ -1,0 +1,43 @@
+"""Which days a file is said to hold: a period as we write it, asked for or in the file's name."""
+
+from __future__ import annotations
+
+import functools
+import re
+from datetime import date
+
+from data import calendar, database, faults, statements
+from data.importing.mapping import Mapping
+
+IN_A_NAME = re.compile(r"(?<!\d)(\d{4})(?:-(\d\d|Q[1-4]|H[12]|9M))?(?!\d)")
+
+
+def stretch(name: str, mapping: Mapping, asked: str | None) -> tuple[date, date] | None:
+    """The first and last day that a file holds; None: those of its own rows.
+
+    Raises UnknownPeriod, and NoPeriod where a file holds all of a period and none says which.
+    """
+    if asked:
+        return days_of(asked)
+    if mapping.holds != "all_of_period":
+        return None
+    written = [found.group() for found in IN_A_NAME.finditer(name) if found.group() in _periods()]
+    if len(written) != 1:
+        raise faults.NoPeriod(name, written)
+    return days_of(written[0])
+
+
+def days_of(period: str) -> tuple[date, date]:
+    """The first and last day of a period of either calendar. Raises UnknownPeriod."""
+    if period not in _periods():
+        raise faults.UnknownPeriod(period)
+    return _periods()[period]
+
+
+@functools.cache
+def _periods() -> dict[str, tuple[date, date]]:
+    with database.workspace() as connection:
+        connection.execute(statements.schema())
+        calendar.load(connection)
+        rows = connection.execute("select period, starts_on, ends_on from period").fetchall()
+    return {period: (first, last) for period, first, last in rows}

@@ -1,0 +1,136 @@
+-- reads: given_cell, field, unit_meaning, value_meaning, repeated_row, place
+--
+-- Why each refused row was refused: cell by cell by the kind of its field, then what its cells say
+-- together. `given_cell` has the mapped cells of the refused rows alone, `place` where they lie.
+create or replace table rejected_row as
+
+with
+
+received as (
+
+    select
+        part,
+        row_number,
+        cast(day_of(given) as date) as day
+    from given_cell
+    where field = 'received_at'
+
+),
+
+judged as (
+
+    select
+        given_cell.part,
+        given_cell.row_number,
+        given_cell.field,
+        given_cell.given,
+        case
+            when is_missing(given_cell.given)
+                then case when field.is_required then 'missing' end
+            when has_control(given_cell.given) and field.kind in ('key', 'text')
+                then 'control_characters'
+            when field.kind = 'key' and key_of(given_cell.given) is null then 'too_long'
+            when field.kind = 'text' and length(text_of(given_cell.given)) > 4000 then 'too_long'
+            when field.kind = 'day' and day_of(given_cell.given) is null then 'not_a_date'
+            when
+                field.kind = 'day'
+                and given_cell.field <> 'due_at'
+                and day_of(given_cell.given) > getvariable('now')
+                then 'in_future'
+            when field.kind = 'number' and number_of(trimmed(given_cell.given)) is null
+                then 'not_a_number'
+            when field.kind in ('choice', 'flag') and value_meaning.value is null
+                then 'unknown_value'
+            when
+                field.kind = 'unit'
+                and (received.day is not null or unit_meaning.reason <> 'closed_unit')
+                then unit_meaning.reason
+        end as reason,
+        unit_meaning.candidates
+    from given_cell
+    inner join field using (field)
+    left join value_meaning using (field, given)
+    left join received
+        on given_cell.part = received.part and given_cell.row_number = received.row_number
+    left join unit_meaning
+        on given_cell.field = unit_meaning.field
+        and given_cell.given = unit_meaning.given
+        and coalesce(received.day, date '9999-12-31')
+        between unit_meaning.from_day and unit_meaning.to_day
+
+),
+
+order_of_days as (
+
+    -- Only where both days can be read.
+    select
+        finished.part,
+        finished.row_number,
+        finished.field,
+        finished.given,
+        'finished_before_received' as reason
+    from given_cell as finished
+    inner join received
+        on finished.part = received.part and finished.row_number = received.row_number
+    where finished.field = 'finished_at' and cast(day_of(finished.given) as date) < received.day
+
+),
+
+every_reason as (
+
+    select
+        part,
+        row_number,
+        field,
+        given,
+        reason,
+        coalesce(candidates, []) as candidates
+    from judged
+    where reason is not null
+    union all
+    select
+        part,
+        row_number,
+        field,
+        given,
+        reason,
+        [] as candidates
+    from order_of_days
+    union all
+    select
+        part,
+        row_number,
+        getvariable('key') as field,
+        given,
+        'repeated' as reason,
+        [] as candidates
+    from repeated_row
+    where getvariable('repeats') = 'reject'
+
+),
+
+mapped_row as (
+
+    select
+        part,
+        row_number,
+        json_group_object(field, given) as mapped
+    from given_cell
+    group by part, row_number
+
+)
+
+select
+    place.sheet,
+    every_reason.row_number,
+    place.column_number,
+    place.heading,
+    every_reason.field,
+    every_reason.given,
+    every_reason.reason,
+    every_reason.candidates,
+    cast(mapped_row.mapped as varchar) as mapped
+from every_reason
+inner join place using (part, field)
+inner join mapped_row using (part, row_number)
+order by every_reason.part, every_reason.row_number, place.column_number

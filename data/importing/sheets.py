@@ -1,0 +1,206 @@
+"""One reading path: whatever a file is, it becomes sheets of text cells, row by row.
+
+A sheet shows its first rows; its columns are loaded once it is known which are wanted. Every row
+of the file has a place in the loaded table, so a row number here is the row number there.
+"""
+
+from __future__ import annotations
+
+import itertools
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from data import faults
+from data.importing import text, workbooks
+from data.importing.files import Found
+from data.importing.mapping import Reading
+
+HEAD_ROWS = 60
+ROWS_AT_ONCE = 20_000
+
+
+class Sheet(ABC):
+    """`head`: the first rows, a list of cells each (None: empty). `name`: None where files have
+    none."""
+
+    name: str | None
+    head: list[list[str | None]]
+
+    @abstractmethod
+    def load(self, connection: duckdb.DuckDBPyConnection, table: str, columns: list[int]) -> None:
+        """Make a table of every row with these columns (0 is the first) as c0, c1, …, in order.
+
+        Raises WrongFile.
+        """
+
+    @property
+    def width(self) -> int:
+        return max((len(row) for row in self.head), default=0)
+
+
+def open_sheets(
+    found: Found, reading: Reading, aside: Path, connection: duckdb.DuckDBPyConnection
+) -> list[Sheet]:
+    """The sheets of a file. Raises WrongFile."""
+    if found.kind == "text":
+        return [_TextSheet(found, reading, aside)]
+    if found.kind == "parquet":
+        return [_ParquetSheet(found, connection)]
+    opened = [_WorkbookSheet(found, name, sheet) for name, sheet in workbooks.sheets(found)]
+    named = [each for each in opened if reading.sheet in (None, each.name)]
+    if not named:
+        names = ", ".join(each.name for each in opened) or "không có trang nào có số liệu"
+        raise faults.WrongFile(
+            found.name,
+            f"không có trang tính “{reading.sheet}” (đang có: {names})",
+            "Sửa reading.sheet trong tệp ánh xạ.",
+        )
+    return named
+
+
+class _TextSheet(Sheet):
+    name = None
+
+    def __init__(self, found: Found, reading: Reading, aside: Path):
+        self.aside = aside
+        self.count_lines = text.count_lines(found.path, found.name)
+        self.text = text.look(
+            found.path, found.name, reading.encoding, reading.delimiter, reading.quote
+        )
+        first = itertools.islice(text.rows(self.text), HEAD_ROWS)
+        self.head = [[cell or None for cell in row] for row in first]
+
+    def load(self, connection: duckdb.DuckDBPyConnection, table: str, columns: list[int]) -> None:
+        if self.text.encoding in ("utf_8", "utf_8_sig") and (
+            _read_csv(connection, table, columns, self.text, self.width)
+            and self._is_numbered(connection, table)
+        ):
+            return
+        place = self.aside / f"{table}.csv"
+        copy = text.rewrite(text.looked_through(self.text), place, self.width)
+        if not _read_csv(connection, table, columns, copy, self.width):
+            raise faults.WrongFile(
+                self.text.name,
+                "không đọc được như một tệp CSV",
+                "Kiểm tra dấu phân cách và dấu ngoặc kép, hoặc lưu thành .xlsx rồi nhập lại.",
+            )
+        place.unlink()
+
+    def _is_numbered(self, connection: duckdb.DuckDBPyConnection, table: str) -> bool:
+        """A row a line; or else cells have line breaks, and no line is empty."""
+        (count,) = connection.execute(f"select count(*) from {table}").fetchone()
+        return count - self.count_lines in (0, 1) or not text.has_empty_lines(self.text.path)
+
+
+def _read_csv(
+    connection: duckdb.DuckDBPyConnection,
+    table: str,
+    columns: list[int],
+    of: text.Text,
+    width: int,
+) -> bool:
+    """Whether DuckDB read it whole; a file that is not quite regular is rewritten first."""
+    kinds = {f"column{number}": "VARCHAR" for number in range(max(width, 1))}
+    try:
+        connection.execute(
+            f"create or replace table {table} as select {_listed(columns, 'column{}')} "
+            "from read_csv($path, header = false, auto_detect = false, delim = $delimiter, "
+            "quote = $quote, escape = $quote, columns = $columns, null_padding = $pads, "
+            "parallel = true, max_line_size = 16777216)",
+            {
+                "path": str(of.path),
+                "delimiter": of.delimiter,
+                "quote": of.quote,
+                "columns": kinds,
+                "pads": width > 1,
+            },
+        )
+    except (duckdb.InvalidInputException, duckdb.ConversionException, duckdb.BinderException):
+        return False
+    return True
+
+
+class _WorkbookSheet(Sheet):
+    def __init__(self, found: Found, name: str, sheet):
+        self.name = name
+        self.sheet = sheet
+        self.first_column = sheet.start[1]
+        self.head = [self._cells(row) for row in itertools.islice(sheet.iter_rows(), HEAD_ROWS)]
+
+    def load(self, connection: duckdb.DuckDBPyConnection, table: str, columns: list[int]) -> None:
+        wanted = [number - self.first_column for number in columns]
+        created = False
+        for piece in _pieces(self.sheet.iter_rows(), ROWS_AT_ONCE):
+            cells = list(zip(*piece, strict=True))
+            arrow = pa.table(
+                {
+                    f"c{at}": _column(
+                        cells[number] if 0 <= number < len(cells) else [""] * len(piece)
+                    )
+                    for at, number in zip(columns, wanted, strict=True)
+                }
+            )
+            connection.register("piece", arrow)
+            if not created:
+                connection.execute(f"create or replace table {table} as from piece")
+            else:
+                connection.execute(f"insert into {table} from piece")
+            connection.unregister("piece")
+            created = True
+
+    def _cells(self, row: list) -> list[str | None]:
+        return [None] * self.first_column + [workbooks.as_text(value) for value in row]
+
+
+def _column(values) -> pa.Array:
+    """Cells as text; a column that is text throughout goes through untouched."""
+    if set(map(type, values)) == {str}:
+        return pa.array(values, pa.string())
+    return pa.array([workbooks.as_text(value) for value in values], pa.string())
+
+
+def _pieces(rows: Iterator[list], size: int) -> Iterator[list[list]]:
+    while piece := list(itertools.islice(rows, size)):
+        yield piece
+
+
+class _ParquetSheet(Sheet):
+    """The names of the columns are row 1."""
+
+    name = None
+
+    def __init__(self, found: Found, connection: duckdb.DuckDBPyConnection):
+        self.path = str(found.path)
+        try:
+            relation = connection.sql("from read_parquet($path)", params={"path": self.path})
+            first = relation.limit(HEAD_ROWS - 1).fetchall()
+        except duckdb.Error as error:
+            raise faults.WrongFile(
+                found.name, "tệp Parquet hỏng hoặc bị cắt cụt", "Xuất lại tệp rồi nhập lại."
+            ) from error
+        self.columns = relation.columns
+        self.head = [list(self.columns)] + [[_plain(value) for value in row] for row in first]
+
+    def load(self, connection: duckdb.DuckDBPyConnection, table: str, columns: list[int]) -> None:
+        names = [(number, self.columns[number].replace('"', '""')) for number in columns]
+        listed = ", ".join(f'cast("{name}" as varchar) as c{number}' for number, name in names)
+        headings = ", ".join(f"$c{number} as c{number}" for number in columns)
+        connection.execute(
+            f"create or replace table {table} as select {headings}",
+            {f"c{number}": self.columns[number] for number in columns},
+        )
+        connection.execute(
+            f"insert into {table} select {listed} from read_parquet($path)", {"path": self.path}
+        )
+
+
+def _listed(columns: list[int], name: str) -> str:
+    return ", ".join(f"{name.format(number)} as c{number}" for number in columns)
+
+
+def _plain(value: object) -> str | None:
+    return None if value is None else workbooks.as_text(value)

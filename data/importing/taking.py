@@ -1,0 +1,135 @@
+"""One file by one mapping becomes a batch: rows in = accepted + rejected + superseded."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+import duckdb
+
+from data import batches, database, faults
+from data.importing import formats, meanings, reasons, sheets, sql, tables, writing
+from data.importing.files import Found, fingerprint
+from data.importing.mapping import Mapping
+from data.importing.units import Directory
+
+# A file of any size is read within this; the rest waits on disk.
+MOST_MEMORY = "2GB"
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What came of a file: its batch, whether it is new, what a maintainer is told besides."""
+
+    batch: batches.Batch
+    is_new: bool
+    notes: list[str]
+
+
+def take(
+    store: Path,
+    found: Found,
+    mapping: Mapping,
+    reference: Path,
+    stretch: tuple[date, date] | None = None,
+    now: datetime | None = None,
+    say: Say = lambda sentence: None,
+) -> Taken:
+    """Take a file into the store; the same file by the same mapping changes nothing.
+
+    `stretch`: the first and last day that the file holds; by default the report months of its
+    receipts. Raises WrongFile, WrongMapping, NothingTaken, DemonstrationStore.
+    """
+    now = now or datetime.now().replace(microsecond=0)
+    content_hash = fingerprint(found.path)
+    batch_id = _batch_id(content_hash, mapping, stretch)
+    is_new = not (store / "batches" / batch_id).exists()
+    notes: list[str] = []
+
+    def fill(folder: Path) -> batches.Account:
+        aside = folder / "aside"
+        aside.mkdir()
+        with database.workspace(memory=MOST_MEMORY, spill=aside) as connection:
+            say(f"Đọc {found.name}…")
+            opened = sheets.open_sheets(found, mapping.reading, aside, connection)
+            notes.extend(_read(connection, opened, mapping, reference, found.name, now, say))
+            counts = _count(connection, mapping, found.name, reference)
+            say("Ghi vào kho…")
+            starts_on, ends_on = writing.write(connection, folder, mapping, reference, stretch)
+        shutil.rmtree(aside)
+        return batches.Account(
+            source=mapping.source,
+            file_name=found.name,
+            imported_at=now,
+            is_demonstration=False,
+            holds=mapping.holds,
+            content_hash=content_hash,
+            mapping=mapping.name,
+            starts_on=starts_on,
+            ends_on=ends_on,
+            **counts,
+        )
+
+    batches.write(store, batch_id, fill, is_demonstration=False)
+    return Taken(batches.read(store, batch_id), is_new, notes)
+
+
+def _batch_id(content_hash: str, mapping: Mapping, stretch: tuple[date, date] | None) -> str:
+    """A mapping that was mended makes another batch of the same file."""
+    said = json.dumps([content_hash, mapping.text, [str(day) for day in stretch or ()]])
+    return hashlib.sha256(said.encode()).hexdigest()[:16]
+
+
+def _read(
+    connection: duckdb.DuckDBPyConnection,
+    opened: list[sheets.Sheet],
+    mapping: Mapping,
+    reference: Path,
+    name: str,
+    now: datetime,
+    say: Say,
+) -> list[str]:
+    """Make read_row, repeated_row and rejected_row of a file; what a maintainer is told."""
+    directory = Directory(reference, mapping.units, mapping.unit_levels)
+    if unknown := directory.codes_unknown(mapping.units):
+        raise faults.WrongMapping(
+            mapping.path, "units", None, f"không có đơn vị mang mã {', '.join(unknown)}"
+        )
+    matched = tables.match(opened, mapping, name)
+    passed_over = tables.load(connection, matched, mapping)
+    tables.set_places(connection, matched, mapping)
+    formats.set_formats(connection, mapping, now)
+    notes = formats.settle_days(connection, mapping)
+    if passed_over:
+        notes.append(f"bỏ qua {passed_over} dòng trống, dòng tổng hoặc ghi chú")
+    say("Đối chiếu từng dòng…")
+    meanings.set_fields(connection, mapping)
+    meanings.set_values(connection, mapping, name)
+    meanings.set_units(connection, mapping, directory, name)
+    connection.execute(sql.text(mapping.target))
+    writing.settle(connection, mapping)
+    return notes
+
+
+def _count(
+    connection: duckdb.DuckDBPyConnection, mapping: Mapping, name: str, reference: Path
+) -> dict[str, int]:
+    """The account of the rows. Raises NothingTaken where none can be taken."""
+    (count_in,) = connection.execute("select count(*) from read_row").fetchone()
+    (accepted,) = connection.execute("select count(*) from accepted").fetchone()
+    (rejected,) = connection.execute("select count(*) from refused").fetchone()
+    if not accepted:
+        raise faults.NothingTaken(name, count_in, reasons.count(connection, reference))
+    return {
+        "count_in": count_in,
+        "count_accepted": accepted,
+        "count_rejected": rejected,
+        "count_superseded": count_in - accepted - rejected,
+    }

@@ -1,0 +1,48 @@
+"""What a mapping can fill: the fields of each target, as targets.toml lists them."""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from data.importing import keys
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field of a target; `choices` gives each code the texts that mean it."""
+
+    name: str
+    title: str
+    kind: str
+    required: bool = False
+    headings: list[str] = field(default_factory=list)
+    choices: dict[str, list[str]] = field(default_factory=dict)
+
+    def values(self) -> dict[str, str]:
+        """The code that each known text means, by its key; a code means itself."""
+        known = {keys.key(code): code for code in self.choices}
+        return known | {keys.key(t): code for code, texts in self.choices.items() for t in texts}
+
+
+@functools.cache
+def fields(target: str) -> dict[str, Field]:
+    """The fields of `dossier` or `procedure`, by name."""
+    return {name: Field(name=name, **what) for name, what in _written()[target].items()}
+
+
+def texts(of: str) -> list[str]:
+    """The texts that mean `missing`, `true`, `false`, `totals` or `ends`, as they are written."""
+    return _written()["texts"][of]
+
+
+def is_personal(heading: str) -> bool:
+    """Whether a column speaks of a person."""
+    return keys.key(heading) in map(keys.key, _written()["personal"]["headings"])
+
+
+@functools.cache
+def _written() -> dict:
+    return tomllib.loads(Path(__file__).with_name("targets.toml").read_text(encoding="utf-8"))

@@ -1,0 +1,5 @@
+-- stage: gather
+insert into corrected_row by name
+
+select *
+from arriving

@@ -1,0 +1,5 @@
+-- stage: gather
+insert into coverage by name
+
+select *
+from arriving

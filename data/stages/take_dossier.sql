@@ -1,0 +1,26 @@
+-- stage: gather
+-- A dossier gives way to a newer row of its code from the same source, and to a newer file that
+-- holds all of its unit's days.
+insert into dossier by name
+
+select
+    arriving.*,
+    getvariable('batch_id') as batch_id
+from arriving
+where
+    not exists (
+        select 1
+        from dossier
+        inner join arrived using (batch_id)
+        where
+            arrived.source = getvariable('source')
+            and dossier.dossier_code = arriving.dossier_code
+    )
+    and not exists (
+        select 1
+        from replaced
+        where
+            replaced.source = getvariable('source')
+            and replaced.unit_code = arriving.handling_unit
+            and cast(arriving.received_at as date) between replaced.starts_on and replaced.ends_on
+    )

@@ -1,0 +1,5 @@
+-- stage: gather
+insert into named_procedure by name
+
+select *
+from arriving

@@ -1,0 +1,5 @@
+-- stage: gather
+insert into target by name
+
+select *
+from arriving

@@ -1,0 +1,89 @@
+"""Which rows of which batch stand in a build: what a newer file does to an older one.
+
+A file holds everything of its source (older files of it give way whole), all of a period (their
+rows of its units and days give way), or changes (only the newest row of each dossier counts).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+
+from data import batches, faults, statements
+
+# What an account counts: the first of these that a batch has.
+COUNTED = ("dossier", "procedure", "form_cell")
+
+
+def gather(connection: duckdb.DuckDBPyConnection, store: Path) -> None:
+    """Insert each batch's standing rows, the newest first, and its account.
+
+    Raises DamagedBatch.
+    """
+    connection.execute(statements.text("stages", "arrived"))
+    current = {batch.batch_id for batch in batches.current(store)}
+    for number, batch in enumerate(reversed(batches.every(store))):
+        folder = batches.folder_of(store, batch)
+        try:
+            counts = _take(connection, folder, batch, number, batch.batch_id in current)
+        except duckdb.Error as error:
+            raise faults.DamagedBatch(folder, error) from error
+        _account(connection, batch, counts)
+    for stage in ("unlisted_procedures", "closed_rejects", "merge_coverage"):
+        connection.execute(statements.text("stages", stage))
+
+
+def _take(
+    connection: duckdb.DuckDBPyConnection,
+    folder: Path,
+    batch: batches.Batch,
+    number: int,
+    is_current: bool,
+) -> dict[str, int]:
+    """The batch's rows that no newer one replaces; how many of each table."""
+    for name in ("batch_id", "source", "holds", "starts_on", "ends_on"):
+        connection.execute(f"set variable {name} = $value", {"value": getattr(batch, name)})
+    connection.execute("set variable is_current = $value", {"value": is_current})
+    counts = {}
+    for table in batches.TABLES if is_current else ("rejected_row",):
+        path = folder / f"{table}.parquet"
+        if path.exists():
+            connection.execute("set variable path = $path", {"path": str(path)})
+            connection.execute(statements.text("stages", "arriving"))
+            taken = connection.execute(statements.text("stages", f"take_{table}"))
+            ((counts[table],),) = taken.fetchall()
+            if table == "coverage":
+                connection.execute(statements.text("stages", "replaced"))
+    connection.execute(
+        "insert into arrived select $number, getvariable('batch_id'), getvariable('source'), "
+        "getvariable('holds'), getvariable('starts_on'), getvariable('ends_on'), $is_current",
+        {"number": number, "is_current": is_current},
+    )
+    return counts
+
+
+def _account(
+    connection: duckdb.DuckDBPyConnection, batch: batches.Batch, counts: dict[str, int]
+) -> None:
+    standing = next((counts[table] for table in COUNTED if table in counts), 0)
+    given_way = batch.count_accepted - standing
+    connection.execute(
+        "insert into batch values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            batch.batch_id,
+            batch.source,
+            batch.mapping,
+            batch.file_name,
+            batch.content_hash,
+            batch.holds,
+            batch.starts_on,
+            batch.ends_on,
+            batch.imported_at,
+            standing > 0,
+            batch.count_in,
+            standing,
+            batch.count_rejected,
+            batch.count_superseded + given_way,
+        ],
+    )
