@@ -13,6 +13,7 @@ import duckdb
 
 from data import batches, build, builds, checking, database, demonstration, faults
 from data.importing import command as importing
+from data.importing import inspect_command
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -111,6 +112,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="LỆNH")
     for name, command, text in (
         ("demo", demo, "tạo số mô phỏng và phát hành"),
+        ("inspect", inspect_command.inspect, "xem một tệp có gì và đề xuất tệp ánh xạ"),
         ("import", import_files, "nhập tệp, thư mục hoặc ZIP theo tệp ánh xạ"),
         ("build", make_build, "phát hành bản số liệu mới từ các tệp đã nhập"),
         ("check", check, "chạy mọi kiểm tra, không phát hành"),
@@ -118,6 +120,8 @@ def _parser() -> argparse.ArgumentParser:
     ):
         each = commands.add_parser(name, help=text)
         each.set_defaults(command=command)
+        if command is inspect_command.inspect:
+            inspect_command.add(each)
         if command is import_files:
             importing.add(each)
         if command in (make_build, check):

@@ -75,17 +75,18 @@ def _said(store: Path, taken: taking.Taken) -> Iterator[str]:
         )
         return
     yield (
-        f"{batch.file_name}: {_count(batch.count_in)} dòng vào, "
-        f"nhận {_count(batch.count_accepted)}, chưa nhận {_count(batch.count_rejected)}, "
-        f"đã thay {_count(batch.count_superseded)}."
+        f"{batch.file_name}: {counted(batch.count_in)} dòng vào, "
+        f"nhận {counted(batch.count_accepted)}, chưa nhận {counted(batch.count_rejected)}, "
+        f"đã thay {counted(batch.count_superseded)}."
     )
     for note in taken.notes:
         yield f"  - {note}"
     for title, number in reasons.commonest(store, batch, REFERENCE):
-        yield f"  - chưa nhận: {title}: {_count(number)}"
+        yield f"  - chưa nhận: {title}: {counted(number)}"
     if batch.count_rejected:
         yield "  Xem từng dòng: `python -m data rejects`"
 
 
-def _count(number: int) -> str:
+def counted(number: int) -> str:
+    """1.377."""
     return f"{number:,}".replace(",", ".")

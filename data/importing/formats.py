@@ -8,7 +8,7 @@ from datetime import datetime, time
 import duckdb
 
 from data.importing import days, sql, targets
-from data.importing.mapping import Mapping
+from data.importing.mapping import Formats, Mapping
 
 # Blanks, no-break and zero-width ones too.
 BLANK = r"[\s\x{a0}\x{200b}\x{feff}]*"
@@ -17,7 +17,10 @@ ORDERS = {"dmy": "ngày trước, tháng sau", "mdy": "tháng trước, ngày sa
 
 def set_formats(connection: duckdb.DuckDBPyConnection, mapping: Mapping, now: datetime) -> None:
     """Make the macros that read cells; days are settled later, by `settle_days`."""
-    formats = mapping.formats
+    _set(connection, mapping.formats, now)
+
+
+def _set(connection: duckdb.DuckDBPyConnection, formats: Formats, now: datetime) -> None:
     missing = [text.strip() for text in targets.texts("missing") + formats.missing]
     variables = {
         # A pattern, since DuckDB would make a join of a list.
@@ -35,6 +38,11 @@ def set_formats(connection: duckdb.DuckDBPyConnection, mapping: Mapping, now: da
     connection.execute(sql.text("macros"))
 
 
+def set_plain(connection: duckdb.DuckDBPyConnection) -> None:
+    """The same where no mapping says anything."""
+    _set(connection, Formats(), datetime.now())
+
+
 def settle_days(connection: duckdb.DuckDBPyConnection, mapping: Mapping) -> list[str]:
     """Settle how `given` writes its days; what a maintainer is told of it."""
     fields = [
@@ -46,6 +54,11 @@ def settle_days(connection: duckdb.DuckDBPyConnection, mapping: Mapping) -> list
         return []
     settled = days.settle(connection, fields, mapping.formats.date_order)
     connection.execute("set variable formats = $value", {"value": settled.formats})
+    return said_of(settled)
+
+
+def said_of(settled: days.Days) -> list[str]:
+    """What a maintainer is told of how a file writes its days."""
     order = ORDERS[settled.order]
     if not settled.is_certain:
         return [

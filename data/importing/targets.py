@@ -39,8 +39,9 @@ def texts(of: str) -> list[str]:
 
 
 def is_personal(heading: str) -> bool:
-    """Whether a column speaks of a person."""
-    return keys.key(heading) in map(keys.key, _written()["personal"]["headings"])
+    """Whether a column speaks of a person, by the words in its heading."""
+    said = f" {keys.key(heading)} "
+    return any(f" {keys.key(each)} " in said for each in _written()["personal"]["headings"])
 
 
 @functools.cache

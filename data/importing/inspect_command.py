@@ -1,0 +1,144 @@
+"""`python -m data inspect FILE`: what is in it, a mapping for it, and what that would take."""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import duckdb
+
+from data import database, faults
+from data.importing import files, formats, inspecting, mapping, proposing, reasons, taking
+from data.importing.command import REFERENCE, counted
+from data.importing.units import Directory
+
+KINDS = {"day": "ngày", "number": "số", "text": "chữ", "empty": "trống"}
+FILES = {
+    "text": "văn bản (CSV)",
+    "xlsx": "Excel (.xlsx)",
+    "xls": "Excel cũ (.xls)",
+    "ods": "LibreOffice (.ods)",
+    "parquet": "Parquet",
+}
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """What `inspect` takes."""
+    parser.add_argument("file", type=Path, metavar="TỆP", help="một tệp, thư mục hoặc ZIP")
+    parser.add_argument("--sheet", metavar="TRANG", help="chỉ xem trang tính này")
+    parser.add_argument("--mapping", metavar="TÊN", help="xem tệp ánh xạ này sẽ nhận được gì")
+    parser.add_argument("--write", type=Path, metavar="TỆP.toml", help="ghi bản đề xuất ra tệp này")
+
+
+def inspect(asked: argparse.Namespace) -> int:
+    """Print what is in the file; nothing goes into the store."""
+    with tempfile.TemporaryDirectory() as aside:
+        for found in files.find(asked.file, Path(aside)):
+            print(f"Tệp {found.name}: {FILES[found.kind]}, {found.path.stat().st_size:,} byte")
+            if asked.mapping:
+                chosen = mapping.named(asked.mapping, asked.file.parent)
+                print("\n".join(_tried(found, chosen, Path(aside))))
+            else:
+                _propose(found, asked, Path(aside))
+    return 0
+
+
+def _propose(found: files.Found, asked: argparse.Namespace, aside: Path) -> None:
+    directory = Directory(REFERENCE)
+    with database.workspace() as connection:
+        formats.set_plain(connection)
+        looked = inspecting.look(found, mapping.Reading(sheet=asked.sheet), aside, connection)
+        for each in looked:
+            print("\n".join(_described(each)))
+        best = max(looked, key=lambda each: len(each.columns), default=None)
+        if best is None or not best.headings:
+            raise faults.WrongFile(
+                found.name, "không tìm thấy dòng tiêu đề cột", "Mở tệp xem lại, hoặc chọn --sheet."
+            )
+        texts = {
+            column.number: _texts(connection, best, column)
+            for column in best.columns
+            if not column.is_personal and column.kind == "text"
+        }
+    proposal = proposing.propose(best, found.name, _Texts(texts), directory)
+    print("\nTệp ánh xạ đề xuất:\n")
+    print(proposal.text)
+    for sentence in proposal.undecided:
+        print(f"Chưa quyết định được: {sentence}.")
+    place = asked.write or aside / "de-xuat.toml"
+    place.write_text(proposal.text, encoding="utf-8")
+    if proposal.is_whole:
+        print("\n".join(_tried(found, mapping.load(place), aside)))
+    if asked.write:
+        print(f"Đã ghi {asked.write}. Sửa xong thì chạy: python -m data import {asked.file}")
+    else:
+        print("Thêm `--write data/sources/TÊN.toml` để ghi bản đề xuất ra tệp rồi sửa.")
+
+
+class _Texts(dict):
+    """Texts of the columns that were looked at; of others none."""
+
+    def __missing__(self, number: int) -> dict[str, int]:
+        return {}
+
+
+def _texts(
+    connection: duckdb.DuckDBPyConnection, looked: inspecting.Looked, column: inspecting.Column
+) -> dict[str, int]:
+    """Each text of a column and its rows, the commonest first, of columns that have few."""
+    if column.count_distinct > proposing.MOST_TEXTS:
+        return {}
+    looked.sheet.load(connection, "looked_at", [column.number - 1])
+    return dict(
+        connection.execute(
+            f"select c{column.number - 1}, count(*) from looked_at "
+            f"where rowid >= {looked.headings.last_row} and not is_missing(c{column.number - 1}) "
+            "group by all order by count(*) desc, 1"
+        ).fetchall()
+    )
+
+
+def _described(looked: inspecting.Looked) -> Iterator[str]:
+    if looked.sheet.name:
+        yield f"Trang tính “{looked.sheet.name}”"
+    if not looked.headings:
+        yield "  không tìm thấy dòng tiêu đề cột"
+        return
+    first, last = looked.headings.first_row, looked.headings.last_row
+    yield f"  tiêu đề cột ở dòng {first}" + (f" đến {last}" if last > first else "")
+    for column in looked.columns:
+        shown = "; ".join(f"“{each[:40]}”" for each in column.examples)
+        if column.is_personal:
+            shown = "không hiện: thông tin cá nhân, không nhập"
+        marks = f"; ô trống ghi {', '.join(map(repr, column.missing))}" if column.missing else ""
+        yield (
+            f"  cột {column.number:3} {column.heading or '(không tên)'}: {KINDS[column.kind]}, "
+            f"{counted(column.count_filled)} ô có giá trị, {counted(column.count_distinct)} "
+            f"khác nhau{marks}" + (f"; ví dụ {shown}" if shown else "")
+        )
+    for sentence in formats.said_of(looked.days) if looked.days else []:
+        yield f"  {sentence}"
+
+
+def _tried(found: files.Found, chosen: mapping.Mapping, aside: Path) -> Iterator[str]:
+    """What an import by this mapping would take, tried in a store of its own."""
+    yield f"\nNếu nhập bằng {chosen.path.name}:"
+    store = aside / "store"
+    stretch = (datetime(1990, 1, 1).date(), datetime.now().date())
+    try:
+        taken = taking.take(store, found, chosen, REFERENCE, stretch)
+    except faults.Fault as fault:
+        yield f"  {fault}"
+        return
+    batch = taken.batch
+    yield (
+        f"  {counted(batch.count_in)} dòng vào, nhận {counted(batch.count_accepted)}, chưa nhận "
+        f"{counted(batch.count_rejected)}, đã thay {counted(batch.count_superseded)}"
+    )
+    for note in taken.notes:
+        yield f"  - {note}"
+    for title, number in reasons.commonest(store, batch, REFERENCE):
+        yield f"  - chưa nhận: {title}: {counted(number)}"

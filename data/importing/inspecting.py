@@ -1,0 +1,125 @@
+"""What is in a file that nobody described yet: its sheets, headings, and what columns look like."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import duckdb
+
+from data.importing import days, headings, keys, sheets, sql, targets
+from data.importing.files import Found
+from data.importing.mapping import Reading
+
+# Enough to know a column by.
+LOOKED_AT = 20_000
+SHOWN = 3
+# So many of the filled cells of a column must be days (numbers) for it to be one of them.
+MOSTLY = 0.9
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column. `kind`: day, number, text, empty. `examples` only where nobody is spoken of."""
+
+    number: int  # the first is 1
+    heading: str
+    kind: str
+    count_filled: int
+    count_distinct: int
+    examples: list[str]
+    missing: list[str]
+    is_personal: bool
+
+
+@dataclass(frozen=True)
+class Looked:
+    """One sheet: its heading rows (None: none found), its columns, how its days are written."""
+
+    sheet: sheets.Sheet
+    headings: headings.Headings | None
+    columns: list[Column] = field(default_factory=list)
+    days: days.Days | None = None
+
+
+def look(
+    found: Found, reading: Reading, aside: Path, connection: duckdb.DuckDBPyConnection
+) -> list[Looked]:
+    """Look at every sheet of a file. Raises WrongFile."""
+    looked = []
+    for sheet in sheets.open_sheets(found, reading, aside, connection):
+        its = headings.find(sheet, _known_headings(), reading.heading_rows) or _likely(sheet)
+        columns = _columns(connection, sheet, its) if its else []
+        looked.append(Looked(sheet, its, columns, _days(connection, its, columns)))
+    return looked
+
+
+def _days(
+    connection: duckdb.DuckDBPyConnection, its: headings.Headings | None, columns: list[Column]
+) -> days.Days | None:
+    of_days = [f"c{column.number - 1}" for column in columns if column.kind == "day"]
+    if not of_days:
+        return None
+    connection.execute(
+        f"create or replace view given as from looked_at where rowid >= {its.last_row}"
+    )
+    return days.settle(connection, of_days, "settle")
+
+
+def _known_headings() -> list[str]:
+    return [
+        heading
+        for target in ("dossier", "procedure")
+        for each in targets.fields(target).values()
+        for heading in each.headings
+    ]
+
+
+def _likely(sheet: sheets.Sheet) -> headings.Headings | None:
+    """Where no heading is known: the first of the rows that have the most different short texts."""
+
+    def count(row: list[str | None]) -> int:
+        texts = {cell for cell in row if cell and len(cell) < 80 and not cell[0].isdigit()}
+        return len(texts)
+
+    rows = sheet.head[: headings.SEARCHED_ROWS]
+    if not rows or not max(map(count, rows)):
+        return None
+    at = max(range(len(rows)), key=lambda row: (count(rows[row]), -row))
+    return headings.Headings(at + 1, at + 1, headings.named(sheet, at + 1, at + 1))
+
+
+def _columns(
+    connection: duckdb.DuckDBPyConnection, sheet: sheets.Sheet, its: headings.Headings
+) -> list[Column]:
+    numbers = list(range(sheet.width))
+    sheet.load(connection, "looked_at", numbers)
+    columns = []
+    for number in numbers:
+        connection.execute(
+            f"create or replace view looked_cell as select c{number} as given from looked_at "
+            f"where rowid >= {its.last_row} limit {LOOKED_AT}"
+        )
+        ((filled, distinct, days, figures, examples, missing),) = connection.execute(
+            sql.text("looked_column")
+        ).fetchall()
+        heading = its.names[number] or ""
+        kind = "empty" if not filled else "text"
+        if filled and days >= MOSTLY * filled:
+            kind = "day"
+        elif filled and figures >= MOSTLY * filled:
+            kind = "number"
+        is_personal = targets.is_personal(heading)
+        columns.append(
+            Column(
+                number + 1,
+                heading,
+                kind,
+                filled,
+                distinct,
+                [] if is_personal else [keys.plain(each) for each in examples[:SHOWN]],
+                [mark for mark in missing if mark and mark.strip()],
+                is_personal,
+            )
+        )
+    return columns
