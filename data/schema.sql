@@ -34,6 +34,8 @@ create table district_tile (
     tile_column integer not null
 );
 
+-- Who follows whom. A new unit begins on the day of the change, an old one ends the day before:
+-- a unit that takes another's area in has another extent, so it is another row of `unit`.
 create table unit_succession (
     old_code varchar not null,
     new_code varchar not null,
@@ -249,6 +251,7 @@ create table indicator_count (
     version integer not null,
     origin varchar not null,            -- counted, simulated
     unit_code varchar not null,
+    valid_from date not null,           -- with the code, the unit that answered on the day counted
     procedure_code varchar not null,
     month varchar not null,             -- a period of kind month, of either calendar
     numerator bigint not null,
@@ -256,12 +259,14 @@ create table indicator_count (
 );
 
 -- Counts by unit and period, for pages. Numerator NULL: nothing came. 0: nothing happened.
+-- Of the province there are also the scopes department, district and commune.
 create table indicator_total (
     measure varchar not null,
     version integer not null,
     origin varchar not null,
     unit_code varchar not null,
-    scope varchar not null,             -- own, with_children
+    valid_from date not null,
+    scope varchar not null,             -- own, with_children, with_predecessors; a level's own
     period varchar not null,
     numerator bigint,
     denominator bigint,
@@ -275,6 +280,7 @@ create table verdict (
     measure varchar not null,
     origin varchar not null,
     unit_code varchar not null,
+    valid_from date not null,
     scope varchar not null,
     period varchar not null,
     state varchar,                      -- lagging, watch, typical, leading, insufficient; or NULL

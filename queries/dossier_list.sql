@@ -1,23 +1,63 @@
 -- question: Những hồ sơ nào nằm sau con số này?
 -- grain: dossier_code
--- params: period?, unit?, procedure?, status?, limit?, offset?
+-- params: period?, unit?, procedure?, status?, limit?, offset?, units?
 -- measure:
 --
 -- Of a period: the dossiers to be handled in it (II.06, column 3), as they stood on its last day.
 -- early, on_day, late, returned, open, open_overdue: by that standing. Three more filters:
 -- due (fell due in the period: the denominator of late_of_due), overdue (its numerator) and
 -- due_soon (open, due within 3 working days of the last day). Without a period: the as-of date.
+-- Of a unit: those that it answered for on the day counted, of a unit that ended: to its last day.
+-- The row keeps the unit written on its receipt. The unit, and units: as in objectives.
 
 with
+
+asked as (
+
+    select
+        unit_basis.basis,
+        unit_basis.unit_code,
+        unit_basis.valid_from,
+        unit_basis.exists_to
+    from unit_basis
+    cross join build
+    left join period on period.period = $period
+    where
+        unit_basis.basis = coalesce($units, 'day')
+        and unit_basis.unit_code = $unit
+        and unit_basis.exists_from <= coalesce(period.ends_on, build.as_of)
+    qualify row_number() over (order by unit_basis.exists_from desc) = 1
+
+),
+
+answered as (
+
+    -- The units that may be written on its dossiers, and the days on which it answers for them.
+    select
+        answering.written_code,
+        answering.written_from,
+        answering.written_to,
+        answering.starts_on,
+        answering.ends_on
+    from asked
+    inner join unit_part
+        on asked.basis = unit_part.basis
+        and asked.unit_code = unit_part.unit_code
+        and asked.valid_from = unit_part.valid_from
+    inner join answering
+        on unit_part.part_code = answering.unit_code and unit_part.part_from = answering.valid_from
+
+),
 
 span as (
 
     select
-        coalesce(least(period.ends_on, build.as_of), build.as_of) as last_day,
+        least(period.ends_on, build.as_of, asked.exists_to) as last_day,
         coalesce(period.starts_on, date '1900-01-01') as first_day,
         build.as_of
     from build
     left join period on period.period = $period
+    left join asked on true
 
 ),
 
@@ -45,15 +85,29 @@ standing as (
                 observed_dossier.observed_on = span.as_of
                 and observed_dossier.finished_on <= span.last_day
         end
-    where
-        ($procedure is null or observed_dossier.procedure_code = $procedure)
-        and (
-            $unit is null
-            or $unit = case
-                when $status in ('due', 'overdue') then observed_dossier.answerable_unit
-                else observed_dossier.handling_unit
-            end
-        )
+    where $procedure is null or observed_dossier.procedure_code = $procedure
+
+),
+
+of_unit as (
+
+    select standing.*
+    from standing
+    where $unit is null
+    union all
+    select standing.*
+    from standing
+    inner join answered
+        on answered.written_code = case
+            when $status in ('due', 'overdue') then standing.answerable_unit
+            else standing.handling_unit
+        end
+        and standing.received_on between answered.written_from and answered.written_to
+        and case
+            when $status in ('due', 'overdue') then standing.due_on
+            when standing.is_open then standing.last_day
+            else standing.finished_on
+        end between answered.starts_on and answered.ends_on
 
 )
 
@@ -65,35 +119,35 @@ select
     dossier.received_at,
     dossier.due_at,
     dossier.finished_at,
-    standing.status,
+    of_unit.status,
     procedure.procedure_name,
     procedure.field,
     unit.short_name as unit_short_name,
     dossier.answerable_unit,
     stopped.working_day_number - due.working_day_number as working_days_past_due,
     count(*) over () as count_dossiers
-from standing
-inner join dossier on standing.dossier_code = dossier.dossier_code
+from of_unit
+inner join dossier on of_unit.dossier_code = dossier.dossier_code
 left join procedure on dossier.procedure_code = procedure.procedure_code
 left join unit
     on dossier.handling_unit = unit.unit_code
-    and standing.received_on between unit.valid_from
+    and of_unit.received_on between unit.valid_from
     and coalesce(unit.valid_to, date '9999-12-31')
-left join working_day as due on standing.due_on = due.day
-left join working_day as passed on standing.last_day = passed.day
-left join working_day as stopped on standing.stopped_on = stopped.day
+left join working_day as due on of_unit.due_on = due.day
+left join working_day as passed on of_unit.last_day = passed.day
+left join working_day as stopped on of_unit.stopped_on = stopped.day
 where
     case $status
-        when 'due' then standing.is_due
-        when 'overdue' then standing.is_due and standing.is_late
+        when 'due' then of_unit.is_due
+        when 'overdue' then of_unit.is_due and of_unit.is_late
         when 'due_soon'
             then
-                standing.is_open
-                and not standing.is_late
+                of_unit.is_open
+                and not of_unit.is_late
                 and due.working_day_number - passed.working_day_number <= 3
-        else standing.is_handled and ($status is null or standing.status = $status)
+        else of_unit.is_handled and ($status is null or of_unit.status = $status)
     end
 order by
-    standing.due_on,
+    of_unit.due_on,
     dossier.dossier_code
 limit $limit offset coalesce($offset, 0)

@@ -4,44 +4,31 @@
 -- measure: to_handle
 --
 -- The columns of form II.06. Each level is the sum of its own offices, so the levels add up to
--- the province.
-
-with
-
-own as (
-
-    select
-        unit.level,
-        figure.measure,
-        figure.numerator,
-        figure.origin
-    from indicator_figure as figure
-    inner join current_measure using (measure, version)
-    inner join period on figure.period = period.period
-    inner join unit
-        on figure.unit_code = unit.unit_code
-        and unit.valid_from <= period.ends_on
-        and coalesce(unit.valid_to, date '9999-12-31') >= period.starts_on
-    where
-        figure.period = $period
-        and figure.scope = 'own'
-        and figure.origin in ('counted', 'simulated')
-
-)
+-- the province. What one level handed to another when units were reorganised within the period
+-- stands at neither: there (3) differs from (7) + (11) by as much.
 
 select
-    level,
-    any_value(origin) as origin,
-    sum(numerator) filter (where measure = 'to_handle') as to_handle,
-    sum(numerator) filter (where measure = 'received_online') as received_online,
-    sum(numerator) filter (where measure = 'received_direct') as received_direct,
-    sum(numerator) filter (where measure = 'carried_over') as carried_over,
-    sum(numerator) filter (where measure = 'resolved') as resolved,
-    sum(numerator) filter (where measure = 'resolved_early') as resolved_early,
-    sum(numerator) filter (where measure = 'resolved_on_day') as resolved_on_day,
-    sum(numerator) filter (where measure = 'resolved_late') as resolved_late,
-    sum(numerator) filter (where measure = 'open') as open,
-    sum(numerator) filter (where measure = 'open_overdue') as open_overdue
-from own
-group by level
-order by array_position(['department', 'district', 'commune'], level)
+    figure.scope as level,
+    any_value(figure.origin) as origin,
+    any_value(figure.numerator) filter (where figure.measure = 'to_handle') as to_handle,
+    any_value(figure.numerator) filter (where figure.measure = 'received_online')
+        as received_online,
+    any_value(figure.numerator) filter (where figure.measure = 'received_direct')
+        as received_direct,
+    any_value(figure.numerator) filter (where figure.measure = 'carried_over') as carried_over,
+    any_value(figure.numerator) filter (where figure.measure = 'resolved') as resolved,
+    any_value(figure.numerator) filter (where figure.measure = 'resolved_early') as resolved_early,
+    any_value(figure.numerator) filter (where figure.measure = 'resolved_on_day')
+        as resolved_on_day,
+    any_value(figure.numerator) filter (where figure.measure = 'resolved_late') as resolved_late,
+    any_value(figure.numerator) filter (where figure.measure = 'open') as open,
+    any_value(figure.numerator) filter (where figure.measure = 'open_overdue') as open_overdue
+from indicator_figure as figure
+inner join current_measure
+    on figure.measure = current_measure.measure and figure.version = current_measure.version
+where
+    figure.period = $period
+    and figure.scope in ('department', 'district', 'commune')
+    and figure.origin in ('counted', 'simulated')
+group by figure.scope
+order by array_position(['department', 'district', 'commune'], figure.scope)

@@ -9,29 +9,17 @@ select
     period.period,
     period.starts_on,
     period.ends_on,
-    sum(figure.numerator) as numerator,
-    sum(figure.denominator) as denominator,
-    case
-        when any_value(current_measure.kind) in ('share', 'average')
-            then sum(figure.numerator) / nullif(sum(figure.denominator), 0)
-        else sum(figure.numerator)
-    end as value
+    figure.numerator,
+    figure.denominator,
+    figure.value
 from indicator_figure as figure
-inner join current_measure using (measure, version)
+inner join current_measure
+    on figure.measure = current_measure.measure and figure.version = current_measure.version
 inner join period on figure.period = period.period
-inner join unit
-    on figure.unit_code = unit.unit_code
-    and unit.valid_from <= period.ends_on
-    and coalesce(unit.valid_to, date '9999-12-31') >= period.starts_on
 where
     figure.measure = $measure
-    and figure.scope = 'own'
+    and figure.scope = $level
     and figure.origin in ('counted', 'simulated', 'reported')
-    and unit.level = $level
     and period.kind = $kind
     and period.calendar = $calendar
-group by
-    period.period,
-    period.starts_on,
-    period.ends_on
 order by period.starts_on

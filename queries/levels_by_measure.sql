@@ -3,31 +3,41 @@
 -- params: measure, period
 -- measure: $measure
 --
--- The sum of the level's own offices; the levels add up to the province.
+-- A level's own offices put together at the build (scope); the levels add up to the province,
+-- also across a reorganisation. Units are counted as of the period's last day.
+
+with
+
+office as (
+
+    select
+        unit.level,
+        count(*) as count_units
+    from unit
+    inner join period on period.period = $period
+    cross join build
+    where
+        unit.kind = 'office'
+        and least(period.ends_on, build.as_of) between unit.valid_from
+        and coalesce(unit.valid_to, date '9999-12-31')
+    group by unit.level
+
+)
 
 select
-    unit.level,
-    any_value(figure.origin) as origin,
-    sum(figure.numerator) as numerator,
-    sum(figure.denominator) as denominator,
-    case
-        when any_value(current_measure.kind) in ('share', 'average')
-            then sum(figure.numerator) / nullif(sum(figure.denominator), 0)
-        else sum(figure.numerator)
-    end as value,
-    count_if(unit.kind = 'office') as count_units
+    figure.scope as level,
+    figure.origin,
+    figure.numerator,
+    figure.denominator,
+    figure.value,
+    coalesce(office.count_units, 0) as count_units
 from indicator_figure as figure
-inner join current_measure using (measure, version)
-inner join period on figure.period = period.period
-inner join unit
-    on figure.unit_code = unit.unit_code
-    and unit.valid_from <= period.ends_on
-    and coalesce(unit.valid_to, date '9999-12-31') >= period.starts_on
+inner join current_measure
+    on figure.measure = current_measure.measure and figure.version = current_measure.version
+left join office on figure.scope = office.level
 where
     figure.measure = $measure
     and figure.period = $period
-    and figure.scope = 'own'
+    and figure.scope in ('department', 'district', 'commune')
     and figure.origin in ('counted', 'simulated', 'reported')
-    and unit.level <> 'province'
-group by unit.level
-order by array_position(['department', 'district', 'commune'], unit.level)
+order by array_position(['department', 'district', 'commune'], figure.scope)

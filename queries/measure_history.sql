@@ -1,9 +1,32 @@
 -- question: Chỉ số này của một đơn vị thay đổi thế nào qua các kỳ?
 -- grain: period
--- params: measure, unit?, kind, calendar?
+-- params: measure, unit?, kind, calendar?, period?, units?
 -- measure: $measure
 --
 -- Without a calendar: the report one, or the civil one for a measure defined on it alone.
+-- A code means the unit that held it at the end of `period` (without one: on the as-of date), or else
+-- last before; units: every unit on the days of its life, or old and new (views/unit_part.sql).
+
+with
+
+asked as (
+
+    select
+        unit_basis.unit_code,
+        unit_basis.valid_from,
+        unit_basis.scope
+    from unit_basis
+    inner join unit
+        on unit_basis.unit_code = unit.unit_code and unit_basis.valid_from = unit.valid_from
+    cross join build
+    left join period on period.period = $period
+    where
+        unit_basis.basis = coalesce($units, 'day')
+        and (unit.unit_code = $unit or ($unit is null and unit.level = 'province'))
+        and unit_basis.exists_from <= coalesce(period.ends_on, build.as_of)
+    qualify row_number() over (order by unit_basis.exists_from desc) = 1
+
+)
 
 select
     period.period,
@@ -17,17 +40,13 @@ select
     figure.months_present,
     figure.months_expected
 from indicator_figure as figure
-inner join current_measure using (measure, version)
+inner join current_measure
+    on figure.measure = current_measure.measure and figure.version = current_measure.version
 inner join period on figure.period = period.period
-inner join (
-    select
-        unit_code,
-        case when level = 'province' then 'with_children' else 'own' end as scope
-    from unit
-    where unit_code = $unit or ($unit is null and level = 'province')
-    qualify row_number() over (order by valid_from desc) = 1
-) as asked
-    on figure.unit_code = asked.unit_code and figure.scope = asked.scope
+inner join asked
+    on figure.unit_code = asked.unit_code
+    and figure.valid_from = asked.valid_from
+    and figure.scope = asked.scope
 cross join build
 where
     figure.measure = $measure

@@ -1,6 +1,6 @@
 -- question: Từng chỉ số đã thay đổi thế nào trong 8 kỳ gần nhất?
 -- grain: measure, period
--- params: period, unit?
+-- params: period, unit?, units?
 -- measure:
 --
 -- Periods of the same kind and calendar up to the one asked, and the same period last year.
@@ -10,11 +10,19 @@ with
 asked_unit as (
 
     select
-        unit_code,
-        case when level = 'province' then 'with_children' else 'own' end as scope
-    from unit
-    where unit_code = $unit or ($unit is null and level = 'province')
-    qualify row_number() over (order by valid_from desc) = 1
+        unit_basis.unit_code,
+        unit_basis.valid_from,
+        unit_basis.scope
+    from unit_basis
+    inner join unit
+        on unit_basis.unit_code = unit.unit_code and unit_basis.valid_from = unit.valid_from
+    cross join build
+    left join period on period.period = $period
+    where
+        unit_basis.basis = coalesce($units, 'day')
+        and (unit.unit_code = $unit or ($unit is null and unit.level = 'province'))
+        and unit_basis.exists_from <= coalesce(period.ends_on, build.as_of)
+    qualify row_number() over (order by unit_basis.exists_from desc) = 1
 
 ),
 
@@ -38,8 +46,12 @@ select
     figure.origin,
     figure.months_present = figure.months_expected as is_complete
 from indicator_figure as figure
-inner join current_measure using (measure, version)
-inner join asked_unit using (unit_code, scope)
+inner join current_measure
+    on figure.measure = current_measure.measure and figure.version = current_measure.version
+inner join asked_unit
+    on figure.unit_code = asked_unit.unit_code
+    and figure.valid_from = asked_unit.valid_from
+    and figure.scope = asked_unit.scope
 inner join period on figure.period = period.period
 inner join asked_period
     on period.calendar = asked_period.calendar

@@ -1,21 +1,30 @@
 -- question: Trong kỳ, từng chỉ số đạt bao nhiêu, so với chỉ tiêu thế nào?
 -- grain: measure, origin
--- params: period, unit?
+-- params: period, unit?, units?
 -- measure:
 --
 -- Printed figures and counted ones stand beside each other; where they differ, both are shown.
--- A measure of the civil calendar answers for the civil period of the same name.
+-- A measure of the civil calendar answers for the civil period of the same name. A code means the
+-- unit that held it on the period's last day, or else last before; units: views/unit_part.sql.
 
 with
 
 asked as (
 
     select
-        unit_code,
-        case when level = 'province' then 'with_children' else 'own' end as scope
-    from unit
-    where unit_code = $unit or ($unit is null and level = 'province')
-    qualify row_number() over (order by valid_from desc) = 1
+        unit_basis.unit_code,
+        unit_basis.valid_from,
+        unit_basis.scope
+    from unit_basis
+    inner join unit
+        on unit_basis.unit_code = unit.unit_code and unit_basis.valid_from = unit.valid_from
+    cross join build
+    left join period on period.period = $period
+    where
+        unit_basis.basis = coalesce($units, 'day')
+        and (unit.unit_code = $unit or ($unit is null and unit.level = 'province'))
+        and unit_basis.exists_from <= coalesce(period.ends_on, build.as_of)
+    qualify row_number() over (order by unit_basis.exists_from desc) = 1
 
 ),
 
@@ -23,8 +32,13 @@ figure as (
 
     select indicator_figure.*
     from indicator_figure
-    inner join asked using (unit_code, scope)
-    inner join current_measure using (measure, version)
+    inner join asked
+        on indicator_figure.unit_code = asked.unit_code
+        and indicator_figure.valid_from = asked.valid_from
+        and indicator_figure.scope = asked.scope
+    inner join current_measure
+        on indicator_figure.measure = current_measure.measure
+        and indicator_figure.version = current_measure.version
     where
         indicator_figure.period = $period
         or (
@@ -70,13 +84,15 @@ select
     current_measure.part_of,
     figure.unit_code
 from figure
-inner join current_measure using (measure, version)
+inner join current_measure
+    on figure.measure = current_measure.measure and figure.version = current_measure.version
 inner join period on figure.period = period.period
 cross join build
 left join verdict
     on figure.measure = verdict.measure
     and figure.origin = verdict.origin
     and figure.unit_code = verdict.unit_code
+    and figure.valid_from = verdict.valid_from
     and figure.scope = verdict.scope
     and figure.period = verdict.period
 qualify

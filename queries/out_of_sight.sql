@@ -1,5 +1,5 @@
 -- question: Số liệu nào chưa có, vì sao?
--- grain: source, unit_code, why_missing, note
+-- grain: source, unit_code, valid_from, why_missing, note
 -- params: period, unit?
 -- measure:
 
@@ -10,6 +10,7 @@ select
     coverage.note,
     unit.unit_name,
     unit.short_name,
+    unit.valid_from,
     min(period.starts_on) as starts_on,
     list(period.period order by period.starts_on) as months
 from coverage
@@ -23,7 +24,7 @@ inner join period as asked
     and period.ends_on > asked.starts_on - interval 1 year
 inner join unit
     on coverage.unit_code = unit.unit_code
-    and unit.valid_from <= coverage.starts_on
+    and unit.valid_from <= coverage.ends_on
     and coalesce(unit.valid_to, date '9999-12-31') >= coverage.starts_on
 where
     not coverage.is_present
@@ -35,9 +36,11 @@ group by
     coverage.why_missing,
     coverage.note,
     unit.unit_name,
-    unit.short_name
+    unit.short_name,
+    unit.valid_from
 order by
     coverage.why_missing,
     coverage.source,
     coverage.unit_code,
+    unit.valid_from,
     coverage.note

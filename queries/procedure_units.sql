@@ -1,10 +1,40 @@
 -- question: Thủ tục này vướng ở đơn vị nào?
--- grain: unit_code
--- params: measure, period, procedure
+-- grain: unit_code, valid_from
+-- params: measure, period, procedure, units?
 -- measure: $measure
 --
 -- A drill: reads the counts by procedure and month. A stock is taken at the end (or the start)
 -- of the period, never summed. Months that did not come whole are left out, as in the totals.
+-- units: every unit on the days of its life, or old and new (views/unit_part.sql).
+
+with
+
+office as (
+
+    select
+        unit_part.unit_code,
+        unit_part.valid_from,
+        office_month.source,
+        office_month.unit_code as part_code,
+        office_month.valid_from as part_from,
+        office_month.month,
+        office_month.is_present,
+        office_month.opens_on = min(office_month.opens_on) over together as is_opening,
+        office_month.closes_on = max(office_month.closes_on) over together as is_closing
+    from office_month
+    inner join period_month on office_month.month = period_month.month
+    inner join unit_part
+        on office_month.unit_code = unit_part.part_code
+        and office_month.valid_from = unit_part.part_from
+    where
+        period_month.period = $period
+        and unit_part.basis = coalesce($units, 'day')
+    window
+        together as (
+            partition by office_month.source, unit_part.unit_code, unit_part.valid_from
+        )
+
+)
 
 select
     unit.unit_code,
@@ -18,27 +48,27 @@ select
             then sum(indicator_count.numerator) / nullif(sum(indicator_count.denominator), 0)
         else sum(indicator_count.numerator)
     end as value,
-    any_value(indicator_count.origin) as origin
+    any_value(indicator_count.origin) as origin,
+    unit.valid_from
 from indicator_count
-inner join current_measure using (measure, version)
-inner join period_month on indicator_count.month = period_month.month
-inner join office_month
-    on current_measure.source = office_month.source
-    and indicator_count.unit_code = office_month.unit_code
-    and indicator_count.month = office_month.month
-inner join period on period_month.period = period.period
+inner join current_measure
+    on indicator_count.measure = current_measure.measure
+    and indicator_count.version = current_measure.version
+inner join office
+    on current_measure.source = office.source
+    and indicator_count.unit_code = office.part_code
+    and indicator_count.valid_from = office.part_from
+    and indicator_count.month = office.month
 inner join unit
-    on indicator_count.unit_code = unit.unit_code
-    and unit.valid_from <= period.ends_on
-    and coalesce(unit.valid_to, date '9999-12-31') >= period.starts_on
+    on office.unit_code = unit.unit_code and office.valid_from = unit.valid_from
 where
     indicator_count.measure = $measure
-    and period_month.period = $period
     and indicator_count.procedure_code = $procedure
-    and office_month.is_present
+    and office.is_present
+    and unit.level <> 'province'
     and case current_measure.roll_up
-        when 'first' then period_month.is_first
-        when 'last' then period_month.is_last
+        when 'first' then office.is_opening
+        when 'last' then office.is_closing
         else true
     end
 group by
@@ -46,7 +76,9 @@ group by
     unit.unit_name,
     unit.short_name,
     unit.level,
-    unit.display_order
+    unit.display_order,
+    unit.valid_from
 order by
     unit.display_order,
-    unit.unit_code
+    unit.unit_code,
+    unit.valid_from

@@ -8,6 +8,20 @@
 
 with
 
+office as (
+
+    select
+        office_month.*,
+        office_month.opens_on = min(office_month.opens_on) over (partition by office_month.source)
+            as is_opening,
+        office_month.closes_on
+        = max(office_month.closes_on) over (partition by office_month.source) as is_closing
+    from office_month
+    inner join period_month on office_month.month = period_month.month
+    where period_month.period = $period
+
+),
+
 counted as (
 
     select
@@ -15,19 +29,20 @@ counted as (
         sum(indicator_count.numerator) as numerator,
         sum(indicator_count.denominator) as denominator
     from indicator_count
-    inner join current_measure using (measure, version)
-    inner join period_month on indicator_count.month = period_month.month
-    inner join office_month
-        on current_measure.source = office_month.source
-        and indicator_count.unit_code = office_month.unit_code
-        and indicator_count.month = office_month.month
+    inner join current_measure
+        on indicator_count.measure = current_measure.measure
+        and indicator_count.version = current_measure.version
+    inner join office
+        on current_measure.source = office.source
+        and indicator_count.unit_code = office.unit_code
+        and indicator_count.valid_from = office.valid_from
+        and indicator_count.month = office.month
     where
         indicator_count.measure = $measure
-        and period_month.period = $period
-        and office_month.is_present
+        and office.is_present
         and case current_measure.roll_up
-            when 'first' then period_month.is_first
-            when 'last' then period_month.is_last
+            when 'first' then office.is_opening
+            when 'last' then office.is_closing
             else true
         end
     group by indicator_count.procedure_code

@@ -25,12 +25,10 @@ select
     figure.document,
     figure.note
 from indicator_figure as figure
-inner join current_measure using (measure, version)
+inner join current_measure
+    on figure.measure = current_measure.measure and figure.version = current_measure.version
 inner join period on figure.period = period.period
-inner join unit
-    on figure.unit_code = unit.unit_code
-    and unit.valid_from <= period.ends_on
-    and coalesce(unit.valid_to, date '9999-12-31') >= period.starts_on
+inner join unit on figure.unit_code = unit.unit_code and figure.valid_from = unit.valid_from
 where
     figure.origin in ('published', 'press')
     and (figure.period <> $period or unit.level <> 'province')

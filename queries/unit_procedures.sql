@@ -1,10 +1,48 @@
 -- question: Chỉ số này của đơn vị chia theo từng thủ tục thế nào?
 -- grain: procedure_code
--- params: measure, period, unit
+-- params: measure, period, unit, units?
 -- measure: $measure
 --
 -- A drill: reads the counts by procedure and month. A stock is taken at the end (or the start)
 -- of the period, never summed. Months that did not come whole are left out, as in the totals.
+-- The unit, and units: as in objectives.
+
+with
+
+asked as (
+
+    select
+        unit_basis.basis,
+        unit_basis.unit_code,
+        unit_basis.valid_from
+    from unit_basis
+    inner join period
+        on period.period = $period and unit_basis.exists_from <= period.ends_on
+    where unit_basis.basis = coalesce($units, 'day') and unit_basis.unit_code = $unit
+    qualify row_number() over (order by unit_basis.exists_from desc) = 1
+
+),
+
+office as (
+
+    select
+        office_month.*,
+        office_month.opens_on = min(office_month.opens_on) over (partition by office_month.source)
+            as is_opening,
+        office_month.closes_on
+        = max(office_month.closes_on) over (partition by office_month.source) as is_closing
+    from office_month
+    inner join period_month on office_month.month = period_month.month
+    inner join unit_part
+        on office_month.unit_code = unit_part.part_code
+        and office_month.valid_from = unit_part.part_from
+    inner join asked
+        on unit_part.basis = asked.basis
+        and unit_part.unit_code = asked.unit_code
+        and unit_part.valid_from = asked.valid_from
+    where period_month.period = $period
+
+)
 
 select
     procedure.procedure_code,
@@ -19,21 +57,21 @@ select
     end as value,
     any_value(indicator_count.origin) as origin
 from indicator_count
-inner join current_measure using (measure, version)
-inner join period_month on indicator_count.month = period_month.month
-inner join office_month
-    on current_measure.source = office_month.source
-    and indicator_count.unit_code = office_month.unit_code
-    and indicator_count.month = office_month.month
+inner join current_measure
+    on indicator_count.measure = current_measure.measure
+    and indicator_count.version = current_measure.version
+inner join office
+    on current_measure.source = office.source
+    and indicator_count.unit_code = office.unit_code
+    and indicator_count.valid_from = office.valid_from
+    and indicator_count.month = office.month
 inner join procedure on indicator_count.procedure_code = procedure.procedure_code
 where
     indicator_count.measure = $measure
-    and period_month.period = $period
-    and indicator_count.unit_code = $unit
-    and office_month.is_present
+    and office.is_present
     and case current_measure.roll_up
-        when 'first' then period_month.is_first
-        when 'last' then period_month.is_last
+        when 'first' then office.is_opening
+        when 'last' then office.is_closing
         else true
     end
 group by

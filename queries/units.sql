@@ -1,7 +1,10 @@
 -- question: Trong kỳ có những đơn vị nào?
--- grain: unit_code
--- params: period?, level?
+-- grain: unit_code, valid_from
+-- params: period?, level?, units?
 -- measure:
+--
+-- units: every unit on the days of its life, or old and new (views/unit_part.sql). Where a code
+-- had two holders in the period, it names the later one.
 
 select
     unit.unit_code,
@@ -10,16 +13,28 @@ select
     unit.level,
     unit.kind,
     unit.parent_code,
-    parent.short_name as parent_short_name
-from unit
+    coalesce(unit_district.district_short_name, parent.short_name) as parent_short_name,
+    unit.valid_from,
+    unit.valid_to,
+    unit_basis.scope,
+    unit.valid_from
+    = max(unit.valid_from) over (partition by unit.unit_code) as is_named_by_code
+from unit_basis
+inner join unit
+    on unit_basis.unit_code = unit.unit_code and unit_basis.valid_from = unit.valid_from
 cross join build
 left join period on period.period = $period
 left join unit as parent
-    on unit.parent_code = parent.unit_code and parent.valid_from <= unit.valid_from
+    on unit.parent_code = parent.unit_code
+    and unit.valid_from between parent.valid_from and coalesce(parent.valid_to, date '9999-12-31')
+left join unit_district
+    on unit.unit_code = unit_district.unit_code and unit.valid_from = unit_district.valid_from
 where
-    ($level is null or unit.level = $level)
-    and unit.valid_from <= coalesce(period.ends_on, build.as_of)
-    and coalesce(unit.valid_to, date '9999-12-31') >= coalesce(period.starts_on, build.as_of)
+    unit_basis.basis = coalesce($units, 'day')
+    and ($level is null or unit.level = $level)
+    and unit_basis.exists_from <= coalesce(period.ends_on, build.as_of)
+    and unit_basis.exists_to >= coalesce(period.starts_on, build.as_of)
 order by
     unit.display_order,
-    unit.unit_code
+    unit.unit_code,
+    unit.valid_from

@@ -75,6 +75,17 @@ def dossier(
     } | changes
 
 
+def succession(old: str, new: str, on: str = "2025-07-01", **changes) -> dict:
+    """One unit lies whole in a new one from a day on."""
+    return {
+        "old_code": old,
+        "new_code": new,
+        "changed_on": on,
+        "share": 1,
+        "source": "bài kiểm thử",
+    } | changes
+
+
 def whole(code: str, starts_on: str, ends_on: str) -> dict:
     """Everything of a unit came, for a stretch of days."""
     return {
@@ -98,6 +109,7 @@ def make(
     targets: list[dict] | None = None,
     published: list[dict] | None = None,
     is_demonstration: bool = False,
+    successions: list[dict] | None = None,
 ) -> str:
     """Import and build through the real stages; returns the build's identifier."""
     codes = {each["procedure_code"] for each in dossiers} or {"9.000010"}
@@ -112,7 +124,7 @@ def make(
     _import(tables, is_demonstration)
     return build(
         as_of=date.fromisoformat(as_of),
-        reference=_reference(folder, units, published or []),
+        reference=_reference(folder, units, published or [], successions or []),
     )
 
 
@@ -178,13 +190,16 @@ def _write(folder: Path, tables: dict[str, list[dict]]) -> None:
             connection.sql(f"from {table}").write_parquet(path)
 
 
-def _reference(folder: Path, units: list[dict], published: list[dict]) -> Path:
+def _reference(
+    folder: Path, units: list[dict], published: list[dict], successions: list[dict]
+) -> Path:
     """The real reference data, with the test's units, targets and prints in place of ours."""
     place = folder / f"reference-{next(_numbers)}"
     shutil.copytree(REFERENCE, place)
     if all(each["level"] != "province" for each in units):
         units = [unit("62", "province", short_name="Tỉnh"), *units]
     _write_csv(place / "unit.csv", units)
+    _write_csv(place / "unit_succession.csv", successions)
     _write_csv(place / "published_figure.csv", published)
     _write_csv(place / "target.csv", [])
     return place

@@ -1,6 +1,7 @@
 """A province of ties on purpose: equal counts, equal orders, two prints of one figure.
 
 A grain that is false, or an order that leaves something to chance, shows only where rows are alike.
+Two communes become one within a quarter, and the new one takes over the code of the first.
 """
 
 from __future__ import annotations
@@ -8,16 +9,20 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests import province as provinces
-from tests.province import dossier, procedure, unit, whole
+from tests.province import dossier, procedure, succession, unit, whole
 
 AS_OF = "2023-09-14"
 DISTRICTS, COMMUNES, PROCEDURES = ("H1", "H2"), ("X1", "X2", "X3"), ("9.000010", "9.000020")
-OFFICES = ("S1", *DISTRICTS, *COMMUNES)
+FORMED_ON = "2023-08-01"
+FOLLOWED = ("X4", "X5")  # by another X4
+OFFICES = ("S1", *DISTRICTS, *COMMUNES, *FOLLOWED)
 UNITS = [
     unit("62", "province"),
     unit("S1", "department"),
     *(unit(code) for code in DISTRICTS),
     *(unit(code, "commune", parent_code="H1") for code in COMMUNES),
+    *(unit(code, "commune", parent_code="H1", valid_to="2023-07-31") for code in FOLLOWED),
+    unit("X4", "commune", valid_from=FORMED_ON),
 ]
 
 
@@ -42,6 +47,7 @@ def make(folder: Path) -> str:
             _printed("press", "Báo A", unit_code="H1"),
             _printed("press", "Báo A", measure="pci", period="civil:2022"),
         ],
+        successions=[succession(code, "X4", FORMED_ON) for code in FOLLOWED],
     )
 
 

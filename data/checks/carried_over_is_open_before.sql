@@ -3,18 +3,25 @@
 -- severity: blocking
 -- sentence: Biểu II.06: (6) khác (11) của ngày trước khi kỳ bắt đầu
 
+-- What a unit closes with on one day, the unit that answers on the next carries over.
+
 with
 
 carried as (
 
     select
         indicator_count.unit_code,
+        indicator_count.valid_from,
         counted_month.calendar,
-        cast(counted_month.starts_on - interval 1 day as date) as day,
+        unit_month.opens_on as day,
         sum(indicator_count.numerator) as number
     from indicator_count
     inner join current_measure using (measure, version)
-    inner join counted_month using (month)
+    inner join counted_month on indicator_count.month = counted_month.month
+    inner join unit_month
+        on indicator_count.unit_code = unit_month.unit_code
+        and indicator_count.valid_from = unit_month.valid_from
+        and indicator_count.month = unit_month.month
     where indicator_count.measure = 'carried_over'
     group by all
 
@@ -22,18 +29,31 @@ carried as (
 
 open_then as (
 
-    -- Only months that another follows: the latest has nothing to be carried into yet.
+    -- Only what a counted day follows: the latest has nothing to be carried into yet.
     select
-        indicator_count.unit_code,
+        following.unit_code,
+        following.valid_from,
         counted_month.calendar,
-        counted_month.ends_on as day,
+        following.opens_on as day,
         sum(indicator_count.numerator) as number
     from indicator_count
     inner join current_measure using (measure, version)
-    inner join counted_month using (month)
-    inner join counted_month as following
-        on counted_month.calendar = following.calendar
-        and counted_month.ends_on = cast(following.starts_on - interval 1 day as date)
+    inner join counted_month on indicator_count.month = counted_month.month
+    inner join unit_month
+        on indicator_count.unit_code = unit_month.unit_code
+        and indicator_count.valid_from = unit_month.valid_from
+        and indicator_count.month = unit_month.month
+    inner join answering
+        on indicator_count.unit_code = answering.written_code
+        and indicator_count.valid_from = answering.written_from
+        and unit_month.closes_on + 1 between answering.starts_on and answering.ends_on
+    inner join unit_month as following
+        on answering.unit_code = following.unit_code
+        and answering.valid_from = following.valid_from
+        and unit_month.closes_on + 1 = following.opens_on
+    inner join counted_month as following_month
+        on following.month = following_month.month
+        and counted_month.calendar = following_month.calendar
     where indicator_count.measure = 'open'
     group by all
 
@@ -41,11 +61,12 @@ open_then as (
 
 select
     unit_code,
+    valid_from,
     calendar,
     day,
     carried.number as count_carried_over,
     open_then.number as count_open
 from carried
-full join open_then using (unit_code, calendar, day)
+full join open_then using (unit_code, valid_from, calendar, day)
 where carried.number is distinct from open_then.number
-order by unit_code, calendar, day
+order by unit_code, valid_from, calendar, day

@@ -4,7 +4,8 @@
 -- sentence: Biểu II.06: (4)+(5)+(6) khác (7)+(11)
 
 select
-    unit_code,
+    indicator_count.unit_code,
+    indicator_count.valid_from,
     procedure_code,
     month,
     coalesce(sum(numerator) filter (where measure in ('received_new', 'carried_over')), 0)
@@ -13,6 +14,6 @@ select
         as count_resolved_and_open
 from indicator_count
 inner join current_measure using (measure, version)
-group by unit_code, procedure_code, month
+group by indicator_count.unit_code, indicator_count.valid_from, procedure_code, month
 having count_to_handle <> count_resolved_and_open
-order by unit_code, procedure_code, month
+order by indicator_count.unit_code, indicator_count.valid_from, procedure_code, month

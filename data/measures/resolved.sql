@@ -1,11 +1,12 @@
 -- measure: resolved
--- grain: unit_code, procedure_code, month
+-- grain: unit_code, valid_from, procedure_code, month
 
 select
     handling_unit as unit_code,
+    valid_from,
     procedure_code,
     month,
     cast(count(*) as bigint) as numerator,
     cast(null as bigint) as denominator
 from resolution
-group by handling_unit, procedure_code, month
+group by handling_unit, valid_from, procedure_code, month

@@ -3,7 +3,7 @@
 -- Compared as counts, so that no rounding moves a figure across its target.
 -- `state` stays NULL: who is truly behind is another question.
 insert into verdict (
-    measure, origin, unit_code, scope, period,
+    measure, origin, unit_code, valid_from, scope, period,
     official_target, adopted_target, target_tag, path_tag
 )
 
@@ -15,6 +15,7 @@ figure as (
         indicator_figure.measure,
         indicator_figure.origin,
         indicator_figure.unit_code,
+        indicator_figure.valid_from,
         indicator_figure.scope,
         indicator_figure.period,
         period.ends_on,
@@ -23,7 +24,7 @@ figure as (
         -- A unit of which months are missing is not set against its target.
         case
             when
-                indicator_figure.scope = 'with_children'
+                indicator_figure.scope <> 'own'
                 or coalesce(indicator_figure.months_present, 0)
                 = coalesce(indicator_figure.months_expected, 0)
                 then indicator_figure.value
@@ -45,7 +46,7 @@ figure as (
     inner join period on indicator_figure.period = period.period
     inner join unit
         on indicator_figure.unit_code = unit.unit_code
-        and unit.valid_from <= period.ends_on
+        and indicator_figure.valid_from = unit.valid_from
     cross join build
     where
         period.ends_on <= build.as_of or indicator_figure.origin in ('published', 'press')
@@ -53,8 +54,8 @@ figure as (
         row_number() over (
             partition by
                 indicator_figure.measure, indicator_figure.origin, indicator_figure.unit_code,
-                indicator_figure.scope, indicator_figure.period
-            order by unit.valid_from desc, indicator_figure.as_of desc
+                indicator_figure.valid_from, indicator_figure.scope, indicator_figure.period
+            order by indicator_figure.as_of desc
         ) = 1
 
 ),
@@ -66,6 +67,7 @@ aim as (
         figure.measure,
         figure.origin,
         figure.unit_code,
+        figure.valid_from,
         figure.scope,
         figure.period,
         target.kind,
@@ -79,8 +81,8 @@ aim as (
     qualify
         row_number() over (
             partition by
-                figure.measure, figure.origin, figure.unit_code, figure.scope, figure.period,
-                target.kind
+                figure.measure, figure.origin, figure.unit_code, figure.valid_from,
+                figure.scope, figure.period, target.kind
             order by target.level = 'all', target.starts_on desc, target.decision
         ) = 1
 
@@ -97,6 +99,7 @@ aimed as (
         on figure.measure = official.measure
         and figure.origin = official.origin
         and figure.unit_code = official.unit_code
+        and figure.valid_from = official.valid_from
         and figure.scope = official.scope
         and figure.period = official.period
         and official.kind = 'official'
@@ -104,6 +107,7 @@ aimed as (
         on figure.measure = adopted.measure
         and figure.origin = adopted.origin
         and figure.unit_code = adopted.unit_code
+        and figure.valid_from = adopted.valid_from
         and figure.scope = adopted.scope
         and figure.period = adopted.period
         and adopted.kind = 'adopted'
@@ -114,6 +118,7 @@ select
     measure,
     origin,
     unit_code,
+    valid_from,
     scope,
     period,
     official_target,

@@ -1,6 +1,10 @@
 -- stage: count
 -- Months become longer periods, offices become areas, as each definition says (roll_up).
 -- A count over months of which none came is NULL; over months that came, nothing is 0.
+--
+-- An office opens a period on its first day there and closes it on its last. Put together, only
+-- the stock of the period's own first day is carried over, and only that of its last is open:
+-- what one office handed to another in between is not counted twice.
 insert into indicator_total
 
 with
@@ -25,14 +29,20 @@ office_period as (
     select
         office_month.source,
         office_month.unit_code,
+        office_month.valid_from,
         period_month.period,
         count(*) as months_expected,
         count_if(office_month.is_present) as months_present,
-        bool_or(office_month.is_present and period_month.is_first) as is_first_present,
-        bool_or(office_month.is_present and period_month.is_last) as is_last_present
+        min(office_month.opens_on) as opens_on,
+        max(office_month.closes_on) as closes_on,
+        arg_min(office_month.month, office_month.opens_on) as first_month,
+        arg_max(office_month.month, office_month.closes_on) as last_month,
+        arg_min(office_month.is_present, office_month.opens_on) as is_first_present,
+        arg_max(office_month.is_present, office_month.closes_on) as is_last_present
     from office_month
     inner join period_month on office_month.month = period_month.month
-    group by office_month.source, office_month.unit_code, period_month.period
+    group by
+        office_month.source, office_month.unit_code, office_month.valid_from, period_month.period
     having bool_or(office_month.has_begun)
 
 ),
@@ -43,11 +53,12 @@ monthly as (
         measure,
         version,
         unit_code,
+        valid_from,
         month,
         sum(numerator) as numerator,
         sum(denominator) as denominator
     from indicator_count
-    group by measure, version, unit_code, month
+    group by measure, version, unit_code, valid_from, month
 
 ),
 
@@ -57,6 +68,7 @@ rolled as (
         monthly.measure,
         monthly.version,
         monthly.unit_code,
+        monthly.valid_from,
         period_month.period,
         sum(monthly.numerator) as numerator,
         sum(monthly.denominator) as denominator
@@ -67,15 +79,23 @@ rolled as (
     inner join office_month
         on counted.source = office_month.source
         and monthly.unit_code = office_month.unit_code
+        and monthly.valid_from = office_month.valid_from
         and monthly.month = office_month.month
+    inner join office_period
+        on counted.source = office_period.source
+        and monthly.unit_code = office_period.unit_code
+        and monthly.valid_from = office_period.valid_from
+        and period_month.period = office_period.period
     where
         office_month.is_present
         and (
             counted.roll_up = 'sum'
-            or (counted.roll_up = 'first' and period_month.is_first)
-            or (counted.roll_up = 'last' and period_month.is_last)
+            or (counted.roll_up = 'first' and monthly.month = office_period.first_month)
+            or (counted.roll_up = 'last' and monthly.month = office_period.last_month)
         )
-    group by monthly.measure, monthly.version, monthly.unit_code, period_month.period
+    group by
+        monthly.measure, monthly.version, monthly.unit_code, monthly.valid_from,
+        period_month.period
 
 ),
 
@@ -85,6 +105,7 @@ own as (
         counted.measure,
         counted.version,
         office_period.unit_code,
+        office_period.valid_from,
         office_period.period,
         case counted.roll_up
             when 'sum' then office_period.months_present > 0
@@ -95,6 +116,11 @@ own as (
         case
             when is_known and counted.has_denominator then coalesce(rolled.denominator, 0)
         end as denominator,
+        case counted.roll_up
+            when 'first' then office_period.opens_on = min(office_period.opens_on) over everybody
+            when 'last' then office_period.closes_on = max(office_period.closes_on) over everybody
+            else true
+        end as adds_up,
         office_period.months_expected,
         office_period.months_present
     from counted
@@ -103,24 +129,54 @@ own as (
         on counted.measure = rolled.measure
         and counted.version = rolled.version
         and office_period.unit_code = rolled.unit_code
+        and office_period.valid_from = rolled.valid_from
         and office_period.period = rolled.period
+    window
+        everybody as (partition by counted.measure, counted.version, office_period.period)
 
 ),
 
 in_scope as (
 
     select
-        own.*,
+        own.* replace (true as adds_up),
         'own' as scope,
-        own.unit_code as area_code
+        own.unit_code as area_code,
+        own.valid_from as area_from
     from own
     union all
     select
         own.*,
         'with_children' as scope,
-        unit_within.area_code
+        unit_within.area_code,
+        unit_within.area_from
     from own
-    inner join unit_within on own.unit_code = unit_within.unit_code
+    inner join unit_within
+        on own.unit_code = unit_within.unit_code and own.valid_from = unit_within.valid_from
+    union all
+    select
+        own.*,
+        'with_predecessors' as scope,
+        formed_from.unit_code as area_code,
+        formed_from.valid_from as area_from
+    from own
+    inner join formed_from
+        on own.unit_code = formed_from.part_code and own.valid_from = formed_from.part_from
+    union all
+    select
+        own.*,
+        office.level as scope,
+        province.unit_code as area_code,
+        province.valid_from as area_from
+    from own
+    inner join unit_within
+        on own.unit_code = unit_within.unit_code and own.valid_from = unit_within.valid_from
+    inner join unit as province
+        on unit_within.area_code = province.unit_code
+        and unit_within.area_from = province.valid_from
+        and province.level = 'province'
+    inner join unit as office
+        on own.unit_code = office.unit_code and own.valid_from = office.valid_from
 
 )
 
@@ -129,13 +185,17 @@ select
     version,
     $their_origin as origin,
     area_code as unit_code,
+    area_from as valid_from,
     scope,
     period,
-    cast(sum(numerator) as bigint) as numerator,
+    case
+        when bool_or(adds_up) then cast(sum(numerator) filter (where adds_up) as bigint)
+        else 0
+    end as numerator,
     cast(sum(denominator) as bigint) as denominator,
     cast(sum(months_expected) as integer) as months_expected,
     cast(sum(months_present) as integer) as months_present,
     cast(count(*) as integer) as units_expected,
     cast(count_if(months_present = months_expected) as integer) as units_complete
 from in_scope
-group by measure, version, area_code, scope, period
+group by measure, version, area_code, area_from, scope, period

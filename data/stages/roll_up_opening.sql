@@ -19,6 +19,7 @@ select
     measure.version,
     flow.origin,
     flow.unit_code,
+    flow.valid_from,
     flow.scope,
     flow.period,
     opening.numerator + flow.numerator as numerator,
@@ -32,6 +33,7 @@ inner join total as flow on measure.flow = flow.measure
 inner join total as opening
     on measure.opening = opening.measure
     and flow.unit_code = opening.unit_code
+    and flow.valid_from = opening.valid_from
     and flow.scope = opening.scope
     and flow.period = opening.period
 where measure.roll_up = 'opening_plus_flow'

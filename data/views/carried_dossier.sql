@@ -1,15 +1,36 @@
 -- view: carried_dossier
--- grain: dossier_code, month
--- needs: observed_dossier, counted_month
+-- grain: dossier_code, handling_unit, valid_from, month
+-- needs: observed_dossier, unit_month, answering
 --
--- Dossiers carried into each month: open on the day before it begins (II.06, column 6).
+-- Dossiers carried into each month (II.06, column 6): open on the evening before, by the unit
+-- that answers the next day. A unit that begins within a month opens on its own first day: it
+-- carries over what its predecessors left open.
+
+with
+
+opening as (
+
+    select
+        answering.*,
+        unit_month.month,
+        unit_month.opens_on - 1 as evening_before
+    from unit_month
+    inner join answering
+        on unit_month.unit_code = answering.unit_code
+        and unit_month.valid_from = answering.valid_from
+        and unit_month.opens_on between answering.starts_on and answering.ends_on
+
+)
 
 select
     observed_dossier.dossier_code,
-    observed_dossier.handling_unit,
+    opening.unit_code as handling_unit,
+    opening.valid_from,
     observed_dossier.procedure_code,
-    counted_month.month
+    opening.month
 from observed_dossier
-inner join counted_month
-    on observed_dossier.observed_on = cast(counted_month.starts_on - interval 1 day as date)
+inner join opening
+    on observed_dossier.handling_unit = opening.written_code
+    and observed_dossier.received_on between opening.written_from and opening.written_to
+    and observed_dossier.observed_on = opening.evening_before
 where observed_dossier.is_open

@@ -1,15 +1,17 @@
 -- view: indicator_figure
--- grain: measure, origin, unit_code, scope, period, document
+-- grain: measure, origin, unit_code, valid_from, scope, period, document
 -- needs: current_measure
 --
 -- What was counted and what was printed, side by side. The share is divided here, once, last.
--- The province is all its offices; a printed figure of another unit is that unit's own.
+-- The province is all its offices; a printed figure of another unit is that unit's own, of the
+-- one that held the code on the last day of the period, or last before it.
 
 select
     indicator_total.measure,
     indicator_total.version,
     indicator_total.origin,
     indicator_total.unit_code,
+    indicator_total.valid_from,
     indicator_total.scope,
     indicator_total.period,
     cast(indicator_total.numerator as decimal(18, 3)) as numerator,
@@ -37,8 +39,8 @@ select
     measure.version,
     published_figure.origin,
     published_figure.unit_code,
-    case when published_figure.unit_code = province.unit_code then 'with_children' else 'own' end
-        as scope,
+    unit.valid_from,
+    case when unit.level = 'province' then 'with_children' else 'own' end as scope,
     published_figure.period,
     published_figure.numerator,
     published_figure.denominator,
@@ -59,5 +61,6 @@ select
     null as units_complete
 from published_figure
 inner join current_measure as measure using (measure)
-left join unit as province
-    on province.level = 'province' and published_figure.unit_code = province.unit_code
+inner join period on published_figure.period = period.period
+asof join unit
+    on published_figure.unit_code = unit.unit_code and period.ends_on >= unit.valid_from

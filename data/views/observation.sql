@@ -3,7 +3,8 @@
 -- needs: dossier_day, counted_month
 --
 -- A dossier and a day on which it is looked at: each one at the as-of date, and the open ones
--- at the last day of each month and on the day before each month begins.
+-- at the last day of each month, on the day before each month begins, and on the last day of a
+-- unit that ended.
 
 with
 
@@ -12,6 +13,10 @@ month_end as (
     select counted_through as day from counted_month
     union
     select cast(starts_on - interval 1 day as date) as day from counted_month
+    union
+    select unit.valid_to as day
+    from unit
+    inner join build on unit.valid_to < build.as_of
 
 )
 

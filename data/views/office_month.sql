@@ -1,10 +1,10 @@
 -- view: office_month
--- grain: source, unit_code, month
--- needs: counted_month
+-- grain: source, unit_code, valid_from, month
+-- needs: counted_month, unit_month
 --
 -- Every office of the province in every month of its life, whether the source had begun by then,
--- and whether that month's data came whole: each of its days (through the as-of date) lies in a
--- stretch that is present. Central vertical agencies stay out of the province's sums.
+-- and whether that month's data came whole: each of its days there (through the as-of date) lies
+-- in a stretch that is present. Central vertical agencies stay out of the province's sums.
 
 with
 
@@ -21,11 +21,16 @@ began as (
 office as (
 
     select
-        unit_code,
-        valid_from,
-        coalesce(valid_to, date '9999-12-31') as valid_to
-    from unit
-    where level <> 'province' and kind <> 'central_agency'
+        unit_month.unit_code,
+        unit_month.valid_from,
+        unit_month.month,
+        unit_month.opens_on,
+        unit_month.closes_on,
+        1 + unit_month.closes_on - unit_month.opens_on as count_days
+    from unit_month
+    inner join unit
+        on unit_month.unit_code = unit.unit_code and unit_month.valid_from = unit.valid_from
+    where unit.level <> 'province' and unit.kind <> 'central_agency'
 
 ),
 
@@ -33,38 +38,38 @@ came as (
 
     select
         coverage.source,
-        coverage.unit_code,
-        counted_month.month,
+        office.unit_code,
+        office.valid_from,
+        office.month,
         sum(
-            1 + date_diff(
-                'day',
-                greatest(coverage.starts_on, counted_month.starts_on),
-                least(coverage.ends_on, counted_month.counted_through)
-            )
+            1
+            + least(coverage.ends_on, office.closes_on)
+            - greatest(coverage.starts_on, office.opens_on)
         ) as count_days
     from coverage
-    inner join counted_month
-        on coverage.starts_on <= counted_month.counted_through
-        and coverage.ends_on >= counted_month.starts_on
+    inner join office
+        on coverage.unit_code = office.unit_code
+        and coverage.starts_on <= office.closes_on
+        and coverage.ends_on >= office.opens_on
     where coverage.is_present
-    group by coverage.source, coverage.unit_code, counted_month.month
+    group by coverage.source, office.unit_code, office.valid_from, office.month
 
 )
 
 select
     began.source,
     office.unit_code,
-    counted_month.month,
+    office.valid_from,
+    office.month,
+    office.opens_on,
+    office.closes_on,
     counted_month.starts_on >= began.starts_on as has_begun,
-    coalesce(came.count_days, 0)
-    >= 1 + date_diff('day', counted_month.starts_on, counted_month.counted_through)
-        as is_present
-from counted_month
+    coalesce(came.count_days, 0) >= office.count_days as is_present
+from office
+inner join counted_month on office.month = counted_month.month
 cross join began
-inner join office
-    on counted_month.starts_on >= office.valid_from
-    and counted_month.starts_on <= office.valid_to
 left join came
     on began.source = came.source
     and office.unit_code = came.unit_code
-    and counted_month.month = came.month
+    and office.valid_from = came.valid_from
+    and office.month = came.month

@@ -2,12 +2,13 @@
 -- grain: dossier_code, month
 -- needs: dossier_day, day_month
 --
--- Dossiers newly received in each month. Online is what an applicant's own device or the
--- counter on their behalf sent; from afar is the first alone.
+-- Dossiers newly received in each month, by the unit that was written that day. Online is what an
+-- applicant's own device or the counter on their behalf sent; from afar is the first alone.
 
 select
     dossier_day.dossier_code,
     dossier_day.handling_unit,
+    unit.valid_from,
     dossier_day.procedure_code,
     dossier_day.channel,
     dossier_day.channel in ('online_self', 'online_counter') as is_online,
@@ -15,3 +16,7 @@ select
     day_month.month
 from dossier_day
 inner join day_month on dossier_day.received_on = day_month.day
+inner join unit
+    on dossier_day.handling_unit = unit.unit_code
+    and dossier_day.received_on between unit.valid_from
+    and coalesce(unit.valid_to, date '9999-12-31')

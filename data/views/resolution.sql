@@ -1,13 +1,15 @@
 -- view: resolution
 -- grain: dossier_code, month
--- needs: observed_dossier, day_month
+-- needs: observed_dossier, day_month, answering
 --
--- Dossiers resolved in each month, early, on the day or late (II.06, columns 7 to 10).
--- Returned, refused and withdrawn ones count as finished that day.
+-- Dossiers resolved in each month, early, on the day or late (II.06, columns 7 to 10), by the
+-- unit that answers on the day they were finished. Returned, refused and withdrawn ones count as
+-- finished that day.
 
 select
     observed_dossier.dossier_code,
-    observed_dossier.handling_unit,
+    answering.unit_code as handling_unit,
+    answering.valid_from,
     observed_dossier.procedure_code,
     observed_dossier.is_late,
     observed_dossier.finished_on < observed_dossier.due_on as is_early,
@@ -17,6 +19,10 @@ select
 from observed_dossier
 inner join build on observed_dossier.observed_on = build.as_of
 inner join day_month on observed_dossier.finished_on = day_month.day
+inner join answering
+    on observed_dossier.handling_unit = answering.written_code
+    and observed_dossier.received_on between answering.written_from and answering.written_to
+    and observed_dossier.finished_on between answering.starts_on and answering.ends_on
 inner join working_day as finished on observed_dossier.finished_on = finished.day
 left join working_day as received on observed_dossier.received_on = received.day
 where not observed_dossier.is_open

@@ -1,30 +1,60 @@
 -- view: unit_within
--- grain: area_code, unit_code
--- needs:
+-- grain: area_code, area_from, unit_code, valid_from
+-- needs: succession
 --
--- Which offices lie within a province or a district, its own office included.
+-- Which offices lie within a province or a district, its own office included. What was formed
+-- from an area's communes lies in it too: so an old district's area goes on after its office.
 
 with recursive
 
+step as (
+
+    select
+        outer_unit.unit_code as outer_code,
+        outer_unit.valid_from as outer_from,
+        inner_unit.unit_code as inner_code,
+        inner_unit.valid_from as inner_from
+    from unit as outer_unit
+    inner join unit as inner_unit
+        on outer_unit.unit_code = inner_unit.parent_code
+        and outer_unit.valid_from <= coalesce(inner_unit.valid_to, date '9999-12-31')
+        and coalesce(outer_unit.valid_to, date '9999-12-31') >= inner_unit.valid_from
+    union
+    select
+        succession.old_code as outer_code,
+        succession.old_from as outer_from,
+        succession.new_code as inner_code,
+        succession.new_from as inner_from
+    from succession
+    inner join unit as old_unit
+        on succession.old_code = old_unit.unit_code and succession.old_from = old_unit.valid_from
+    where succession.is_of_one_level and old_unit.level = 'commune'
+
+),
+
 pair as (
 
-    select distinct
+    select
         unit_code as area_code,
-        unit_code
+        valid_from as area_from,
+        unit_code,
+        valid_from
     from unit
+    where level in ('province', 'district')
     union
     select
         pair.area_code,
-        unit.unit_code
+        pair.area_from,
+        step.inner_code as unit_code,
+        step.inner_from as valid_from
     from pair
-    inner join unit on pair.unit_code = unit.parent_code
+    inner join step on pair.unit_code = step.outer_code and pair.valid_from = step.outer_from
 
 )
 
 select
-    pair.area_code,
-    pair.unit_code
+    area_code,
+    area_from,
+    unit_code,
+    valid_from
 from pair
-inner join unit as area on pair.area_code = area.unit_code
-where area.level in ('province', 'district')
-group by pair.area_code, pair.unit_code

@@ -6,7 +6,7 @@ from figures.panels import dossier_list, procedure
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
-offices = queries.run("units", period=period.period)
+offices = [row for row in queries.run("units", period=period.period) if row.is_named_by_code]
 listed = queries.run("procedures", measure="late_of_due", period=period.period)
 everything = {"all": wording.WORD["all"]}
 unit = page.choice("unit", everything | wording.unit_options(offices))

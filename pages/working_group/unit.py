@@ -6,7 +6,11 @@ from figures.panels import marks, unit, units
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
-offices = [row for row in queries.run("units", period=period.period) if row.level != "province"]
+offices = [
+    row
+    for row in queries.run("units", period=period.period)
+    if row.level != "province" and row.is_named_by_code
+]
 code = page.choice("unit", wording.unit_options(offices))
 page.stop_if_nothing(code, wording.no_rows("đơn vị"))
 (office,) = [row for row in offices if row.unit_code == code]
@@ -16,7 +20,12 @@ figures = {
     if row.origin in ("counted", "simulated")
 }
 history = queries.run(
-    "measure_history", measure="late_of_due", unit=code, kind="month", calendar=period.calendar
+    "measure_history",
+    measure="late_of_due",
+    unit=code,
+    kind="month",
+    calendar=period.calendar,
+    period=period.period,
 )
 common = queries.run(
     "level_history",
@@ -26,7 +35,11 @@ common = queries.run(
     calendar=period.calendar,
 )
 procedures = queries.run("unit_procedures", measure="late_of_due", period=period.period, unit=code)
-missing = queries.run("out_of_sight", period=period.period, unit=code)
+missing = [
+    row
+    for row in queries.run("out_of_sight", period=period.period, unit=code)
+    if row.valid_from == office.valid_from
+]
 within = queries.run("units_by_measure", measure="late_of_due", period=period.period, parent=code)
 
 page.heading(

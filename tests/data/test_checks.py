@@ -6,7 +6,7 @@ import duckdb
 import pytest
 
 from data import build, builds, checking, faults, statements
-from tests.province import asked, dossier, procedure, unit
+from tests.province import asked, dossier, procedure, succession, unit
 
 A_UNIT = {"units": [unit("A"), unit("GONE", valid_to="2023-06-30")]}
 PLANTED = {
@@ -36,6 +36,9 @@ def test_every_check_has_a_planted_row_in_this_file():
         "day_in_future",
         "carried_over_is_open_before",
         "handled_is_resolved_and_open",
+        "nobody_answers",
+        "succession_not_whole",
+        "successor_of_two_areas",
     }
 
 
@@ -65,11 +68,73 @@ def test_a_code_that_is_not_ours_is_found(changes, province):
 
 @pytest.mark.parametrize("role", ["receiving_unit", "handling_unit", "answerable_unit"])
 def test_a_unit_must_have_existed_on_the_day_of_receipt(role, province):
-    province(dossiers=[dossier(received="2023-06-30", due=None, **{role: "GONE"})], **A_UNIT)
+    on_its_last_day = {"received": "2023-06-30", "due": None, "finished": "2023-06-30"}
+    province(dossiers=[dossier(**on_its_last_day, **{role: "GONE"})], **A_UNIT)
 
     with pytest.raises(faults.ChecksFailed) as caught:
         province(dossiers=[dossier(received="2023-07-01", due=None, **{role: "GONE"})], **A_UNIT)
     assert found(caught.value) == ["dossier_unit_unknown"]
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        {"due": "2023-06-20"},  # open still
+        {"due": "2023-06-20", "finished": "2023-07-01"},
+        {"due": "2023-07-01", "finished": "2023-06-30"},  # counted as due after the unit's last day
+    ],
+)
+def test_somebody_must_answer_for_what_a_unit_that_ended_left_open(days, province):
+    left = dossier("GONE", received="2023-06-01", **days)
+    with pytest.raises(faults.ChecksFailed) as caught:
+        province(dossiers=[left], **A_UNIT)
+    assert found(caught.value) == ["nobody_answers"]
+    assert left["dossier_code"] in str(caught.value)
+
+    units = [*A_UNIT["units"], unit("NEW", valid_from="2023-07-01")]
+    assert province(
+        units=units, dossiers=[left], successions=[succession("GONE", "NEW", "2023-07-01")]
+    )
+
+
+@pytest.mark.parametrize(
+    "successions",
+    [
+        [succession("GONE", "NEW", "2023-07-01", share=0.5)],
+        [succession("GONE", code, "2023-07-01") for code in ("NEW", "NEXT")],
+        [succession("GONE", "A", "2023-07-01")],  # A did not begin that day
+        [succession("A", "NEW", "2023-07-01")],  # A did not end the day before
+        [succession("GONE", "NEW", "2023-07-02")],
+    ],
+)
+def test_an_old_unit_lies_whole_in_one_new_unit(successions, province):
+    units = [
+        *A_UNIT["units"],
+        *(unit(code, valid_from="2023-07-01") for code in ("NEW", "NEXT")),
+    ]
+    with pytest.raises(faults.ChecksFailed) as caught:
+        province(units=units, dossiers=[dossier()], successions=successions)
+
+    assert found(caught.value) == ["succession_not_whole"]
+
+
+def test_a_new_commune_lies_in_one_old_district(province):
+    units = [
+        *(unit(code) for code in ("A", "B")),
+        *(
+            unit(f"{code}1", "commune", parent_code=code, valid_to="2023-06-30")
+            for code in ("A", "B")
+        ),
+        unit("N", "commune", valid_from="2023-07-01"),
+    ]
+    with pytest.raises(faults.ChecksFailed) as caught:
+        province(
+            units=units,
+            dossiers=[dossier()],
+            successions=[succession(old, "N", "2023-07-01") for old in ("A1", "B1")],
+        )
+
+    assert found(caught.value) == ["successor_of_two_areas"]
 
 
 def test_a_code_in_two_rows_is_found(province):

@@ -96,12 +96,13 @@ def test_a_counting_query_counts_by_unit_procedure_and_month(path, connection):
 
     assert [(column[0], str(column[1])) for column in result.description] == [
         ("unit_code", "VARCHAR"),
+        ("valid_from", "DATE"),
         ("procedure_code", "VARCHAR"),
         ("month", "VARCHAR"),
         ("numerator", "BIGINT"),
         ("denominator", "BIGINT"),
     ]
-    assert grain == ["unit_code", "procedure_code", "month"]
+    assert grain == ["unit_code", "valid_from", "procedure_code", "month"]
     rows, shared = repeated(connection, grain, f"({text(path)})", served.bind)
     assert rows > 1 and shared == 0
 

@@ -96,10 +96,10 @@ def test_the_province_and_each_district_are_the_sum_of_their_own_offices(demo):
         """
         with added as (
             select
-                area_code, measure, period,
+                area_code, area_from, measure, period,
                 sum(numerator) as numerator, sum(denominator) as denominator
             from indicator_total
-            join unit_within using (unit_code)
+            join unit_within using (unit_code, valid_from)
             where scope = 'own'
             group by all
         )
@@ -109,7 +109,8 @@ def test_the_province_and_each_district_are_the_sum_of_their_own_offices(demo):
             count_if(added.denominator is distinct from area.denominator) as broken_denominators
         from indicator_total as area
         join added
-            on area.unit_code = added.area_code and area.measure = added.measure
+            on area.unit_code = added.area_code and area.valid_from = added.area_from
+                and area.measure = added.measure
             and area.period = added.period
         where area.scope = 'with_children' and area.measure <> 'to_handle'
         """

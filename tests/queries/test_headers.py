@@ -15,7 +15,7 @@ from tests.queries import sql
 GIVEN = {
     "measure": ["late_of_due", "online_share", "open", "to_handle"],
     "period": ["2023-Q3", "civil:2023-08", "2023"],
-    "unit": ["H1", "X3"],
+    "unit": ["H1", "X3", "X4"],
     "parent": ["H1"],
     "procedure": ["9.000010"],
     "level": ["commune", "district"],
@@ -24,6 +24,7 @@ GIVEN = {
     "status": ["late", "due", "open"],
     "limit": [5],
     "offset": [2],
+    "units": ["old", "new"],
 }
 
 
