@@ -10,6 +10,7 @@ from pathlib import Path
 import duckdb
 
 from data import batches, builds, calendar, definitions, faults, standing, statements
+from data.forms import tables as form_tables
 
 REFERENCE_TABLES = (
     "unit",
@@ -43,6 +44,7 @@ def gather(
         except duckdb.Error as error:
             raise faults.WrongReference(path, error) from error
     _gather_definitions(connection)
+    form_tables.load(connection, reference / "forms")
     standing.gather(connection, store)
     as_of = as_of or _latest_day(connection)
     connection.execute(

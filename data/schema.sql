@@ -237,6 +237,72 @@ create table form_cell (
     batch_id varchar not null
 );
 
+-- The catalogue of forms (data/reference/forms/*.toml), one row a form and version. Which version a
+-- period is reported by: view form_in_force.
+create table form (
+    form varchar not null,
+    version varchar not null,
+    title varchar not null,
+    legal_basis varchar not null,
+    valid_from date not null,
+    levels varchar[] not null,          -- of the units that send it
+    periods varchar[] not null,         -- Q1, H1, 9M, year, 01: the part of a year after its number
+    unit_of_measure varchar,            -- of every cell, where it is one
+    source varchar not null,            -- what of it is known from where, and how surely
+    known_limits varchar not null,
+    primary key (form, version)
+);
+
+-- A row of a form, or (free) the place of rows that the sender names. Their codes in form_cell:
+-- a coded row's own; a free row's label, after "<section_code>/" where the section has a code.
+create table form_row (
+    form varchar not null,
+    version varchar not null,
+    part integer not null,              -- the table of the form that it stands in, from 1
+    section_code varchar not null,      -- '' where the section has none
+    section_title varchar not null,
+    kind varchar not null,              -- coded, free, note (no cell)
+    row_code varchar,                   -- of a coded row
+    label varchar,                      -- NULL of free rows
+    unit_of_measure varchar,
+    counts varchar,                     -- whose dossiers: own, or the level of offices in the area
+    display_order integer not null,
+    primary key (form, version, display_order)
+);
+
+create table form_column (
+    form varchar not null,
+    version varchar not null,
+    part integer not null,
+    column_code varchar not null,       -- the form's own number
+    label varchar not null,
+    under varchar[] not null,           -- the headings above it
+    unit_of_measure varchar,
+    decimals integer not null,
+    sum_of varchar[] not null,          -- computed of these columns; empty: entered
+    measure varchar,                    -- what counts it from dossiers, …
+    less varchar[] not null,            -- … less the counts of these measures
+    display_order integer not null,
+    primary key (form, version, part, column_code)
+);
+
+-- What must hold within a report: left and right are codes of columns (in each row of a part), or
+-- of rows (in each column); several are added up.
+create table form_identity (
+    form varchar not null,
+    version varchar not null,
+    identity integer not null,          -- from 1
+    part integer not null,
+    along varchar not null,             -- columns, rows
+    left_codes varchar[] not null,
+    relation varchar not null,          -- equal, at_most, opens_with (the report before closed with)
+    right_codes varchar[] not null,
+    severity varchar not null,          -- blocking, warning
+    sentence varchar not null,
+    confidence varchar not null,        -- V printed on the form, V2, D deduced, U unverified
+    primary key (form, version, identity)
+);
+
 create table check_result (
     check_name varchar not null,
     sentence varchar not null,          -- what a maintainer reads

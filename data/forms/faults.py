@@ -1,0 +1,106 @@
+"""What can be wrong with a form's catalogue, a template or a form that came back.
+
+Each text names the thing, the place and the next step, in Vietnamese.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from data.faults import Fault
+
+
+class WrongCatalogue(Fault):
+    def __init__(self, path: Path, place: str, reason: str):
+        super().__init__(
+            f"Danh mục biểu {path}, {place}: {reason}. Sửa tệp này rồi chạy lại "
+            "(cách ghi ở data/reference/forms/README.md)."
+        )
+
+
+class UnknownForm(Fault):
+    def __init__(self, asked: str, known: Iterable[str]):
+        super().__init__(
+            f"Không có biểu “{asked}” trong data/reference/forms. Các biểu đang có: "
+            f"{', '.join(known)}."
+        )
+
+
+class UnknownUnit(Fault):
+    def __init__(self, unit_code: str, period: str):
+        super().__init__(
+            f"Không có đơn vị mã “{unit_code}” vào cuối kỳ {period}. "
+            "Xem mã đơn vị ở data/reference/unit.csv."
+        )
+
+
+class UnknownPeriod(Fault):
+    def __init__(self, period: str, known: str):
+        super().__init__(
+            f"Không có kỳ báo cáo “{period}”. Viết theo năm, ví dụ {known}; năm từ 2020 đến 2027."
+        )
+
+
+class NotTheirForm(Fault):
+    def __init__(self, form: str, unit_name: str, levels: Iterable[str]):
+        super().__init__(
+            f"Biểu {form} không do {unit_name} gửi; biểu này do {', '.join(levels)} gửi. "
+            "Chọn biểu khác, hoặc sửa khóa levels trong danh mục của biểu."
+        )
+
+
+class NotItsPeriod(Fault):
+    def __init__(self, form: str, period: str, known: Iterable[str]):
+        super().__init__(
+            f"Biểu {form} không có kỳ {period}; trong năm đó biểu có các kỳ: {', '.join(known)}."
+        )
+
+
+class AlreadyThere(Fault):
+    def __init__(self, path: Path):
+        super().__init__(
+            f"Đã có tệp {path}; không ghi đè vì trong đó có thể đã nhập số. "
+            "Chọn tên khác bằng --to, hoặc xóa tệp này rồi chạy lại."
+        )
+
+
+class NotWritten(Fault):
+    def __init__(self, path: Path, cause: Exception):
+        super().__init__(
+            f"Không ghi được tệp {path} ({cause}). Kiểm tra thư mục, quyền ghi và chỗ trống, "
+            "rồi chạy lại; hoặc chọn nơi khác bằng --to."
+        )
+
+
+class NothingToFill(Fault):
+    def __init__(self, form: str):
+        super().__init__(
+            f"Biểu {form} không có cột nào tính được từ hồ sơ. Bỏ --filled để lấy biểu trống."
+        )
+
+
+class NotCounted(Fault):
+    def __init__(self, unit_name: str, period: str, build_id: str):
+        super().__init__(
+            f"Bản số liệu {build_id} chưa có số liệu hồ sơ của {unit_name} trong kỳ {period}. "
+            "Chọn kỳ khác, hoặc bỏ --filled để lấy biểu trống."
+        )
+
+
+class DamagedForm(Fault):
+    """The workbook bears our mark, but is no longer the form that was sent."""
+
+    def __init__(self, path: Path, reason: str):
+        super().__init__(
+            f"Tệp {path}: {reason}. Chưa nhận tệp này. Lập lại biểu bằng "
+            "`python -m data template` rồi chép số sang, hoặc sửa đúng chỗ đã nêu."
+        )
+
+
+class UnreadableForm(Fault):
+    def __init__(self, path: Path, cause: Exception):
+        super().__init__(
+            f"Không mở được tệp {path} như một tệp Excel ({cause}). "
+            "Mở bằng Excel, lưu lại dạng .xlsx không đặt mật khẩu rồi gửi lại."
+        )
