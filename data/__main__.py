@@ -1,4 +1,4 @@
-"""The maintainer's commands: python -m data demo | build | check | status."""
+"""The maintainer's commands: python -m data demo | build | check | status | template."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pathlib import Path
 import duckdb
 
 from data import batches, build, builds, checking, database, demonstration, faults
+from data.forms import command as form_command
 from data.importing import command as importing
 from data.importing import inspect_command
 
@@ -104,33 +105,39 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"“{text}” không phải ngày; viết như 2023-09-14") from None
 
 
+def _add_as_of(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--as-of",
+        type=_day,
+        metavar="NĂM-THÁNG-NGÀY",
+        help="số liệu tính đến hết ngày này (mặc định: ngày mới nhất có trong hồ sơ)",
+    )
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m data", description="Nhập tệp, phát hành và xem các bản số liệu."
     )
     parser.add_argument("--store", type=Path, help="thư mục kho (mặc định: biến THUCCHAT_STORE)")
     commands = parser.add_subparsers(required=True, metavar="LỆNH")
-    for name, command, text in (
-        ("demo", demo, "tạo số mô phỏng và phát hành"),
-        ("inspect", inspect_command.inspect, "xem một tệp có gì và đề xuất tệp ánh xạ"),
-        ("import", import_files, "nhập tệp, thư mục hoặc ZIP theo tệp ánh xạ"),
-        ("build", make_build, "phát hành bản số liệu mới từ các tệp đã nhập"),
-        ("check", check, "chạy mọi kiểm tra, không phát hành"),
-        ("status", status, "liệt kê các bản số liệu và các lần nhập"),
+    for name, command, add, text in (
+        ("demo", demo, None, "tạo số mô phỏng và phát hành"),
+        (
+            "inspect",
+            inspect_command.inspect,
+            inspect_command.add,
+            "xem một tệp có gì và đề xuất tệp ánh xạ",
+        ),
+        ("import", import_files, importing.add, "nhập tệp, thư mục hoặc ZIP theo tệp ánh xạ"),
+        ("build", make_build, _add_as_of, "phát hành bản số liệu mới từ các tệp đã nhập"),
+        ("check", check, _add_as_of, "chạy mọi kiểm tra, không phát hành"),
+        ("status", status, None, "liệt kê các bản số liệu và các lần nhập"),
+        ("template", form_command.template, form_command.add, "lập biểu mẫu Excel gửi đơn vị"),
     ):
         each = commands.add_parser(name, help=text)
         each.set_defaults(command=command)
-        if command is inspect_command.inspect:
-            inspect_command.add(each)
-        if command is import_files:
-            importing.add(each)
-        if command in (make_build, check):
-            each.add_argument(
-                "--as-of",
-                type=_day,
-                metavar="NĂM-THÁNG-NGÀY",
-                help="số liệu tính đến hết ngày này (mặc định: ngày mới nhất có trong hồ sơ)",
-            )
+        if add:
+            add(each)
     return parser
 
 

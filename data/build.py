@@ -97,6 +97,8 @@ def count(connection: duckdb.DuckDBPyConnection) -> None:
         )
     connection.execute(statements.text("stages", "roll_up"), {"their_origin": origin})
     connection.execute(statements.text("stages", "roll_up_opening"))
+    connection.execute(statements.text("stages", "count_form_offices"))
+    connection.execute(statements.text("stages", "count_forms"))
 
 
 def judge(connection: duckdb.DuckDBPyConnection) -> None:

@@ -226,7 +226,7 @@ create table expected_source (
     note varchar
 );
 
--- One figure of an official form as a unit reported it. An empty cell has no row: it is unknown.
+-- One figure of an official form as a unit reported it. An empty cell is unknown, and not here.
 create table form_cell (
     form varchar not null,              -- II.06a, 01/PCTN, …
     unit_code varchar not null,
@@ -295,12 +295,35 @@ create table form_identity (
     part integer not null,
     along varchar not null,             -- columns, rows
     left_codes varchar[] not null,
-    relation varchar not null,          -- equal, at_most, opens_with (the report before closed with)
+    relation varchar not null,          -- equal, at_most, opens_with (what the last closed with)
     right_codes varchar[] not null,
     severity varchar not null,          -- blocking, warning
     sentence varchar not null,
     confidence varchar not null,        -- V printed on the form, V2, D deduced, U unverified
     primary key (form, version, identity)
+);
+
+-- Whose dossiers a section of a form counts, where a unit sends it for a period.
+create table form_office (
+    form varchar not null,
+    version varchar not null,
+    unit_code varchar not null,         -- who sends the form
+    period varchar not null,
+    part integer not null,
+    section_code varchar not null,
+    office_code varchar not null,       -- whose dossiers are in it
+    is_complete boolean not null,       -- all its months came
+    has_begun boolean not null          -- some of its months came
+);
+
+-- What the dossiers make of a form: form_cell beside it is what was reported.
+create table form_count (
+    form varchar not null,
+    unit_code varchar not null,
+    period varchar not null,
+    row_code varchar not null,
+    column_code varchar not null,
+    counted bigint not null
 );
 
 create table check_result (

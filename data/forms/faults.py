@@ -65,6 +65,14 @@ class AlreadyThere(Fault):
         )
 
 
+class OneFileForSeveral(Fault):
+    def __init__(self, path: Path):
+        super().__init__(
+            f"--to {path} là một tệp, trong khi lệnh lập biểu cho nhiều đơn vị. "
+            "Ghi tên thư mục: mỗi đơn vị một tệp."
+        )
+
+
 class NotWritten(Fault):
     def __init__(self, path: Path, cause: Exception):
         super().__init__(

@@ -47,6 +47,7 @@ class Line:
     section: Section | None = None
     row: Row | None = None
     label: str = ""
+    order: str = ""
     columns: Mapping[int, Column] = field(default_factory=dict)
 
 
@@ -179,7 +180,8 @@ def _free_lines(
     count = max(section.blank_rows, len(labels) + 5)
     for number in range(count):
         label = labels[number] if number < len(labels) else ""
-        yield Line("", (), "free", part, section, label=label, columns=columns)
+        order = str(number + 1) if label else ""
+        yield Line("", (), "free", part, section, label=label, order=order, columns=columns)
     yield Line(f"@end:{place}", (Text(FIRST, max(columns), ADD_ROWS, "end"),), section=section)
 
 

@@ -43,7 +43,7 @@ class Report:
     def period_words(self) -> str:
         """“Quý III/2023 (từ ngày 15/6/2023 đến hết ngày 14/9/2023)”."""
         year, _, part = self.period.partition("-")
-        days = f"từ ngày {_day(self.starts_on)} đến hết ngày {_day(self.ends_on)}"
+        days = f"từ ngày {day_words(self.starts_on)} đến hết ngày {day_words(self.ends_on)}"
         return f"{PART_WORDS[part or 'year']}{year} ({days})"
 
 
@@ -53,11 +53,10 @@ def of(form: str, unit_code: str, period: str, reference: Path = REFERENCE) -> R
     Raises UnknownForm, UnknownPeriod, UnknownUnit, NotTheirForm, NotItsPeriod, WrongCatalogue.
     """
     forms = catalogue.load(reference / "forms")
-    if period not in _periods():
-        raise UnknownPeriod(period, "2023-Q3, 2023-H1, 2023-9M, 2023")
-    starts_on, ends_on = _periods()[period]
+    starts_on, ends_on = _days_of(period)
     its_form = catalogue.in_force(forms, form, ends_on)
-    unit = _unit(reference, unit_code, ends_on)
+    units = {each["unit_code"]: each for each in _units(reference, ends_on)}
+    unit = units.get(unit_code)
     if unit is None:
         raise UnknownUnit(unit_code, period)
     if unit["level"] not in its_form.levels:
@@ -70,13 +69,26 @@ def of(form: str, unit_code: str, period: str, reference: Path = REFERENCE) -> R
     return Report(its_form, unit["unit_code"], unit["unit_name"], period, starts_on, ends_on)
 
 
-def _unit(reference: Path, unit_code: str, day: date) -> dict[str, str] | None:
+def units_of_level(level: str, period: str, reference: Path = REFERENCE) -> list[str]:
+    """The codes of a level's units at the end of a period. Raises UnknownPeriod."""
+    _, ends_on = _days_of(period)
+    return [each["unit_code"] for each in _units(reference, ends_on) if each["level"] == level]
+
+
+def _units(reference: Path, day: date) -> list[dict[str, str]]:
+    """Those that existed on a day."""
     with (reference / "unit.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            last_day = row["valid_to"] or "9999-12-31"
-            if row["unit_code"] == unit_code and row["valid_from"] <= day.isoformat() <= last_day:
-                return row
-    return None
+        return [
+            row
+            for row in csv.DictReader(file)
+            if row["valid_from"] <= day.isoformat() <= (row["valid_to"] or "9999-12-31")
+        ]
+
+
+def _days_of(period: str) -> tuple[date, date]:
+    if period not in _periods():
+        raise UnknownPeriod(period, "2023-Q3, 2023-H1, 2023-9M, 2023")
+    return _periods()[period]
 
 
 @cache
@@ -91,5 +103,6 @@ def _periods() -> dict[str, tuple[date, date]]:
     return {period: (starts_on, ends_on) for period, starts_on, ends_on in listed}
 
 
-def _day(day: date) -> str:
+def day_words(day: date) -> str:
+    """“15/6/2023”."""
     return f"{day.day}/{day.month}/{day.year}"

@@ -146,7 +146,7 @@ class _Sheet:
 
     def _write_free_label(self, number: int, line: Line) -> None:
         for place, stub in enumerate(line.part.stub, FIRST):
-            words = line.label if stub.holds == "label" else ""
+            words = line.label if stub.holds == "label" else line.order
             its = self.formats["free_label" if stub.holds == "label" else "free_number"]
             if words:
                 self.sheet.write_string(number, place, words, its)

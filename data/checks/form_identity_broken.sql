@@ -1,0 +1,16 @@
+-- check: form_identity_broken
+-- stage: gathered
+-- severity: blocking
+-- sentence: Biểu có số không khớp công thức của biểu
+
+select
+    form,
+    unit_code,
+    period,
+    place,
+    sentence,
+    left_value,
+    right_value
+from form_tested
+where is_broken and severity = 'blocking'
+order by form, unit_code, period, place, identity

@@ -1,0 +1,16 @@
+-- check: form_identity_doubtful
+-- stage: gathered
+-- severity: warning
+-- sentence: Biểu có số cần xem lại: không theo quan hệ thường có giữa các ô
+
+select
+    form,
+    unit_code,
+    period,
+    place,
+    sentence,
+    left_value,
+    right_value
+from form_tested
+where is_broken and severity = 'warning'
+order by form, unit_code, period, place, identity

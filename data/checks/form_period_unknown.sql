@@ -1,0 +1,16 @@
+-- check: form_period_unknown
+-- stage: gathered
+-- severity: blocking
+-- sentence: Kỳ của biểu không có, hoặc biểu không báo cáo theo kỳ đó
+
+select distinct
+    form_cell.form,
+    form_cell.unit_code,
+    form_cell.period
+from form_cell
+semi join form using (form)
+left join form_in_force
+    on form_cell.form = form_in_force.form
+    and form_cell.period = form_in_force.period
+where form_in_force.is_sent is distinct from true
+order by all

@@ -1,0 +1,56 @@
+"""A report's figures from the dossiers, as the newest build counts them, for a unit to check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from data import access, builds, statements
+from data.forms.faults import NotCounted, NothingToFill
+from data.forms.report import Report, day_words
+from data.forms.writing import Figures
+from data.rows import Row, rows
+
+MOST_NAMES = 8
+
+
+def figures(report: Report) -> Figures:
+    """What the newest build counts for a report. A row is a field that has a dossier.
+
+    Raises NothingToFill where no column of the form is counted, NotCounted where nothing came of
+    the unit in that period, NoBuild.
+    """
+    if not report.form.is_counted:
+        raise NothingToFill(report.form.form)
+    build_id = builds.newest()
+    bound = {
+        "form": report.form.form,
+        "sender": report.unit_code,
+        "period": report.period,
+    }
+    with builds.connect(build_id, access.viewer()) as connection:
+        (build,) = rows(connection.execute("select as_of, is_demonstration from build"))
+        offices = rows(connection.execute(statements.text("forms", "offices_of_form"), bound))
+        counts = rows(connection.execute(statements.text("forms", "counts_of_form"), bound))
+    if not any(office.has_begun for office in offices):
+        raise NotCounted(report.unit_name, report.period, build_id)
+    return Figures(
+        {(each.row_code, each.column_code): Decimal(each.counted) for each in counts},
+        tuple(_notes(report, build_id, build, offices)),
+        build.is_demonstration,
+    )
+
+
+def _notes(report: Report, build_id: str, build: Row, offices: list[Row]) -> Iterator[str]:
+    if build.is_demonstration:
+        yield "SỐ MÔ PHỎNG, KHÔNG PHẢI SỐ THẬT: tệp này chỉ nhập được vào kho mô phỏng."
+    yield (
+        f"Số điền sẵn tính từ hồ sơ (bản số liệu {build_id}, đến hết ngày "
+        f"{day_words(build.as_of)}) để đơn vị đối chiếu, sửa chỗ khác với số của đơn vị."
+    )
+    if report.ends_on > build.as_of:
+        yield "Kỳ báo cáo chưa kết thúc vào ngày chốt số liệu: số còn thay đổi."
+    missing = [office.unit_name for office in offices if not office.is_complete]
+    if missing:
+        more = f" và {len(missing) - MOST_NAMES} đơn vị khác" if len(missing) > MOST_NAMES else ""
+        yield f"Chưa đủ số liệu trong kỳ của: {', '.join(missing[:MOST_NAMES])}{more}."
