@@ -17,6 +17,7 @@ import pytest
 import data
 from data import access, batches, builds
 from data.build import REFERENCE, build
+from data.gathering import OF_A_BATCH
 
 _numbers = itertools.count(1)
 
@@ -99,6 +100,22 @@ def whole(code: str, starts_on: str, ends_on: str) -> dict:
     }
 
 
+def reported(form: str, unit: str, period: str, rows: dict[str, dict[str, float]]) -> list[dict]:
+    """The cells of one report of a form: rows by their code, in them values by column."""
+    return [
+        {
+            "form": form,
+            "unit_code": unit,
+            "period": period,
+            "row_code": row,
+            "column_code": column,
+            "value": value,
+        }
+        for row, columns in rows.items()
+        for column, value in columns.items()
+    ]
+
+
 def make(
     folder: Path,
     units: list[dict],
@@ -108,6 +125,7 @@ def make(
     coverage: list[dict] | None = None,
     targets: list[dict] | None = None,
     published: list[dict] | None = None,
+    cells: list[dict] | None = None,
     is_demonstration: bool = False,
     successions: list[dict] | None = None,
 ) -> str:
@@ -120,6 +138,7 @@ def make(
         if coverage is not None
         else [whole(each["unit_code"], "2022-12-15", as_of) for each in units],
         "target": targets or [],
+        "form_cell": cells or [],
     }
     _import(tables, is_demonstration)
     return build(
@@ -179,7 +198,8 @@ def _write(folder: Path, tables: dict[str, list[dict]]) -> None:
     schema = (Path(builds.__file__).parent / "schema.sql").read_text(encoding="utf-8")
     with duckdb.connect() as connection:
         connection.execute(schema)
-        connection.execute("alter table dossier drop column batch_id")
+        for table in tables.keys() & set(OF_A_BATCH):
+            connection.execute(f"alter table {table} drop column batch_id")
         for table, rows in tables.items():
             for row in rows:
                 columns, places = ", ".join(row), ", ".join("?" * len(row))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests import province as provinces
-from tests.province import dossier, procedure, succession, unit, whole
+from tests.province import dossier, procedure, reported, succession, unit, whole
 
 AS_OF = "2023-09-14"
 DISTRICTS, COMMUNES, PROCEDURES = ("H1", "H2"), ("X1", "X2", "X3"), ("9.000010", "9.000020")
@@ -48,6 +48,10 @@ def make(folder: Path) -> str:
             _printed("press", "Báo A", measure="pci", period="civil:2022"),
         ],
         successions=[succession(code, "X4", FORMED_ON) for code in FOLLOWED],
+        cells=[
+            *(each for period in ("2023-Q2", "2023-Q3") for each in _reports(period)),
+            *reported("01/PCTN", "62", "2023-Q3", {"7": {"SL": 5}, "8": {"SL": 5}}),
+        ],
     )
 
 
@@ -65,6 +69,24 @@ def _of(code: str, number: str) -> list[dict]:
     return [
         dossier(code, procedure_code=number, channel=channel, **each)
         for each, channel in zip(days, channels, strict=True)
+    ]
+
+
+def _reports(period: str) -> list[dict]:
+    """What the dossiers make of the forms of a department, a commune and the province."""
+    counts = {
+        # two procedures of one field: what each office has, of both
+        "2023-Q2": {"4": 0, "5": 2, "6": 0, "8": 0, "9": 0, "10": 2, "12": 0, "13": 0},
+        "2023-Q3": {"4": 6, "5": 4, "6": 0, "8": 2, "9": 2, "10": 2, "12": 2, "13": 2},
+    }[period]
+    rows = {
+        f"{section}/Chứng thực": {column: offices * value for column, value in counts.items()}
+        for section, offices in {"I": 1, "II": len(DISTRICTS), "III": len(COMMUNES)}.items()
+    }
+    return [
+        *reported("II.06a", "S1", period, {"Chứng thực": counts}),
+        *reported("II.06a", "X1", period, {"Chứng thực": counts}),
+        *reported("II.06c", "62", period, rows),
     ]
 
 

@@ -7,7 +7,9 @@ from datetime import date, time, timedelta
 from decimal import Decimal
 
 # 1377 · 1.377 · 1 377 · 80,48 · 1.377,5
-VIETNAMESE = re.compile(r"(?P<whole>\d{1,3}(?:\.\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:,(?P<part>\d+))?")
+VIETNAMESE = re.compile(
+    r"(?P<whole>\d{1,3}(?:\.\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:,(?P<part>\d+))?", re.ASCII
+)
 # A spreadsheet keeps 15 digits; what is beyond them is not what anybody typed.
 DIGITS = 15
 LARGEST = Decimal(10) ** 12

@@ -54,16 +54,14 @@ place as (
 
 ),
 
-known as (
+named as (
 
-    select
+    select distinct
         form,
         unit_code,
         period,
-        row_code,
-        map_from_entries(list((column_code, value)) filter (where is_complete)) as value_of
+        row_code
     from form_figure
-    group by form, unit_code, period, row_code
 
 ),
 
@@ -76,30 +74,38 @@ opened as (
         place.period,
         form_identity.identity,
         place.row_code as place,
-        case
-            when opening.row_code is null then 0
-            else opening.value_of[form_identity.left_codes[1]]
-        end as left_value,
-        case
-            when closing.row_code is null then 0
-            else closing.value_of[form_identity.right_codes[1]]
-        end as right_value
+        case when its_row.row_code is null then 0 else opening.value end as left_value,
+        case when row_before.row_code is null then 0 else closing.value end as right_value
     from place
     inner join form_identity
         on place.form = form_identity.form
         and place.version = form_identity.version
         and place.part = form_identity.part
         and form_identity.relation = 'opens_with'
-    left join known as opening
-        on place.form = opening.form
-        and place.unit_code = opening.unit_code
-        and place.period = opening.period
-        and place.row_code = opening.row_code
-    left join known as closing
-        on place.form = closing.form
-        and place.unit_code = closing.unit_code
-        and place.period_before = closing.period
-        and place.row_code = closing.row_code
+    left join named as its_row
+        on place.form = its_row.form
+        and place.unit_code = its_row.unit_code
+        and place.period = its_row.period
+        and place.row_code = its_row.row_code
+    left join named as row_before
+        on place.form = row_before.form
+        and place.unit_code = row_before.unit_code
+        and place.period_before = row_before.period
+        and place.row_code = row_before.row_code
+    left join form_figure as opening
+        on its_row.form = opening.form
+        and its_row.unit_code = opening.unit_code
+        and its_row.period = opening.period
+        and its_row.row_code = opening.row_code
+        and form_identity.left_codes[1] = opening.column_code
+        and opening.is_complete
+    left join form_figure as closing
+        on row_before.form = closing.form
+        and row_before.unit_code = closing.unit_code
+        and row_before.period = closing.period
+        and row_before.row_code = closing.row_code
+        and form_identity.right_codes[1] = closing.column_code
+        and closing.is_complete
 
 )
 

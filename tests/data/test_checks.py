@@ -26,9 +26,10 @@ def found(caught: faults.ChecksFailed) -> list[str]:
 
 
 def test_every_check_has_a_planted_row_in_this_file():
+    """Those of forms have theirs in tests/data/forms."""
     names = {path.stem for path in (build.HERE / "checks").glob("*.sql")}
 
-    assert names == {
+    assert {name for name in names if not name.startswith("form_")} == {
         *PLANTED,
         "dossier_repeated",
         "dossier_procedure_unknown",

@@ -1,0 +1,330 @@
+"""What a person enters comes back: exactly those numbers, or a cell named with why not."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import openpyxl
+import pytest
+
+from data.forms import layout, machine, reading
+from data.forms.faults import DamagedForm
+from tests.data.forms.conftest import FORMS, column_of, report_of, row_of
+
+FREE = ["Chứng thực", "Hộ tịch", "Đất đai"]
+
+
+def fill(sheet, lines) -> dict[tuple[str, str], Decimal]:
+    """A different number in every cell that can be entered; three names in each free section."""
+    entered, number, names = {}, 0, {}
+    for row, line in enumerate(lines, 1):
+        if line.kind == "free":
+            place = names.setdefault(line.section.code, iter(FREE))
+            name = next(place, None)
+            if name is None:
+                continue
+            label = 2 + [stub.holds for stub in line.part.stub].index("label")
+            sheet.cell(row, label).value = name
+            code = f"{line.section.code}/{name}" if line.section.code else name
+        elif line.kind == "row":
+            code = line.row.code
+        else:
+            continue
+        for place, column in line.columns.items():
+            if not column.sum_of:
+                number += 1
+                sheet.cell(row, place + 1).value = number
+                entered[code, column.code] = Decimal(number)
+    return entered
+
+
+def taken(filled) -> dict[tuple[str, str], Decimal]:
+    return {(cell.row_code, cell.column_code): cell.value for cell in filled.cells}
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.form)
+def test_every_form_gives_back_exactly_what_was_entered(form, sent):
+    its = report_of(form)
+    workbook = sent(form.form, its.unit_code, its.period)
+    entered = {}
+    workbook.edit(lambda sheet: entered.update(fill(sheet, layout.lines(its))))
+
+    filled = workbook.read()
+
+    assert (filled.form, filled.version) == (form.form, form.version)
+    assert (filled.unit_code, filled.period) == (its.unit_code, its.period)
+    assert taken(filled) == entered and len(entered) > 2
+    assert filled.rejected == []
+    assert filled.count_in == len(entered)
+    assert not filled.is_demonstration
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.form)
+def test_a_blank_form_says_nothing(form, sent):
+    its = report_of(form)
+    filled = sent(form.form, its.unit_code, its.period).read()
+
+    assert (filled.cells, filled.rejected, filled.count_in) == ([], [], 0)
+
+
+@pytest.fixture
+def workbook(sent):
+    return sent("II.06a", "STP", "2023-Q3")
+
+
+def first_row(sheet) -> int:
+    return row_of(sheet, "@section:1:1") + 1
+
+
+def test_as_a_person_fills_it_in(workbook):
+    """Numbers as text with points, blank and zero, names with odd blanks, a note beside."""
+
+    def change(sheet):
+        row = first_row(sheet)
+        sheet.cell(row, 3).value = "  Chứng\u00a0 thực "  # decomposed letters and a hard space
+        sheet.cell(row, column_of(sheet, "4")).value = "1.377"
+        sheet.cell(row, column_of(sheet, "5")).value = 12.0
+        sheet.cell(row, column_of(sheet, "6")).value = 0
+        sheet.cell(row, column_of(sheet, "8")).value = "   "
+        sheet.cell(row, 20).value = "số này hỏi lại anh Ba"
+        sheet.cell(row + 3, 3).value = "Hộ tịch"  # a name and no figure yet
+        sheet.cell(row + 4, 3).value = "Đất đai"
+        sheet.cell(row + 4, column_of(sheet, "13")).value = 7
+        sheet.column_dimensions["C"].width = 60
+        sheet.title = "Quý III của sở"
+
+    workbook.edit(change)
+    filled = workbook.read()
+
+    assert taken(filled) == {
+        ("Chứng thực", "4"): 1377,
+        ("Chứng thực", "5"): 12,
+        ("Chứng thực", "6"): 0,
+        ("Đất đai", "13"): 7,
+    }
+    assert filled.rejected == []
+
+
+def test_rows_inserted_among_the_free_ones_are_read(workbook):
+    def change(sheet):
+        row = first_row(sheet)
+        sheet.cell(row, 3).value, sheet.cell(row, 5).value = "Chứng thực", 1
+        sheet.insert_rows(row + 1, 40)
+        sheet.cell(row + 1, 3).value, sheet.cell(row + 1, 5).value = "Hộ tịch", 2
+        last = row_of(sheet, "@end:1:1")
+        sheet.insert_rows(last)
+        sheet.cell(last, 3).value, sheet.cell(last, 5).value = "Đất đai", 3
+
+    # Excel moves merged cells with their rows; the library that plays the person does not.
+    workbook.edit(lambda sheet: [sheet.unmerge_cells(str(r)) for r in [*sheet.merged_cells.ranges]])
+    workbook.edit(change)
+
+    assert taken(workbook.read()) == {
+        ("Chứng thực", "4"): 1,
+        ("Hộ tịch", "4"): 2,
+        ("Đất đai", "4"): 3,
+    }
+
+
+def test_a_cell_that_is_no_such_number_is_rejected_with_its_place(workbook):
+    def change(sheet):
+        row = first_row(sheet)
+        sheet.cell(row, 3).value = "Chứng thực"
+        sheet.cell(row, column_of(sheet, "4")).value = "mười"
+        sheet.cell(row, column_of(sheet, "5")).value = -2
+        sheet.cell(row, column_of(sheet, "6")).value = 1.5
+        sheet.cell(row, column_of(sheet, "8")).value = 8
+
+    workbook.edit(change)
+    filled = workbook.read()
+    row = first_row(workbook.sheet())
+
+    assert taken(filled) == {("Chứng thực", "8"): 8}
+    assert [
+        (each.row_number, each.column_number, each.given, each.reason) for each in filled.rejected
+    ] == [
+        (row, 5, "mười", "not_a_number"),
+        (row, 6, "-2", "negative"),
+        (row, 7, "1.5", "not_whole"),
+    ]
+    assert filled.rejected[0].sheet == "II.06a"
+    assert filled.rejected[0].heading == "Số hồ sơ tiếp nhận / Trong kỳ / Trực tuyến"
+    assert filled.rejected[0].field == "Chứng thực, cột (4)"
+    assert filled.count_in == 4
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        (None, "unnamed_row"),
+        ("x" * 300, "too_long"),
+        ("hộ  TỊCH", "repeated"),
+    ],
+)
+def test_a_row_without_a_name_of_its_own_is_rejected_cell_by_cell(name, reason, workbook):
+    def change(sheet):
+        row = first_row(sheet)
+        sheet.cell(row, 3).value, sheet.cell(row, 5).value = "Hộ tịch", 1
+        sheet.cell(row + 1, 3).value = name
+        sheet.cell(row + 1, 5).value, sheet.cell(row + 1, 6).value = 2, 3
+
+    workbook.edit(change)
+    filled = workbook.read()
+
+    assert taken(filled) == {("Hộ tịch", "4"): 1}
+    assert [each.reason for each in filled.rejected] == [reason, reason]
+    assert filled.count_in == 3
+
+
+def test_a_row_that_the_form_does_not_have_is_rejected_not_lost(sent):
+    workbook = sent("01/PCTN", "STP", "2023-Q3")
+
+    def change(sheet):
+        note = next(
+            row[0].row
+            for row in sheet.iter_rows(min_col=3, max_col=3)
+            if str(row[0].value).startswith("Trong đó: cơ quan thanh tra")
+        )
+        sheet.cell(note, 5).value = 4
+        sheet.cell(row_of(sheet, "@row:1"), 5).value = 9
+        inserted = row_of(sheet, "@row:5")
+        sheet.insert_rows(inserted)
+        sheet.cell(inserted, 3).value, sheet.cell(inserted, 5).value = "Thêm", 3
+
+    workbook.edit(lambda sheet: [sheet.unmerge_cells(str(r)) for r in [*sheet.merged_cells.ranges]])
+    workbook.edit(change)
+    filled = workbook.read()
+
+    assert taken(filled) == {("1", "SL"): 9}
+    assert [(each.given, each.reason) for each in filled.rejected] == [
+        ("3", "unknown_row"),
+        ("4", "unknown_row"),
+    ]
+
+
+def test_money_and_land_keep_their_decimals(sent):
+    workbook = sent("01/PCTN", "STP", "2023-Q3")
+
+    def change(sheet):
+        sheet.cell(row_of(sheet, "@row:91"), 5).value = 304.443
+        sheet.cell(row_of(sheet, "@row:91.1"), 5).value = "1.304,443"
+        sheet.cell(row_of(sheet, "@row:92"), 5).value = "12,345"
+        sheet.cell(row_of(sheet, "@row:44"), 5).value = 2.5
+
+    workbook.edit(change)
+    filled = workbook.read()
+
+    assert taken(filled) == {
+        ("91", "SL"): Decimal("304.443"),
+        ("91.1", "SL"): Decimal("1304.443"),
+    }
+    assert {each.field: each.reason for each in filled.rejected} == {
+        "44, cột (SL)": "not_whole",
+        "92, cột (SL)": "too_precise",
+    }
+
+
+def test_a_formula_in_an_entered_cell_counts_as_the_value_it_was_saved_with(tmp_path, sent):
+    """Nothing is evaluated: a value that was never saved is not there."""
+    workbook = sent("IV.01", "STP", "2023-Q3")
+    workbook.edit(lambda sheet: _set(sheet, "@row:1", "3", "=1+1"))
+
+    assert workbook.read().cells == []
+
+
+def _set(sheet, mark: str, code: str, value) -> None:
+    sheet.cell(row_of(sheet, mark), column_of(sheet, code)).value = value
+
+
+@pytest.mark.parametrize(
+    ("mark", "column", "value", "said"),
+    [
+        ("@row:44", 2, "45", "trong khi mẫu là “44”"),
+        ("@row:44", 3, "Vụ việc khác", "ghi “Vụ việc khác”"),
+        ("@section:1:2", 2, "Mục khác", "trong khi mẫu là “Tuyên truyền”"),
+        ("@head:1:1", 5, "Kỳ trước", "trong khi mẫu là “Số liệu”"),
+        ("@unit", 2, "Đơn vị báo cáo: Sở Nội vụ", "trong khi mẫu là “Đơn vị báo cáo: Sở Tư pháp”"),
+        ("@period", 2, "Kỳ báo cáo: Quý II/2023", "Quý III/2023"),
+    ],
+)
+def test_a_changed_word_is_named_with_its_cell(mark, column, value, said, sent):
+    workbook = sent("01/PCTN", "STP", "2023-Q3")
+    row = row_of(workbook.sheet(), mark)
+    workbook.edit(lambda sheet: setattr(sheet.cell(row, column), "value", value))
+
+    with pytest.raises(DamagedForm) as caught:
+        workbook.read()
+    assert f"ô {'ABCDE'[column - 1]}{row}" in str(caught.value)
+    assert said in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda sheet: sheet.delete_rows(row_of(sheet, "@row:44")), "thiếu dòng “44"),
+        (
+            lambda sheet: setattr(sheet.cell(row_of(sheet, "@row:45"), 1), "value", "@row:44"),
+            "bản sao của dòng",
+        ),
+        (
+            lambda sheet: setattr(sheet.cell(row_of(sheet, "@row:45"), 1), "value", "@row:45b"),
+            "cột ẩn đầu tiên đã bị sửa",
+        ),
+        (lambda sheet: sheet.delete_cols(1), "đã bị sửa hoặc bị xóa"),
+    ],
+)
+def test_a_sheet_that_lost_its_order_is_not_guessed_at(change, said, sent):
+    workbook = sent("01/PCTN", "STP", "2023-Q3")
+    workbook.edit(lambda sheet: [sheet.unmerge_cells(str(r)) for r in [*sheet.merged_cells.ranges]])
+    workbook.edit(change)
+
+    with pytest.raises(DamagedForm, match=said):
+        workbook.read()
+
+
+@pytest.mark.parametrize(
+    ("row", "value", "said"),
+    [
+        (1, "khác", "phần máy đọc"),
+        (2, "X.99", "Không có biểu “X.99”"),
+        (3, "TT02-2021", "dùng mẫu TT01-2020"),
+        (4, "ZZZ", "Không có đơn vị mã “ZZZ”"),
+        (4, "62", "không do Tỉnh Kon Tum gửi"),
+        (5, "2023-Q9", "Không có kỳ báo cáo “2023-Q9”"),
+        (5, "2023-Q4", "không có kỳ 2023-Q4"),
+        (6, "có", "phần máy đọc"),
+    ],
+)
+def test_a_report_that_cannot_be_is_refused_whole(row, value, said, workbook):
+    book = openpyxl.load_workbook(workbook.path)
+    book[machine.SHEET].cell(row, 2).value = value
+    book.save(workbook.path)
+
+    with pytest.raises(DamagedForm, match=said):
+        workbook.read()
+
+
+def test_a_workbook_of_somebody_else_is_not_ours(tmp_path):
+    path = tmp_path / "khac.xlsx"
+    openpyxl.Workbook().save(path)
+
+    assert reading.read(path) is None
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 cut short", b"code;name\n1;A\n"])
+def test_what_is_no_workbook_bears_no_mark(content, tmp_path):
+    path = tmp_path / "khac.xlsx"
+    path.write_bytes(content)
+
+    assert reading.read(path) is None
+
+
+def test_a_column_that_the_catalogue_no_longer_has_is_said(workbook, tmp_path):
+    book = openpyxl.load_workbook(workbook.path)
+    for row in book[machine.SHEET].iter_rows():
+        if row[0].value == "column" and row[3].value == "13":
+            row[3].value = "14"
+    book.save(workbook.path)
+
+    with pytest.raises(DamagedForm, match=r"nay không có cột \(14\)"):
+        workbook.read()
