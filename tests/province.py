@@ -17,9 +17,11 @@ import pytest
 import data
 from data import access, batches, builds
 from data.build import REFERENCE, build
-from data.gathering import OF_A_BATCH
 
 _numbers = itertools.count(1)
+
+# Tables whose rows name the batch that they came with; a batch's file does not.
+OF_A_BATCH = ("dossier", "form_cell", "rejected_row")
 
 
 def unit(code: str, level: str = "district", **changes) -> dict:

@@ -81,7 +81,11 @@ def _reports(period: str) -> list[dict]:
     }[period]
     rows = {
         f"{section}/Chứng thực": {column: offices * value for column, value in counts.items()}
-        for section, offices in {"I": 1, "II": len(DISTRICTS), "III": len(COMMUNES)}.items()
+        for section, offices in {
+            "I": 1,
+            "II": len(DISTRICTS),
+            "III": len(COMMUNES) + len(FOLLOWED),
+        }.items()
     }
     return [
         *reported("II.06a", "S1", period, {"Chứng thực": counts}),
