@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import duckdb
@@ -23,3 +24,9 @@ def workspace(
     )
     connection.execute("set enable_progress_bar = false")
     return connection
+
+
+def literal(path: Path) -> str:
+    """A path that DuckDB reads to the letter: in `ho-so[1].csv` it would see a pattern, and read
+    `ho-so1.csv`."""
+    return re.sub(r"[*?\[]", r"[\g<0>]", str(path))

@@ -24,7 +24,7 @@ def take_in(store: Path, say: Callable[[str], None] = lambda sentence: None) -> 
     def fill(folder: Path) -> batches.Account:
         generate.generate(folder, progress=say)
         with database.workspace() as connection:
-            dossiers = connection.read_parquet(str(folder / "dossier.parquet"))
+            dossiers = connection.read_parquet(database.literal(folder / "dossier.parquet"))
             number = len(dossiers)
         return batches.Account(
             source=SOURCE,

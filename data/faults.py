@@ -149,6 +149,11 @@ class WrongFile(Fault):
         super().__init__(f"Tệp {name}: {reason}. {next_step}")
 
 
+class WrongFiles(Fault):
+    def __init__(self, each: list[WrongFile]):
+        super().__init__("\n".join(map(str, each)))
+
+
 class NothingTaken(Fault):
     def __init__(self, name: str, count: int, reasons: list[tuple[str, int]]):
         said = "".join(f"\n  - {title}: {number} dòng" for title, number in reasons)

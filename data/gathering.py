@@ -9,7 +9,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import batches, builds, calendar, definitions, faults, standing, statements
+from data import batches, builds, calendar, database, definitions, faults, standing, statements
 from data.forms import tables as form_tables
 
 REFERENCE_TABLES = (
@@ -39,7 +39,7 @@ def gather(
         try:
             connection.execute(
                 f"insert into {table} by name select * from read_csv($path, all_varchar = true)",
-                {"path": str(path)},
+                {"path": database.literal(path)},
             )
         except duckdb.Error as error:
             raise faults.WrongReference(path, error) from error

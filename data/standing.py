@@ -10,7 +10,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import batches, faults, statements
+from data import batches, database, faults, statements
 
 # What an account counts: the first of these that a batch has.
 COUNTED = ("dossier", "procedure", "form_cell")
@@ -49,7 +49,7 @@ def _take(
     for table in batches.TABLES if is_current else ("rejected_row",):
         path = folder / f"{table}.parquet"
         if path.exists():
-            connection.execute("set variable path = $path", {"path": str(path)})
+            connection.execute("set variable path = $path", {"path": database.literal(path)})
             connection.execute(statements.text("stages", "arriving"))
             taken = connection.execute(statements.text("stages", f"take_{table}"))
             ((counts[table],),) = taken.fetchall()

@@ -6,11 +6,12 @@ unpacks to is counted before it is unpacked.
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 
 from data import faults
 
@@ -33,11 +34,18 @@ TOO_LARGE = "Chia nhỏ tệp rồi nhập từng phần."
 
 @dataclass(frozen=True)
 class Found:
-    """A file to read: where it is, what a person calls it, what it is by its first bytes."""
+    """A file to read: where it is, what a person calls it."""
 
     path: Path
     name: str
-    kind: str  # text, xlsx, xls, ods, parquet
+
+    @functools.cached_property
+    def kind(self) -> str:
+        """text, xlsx, xls, ods or parquet, by its first bytes. Raises WrongFile.
+
+        Asked when the file's turn comes, so that a wrong one does not keep out those after it.
+        """
+        return kind_of(self.path, self.name)
 
 
 def find(given: Path, aside: Path) -> Iterator[Found]:
@@ -46,19 +54,13 @@ def find(given: Path, aside: Path) -> Iterator[Found]:
     Raises NotFound, WrongFile.
     """
     if given.is_dir():
-        inside = [path for path in sorted(given.rglob("*")) if _is_wanted(path)]
-        if not inside:
-            raise faults.WrongFile(
-                str(given), "thư mục không có tệp nào đọc được", "Kiểm tra lại đường dẫn."
-            )
-        for path in inside:
-            yield from find(path, aside)
+        yield from _of_folder(given, aside)
     elif not given.is_file():
         raise faults.NotFound(given)
-    elif _first_bytes(given).startswith(b"PK") and given.suffix.lower() == ".zip":
+    elif given.suffix.lower() == ".zip" and _first_bytes(given, given.name).startswith(b"PK"):
         yield from _of_zip(given, aside)
     else:
-        yield Found(given, given.name, kind_of(given, given.name))
+        yield Found(given, _printable(given.name))
 
 
 def fingerprint(path: Path) -> str:
@@ -82,7 +84,7 @@ def kind_of(path: Path, name: str) -> str:
 
 
 def _kind_by_bytes(path: Path, name: str) -> str:
-    first = _first_bytes(path)
+    first = _first_bytes(path, name)
     if not first:
         raise faults.WrongFile(name, "tệp rỗng", "Xuất lại tệp từ hệ thống nguồn.")
     if first.startswith(b"PAR1"):
@@ -90,7 +92,7 @@ def _kind_by_bytes(path: Path, name: str) -> str:
     if first.startswith(b"PK\x03\x04"):
         return _kind_of_package(path, name)
     if first.startswith(b"\xd0\xcf\x11\xe0"):
-        if "EncryptedPackage".encode("utf-16-le") in path.read_bytes()[: 8 * PIECE]:
+        if _has(path, "EncryptedPackage".encode("utf-16-le")):
             raise faults.WrongFile(name, "tệp có mật khẩu", "Bỏ mật khẩu rồi nhập lại.")
         return "xls"
     start = first.lstrip(b"\xef\xbb\xbf \r\n\t").lower()
@@ -150,25 +152,48 @@ def _unpacks_beyond(package: zipfile.ZipFile, parts: list[zipfile.ZipInfo], name
     return False
 
 
+def _of_folder(folder: Path, aside: Path) -> Iterator[Found]:
+    """A ZIP that cannot be opened does not keep out the files after it."""
+    inside = [path for path in sorted(folder.rglob("*")) if path.is_file() and _is_wanted(path)]
+    if not inside:
+        raise faults.WrongFile(
+            str(folder), "thư mục không có tệp nào đọc được", "Kiểm tra lại đường dẫn."
+        )
+    wrong = []
+    for path in inside:
+        try:
+            yield from find(path, aside)
+        except faults.WrongFile as fault:
+            wrong.append(fault)
+    if wrong:
+        raise faults.WrongFiles(wrong)
+
+
 def _of_zip(path: Path, aside: Path) -> Iterator[Found]:
     """Each file is written under a number of ours: a path inside a ZIP leads nowhere."""
-    with _opened(path, path.name) as package:
-        inside = [part for part in package.infolist() if not part.is_dir()]
+    name = _printable(path.name)
+    with _opened(path, name) as package:
+        count_unpacked(package, name)
+        inside = []
+        for part in package.infolist():
+            within = PurePosixPath(part.filename.replace("\\", "/"))
+            if not part.is_dir() and "__MACOSX" not in within.parts and _is_wanted(within):
+                inside.append((part, f"{name}/{_printable(within.name)}", within.suffix.lower()))
+        if not inside:
+            raise faults.WrongFile(
+                name, "tệp ZIP không có tệp nào đọc được", "Kiểm tra lại nội dung tệp."
+            )
         if len(inside) > MOST_FILES:
-            raise faults.WrongFile(path.name, f"có {len(inside)} tệp, quá nhiều", TOO_LARGE)
-        count_unpacked(package, path.name)
-        for number, part in enumerate(inside, start=1):
-            name = PurePosixPath(part.filename.replace("\\", "/")).name
-            if name.startswith((".", "~$")) or part.filename.startswith("__MACOSX"):
-                continue
-            called = f"{path.name}/{''.join(c for c in name if c.isprintable())}"
-            if Path(name).suffix.lower() == ".zip":
+            raise faults.WrongFile(name, f"có {len(inside)} tệp, quá nhiều", TOO_LARGE)
+        for _, called, ending in inside:
+            if ending == ".zip":
                 raise faults.WrongFile(
                     called, "tệp ZIP nằm trong ZIP", "Giải nén rồi nhập từng tệp."
                 )
-            place = aside / f"{number}{Path(name).suffix.lower()}"
+        for number, (part, called, ending) in enumerate(inside, start=1):
+            place = aside / f"{number}{ending}"
             _unpack(package, part, place, called)
-            yield Found(place, called, kind_of(place, called))
+            yield Found(place, called)
 
 
 def _unpack(package: zipfile.ZipFile, part: zipfile.ZipInfo, place: Path, called: str) -> None:
@@ -193,15 +218,38 @@ def _damaged(name: str) -> faults.WrongFile:
     )
 
 
-def _is_wanted(path: Path) -> bool:
+def _is_wanted(path: PurePath) -> bool:
     known = {ending for endings in ENDINGS.values() for ending in endings} | {".zip"}
     hidden = path.name.startswith((".", "~$"))  # "~$": what Excel leaves beside an open file
-    return path.is_file() and not hidden and path.suffix.lower() in known
+    return not hidden and path.suffix.lower() in known
 
 
-def _first_bytes(path: Path) -> bytes:
+def _printable(name: str) -> str:
+    """A file's name goes to screens: without what could steer a terminal, or cannot be written."""
+    return "".join(letter for letter in name if letter.isprintable())
+
+
+def _first_bytes(path: Path, name: str) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(4096)
+    except OSError as error:
+        raise faults.WrongFile(
+            name,
+            f"không mở được ({error.strerror})",
+            "Đóng chương trình đang mở tệp, kiểm tra quyền đọc rồi nhập lại.",
+        ) from error
+
+
+def _has(path: Path, mark: bytes) -> bool:
+    """Whether a file has these bytes, read in pieces."""
+    last = b""
     with path.open("rb") as file:
-        return file.read(4096)
+        while piece := file.read(PIECE):
+            if mark in last + piece:
+                return True
+            last = piece[-len(mark) :]
+    return False
 
 
 def _is_utf_16(first: bytes) -> bool:

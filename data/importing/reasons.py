@@ -17,7 +17,7 @@ def commonest(store: Path, batch: batches.Batch, reference: Path) -> list[tuple[
     if not batch.count_rejected or not path.exists():
         return []
     with database.workspace() as connection:
-        connection.execute("set variable path = $path", {"path": str(path)})
+        connection.execute("set variable path = $path", {"path": database.literal(path)})
         connection.execute(
             "create temp view rejected_row as from read_parquet(getvariable('path'))"
         )
@@ -31,5 +31,5 @@ def count(connection: duckdb.DuckDBPyConnection, reference: Path) -> list[tuple[
         "count(*) as number from rejected_row "
         "left join read_csv($path, all_varchar = true) as known using (reason) "
         f"group by title, reason, heading order by number desc, reason limit {SHOWN}",
-        {"path": str(reference / "reject_reason.csv")},
+        {"path": database.literal(reference / "reject_reason.csv")},
     ).fetchall()

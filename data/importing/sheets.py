@@ -14,13 +14,15 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from data import faults
+from data import database, faults
 from data.importing import text, workbooks
 from data.importing.files import Found
 from data.importing.mapping import Reading
 
 HEAD_ROWS = 60
 ROWS_AT_ONCE = 20_000
+# Texts that some programs mark as bytes alone are texts too.
+PARQUET = "read_parquet($path, binary_as_string = true)"
 
 
 class Sheet(ABC):
@@ -112,7 +114,7 @@ def _read_csv(
             "quote = $quote, escape = $quote, columns = $columns, null_padding = $pads, "
             "parallel = true, max_line_size = 16777216)",
             {
-                "path": str(of.path),
+                "path": database.literal(of.path),
                 "delimiter": of.delimiter,
                 "quote": of.quote,
                 "columns": kinds,
@@ -174,27 +176,43 @@ class _ParquetSheet(Sheet):
     name = None
 
     def __init__(self, found: Found, connection: duckdb.DuckDBPyConnection):
-        self.path = str(found.path)
+        self.found = found
+        self.bound = {"path": database.literal(found.path)}
         try:
-            relation = connection.sql("from read_parquet($path)", params={"path": self.path})
+            relation = connection.sql(f"from {PARQUET}", params=self.bound)
             first = relation.limit(HEAD_ROWS - 1).fetchall()
         except duckdb.Error as error:
-            raise faults.WrongFile(
-                found.name, "tệp Parquet hỏng hoặc bị cắt cụt", "Xuất lại tệp rồi nhập lại."
-            ) from error
+            raise self._damaged() from error
         self.columns = relation.columns
+        self.kinds = list(map(str, relation.types))
         self.head = [list(self.columns)] + [[_plain(value) for value in row] for row in first]
 
     def load(self, connection: duckdb.DuckDBPyConnection, table: str, columns: list[int]) -> None:
-        names = [(number, self.columns[number].replace('"', '""')) for number in columns]
-        listed = ", ".join(f'cast("{name}" as varchar) as c{number}' for number, name in names)
+        listed = ", ".join(f"{self._as_text(number)} as c{number}" for number in columns)
         headings = ", ".join(f"$c{number} as c{number}" for number in columns)
         connection.execute(
             f"create or replace table {table} as select {headings}",
             {f"c{number}": self.columns[number] for number in columns},
         )
-        connection.execute(
-            f"insert into {table} select {listed} from read_parquet($path)", {"path": self.path}
+        try:
+            connection.execute(f"insert into {table} select {listed} from {PARQUET}", self.bound)
+        except duckdb.Error as error:
+            raise self._damaged() from error
+
+    def _as_text(self, number: int) -> str:
+        """As workbooks.as_text: a whole number without a point, for a code may be kept as one."""
+        name = f'"{self.columns[number].replace(chr(34), chr(34) * 2)}"'
+        if self.kinds[number] in ("DOUBLE", "FLOAT"):
+            whole = f"{name} = trunc({name}) and abs({name}) < 1e15"
+            return (
+                f"case when {whole} then cast(cast({name} as bigint) as varchar) "
+                f"else cast({name} as varchar) end"
+            )
+        return f"cast({name} as varchar)"
+
+    def _damaged(self) -> faults.WrongFile:
+        return faults.WrongFile(
+            self.found.name, "tệp Parquet hỏng hoặc bị cắt cụt", "Xuất lại tệp rồi nhập lại."
         )
 
 
