@@ -149,6 +149,10 @@ class WrongFile(Fault):
         super().__init__(f"Tệp {name}: {reason}. {next_step}")
 
 
+class DoesNotFit(WrongFile):
+    """A file that can be read, but not by this mapping."""
+
+
 class WrongFiles(Fault):
     def __init__(self, each: list[WrongFile]):
         super().__init__("\n".join(map(str, each)))

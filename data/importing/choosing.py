@@ -8,8 +8,8 @@ from pathlib import Path
 import duckdb
 
 from data import faults
+from data.importing import keys, sheets, tables
 from data.importing import mapping as mappings
-from data.importing import sheets, tables
 from data.importing.files import Found
 from data.importing.mapping import Mapping
 
@@ -19,26 +19,32 @@ def choose(
 ) -> Mapping:
     """The mapping called `name`; else the one whose file pattern and headings fit.
 
-    Raises UnknownMapping, NoMapping (saying why each did not fit), SeveralMappings.
+    Raises UnknownMapping, NoMapping (saying why each did not fit), SeveralMappings; WrongFile where
+    the file cannot be read at all.
     """
     if name:
         return mappings.named(name, beside)
     every = mappings.every(beside)
-    file_name = found.name.rsplit("/", 1)[-1]
-    fitting, reasons = [], []
+    file_name = keys.plain(found.name.rsplit("/", 1)[-1])
+    fitting, unfit = [], {}
     for each in every:
-        if each.files and not any(fnmatch.fnmatch(file_name, pattern) for pattern in each.files):
+        if each.files and not any(
+            fnmatch.fnmatch(file_name, keys.plain(pattern)) for pattern in each.files
+        ):
             continue
         try:
             opened = sheets.open_sheets(found, each.reading, aside, connection)
             tables.match(opened, each, found.name)
             fitting.append(each)
         except faults.WrongFile as fault:
-            reasons.append(f"{each.name}: {fault}")
+            unfit[each.name] = fault
     named = [each for each in fitting if each.files]
     chosen = named or fitting
     if not chosen:
-        raise faults.NoMapping(found.name, reasons)
+        for fault in unfit.values():
+            if not isinstance(fault, faults.DoesNotFit):
+                raise fault
+        raise faults.NoMapping(found.name, [f"{name}: {fault}" for name, fault in unfit.items()])
     if len(chosen) > 1:
         raise faults.SeveralMappings(found.name, [each.name for each in chosen])
     return chosen[0]

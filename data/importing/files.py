@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath, PurePosixPath
@@ -17,6 +18,7 @@ from data import faults
 
 # What an ordinary PC can unpack: an export of ten million rows fits, a bomb does not.
 MOST_UNPACKED = 4 * 1024**3
+MOST_UNPACKED_WORKBOOK = 3 << 29  # it is held in memory
 MOST_FILES = 1_000
 # Deflate cannot pack tighter, so only what could be too large is unpacked to be counted.
 TIGHTEST = 1_032
@@ -29,6 +31,8 @@ ENDINGS = {
     "ods": (".ods",),
     "parquet": (".parquet",),
 }
+# What unpacking a damaged part can raise.
+UNPACKING = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError)
 TOO_LARGE = "Chia nhỏ tệp rồi nhập từng phần."
 
 
@@ -113,11 +117,14 @@ def _kind_of_package(path: Path, name: str) -> str:
     """An Excel or LibreOffice file is a ZIP of parts: counted before anything reads it."""
     with _opened(path, name) as package:
         parts = {part.filename for part in package.infolist()}
-        count_unpacked(package, name)
+        count_unpacked(package, name, MOST_UNPACKED_WORKBOOK)
         if "[Content_Types].xml" in parts and any(each.startswith("xl/") for each in parts):
             return "xlsx"
-        if "mimetype" in parts and b"spreadsheet" in package.read("mimetype")[:100]:
-            return "ods"
+        try:
+            if "mimetype" in parts and b"spreadsheet" in package.read("mimetype")[:100]:
+                return "ods"
+        except UNPACKING as error:
+            raise _damaged(name) from error
     raise faults.WrongFile(
         name,
         "là tệp nén, không phải bảng tính",
@@ -125,8 +132,8 @@ def _kind_of_package(path: Path, name: str) -> str:
     )
 
 
-def count_unpacked(package: zipfile.ZipFile, name: str) -> None:
-    """Raises WrongFile where a ZIP holds more than can be unpacked, whatever its directory says."""
+def count_unpacked(package: zipfile.ZipFile, name: str, most: int = MOST_UNPACKED) -> None:
+    """Raises WrongFile where a ZIP holds more than `most` bytes, whatever its directory says."""
     parts = package.infolist()
     if len(parts) > MOST_FILES * 10:
         raise faults.WrongFile(name, f"có {len(parts)} phần bên trong, quá nhiều", TOO_LARGE)
@@ -134,22 +141,22 @@ def count_unpacked(package: zipfile.ZipFile, name: str) -> None:
         raise faults.WrongFile(name, "tệp có mật khẩu", "Bỏ mật khẩu rồi nhập lại.")
     said = sum(part.file_size for part in parts)
     possible = sum(part.compress_size for part in parts) * TIGHTEST
-    if said > MOST_UNPACKED or (possible > MOST_UNPACKED and _unpacks_beyond(package, parts, name)):
-        raise faults.WrongFile(
-            name, f"giải nén ra hơn {MOST_UNPACKED // 1024**3} GB nên không mở", TOO_LARGE
-        )
+    if said > most:
+        size = f"{most / (1 << 30):g}".replace(".", ",")
+        raise faults.WrongFile(name, f"giải nén ra hơn {size} GB nên không mở", TOO_LARGE)
+    if possible > most:
+        _unpack_nowhere(package, parts, name)
 
 
-def _unpacks_beyond(package: zipfile.ZipFile, parts: list[zipfile.ZipInfo], name: str) -> bool:
+def _unpack_nowhere(package: zipfile.ZipFile, parts: list[zipfile.ZipInfo], name: str) -> None:
     """Python stops a part at the size that its directory states, and then its checksum is wrong."""
     try:
         for part in parts:
             with package.open(part) as stream:
                 while stream.read(PIECE):
                     pass
-    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, ValueError) as error:
+    except UNPACKING as error:
         raise _damaged(name) from error
-    return False
 
 
 def _of_folder(folder: Path, aside: Path) -> Iterator[Found]:
@@ -201,7 +208,7 @@ def _unpack(package: zipfile.ZipFile, part: zipfile.ZipInfo, place: Path, called
         with package.open(part) as stream, place.open("wb") as file:
             while piece := stream.read(PIECE):
                 file.write(piece)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError) as error:
+    except UNPACKING as error:
         raise _damaged(called) from error
 
 

@@ -22,6 +22,8 @@ from data.importing.mapping import Reading
 HEAD_ROWS = 60
 ROWS_AT_ONCE = 20_000
 # Texts that some programs mark as bytes alone are texts too.
+# A message that is not text is a RuntimeError.
+UNREADABLE = (duckdb.Error, RuntimeError)
 PARQUET = "read_parquet($path, binary_as_string = true)"
 
 
@@ -56,7 +58,7 @@ def open_sheets(
     named = [each for each in opened if reading.sheet in (None, each.name)]
     if not named:
         names = ", ".join(each.name for each in opened) or "không có trang nào có số liệu"
-        raise faults.WrongFile(
+        raise faults.DoesNotFit(
             found.name,
             f"không có trang tính “{reading.sheet}” (đang có: {names})",
             "Sửa reading.sheet trong tệp ánh xạ.",
@@ -181,7 +183,7 @@ class _ParquetSheet(Sheet):
         try:
             relation = connection.sql(f"from {PARQUET}", params=self.bound)
             first = relation.limit(HEAD_ROWS - 1).fetchall()
-        except duckdb.Error as error:
+        except UNREADABLE as error:
             raise self._damaged() from error
         self.columns = relation.columns
         self.kinds = list(map(str, relation.types))
@@ -196,7 +198,7 @@ class _ParquetSheet(Sheet):
         )
         try:
             connection.execute(f"insert into {table} select {listed} from {PARQUET}", self.bound)
-        except duckdb.Error as error:
+        except UNREADABLE as error:
             raise self._damaged() from error
 
     def _as_text(self, number: int) -> str:

@@ -29,7 +29,7 @@ class Table:
 
 
 def match(sheets: list[Sheet], mapping: Mapping, name: str) -> list[Table]:
-    """The tables of the sheets that have the headings. Raises WrongFile naming those missed."""
+    """The tables of the sheets that have the headings. Raises DoesNotFit naming those missed."""
     tables, missed = [], []
     for sheet in sheets:
         wanted = [heading for each in mapping.columns.values() for heading in each]
@@ -51,7 +51,7 @@ def match(sheets: list[Sheet], mapping: Mapping, name: str) -> list[Table]:
         else:
             tables.append(Table(sheet, found, columns))
     if not tables:
-        raise faults.WrongFile(
+        raise faults.DoesNotFit(
             name,
             f"không khớp tệp ánh xạ {mapping.path.name} ({'; '.join(missed)})",
             "Kiểm tra tên cột trong tệp và mục [columns] của tệp ánh xạ.",

@@ -6,6 +6,7 @@ import codecs
 import csv
 import io
 import itertools
+import uuid
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -22,6 +23,8 @@ HEAD = 1 << 18
 MOST_COLUMNS = 1_000
 LONGEST_CELL = 1 << 20
 LONGEST_LINE = 1 << 24
+# UTF-16 without its mark has more of them than one in so many; a stray one in a cell does not.
+MOST_NULLS = 20
 PIECE = 1 << 22
 
 
@@ -58,11 +61,15 @@ def looked_through(text: Text) -> Text:
 def rows(text: Text) -> Iterator[list[str]]:
     """The records of a file, one by one. Raises WrongFile."""
     csv.field_size_limit(LONGEST_CELL)
+    after = uuid.uuid4().hex  # a record of its own, unless a quote is still open
     try:
         with text.path.open(encoding=text.encoding, newline="") as file:
-            for row in csv.reader(
-                _without_null(file), delimiter=text.delimiter, quotechar=text.quote
-            ):
+            lines = itertools.chain(file, [after])
+            for row in csv.reader(lines, delimiter=text.delimiter, quotechar=text.quote):
+                if row == [after]:
+                    return
+                if row[-1:] and row[-1].endswith(after):
+                    raise _unclosed(text)
                 if len(row) > MOST_COLUMNS:
                     raise faults.WrongFile(
                         text.name,
@@ -77,11 +84,16 @@ def rows(text: Text) -> Iterator[list[str]]:
             "Ghi đúng reading.encoding trong tệp ánh xạ, hoặc lưu lại tệp thành CSV UTF-8.",
         ) from error
     except csv.Error as error:
-        raise faults.WrongFile(
-            text.name,
-            f"có ô dài hơn {LONGEST_CELL} ký tự hoặc thiếu dấu ngoặc kép đóng",
-            "Kiểm tra dấu ngoặc kép và dấu phân cách trong tệp.",
-        ) from error
+        raise _unclosed(text) from error
+
+
+def _unclosed(text: Text) -> faults.WrongFile:
+    """Read on, all the rows below would be one cell."""
+    return faults.WrongFile(
+        text.name,
+        f"có ô dài hơn {LONGEST_CELL} ký tự hoặc thiếu dấu ngoặc kép đóng",
+        "Kiểm tra dấu ngoặc kép và dấu phân cách trong tệp.",
+    )
 
 
 def rewrite(text: Text, place: Path, width: int) -> Text:
@@ -135,7 +147,7 @@ def _encoding(path: Path, name: str) -> str:
             return encoding
     try:
         codecs.getincrementaldecoder("utf_8")().decode(head, final=False)
-        if b"\x00" not in head:
+        if head.count(0) * MOST_NULLS < len(head):
             return "utf_8"
     except UnicodeDecodeError:
         pass
@@ -167,8 +179,8 @@ def _where_not_utf_8(path: Path) -> int | None:
 
 def _is_known(encoding: str) -> bool:
     try:
-        codecs.lookup(encoding)
-    except LookupError:
+        io.TextIOWrapper(io.BytesIO(), encoding=encoding).read()
+    except (LookupError, ValueError):  # unknown, or none of texts
         return False
     return True
 
@@ -185,14 +197,14 @@ def _start(path: Path, encoding: str) -> str:
 def _delimiter(start: str) -> str:
     """The one by which most of the first records have one width; a comma where none divides."""
 
+    csv.field_size_limit(LONGEST_CELL)
+
     def agreeing(delimiter: str) -> tuple[int, int]:
-        records = csv.reader(io.StringIO(start), delimiter=delimiter)
+        records = csv.reader(io.StringIO(start, newline=""), delimiter=delimiter)
         widths = Counter(len(record) for record in itertools.islice(records, 50))
+        if not widths:
+            return (0, 0)
         width, number = max(widths.items(), key=lambda each: (each[0] > 1, each[1], each[0]))
         return (number, width) if width > 1 else (0, 0)
 
     return max(DELIMITERS, key=agreeing)
-
-
-def _without_null(lines: Iterator[str]) -> Iterator[str]:
-    return (line.replace("\x00", "") for line in lines)

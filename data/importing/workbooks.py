@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-import re
+import xml.parsers.expat
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 import python_calamine as calamine
 
 from data import faults
-from data.importing.files import PIECE, Found
+from data.importing import measuring
+from data.importing.files import Found
 
-# The reader lays a sheet out as a rectangle, so a lone cell in a far corner would take all memory.
+# Laid out, about two gigabytes.
 MOST_CELLS = 30_000_000
-FAR_COLUMN = re.compile(rb"\sr\s*=\s*[\"']([A-Z]{2,3})[0-9]")
-FAR_ROW = re.compile(rb"\sr\s*=\s*[\"'][A-Z]{0,3}([0-9]{5,})[\"']")
-REPEATED = re.compile(rb"number-(?:columns|rows)-repeated\s*=\s*[\"']([0-9]+)[\"'][^>]*value-type")
-REPEATED_MOST = 10_000
+DAMAGED = (
+    *(calamine.CalamineError, RuntimeError),
+    *(zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError),
+    *(xml.parsers.expat.ExpatError, ValueError, KeyError),
+)
 
 
 def sheets(found: Found) -> Iterator[tuple[str, calamine.CalamineSheet]]:
@@ -26,7 +29,8 @@ def sheets(found: Found) -> Iterator[tuple[str, calamine.CalamineSheet]]:
     try:
         workbook = calamine.CalamineWorkbook.from_path(str(found.path))
         for each in workbook.sheets_metadata:
-            if each.typ == calamine.SheetTypeEnum.WorkSheet:
+            is_visible = each.visible == calamine.SheetVisibleEnum.Visible
+            if is_visible and each.typ == calamine.SheetTypeEnum.WorkSheet:
                 sheet = workbook.get_sheet_by_name(each.name)
                 if sheet.height and sheet.width:
                     yield each.name, sheet
@@ -34,10 +38,8 @@ def sheets(found: Found) -> Iterator[tuple[str, calamine.CalamineSheet]]:
         raise faults.WrongFile(
             found.name, "tệp có mật khẩu", "Bỏ mật khẩu rồi nhập lại."
         ) from error
-    except calamine.CalamineError as error:
-        raise faults.WrongFile(
-            found.name, "bảng tính hỏng hoặc bị cắt cụt", "Mở bằng Excel, lưu lại rồi nhập lại."
-        ) from error
+    except DAMAGED as error:
+        raise _damaged(found) from error
 
 
 def rows(sheet: calamine.CalamineSheet, first: int = 0, last: int | None = None) -> list[list]:
@@ -68,43 +70,20 @@ def _measure(found: Found) -> None:
     """Raises WrongFile where a sheet would be laid out larger than memory."""
     if found.kind == "xls":
         return  # at most 65,536 rows of 256 columns
-    with zipfile.ZipFile(found.path) as package:
-        for part in package.infolist():
-            if re.fullmatch(r"xl/worksheets/[^/]+\.xml|content\.xml", part.filename):
-                with package.open(part) as stream:
-                    is_ods = part.filename == "content.xml"
-                    cells = _repeated(stream) if is_ods else _rectangle(stream)
-                if cells > MOST_CELLS:
-                    raise faults.WrongFile(
-                        found.name,
-                        f"có trang tính quá lớn ({cells} ô, kể cả ô trống ở giữa)",
-                        "Xóa các ô lẻ ở xa bảng số liệu, hoặc lưu thành CSV rồi nhập lại.",
-                    )
+    try:
+        with zipfile.ZipFile(found.path) as package:
+            cells = measuring.cells(package, found.kind)
+    except DAMAGED as error:
+        raise _damaged(found) from error
+    if cells > MOST_CELLS:
+        raise faults.WrongFile(
+            found.name,
+            f"có trang tính quá lớn ({cells} ô, kể cả ô trống ở giữa)",
+            "Xóa các ô lẻ ở xa bảng số liệu, hoặc lưu thành CSV rồi nhập lại.",
+        )
 
 
-def _rectangle(stream) -> int:
-    """Cells of the rectangle that holds every cell of an Excel sheet, read in pieces."""
-    column, row, last, lines = 26, 9_999, b"", 0
-    while piece := stream.read(PIECE):
-        seen = last + piece
-        lines += piece.count(b"<row")
-        column = max([column, *(_column_number(name) for name in set(FAR_COLUMN.findall(seen)))])
-        row = max([row, *map(int, FAR_ROW.findall(seen))])
-        last = piece[-64:]
-    return column * max(row, lines)
-
-
-def _repeated(stream) -> int:
-    """A filled cell or row of a LibreOffice sheet that stands for very many."""
-    most, last = 0, b""
-    while piece := stream.read(PIECE):
-        most = max([most, *map(int, REPEATED.findall(last + piece))])
-        last = piece[-256:]
-    return MOST_CELLS + most if most > REPEATED_MOST else 0
-
-
-def _column_number(name: bytes) -> int:
-    number = 0
-    for letter in name:
-        number = number * 26 + letter - 64
-    return number
+def _damaged(found: Found) -> faults.WrongFile:
+    return faults.WrongFile(
+        found.name, "bảng tính hỏng hoặc bị cắt cụt", "Mở bằng Excel, lưu lại rồi nhập lại."
+    )

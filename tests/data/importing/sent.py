@@ -125,6 +125,7 @@ def spreadsheet(path: Path, rows: Iterable[list[str]], body: str | None = None) 
     )
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
         package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        package.writestr("META-INF/manifest.xml", "<manifest/>")
         package.writestr(
             "content.xml",
             f'<?xml version="1.0"?><office:document-content {spaces}><office:body>'

@@ -1,0 +1,106 @@
+"""How much a workbook would take when it is laid out, found in its parts before it is opened.
+
+The reader lays a sheet out as a rectangle, so that a lone cell in a far corner, or one that is said
+to be repeated a million times, would take all memory.
+"""
+
+from __future__ import annotations
+
+import re
+import xml.parsers.expat
+import zipfile
+from collections.abc import Iterator
+from typing import IO
+
+PIECE = 1 << 20
+PREFIX = re.compile(rb"<(/?)\w+:")
+COLUMN = re.compile(rb"\sr\s*=\s*[\"']([A-Z]{2,3})[0-9]")
+ROW = re.compile(rb"\sr\s*=\s*[\"'][A-Z]{0,3}([0-9]{5,})[\"']")
+PLACELESS_ROW = re.compile(rb"<row(?=[\s/>])(?![^>]*\sr\s*=)")
+PLACELESS_CELL = re.compile(rb"<c(?=[\s/>])(?![^>]*\sr\s*=)")
+# Cells that say where they stand start so, whoever wrote them.
+PLACED_CELL = b'<c r="'
+
+
+def cells(package: zipfile.ZipFile, kind: str) -> int:
+    """The cells of the largest rectangle that a sheet would be laid out as.
+
+    A sheet of an Excel file may lie in any of its parts, so all are looked through. Raises what
+    reading a damaged package raises.
+    """
+    if kind == "ods":
+        with package.open("content.xml") as stream:
+            return _of_spreadsheet(stream)
+    most = 0
+    for part in package.infolist():
+        with package.open(part) as stream:
+            most = max(most, _of_sheet(stream))
+    return most
+
+
+def _of_sheet(stream: IO[bytes]) -> int:
+    """The rectangle of the places that cells name, and of cells that name none but follow on."""
+    width, height, following, in_row = 26, 9_999, 0, 0
+    for tags in _tags(stream):
+        width = max([width, *(_number(name) for name in set(COLUMN.findall(tags)))])
+        height = max([height, *map(int, ROW.findall(tags))])
+        following += len(PLACELESS_ROW.findall(tags))
+        if tags.count(b"<c") > tags.count(PLACED_CELL):
+            for number, row in enumerate(tags.split(b"<row")):
+                in_row = len(PLACELESS_CELL.findall(row)) + (0 if number else in_row)
+                width = max(width, in_row)
+    return width * (height + following)
+
+
+def _tags(stream: IO[bytes]) -> Iterator[bytes]:
+    """The text in pieces that cut no tag in two, its names without a prefix."""
+    rest = b""
+    while piece := stream.read(PIECE):
+        seen = rest + piece
+        cut = seen.rfind(b"<")
+        if cut < len(seen) - PIECE:
+            cut = len(seen)
+        seen, rest = seen[:cut], seen[cut:]
+        yield PREFIX.sub(rb"<\1", seen) if b":c" in seen or b":row" in seen else seen
+    yield rest
+
+
+def _number(name: bytes) -> int:
+    number = 0
+    for letter in name:
+        number = number * 26 + letter - 64
+    return number
+
+
+def _of_spreadsheet(stream: IO[bytes]) -> int:
+    """The rectangle of the filled cells of a LibreOffice sheet, each as often as it is repeated."""
+    most = width = height = filled_height = row_width = filled_width = repeated = 0
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal most, width, height, filled_height, row_width, filled_width, repeated
+        kind = name.rsplit(":", 1)[-1]
+        said = {key.rsplit(":", 1)[-1]: value for key, value in attributes.items()}
+        if kind == "table":
+            width = height = filled_height = 0
+        elif kind == "table-row":
+            row_width = filled_width = 0
+            repeated = int(said.get("number-rows-repeated", 1))
+        elif kind in ("table-cell", "covered-table-cell"):
+            row_width += int(said.get("number-columns-repeated", 1))
+            if "value-type" in said:
+                filled_width = row_width
+        elif kind == "p":
+            filled_width = row_width
+
+    def end(name: str) -> None:
+        nonlocal most, width, height, filled_height
+        if name.rsplit(":", 1)[-1] == "table-row":
+            height += repeated
+            if filled_width:
+                width, filled_height = max(width, filled_width), height
+                most = max(most, width * filled_height)
+
+    parser = xml.parsers.expat.ParserCreate()
+    parser.StartElementHandler, parser.EndElementHandler = start, end
+    parser.ParseFile(stream)
+    return most
