@@ -11,7 +11,7 @@ import hashlib
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePath, PurePosixPath
 
 from data import faults
@@ -42,6 +42,7 @@ class Found:
 
     path: Path
     name: str
+    opened: dict = field(default_factory=dict, compare=False, repr=False)  # by those who read it
 
     @functools.cached_property
     def kind(self) -> str:

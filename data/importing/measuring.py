@@ -14,12 +14,15 @@ from typing import IO
 
 PIECE = 1 << 20
 PREFIX = re.compile(rb"<(/?)\w+:")
-COLUMN = re.compile(rb"\sr\s*=\s*[\"']([A-Z]{2,3})[0-9]")
-ROW = re.compile(rb"\sr\s*=\s*[\"'][A-Z]{0,3}([0-9]{5,})[\"']")
+# Cells and rows start so, whoever wrote them; any other way is looked for with more care.
+ROW, CELL = b'<row r="', b'<c r="'
+PLACES = (re.compile(rb'<c r="([A-Z]{2,3})\d'), re.compile(rb'<(?:c|row) r="[A-Z]{0,3}(\d{6,})'))
+ODD_PLACES = (
+    re.compile(rb"\sr\s*=\s*[\"']([A-Z]{2,3})\d"),
+    re.compile(rb"\sr\s*=\s*[\"'][A-Z]{0,3}(\d{6,})"),
+)
 PLACELESS_ROW = re.compile(rb"<row(?=[\s/>])(?![^>]*\sr\s*=)")
 PLACELESS_CELL = re.compile(rb"<c(?=[\s/>])(?![^>]*\sr\s*=)")
-# Cells that say where they stand start so, whoever wrote them.
-PLACED_CELL = b'<c r="'
 
 
 def cells(package: zipfile.ZipFile, kind: str) -> int:
@@ -40,12 +43,14 @@ def cells(package: zipfile.ZipFile, kind: str) -> int:
 
 def _of_sheet(stream: IO[bytes]) -> int:
     """The rectangle of the places that cells name, and of cells that name none but follow on."""
-    width, height, following, in_row = 26, 9_999, 0, 0
+    width, height, following, in_row = 26, 99_999, 0, 0
     for tags in _tags(stream):
-        width = max([width, *(_number(name) for name in set(COLUMN.findall(tags)))])
-        height = max([height, *map(int, ROW.findall(tags))])
-        following += len(PLACELESS_ROW.findall(tags))
-        if tags.count(b"<c") > tags.count(PLACED_CELL):
+        is_odd = tags.count(b"<c") > tags.count(CELL) or tags.count(b"<row") > tags.count(ROW)
+        of_column, of_row = ODD_PLACES if is_odd else PLACES
+        width = max([width, *(_number(name) for name in set(of_column.findall(tags)))])
+        height = max([height, *map(int, set(of_row.findall(tags)))])
+        if is_odd:
+            following += len(PLACELESS_ROW.findall(tags))
             for number, row in enumerate(tags.split(b"<row")):
                 in_row = len(PLACELESS_CELL.findall(row)) + (0 if number else in_row)
                 width = max(width, in_row)

@@ -23,8 +23,14 @@ DAMAGED = (
 )
 
 
-def sheets(found: Found) -> Iterator[tuple[str, calamine.CalamineSheet]]:
-    """The visible worksheets of a workbook, in their order. Raises WrongFile."""
+def sheets(found: Found) -> list[tuple[str, calamine.CalamineSheet]]:
+    """The visible worksheets of a workbook, in their order, opened once. Raises WrongFile."""
+    if "sheets" not in found.opened:
+        found.opened["sheets"] = list(_sheets(found))
+    return found.opened["sheets"]
+
+
+def _sheets(found: Found) -> Iterator[tuple[str, calamine.CalamineSheet]]:
     _measure(found)
     try:
         workbook = calamine.CalamineWorkbook.from_path(str(found.path))
