@@ -18,6 +18,7 @@ ORDERS = {"dmy": "ngày trước, tháng sau", "mdy": "tháng trước, ngày sa
 def set_formats(connection: duckdb.DuckDBPyConnection, mapping: Mapping, now: datetime) -> None:
     """Make the macros that read cells; days are settled later, by `settle_days`."""
     _set(connection, mapping.formats, now)
+    _check_zone(connection, mapping)
 
 
 def _set(connection: duckdb.DuckDBPyConnection, formats: Formats, now: datetime) -> None:
@@ -30,7 +31,8 @@ def _set(connection: duckdb.DuckDBPyConnection, formats: Formats, now: datetime)
         "zone": formats.time_zone,
         "decimal": formats.decimal,
         "thousands": formats.thousands,
-        "grouped": rf"^-?\d{{1,3}}(\{formats.thousands}\d{{3}})+(\{formats.decimal}\d+)?$",
+        "grouped": rf"^-?\d{{1,3}}({_sign(formats.thousands)}\d{{3}})+"
+        rf"({_sign(formats.decimal)}\d+)?$",
         "now": datetime.combine(now.date(), time.max),
     }
     for name, value in variables.items():
@@ -41,6 +43,21 @@ def _set(connection: duckdb.DuckDBPyConnection, formats: Formats, now: datetime)
 def set_plain(connection: duckdb.DuckDBPyConnection) -> None:
     """The same where no mapping says anything."""
     _set(connection, Formats(), datetime.now())
+
+
+def _sign(sign: str) -> str:
+    """A sign in a pattern: a no-break blank, too, cannot be escaped otherwise."""
+    return rf"\x{{{ord(sign):x}}}"
+
+
+def _check_zone(connection: duckdb.DuckDBPyConnection, mapping: Mapping) -> None:
+    (count,) = connection.execute(
+        "select count(*) from pg_timezone_names() where name = getvariable('zone')"
+    ).fetchone()
+    if mapping.formats.time_zone and not count:
+        raise mapping.wrong(
+            "formats", "time_zone", "không có múi giờ này; viết như Asia/Ho_Chi_Minh hay UTC"
+        )
 
 
 def settle_days(connection: duckdb.DuckDBPyConnection, mapping: Mapping) -> list[str]:

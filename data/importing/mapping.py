@@ -8,7 +8,7 @@ from dataclasses import MISSING, dataclass, field, fields
 from pathlib import Path
 
 from data import faults
-from data.importing import targets
+from data.importing import keys, lines, targets
 
 SOURCES = Path(__file__).parents[1] / "sources"
 TARGETS = ("dossier", "procedure")
@@ -16,6 +16,7 @@ HOLDS = ("all_of_period", "everything", "changes")
 REPEATS = ("last", "first", "reject")
 DATE_ORDERS = ("settle", "dmy", "mdy", "ymd")
 UNITS_COVERED = ("listed", "all")
+LEVELS = ("province", "department", "district", "commune")
 
 
 @dataclass(frozen=True)
@@ -69,21 +70,45 @@ class Mapping:
     def fields(self) -> dict[str, targets.Field]:
         return targets.fields(self.target)
 
+    def wrong(self, table: str, key: str, reason: str) -> faults.WrongMapping:
+        """What is said of a key that is found wrong when a file is read by it."""
+        line = lines.line_of(self.text, table, key)
+        return faults.WrongMapping(self.path, f"{table}.{key}", line, reason)
+
 
 def load(path: Path) -> Mapping:
     """One mapping. Raises WrongMapping naming the file, the key and its line."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
         written = tomllib.loads(text)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise faults.WrongMapping(path, None, None, str(error)) from error
+    except FileNotFoundError as error:
+        raise faults.NotFound(path) from error
+    except OSError as error:
+        raise faults.WrongMapping(path, None, None, f"không mở được: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise faults.WrongMapping(
+            path, None, None, "không phải UTF-8; lưu lại thành UTF-8"
+        ) from error
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"line (\d+)", str(error))
+        number = int(line.group(1)) if line else None
+        reason = f"không đúng cú pháp TOML ({error})"
+        raise faults.WrongMapping(path, None, number, reason) from error
     return _Check(path, text).mapping(written)
 
 
 def every(beside: Path | None = None) -> list[Mapping]:
     """The mappings of data/sources, and those that lie beside the data."""
-    folders = [SOURCES, *([beside] if beside and beside.resolve() != SOURCES else [])]
-    return [load(path) for folder in folders for path in sorted(folder.glob("*.toml"))]
+    mappings = [load(path) for path in sorted(SOURCES.glob("*.toml"))]
+    if beside and beside.resolve() != SOURCES:
+        mappings += [load(path) for path in sorted(beside.glob("*.toml")) if _is_meant(path)]
+    return mappings
+
+
+def _is_meant(path: Path) -> bool:
+    """Whether a TOML file beside the data is a mapping, or was to be one: others lie about too."""
+    text = path.read_text(encoding="utf-8-sig", errors="replace")
+    return bool(re.search(r"^\s*(target\s*=|source\s*=|\[columns\])", text, re.MULTILINE))
 
 
 def named(name: str, beside: Path | None = None) -> Mapping:
@@ -117,6 +142,9 @@ class _Check:
             self.is_a(str, written[key], None, key)
         for key in ("files", "unit_levels"):
             written[key] = self.texts(written.get(key, []), None, key)
+        for level in written["unit_levels"]:
+            if level not in LEVELS:
+                self.stop(None, "unit_levels", f"{level!r} phải là một trong: {', '.join(LEVELS)}")
         written["columns"] = self.columns(written)
         written["constants"] = self.constants(written)
         for table in ("values", "unknown", "units"):
@@ -131,17 +159,23 @@ class _Check:
         of_target = targets.fields(written["target"])
         columns = self.is_a(dict, written["columns"], None, "columns")
         self.known(columns, of_target, "columns")
-        return {
+        headings = {
             name: self.texts(heading if isinstance(heading, list) else [heading], "columns", name)
             for name, heading in columns.items()
         }
+        for name, each in headings.items():
+            if not each or not all(keys.key(heading) for heading in each):
+                self.stop("columns", name, "phải là tên một cột, hay danh sách tên cột")
+        return headings
 
     def constants(self, written: dict) -> dict[str, str]:
         constants = self.is_a(dict, written.get("constants", {}), None, "constants")
         self.known(constants, targets.fields(written["target"]), "constants")
-        for name in constants:
+        for name, value in constants.items():
             if name in written["columns"]:
                 self.stop("constants", name, "đã lấy từ một cột, không đặt giá trị cố định nữa")
+            if isinstance(value, dict | list) or not str(value).strip():
+                self.stop("constants", name, "phải là một giá trị")
         return {name: _as_text(value) for name, value in constants.items()}
 
     def values(self, written: dict) -> None:
@@ -181,13 +215,20 @@ class _Check:
                 if not _are_rows(value):
                     self.stop(table, each.name, "phải là [dòng đầu, dòng cuối] của phần tiêu đề")
             elif each.default_factory is not MISSING:
-                self.texts(value, table, each.name)
+                if not all(text.strip() for text in self.texts(value, table, each.name)):
+                    self.stop(table, each.name, "có chữ rỗng")
             else:
                 self.is_a(str, value, table, each.name)
         self.one_of(written, "date_order", DATE_ORDERS, table)
-        if len(written.get("delimiter", ",")) != 1:
-            self.stop(table, "delimiter", "phải là một ký tự")
-        return kind(**written)
+        for name in ("delimiter", "quote", "decimal", "thousands"):
+            sign = written.get(name, "?")
+            if len(sign) != 1 or sign.isalnum() or sign in "\r\n\0":
+                self.stop(table, name, "phải là một ký tự, không phải chữ, số hay dấu xuống dòng")
+        made = kind(**written)
+        for one, other in (("delimiter", "quote"), ("thousands", "decimal")):
+            if hasattr(made, one) and getattr(made, one) == getattr(made, other):
+                self.stop(table, one if one in written else other, f"trùng với {other}")
+        return made
 
     def known(self, written: dict, allowed: object, table: str | None) -> None:
         for key in written:
@@ -210,28 +251,14 @@ class _Check:
 
     def stop(self, table: str | None, key: str, reason: str) -> None:
         name = f"{table}.{key}" if table else key
-        raise faults.WrongMapping(self.path, name, _line_of(self.text, table, key), reason)
-
-
-def _line_of(text: str, table: str | None, key: str) -> int | None:
-    """The line on which a key of a table stands; the table's own where the key is not there."""
-    now, of_table = None, None
-    for number, line in enumerate(text.splitlines(), start=1):
-        if head := re.match(r"\s*\[([^\]]+)\]", line):
-            now = head.group(1).strip().replace('"', "")
-            of_table = number if now == table else of_table
-            if table is None and now.split(".")[0] == key:
-                return number
-        elif now == table and re.match(rf'\s*["\']?{re.escape(key)}["\']?\s*=', line):
-            return number
-    return of_table
+        raise faults.WrongMapping(self.path, name, lines.line_of(self.text, table, key), reason)
 
 
 def _are_rows(value: object) -> bool:
     return (
         isinstance(value, list)
         and len(value) == 2
-        and all(isinstance(each, int) for each in value)
+        and all(type(each) is int for each in value)
         and 1 <= value[0] <= value[1]
     )
 

@@ -98,10 +98,9 @@ def _read(
 ) -> list[str]:
     """Make read_row, repeated_row and rejected_row of a file; what a maintainer is told."""
     directory = Directory(reference, mapping.units, mapping.unit_levels)
-    if unknown := directory.codes_unknown(mapping.units):
-        raise faults.WrongMapping(
-            mapping.path, "units", None, f"không có đơn vị mang mã {', '.join(unknown)}"
-        )
+    for alias, code in mapping.units.items():
+        if code not in directory.codes:
+            raise mapping.wrong("units", alias, f"không có đơn vị mang mã {code}")
     matched = tables.match(opened, mapping, name)
     passed_over = tables.load(connection, matched, mapping)
     tables.set_places(connection, matched, mapping)

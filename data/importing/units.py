@@ -63,10 +63,10 @@ class Directory:
             for name in {keys.unit_key(name) for name in _names(unit, parents)} - own:
                 self.by_key[name].append(unit)
 
-    def codes_unknown(self, aliases: dict[str, str]) -> list[str]:
-        """The codes of aliases that no unit has."""
-        known = {unit.unit_code for unit in self.units}
-        return sorted(set(aliases.values()) - known)
+    @property
+    def codes(self) -> set[str]:
+        """The codes that units have."""
+        return {unit.unit_code for unit in self.units}
 
     def knows(self, given: str) -> bool:
         return keys.unit_key(given) in self.by_key
