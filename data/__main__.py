@@ -32,10 +32,10 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def demo(asked: argparse.Namespace) -> int:
-    """Demonstration data into the store, then a build of it."""
+    """Demonstration data into the store, then a build of it as of its last day."""
     say = _progress()
-    demonstration.take_in(builds.store(), say)
-    return _publish(None, say)
+    demonstration.take_in(builds.store(), say, asked.through or demonstration.THROUGH)
+    return _publish(asked.through, say)
 
 
 def import_files(asked: argparse.Namespace) -> int:
@@ -105,6 +105,15 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"“{text}” không phải ngày; viết như 2023-09-14") from None
 
 
+def _add_through(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--through",
+        type=_day,
+        metavar="NĂM-THÁNG-NGÀY",
+        help=f"tạo số mô phỏng đến hết ngày này (mặc định: {demonstration.THROUGH})",
+    )
+
+
 def _add_as_of(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--as-of",
@@ -121,7 +130,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--store", type=Path, help="thư mục kho (mặc định: biến THUCCHAT_STORE)")
     commands = parser.add_subparsers(required=True, metavar="LỆNH")
     for name, command, add, text in (
-        ("demo", demo, None, "tạo số mô phỏng và phát hành"),
+        ("demo", demo, _add_through, "tạo số mô phỏng và phát hành"),
         (
             "inspect",
             inspect_command.inspect,

@@ -4,25 +4,34 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
-from data import batches, database
+from data import batches, database, faults
 from data.demo import generate
 
 SOURCE = "mô phỏng"
+THROUGH = generate.THROUGH
 
 
-def take_in(store: Path, say: Callable[[str], None] = lambda sentence: None) -> Path:
-    """Put the demonstration batch into the store; the same one a second time changes nothing.
+def take_in(
+    store: Path,
+    say: Callable[[str], None] = lambda sentence: None,
+    through: date = THROUGH,
+) -> Path:
+    """Put the demonstration of the days up to `through` into the store, in place of an earlier one.
 
-    Raises DemonstrationStore where the store holds real data.
+    Raises DemonstrationStore where the store holds real data, NoSuchDemonstration where there is
+    none to that day.
     """
-    batch_id = _fingerprint()
+    if not THROUGH <= through <= generate.LATEST:
+        raise faults.NoSuchDemonstration(THROUGH, generate.LATEST)
+    batch_id = _fingerprint(through)
 
     def fill(folder: Path) -> batches.Account:
-        generate.generate(folder, progress=say)
+        generate.generate(folder, progress=say, through=through)
         with database.workspace() as connection:
             dossiers = connection.read_parquet(database.literal(folder / "dossier.parquet"))
             number = len(dossiers)
@@ -38,12 +47,17 @@ def take_in(store: Path, say: Callable[[str], None] = lambda sentence: None) -> 
             count_superseded=0,
         )
 
-    return batches.write(store, batch_id, fill, is_demonstration=True)
+    folder = batches.write(store, batch_id, fill, is_demonstration=True)
+    for earlier in batches.every(store):
+        if earlier.source == SOURCE and earlier.batch_id != batch_id:
+            # It can be drawn again at any time; kept, the newer one would hide the one asked for.
+            shutil.rmtree(batches.folder_of(store, earlier))
+    return folder
 
 
-def _fingerprint() -> str:
-    """Changes with the generator: a new version of it is a new batch, which replaces the old."""
-    digest = hashlib.sha256(json.dumps(generate.SEED).encode())
+def _fingerprint(through: date) -> str:
+    """Changes with the last day and the generator: another of either is another batch."""
+    digest = hashlib.sha256(json.dumps([generate.SEED, through.isoformat()]).encode())
     for path in sorted(Path(generate.__file__).parent.glob("*.*")):
         if path.is_file():
             digest.update(path.read_bytes())

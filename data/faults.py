@@ -195,3 +195,11 @@ class CannotWrite(Fault):
             f"Không ghi được vào kho: {cause}. Chưa thay đổi gì; bản số liệu và các lần nhập trước "
             "giữ nguyên. Dọn đĩa hoặc kiểm tra quyền ghi, rồi chạy lại đúng lệnh này."
         )
+
+
+class NoSuchDemonstration(Fault):
+    def __init__(self, first, last):
+        super().__init__(
+            f"Số mô phỏng chỉ tạo được đến một ngày từ {first:%d/%m/%Y} đến {last:%d/%m/%Y}. "
+            f"Chọn ngày trong khoảng đó: `python -m data demo --through {last}`."
+        )

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,7 @@ IMPOSSIBLE = dossier("616", received="2023-07-03", finished="2023-07-01")
 def small_demonstration(monkeypatch):
     """In place of 660,000 dossiers, two: the command is the same."""
 
-    def generated(folder: Path, progress) -> None:
+    def generated(folder: Path, progress, through: date) -> None:
         progress("Tạo hồ sơ tiếp nhận…")
         tables = {
             "procedure": [provinces.procedure()],
@@ -68,6 +69,33 @@ def test_demo_a_second_time_takes_nothing_in_and_publishes_again(run, small_demo
     assert status == 0
     assert len(builds.published()) == 2
     assert "Tạo hồ sơ" not in err
+
+
+def test_demo_of_other_days_replaces_the_earlier_one_and_is_built_as_of_its_last(
+    run, own_store, small_demonstration
+):
+    run(main, "demo")
+    for arguments, day in (
+        (["--through", "2025-12-14"], date(2025, 12, 14)),
+        (["--through", "2023-09-14"], date(2023, 9, 14)),
+    ):
+        before = {path.name for path in (own_store / "batches").iterdir()}
+        status, _, _ = run(main, "demo", *arguments)
+
+        assert status == 0
+        (batch,) = (own_store / "batches").iterdir()
+        assert batch.name not in before
+        (row,) = queries.run("this_build")
+        assert row.as_of == day
+
+
+@pytest.mark.parametrize("day", ["2023-09-13", "2026-07-01"])
+def test_demo_says_to_which_days_there_is_one(run, day):
+    status, out, err = run(main, "demo", "--through", day)
+
+    assert (status, out) == (1, "")
+    assert "14/09/2023" in err and "30/06/2026" in err
+    assert "python -m data demo --through" in err
 
 
 def test_demo_refuses_a_store_of_real_data(run, province):

@@ -1,5 +1,5 @@
 -- The tables of the batch, as schema.sql has them (a dossier's batch is named when it is taken in).
--- What is finished after 14/9/2023 is still open.
+-- What is finished after the last day is still open; what came after it is not there.
 
 create view dossier_batch as
 with
@@ -21,11 +21,12 @@ placed as (
                 then 'STNMT'
             else unit_code
         end as answerable_unit,
-        finished_at < timestamp '2023-09-15' as is_finished,
+        finished_at < getvariable('through') + interval 1 day as is_finished,
         row_number() over (
             partition by unit_code, cast(received_at as date) order by received_at, key
         ) as number_of_day
-    from handled
+    from assigned
+    where received_at < getvariable('through') + interval 1 day
 
 )
 
@@ -72,20 +73,22 @@ month as (
     where
         calendar = 'report'
         and kind = 'month'
-        and ends_on between date '2021-01-14' and date '2023-09-14'
+        and starts_on between date '2020-12-15' and getvariable('through')
 
 )
 
 select
     'dossiers' as source,
     unit.unit_code,
-    month.starts_on,
-    month.ends_on,
+    greatest(month.starts_on, unit.valid_from) as starts_on,
+    least(month.ends_on, unit.valid_to, getvariable('through')) as ends_on,
     planted.unit_code is null as is_present,
     case when planted.unit_code is not null then 'not_sent' end as why_missing,
     planted.note
 from unit
-cross join month
+inner join month
+    on unit.valid_from <= month.ends_on
+    and coalesce(unit.valid_to, date '9999-12-31') >= month.starts_on
 left join planted
     on unit.unit_code = planted.unit_code
     and planted.kind = 'not_sent'

@@ -1,9 +1,10 @@
-"""The demonstration data of 15/12/2020–14/9/2023, drawn by SQL from one seed."""
+"""The demonstration data of 15/12/2020–14/9/2023, or to a later day, drawn by SQL from one seed."""
 
 from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import duckdb
@@ -11,6 +12,9 @@ import duckdb
 from data import calendar, database
 
 SEED = 332
+# The quarter of the printed figures ends on the first of these days. From the last on, what takes
+# longest to handle would end after the calendar of working days.
+THROUGH, LATEST = date(2023, 9, 14), date(2026, 6, 30)
 TABLES = ("procedure", "dossier", "coverage", "target")
 
 HERE = Path(__file__).parent
@@ -26,6 +30,7 @@ STEPS = {
     "handling": "Tạo quá trình giải quyết…",
     "missing": "Bỏ những tháng chưa gửi…",
     "third_quarter": "Khớp với số liệu Quý III/2023…",
+    "reorganisation": "Chuyển hồ sơ cho đơn vị sau sắp xếp…",
     "batch": "Ghi tệp…",
 }
 
@@ -35,14 +40,17 @@ def generate(
     seed: int = SEED,
     progress: Callable[[str], None] | None = None,
     threads: int | None = None,
+    through: date = THROUGH,
 ) -> None:
     """Write dossier, procedure, coverage and target (.parquet, columns as schema.sql) to `folder`.
 
     The same seed gives the same rows in the same order, whatever the number of threads. Any seed
-    gives the printed figures of Quý III/2023; planted.toml is sized for the default one.
+    gives the printed figures of Quý III/2023; planted.toml is sized for the default one. A later
+    `through` (up to LATEST) adds dossiers and leaves the earlier ones as they are, but for what
+    was open.
     """
     with database.workspace(threads=threads) as connection:
-        take_inputs(connection, seed)
+        take_inputs(connection, seed, through)
         for step, says in STEPS.items():
             if progress:
                 progress(says)
@@ -61,14 +69,16 @@ def planted() -> list[dict]:
     return tomllib.loads((HERE / "planted.toml").read_text(encoding="utf-8"))["planted"]
 
 
-def take_inputs(connection: duckdb.DuckDBPyConnection, seed: int) -> None:
+def take_inputs(connection: duckdb.DuckDBPyConnection, seed: int, through: date = THROUGH) -> None:
     """The tables, the calendar, the seed, and what inputs.sql reads, planted truths included."""
     connection.execute((DATA / "schema.sql").read_text(encoding="utf-8"))
     calendar.load(connection)
     connection.execute("set variable seed = $seed", {"seed": seed})
+    connection.execute("set variable through = $through", {"through": through})
     each = [(truth, unit) for truth in planted() for unit in truth["unit"]]
     bound = {
         "units": str(DATA / "reference" / "unit.csv"),
+        "successions": str(DATA / "reference" / "unit_succession.csv"),
         "procedures": str(HERE / "procedures.csv"),
         "codes": [truth["code"] for truth, _ in each],
         "kinds": [truth["kind"] for truth, _ in each],

@@ -1,5 +1,5 @@
 -- When each dossier was due and was finished, and how it ended: early, on the day or late, never
--- before it came. What is finished after 14/9/2023 is cut off last (batch.sql).
+-- before it came. What is finished after the last day is cut off last (batch.sql).
 
 create table working_day_of as
 select
@@ -98,11 +98,12 @@ scored as (
 paced as (
 
     -- The printed stock grows by a quarter from 14/6 to 14/9/2023 while receipts do not: what
-    -- came in 2023 was handled ever nearer to its limit. 1 is evenly over it, 0 at its end.
+    -- came in 2023 was handled ever nearer to its limit, and later it stays so. 1 is evenly over
+    -- it, 0 at its end.
     select
         * replace (coalesce(late_score, 1e9) as late_score),
         0.50 - 0.42 * pow(
-            greatest(date_diff('day', date '2022-12-15', received_on), 0) / 274.0, 2
+            least(greatest(date_diff('day', date '2022-12-15', received_on), 0), 274) / 274.0, 2
         ) as eagerness
     from scored
 

@@ -1,11 +1,15 @@
--- What is drawn from: the offices of 14/9/2023, the catalogue of procedures, the planted truths.
+-- What is drawn from: the offices there were, who followed whom, the catalogue of procedures, the
+-- planted truths.
 
 insert into unit by name
 select *
 from read_csv($units, all_varchar = true)
-where
-    date '2023-09-14'
-    between cast(valid_from as date) and coalesce(cast(valid_to as date), date '9999-12-31');
+where cast(valid_from as date) <= getvariable('through');
+
+insert into unit_succession by name
+select *
+from read_csv($successions, all_varchar = true)
+where cast(changed_on as date) <= getvariable('through');
 
 create table catalogue as
 select

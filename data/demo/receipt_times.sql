@@ -22,7 +22,10 @@ month_day as (
                 and report_month(free.day) = report_month(working.day)
         ) as next_free_day
     from working_day as working
-    where working.is_working and working.day between date '2020-09-15' and date '2023-09-14'
+    where
+        working.is_working
+        and working.day between date '2020-09-15'
+        and report_month(getvariable('through')) + interval 1 month - interval 1 day
 
 ),
 

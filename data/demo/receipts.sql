@@ -12,8 +12,11 @@ month as (
         cast(starts_on as date) as starts_on,
         season.receipts / (select avg(each.receipts) from season as each) as season
     from
-        generate_series(timestamp '2020-09-15', timestamp '2023-08-15', interval 1 month)
-            as months (starts_on)
+        generate_series(
+            timestamp '2020-09-15',
+            cast(report_month(getvariable('through')) as timestamp),
+            interval 1 month
+        ) as months (starts_on)
     inner join season on report_month_number(months.starts_on) = season.month_number
 
 ),
@@ -52,7 +55,7 @@ select
     unit_code,
     procedure_code,
     starts_on,
-    starts_on >= date '2023-06-15' as is_third_quarter,
+    starts_on between date '2023-06-15' and date '2023-09-14' as is_third_quarter,
     hash(concat(cell, '/', number)) as key
 from counted
 cross join unnest(range(count_drawn)) as numbers (number);
@@ -68,7 +71,7 @@ scored as (
         office.digitised_lean,
         report_quarter_number(candidate.starts_on) as quarter_number,
         case when office.is_tiny then 0 else uniform('kept', candidate.key) end as kept_score,
-        -- The share online grows by .11 of log odds a quarter up to Quý III/2023 (number 10).
+        -- The share online grows by .11 of log odds a quarter (Quý III/2023 is number 10).
         case
             when catalogue.online_rate = 0 then 0
             else logistic(

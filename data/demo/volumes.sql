@@ -1,4 +1,4 @@
--- How many dossiers are expected of each office, procedure and report month.
+-- How many dossiers are expected of each office of 14/9/2023, procedure and report month.
 -- Sizes are assumptions: districts follow population (the 2022 yearbook) to the power .85,
 -- communes the mean population of their district's communes and chance (SD .7 in all),
 -- departments what such departments usually receive. Each level keeps its quarterly total.
@@ -64,7 +64,10 @@ sized as (
     left join district on unit.unit_code = district.unit_code
     left join district as parent on unit.parent_code = parent.unit_code
     left join planted as tiny on unit.unit_code = tiny.unit_code and tiny.kind = 'tiny'
-    where unit.kind = 'office' and unit.level != 'province'
+    where
+        unit.kind = 'office' and unit.level != 'province'
+        and date '2023-09-14'
+        between unit.valid_from and coalesce(unit.valid_to, date '9999-12-31')
 
 )
 

@@ -124,15 +124,30 @@ def test_every_unit_and_succession_has_a_source():
 
 def test_each_old_commune_lies_whole_in_one_new_one():
     communes = {code for code, row in OLD.items() if row["level"] == "commune"}
-    assert Counter(row["old_code"] for row in SUCCESSION) == Counter(communes)
-    assert {row["new_code"] for row in SUCCESSION} == set(NEW)
+    of_communes = [row for row in SUCCESSION if row["old_code"] in communes]
+    assert Counter(row["old_code"] for row in of_communes) == Counter(communes)
+    assert {row["new_code"] for row in of_communes} == set(NEW)
     assert {Decimal(row["share"]) for row in SUCCESSION} == {1}
     assert {row["changed_on"] for row in SUCCESSION} == {REORGANISED_ON}
+
+
+def test_what_a_district_had_open_goes_to_one_commune_of_its_own():
+    taken = {row["old_code"]: row for row in SUCCESSION if row["old_code"] in DISTRICTS}
+    within = {
+        (OLD[row["old_code"]]["parent_code"], row["new_code"])
+        for row in SUCCESSION
+        if row["old_code"] not in DISTRICTS
+    }
+    assert sorted(taken) == DISTRICTS
+    assert all((code, row["new_code"]) in within for code, row in taken.items())
+    assert all("chưa xác minh" in row["source"] for row in taken.values())
 
 
 def test_each_new_commune_lies_in_one_old_district():
     districts = {}
     for row in SUCCESSION:
+        if row["old_code"] in DISTRICTS:
+            continue
         districts.setdefault(row["new_code"], set()).add(OLD[row["old_code"]]["parent_code"])
     assert all(len(within) == 1 for within in districts.values())
     assert Counter(code for within in districts.values() for code in within) == NEW_COMMUNES
