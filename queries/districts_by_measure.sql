@@ -27,7 +27,8 @@ select
     figure.units_expected,
     unit.valid_from,
     unit.level,
-    unit_district.district_short_name as parent_short_name
+    unit_district.district_short_name as parent_short_name,
+    case when exists (select 1 from succession) then coalesce($units, 'old') end as units
 from indicator_figure as figure
 inner join current_measure
     on figure.measure = current_measure.measure and figure.version = current_measure.version

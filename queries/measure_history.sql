@@ -4,8 +4,8 @@
 -- measure: $measure
 --
 -- Without a calendar: the report one, or the civil one for a measure defined on it alone.
--- A code means the unit that held it at the end of `period` (without one: on the as-of date), or else
--- last before; units: every unit on the days of its life, or old and new (views/unit_part.sql).
+-- A code means the unit that held it at the end of `period` (without one: on the as-of date), or
+-- else last before; units: each on the days of its life, or old and new (views/unit_part.sql).
 
 with
 

@@ -49,7 +49,12 @@ select
         else sum(indicator_count.numerator)
     end as value,
     any_value(indicator_count.origin) as origin,
-    unit.valid_from
+    unit.valid_from,
+    case
+        when not exists (select 1 from succession) then null
+        when unit.valid_from < max(unit.valid_from) over (partition by unit.unit_code) then 'old'
+        else coalesce($units, 'day')
+    end as units
 from indicator_count
 inner join current_measure
     on indicator_count.measure = current_measure.measure

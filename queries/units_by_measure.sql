@@ -5,7 +5,8 @@
 --
 -- Units in administrative order: an order by value would be a ranking by chance.
 -- An office that did not exist in the period is not listed. units: every unit on the days of its
--- life, or old and new (views/unit_part.sql). parent: those that lie within an area.
+-- life, or old and new (views/unit_part.sql); the column says with which of them the code names
+-- this unit. parent: those that lie within an area.
 
 select
     unit.unit_code,
@@ -31,7 +32,12 @@ select
     unit.valid_from,
     figure.scope,
     unit.valid_from
-    = max(unit.valid_from) over (partition by unit.unit_code) as is_named_by_code
+    = max(unit.valid_from) over (partition by unit.unit_code) as is_named_by_code,
+    case
+        when not exists (select 1 from succession) then null
+        when unit.valid_from < max(unit.valid_from) over (partition by unit.unit_code) then 'old'
+        else coalesce($units, 'day')
+    end as units
 from indicator_figure as figure
 inner join current_measure
     on figure.measure = current_measure.measure and figure.version = current_measure.version

@@ -3,7 +3,7 @@
 Used as `from figures import page` and then `page.choice(...)`, `page.heading(...)`.
 """
 
-from figures.page.asked import as_of, page_number, period, unless_all
+from figures.page.asked import as_of, page_number, period, units, unless_all
 from figures.page.choices import (
     at,
     begin,
@@ -60,6 +60,7 @@ __all__ = [
     "show_notice",
     "stop_if_nothing",
     "stop_with",
+    "units",
     "unless_all",
     "working",
     "write",

@@ -20,6 +20,16 @@ def period(rows: Sequence[Row]) -> Row:
     return by_id[choice("period", options, default=next(iter(finished), None))]
 
 
+def units(successions: Sequence[Mapping], *offered: str) -> str | None:
+    """By which units a page counts, of those `offered` (all, by default; the first is usual).
+
+    None, and no choice, where no unit has followed another by the as-of date.
+    """
+    offered = offered or tuple(wording.UNITS_SHORT)
+    options = {each: wording.UNITS_SHORT[each] for each in offered} if successions else {}
+    return choice("units", options, known=wording.UNITS_SHORT)
+
+
 def as_of(
     period: Mapping, build: Mapping, origins: Sequence[tuple[str, Sequence[str]]]
 ) -> list[wording.Pieces]:

@@ -82,10 +82,14 @@ def choice(
 
 
 def choices(**labels: str) -> None:
-    """The row of widgets for the choices of this page, in order, each with its label."""
+    """The row of widgets for the choices of this page, in order, each with its label.
+
+    A choice without an option has none.
+    """
     with st.container(horizontal=True, key="choices", gap="small", vertical_alignment="bottom"):
         for key, label in labels.items():
-            _widget(key, label, _state()["offered"][key])
+            if options := _state()["offered"][key]:
+                _widget(key, label, options)
 
 
 def forget(key: str) -> None:

@@ -28,11 +28,23 @@ def lead(late: Sequence[Row], online: Sequence[Row], period: Row) -> list[str]:
         all_late = sum(row["numerator"] for row in known)
         all_due = sum(row["denominator"] for row in known)
         sentences.append(
-            f"Trên 10 địa bàn, quá hạn trong số đến hạn là {wording.share_of(all_late, all_due)}."
-            if len(known) == 10
+            f"Trên {len(known)} địa bàn, quá hạn trong số đến hạn là "
+            f"{wording.share_of(all_late, all_due)}."
+            if len(known) == len(late)
             else f"Quá hạn trong số đến hạn là {wording.share_of(all_late, all_due)}."
         )
     return sentences or [wording.nothing_of_period(period["period"])]
+
+
+def caption(definition: Row, by_units: str | None) -> str:
+    """What an area holds, what is counted there, how the map is read where there is one."""
+    level = "commune" if by_units == "new" else "district"
+    parts = [
+        wording.start_sentence(wording.made_of(by_units or "old", level)),
+        f"{definition['numerator_words']} / {definition['denominator_words']}",
+        "" if by_units == "new" else "ô đậm hơn: tỷ lệ cao hơn",
+    ]
+    return "; ".join(part for part in parts if part)
 
 
 def tiles(rows: Sequence[Row], link: Link) -> list[html.Tile]:
@@ -48,9 +60,7 @@ def table(
     rows: Sequence[Row], link: Link, noun: str
 ) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]]]:
     """The same areas as rows, for those who want the figures in a column."""
-    return units.table(
-        [{**row, "level": "district", "parent_short_name": ""} for row in rows], link, noun
-    )
+    return units.table(rows, link, noun)
 
 
 def summary(rows: Sequence[Row]) -> str:
@@ -68,7 +78,7 @@ def summary(rows: Sequence[Row]) -> str:
 def _tile(row: Row, low: float, high: float, decimals: int, link: Link) -> html.Tile:
     place = {
         "name": wording.unbroken(row["short_name"]),
-        "href": link("unit", unit=row["unit_code"]),
+        "href": marks.unit_link(row, link),
         "row": row["tile_row"] + 1,
         "column": row["tile_column"] + 1,
     }

@@ -131,6 +131,26 @@ def table(
     return columns, lines, whole
 
 
+def caption(rows: Sequence[Row], changes: Sequence[Row], period: Row) -> str:
+    """How the form is read; where units were reorganised within the period, what levels handed on.
+
+    There (3) is more than (7) + (11) at the level that gave, less at the one that took.
+    """
+    said = "Số trong ngoặc là cột của biểu"
+    if not any(period["starts_on"] < row["changed_on"] <= period["ends_on"] for row in changes):
+        return said
+    moved = [
+        (row["level"], row["to_handle"] - row["resolved"] - row["open"])
+        for row in rows
+        if None not in (row["to_handle"], row["resolved"], row["open"])
+    ]
+    given = [(level, number) for level, number in moved if number > 0]
+    taken = [(level, -number) for level, number in moved if number < 0]
+    if not given or sum(number for _, number in moved):
+        return said
+    return f"{said}. {wording.handed_over(given, taken)}"
+
+
 def columns(history: Sequence[Row], period: Row, as_of, link: Link) -> list[charts.Column]:
     """Late of due, period after period; a column opens the units of that period."""
     return [

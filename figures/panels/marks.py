@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from figures import html, wording
 
 Row = Mapping
+Link = Callable[..., str]
 
 
 def origins(rows: Iterable[Row]) -> html.Text:
@@ -47,3 +48,8 @@ def absent(row: Row) -> str:
     if row["denominator"] == 0 or (row["denominator"] is None and row["numerator"] == 0):
         return wording.NOTHING["no_cases"]
     return ""
+
+
+def unit_link(row: Row, link: Link, page: str = "unit", **changes: str) -> str:
+    """A page about a unit of a list, by the units that its code is meant among."""
+    return link(page, unit=row["unit_code"], units=row["units"], **changes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from figures import charts, html, wording
+from figures.panels import marks
 
 Row = Mapping
 Link = Callable[..., str]
@@ -68,7 +69,7 @@ def bars(rows: Sequence[Row], link: Link) -> list[charts.LateRow]:
             row["unit_name"],
             row["numerator"],
             row["denominator"],
-            link("dossier_list", unit=row["unit_code"], status="overdue"),
+            marks.unit_link(row, link, "dossier_list", status="overdue"),
         )
         for row in late
         if row in most
@@ -106,16 +107,14 @@ def table(
     ]
     return columns, [
         {
-            "unit": html.link(row["unit_name"], link("unit", unit=row["unit_code"])),
+            "unit": html.link(row["unit_name"], marks.unit_link(row, link)),
             "late": wording.number(row["numerator"]),
             "due": wording.number(row["denominator"]),
             "share": wording.share_cell(row["numerator"], row["denominator"], decimals),
             "list": html.link(
                 "Xem hồ sơ",
-                link(
-                    "dossier_list",
-                    unit=row["unit_code"],
-                    status="overdue" if row["numerator"] else "due",
+                marks.unit_link(
+                    row, link, "dossier_list", status="overdue" if row["numerator"] else "due"
                 ),
                 label=f"Xem hồ sơ của {row['unit_name']}",
             ),

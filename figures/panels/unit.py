@@ -53,6 +53,26 @@ def lead(unit: Row, late: Row | None, missing: Sequence[Row], period: Row) -> li
     return sentences
 
 
+def reorganised(unit: Row, changes: Sequence[Row], by_units: str | None) -> list[str]:
+    """Who the unit was formed from, who followed it, and what its figures hold besides its own."""
+    key = (unit["unit_code"], unit["valid_from"])
+    before = [row for row in changes if (row["new_code"], row["new_from"]) == key]
+    after = [row for row in changes if (row["old_code"], row["old_from"]) == key]
+    sentences = []
+    if before:
+        whole, taken_over = (
+            [row["old_name"] for row in before if row["is_of_one_level"] is is_whole]
+            for is_whole in (True, False)
+        )
+        sentences.append(wording.formed_from(before[0]["changed_on"], whole, taken_over))
+    sentences += [
+        wording.passed_to(row["changed_on"], row["new_name"], row["is_of_one_level"])
+        for row in after
+    ]
+    made_of = wording.made_of(by_units, unit["level"])
+    return [*sentences, f"Số liệu {made_of}."] if made_of and (before or after) else sentences
+
+
 def facts(rows: Mapping[str, Row], link: Link) -> list[html.Fact]:
     """To handle, open, online, working days: the unit's own figures of the period."""
     made = []

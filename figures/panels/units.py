@@ -42,6 +42,14 @@ def lead(rows: Sequence[Row], period: Row, title: str, level: str) -> list[str]:
     return sentences or [wording.nothing_of_period(period["period"])]
 
 
+def caption(by_units: str | None, level: str) -> str:
+    """In which order units are listed, and what each holds besides its own."""
+    made_of = wording.made_of(by_units, level)
+    return "Theo thứ tự hành chính, không xếp hạng; tình trạng từng đơn vị chưa được đánh giá" + (
+        f"; mỗi đơn vị {made_of}" if made_of else ""
+    )
+
+
 def finding(rows: Sequence[Row]) -> str:
     """The heading of the chart: the common level, and where half of the units lie.
 
@@ -72,7 +80,7 @@ def spots(rows: Sequence[Row], link: Link) -> list[charts.UnitSpot]:
             name=row["short_name"],
             late=row["numerator"],
             due=row["denominator"],
-            link=link("unit", unit=row["unit_code"]),
+            link=marks.unit_link(row, link),
             is_named=len(rows) <= 12,
         )
         for row in rows
@@ -103,7 +111,7 @@ def table(
 
 
 def _line(row: Row, link: Link, decimals: int) -> Mapping[str, html.Text | None]:
-    name = html.link(row["unit_name"], link("unit", unit=row["unit_code"]))
+    name = html.link(row["unit_name"], marks.unit_link(row, link))
     tag = marks.target(row) if row["target_tag"] not in (None, "no_target") else ""
     return {
         "unit": html.join(name, html.lines([tag], class_="tc-small")) if tag else name,

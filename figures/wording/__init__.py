@@ -25,6 +25,7 @@ from figures.wording.codes import (
     TIME_LIMIT_UNIT,
     UNIT_KIND,
     UNITS,
+    UNITS_SHORT,
     level_with_count,
 )
 from figures.wording.facts import (
@@ -111,6 +112,7 @@ from figures.wording.periods import (
     period_title,
     period_year,
 )
+from figures.wording.reorganisation import by_units, formed_from, handed_over, made_of, passed_to
 from figures.wording.sorting import vietnamese_key
 from figures.wording.spacing import (
     NBSP,

@@ -119,7 +119,15 @@ UNIT_KIND = Labels(
 SCOPE = Labels("scope", {"own": "riêng đơn vị", "with_children": "cả địa bàn, gồm cấp xã"})
 UNITS = Labels(
     "set of units",
-    {"old": "theo đơn vị trước sắp xếp", "new": "theo đơn vị sau sắp xếp"},
+    {
+        "day": "theo đơn vị tại thời điểm phát sinh",
+        "old": "theo đơn vị trước sắp xếp",
+        "new": "theo đơn vị sau sắp xếp",
+    },
+)
+UNITS_SHORT = Labels(
+    "set of units",
+    {"day": "Tại thời điểm phát sinh", "old": "Trước sắp xếp", "new": "Sau sắp xếp"},
 )
 
 DOMAIN = Labels(

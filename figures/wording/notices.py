@@ -38,13 +38,14 @@ _LONGEST_QUOTE = 60  # a value from the address is quoted, not repeated without 
 def unknown_choice(choice: str, value: str, instead: str) -> Notice:
     """A value in the address that this build does not have; `instead` is where the link leads."""
     quoted = value if len(value) <= _LONGEST_QUOTE else value[:_LONGEST_QUOTE] + "…"
-    where = "trong kho" if choice == "build" else "trong bản số liệu này"
+    where = {"build": "trong kho", "unit": "trong kỳ đang xem"}.get(choice, "trong bản số liệu này")
+    ended = ", hoặc đơn vị không hoạt động trong kỳ này" if choice == "unit" else ""
     return Notice(
         f"Không có {_CHOICE[choice]} “{quoted}” {where}.",
         (
             (
                 f"Địa chỉ vừa mở ghi {choice}={quoted}. Có thể địa chỉ bị gõ nhầm, hoặc "
-                "lấy từ một bản số liệu khác.",
+                f"lấy từ một bản số liệu khác{ended}.",
                 False,
             ),
         ),

@@ -133,6 +133,7 @@ WORD = Labels(
         "choose_level": "Cấp đơn vị",
         "choose_measure": "Chỉ số",
         "choose_unit": "Đơn vị",
+        "choose_units": "Theo đơn vị",
         "choose_procedure": "Thủ tục hành chính",
         "choose_status": "Tình trạng hồ sơ",
         "choose_calendar": "Lịch kỳ",

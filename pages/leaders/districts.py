@@ -14,31 +14,40 @@ measure = page.choice(
     known=[row.measure for row in measures],
 )
 (definition, *_) = queries.run("definition", measure=measure)
-rows = queries.run("districts_by_measure", measure=measure, period=period.period)
-late = queries.run("districts_by_measure", measure="late_of_due", period=period.period)
-online = queries.run("districts_by_measure", measure="online_share", period=period.period)
+by_units = page.units(queries.run("successions"), "old", "new")
+rows, late, online = [
+    queries.run("districts_by_measure", measure=each, period=period.period, units=by_units)
+    for each in (measure, "late_of_due", "online_share")
+]
+tiles = districts.tiles(rows, page.link)
 
 page.heading(
     wording.HEADING["districts"],
     districts.lead(late, online, period),
-    page.as_of(period, build, [("theo đơn vị", marks.origin_codes(rows))]),
+    page.as_of(period, build, [(wording.by_units(by_units), marks.origin_codes(rows))]),
 )
-page.choices(measure=wording.WORD["choose_measure"], period=wording.WORD["choose_period"])
+page.choices(
+    measure=wording.WORD["choose_measure"],
+    units=wording.WORD["choose_units"],
+    period=wording.WORD["choose_period"],
+)
 answer, beside = page.columns()
 with answer:
     page.write(
         html.section(
             f"{definition.title}: {wording.in_sentence(districts.summary(rows))}",
-            f"Gồm cả các xã trên địa bàn; {definition.numerator_words} / "
-            f"{definition.denominator_words}; ô đậm hơn: tỷ lệ cao hơn",
+            districts.caption(definition, by_units),
             marks.origins(rows),
-        ),
-        html.tile_map(
-            districts.tiles(rows, page.link),
-            "Vị trí ô theo vị trí tương đối của huyện, không theo diện tích: mỗi địa bàn một ô "
-            "bằng nhau.",
-        ),
+        )
     )
+    if tiles:
+        page.write(
+            html.tile_map(
+                tiles,
+                "Vị trí ô theo vị trí tương đối của huyện, không theo diện tích: mỗi địa bàn một ô "
+                "bằng nhau.",
+            )
+        )
 with beside:
     page.write(
         html.section("Từng địa bàn", "Theo thứ tự hành chính, không xếp hạng"),

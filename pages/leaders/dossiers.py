@@ -48,7 +48,11 @@ with beside:
         html.table(*dossiers.channels(counted)),
     )
 page.write(
-    html.section("Theo biểu II.06", "Số trong ngoặc là cột của biểu", marks.origins(levels)),
+    html.section(
+        "Theo biểu II.06",
+        dossiers.caption(levels, queries.run("successions"), period),
+        marks.origins(levels),
+    ),
     html.table(*dossiers.table(levels, page.link)[:2], total=dossiers.table(levels, page.link)[2]),
 )
 page.downloads(

@@ -13,23 +13,27 @@ measure = page.choice(
     default="late_of_due",
     known=[row.measure for row in measures],
 )
+by_units = page.units(queries.run("successions"))
 level = page.choice(
     "level",
-    wording.level_options(queries.run("units", period=period.period)),
+    wording.level_options(queries.run("units", period=period.period, units=by_units)),
     default="district",
     known=wording.LEVEL,
 )
-rows = queries.run("units_by_measure", measure=measure, period=period.period, level=level)
+rows = queries.run(
+    "units_by_measure", measure=measure, period=period.period, level=level, units=by_units
+)
 (definition, *_) = queries.run("definition", measure=measure)
 
 page.heading(
     wording.HEADING["units"],
     units.lead(rows, period, definition.title, level),
-    page.as_of(period, build, [("theo đơn vị", marks.origin_codes(rows))]),
+    page.as_of(period, build, [(wording.by_units(by_units), marks.origin_codes(rows))]),
 )
 page.choices(
     level=wording.WORD["choose_level"],
     measure=wording.WORD["choose_measure"],
+    units=wording.WORD["choose_units"],
     period=wording.WORD["choose_period"],
 )
 answer, beside = page.columns()
@@ -58,7 +62,7 @@ with beside:
     page.write(
         html.section(
             wording.start_sentence(wording.LEVEL[level]),
-            "Theo thứ tự hành chính, không xếp hạng; tình trạng từng đơn vị chưa được đánh giá",
+            units.caption(by_units, level),
         ),
         html.table(*units.table(rows, page.link, wording.MEASURE_COUNTS[measure])),
     )

@@ -6,7 +6,12 @@ from figures.panels import dossier_list, procedure
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
-offices = [row for row in queries.run("units", period=period.period) if row.is_named_by_code]
+by_units = page.units(queries.run("successions"))
+offices = [
+    row
+    for row in queries.run("units", period=period.period, units=by_units)
+    if row.is_named_by_code
+]
 listed = queries.run("procedures", measure="late_of_due", period=period.period)
 everything = {"all": wording.WORD["all"]}
 unit = page.choice("unit", everything | wording.unit_options(offices))
@@ -17,6 +22,7 @@ asked = {
     "unit": page.unless_all(unit),
     "procedure": page.unless_all(chosen),
     "status": page.unless_all(status),
+    "units": by_units,
 }
 number = page.page_number()
 rows = queries.run(
@@ -41,6 +47,7 @@ page.heading(
 page.choices(
     status=wording.WORD["choose_status"],
     unit=wording.WORD["choose_unit"],
+    units=wording.WORD["choose_units"],
     procedure=wording.WORD["choose_procedure"],
     period=wording.WORD["choose_period"],
 )

@@ -10,14 +10,27 @@ listed = queries.run("procedures", measure="late_of_due", period=period.period)
 code = page.choice("procedure", procedure.options(listed))
 page.stop_if_nothing(code, wording.no_rows("thủ tục"))
 (chosen,) = [row for row in listed if row.procedure_code == code]
-rows = queries.run("procedure_units", measure="late_of_due", period=period.period, procedure=code)
+by_units = page.units(queries.run("successions"))
+rows = queries.run(
+    "procedure_units",
+    measure="late_of_due",
+    period=period.period,
+    procedure=code,
+    units=by_units,
+)
 
 page.heading(
     wording.HEADING["procedure"],
     procedure.lead(chosen, rows, period),
-    page.as_of(period, build, [("theo đơn vị", marks.origin_codes(rows) or [build.origin])]),
+    page.as_of(
+        period, build, [(wording.by_units(by_units), marks.origin_codes(rows) or [build.origin])]
+    ),
 )
-page.choices(procedure=wording.WORD["choose_procedure"], period=wording.WORD["choose_period"])
+page.choices(
+    procedure=wording.WORD["choose_procedure"],
+    units=wording.WORD["choose_units"],
+    period=wording.WORD["choose_period"],
+)
 page.write(html.fact_strip(procedure.facts(chosen)))
 answer, beside = page.columns()
 with answer:

@@ -6,9 +6,11 @@ from figures.panels import marks, unit, units
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
+changes = queries.run("successions")
+by_units = page.units(changes)
 offices = [
     row
-    for row in queries.run("units", period=period.period)
+    for row in queries.run("units", period=period.period, units=by_units)
     if row.level != "province" and row.is_named_by_code
 ]
 code = page.choice("unit", wording.unit_options(offices))
@@ -16,7 +18,7 @@ page.stop_if_nothing(code, wording.no_rows("đơn vị"))
 (office,) = [row for row in offices if row.unit_code == code]
 figures = {
     row.measure: row
-    for row in queries.run("objectives", period=period.period, unit=code)
+    for row in queries.run("objectives", period=period.period, unit=code, units=by_units)
     if row.origin in ("counted", "simulated")
 }
 history = queries.run(
@@ -26,6 +28,7 @@ history = queries.run(
     kind="month",
     calendar=period.calendar,
     period=period.period,
+    units=by_units,
 )
 common = queries.run(
     "level_history",
@@ -34,7 +37,9 @@ common = queries.run(
     kind="month",
     calendar=period.calendar,
 )
-procedures = queries.run("unit_procedures", measure="late_of_due", period=period.period, unit=code)
+procedures = queries.run(
+    "unit_procedures", measure="late_of_due", period=period.period, unit=code, units=by_units
+)
 missing = [
     row
     for row in queries.run("out_of_sight", period=period.period, unit=code)
@@ -44,10 +49,15 @@ within = queries.run("units_by_measure", measure="late_of_due", period=period.pe
 
 page.heading(
     wording.unit_heading(office.unit_name),
-    unit.lead(office, figures.get("late_of_due"), missing, period),
-    page.as_of(period, build, [("theo đơn vị", marks.origin_codes(figures.values()))]),
+    unit.lead(office, figures.get("late_of_due"), missing, period)
+    + unit.reorganised(office, changes, by_units),
+    page.as_of(period, build, [(wording.by_units(by_units), marks.origin_codes(figures.values()))]),
 )
-page.choices(unit=wording.WORD["choose_unit"], period=wording.WORD["choose_period"])
+page.choices(
+    unit=wording.WORD["choose_unit"],
+    units=wording.WORD["choose_units"],
+    period=wording.WORD["choose_period"],
+)
 page.write(html.fact_strip(unit.facts(figures, page.link)))
 answer, beside = page.columns()
 with answer:

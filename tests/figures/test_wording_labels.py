@@ -24,6 +24,8 @@ CODES = {
     "ONLINE_LEVEL": "full partial none",
     "LEVEL": "province department district commune",
     "SCOPE": "own with_children",
+    "UNITS": "day old new",
+    "UNITS_SHORT": "day old new",
     "DOMAIN": "online_services dossiers digitisation internal anti_corruption indices",
     "MEASURE_KIND": "share average flow stock count score milestone",
     "BETTER": "higher lower none",
