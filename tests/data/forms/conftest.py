@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
+import duckdb
 import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+import data
+from data import builds
 from data.forms import catalogue, reading, report, writing
 from data.forms.filled import Filled
 from data.forms.form import Form
+from tests import province as provinces
+from tests.province import asked, dossier, unit
 
 FORMS = catalogue.load()
 # A unit of each level, of the real reference data.
 SENDER = {"province": "62", "department": "STP", "district": "616", "commune": "23284"}
+
+UNITS = [
+    unit("62", "province"),
+    unit("S", "department"),
+    unit("H", "district"),
+    unit("X", "commune", parent_code="H"),
+]
+# With dossiers of nobody's form, so that only what a test is about is compared.
+OTHER = [unit("Z", "department")]
 
 
 def report_of(form: Form) -> report.Report:
@@ -64,3 +79,48 @@ def column_of(sheet: Worksheet, code: str, part: int = 1) -> int:
     """The column of a number, as a person finds it: “(4)” or “(3)=(4)+(5)” under the headings."""
     numbers = sheet[row_of(sheet, f"@columns:{part}")]
     return next(cell.column for cell in numbers if str(cell.value).partition("=")[0] == f"({code})")
+
+
+@pytest.fixture
+def forms(province):
+    """Build with these cells; what each check of forms then found: (number, first example)."""
+
+    def of(*cells: list[dict], dossiers=None, **what) -> dict[str, tuple[int, dict]]:
+        what = {"units": UNITS + OTHER} | what
+        province(
+            dossiers=dossiers or [dossier("Z")],
+            cells=[cell for each in cells for cell in each],
+            **what,
+        )
+        found = asked(
+            "select check_name, count_found, example from check_result "
+            "where starts_with(check_name, 'form_') and count_found > 0"
+        )
+        return {row.check_name: (row.count_found, json.loads(row.example)) for row in found}
+
+    return of
+
+
+@pytest.fixture(scope="module")
+def an_open_build(tmp_path_factory):
+    """A build of the units above, open for cells to come and go."""
+    folder = tmp_path_factory.mktemp("forms")
+    with provinces.store_at(folder / "store"):
+        path = builds.path_of(provinces.make(folder, units=UNITS + OTHER, dossiers=[dossier("Z")]))
+    with duckdb.connect(path) as connection:
+        yield connection
+
+
+@pytest.fixture
+def tested(an_open_build):
+    """The identities that these cells break."""
+
+    def of(cells: list[dict]) -> list[data.Row]:
+        an_open_build.execute("delete from form_cell")
+        for cell in cells:
+            an_open_build.execute(
+                "insert into form_cell values (?, ?, ?, ?, ?, ?, 'x')", [*cell.values()]
+            )
+        return data.rows(an_open_build.execute("from form_tested where is_broken"))
+
+    return of
