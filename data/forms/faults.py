@@ -109,6 +109,7 @@ class DamagedForm(Fault):
 class UnreadableForm(Fault):
     def __init__(self, path: Path, cause: Exception):
         super().__init__(
-            f"Không mở được tệp {path} như một tệp Excel ({cause}). "
-            "Mở bằng Excel, lưu lại dạng .xlsx không đặt mật khẩu rồi gửi lại."
+            f"Không đọc được biểu trong tệp {path} ({cause}). "
+            "Mở bằng Excel, lưu lại dạng .xlsx không đặt mật khẩu rồi nhập lại; hoặc lập lại biểu "
+            "bằng `python -m data template`."
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,9 @@ from data.forms.faults import DamagedForm, UnreadableForm
 from data.forms.filled import Cell, Filled, Rejected
 from data.forms.form import Column, Form, Part, Row, Section
 
+WORKBOOK = "xl/workbook.xml"
+LARGEST_LIST = 2**20  # bytes of the list of sheets that are looked at
+LARGEST_FORM = 50 * 2**20  # bytes of a form, unpacked; ours have a tenth of a million
 LONGEST_LABEL = 250
 LONGEST_GIVEN = 100
 MARK_ROWS, MARK_COLUMNS = 60, 10  # how far from its corner a sheet is searched for our marks
@@ -28,6 +32,8 @@ def read(path: Path, reference: Path = reports.REFERENCE) -> Filled | None:
     formula in an entered cell counts as the value that it was saved with. Raises DamagedForm
     naming the cell, UnreadableForm.
     """
+    if not _may_be_ours(path):
+        return None
     try:
         book = CalamineWorkbook.from_path(path)
     except (CalamineError, OSError, ValueError):
@@ -54,6 +60,25 @@ def read(path: Path, reference: Path = reports.REFERENCE) -> Filled | None:
         walk.cells,
         walk.rejected,
     )
+
+
+def _may_be_ours(path: Path) -> bool:
+    """A look at the names of the sheets alone: an export of a million rows is not opened for it.
+
+    Raises UnreadableForm where a workbook with our sheet is larger than any form can be.
+    """
+    try:
+        with zipfile.ZipFile(path) as parts:
+            if WORKBOOK not in parts.namelist():
+                return True  # another kind of spreadsheet
+            with parts.open(WORKBOOK) as names:
+                is_ours = machine.SHEET.encode() in names.read(LARGEST_LIST)
+            size = sum(part.file_size for part in parts.infolist())
+    except (zipfile.BadZipFile, OSError):
+        return True
+    if is_ours and size > LARGEST_FORM:
+        raise UnreadableForm(path, ValueError(f"tệp mở ra đến {size // 2**20} MB"))
+    return is_ours
 
 
 def _cells(book: CalamineWorkbook, name: str) -> list[list[Any]]:

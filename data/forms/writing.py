@@ -96,6 +96,9 @@ class _Sheet:
         sheet.fit_to_pages(1, 0)
         sheet.center_horizontally()
         sheet.set_footer("&RTrang &P/&N")
+        used = f"A1:{xl_rowcol_to_cell(len(lines), len(self.widths))}"
+        # Codes are text and sums leave columns out on purpose: no green corners.
+        sheet.ignore_errors({"number_stored_as_text": used, "formula_range": used})
         sheet.print_area(0, FIRST, len(lines) - 1, len(self.widths) - 1)
         marks = [line.mark for line in lines]
         if len(self.form.part) == 1:

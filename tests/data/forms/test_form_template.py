@@ -117,6 +117,22 @@ def test_every_word_has_room(form, blank):
 
 
 @each_form
+def test_every_figure_has_its_unit_of_measure_in_sight(form, blank):
+    """Of the whole form, of its column or of its row."""
+    said = words(blank.sheet())
+
+    for part in form.part:
+        for column in part.columns:
+            rows = [row for its in part.section for row in its.rows if row.code]
+            if column.unit_of_measure:
+                assert f"{column.label} ({column.unit_of_measure})" in said
+            elif form.unit_of_measure:
+                assert f"Đơn vị tính: {form.unit_of_measure}" in said
+            else:
+                assert rows and {row.unit_of_measure for row in rows} <= set(said)
+
+
+@each_form
 def test_it_prints_on_a4_one_page_wide_with_its_headings_on_each_page(form, blank):
     sheet = blank.sheet()
 
