@@ -13,7 +13,13 @@ from pathlib import Path
 from data.forms.faults import WrongCatalogue
 from data.forms.form import HOLDS, LEVELS, PERIODS, RELATIONS, SEVERITIES, Form, Part
 
-TYPE_WORDS = {str: "chuỗi", int: "số nguyên", date: "ngày (ví dụ 2025-09-30)", list: "danh sách"}
+TYPE_WORDS = {
+    str: "chuỗi",
+    int: "số nguyên",
+    date: "ngày (ví dụ 2025-09-30)",
+    list: "danh sách",
+    dict: "bảng",
+}
 
 
 def taken(kind: type, values: dict, path: Path, place: str):
@@ -23,7 +29,9 @@ def taken(kind: type, values: dict, path: Path, place: str):
     known = {each.name: each for each in fields(kind)}
     if unknown := sorted(values.keys() - known.keys()):
         raise WrongCatalogue(path, place, f"khóa không có: {', '.join(unknown)}")
-    needed = {name for name, each in known.items() if each.default is MISSING}
+    needed = {
+        name for name, each in known.items() if each.default is each.default_factory is MISSING
+    }
     if missing := sorted(needed - values.keys()):
         raise WrongCatalogue(path, place, f"thiếu khóa {', '.join(missing)}")
     hints = typing.get_type_hints(kind)
@@ -40,6 +48,12 @@ def _value(hint, value, path: Path, place: str, key: str):
             _value(inner[0], each, path, place, f"{key} thứ {number}")
             for number, each in enumerate(value, 1)
         )
+    if typing.get_origin(hint) is dict:
+        _must_be(dict, value, path, place, key)
+        return {
+            name: _must_be(inner[1], each, path, place, f"{key}.{name}")
+            for name, each in value.items()
+        }
     if typing.get_origin(hint) is types.UnionType:
         hint = inner[0]
     if is_dataclass(hint):
@@ -61,10 +75,12 @@ def check(path: Path, form: Form) -> None:
 
     def among(place: str, values: Iterable[str], allowed: Iterable[str]) -> None:
         if strange := [each for each in values if each not in allowed]:
-            wrong(place, f"“{strange[0]}” phải là một trong: {', '.join(allowed)}")
+            wrong(place, f"“{strange[0]}” phải là một trong: {', '.join(map(str, allowed))}")
 
     among("khóa levels", form.levels, LEVELS)
     among("khóa periods", form.periods, PERIODS)
+    among("khóa send_by", form.send_by, form.levels)
+    among("khóa send_by", form.send_by.values(), range(15, 29))
     sections = [each for part in form.part for each in part.section]
     for number, part in enumerate(form.part, 1):
         _check_part(f"part thứ {number}", part, wrong, among)

@@ -11,6 +11,7 @@ STYLES = {
     "title": {"bold": True, "align": "center", "font_size": 14},
     "unit": {"bold": True, "align": "center"},
     "note": {"italic": True, "font_size": 10},
+    "signed": {"italic": True, "align": "center"},
     "right": {"italic": True, "align": "right"},
     "part": {"bold": True},
     "head": {"bold": True, "align": "center"} | BOXED,

@@ -5,7 +5,7 @@ The rows of a section are coded (the form names them) or free (the sender does).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 SEVERITIES = ("blocking", "warning")
@@ -104,6 +104,8 @@ class Identity:
 
 @dataclass(frozen=True)
 class Form:
+    """`send_by`: the day of the period's last month by which a level sends it, where one is set."""
+
     form: str
     version: str
     title: str
@@ -117,6 +119,7 @@ class Form:
     identity: tuple[Identity, ...] = ()
     unit_of_measure: str | None = None
     columns_of: str | None = None
+    send_by: dict[str, int] = field(default_factory=dict)
 
     @property
     def is_counted(self) -> bool:

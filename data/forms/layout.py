@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from data.forms.form import Column, Form, Part, Row, Section, Stub
-from data.forms.report import Report
+from data.forms.report import Report, day_words
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -68,17 +68,21 @@ def lines(
     yield _line("@title", (FIRST, last, form.title, "title"))
     yield _line("@period", (FIRST, last, f"Kỳ báo cáo: {report.period_words}", "center"))
     yield _line("@unit", (FIRST, last, f"Đơn vị báo cáo: {report.unit_name}", "unit"))
+    if report.send_by:
+        yield _line(
+            "@due", (FIRST, last, f"Thời hạn gửi: ngày {day_words(report.send_by)}", "center")
+        )
     for note in (*notes, *HOW_TO):
         yield _line("@note", (FIRST, last, note, "note"))
     if form.unit_of_measure:
         yield _line("@measure", (FIRST, last, f"Đơn vị tính: {form.unit_of_measure}", "right"))
     for number, part in enumerate(form.part, 1):
         yield from _part_lines(number, part, labels or {})
-    yield _line(
-        "@sign",
-        (FIRST, half, "NGƯỜI LẬP BIỂU", "top"),
-        (half + 1, last, "THỦ TRƯỞNG ĐƠN VỊ", "top"),
-    )
+    left, right = (FIRST, half), (half + 1, last)
+    yield _line("@sign:1", (*right, "Ngày …… tháng …… năm ……", "signed"))
+    yield _line("@sign:2", (*left, "NGƯỜI LẬP BIỂU", "top"), (*right, "THỦ TRƯỞNG ĐƠN VỊ", "top"))
+    signed = "(Ký, ghi rõ họ tên)", "(Ký, đóng dấu, ghi rõ họ tên)"
+    yield _line("@sign:3", (*left, signed[0], "signed"), (*right, signed[1], "signed"))
 
 
 def last_column(form: Form) -> int:

@@ -17,7 +17,11 @@ SHEET = "thuc-chat"
 MAGIC = "Thực chất: phần máy đọc, không sửa"
 MAKE = "1"  # goes up when workbooks made before could no longer be read
 # Words that may differ from what was written without changing what a figure means.
-FREE_MARKS = ("@note", "@sign", "@measure", "@title", "@top:1", "@top:2", "@top:3")
+FREE = ("@note", "@sign", "@measure", "@title", "@top", "@due")
+
+
+def is_free(mark: str) -> bool:
+    return mark.partition(":")[0] in FREE
 
 
 @dataclass
@@ -49,7 +53,7 @@ def rows(report: Report, lines: Iterable[Line], is_demonstration: bool) -> list[
         ("is_demonstration", str(int(is_demonstration))),
     ]
     for line in lines:
-        if line.mark and line.mark not in FREE_MARKS:
+        if line.mark and not is_free(line.mark):
             listed.append(("line", line.mark))
             listed += [("words", line.mark, str(each.first), each.words) for each in line.texts]
         if line.mark.startswith("@columns:"):

@@ -142,7 +142,7 @@ class _Walk:
             mark = str(row[self.at])
             if not mark:
                 self._unmarked(number, row)
-            elif mark not in machine.FREE_MARKS:
+            elif not machine.is_free(mark):
                 self._marked(number, row, mark)
         if missing := [mark for mark in self.hidden.words if mark not in self.seen]:
             words = " ".join(self.hidden.words[missing[0]].values())

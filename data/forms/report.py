@@ -38,6 +38,7 @@ class Report:
     period: str
     starts_on: date
     ends_on: date
+    send_by: date | None  # None: no day is set for its level
 
     @property
     def period_words(self) -> str:
@@ -66,7 +67,9 @@ def of(form: str, unit_code: str, period: str, reference: Path = REFERENCE) -> R
     if (part or "year") not in its_form.periods:
         known = [year if each == "year" else f"{year}-{each}" for each in its_form.periods]
         raise NotItsPeriod(form, period, known)
-    return Report(its_form, unit["unit_code"], unit["unit_name"], period, starts_on, ends_on)
+    day = its_form.send_by.get(unit["level"])
+    send_by = ends_on.replace(day=day) if day else None
+    return Report(its_form, unit_code, unit["unit_name"], period, starts_on, ends_on, send_by)
 
 
 def units_of_level(level: str, period: str, reference: Path = REFERENCE) -> list[str]:

@@ -34,6 +34,19 @@ def test_the_top_says_what_it_is_as_offices_write_it(form, blank):
     assert any("bí mật nhà nước" in each for each in said)
 
 
+@pytest.mark.parametrize(
+    ("form", "unit_code", "period", "day"),
+    [
+        ("II.06a", "STP", "2023-Q3", "19/9/2023"),
+        ("II.06a", "23284", "2023-Q1", "17/3/2023"),
+        ("II.06c", "62", "2023", "22/12/2023"),
+        ("01/PCTN", "62", "2025-Q4", "20/12/2025"),
+    ],
+)
+def test_the_day_to_send_it_by_is_that_of_the_senders_level(form, unit_code, period, day, sent):
+    assert f"Thời hạn gửi: ngày {day}" in words(sent(form, unit_code, period).sheet())
+
+
 def test_the_period_is_written_with_its_days(sent):
     said = words(sent("II.06a", "STP", "2023-Q3").sheet())
 
