@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
 
@@ -40,9 +41,16 @@ class Filled:
     version: str
     unit_code: str
     period: str
+    starts_on: date
+    ends_on: date
     is_demonstration: bool
     cells: list[Cell]
     rejected: list[Rejected]
+
+    @property
+    def source(self) -> str:
+        """What a newer file of the same form replaces, for its unit and period."""
+        return f"form:{self.form}"
 
     @property
     def count_in(self) -> int:

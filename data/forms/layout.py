@@ -78,6 +78,7 @@ def lines(
         yield _line("@measure", (FIRST, last, f"Đơn vị tính: {form.unit_of_measure}", "right"))
     for number, part in enumerate(form.part, 1):
         yield from _part_lines(number, part, labels or {})
+    yield _line("@note", (FIRST, last, f"Ghi chú: {form.known_limits}", "note"))
     left, right = (FIRST, half), (half + 1, last)
     yield _line("@sign:1", (*right, "Ngày …… tháng …… năm ……", "signed"))
     yield _line("@sign:2", (*left, "NGƯỜI LẬP BIỂU", "top"), (*right, "THỦ TRƯỞNG ĐƠN VỊ", "top"))

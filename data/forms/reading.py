@@ -49,13 +49,16 @@ def read(path: Path, reference: Path = reports.REFERENCE) -> Filled | None:
             raise DamagedForm(path, reason) from error
         except CalamineError as error:
             raise UnreadableForm(path, error) from error
-    walk = _Walk(path, _form(path, hidden, reference), hidden, sheet, at)
+    report = _report(path, hidden, reference)
+    walk = _Walk(path, report.form, hidden, sheet, at)
     walk.through(rows)
     return Filled(
         hidden.form,
         hidden.version,
         hidden.unit_code,
         hidden.period,
+        report.starts_on,
+        report.ends_on,
         hidden.is_demonstration,
         walk.cells,
         walk.rejected,
@@ -97,8 +100,8 @@ def _marked_sheet(book: CalamineWorkbook) -> tuple[str, list[list[Any]], int]:
     raise machine.NotOurs
 
 
-def _form(path: Path, hidden: machine.Machine, reference: Path) -> Form:
-    """The form by the catalogue, once it is sure that such a report is sent by such a version."""
+def _report(path: Path, hidden: machine.Machine, reference: Path) -> reports.Report:
+    """The report that it says it is, once it is sure that such a one is sent by such a version."""
     try:
         report = reports.of(hidden.form, hidden.unit_code, hidden.period, reference)
     except Fault as fault:
@@ -119,7 +122,7 @@ def _form(path: Path, hidden: machine.Machine, reference: Path) -> Form:
         mark = sorted(strange)[0]
         words = " ".join(hidden.words[mark].values())
         raise DamagedForm(path, f"mẫu {hidden.version} nay không có dòng “{words or mark}”")
-    return expected
+    return report
 
 
 class _Walk:

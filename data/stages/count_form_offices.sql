@@ -40,6 +40,20 @@ office_of as (
     inner join unit using (unit_code)
     group by unit_within.area_code, unit.unit_code, unit.level
 
+),
+
+office_period as materialized (
+
+    select
+        office_month.unit_code,
+        period_month.period,
+        bool_and(office_month.is_present) as is_complete,
+        bool_or(office_month.is_present) as has_begun
+    from period_month
+    inner join office_month using (month)
+    where office_month.source = 'dossiers'
+    group by office_month.unit_code, period_month.period
+
 )
 
 select
@@ -50,8 +64,8 @@ select
     form_row.part,
     form_row.section_code,
     office_of.unit_code as office_code,
-    bool_and(office_month.is_present) as is_complete,
-    bool_or(office_month.is_present) as has_begun
+    office_period.is_complete,
+    office_period.has_begun
 from sender
 inner join form_row
     on sender.form = form_row.form
@@ -60,9 +74,6 @@ inner join form_row
 inner join office_of
     on sender.unit_code = office_of.area_code
     and form_row.counts = office_of.counts
-inner join period_month on sender.period = period_month.period
-inner join office_month
-    on office_month.source = 'dossiers'
-    and office_of.unit_code = office_month.unit_code
-    and period_month.month = office_month.month
-group by all
+inner join office_period
+    on sender.period = office_period.period
+    and office_of.unit_code = office_period.unit_code

@@ -61,7 +61,8 @@ def test_every_file_fits_its_table():
 
 
 def test_text_is_nfc_without_bom_or_curly_apostrophe():
-    for path in [*REFERENCE.iterdir(), *(DATA / "measures").glob("*.toml")]:
+    listed = [*REFERENCE.rglob("*"), *(DATA / "measures").glob("*.toml")]
+    for path in filter(Path.is_file, listed):
         text = path.read_bytes().decode("utf-8")
         assert unicodedata.is_normalized("NFC", text), path
         assert not text.startswith("\ufeff") and "\r" not in text, path

@@ -32,6 +32,7 @@ def test_the_top_says_what_it_is_as_offices_write_it(form, blank):
     assert form.title in said
     assert f"Đơn vị báo cáo: {blank.report.unit_name}" in said
     assert any("bí mật nhà nước" in each for each in said)
+    assert f"Ghi chú: {form.known_limits}" in said
 
 
 @pytest.mark.parametrize(
