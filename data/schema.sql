@@ -311,9 +311,12 @@ create table form_office (
     period varchar not null,
     part integer not null,
     section_code varchar not null,
-    office_code varchar not null,       -- whose dossiers are in it
+    office_code varchar not null,       -- whose dossiers are in it, …
+    office_from date not null,          -- … with the day from which it existed
     is_complete boolean not null,       -- all its months came
-    has_begun boolean not null          -- some of its months came
+    has_begun boolean not null,         -- some of its months came
+    is_opening boolean not null,        -- what it opened the period with is carried over
+    is_closing boolean not null         -- what it closed it with is open
 );
 
 -- What the dossiers make of a form: form_cell beside it is what was reported.

@@ -4,11 +4,9 @@ select
     form_office.is_complete,
     form_office.has_begun
 from form_office
-inner join period on form_office.period = period.period
-left join unit
+inner join unit
     on form_office.office_code = unit.unit_code
-    and period.ends_on >= unit.valid_from
-    and period.ends_on <= coalesce(unit.valid_to, date '9999-12-31')
+    and form_office.office_from = unit.valid_from
 where
     form_office.form = $form
     and form_office.unit_code = $sender

@@ -1,6 +1,10 @@
 -- stage: count
 -- Whose dossiers each section of a form counts, for every unit that sends it and every period: the
 -- unit's own, or those of a level of offices in its area; and whether their months all came.
+--
+-- Of an area only what was there on the period's own first day is carried over, and only what is
+-- there on its last is open (roll_up): an office that began or ended in between neither opens nor
+-- closes its sum.
 insert into form_office by name
 
 with
@@ -11,7 +15,8 @@ sender as (
         form_in_force.form,
         form_in_force.version,
         period.period,
-        unit.unit_code
+        unit.unit_code,
+        unit.valid_from
     from form_in_force
     inner join form using (form, version)
     inner join period using (period)
@@ -27,18 +32,21 @@ office_of as (
 
     select
         unit_code as area_code,
+        valid_from as area_from,
         unit_code,
+        valid_from,
         'own' as counts
     from unit
-    group by unit_code
     union all
     select
         unit_within.area_code,
+        unit_within.area_from,
         unit.unit_code,
+        unit.valid_from,
         unit.level as counts
     from unit_within
-    inner join unit using (unit_code)
-    group by unit_within.area_code, unit.unit_code, unit.level
+    inner join unit
+        on unit_within.unit_code = unit.unit_code and unit_within.valid_from = unit.valid_from
 
 ),
 
@@ -46,13 +54,18 @@ office_period as materialized (
 
     select
         office_month.unit_code,
+        office_month.valid_from,
         period_month.period,
         bool_and(office_month.is_present) as is_complete,
-        bool_or(office_month.is_present) as has_begun
+        bool_or(office_month.is_present) as has_begun,
+        min(office_month.opens_on) as opens_on,
+        max(office_month.closes_on) as closes_on,
+        min(min(office_month.opens_on)) over (partition by period_month.period) as first_day,
+        max(max(office_month.closes_on)) over (partition by period_month.period) as last_day
     from period_month
     inner join office_month using (month)
     where office_month.source = 'dossiers'
-    group by office_month.unit_code, period_month.period
+    group by office_month.unit_code, office_month.valid_from, period_month.period
 
 )
 
@@ -64,8 +77,11 @@ select
     form_row.part,
     form_row.section_code,
     office_of.unit_code as office_code,
+    office_of.valid_from as office_from,
     office_period.is_complete,
-    office_period.has_begun
+    office_period.has_begun,
+    form_row.counts = 'own' or office_period.opens_on = office_period.first_day as is_opening,
+    form_row.counts = 'own' or office_period.closes_on = office_period.last_day as is_closing
 from sender
 inner join form_row
     on sender.form = form_row.form
@@ -73,7 +89,9 @@ inner join form_row
     and form_row.counts is not null
 inner join office_of
     on sender.unit_code = office_of.area_code
+    and sender.valid_from = office_of.area_from
     and form_row.counts = office_of.counts
 inner join office_period
     on sender.period = office_period.period
     and office_of.unit_code = office_period.unit_code
+    and office_of.valid_from = office_period.valid_from

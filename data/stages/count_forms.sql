@@ -50,16 +50,30 @@ term as (
 
 ),
 
-form_month as (
+office_stretch as (
 
-    -- The months of each period that some form is sent for.
+    -- The months of each office in the periods that some form is sent for, and whether it opens
+    -- or closes the period with them.
     select
+        office_month.source,
+        office_month.unit_code,
+        office_month.valid_from,
         period_month.period,
-        period_month.month,
-        period_month.is_first,
-        period_month.is_last
+        office_month.month,
+        office_month.is_present,
+        office_month.opens_on = min(office_month.opens_on) over its_period as is_first,
+        office_month.closes_on = max(office_month.closes_on) over its_period as is_last
     from period_month
-    semi join form_office on period_month.period = form_office.period
+    inner join office_month on period_month.month = office_month.month
+    where period_month.period in (select form_office.period from form_office)
+    window
+        its_period as (
+            partition by
+                office_month.source,
+                office_month.unit_code,
+                office_month.valid_from,
+                period_month.period
+        )
 
 ),
 
@@ -77,31 +91,34 @@ rolled as (
     -- Only months that came, as in every other total.
     select
         indicator_count.measure,
+        current_measure.roll_up,
         indicator_count.unit_code,
+        indicator_count.valid_from,
         field_of.field,
-        form_month.period,
+        office_stretch.period,
         sum(indicator_count.numerator) as numerator
     from indicator_count
     inner join current_measure using (measure, version)
-    inner join form_month
-        on indicator_count.month = form_month.month
+    inner join office_stretch
+        on current_measure.source = office_stretch.source
+        and indicator_count.unit_code = office_stretch.unit_code
+        and indicator_count.valid_from = office_stretch.valid_from
+        and indicator_count.month = office_stretch.month
+        and office_stretch.is_present
         and (
             current_measure.roll_up = 'sum'
-            or (current_measure.roll_up = 'first' and form_month.is_first)
-            or (current_measure.roll_up = 'last' and form_month.is_last)
+            or (current_measure.roll_up = 'first' and office_stretch.is_first)
+            or (current_measure.roll_up = 'last' and office_stretch.is_last)
         )
     inner join field_of using (procedure_code)
-    inner join office_month
-        on current_measure.source = office_month.source
-        and indicator_count.unit_code = office_month.unit_code
-        and indicator_count.month = office_month.month
-        and office_month.is_present
     where indicator_count.measure in (select term.measure from term)
     group by
         indicator_count.measure,
+        current_measure.roll_up,
         indicator_count.unit_code,
+        indicator_count.valid_from,
         field_of.field,
-        form_month.period
+        office_stretch.period
 
 ),
 
@@ -120,7 +137,13 @@ figure as (
     from form_office
     inner join rolled
         on form_office.office_code = rolled.unit_code
+        and form_office.office_from = rolled.valid_from
         and form_office.period = rolled.period
+        and (
+            rolled.roll_up = 'sum'
+            or (rolled.roll_up = 'first' and form_office.is_opening)
+            or (rolled.roll_up = 'last' and form_office.is_closing)
+        )
     inner join term
         on form_office.form = term.form
         and form_office.version = term.version
