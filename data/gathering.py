@@ -18,6 +18,7 @@ REFERENCE_TABLES = (
     "unit_succession",
     "target",
     "published_figure",
+    "published_identity",
     "reject_reason",
     "expected_source",
 )

@@ -122,6 +122,19 @@ create table published_figure (
     primary key (measure, unit_code, period, origin, document)
 );
 
+-- What should add up within one document, and what only looks as if it should: a row a term
+-- (data/reference/published_identity.csv). Printed figures are compared with it, never mended.
+create table published_identity (
+    identity varchar not null,
+    kind varchar not null,              -- equal; two_bases: other things are counted, never added
+    display_order integer not null,
+    measure varchar not null,
+    sign integer not null,              -- 1, or -1 for what is taken away
+    is_total boolean not null,          -- what the other terms should come to
+    words varchar not null,             -- what the term is called in the sentence
+    primary key (identity, display_order)
+);
+
 create table target (
     measure varchar not null,
     kind varchar not null,              -- official (given from above), adopted (the province's own)

@@ -16,6 +16,8 @@ from data import access, faults
 STATUSES = (
     *("open", "open_overdue", "early", "on_day", "late", "returned"),
     *("due", "overdue", "due_soon"),
+    *("received", "received_online", "received_direct", "carried_over"),
+    *("resolved", "on_time", "still_open"),
 )
 LEVELS = ("province", "department", "district", "commune")
 KINDS = ("month", "quarter", "half", "nine_months", "year")
@@ -26,6 +28,8 @@ LISTED = {
     "measure": ("measures", "measure"),
     "unit": ("units", "unit_code"),
     "parent": ("units", "unit_code"),
+    "source": ("coverage_sources", "source"),
+    "reason": ("rejects_by_reason", "reason"),
 }
 NAMED = {"status": STATUSES, "level": LEVELS, "kind": KINDS, "calendar": CALENDARS}
 

@@ -6,7 +6,9 @@
 -- Of a period: the dossiers to be handled in it (II.06, column 3), as they stood on its last day.
 -- early, on_day, late, returned, open, open_overdue: by that standing. Three more filters:
 -- due (fell due in the period: the denominator of late_of_due), overdue (its numerator) and
--- due_soon (open, due within 3 working days of the last day). Without a period: the as-of date.
+-- due_soon (open, due within 3 working days of the last day). The columns of II.06 that no
+-- standing gives: received, received_online, received_direct, carried_over, resolved, on_time,
+-- still_open. Without a period: the as-of date.
 -- Of a unit: those that it answered for on the day counted, of a unit that ended: to its last day.
 -- The row keeps the unit written on its receipt. The unit, and units: as in objectives.
 
@@ -66,6 +68,7 @@ standing as (
     select
         observed_dossier.*,
         span.last_day,
+        observed_dossier.received_on >= span.first_day as is_received,
         observed_dossier.due_on between span.first_day and span.last_day as is_due,
         coalesce(observed_dossier.finished_on, date '9999-12-31') >= span.first_day as is_handled,
         case
@@ -105,6 +108,8 @@ of_unit as (
         and standing.received_on between answered.written_from and answered.written_to
         and case
             when $status in ('due', 'overdue') then standing.due_on
+            when $status in ('received', 'received_online', 'received_direct')
+                then standing.received_on
             when standing.is_open then standing.last_day
             else standing.finished_on
         end between answered.starts_on and answered.ends_on
@@ -145,6 +150,16 @@ where
                 of_unit.is_open
                 and not of_unit.is_late
                 and due.working_day_number - passed.working_day_number <= 3
+        when 'received' then of_unit.is_received
+        when 'received_online'
+            then of_unit.is_received and dossier.channel in ('online_self', 'online_counter')
+        when 'received_direct'
+            then of_unit.is_received and dossier.channel not in ('online_self', 'online_counter')
+        when 'carried_over' then of_unit.is_handled and not of_unit.is_received
+        when 'resolved' then of_unit.is_handled and not of_unit.is_open
+        when 'on_time'
+            then of_unit.is_handled and not of_unit.is_open and not of_unit.is_late
+        when 'still_open' then of_unit.is_open
         else of_unit.is_handled and ($status is null or of_unit.status = $status)
     end
 order by

@@ -16,7 +16,10 @@ from period
 cross join build
 where
     ($calendar is null or period.calendar = $calendar)
-    and period.period in (select indicator_total.period from indicator_total)
+    and (
+        period.period in (select indicator_total.period from indicator_total)
+        or period.period in (select form_cell.period from form_cell)
+    )
 order by
     period.calendar desc,
     period.ends_on desc,

@@ -15,7 +15,7 @@ import duckdb
 import pytest
 
 import data
-from data import access, batches, builds
+from data import access, batches, builds, gathering
 from data.build import REFERENCE, build
 
 _numbers = itertools.count(1)
@@ -118,6 +118,27 @@ def reported(form: str, unit: str, period: str, rows: dict[str, dict[str, float]
     ]
 
 
+def missing(code: str, starts_on: str, ends_on: str, why: str = "not_sent", **changes) -> dict:
+    """Nothing of a unit came, for a stretch of days."""
+    return whole(code, starts_on, ends_on) | {"is_present": False, "why_missing": why} | changes
+
+
+def rejected(row_number: int, reason: str = "unknown_unit", **changes) -> dict:
+    """A cell for which a row of a file was not taken."""
+    return {
+        "sheet": "Hồ sơ",
+        "row_number": row_number,
+        "column_number": 3,
+        "heading": "Đơn vị",
+        "field": "handling_unit",
+        "given": "Đak Hà",
+        "reason": reason,
+        "candidates": [],
+        "mapped": "{}",
+        "is_closed": False,
+    } | changes
+
+
 def make(
     folder: Path,
     units: list[dict],
@@ -128,6 +149,7 @@ def make(
     targets: list[dict] | None = None,
     published: list[dict] | None = None,
     cells: list[dict] | None = None,
+    rejects: list[dict] | None = None,
     is_demonstration: bool = False,
     successions: list[dict] | None = None,
 ) -> str:
@@ -141,8 +163,9 @@ def make(
         else [whole(each["unit_code"], "2022-12-15", as_of) for each in units],
         "target": targets or [],
         "form_cell": cells or [],
+        "rejected_row": rejects or [],
     }
-    _import(tables, is_demonstration)
+    batch(tables, is_demonstration)
     return build(
         as_of=date.fromisoformat(as_of),
         reference=_reference(folder, units, published or [], successions or []),
@@ -175,23 +198,26 @@ def total(
     return row.numerator, row.denominator
 
 
-def _import(tables: dict[str, list[dict]], is_demonstration: bool) -> None:
-    fingerprint = hashlib.sha256(repr(tables).encode()).hexdigest()[:16]
-    number = len(tables["dossier"])
+def batch(tables: dict[str, list[dict]], is_demonstration: bool = False, **account) -> None:
+    """One file taken in: its rows by table; `account` changes what is said of the file."""
+    fingerprint = hashlib.sha256(repr((tables, account)).encode()).hexdigest()[:16]
+    accepted = max(len(tables.get("dossier", [])), len(tables.get("form_cell", [])))
+    refused = len({(each["sheet"], each["row_number"]) for each in tables.get("rejected_row", [])})
 
     def fill(folder: Path) -> batches.Account:
         _write(folder, tables)
-        return batches.Account(
-            source="bài kiểm thử",
-            file_name="bai-kiem-thu.parquet",
-            imported_at=datetime.now(),
-            is_demonstration=is_demonstration,
-            holds="everything",
-            count_in=number,
-            count_accepted=number,
-            count_rejected=0,
-            count_superseded=0,
-        )
+        usual = {
+            "source": "bài kiểm thử",
+            "file_name": "bai-kiem-thu.parquet",
+            "imported_at": datetime.now(),
+            "is_demonstration": is_demonstration,
+            "holds": "everything",
+            "count_in": accepted + refused,
+            "count_accepted": accepted,
+            "count_rejected": refused,
+            "count_superseded": 0,
+        }
+        return batches.Account(**usual | account)
 
     batches.write(builds.store(), fingerprint, fill, is_demonstration)
 

@@ -9,7 +9,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests import province as provinces
-from tests.province import dossier, procedure, reported, succession, unit, whole
+from tests.province import (
+    dossier,
+    procedure,
+    rejected,
+    reported,
+    succession,
+    unit,
+    whole,
+)
 
 AS_OF = "2023-09-14"
 DISTRICTS, COMMUNES, PROCEDURES = ("H1", "H2"), ("X1", "X2", "X3"), ("9.000010", "9.000020")
@@ -28,6 +36,7 @@ UNITS = [
 
 def make(folder: Path) -> str:
     """Its build's identifier."""
+    provinces.batch({"form_cell": []}, source="một nguồn khác", file_name="bieu.xlsx")
     return provinces.make(
         folder,
         units=UNITS,
@@ -46,7 +55,19 @@ def make(folder: Path) -> str:
             _printed("press", "Báo A", period="2023-Q2", measure="open"),
             _printed("press", "Báo A", unit_code="H1"),
             _printed("press", "Báo A", measure="pci", period="civil:2022"),
+            *(
+                _printed("published", document, measure=measure, denominator=None)
+                for document in ("Văn bản A", "Văn bản B")
+                for measure in (
+                    "on_time_resolved",
+                    "resolved_late",
+                    "resolved",
+                    "to_handle",
+                    "open",
+                )
+            ),
         ],
+        rejects=_rejected(),
         successions=[succession(code, "X4", FORMED_ON) for code in FOLLOWED],
         cells=[
             *(each for period in ("2023-Q2", "2023-Q3") for each in _reports(period)),
@@ -114,6 +135,23 @@ def _coverage() -> list[dict]:
         whole("X3", *july) | missing,
         whole("X3", "2023-07-15", AS_OF),
         *unseen,
+    ]
+
+
+def _rejected() -> list[dict]:
+    """Alike in all but one thing: the sheet, the column, the field, the reason, the text."""
+    alike = {"sheet": None, "column_number": None, "candidates": ["X1", "H1", "?"]}
+    return [
+        rejected(2, **alike | changes)
+        for changes in (
+            {},
+            {"sheet": "A"},
+            {"column_number": 1},
+            {"field": "due_at"},
+            {"reason": "missing"},
+            {"given": "x"},
+            {"reason": "repeated", "is_closed": True},
+        )
     ]
 
 

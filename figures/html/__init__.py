@@ -5,7 +5,7 @@ Used as `from figures import html` and then `html.table(...)`.
 
 from figures.html.absence import KINDS, OutOfSight, nothing, notice, out_of_sight
 from figures.html.facts import Fact, fact_strip
-from figures.html.frame import heading, masthead, note, pager, panel, paragraph, section
+from figures.html.frame import fold, heading, masthead, note, pager, panel, paragraph, section
 from figures.html.marks import (
     chip,
     coverage_cell,
@@ -58,6 +58,7 @@ __all__ = [
     "coverage_key",
     "definitions",
     "fact_strip",
+    "fold",
     "heading",
     "join",
     "late_of_due",

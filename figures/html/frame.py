@@ -66,6 +66,18 @@ def paragraph(*sentences: Text) -> Markup:
     return element("p", join(*sentences, by=" "), class_="tc-paragraph")
 
 
+def fold(title: Text, *parts: Text, under: Text = "", is_open: bool = False) -> Markup:
+    """Something long that opens in place: its title, one small line, what is within."""
+    summary = element(
+        "summary",
+        element("span", title, class_="tc-fold"),
+        lines([under], class_="tc-small"),
+    )
+    return element(
+        "details", summary, *parts, class_="tc-details", open="open" if is_open else None
+    )
+
+
 def pager(links: Sequence[tuple[str, str | None]], label: str) -> Markup:
     """Pages of a long table as (words, address); no address for the page one is on."""
     return element(

@@ -7,7 +7,7 @@ from figures.html.markup import Markup, Text, element, join, text, unseen
 STATES = ("lagging", "watch", "typical", "leading", "insufficient")
 TARGET_TAGS = ("above", "met", "unmet", "no_target", "on_path", "off_path")
 ORIGINS = ("published", "press", "reported", "counted", "simulated")
-COVERAGES = ("full", "late", "missing", "not_due")
+COVERAGES = ("full", "missing", "not_due", "not_connected", "absent")
 SWATCHES = ("series", "series2", "concern", "good", "neutral")
 
 _ABOVE_ITS_LINE = ("above", "met", "on_path")
@@ -92,11 +92,13 @@ def origin_tag(origin: str, word: str) -> Markup:
     return element("span", word, class_=f"tc-origin {kind}".strip())
 
 
-def coverage_cell(kind: str, word: str) -> Markup:
-    """One month of one unit: what is missing is seen, what is there recedes."""
-    known(kind, COVERAGES, "coverage")
+def coverage_cell(kind: str, word: str, hover: str = "") -> Markup:
+    """One month of one unit: what is missing is seen, what is there recedes.
+
+    `word` is for a screen reader, which has the heads; `hover` says more, for those who do not.
+    """
     return join(
-        element("i", class_=f"tc-cell tc-cover-{kind}", title=word, aria_hidden="true"),
+        element("i", class_=f"tc-cell {_cover(kind)}", title=hover, aria_hidden="true"),
         unseen(word),
     )
 
@@ -106,8 +108,12 @@ def coverage_key(kinds: Sequence[tuple[str, str]]) -> Markup:
     return element(
         "div",
         *(
-            element("span", element("i", class_=f"tc-swatch tc-cover-{kind}"), text(word))
+            element("span", element("i", class_=f"tc-swatch {_cover(kind)}"), text(word))
             for kind, word in kinds
         ),
         class_="tc-key",
     )
+
+
+def _cover(kind: str) -> str:
+    return f"tc-cover-{known(kind, COVERAGES, 'coverage').replace('_', '-')}"

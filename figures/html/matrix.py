@@ -13,8 +13,9 @@ def matrix(
 ) -> Markup:
     """(unit, one `coverage_cell` a head) a row; raises ValueError where a row's length differs.
 
-    On a phone a head has room for two letters: `join(wide_only("T"), "12")`. `corner` heads the
-    units and `caption` names the table, both to a screen reader.
+    On a phone a head has room for two letters: `join(wide_only("T"), "12")`. What has no room
+    scrolls within its own box. `corner` heads the units and `caption` names the table, both to a
+    screen reader.
     """
     for name, cells in rows:
         if len(cells) != len(heads):
@@ -28,10 +29,19 @@ def matrix(
         element("tr", element("th", name, scope="row"), *(element("td", cell) for cell in cells))
         for name, cells in rows
     )
-    return element(
+    written = element(
         "table",
         element("caption", element("span", caption, class_="tc-unseen")) if caption else "",
         element("thead", head),
         element("tbody", *body),
         class_="tc-matrix",
+        style=f"--heads:{len(heads)}",
+    )
+    return element(
+        "div",
+        written,
+        class_="tc-scroll",
+        role="region",
+        aria_label=caption or corner,
+        tabindex="0",
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from figures.html.frame import fold
 from figures.html.marks import chip, state_heading
 from figures.html.markup import Markup, Text, element, join, lines, link, strong, unseen
 
@@ -75,12 +76,7 @@ def _group(group: UnitGroup, absent_word: str) -> Markup:
         "ul", *(_line(unit, absent_word) for unit in group.units), class_="tc-rows", role="list"
     )
     if group.folded:
-        summary = element(
-            "summary",
-            element("span", group.folded, class_="tc-fold"),
-            lines([group.reason], class_="tc-small"),
-        )
-        listed = element("details", summary, listed, class_="tc-details")
+        listed = fold(group.folded, listed, under=group.reason)
     return element(
         "div",
         element("h3", state_heading(group.state, group.word, group.count), class_="tc-h3"),

@@ -19,8 +19,11 @@ from figures.page.parts import show_notice
 
 KEYS = (
     *("build", "period", "unit", "measure", "procedure", "level", "status"),
-    *("against", "kind", "units", "page"),
+    *("against", "kind", "units", "source", "reason", "page"),
 )
+ALL = "all"  # what a filter says that leaves nothing out
+# So many letters of two or three options stand in one row of buttons on a phone.
+LONGEST_ROW = 45
 
 
 def begin() -> None:
@@ -65,12 +68,13 @@ def choice(
 ) -> str | None:
     """The value chosen for `key` among `options` (value → words), checked.
 
-    A value that is `known` elsewhere but not offered here gives way to the default. An unknown one
-    stops the page with a sentence and a way back. None only where there is no option.
+    A value that is `known` elsewhere but not offered here gives way to the default, and so does
+    "all" where a page is about one of them. An unknown one stops the page with a sentence and a way
+    back. None only where there is no option.
     """
     default = default if default in options else next(iter(options), None)
     value = _chosen().get(key, default)
-    if value not in options and value in known:
+    if value not in options and value in {ALL, *known}:
         value = default
     if value not in options and value is not None:
         forget(key)
@@ -84,7 +88,7 @@ def choice(
 def choices(**labels: str) -> None:
     """The row of widgets for the choices of this page, in order, each with its label.
 
-    A choice without an option has none.
+    A choice that has no option is left out.
     """
     with st.container(horizontal=True, key="choices", gap="small", vertical_alignment="bottom"):
         for key, label in labels.items():
@@ -134,7 +138,7 @@ def _widget(key: str, label: str, options: Mapping[str, str]) -> None:
         "args": (key, name),
     }
     values = list(options)
-    if len(values) <= 3:
+    if len(values) <= 3 and sum(map(len, options.values())) <= LONGEST_ROW:
         st.segmented_control(label, values, default=value, required=True, **common)
     else:
         st.selectbox(label, values, index=values.index(value), width=320, **common)

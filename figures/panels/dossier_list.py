@@ -8,7 +8,6 @@ from datetime import datetime
 from figures import html, wording
 
 Row = Mapping
-Here = Callable[..., str]
 
 PAGE = 100
 
@@ -66,26 +65,6 @@ def table(
         }
         for row in rows
     ]
-
-
-def pages(found: int, chosen: int, here: Here) -> list[tuple[str, str | None]]:
-    """First, previous, next and last page of the list; nothing where one page holds it all."""
-    last = max(1, -(-found // PAGE))
-    if last == 1:
-        return []
-    wanted = dict.fromkeys((1, chosen - 1, chosen, chosen + 1, last))
-    return [
-        (f"Trang {number}", None if number == chosen else here(page=str(number)))
-        for number in sorted(wanted)
-        if 1 <= number <= last
-    ]
-
-
-def shown(found: int, chosen: int) -> str:
-    """Which part of the list stands on this page."""
-    first = (chosen - 1) * PAGE + 1
-    last = min(found, chosen * PAGE)
-    return f"Hồ sơ {wording.number(first)}–{wording.number(last)} trong {wording.number(found)}"
 
 
 def _day(at: datetime | None) -> str | None:

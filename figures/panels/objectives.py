@@ -99,7 +99,7 @@ def _objective(rows: Sequence[Row], past: Sequence[Row], link: Link) -> html.Obj
         origins=[html.origin_tag(first["origin"], wording.ORIGIN_SHORT[first["origin"]])],
         form=first["form_column"] or "",
         notes=[*(_beside(first, other) for other in others), *_print_note(first)],
-        coverage=_coverage(rows),
+        coverage=_coverage(rows, link),
         counts=under,
         bar=_bar(first),
         tag=marks.target(first),
@@ -131,10 +131,11 @@ def _print_note(row: Row) -> list[str]:
     return [wording.start_sentence(row["note"])] if row["note"] else []
 
 
-def _coverage(rows: Sequence[Row]) -> str:
+def _coverage(rows: Sequence[Row], link: Link) -> html.Text:
     for row in rows:
         if row["units_expected"] and row["units_complete"] < row["units_expected"]:
-            return wording.coverage(row["units_complete"], row["units_expected"])
+            came = wording.coverage(row["units_complete"], row["units_expected"])
+            return html.link(came, link("data_quality"))
     return ""
 
 

@@ -30,6 +30,7 @@ from figures.wording.codes import (
 )
 from figures.wording.facts import (
     Pieces,
+    PrintedSum,
     against_target,
     as_of_line,
     coming_due,
@@ -60,6 +61,7 @@ from figures.wording.notices import (
 )
 from figures.wording.numbers import (
     NONE,
+    as_printed,
     column_decimals,
     counts,
     date,
@@ -74,6 +76,7 @@ from figures.wording.numbers import (
     share_cell,
     share_decimals,
     signed,
+    signed_as_printed,
     weekday_date,
     with_noun,
 )
@@ -111,6 +114,26 @@ from figures.wording.periods import (
     period_tick,
     period_title,
     period_year,
+)
+from figures.wording.quality import (
+    BATCH_COLUMNS,
+    CHECK_FIELD,
+    COMPARED_COLUMNS,
+    COVERAGE,
+    COVERAGE_COLUMNS,
+    FORM_COLUMNS,
+    HOLDS,
+    REJECT_COLUMNS,
+    STRETCH,
+    about_files,
+    cell_words,
+    check_words,
+    column_letters,
+    due_words,
+    place_in_file,
+    source_name,
+    source_options,
+    stretches_listed,
 )
 from figures.wording.reorganisation import by_units, formed_from, handed_over, made_of, passed_to
 from figures.wording.sorting import vietnamese_key

@@ -7,11 +7,14 @@ set it bold. `plain` gives the same sentence as text, for `alt`, tests and paper
 from collections.abc import Sequence
 from datetime import date as Date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from typing import NamedTuple
 
 from figures.wording import periods
 from figures.wording.codes import ORIGIN_SHORT
 from figures.wording.numbers import (
+    MINUS,
     Number,
+    as_printed,
     counts,
     date,
     date_range,
@@ -161,20 +164,31 @@ def out_of_sight(subjects: Sequence[str]) -> str:
     return f"Chưa gồm hồ sơ trên hệ thống của bộ, ngành{which}: chưa kết nối, chưa rõ số lượng."
 
 
-def printed_disagree(parts: Sequence[int], total: int, total_name: str) -> str:
-    """Printed parts that do not add up to the printed total; both are kept as printed."""
-    added = sum(parts)
-    return (
-        f"Số đã công bố chưa khớp: {_sum_of(parts)} = {number(added)}, "
-        f"trong khi {total_name} in là {number(total)} "
-        f"(lệch {number(abs(added - total))}). Giữ nguyên số đã công bố."
+class PrintedSum(NamedTuple):
+    """Printed parts, each added (1) or taken away (-1), and the printed total they should be."""
+
+    parts: Sequence[Number]
+    total: Number
+    total_name: str
+    signs: Sequence[int] = ()
+
+
+def printed_disagree(sums: Sequence[PrintedSum]) -> str:
+    """Printed parts that do not add up to their printed total; both are kept as printed."""
+    each = (
+        f"{_sum_of(one.parts, one.signs)} = {as_printed(_added(one.parts, one.signs))}, "
+        f"trong khi {one.total_name} in là {as_printed(one.total)} "
+        f"(lệch {as_printed(abs(_added(one.parts, one.signs) - _exact(one.total)))})"
+        for one in sums
     )
+    return f"Số đã công bố chưa khớp: {'; '.join(each)}. Giữ nguyên số đã công bố."
 
 
-def two_bases(parts: Sequence[int], what: str, other: int, other_what: str) -> str:
+def two_bases(parts: Sequence[Number], what: str, other: Number, other_what: str) -> str:
     """Two figures that look as if they should agree, and count different things."""
     return (
-        f"{_sum_of(parts)} = {number(sum(parts))} là {what}; {number(other)} là {other_what}: "
+        f"{_sum_of(parts)} = {as_printed(_added(parts))} là {what}; "
+        f"{as_printed(other)} là {other_what}: "
         "hai phạm vi khác nhau, không cộng trừ với nhau."
     )
 
@@ -194,5 +208,19 @@ def coming_due(count: int, most: Sequence[tuple[str, int]], working_days: int = 
     return [(with_noun(count, "hồ sơ"), True), (f" đến hạn trong {within}{ending}", False)]
 
 
-def _sum_of(parts: Sequence[int]) -> str:
-    return " + ".join(number(part) for part in parts)
+def _sum_of(parts: Sequence[Number], signs: Sequence[int] = ()) -> str:
+    """“58.350 + 818”, "64.933 − 6.123": the first part is always added."""
+    first, *others = parts
+    return as_printed(first) + "".join(
+        f" {MINUS if sign < 0 else '+'} {as_printed(part)}"
+        for part, sign in zip(others, signs[1:] or [1] * len(others), strict=True)
+    )
+
+
+def _added(parts: Sequence[Number], signs: Sequence[int] = ()) -> Decimal:
+    each = zip(parts, signs or [1] * len(parts), strict=True)
+    return sum((_exact(part) * sign for part, sign in each), Decimal(0))
+
+
+def _exact(value: Number) -> Decimal:
+    return Decimal(str(value))

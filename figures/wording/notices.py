@@ -29,6 +29,8 @@ _CHOICE = Labels(
         "status": "tình trạng hồ sơ",
         "kind": "loại kỳ",
         "units": "cách gộp đơn vị",
+        "source": "nguồn số liệu",
+        "reason": "lý do chưa nhận",
         "build": "bản số liệu",
     },
 )

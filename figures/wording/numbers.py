@@ -29,6 +29,19 @@ def number(value: Number | None, decimals: int = 0) -> str:
     return MINUS + text if rounded < 0 else text
 
 
+def as_printed(value: Number | None) -> str:
+    """With the decimals that it has, and no others: "59.123", "304,443"."""
+    if value is None:
+        return NONE
+    exponent = _exact(value).normalize().as_tuple().exponent
+    return number(value, max(0, -exponent))
+
+
+def signed_as_printed(value: Number | None) -> str:
+    """A difference of such numbers: "+358", "−45", "0"."""
+    return f"+{as_printed(value)}" if value is not None and value > 0 else as_printed(value)
+
+
 def signed(value: Number | None, decimals: int = 0) -> str:
     """A difference: "+1,55", "−0,05", and "0,00" where nothing is left after rounding."""
     text = number(value, decimals)

@@ -98,6 +98,13 @@ STATUS_OPTIONS = {
     "early": DOSSIER_STATUS["early"],
     "returned": DOSSIER_STATUS["returned"],
     "due": "đến hạn trong kỳ",
+    "received": "mới tiếp nhận trong kỳ",
+    "received_online": "mới tiếp nhận trực tuyến",
+    "received_direct": "mới tiếp nhận trực tiếp, bưu chính",
+    "carried_over": "kỳ trước chuyển sang",
+    "resolved": "đã giải quyết trong kỳ",
+    "on_time": "giải quyết trước hạn và đúng hạn",
+    "still_open": "đang giải quyết, cả trong hạn và quá hạn",
     "all": "tất cả hồ sơ phải giải quyết trong kỳ",
 }
 AREA_COLUMNS = {key: word for key, word in UNIT_COLUMNS.items() if key != "level"}

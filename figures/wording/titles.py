@@ -137,6 +137,7 @@ WORD = Labels(
         "choose_procedure": "Thủ tục hành chính",
         "choose_status": "Tình trạng hồ sơ",
         "choose_calendar": "Lịch kỳ",
+        "choose_source": "Nguồn số liệu",
         "all": "Tất cả",
         "whole_province": "Toàn tỉnh",
         "by_unit": "Theo đơn vị",

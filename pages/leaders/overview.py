@@ -40,7 +40,13 @@ page.downloads(
     rows,
     wording.about("Từng mục tiêu", period, build.as_of, marks.origin_words(rows)),
 )
-page.write(html.section(wording.WORD["out_of_sight"]), html.out_of_sight(overview.unseen(unseen)))
+page.write(
+    html.section(
+        wording.WORD["out_of_sight"],
+        html.link(wording.MENU["data_quality"], page.link("data_quality")),
+    ),
+    html.out_of_sight(overview.unseen(unseen)),
+)
 page.fold(
     f"Số đã công bố của kỳ khác ({wording.number(len(elsewhere))})",
     html.note("Giữ nguyên kỳ, ngày và văn bản của từng số"),

@@ -2,7 +2,7 @@
 
 import queries
 from figures import html, page, wording
-from figures.panels import dossier_list, procedure
+from figures.panels import dossier_list, paging, procedure
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
@@ -55,11 +55,13 @@ page.stop_if_nothing(count, wording.no_rows("hồ sơ"))
 page.write(
     html.section(
         wording.start_sentence(wording.STATUS_OPTIONS[status]),
-        dossier_list.shown(count, number),
+        paging.shown(count, number, dossier_list.PAGE, "Hồ sơ"),
         html.origin_tag(build.origin, wording.ORIGIN_SHORT[build.origin]),
     ),
     html.table(*dossier_list.table(rows, page.link)),
-    html.pager(dossier_list.pages(count, number, page.here), "Các trang của danh sách"),
+    html.pager(
+        paging.pages(count, number, dossier_list.PAGE, page.here), "Các trang của danh sách"
+    ),
 )
 page.downloads(
     f"ho-so-{status}-{period.period}",

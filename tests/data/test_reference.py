@@ -10,7 +10,10 @@ import duckdb
 
 DATA = Path(__file__).parents[2] / "data"
 REFERENCE = DATA / "reference"
-TABLES = ("unit", "unit_succession", "district_tile", "target", "published_figure")
+TABLES = (
+    *("unit", "unit_succession", "district_tile", "target", "published_figure"),
+    "published_identity",
+)
 REORGANISED_ON = "2025-07-01"
 DISTRICTS = ["608", "610", "611", "612", "613", "614", "615", "616", "617", "618"]
 

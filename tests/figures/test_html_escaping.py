@@ -16,6 +16,7 @@ COMPONENTS = {
     "section": lambda t: html.section(t, t, html.origin_tag("simulated", t), t),
     "note": lambda t: html.note(t, html.link(t, HREF, label=t)),
     "paragraph": lambda t: html.paragraph(t, html.code(t)),
+    "fold": lambda t: html.fold(t, t, under=t, is_open=True),
     "pager": lambda t: html.pager([(t, HREF), (t, None)], t),
     "panel": lambda t: html.panel(t, [(t, t)], t),
     "chip": lambda t: html.chip("watch", t),
@@ -38,7 +39,7 @@ COMPONENTS = {
         {"a": t, "b": t},
         t,
     ),
-    "matrix": lambda t: html.matrix([t], [(t, [html.coverage_cell("late", t)])], t, t),
+    "matrix": lambda t: html.matrix([t], [(t, [html.coverage_cell("not_due", t)])], t, t),
     "tiles": lambda t: html.tile_map(
         [
             html.Tile(t, HREF, 1, 1, t, t, t, state="watch"),

@@ -15,7 +15,7 @@ ROLES = {
     *(tone + part for tone in TONES for part in ("", "-t", "-b")),
     *(f"scale-{step}{part}" for step in range(1, 6) for part in ("", "-t")),
 } - {"absent-b"}
-OWN = {"mark", "word", "fill", "across", "columns"}  # set by a class or by the part itself
+OWN = {"mark", "word", "fill", "across", "columns", "heads"}  # set by a class or by the part itself
 
 
 def test_every_colour_is_a_role_of_the_theme():

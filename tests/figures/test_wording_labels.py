@@ -179,9 +179,25 @@ def test_part_of_a_list_says_what_is_left():
 
 
 def test_printed_figures_that_disagree_are_shown_and_kept():
-    assert wording.printed_disagree([58350, 818], 59123, "tổng đã giải quyết") == (
+    resolved = wording.PrintedSum([58350, 818], 59123, "tổng đã giải quyết")
+    rest = wording.PrintedSum([64933, 6123], 59123, "tổng đã giải quyết", [1, -1])
+
+    assert wording.printed_disagree([resolved]) == (
         "Số đã công bố chưa khớp: 58.350 + 818 = 59.168, trong khi tổng đã giải quyết in là 59.123 "
         "(lệch 45). Giữ nguyên số đã công bố."
+    )
+    assert wording.printed_disagree([resolved, rest]) == (
+        "Số đã công bố chưa khớp: 58.350 + 818 = 59.168, trong khi tổng đã giải quyết in là 59.123 "
+        "(lệch 45); 64.933 − 6.123 = 58.810, trong khi tổng đã giải quyết in là 59.123 (lệch 313). "
+        "Giữ nguyên số đã công bố."
+    )
+
+
+def test_a_printed_number_keeps_its_decimals():
+    parts = wording.PrintedSum([54.95, 31.2], 86.14, "tổng điểm")
+
+    assert "54,95 + 31,2 = 86,15, trong khi tổng điểm in là 86,14 (lệch 0,01)" in (
+        wording.printed_disagree([parts])
     )
 
 

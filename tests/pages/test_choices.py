@@ -17,6 +17,8 @@ CHOICES = {
     "unit": {"period", "unit"},
     "procedure": {"period", "procedure"},
     "dossier_list": {"period", "unit", "procedure", "status"},
+    "reconciliation": {"period", "unit"},
+    "data_quality": {"period", "source", "reason"},
     "definitions": {"period", "measure"},
 }
 NAMED = {
@@ -26,6 +28,8 @@ NAMED = {
     "procedure": "thủ tục",
     "level": "cấp đơn vị",
     "status": "tình trạng hồ sơ",
+    "source": "nguồn số liệu",
+    "reason": "lý do chưa nhận",
     "build": "bản số liệu",
 }
 EVERYTHING = {
@@ -87,6 +91,15 @@ def test_choices_are_kept_from_page_to_page(visit, demo):
     for entry in PAGES:
         opened.go(entry)
         assert EVERYTHING.items() <= opened.address.items(), entry.name
+
+
+def test_all_of_a_list_gives_way_where_a_page_is_about_one(visit, one_unit):
+    opened = visit(BY_NAME["dossier_list"], period="2023-Q3")
+    assert opened.address["unit"] == opened.address["procedure"] == "all"
+
+    for name, key in (("unit", "unit"), ("procedure", "procedure")):
+        opened.go(BY_NAME[name])
+        assert opened.address.get(key) not in (None, "all"), name
 
 
 def test_a_link_keeps_what_was_chosen_and_changes_what_it_names(visit, demo):

@@ -114,4 +114,5 @@ def test_every_page_offers_both_files(visit, one_unit):
     opened = visit()
     for entry in PAGES:
         labels = [button.label for button in opened.go(entry).app.get("download_button")]
-        assert labels == ["Tải về Excel", "Tải về CSV"], entry.name
+        assert labels, entry.name
+        assert labels == ["Tải về Excel", "Tải về CSV"] * (len(labels) // 2), entry.name

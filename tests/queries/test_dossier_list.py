@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 import queries
-from tests.province import dossier, unit
+from figures.panels import reconciliation
+from tests.province import dossier, total, unit
 
 
 @pytest.fixture
@@ -154,3 +155,24 @@ def test_a_list_is_as_long_as_the_figure_it_explains(tied_builds, measure, perio
 
     assert len(known) >= 4
     assert listed == known
+
+
+def test_a_counted_figure_opens_exactly_the_dossiers_it_counts(province):
+    channels = ("direct", "post", "online_self", "online_counter")
+    outcomes = ((None, None), ("2023-07-07", "result"), ("2023-07-10", "returned"))
+    province(
+        units=[unit("A"), unit("B")],
+        dossiers=[
+            dossier(code, received, due, finished, channel=channel, outcome=outcome)
+            for code in "AB"
+            for received in ("2023-05-02", "2023-06-20", "2023-07-03")
+            for due in ("2023-07-06", "2023-07-07", "2023-10-02", None)
+            for channel in channels
+            for finished, outcome in (*outcomes, ("2023-06-12", "result"))
+            if finished is None or finished >= received
+        ],
+    )
+
+    for measure, status in reconciliation.LISTED.items():
+        asked = {"period": "2023-Q3", "unit": "A", "status": None if status == "all" else status}
+        assert len(queries.run("dossier_list", **asked)) == total(measure)[0] > 0, measure

@@ -1,0 +1,191 @@
+"""What came and what did not: units by months, the holes by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
+
+from figures import html, wording
+
+Row = Mapping
+Link = Callable[..., str]
+
+# So many units are named in a sentence, and listed before the rest is folded away.
+NAMED, SHOWN = 5, 20
+NOTHING_MISSING = "Không đơn vị nào còn thiếu số liệu đã đến hạn."
+# What each state is drawn as; where nothing was owed, nothing is drawn.
+DRAWN = {
+    "present": "full",
+    "not_sent": "missing",
+    "not_due": "not_due",
+    "not_connected": "not_connected",
+    "not_asked": "absent",
+    "not_begun": "absent",
+    "not_existing": "absent",
+}
+KEY = ("present", "not_sent", "not_due", "not_connected")
+
+
+def lead(cells: Sequence[Row], source: Row | None, period: Row) -> list[html.Text]:
+    """How much came of what was to come, in the period and in its year; who lacks what."""
+    if source is None or not cells:
+        return ["Chưa có nguồn số liệu nào được ghi nhận trong năm này."]
+    name = wording.source_name(source)
+    when = wording.start_sentence(wording.period(period["period"]))
+    if all(DRAWN[row["state"]] in ("not_connected", "absent") for row in cells):
+        return [f"{name}: chưa kết nối, chưa rõ số lượng hồ sơ."]
+    noun = f"{wording.STRETCH[source['kind']]} số liệu"
+    asked = [row for row in cells if row["is_asked"]]
+    sentences = [html.join(f"{when}, {wording.in_sentence(name)}: ", _came(asked, noun), ".")]
+    if len(asked) < len(cells):
+        year = wording.period_year(cells[0]["stretch"])
+        sentences.append(html.join(f"Cả năm {year} đến nay: ", _came(cells, noun), "."))
+    return [*sentences[:1], html.join(*sentences[1:], _lacking(cells, source["kind"]), by=" ")]
+
+
+def finding(cells: Sequence[Row]) -> str:
+    """The heading of the matrix."""
+    gaps = [row for row in cells if row["state"] == "not_sent"]
+    if not cells:
+        return "Chưa có gì để theo dõi"
+    year = wording.period_year(cells[0]["stretch"])
+    if not gaps:
+        return f"Năm {year}: không thiếu số liệu nào đã đến hạn"
+    units = len({(row["unit_code"], row["valid_from"]) for row in gaps})
+    return f"Năm {year}: {wording.with_noun(units, 'đơn vị')} còn thiếu số liệu"
+
+
+def key(cells: Sequence[Row]) -> html.Text:
+    """The states that are drawn here, in words."""
+    found = {row["state"] for row in cells}
+    kinds = [(DRAWN[state], wording.COVERAGE[state]) for state in KEY if state in found]
+    return html.coverage_key(kinds) if kinds else ""
+
+
+def matrices(cells: Sequence[Row], source: Row | None, caption: str) -> list[html.Markup]:
+    """Departments and districts by row; the communes folded under their district."""
+    above = [row for row in cells if row["level"] != "commune"]
+    communes = sorted(
+        (row for row in cells if row["level"] == "commune"),
+        key=lambda row: _district(row)[0] or "",
+    )
+    made = [_matrix(above, caption)] if above else []
+    for district, rows in groupby(communes, key=_district):
+        made.append(_folded(district[1], list(rows), source["kind"], is_open=not above))
+    return made
+
+
+def gaps(cells: Sequence[Row]) -> tuple[list[list[Row]], list[list[Row]]]:
+    """What was not sent, unit by unit: what is listed at once, and the rest."""
+    found = _missing(cells)
+    return found[:SHOWN], found[SHOWN:]
+
+
+def gaps_caption(cells: Sequence[Row]) -> str:
+    """What stands over the list of gaps, also where there is none."""
+    return "Theo thứ tự hành chính" if _missing(cells) else NOTHING_MISSING
+
+
+def gap_list(found: Sequence[Sequence[Row]], source: Row, link: Link) -> list[html.OutOfSight]:
+    """Each unit that has not sent: which months, why, by when they were due."""
+    return [
+        html.OutOfSight(
+            html.link(rows[0]["unit_name"], link("unit", unit=rows[0]["unit_code"])),
+            _stretches(rows, source["kind"]),
+            f"{rows[0]['note'] or wording.WHY_MISSING['not_sent']}; {wording.due_words(rows)}",
+        )
+        for rows in found
+    ]
+
+
+def exported(cells: Sequence[Row]) -> list[dict]:
+    """The cells for a file, their states in words."""
+    return [{**row, "coverage": wording.COVERAGE[row["state"]]} for row in cells]
+
+
+def _came(cells: Sequence[Row], noun: str) -> html.Text:
+    """“**1.195/1.197** tháng số liệu của 133 đơn vị”, and what is not due yet."""
+    states = [row["state"] for row in cells]
+    came, expected = states.count("present"), states.count("present") + states.count("not_sent")
+    units = len({(row["unit_code"], row["valid_from"]) for row in cells if _is_expected(row)})
+    waiting = states.count("not_due")
+    if not expected:
+        return f"{wording.with_noun(waiting, noun)} chưa đến hạn gửi"
+    later = f" ({wording.number(waiting)} chưa đến hạn)" if waiting else ""
+    return html.join(
+        "đã có ",
+        html.strong(wording.with_noun(wording.counts(came, expected), noun)),
+        f" đến hạn của {wording.with_noun(units, 'đơn vị')}{later}",
+    )
+
+
+def _lacking(cells: Sequence[Row], kind: str) -> str:
+    missing = _missing(cells)
+    if not missing:
+        return NOTHING_MISSING
+    named = [
+        f"{wording.unbroken(rows[0]['unit_name'])} ({_stretches(rows, kind)})"
+        for rows in missing[:NAMED]
+    ]
+    others = len(missing) - len(named)
+    rest = f" và {wording.with_noun(others, 'đơn vị')} khác" if others else ""
+    return f"Còn thiếu: {', '.join(named)}{rest}."
+
+
+def _stretches(rows: Sequence[Row], kind: str) -> str:
+    return wording.stretches_listed([row["stretch"] for row in rows], kind)
+
+
+def _missing(cells: Sequence[Row]) -> list[list[Row]]:
+    """The cells that were not sent, unit by unit, in administrative order."""
+    lacking = [row for row in cells if row["state"] == "not_sent"]
+    return [
+        list(rows)
+        for _, rows in groupby(lacking, key=lambda row: (row["unit_code"], row["valid_from"]))
+    ]
+
+
+def _is_expected(row: Row) -> bool:
+    return row["state"] in ("present", "not_sent")
+
+
+def _district(row: Row) -> tuple[str, str]:
+    return row["parent_code"], row["parent_name"] or "Xã, phường, thị trấn"
+
+
+def _folded(district: str, cells: Sequence[Row], kind: str, is_open: bool) -> html.Markup:
+    offices = len({(row["unit_code"], row["valid_from"]) for row in cells})
+    missing = sum(row["state"] == "not_sent" for row in cells)
+    lacking = wording.with_noun(missing, wording.STRETCH[kind])
+    how = f"còn thiếu {lacking}" if missing else wording.WORD["complete"]
+    return html.fold(
+        f"{district}: {wording.with_noun(offices, 'đơn vị cấp xã')}, {how}",
+        _matrix(cells, f"Các xã thuộc {district}"),
+        is_open=is_open,
+    )
+
+
+def _matrix(cells: Sequence[Row], caption: str) -> html.Markup:
+    stretches = list(dict.fromkeys(row["stretch"] for row in cells))
+    lines = [
+        (rows[0]["short_name"], [_cell(row) for row in rows])
+        for rows in (
+            list(each)
+            for _, each in groupby(cells, key=lambda row: (row["unit_code"], row["valid_from"]))
+        )
+    ]
+    return html.matrix([_head(each) for each in stretches], lines, "Đơn vị", caption)
+
+
+def _head(stretch: str) -> html.Text:
+    tick = wording.period_tick(stretch)
+    if tick.startswith("T"):
+        return html.join(html.wide_only("T"), tick[1:])
+    return tick
+
+
+def _cell(row: Row) -> html.Markup:
+    words = wording.cell_words(row)
+    is_hole = row["state"] != "present"
+    hover = f"{wording.period_title(row['stretch'])}: {words}" if is_hole else ""
+    return html.coverage_cell(DRAWN[row["state"]], words, hover)

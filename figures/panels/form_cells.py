@@ -1,0 +1,103 @@
+"""Figures that units reported on official forms, beside what their dossiers come to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from figures import html, wording
+from figures.panels.reconciliation import place_on_form, to_dossiers
+
+Row = Mapping
+Link = Callable[..., str]
+Table = tuple[list[html.Column], list[Mapping[str, html.Text | None]]]
+
+NO_FORM = "Kỳ này chưa nhập biểu báo cáo nào"
+
+
+def table(rows: Sequence[Row], link: Link) -> Table:
+    """The cells of the unit's forms, each beside what dossiers come to."""
+    columns = [
+        html.Column("cell", "Ô của biểu"),
+        html.Column("reported", "Đơn vị báo cáo", "right"),
+        html.Column("counted", "Từ hồ sơ", "right"),
+        html.Column("difference", "Lệch", "right", strong=True),
+    ]
+    return columns, [
+        {
+            "cell": _cell_name(row, link),
+            "reported": wording.as_printed(row["reported"]),
+            "counted": to_dossiers(wording.as_printed(row["counted"]), row["measure"], link),
+            "difference": wording.signed_as_printed(row["difference"]),
+        }
+        for row in rows
+    ]
+
+
+def apart(rows: Sequence[Row]) -> list[Row]:
+    """The cells that differ from what dossiers come to."""
+    return [row for row in rows if row["difference"] not in (None, 0)]
+
+
+def alike(rows: Sequence[Row]) -> list[Row]:
+    """The cells that are what dossiers come to."""
+    return [row for row in rows if row["difference"] == 0]
+
+
+def finding(rows: Sequence[Row], gaps: Sequence[Row]) -> str:
+    """The heading of the forms."""
+    different, compared = len(apart(rows)), len(apart(rows)) + len(alike(rows))
+    if compared:
+        whole = wording.with_noun(compared, "ô")
+        if not different:
+            return f"Biểu báo cáo: {whole} đều khớp với hồ sơ"
+        return f"Biểu báo cáo: {wording.number(different)}/{whole} khác với hồ sơ"
+    if any(row["count_compared"] for row in gaps):
+        units = len({row["unit_code"] for row in gaps if row["count_different"]})
+        if not units:
+            return "Biểu báo cáo: mọi ô so được đều khớp với hồ sơ"
+        return f"Biểu báo cáo: {wording.with_noun(units, 'đơn vị')} có số khác với hồ sơ"
+    return "Biểu báo cáo: chưa có ô nào để đối chiếu với hồ sơ"
+
+
+def not_compared(rows: Sequence[Row], gaps: Sequence[Row]) -> str:
+    """What stands under the heading of the forms: what is left out, or that nothing came."""
+    others = sum(row["counted"] is None for row in rows)
+    if others:
+        return (
+            f"{wording.with_noun(others, 'ô')} khác không tính được từ hồ sơ, có trong tệp tải về"
+        )
+    if rows:
+        return "Lệch = số đơn vị báo cáo − số tính từ hồ sơ"
+    return "Theo thứ tự hành chính; mở một đơn vị để xem từng ô" if gaps else NO_FORM
+
+
+def gaps(rows: Sequence[Row], here: Link) -> Table:
+    """The units that reported on a form: how many cells differ; a unit opens its own cells."""
+    columns = [
+        html.Column("unit", wording.COLUMN["unit"]),
+        html.Column("form", "Biểu", note=True),
+        html.Column("different", "Ô khác", "right", strong=True),
+        html.Column("compared", "Ô so được", "right"),
+        html.Column("cells", "Ô đã báo cáo", "right"),
+    ]
+    return columns, [
+        {
+            "unit": html.link(
+                row["unit_name"],
+                here(unit="all" if row["level"] == "province" else row["unit_code"]),
+            ),
+            "form": row["form"],
+            "different": wording.number(row["count_different"]),
+            "compared": wording.number(row["count_compared"]),
+            "cells": wording.number(row["count_cells"]),
+        }
+        for row in rows
+    ]
+
+
+def _cell_name(row: Row, link: Link) -> html.Text:
+    place = f"Biểu {place_on_form(row)}"
+    if not row["measure"]:
+        return place
+    name = html.link(row["title"], link("definitions", measure=row["measure"]))
+    return html.join(name, html.lines([place], class_="tc-small"))

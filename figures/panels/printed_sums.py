@@ -1,0 +1,77 @@
+"""Sums that one document should keep, as it printed them; what is no sum is told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from figures import html, wording
+
+Row = Mapping
+Link = Callable[..., str]
+Table = tuple[list[html.Column], list[Mapping[str, html.Text | None]]]
+
+
+def sentences(rows: Sequence[Row]) -> list[str]:
+    """The printed sums that do not add up, kept as printed."""
+    apart = [
+        wording.PrintedSum(row["amounts"], row["amount_total"], row["total_words"], row["signs"])
+        for row in must_agree(rows)
+        if row["difference"] != 0
+    ]
+    return [wording.printed_disagree(apart)] if apart else []
+
+
+def table(rows: Sequence[Row], link: Link) -> Table:
+    """Each such sum: what its parts come to, what the document prints, the difference."""
+    columns = [
+        html.Column("sum", "Tổng phải khớp"),
+        html.Column("parts", "Cộng các số đã in", note=True),
+        html.Column("added", "Bằng", "right"),
+        html.Column("total", "Tổng đã in", "right"),
+        html.Column("difference", "Lệch", "right", strong=True),
+        html.Column("document", "Văn bản", note=True),
+    ]
+    return columns, [
+        {
+            "sum": html.link(
+                wording.start_sentence(row["total_words"]),
+                link("definitions", measure=row["total_measure"]),
+            ),
+            "parts": _parts(row),
+            "added": wording.as_printed(row["amount_added"]),
+            "total": wording.as_printed(row["amount_total"]),
+            "difference": wording.signed_as_printed(row["difference"]),
+            "document": row["document"],
+        }
+        for row in rows
+    ]
+
+
+def must_agree(rows: Sequence[Row]) -> list[Row]:
+    """The sums that one document should keep."""
+    return [row for row in rows if row["kind"] == "equal"]
+
+
+def finding(rows: Sequence[Row]) -> str:
+    """The heading of those sums."""
+    apart = sum(row["difference"] != 0 for row in rows)
+    if not apart:
+        return "Các tổng trong cùng một văn bản đều khớp"
+    return f"{wording.number(apart)}/{wording.with_noun(len(rows), 'tổng')} đã in chưa khớp"
+
+
+def two_bases(rows: Sequence[Row]) -> list[str]:
+    """What looks as if it should agree and counts different things, said so."""
+    return [
+        wording.two_bases(row["amounts"], row["words"][0], row["amount_total"], row["total_words"])
+        for row in rows
+        if row["kind"] == "two_bases"
+    ]
+
+
+def _parts(row: Row) -> str:
+    words = [
+        f"{'−' if sign < 0 else '+'} {wording.as_printed(amount)} {name}"
+        for amount, sign, name in zip(row["amounts"], row["signs"], row["words"], strict=True)
+    ]
+    return " ".join(words).removeprefix("+ ")

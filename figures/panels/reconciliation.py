@@ -1,0 +1,281 @@
+"""The same figure from several origins, side by side; sums within one document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from figures import html, wording
+from figures.panels import printed_sums
+from figures.panels.objectives import ORIGINS, value
+
+Row = Mapping
+Link = Callable[..., str]
+Table = tuple[list[html.Column], list[html.GroupHeading | Mapping[str, html.Text | None]]]
+
+# So many differences are named in a sentence.
+NAMED = 4
+# The list of dossiers that holds exactly what a measure counts.
+LISTED = {
+    "to_handle": "all",
+    "received_new": "received",
+    "received_online": "received_online",
+    "received_direct": "received_direct",
+    "online_share": "received_online",
+    "carried_over": "carried_over",
+    "resolved": "resolved",
+    "on_time_resolved": "on_time",
+    "resolved_late": "late",
+    "late_of_due": "overdue",
+    "open": "still_open",
+    "open_overdue": "open_overdue",
+}
+FORM_ROW = {"total": "tổng số"}
+COUNTED = ("counted", "simulated")
+
+
+def lead(
+    compared: Sequence[Row],
+    cells: Sequence[Row],
+    sums: Sequence[Row],
+    single: Sequence[Row],
+    where: str,
+    period: Row,
+) -> list[html.Text]:
+    """How many figures have two origins, which differ; which printed sums do not add up."""
+    name = f"{wording.start_sentence(wording.period(period['period']))}, {where}"
+    pairs = [*compared, *(row for row in cells if row["difference"] is not None)]
+    if not pairs:
+        return [_nothing_to_compare(name, cells, single), *printed_sums.sentences(sums)]
+    apart = [row for row in pairs if is_match(row) is False]
+    agree = sum(is_match(row) is True for row in pairs)
+    first = html.join(
+        f"{name}: ",
+        html.strong(wording.with_noun(len(pairs), "số")),
+        " có từ hai nguồn trở lên; ",
+        html.strong(f"{wording.number(agree)} khớp, {wording.number(len(apart))} chưa khớp"),
+        ".",
+    )
+    return [first, *([_apart(apart)] if apart else []), *printed_sums.sentences(sums)]
+
+
+def not_whole(rows: Sequence[Row], link: Link) -> list[html.Text]:
+    """That what was counted lacks months, where it does; it opens which."""
+    for row in rows:
+        if row["units_expected"] and row["units_complete"] < row["units_expected"]:
+            came = wording.coverage(row["units_complete"], row["units_expected"])
+            return [
+                html.join(
+                    f"Số tính từ hồ sơ chưa trọn vẹn ({came}): ",
+                    html.link("xem còn thiếu gì", link("data_quality")),
+                    ".",
+                )
+            ]
+    return []
+
+
+def is_match(row: Row) -> bool | None:
+    """Whether all that can be compared is equal; None where nothing can."""
+    known = [each for each in _differences(row) if each is not None]
+    return all(each == 0 for each in known) if known else None
+
+
+def in_order(rows: Sequence[Row]) -> list[Row]:
+    """The domains in the order of every page; within one as the question gives them."""
+    return sorted(rows, key=lambda row: list(wording.DOMAIN).index(row["domain"]))
+
+
+def table(rows: Sequence[Row], link: Link) -> Table:
+    """What was stated, what it stands against, the difference with its sign, the document."""
+    columns = [
+        html.Column("measure", wording.COLUMN["measure"]),
+        html.Column("stated", "Số đã nêu", "right"),
+        html.Column("against", "Đối chiếu với", "right"),
+        html.Column("difference", "Lệch", "right", strong=True),
+        html.Column("document", "Văn bản nêu", note=True),
+    ]
+    groups = (
+        (False, "Chưa khớp"),
+        (True, "Khớp"),
+        (None, "Không so được: một bên không nêu số lượng"),
+    )
+    lines: list[html.GroupHeading | Mapping[str, html.Text | None]] = []
+    for matching, title in groups:
+        found = [row for row in in_order(rows) if is_match(row) is matching]
+        if found:
+            lines.append(html.GroupHeading(f"{title} ({wording.number(len(found))})"))
+        lines.extend(_line(row, link) for row in found)
+    return columns, lines
+
+
+def single(rows: Sequence[Row], compared: Sequence[Row]) -> list[Row]:
+    """The figures of one origin: there is nothing to compare them with."""
+    paired = {row["measure"] for row in compared}
+    return [
+        row
+        for row in in_order(rows)
+        if row["measure"] not in paired
+        and (row["numerator"] is not None or row["value"] is not None)
+    ]
+
+
+def single_table(rows: Sequence[Row], link: Link) -> Table:
+    """The figures of one origin: each with its document, or with the dossiers it counts."""
+    columns = [
+        html.Column("measure", wording.COLUMN["measure"]),
+        html.Column("value", wording.COLUMN["value"], "right", strong=True),
+        html.Column("origin", wording.COLUMN["origin"], note=True),
+        html.Column("document", wording.COLUMN["document"], note=True),
+    ]
+    return columns, [
+        {
+            "measure": _measure(row, link),
+            "value": to_dossiers(_figure(row), row["measure"], link)
+            if row["origin"] in COUNTED
+            else _figure(row),
+            "origin": _tag(row["origin"]),
+            "document": row["document"],
+        }
+        for row in rows
+    ]
+
+
+def other_periods(
+    stated: Sequence[Row], periods: Sequence[Row], chosen: str, here: Link
+) -> list[tuple[str, str | None]]:
+    """Links to the periods of which something was printed or reported."""
+    known = {row["period"] for row in periods}
+    return [
+        (
+            wording.start_sentence(wording.period(row["period"])),
+            None if row["period"] == chosen else here(period=row["period"]),
+        )
+        for row in stated
+        if row["period"] in known
+    ]
+
+
+def place_on_form(row: Row) -> str:
+    """“II.06a, tổng số, cột (7)”."""
+    line = FORM_ROW.get(row["row_code"], f"dòng {row['row_code']}")
+    return f"{row['form']}, {line}, cột ({row['column_code']})"
+
+
+def origins(rows: Sequence[Row]) -> list[str]:
+    """The origins of the figures, in the order in which every page tells them."""
+    return sorted({row["origin"] for row in rows}, key=ORIGINS.index)
+
+
+def exported(rows: Sequence[Row]) -> list[dict]:
+    """The pairs for a file to take away, both origins in words."""
+    return [
+        {
+            **row,
+            "origin": wording.ORIGIN[row["origin"]],
+            "against_origin": wording.ORIGIN[row["against_origin"]],
+        }
+        for row in rows
+    ]
+
+
+def _nothing_to_compare(name: str, cells: Sequence[Row], single: Sequence[Row]) -> str:
+    counted = [row for row in single if row["origin"] in COUNTED]
+    there = [
+        wording.with_noun(number, noun)
+        for number, noun in (
+            (len(single) - len(counted), "số đã nêu trong văn bản"),
+            (len(cells), "ô đã báo cáo trên biểu"),
+            (len(counted), "số tính từ hồ sơ"),
+        )
+        if number
+    ]
+    if not there:
+        return f"{name}: chưa có số liệu, nên chưa có gì để đối chiếu."
+    return f"{name}: chỉ có {wording.listed(there)}; chưa có số nào từ hai nguồn để đối chiếu."
+
+
+def _apart(rows: Sequence[Row]) -> html.Text:
+    named = [f"{_name(row)} ({_difference(row)})" for row in rows[:NAMED]]
+    others = len(rows) - len(named)
+    rest = f" và {wording.with_noun(others, 'số')} khác" if others else ""
+    return f"Số đã nêu so với số đối chiếu: {'; '.join(named)}{rest}."
+
+
+def _name(row: Row) -> str:
+    """A figure in a sentence; a form's cell that no indicator has goes by its place."""
+    if row["title"]:
+        return wording.in_sentence(row["title"])
+    return f"biểu {place_on_form(row)}"
+
+
+def _line(row: Row, link: Link) -> Mapping[str, html.Text | None]:
+    against = {key: row[f"against_{key}"] for key in ("numerator", "denominator", "value")}
+    other = {**row, **against, "qualifier": row["against_qualifier"]}
+    number = _counts(other)
+    if row["against_origin"] in COUNTED:
+        number = to_dossiers(number, row["measure"], link)
+    return {
+        "measure": html.join(
+            _measure(row, link),
+            html.lines(
+                [
+                    html.join(
+                        _tag(row["origin"]), html.small(" so với "), _tag(row["against_origin"])
+                    )
+                ]
+            ),
+        ),
+        "stated": _counts(row),
+        "against": number,
+        "difference": _difference(row),
+        "document": html.join(row["document"], *([row["note"]] if row["note"] else []), by="; "),
+    }
+
+
+def _measure(row: Row, link: Link) -> html.Text:
+    name = html.link(row["title"], link("definitions", measure=row["measure"]))
+    return html.join(name, html.lines([row["form_column"] or ""], class_="tc-small"))
+
+
+def _figure(row: Row) -> html.Text:
+    shown, under = value(row)
+    return html.join(shown, html.small(under), by=" ") if under else shown
+
+
+def _counts(row: Row) -> html.Text:
+    """Both counts where there are two, for those are what is compared; else the figure."""
+    if row["numerator"] is not None and row["denominator"] is not None:
+        return wording.counts(row["numerator"], row["denominator"])
+    return value(row)[0]
+
+
+def _tag(origin: str) -> html.Text:
+    return html.origin_tag(origin, wording.ORIGIN_SHORT[origin])
+
+
+def to_dossiers(number: html.Text, measure: str | None, link: Link) -> html.Text:
+    """The number as a link to the dossiers that it counts, where a list has exactly those."""
+    if measure not in LISTED:
+        return number
+    return html.link(number, link("dossier_list", status=LISTED[measure], procedure=None))
+
+
+def _differences(row: Row) -> list[float | None]:
+    """Of both counts, or of the values where a side has no counts; a form's cell has one."""
+    if "difference" in row:
+        return [row["difference"]]
+    if row["difference_numerator"] is not None:
+        return [row["difference_numerator"], row["difference_denominator"]]
+    return [row["difference_value"]]
+
+
+def _difference(row: Row) -> str:
+    """“+358”; of a share both counts: "0/−45"; without counts in percentage points."""
+    if "difference" not in row and row["difference_numerator"] is None:
+        if row["difference_value"] is None:
+            return ""
+        if row["kind"] == "share":
+            sign = wording.signed(row["difference_value"] * 100, 2)
+            return f"{sign}{wording.NBSP}điểm phần trăm"
+    return "/".join(
+        wording.signed_as_printed(each) for each in _differences(row) if each is not None
+    )

@@ -1,0 +1,236 @@
+"""Words of what came in: sources, coverage, files, rows that were not taken, checks."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date as Date
+
+from figures.wording import periods
+from figures.wording.labels import Labels
+from figures.wording.numbers import date
+from figures.wording.pages import About
+from figures.wording.spacing import in_sentence
+from figures.wording.titles import COLUMN
+
+# What a source is called where the province gave it no name (data/reference/expected_source.csv).
+_SOURCE = {
+    "dossiers": "Hồ sơ thủ tục hành chính",
+    "mô phỏng": "Hồ sơ mô phỏng",
+    "bo_gtvt": "Hệ thống của Bộ Giao thông vận tải",
+    "bo_khdt": "Hệ thống của Bộ Kế hoạch và Đầu tư",
+}
+COVERAGE = Labels(
+    "state of coverage",
+    {
+        "present": "đủ",
+        "not_sent": "chưa có số liệu",
+        "not_due": "chưa đến hạn gửi",
+        "not_connected": "chưa kết nối",
+        "not_asked": "không phải gửi",
+        "not_begun": "nguồn này chưa bắt đầu có số liệu",
+        "not_existing": "đơn vị không hoạt động trong kỳ",
+    },
+)
+STRETCH = Labels(
+    "kind of stretch",
+    {
+        "month": "tháng",
+        "quarter": "quý",
+        "half": "kỳ 6 tháng",
+        "nine_months": "kỳ 9 tháng",
+        "year": "năm",
+    },
+)
+HOLDS = Labels(
+    "what a file holds",
+    {
+        "all_of_period": "trọn kỳ",
+        "everything": "toàn bộ nguồn",
+        "changes": "phần thay đổi",
+        "corrections": "phần sửa",
+    },
+)
+BATCH_COLUMNS = {
+    "file_name": "Tệp",
+    "source_name": "Nguồn",
+    "mapping": "Tệp ánh xạ",
+    "holds": "Tệp chứa",
+    "starts_on": COLUMN["starts_on"],
+    "ends_on": COLUMN["ends_on"],
+    "imported_at": "Ngày nhập",
+    "count_in": "Số dòng",
+    "count_accepted": "Đã nhận",
+    "count_rejected": "Chưa nhận",
+    "count_superseded": "Đã thay",
+    "count_open": "Chưa nhận, chưa sửa",
+    "is_current": "Tình trạng",
+}
+REJECT_COLUMNS = {
+    "file_name": "Tệp",
+    "sheet": "Trang tính",
+    "row_number": "Dòng",
+    "column_letters": "Cột",
+    "heading": "Tên cột",
+    "given": "Nội dung ô",
+    "title": "Lý do",
+    "next_step": "Cách sửa",
+    "candidates": "Có thể là",
+}
+COVERAGE_COLUMNS = {
+    "unit_code": "Mã đơn vị",
+    "unit_name": COLUMN["unit"],
+    "level": COLUMN["level"],
+    "stretch": COLUMN["period"],
+    "starts_on": COLUMN["starts_on"],
+    "ends_on": COLUMN["ends_on"],
+    "coverage": "Tình trạng",
+    "note": "Ghi chú",
+    "due_on": "Hạn gửi",
+}
+COMPARED_COLUMNS = {
+    "measure": "Mã chỉ số",
+    "title": COLUMN["measure"],
+    "form_column": "Biểu, cột",
+    "origin": "Nguồn số đã nêu",
+    "numerator": "Số đã nêu: tử số",
+    "denominator": "Số đã nêu: mẫu số",
+    "value": "Số đã nêu: kết quả",
+    "against_origin": "Nguồn số đối chiếu",
+    "against_numerator": "Số đối chiếu: tử số",
+    "against_denominator": "Số đối chiếu: mẫu số",
+    "against_value": "Số đối chiếu: kết quả",
+    "difference_numerator": "Lệch tử số",
+    "difference_denominator": "Lệch mẫu số",
+    "difference_value": "Lệch kết quả",
+    "document": COLUMN["document"],
+    "note": "Ghi chú",
+}
+FORM_COLUMNS = {
+    "form": "Biểu",
+    "unit_code": "Mã đơn vị",
+    "row_code": "Dòng",
+    "column_code": "Cột",
+    "title": COLUMN["measure"],
+    "reported": "Đơn vị báo cáo",
+    "counted": "Tính từ hồ sơ",
+    "difference": "Lệch",
+}
+# What the columns of the checks are called (the first row that should not exist is shown).
+CHECK_FIELD = {
+    "dossier_code": "mã hồ sơ",
+    "procedure_code": "thủ tục",
+    "unit_code": "đơn vị",
+    "month": "tháng",
+    "period": "kỳ",
+    "received_at": "tiếp nhận",
+    "due_at": "hẹn trả",
+    "finished_at": "giải quyết xong",
+    "channel": "kênh nộp",
+    "outcome": "kết quả",
+    "role": "vai trò",
+    "count_rows": "số dòng",
+    "calendar": "lịch kỳ",
+    "day": "ngày",
+    "count_carried_over": "kỳ trước chuyển sang",
+    "count_open": "đang giải quyết",
+    "count_to_handle": "phải giải quyết",
+    "count_resolved_and_open": "đã và đang giải quyết",
+    "form": "biểu",
+    "row_code": "dòng",
+    "column_code": "cột",
+    "reported": "báo cáo",
+    "counted": "từ hồ sơ",
+    "expected": "phải bằng",
+    "difference": "lệch",
+}
+_ROLE = {
+    "receiving_unit": "nơi tiếp nhận",
+    "handling_unit": "đơn vị giải quyết",
+    "answerable_unit": "đơn vị chịu trách nhiệm",
+}
+
+
+def source_name(row: Mapping) -> str:
+    """A source by the name the province gave it, else by ours, else by its code."""
+    code = row["source"]
+    return row["source_name"] or _SOURCE.get(code, code)
+
+
+def source_options(rows: Sequence[Mapping]) -> dict[str, str]:
+    """The sources for a choice, in the order of the question."""
+    return {row["source"]: source_name(row) for row in rows}
+
+
+def cell_words(row: Mapping) -> str:
+    """What one cell of the matrix says: “chưa có số liệu (chưa gửi tệp); hạn gửi 20/5/2023”."""
+    said = COVERAGE[row["state"]]
+    if row["state"] in ("present", "not_asked", "not_begun", "not_existing"):
+        return said
+    note = f" ({row['note']})" if row["note"] else ""
+    return said + note + (f"; {due_words([row])}" if row["state"] != "not_connected" else "")
+
+
+def due_words(rows: Sequence[Mapping]) -> str:
+    """By when these were to come: “hạn gửi 17/5/2023, 17/6/2023”."""
+    days = dict.fromkeys(date(row["due_on"]) for row in rows if row["due_on"])
+    return f"hạn gửi {', '.join(days)}" if days else "chưa quy định hạn gửi"
+
+
+def stretches_listed(stretches: Sequence[str], kind: str) -> str:
+    """“tháng 5 và 6/2023”; other stretches by their short names."""
+    if kind == "month":
+        return periods.months_listed(stretches)
+    return ", ".join(periods.period(each) for each in stretches)
+
+
+def column_letters(number: int | None) -> str | None:
+    """A column as a spreadsheet names it: 3 is C, 28 is AB."""
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters or None
+
+
+def place_in_file(row: Mapping) -> str:
+    """“trang “Hồ sơ”, dòng 14, cột C (Đơn vị)”; a whole row has no column."""
+    sheet = f"trang “{row['sheet']}”, " if row["sheet"] else ""
+    letters = column_letters(row["column_number"])
+    column = f", cột {letters}" if letters else ""
+    heading = f" ({row['heading']})" if row["heading"] and letters else ""
+    return f"{sheet}dòng {row['row_number']}{column}{heading}"
+
+
+def check_words(example: Mapping[str, object], units: Mapping[str, str]) -> str:
+    """The first row that should not exist: “mã hồ sơ: A-000001; hẹn trả: 2/7/2023”."""
+    return "; ".join(
+        f"{CHECK_FIELD.get(key, key)}: {_value(key, value, units)}"
+        for key, value in example.items()
+        if value is not None
+    )
+
+
+def about_files(title: str, as_of: Date, origin: str) -> About:
+    """Of a table that is of no period: its title, the day of the build, the origin."""
+    day = date(as_of)
+    return About(
+        [title, f"Số liệu tính đến hết ngày {day} · Nguồn: {in_sentence(origin)}"],
+        {COLUMN["as_of"]: day, COLUMN["origin"]: origin},
+    )
+
+
+def _value(key: str, value: object, units: Mapping[str, str]) -> str:
+    text = str(value)
+    if key == "unit_code":
+        return units.get(text, text)
+    if key == "role":
+        return _ROLE.get(text, text)
+    if key in ("month", "period") and periods.PERIOD_ID.fullmatch(text):
+        return periods.period(text)
+    return _day(text)
+
+
+def _day(text: str) -> str:
+    """“2023-07-02 17:00:00” as a day; anything else as it is."""
+    try:
+        return date(Date.fromisoformat(text[:10])) if len(text) >= 10 else text
+    except ValueError:
+        return text

@@ -1,0 +1,125 @@
+"""Have all figures come, and are they right?"""
+
+import queries
+from figures import html, page, wording
+from figures.panels import coverage, data_quality, overview, paging
+
+period = page.period(queries.run("periods"))
+(build,) = queries.run("this_build")
+sources = queries.run("coverage_sources")
+code = page.choice("source", wording.source_options(sources))
+source = next((row for row in sources if row.source == code), None)
+cells = queries.run("coverage_matrix", source=code, period=period.period)
+unseen = [
+    row
+    for row in queries.run("out_of_sight", period=period.period)
+    if row.why_missing == "not_connected"
+]
+files = queries.run("batches", limit=data_quality.FILES)
+checks = queries.run("checks")
+reasons = queries.run("rejects_by_reason")
+options = data_quality.reason_options(reasons)
+reason = page.choice("reason", options, known=[row.reason for row in reasons])
+asked = {"reason": page.unless_all(reason)}
+number = page.page_number()
+places = queries.run(
+    "rejected_rows", **asked, limit=data_quality.PAGE, offset=(number - 1) * data_quality.PAGE
+)
+if not places:  # beyond the end of the list
+    number = 1
+    places = queries.run("rejected_rows", **asked, limit=data_quality.PAGE)
+count = places[0].count_places if places else 0
+origin = html.origin_tag(build.origin, wording.ORIGIN_SHORT[build.origin])
+in_words = wording.ORIGIN[build.origin]
+
+page.heading(
+    wording.HEADING["data_quality"],
+    [*coverage.lead(cells, source, period), *data_quality.lead(files, checks)],
+    page.as_of(period, build, [("", [build.origin])]),
+)
+page.choices(source=wording.WORD["choose_source"], period=wording.WORD["choose_period"])
+answer, beside = page.columns()
+with answer:
+    page.write(
+        html.section(
+            coverage.finding(cells),
+            "Theo kỳ báo cáo; mở một huyện, thành phố để xem các xã",
+            origin,
+            key=coverage.key(cells),
+        ),
+        *coverage.matrices(cells, source, "Mức độ đầy đủ của số liệu theo đơn vị và kỳ"),
+    )
+    page.downloads(
+        f"muc-do-day-du-{code}-{period.period}",
+        wording.COVERAGE_COLUMNS,
+        coverage.exported(cells),
+        wording.about(coverage.finding(cells), period, build.as_of, [in_words]),
+    )
+with beside:
+    lacking, others = coverage.gaps(cells)
+    page.write(
+        html.section("Còn thiếu của những đơn vị nào", coverage.gaps_caption(cells)),
+        html.out_of_sight(coverage.gap_list(lacking, source, page.link)),
+    )
+    if others:
+        page.fold(
+            f"{wording.number(len(others))} đơn vị khác",
+            html.out_of_sight(coverage.gap_list(others, source, page.link)),
+        )
+    page.write(
+        html.section(wording.WORD["out_of_sight"], "Những gì các con số chưa tính đến"),
+        html.out_of_sight(overview.unseen(unseen))
+        if unseen
+        else html.paragraph("Không có hệ thống nào được ghi là chưa kết nối."),
+    )
+page.write(
+    html.section(data_quality.files_finding(files), data_quality.account(files), origin),
+    html.table(*data_quality.files(files)),
+)
+page.downloads(
+    "tep-da-nhap",
+    wording.BATCH_COLUMNS,
+    data_quality.files_to_export(queries.later("batches")),
+    wording.about_files("Tệp đã nhập", build.as_of, in_words),
+)
+page.write(
+    html.section(
+        data_quality.rejects_finding(files, reasons), data_quality.rejects_caption(reasons)
+    )
+)
+if count:
+    page.write(
+        html.table(*data_quality.reasons(reasons, page.here)),
+        html.section(
+            f"{wording.start_sentence(options[reason])}: từng vị trí",
+            paging.shown(count, number, data_quality.PAGE, "Vị trí"),
+        ),
+        html.table(*data_quality.places(places)),
+        html.pager(
+            paging.pages(count, number, data_quality.PAGE, page.here),
+            "Các trang của danh sách vị trí",
+        ),
+    )
+    page.downloads(
+        f"dong-chua-nhan-{reason}",
+        wording.REJECT_COLUMNS,
+        data_quality.places_to_export(queries.later("rejected_rows", **asked)),
+        wording.about_files("Dòng chưa nhận", build.as_of, in_words),
+    )
+names = wording.unit_options(queries.run("units"))
+found, passed = data_quality.by_finding(checks)
+page.write(
+    html.section(data_quality.checks_finding(checks), "Mỗi kiểm tra tìm những dòng không được có"),
+    html.table(*data_quality.checks(found, names)) if found else "",
+)
+page.fold(
+    f"{wording.with_noun(len(passed), 'kiểm tra')} không tìm thấy gì",
+    html.table(*data_quality.checks(passed, names)),
+)
+page.how_we_count(
+    [],
+    {
+        queries.header(name)["question"]: queries.text(name)
+        for name in ("coverage_matrix", "batches", "rejected_rows", "checks")
+    },
+)

@@ -1,0 +1,113 @@
+"""Do reported, counted and published figures agree?"""
+
+import queries
+from figures import html, page, wording
+from figures.panels import form_cells, marks, printed_sums, reconciliation
+
+periods = queries.run("periods")
+period = page.period(periods)
+(build,) = queries.run("this_build")
+names = {"all": wording.WORD["whole_province"]} | wording.unit_options(
+    queries.run("units", period=period.period)
+)
+unit = page.choice("unit", names)
+asked = {"unit": page.unless_all(unit)}
+compared = queries.run("compared_figures", period=period.period, **asked)
+sums = queries.run("published_sums", period=period.period, **asked)
+cells = queries.run("form_cells", period=period.period, **asked)
+gaps = queries.run("form_gaps", period=period.period) if unit == "all" else []
+figures = queries.run("objectives", period=period.period, **asked)
+in_two = [*compared, *(row for row in cells if row.difference is not None)]
+single = reconciliation.single(figures, in_two)
+others = reconciliation.other_periods(
+    queries.run("stated_periods", **asked), periods, period.period, page.here
+)
+
+page.heading(
+    wording.HEADING["reconciliation"],
+    [
+        *reconciliation.lead(
+            compared,
+            cells,
+            sums,
+            single,
+            names[unit] if asked["unit"] else wording.LEVEL["province"],
+            period,
+        ),
+        *reconciliation.not_whole(figures, page.link),
+    ],
+    page.as_of(period, build, [("", reconciliation.origins(figures) or [build.origin])]),
+)
+page.choices(unit=wording.WORD["choose_unit"], period=wording.WORD["choose_period"])
+if compared:
+    page.write(
+        html.section(
+            "Từng số theo từng nguồn",
+            "Lệch = số đã nêu − số đối chiếu; của tỷ lệ: tử số/mẫu số. Giữ nguyên số đã nêu",
+        ),
+        html.table(*reconciliation.table(compared, page.link)),
+    )
+    page.downloads(
+        f"doi-chieu-{unit}-{period.period}",
+        wording.COMPARED_COLUMNS,
+        reconciliation.exported(compared),
+        wording.about(
+            f"Đối chiếu số liệu, {names[unit]}", period, build.as_of, marks.origin_words(compared)
+        ),
+    )
+if must_agree := printed_sums.must_agree(sums):
+    page.write(
+        html.section(
+            printed_sums.finding(must_agree),
+            "Lệch = cộng các số đã in − tổng đã in; số đã công bố được giữ nguyên",
+        ),
+        html.table(*printed_sums.table(must_agree, page.link)),
+    )
+for sentence in printed_sums.two_bases(sums):
+    page.write(html.paragraph(sentence))
+page.write(html.section(form_cells.finding(cells, gaps), form_cells.not_compared(cells, gaps)))
+if different := form_cells.apart(cells):
+    page.write(html.table(*form_cells.table(different, page.link)))
+if alike := form_cells.alike(cells):
+    page.fold(
+        f"{wording.with_noun(len(alike), 'ô')} khớp với hồ sơ",
+        html.table(*form_cells.table(alike, page.link)),
+    )
+if gaps:
+    page.write(html.table(*form_cells.gaps(gaps, page.here)))
+if cells:
+    page.downloads(
+        f"bieu-bao-cao-{unit}-{period.period}",
+        wording.FORM_COLUMNS,
+        cells,
+        wording.about(
+            f"Biểu báo cáo và hồ sơ, {names[unit]}",
+            period,
+            build.as_of,
+            [wording.ORIGIN["reported"], wording.ORIGIN[build.origin]],
+        ),
+    )
+once = f"Số chỉ có một nguồn, chưa có gì để đối chiếu ({wording.number(len(single))})"
+if single and in_two:
+    page.fold(once, html.table(*reconciliation.single_table(single, page.link)))
+elif single:
+    page.write(html.section(once), html.table(*reconciliation.single_table(single, page.link)))
+if not compared:
+    page.downloads(
+        f"doi-chieu-{unit}-{period.period}",
+        wording.OBJECTIVE_COLUMNS,
+        single,
+        wording.about(once, period, build.as_of, marks.origin_words(single)),
+    )
+if others:
+    page.write(
+        html.section("Kỳ có số đã công bố hoặc báo cáo", names[unit]),
+        html.pager(others, "Kỳ có số để đối chiếu"),
+    )
+page.how_we_count(
+    [],
+    {
+        queries.header(name)["question"]: queries.text(name)
+        for name in ("compared_figures", "published_sums", "form_cells", "form_gaps")
+    },
+)

@@ -1,0 +1,123 @@
+"""The page that sets figures side by side; a sentence where there is nothing to compare."""
+
+from __future__ import annotations
+
+import pytest
+
+from navigation import PAGES
+from tests.province import dossier, form_cell, missing, unit, whole
+from tests.queries.test_compared_figures import printed
+
+PAGE = next(entry for entry in PAGES if entry.name == "reconciliation")
+PERIOD = {"period": "2023-Q3"}
+
+
+def test_the_printed_third_quarter_of_2023_is_shown_as_it_was_printed(visit, demo):
+    said = visit(PAGE, **PERIOD).said
+
+    assert "11 số có từ hai nguồn trở lên; 8 khớp, 3 chưa khớp" in said
+    assert "đã giải quyết (−45); đang giải quyết (+358)" in said
+    assert "58.350 + 818 = 59.168, trong khi tổng đã giải quyết in là 59.123 (lệch 45)" in said
+    assert "64.933 − 6.123 = 58.810, trong khi tổng đã giải quyết in là 59.123 (lệch 313)" in said
+    assert "Giữ nguyên số đã công bố." in said
+    assert "58.350 trước hạn và đúng hạn + 818 quá hạn 59.168 59.123 +45" in said
+    assert (
+        "15.110 trực tuyến + 45.161 trực tiếp, bưu chính + 4.662 kỳ trước chuyển sang "
+        "64.933 64.933 0" in said
+    )
+    assert "720 + 702 = 1.422 là dịch vụ trên hệ thống của tỉnh" in said
+    assert "hai phạm vi khác nhau, không cộng trừ với nhau." in said
+
+
+def test_a_counted_number_opens_its_dossiers_and_a_measure_its_definition(visit, demo):
+    links = visit(PAGE, **PERIOD).links
+
+    assert any(each.startswith("/dossier_list?") and "status=late" in each for each in links)
+    assert any(each.startswith("/definitions?") and "measure=resolved" in each for each in links)
+    assert all("period=2023-Q3" in each for each in links if each.startswith("/dossier_list?"))
+
+
+@pytest.mark.parametrize(
+    ("forms", "published", "said"),
+    [
+        ([], [], "Quý III/2023, Đơn vị A: chỉ có 20 số tính từ hồ sơ; chưa có số nào"),
+        (
+            [form_cell("A", "7", 2)],
+            [],
+            "Đơn vị A: 1 số có từ hai nguồn trở lên; 1 khớp, 0 chưa khớp",
+        ),
+        (
+            [form_cell("A", "7", 5)],
+            [printed("resolved", 2, unit_code="A")],
+            "Đơn vị A: 2 số có từ hai nguồn trở lên; 1 khớp, 1 chưa khớp",
+        ),
+    ],
+)
+def test_a_unit_has_what_it_has(forms, published, said, visit, province):
+    province(
+        units=[unit("A")],
+        dossiers=[dossier(finished="2023-07-10"), dossier(finished="2023-07-11")],
+        forms=forms,
+        published=published,
+    )
+
+    assert said in visit(PAGE, unit="A", **PERIOD).said
+
+
+@pytest.fixture
+def silent(province):
+    """One district has dossiers; of the other only a form came, and only of this quarter."""
+    province(
+        units=[unit("A"), unit("B")],
+        dossiers=[dossier()],
+        coverage=[
+            whole("A", "2022-12-15", "2023-09-14"),
+            missing("B", "2022-12-15", "2023-09-14"),
+        ],
+        forms=[form_cell("B", "7", 5)],
+    )
+
+
+def test_a_unit_with_a_form_alone_has_nothing_to_compare_and_says_so(visit, silent):
+    said = visit(PAGE, unit="B", **PERIOD).said
+
+    assert "Đơn vị B: chỉ có 1 ô đã báo cáo trên biểu; chưa có số nào từ hai nguồn" in said
+    assert "1 ô khác không tính được từ hồ sơ, có trong tệp tải về" in said
+
+
+def test_a_unit_with_nothing_says_so_and_leads_to_where_there_is_something(visit, silent):
+    opened = visit(PAGE, unit="B", period="2023-Q2")
+
+    assert "chưa có số liệu, nên chưa có gì để đối chiếu" in opened.said
+    assert "Kỳ này chưa nhập biểu báo cáo nào" in opened.said
+    assert [each for each in opened.links if "period=2023-Q3" in each and "unit=B" in each]
+
+
+def test_the_province_lists_the_units_that_reported_each_opening_its_cells(visit, silent):
+    opened = visit(PAGE, unit="all", **PERIOD)
+
+    assert "Đơn vị B II.06a 0 0 1" in opened.said
+    assert [
+        each for each in opened.links if each.startswith("/reconciliation?") and "unit=B" in each
+    ]
+
+
+def test_a_count_that_lacks_months_says_so_before_it_is_compared(visit, silent):
+    opened = visit(PAGE, unit="all", **PERIOD)
+
+    assert "Số tính từ hồ sơ chưa trọn vẹn (đủ 1/2 đơn vị)" in opened.said
+    assert [each for each in opened.links if each.startswith("/data_quality?")]
+
+
+def test_text_of_a_form_and_of_a_document_stays_text(visit, province):
+    hostile = "<script>alert(1)</script>"
+    province(
+        units=[unit("A")],
+        dossiers=[dossier(finished="2023-07-10")],
+        published=[printed("resolved", 5, document=hostile, note=hostile)],
+        forms=[form_cell("A", hostile, 5, form=hostile, row_code=hostile)],
+    )
+    for chosen in ("all", "A"):
+        opened = visit(PAGE, unit=chosen, **PERIOD)
+        assert "<script" not in opened.html
+    assert hostile in visit(PAGE, unit="all", **PERIOD).said

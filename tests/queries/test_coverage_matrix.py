@@ -1,0 +1,146 @@
+"""What came from whom: every cell says which of six things it is, and by when it was due."""
+
+from __future__ import annotations
+
+import queries
+from tests.province import asked, dossier, missing, total, unit, whole
+
+UNTIL_JUNE = ("2022-12-15", "2023-06-14")
+JULY, AUGUST = ("2023-06-15", "2023-07-14"), ("2023-07-15", "2023-08-14")
+SEPTEMBER, OCTOBER = ("2023-08-15", "2023-09-14"), ("2023-09-15", "2023-10-14")
+
+
+def states(source: str = "dossiers", period: str = "2023-Q3") -> dict[str, dict[str, str]]:
+    """Unit → month → state."""
+    found: dict[str, dict[str, str]] = {}
+    for row in queries.run("coverage_matrix", source=source, period=period):
+        found.setdefault(row.unit_code, {})[row.stretch] = row.state
+    return found
+
+
+def test_a_month_that_has_not_come_was_not_sent_or_is_not_due_yet(province):
+    province(
+        units=[unit("A"), unit("B")],
+        dossiers=[dossier()],
+        as_of="2023-09-20",
+        coverage=[
+            whole("A", "2022-12-15", "2023-09-20"),
+            whole("B", *UNTIL_JUNE),
+            missing("B", *JULY, due_on="2023-07-20"),
+            missing("B", *AUGUST),  # no day is set: it is late once the month is over
+            missing("B", *SEPTEMBER, due_on="2023-09-25"),
+            missing("B", *OCTOBER, due_on=None),
+        ],
+    )
+    found = states()
+
+    assert set(found["A"].values()) == {"present"}
+    assert {month: state for month, state in found["B"].items() if state != "present"} == {
+        "2023-07": "not_sent",
+        "2023-08": "not_sent",
+        "2023-09": "not_due",
+        "2023-10": "not_due",
+    }
+    (july,) = [
+        row
+        for row in queries.run("coverage_matrix", source="dossiers", period="2023-07")
+        if row.unit_code == "B" and row.stretch == "2023-07"
+    ]
+    assert str(july.due_on) == "2023-07-20"
+    assert july.is_asked
+
+
+def test_a_month_is_there_only_if_each_of_its_days_is(province):
+    province(
+        units=[unit("A")],
+        dossiers=[dossier()],
+        coverage=[
+            whole("A", "2022-12-15", "2023-07-10"),
+            missing("A", "2023-07-11", "2023-07-14"),
+            whole("A", "2023-07-15", "2023-09-14"),
+        ],
+    )
+
+    assert states()["A"]["2023-07"] == "not_sent"
+    assert states()["A"]["2023-06"] == states()["A"]["2023-08"] == "present"
+
+
+def test_a_unit_is_asked_for_nothing_before_it_was_there_and_after_it_was_gone(province):
+    province(
+        units=[
+            unit("A"),
+            unit("GONE", valid_to="2023-06-14"),
+            unit("NEW", valid_from="2023-07-15"),
+            unit("LONG_GONE", valid_to="2022-06-14"),
+        ],
+        dossiers=[dossier()],
+        coverage=[
+            whole("A", "2022-12-15", "2023-09-14"),
+            whole("GONE", *UNTIL_JUNE),
+            whole("NEW", "2023-07-15", "2023-09-14"),
+        ],
+    )
+    found = states()
+
+    assert "LONG_GONE" not in found
+    assert found["GONE"]["2023-06"] == "present" and found["GONE"]["2023-07"] == "not_existing"
+    assert found["NEW"]["2023-07"] == "not_existing" and found["NEW"]["2023-08"] == "present"
+
+
+def test_nobody_is_late_before_anybody_has_sent(province):
+    province(
+        units=[unit("A"), unit("B")],
+        dossiers=[dossier()],
+        coverage=[whole("A", "2023-06-15", "2023-09-14"), whole("B", "2023-07-15", "2023-09-14")],
+    )
+    found = states()
+
+    assert found["A"]["2023-06"] == found["B"]["2023-06"] == "not_begun"
+    assert found["B"]["2023-07"] == "not_sent"
+
+
+def test_a_ministrys_system_is_asked_of_nobody_but_whom_it_is_known_of(province):
+    province(
+        units=[unit("A"), unit("B")],
+        dossiers=[dossier()],
+        coverage=[
+            *(whole(code, "2022-12-15", "2023-09-14") for code in "AB"),
+            missing("A", *JULY, "not_connected", source="bo_gtvt", note="giấy phép lái xe"),
+        ],
+    )
+    found = states("bo_gtvt")
+
+    assert list(found) == ["A"]
+    assert found["A"]["2023-06"] == "not_begun"
+    assert found["A"]["2023-07"] == "not_connected"
+    assert found["A"]["2023-08"] == "not_asked"
+    (source,) = [row for row in queries.run("coverage_sources") if row.source == "bo_gtvt"]
+    assert not source.is_connected and not source.is_counted
+
+
+def test_the_matrix_agrees_with_the_coverage_of_the_figures(province):
+    """An office that nothing is known of is missing here as it is in every count."""
+    province(
+        units=[unit("A"), unit("B"), unit("SILENT")],
+        dossiers=[dossier()],
+        coverage=[
+            whole("A", "2022-12-15", "2023-09-14"),
+            whole("B", *UNTIL_JUNE),
+            missing("B", *JULY),
+            whole("B", "2023-07-15", "2023-09-14"),
+        ],
+    )
+    quarter = [
+        row.state
+        for row in queries.run("coverage_matrix", source="dossiers", period="2023-Q3")
+        if row.is_asked
+    ]
+    (whole_province,) = asked(
+        "select months_present, months_expected from indicator_total "
+        "where measure = 'resolved' and unit_code = '62' and scope = 'with_children' "
+        "and period = '2023-Q3'"
+    )
+
+    assert total("resolved", unit="SILENT") == (None, None)
+    assert quarter.count("present") == whole_province.months_present == 5
+    assert len(quarter) == whole_province.months_expected == 9
