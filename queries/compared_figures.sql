@@ -12,11 +12,18 @@ with
 asked as (
 
     select
-        unit_code,
-        case when level = 'province' then 'with_children' else 'own' end as scope
-    from unit
-    where unit_code = $unit or ($unit is null and level = 'province')
-    qualify row_number() over (order by valid_from desc) = 1
+        unit_basis.unit_code,
+        unit_basis.valid_from,
+        unit_basis.scope
+    from unit_basis
+    inner join unit
+        on unit_basis.unit_code = unit.unit_code and unit_basis.valid_from = unit.valid_from
+    inner join period on period.period = $period
+    where
+        unit_basis.basis = 'day'
+        and (unit.unit_code = $unit or ($unit is null and unit.level = 'province'))
+        and unit_basis.exists_from <= period.ends_on
+    qualify row_number() over (order by unit_basis.exists_from desc) = 1
 
 ),
 
@@ -34,8 +41,13 @@ figure as (
                 indicator_figure.document
         ) as place
     from indicator_figure
-    inner join asked using (unit_code, scope)
-    inner join current_measure using (measure, version)
+    inner join asked
+        on indicator_figure.unit_code = asked.unit_code
+        and indicator_figure.valid_from = asked.valid_from
+        and indicator_figure.scope = asked.scope
+    inner join current_measure
+        on indicator_figure.measure = current_measure.measure
+        and indicator_figure.version = current_measure.version
     where
         (indicator_figure.value is not null or indicator_figure.numerator is not null)
         and (

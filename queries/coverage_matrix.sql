@@ -79,11 +79,9 @@ came as (
     from office_month
     inner join period_month on office_month.month = period_month.month
     inner join stretch on period_month.period = stretch.stretch
-    inner join period as month on office_month.month = month.period
     inner join office
         on office_month.unit_code = office.unit_code
-        and month.starts_on between office.valid_from
-        and coalesce(office.valid_to, date '9999-12-31')
+        and office_month.valid_from = office.valid_from
     where office_month.source = $source
     group by office.unit_code, office.valid_from, stretch.stretch
 
@@ -112,9 +110,8 @@ select
     office.unit_name,
     office.short_name,
     office.level,
-    office.parent_code,
-    parent.short_name as parent_short_name,
-    parent.unit_name as parent_name,
+    unit_district.district_code,
+    unit_district.district_short_name,
     stretch.starts_on,
     stretch.ends_on,
     stretch.is_asked,
@@ -139,10 +136,9 @@ left join came
     and stretch.stretch = came.stretch
 left join on_record
     on office.unit_code = on_record.unit_code and stretch.stretch = on_record.stretch
-left join unit as parent
-    on office.parent_code = parent.unit_code
-    and parent.valid_from <= stretch.ends_on
-    and coalesce(parent.valid_to, date '9999-12-31') >= stretch.starts_on
+left join unit_district
+    on office.unit_code = unit_district.unit_code
+    and office.valid_from = unit_district.valid_from
 order by
     office.display_order,
     office.unit_code,

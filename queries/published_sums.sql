@@ -11,10 +11,8 @@ with
 
 asked as (
 
-    select unit_code
-    from unit
+    select distinct unit_code from unit
     where unit_code = $unit or ($unit is null and level = 'province')
-    qualify row_number() over (order by valid_from desc) = 1
 
 ),
 

@@ -15,10 +15,15 @@ import duckdb
 import pytest
 
 import data
-from data import access, batches, builds, gathering
+from data import access, batches, builds
 from data.build import REFERENCE, build
 
 _numbers = itertools.count(1)
+# What a row's table has beyond its batch.
+SAID_BY_THE_BUILD = (
+    *(("dossier", "batch_id"), ("form_cell", "batch_id")),
+    *(("rejected_row", "batch_id"), ("rejected_row", "is_closed")),
+)
 
 # Tables whose rows name the batch that they came with; a batch's file does not.
 OF_A_BATCH = ("dossier", "form_cell", "rejected_row")
@@ -135,7 +140,6 @@ def rejected(row_number: int, reason: str = "unknown_unit", **changes) -> dict:
         "reason": reason,
         "candidates": [],
         "mapped": "{}",
-        "is_closed": False,
     } | changes
 
 
@@ -226,8 +230,8 @@ def _write(folder: Path, tables: dict[str, list[dict]]) -> None:
     schema = (Path(builds.__file__).parent / "schema.sql").read_text(encoding="utf-8")
     with duckdb.connect() as connection:
         connection.execute(schema)
-        for table in tables.keys() & set(OF_A_BATCH):
-            connection.execute(f"alter table {table} drop column batch_id")
+        for table, column in SAID_BY_THE_BUILD:
+            connection.execute(f"alter table {table} drop column {column}")
         for table, rows in tables.items():
             for row in rows:
                 columns, places = ", ".join(row), ", ".join("?" * len(row))

@@ -150,7 +150,6 @@ def _rejected() -> list[dict]:
             {"field": "due_at"},
             {"reason": "missing"},
             {"given": "x"},
-            {"reason": "repeated", "is_closed": True},
         )
     ]
 

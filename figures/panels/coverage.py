@@ -12,6 +12,7 @@ Link = Callable[..., str]
 
 # So many units are named in a sentence, and listed before the rest is folded away.
 NAMED, SHOWN = 5, 20
+ALL_COMMUNES = "Xã, phường, thị trấn"
 NOTHING_MISSING = "Không đơn vị nào còn thiếu số liệu đã đến hạn."
 # What each state is drawn as; where nothing was owed, nothing is drawn.
 DRAWN = {
@@ -67,11 +68,13 @@ def matrices(cells: Sequence[Row], source: Row | None, caption: str) -> list[htm
     above = [row for row in cells if row["level"] != "commune"]
     communes = sorted(
         (row for row in cells if row["level"] == "commune"),
-        key=lambda row: _district(row)[0] or "",
+        key=_district,
     )
     made = [_matrix(above, caption)] if above else []
     for district, rows in groupby(communes, key=_district):
-        made.append(_folded(district[1], list(rows), source["kind"], is_open=not above))
+        made.append(
+            _folded(district[1] or ALL_COMMUNES, list(rows), source["kind"], is_open=not above)
+        )
     return made
 
 
@@ -150,7 +153,7 @@ def _is_expected(row: Row) -> bool:
 
 
 def _district(row: Row) -> tuple[str, str]:
-    return row["parent_code"], row["parent_name"] or "Xã, phường, thị trấn"
+    return row["district_code"] or "", row["district_short_name"] or ""
 
 
 def _folded(district: str, cells: Sequence[Row], kind: str, is_open: bool) -> html.Markup:

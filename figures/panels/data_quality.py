@@ -234,11 +234,14 @@ def _checked(rows: Sequence[Row]) -> str:
 
 
 def _state(row: Row) -> str:
-    if not row["is_current"]:
-        return "đã thay bằng tệp mới hơn"
-    if row["count_open"]:
-        return f"đang dùng; còn {wording.with_noun(row['count_open'], 'dòng')} phải sửa"
-    return "đang dùng"
+    """Whether a file counts, and what is left to do with it."""
+    open_rows = wording.with_noun(row["count_open"], "dòng")
+    to_mend = f"; còn {open_rows} phải sửa" if row["count_open"] else ""
+    if row["is_current"]:
+        return f"đang dùng{to_mend}"
+    if row["count_superseded"]:
+        return f"đã thay bằng tệp mới hơn{to_mend}"
+    return f"chưa nhận được dòng nào{to_mend}"
 
 
 def _example(row: Row, units: Mapping[str, str]) -> str:

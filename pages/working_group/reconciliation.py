@@ -7,9 +7,8 @@ from figures.panels import form_cells, marks, printed_sums, reconciliation
 periods = queries.run("periods")
 period = page.period(periods)
 (build,) = queries.run("this_build")
-names = {"all": wording.WORD["whole_province"]} | wording.unit_options(
-    queries.run("units", period=period.period)
-)
+offices = [row for row in queries.run("units", period=period.period) if row.is_named_by_code]
+names = {"all": wording.WORD["whole_province"]} | wording.unit_options(offices)
 unit = page.choice("unit", names)
 asked = {"unit": page.unless_all(unit)}
 compared = queries.run("compared_figures", period=period.period, **asked)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 
 import pytest
 
@@ -181,7 +182,9 @@ def test_the_file_to_take_away_has_every_place(refused):
 
 
 def test_rows_that_a_newer_file_replaced_are_said_to_be(visit, province):
-    province(units=[unit("A")], dossiers=[dossier()], rejects=[rejected(2, is_closed=True)])
+    older = {"rejected_row": [rejected(2)]}
+    provinces.batch(older, file_name="cu.csv", imported_at=datetime(2023, 9, 1))
+    province(units=[unit("A")], dossiers=[dossier()])
     said = visit(PAGE, **PERIOD).said
 
     assert "Mọi dòng chưa nhận trước đây đã được sửa" in said
