@@ -150,9 +150,9 @@ def test_a_mapping_in_another_encoding_is_said(tmp_path):
 def test_a_mapping_that_is_not_there_is_said(tmp_path):
     path = csv_file(tmp_path / "a.csv", [row()])
 
-    with pytest.raises(faults.NotFound, match="không-có.toml"):
+    with pytest.raises(faults.NotFound, match=r"không-có.toml"):
         take(path, name=str(tmp_path / "không-có.toml"))
-    with pytest.raises(faults.UnknownMapping, match="nyc311.*inspect"):
+    with pytest.raises(faults.UnknownMapping, match=r"nyc311.*inspect"):
         take(path, name="không-có")
 
 
@@ -185,7 +185,7 @@ def test_two_mappings_that_both_fit_are_not_chosen_between(tmp_path):
     mapping(tmp_path)
     mapping(tmp_path, name="mot-cua-khac")
 
-    with pytest.raises(faults.SeveralMappings, match="mot-cua-khac, mot-cua.*--mapping"):
+    with pytest.raises(faults.SeveralMappings, match=r"mot-cua-khac, mot-cua.*--mapping"):
         take(csv_file(tmp_path / "a.csv", [row()]))
     assert counts(take(tmp_path / "a.csv", name="mot-cua")) == (1, 1, 0, 0)
 
