@@ -113,3 +113,11 @@ class UnreadableForm(Fault):
             "Mở bằng Excel, lưu lại dạng .xlsx không đặt mật khẩu rồi nhập lại; hoặc lập lại biểu "
             "bằng `python -m data template`."
         )
+
+
+class BlankForm(Fault):
+    def __init__(self, name: str):
+        super().__init__(
+            f"Tệp {name}: biểu chưa điền ô nào nên chưa nhập. Điền số liệu (không phát sinh thì ghi "
+            "0) rồi nhập lại."
+        )

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from data import builds, database, faults
-from data.importing import choosing, files, periods, reasons, taking
+from data.importing import choosing, files, forms, periods, reasons, taking
 
 REFERENCE = Path(__file__).parents[1] / "reference"
 
@@ -55,10 +55,13 @@ def _take(
 ) -> bool:
     try:
         beside = given if given.is_dir() else given.parent
-        with database.workspace() as connection:
-            mapping = choosing.choose(found, beside, asked.mapping, aside, connection)
-        stretch = periods.stretch(found.name, mapping, asked.period)
-        taken = taking.take(store, found, mapping, REFERENCE, stretch, say=say)
+        if filled := forms.read(found, REFERENCE):
+            taken = forms.take(store, found, filled)
+        else:
+            with database.workspace() as connection:
+                mapping = choosing.choose(found, beside, asked.mapping, aside, connection)
+            stretch = periods.stretch(found.name, mapping, asked.period)
+            taken = taking.take(store, found, mapping, REFERENCE, stretch, say=say)
     except faults.Fault as fault:
         print(fault, file=sys.stderr)
         return False

@@ -31,7 +31,7 @@ def sheets(found: Found) -> list[tuple[str, calamine.CalamineSheet]]:
 
 
 def _sheets(found: Found) -> Iterator[tuple[str, calamine.CalamineSheet]]:
-    _measure(found)
+    measure(found)
     try:
         workbook = calamine.CalamineWorkbook.from_path(str(found.path))
         for each in workbook.sheets_metadata:
@@ -72,7 +72,7 @@ def as_text(value: object) -> str | None:
     return str(value)
 
 
-def _measure(found: Found) -> None:
+def measure(found: Found) -> None:
     """Raises WrongFile where a sheet would be laid out larger than memory."""
     if found.kind == "xls":
         return  # at most 65,536 rows of 256 columns

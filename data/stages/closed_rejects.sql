@@ -1,6 +1,6 @@
 -- stage: gather
 -- A rejected row is closed when a newer file of its source has its dossier, holds the whole stretch
--- of its file, or is a file of corrections that speaks of its place.
+-- and all units of its file, or is a file of corrections that speaks of its place.
 update rejected_row
 set is_closed = true
 from (
@@ -12,9 +12,17 @@ from (
         select
             older.batch_id as older_id,
             newer.batch_id as newer_id,
-            newer.holds in ('all_of_period', 'everything')
+            newer.holds = 'all_of_period'
             and newer.starts_on <= older.starts_on
-            and newer.ends_on >= older.ends_on as is_whole
+            and newer.ends_on >= older.ends_on
+            and not exists (
+                select 1
+                from arrived_unit as older_unit
+                anti join arrived_unit as newer_unit
+                    on older_unit.unit_code = newer_unit.unit_code
+                    and newer.batch_id = newer_unit.batch_id
+                where older_unit.batch_id = older.batch_id
+            ) as is_whole
         from arrived as older
         inner join arrived as newer
             on older.source = newer.source and older.number > newer.number
