@@ -11,10 +11,12 @@ from pathlib import Path
 
 import duckdb
 
-from data import batches, build, builds, checking, database, demonstration, faults
+from data import access, batches, build, builds, checking, database, demonstration, faults
 from data.forms import command as form_command
 from data.importing import command as importing
-from data.importing import inspect_command
+from data.importing import inspect_command, reject_command
+from data.importing.command import counted
+from data.rows import Row, rows
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -70,18 +72,31 @@ def status(asked: argparse.Namespace) -> int:
     for build_id in published:
         print(f"  {build_id}")
     every = batches.every(store)
-    current = {batch.batch_id for batch in batches.current(store)}
-    print(f"Lần nhập: {len(every)}")
+    print(f"Lần nhập: {len(every)}" + (", cũ nhất đứng đầu" if every else ""))
+    in_build = _accounts(published[0]) if published else {}
     for batch in every:
-        state = "đang dùng" if batch.batch_id in current else "đã thay bằng tệp mới hơn"
+        counts = in_build.get(batch.batch_id)
+        now = counts or batch
+        state = "chưa phát hành"
+        if counts:
+            state = "đang dùng" if counts.is_current else "đã thay bằng tệp mới hơn"
         print(
             f"  {batch.batch_id}  {batch.file_name}  {batch.imported_at:%d/%m/%Y %H:%M}  "
-            f"vào {batch.count_in}, nhận {batch.count_accepted}, chưa nhận "
-            f"{batch.count_rejected}, đã thay {batch.count_superseded}  ({state})"
+            f"vào {counted(now.count_in)}, nhận {counted(now.count_accepted)}, chưa nhận "
+            f"{counted(now.count_rejected)}, đã thay {counted(now.count_superseded)}  ({state})"
         )
     if not published:
         raise faults.NoBuild(store)
     return 0
+
+
+def _accounts(build_id: str) -> dict[str, Row]:
+    """Each batch as it stands in a build; none where an older version of ours made it."""
+    try:
+        with builds.connect(build_id, access.viewer()) as connection:
+            return {row.batch_id: row for row in rows(connection.execute("from batch"))}
+    except faults.OlderBuild:
+        return {}
 
 
 def _publish(as_of: date | None, say: build.Say) -> int:
@@ -141,6 +156,12 @@ def _parser() -> argparse.ArgumentParser:
         ("build", make_build, _add_as_of, "phát hành bản số liệu mới từ các tệp đã nhập"),
         ("check", check, _add_as_of, "chạy mọi kiểm tra, không phát hành"),
         ("status", status, None, "liệt kê các bản số liệu và các lần nhập"),
+        (
+            "rejects",
+            reject_command.rejects,
+            reject_command.add,
+            "liệt kê các dòng chưa nhận, lập tệp gửi lại đơn vị",
+        ),
         ("template", form_command.template, form_command.add, "lập biểu mẫu Excel gửi đơn vị"),
     ):
         each = commands.add_parser(name, help=text)

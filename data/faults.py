@@ -172,6 +172,21 @@ class NotFound(Fault):
         super().__init__(f"Không có tệp hay thư mục {path}. Kiểm tra lại đường dẫn.")
 
 
+class UnknownBatch(Fault):
+    def __init__(self, batch_id: str):
+        super().__init__(
+            f"Kho không có lần nhập “{batch_id}”. Chạy `python -m data status` để xem các lần nhập."
+        )
+
+
+class NotTheOriginal(Fault):
+    def __init__(self, path: Path):
+        super().__init__(
+            f"Tệp {path} không giống hệt tệp nào đã nhập mà còn dòng chưa nhận (so mã SHA-256). "
+            "Chọn đúng tệp gốc, chưa sửa gì từ khi nhập; xem danh sách: `python -m data rejects`."
+        )
+
+
 class UnknownPeriod(Fault):
     def __init__(self, period: str):
         super().__init__(

@@ -48,7 +48,7 @@ create table unit_succession (
 create table procedure (
     procedure_code varchar not null primary key,    -- text: a final 0 matters
     procedure_name varchar not null,
-    field varchar,                                  -- lĩnh vực
+    field varchar not null,                         -- lĩnh vực
     level varchar,                                  -- department, district, commune: who handles it
     online_level varchar,                           -- full, partial, none
     time_limit decimal(9, 2),

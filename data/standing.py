@@ -14,6 +14,8 @@ from data import batches, database, faults, statements
 
 # What an account counts: the first of these that a batch has.
 COUNTED = ("dossier", "procedure", "form_cell")
+# Where neither a list nor the dossiers say what a procedure belongs to; forms count by it.
+UNKNOWN_FIELD = "Chưa rõ lĩnh vực"
 
 
 def gather(connection: duckdb.DuckDBPyConnection, store: Path) -> None:
@@ -30,6 +32,7 @@ def gather(connection: duckdb.DuckDBPyConnection, store: Path) -> None:
         except duckdb.Error as error:
             raise faults.DamagedBatch(folder, error) from error
         _account(connection, batch, counts)
+    connection.execute("set variable unknown_field = $field", {"field": UNKNOWN_FIELD})
     for stage in ("unlisted_procedures", "closed_rejects", "merge_coverage"):
         connection.execute(statements.text("stages", stage))
 

@@ -118,6 +118,6 @@ class UnreadableForm(Fault):
 class BlankForm(Fault):
     def __init__(self, name: str):
         super().__init__(
-            f"Tệp {name}: biểu chưa điền ô nào nên chưa nhập. Điền số liệu (không phát sinh thì ghi "
-            "0) rồi nhập lại."
+            f"Tệp {name}: biểu chưa điền ô nào nên chưa nhập. Điền số liệu (không phát sinh thì "
+            "ghi 0) rồi nhập lại."
         )

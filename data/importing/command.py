@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from data import builds, database, faults
-from data.importing import choosing, files, forms, periods, reasons, taking
+from data.importing import choosing, corrections, files, forms, periods, reasons, taking
 
 REFERENCE = Path(__file__).parents[1] / "reference"
 
@@ -57,6 +57,10 @@ def _take(
         beside = given if given.is_dir() else given.parent
         if filled := forms.read(found, REFERENCE):
             taken = forms.take(store, found, filled)
+        elif corrected := corrections.read(found, store, asked.mapping):
+            taken = taking.take(
+                store, found, corrected.mapping, REFERENCE, say=say, corrected=corrected.rows
+            )
         else:
             with database.workspace() as connection:
                 mapping = choosing.choose(found, beside, asked.mapping, aside, connection)

@@ -43,8 +43,8 @@ def read(found: Found, reference: Path) -> Filled | None:
 def take(store: Path, found: Found, filled: Filled, now: datetime | None = None) -> Taken:
     """Take a form into the store; the same file again changes nothing.
 
-    Raises BlankForm; DemonstrationStore where it was filled with simulated figures and the store is real, or
-    the other way round.
+    Raises BlankForm; DemonstrationStore where it was filled with simulated figures and the store
+    is real, or the other way round.
     """
     if not filled.count_in:
         raise BlankForm(found.name)
@@ -60,7 +60,7 @@ def take(store: Path, found: Found, filled: Filled, now: datetime | None = None)
         return batches.Account(
             source=f"{filled.source}:{filled.unit_code}",
             file_name=found.name,
-            imported_at=now or datetime.now().replace(microsecond=0),
+            imported_at=now or datetime.now(),
             is_demonstration=filled.is_demonstration,
             holds="all_of_period",
             content_hash=content_hash,

@@ -11,6 +11,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 import duckdb
+import pyarrow as pa
+import pyarrow.parquet as pq
 
 from data import batches, database, faults
 from data.importing import formats, meanings, reasons, sheets, sql, tables, writing
@@ -41,13 +43,15 @@ def take(
     stretch: tuple[date, date] | None = None,
     now: datetime | None = None,
     say: Say = lambda sentence: None,
+    corrected: pa.Table | None = None,
 ) -> Taken:
     """Take a file into the store; the same file by the same mapping changes nothing.
 
     `stretch`: the first and last day that the file holds; by default the report months of its
-    receipts. Raises WrongFile, WrongMapping, NothingTaken, DemonstrationStore.
+    receipts. `corrected`: the rejected rows (batch_id, sheet, row_number) that it speaks of.
+    Raises WrongFile, WrongMapping, NothingTaken, DemonstrationStore.
     """
-    now = now or datetime.now().replace(microsecond=0)
+    now = now or datetime.now()  # to the microsecond: of two files the later is the newer
     content_hash = fingerprint(found.path)
     batch_id = _batch_id(content_hash, mapping, stretch)
     is_new = not (store / "batches" / batch_id).exists()
@@ -64,6 +68,8 @@ def take(
             say("Ghi vào kho…")
             starts_on, ends_on = writing.write(connection, folder, mapping, reference, stretch)
         shutil.rmtree(aside)
+        if corrected is not None:
+            pq.write_table(corrected, folder / "corrected_row.parquet")
         return batches.Account(
             source=mapping.source,
             file_name=found.name,

@@ -5,7 +5,7 @@ insert into procedure by name
 select
     seen.procedure_code,
     coalesce(min(named_procedure.procedure_name), seen.procedure_code) as procedure_name,
-    min(named_procedure.field) as field,
+    coalesce(min(named_procedure.field), getvariable('unknown_field')) as field,
     'province' as hosted_by,
     false as is_listed
 from (select distinct procedure_code from dossier) as seen

@@ -219,7 +219,7 @@ def test_a_procedure_that_no_list_has_is_taken_from_the_dossiers_with_a_warning(
     assert (result.severity, result.count_found) == ("warning", 1)
     assert '"count_dossiers": 2' in result.example
     (row,) = asked("from procedure where procedure_code = '9.999990'")
-    assert (row.procedure_name, row.field, row.is_listed) == ("9.999990", None, False)
+    assert (row.procedure_name, row.field, row.is_listed) == ("9.999990", "Chưa rõ lĩnh vực", False)
 
 
 def test_a_day_after_the_build_was_made_is_a_warning(province):

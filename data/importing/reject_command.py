@@ -1,0 +1,80 @@
+"""`python -m data rejects`: the rows that were not taken, where and why; and back to the sender."""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+
+from data import batches, builds, faults
+from data.importing import open_rejects, returning
+from data.importing.command import REFERENCE, counted
+
+SHOWN = 20
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """What `rejects` takes."""
+    parser.add_argument("--batch", metavar="MÃ", help="chỉ của lần nhập này (xem bằng status)")
+    parser.add_argument("--all", action="store_true", help=f"mọi dòng, không chỉ {SHOWN} dòng đầu")
+    parser.add_argument("--export", type=Path, metavar="TỆP.xlsx", help="ghi ra Excel để gửi lại")
+    parser.add_argument(
+        "--original", type=Path, metavar="TỆP", help="tệp gốc đã nhập; cần cho --export"
+    )
+
+
+def rejects(asked: argparse.Namespace) -> int:
+    """List the open rejects, or write those of one batch for its sender to mend."""
+    store = builds.store()
+    if asked.export or asked.original:
+        return _export(store, asked)
+    found = open_rejects.every(store, REFERENCE, asked.batch)
+    if not found:
+        print("Không có dòng nào chưa nhận.")
+    for _, each in groupby(found, key=lambda reject: reject.batch_id):
+        print("\n".join(_listed(list(each), asked.all)))
+    return 0
+
+
+def _listed(found: list[open_rejects.OpenReject], is_all: bool) -> Iterator[str]:
+    first = found[0]
+    rows = len({(each.sheet, each.row_number) for each in found})
+    yield f"{first.file_name} (lần nhập {first.batch_id}): {counted(rows)} dòng chưa nhận"
+    for each in found if is_all else found[:SHOWN]:
+        sheet = f"trang “{each.sheet}”, " if each.sheet else ""
+        column = f", cột “{each.heading}”" if each.heading else ""
+        given = f": “{each.given[:60]}”" if each.given else ""
+        meant = f" Có phải {'; '.join(each.candidates)}?" if each.candidates else ""
+        yield (
+            f"  {sheet}dòng {each.row_number}{column}{given}: {each.title}.{meant} "
+            f"{each.next_step}."
+        )
+    if len(found) > SHOWN and not is_all:
+        yield f"  … còn {counted(len(found) - SHOWN)} ô nữa; xem hết: thêm --all"
+    yield (
+        "  Gửi lại đơn vị: python -m data rejects --batch "
+        f"{first.batch_id} --export can-sua.xlsx --original TỆP_GỐC"
+    )
+
+
+def _export(store: Path, asked: argparse.Namespace) -> int:
+    if not (asked.export and asked.original):
+        raise faults.WrongFile(
+            str(asked.export or asked.original),
+            "cần cả --export (tệp sẽ ghi) và --original (tệp gốc đã nhập)",
+            "Kho không giữ tệp gốc nên phải đưa lại để lập tệp cần sửa.",
+        )
+    found = open_rejects.every(store, REFERENCE, asked.batch)
+    ids = {each.batch_id for each in found}
+    every = {batch.batch_id: batch for batch in batches.every(store) if batch.batch_id in ids}
+    with tempfile.TemporaryDirectory() as aside:
+        batch = returning.batch_of(asked.original, list(every.values()), Path(aside))
+        of_batch = [each for each in found if each.batch_id == batch.batch_id]
+        count = returning.write(asked.export, batch, of_batch, asked.original, Path(aside))
+    print(
+        f"Đã ghi {counted(count)} dòng của {batch.file_name} vào {asked.export}. Sửa các ô tô vàng "
+        "rồi nhập lại tệp này bằng `python -m data import`."
+    )
+    return 0
