@@ -6,6 +6,7 @@
 -- Without a calendar: the report one, or the civil one for a measure defined on it alone.
 -- A code means the unit that held it at the end of `period` (without one: on the as-of date), or
 -- else last before; units: each on the days of its life, or old and new (views/unit_part.sql).
+-- The column units says with which of them the code means this unit in the row's period.
 
 with
 
@@ -38,7 +39,19 @@ select
     period.ends_on <= build.as_of as is_finished,
     figure.origin,
     figure.months_present,
-    figure.months_expected
+    figure.months_expected,
+    case
+        when not exists (select 1 from succession) then null
+        when exists (
+            select 1
+            from unit
+            where
+                unit.unit_code = figure.unit_code
+                and unit.valid_from > figure.valid_from
+                and unit.valid_from <= period.ends_on
+        ) then 'old'
+        else coalesce($units, 'day')
+    end as units
 from indicator_figure as figure
 inner join current_measure
     on figure.measure = current_measure.measure and figure.version = current_measure.version

@@ -109,7 +109,13 @@ def points(history: Sequence[Row], common: Sequence[Row], link: Link) -> list[ch
             row["numerator"],
             row["denominator"],
             levels.get(row["period"]),
-            link("dossier_list", period=row["period"], status="overdue", procedure=None),
+            link(
+                "dossier_list",
+                period=row["period"],
+                status="overdue",
+                procedure=None,
+                units=row["units"],
+            ),
             row["is_finished"],
         )
         for row in history

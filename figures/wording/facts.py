@@ -25,6 +25,7 @@ from figures.wording.numbers import (
     share_decimals,
     with_noun,
 )
+from figures.wording.reorganisation import former_province
 from figures.wording.spacing import in_sentence, start_sentence, unbroken
 from figures.wording.states import WHY_MISSING
 
@@ -57,8 +58,10 @@ def as_of_line(
             origin_pieces.append((ORIGIN_SHORT[code], code == "simulated"))
     calendar_words = periods.CALENDAR_SHORT[calendar]
     name = start_sentence(period_text)
+    days = f"{name} · {calendar_words} ({date_range(starts_on, ends_on)})"
+    area = former_province(ends_on)
     return [
-        [(f"{name} · {calendar_words} ({date_range(starts_on, ends_on)})", False)],
+        [(f"{days} · {area}" if area else days, False)],
         [(f"số liệu đến hết {date(as_of)}", False)],
         [piece for piece in origin_pieces if piece[0]],
     ]

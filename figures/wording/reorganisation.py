@@ -7,6 +7,14 @@ from datetime import timedelta
 from figures.wording.codes import LEVEL, UNITS
 from figures.wording.numbers import date, with_noun
 
+# Nghị quyết 202/2025/QH15: from this day the province is a part of Quảng Ngãi.
+_PROVINCE_UNTIL = Date(2025, 7, 1)
+
+
+def former_province(ends_on: Date) -> str:
+    """What "the whole province" is in a period that ends after it was merged; "" before."""
+    return "địa bàn Kon Tum (cũ)" if ends_on >= _PROVINCE_UNTIL else ""
+
 
 def by_units(units: str | None) -> str:
     """By which units figures are told; only where it is not by each on the days of its life."""
