@@ -1,11 +1,12 @@
 -- question: Cùng một số, văn bản, báo cáo và hồ sơ nói bao nhiêu?
 -- grain: measure, origin, document, against_origin, against_document
--- params: period, unit?
+-- params: period, unit?, units?
 -- measure:
 --
 -- Every figure that has more than one origin: each print or report beside the figure counted from
 -- dossiers, or, where none was counted, beside the first that was printed. A difference is what
 -- was stated less what it stands against, each count by itself; NULL where one side has none.
+-- The unit, and units: as in objectives.
 
 with
 
@@ -20,7 +21,7 @@ asked as (
         on unit_basis.unit_code = unit.unit_code and unit_basis.valid_from = unit.valid_from
     inner join period on period.period = $period
     where
-        unit_basis.basis = 'day'
+        unit_basis.basis = coalesce($units, 'day')
         and (unit.unit_code = $unit or ($unit is null and unit.level = 'province'))
         and unit_basis.exists_from <= period.ends_on
     qualify row_number() over (order by unit_basis.exists_from desc) = 1

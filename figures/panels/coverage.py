@@ -12,7 +12,7 @@ Link = Callable[..., str]
 
 # So many units are named in a sentence, and listed before the rest is folded away.
 NAMED, SHOWN = 5, 20
-ALL_COMMUNES = "Xã, phường, thị trấn"
+ALL_COMMUNES = "toàn tỉnh"
 NOTHING_MISSING = "Không đơn vị nào còn thiếu số liệu đã đến hạn."
 # What each state is drawn as; where nothing was owed, nothing is drawn.
 DRAWN = {
@@ -162,8 +162,8 @@ def _folded(district: str, cells: Sequence[Row], kind: str, is_open: bool) -> ht
     lacking = wording.with_noun(missing, wording.STRETCH[kind])
     how = f"còn thiếu {lacking}" if missing else wording.WORD["complete"]
     return html.fold(
-        f"{district}: {wording.with_noun(offices, 'đơn vị cấp xã')}, {how}",
-        _matrix(cells, f"Các xã thuộc {district}"),
+        f"Địa bàn {district}: {wording.with_noun(offices, 'đơn vị cấp xã')}, {how}",
+        _matrix(cells, f"Cấp xã trên địa bàn {district}"),
         is_open=is_open,
     )
 

@@ -11,6 +11,9 @@ Row = Mapping
 Link = Callable[..., str]
 Table = tuple[list[html.Column], list[Mapping[str, html.Text | None]]]
 
+# So many cells that differ are listed; a file to take away has them all.
+SHOWN = 60
+TOTAL = ""  # no row of a form has this code
 NO_FORM = "Kỳ này chưa nhập biểu báo cáo nào"
 
 
@@ -26,7 +29,7 @@ def table(rows: Sequence[Row], link: Link) -> Table:
         {
             "cell": _cell_name(row, link),
             "reported": wording.as_printed(row["reported"]),
-            "counted": to_dossiers(wording.as_printed(row["counted"]), row["measure"], link),
+            "counted": _counted(row, link),
             "difference": wording.signed_as_printed(row["difference"]),
         }
         for row in rows
@@ -61,14 +64,20 @@ def finding(rows: Sequence[Row], gaps: Sequence[Row]) -> str:
 
 def not_compared(rows: Sequence[Row], gaps: Sequence[Row]) -> str:
     """What stands under the heading of the forms: what is left out, or that nothing came."""
-    others = sum(row["counted"] is None for row in rows)
+    others = sum(row["difference"] is None and row["reported"] is not None for row in rows)
+    how = "Lệch = số đơn vị báo cáo − số tính từ hồ sơ"
     if others:
-        return (
-            f"{wording.with_noun(others, 'ô')} khác không tính được từ hồ sơ, có trong tệp tải về"
-        )
+        return f"{how}; {wording.with_noun(others, 'ô')} khác không so được, có trong tệp tải về"
     if rows:
-        return "Lệch = số đơn vị báo cáo − số tính từ hồ sơ"
+        return how
     return "Theo thứ tự hành chính; mở một đơn vị để xem từng ô" if gaps else NO_FORM
+
+
+def shown(rows: Sequence[Row]) -> str:
+    """How many of the cells are listed here."""
+    if len(rows) <= SHOWN:
+        return wording.with_noun(len(rows), "ô")
+    return f"{wording.counts(SHOWN, len(rows))} ô; đủ trong tệp tải về"
 
 
 def gaps(rows: Sequence[Row], here: Link) -> Table:
@@ -95,9 +104,41 @@ def gaps(rows: Sequence[Row], here: Link) -> Table:
     ]
 
 
+def totals(rows: Sequence[Row]) -> list[dict]:
+    """Each column of a form over all its rows; one of which a cell is unknown is left out.
+
+    A row that was not reported is nothing, so it is told by the differences.
+    """
+    found: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:
+        if row["counted"] is not None:
+            found.setdefault((row["form"], row["column_code"]), []).append(row)
+    return [
+        {
+            **cells[0],
+            "row_code": TOTAL,
+            "row_label": "tổng các dòng",
+            "section_title": None,
+            "reported": sum(cell["counted"] + cell["difference"] for cell in cells),
+            "counted": sum(cell["counted"] for cell in cells),
+            "difference": sum(cell["difference"] for cell in cells),
+        }
+        for cells in found.values()
+        if all(cell["difference"] is not None for cell in cells)
+    ]
+
+
 def _cell_name(row: Row, link: Link) -> html.Text:
     place = f"Biểu {place_on_form(row)}"
     if not row["measure"]:
         return place
     name = html.link(row["title"], link("definitions", measure=row["measure"]))
     return html.join(name, html.lines([place], class_="tc-small"))
+
+
+def _counted(row: Row, link: Link) -> html.Text:
+    """A total opens its dossiers, where the form speaks for the unit alone or for the province."""
+    number = wording.as_printed(row["counted"])
+    if row["row_code"] != TOTAL or row["form"].endswith("b"):
+        return number
+    return to_dossiers(number, row["measure"], link)

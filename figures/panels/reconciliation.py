@@ -29,7 +29,6 @@ LISTED = {
     "open": "still_open",
     "open_overdue": "open_overdue",
 }
-FORM_ROW = {"total": "tổng số"}
 COUNTED = ("counted", "simulated")
 
 
@@ -155,9 +154,10 @@ def other_periods(
 
 
 def place_on_form(row: Row) -> str:
-    """“II.06a, tổng số, cột (7)”."""
-    line = FORM_ROW.get(row["row_code"], f"dòng {row['row_code']}")
-    return f"{row['form']}, {line}, cột ({row['column_code']})"
+    """“II.06a, Chứng thực, cột (7) Số hồ sơ đã giải quyết, Tổng số”."""
+    section = f"{row['section_title']}, " if row["section_title"] else ""
+    column = f" {row['column_label']}" if row["column_label"] else ""
+    return f"{row['form']}, {section}{row['row_label']}, cột ({row['column_code']}){column}"
 
 
 def origins(rows: Sequence[Row]) -> list[str]:
@@ -183,7 +183,7 @@ def _nothing_to_compare(name: str, cells: Sequence[Row], single: Sequence[Row]) 
         wording.with_noun(number, noun)
         for number, noun in (
             (len(single) - len(counted), "số đã nêu trong văn bản"),
-            (len(cells), "ô đã báo cáo trên biểu"),
+            (sum(row["reported"] is not None for row in cells), "ô đã báo cáo trên biểu"),
             (len(counted), "số tính từ hồ sơ"),
         )
         if number
@@ -201,10 +201,10 @@ def _apart(rows: Sequence[Row]) -> html.Text:
 
 
 def _name(row: Row) -> str:
-    """A figure in a sentence; a form's cell that no indicator has goes by its place."""
-    if row["title"]:
-        return wording.in_sentence(row["title"])
-    return f"biểu {place_on_form(row)}"
+    """A figure in a sentence; a form's cell goes by its row and column."""
+    if "row_label" in row:
+        return f"biểu {row['form']}, {row['row_label']}, cột ({row['column_code']})"
+    return wording.in_sentence(row["title"])
 
 
 def _line(row: Row, link: Link) -> Mapping[str, html.Text | None]:

@@ -106,9 +106,10 @@ COMPARED_COLUMNS = {
 FORM_COLUMNS = {
     "form": "Biểu",
     "unit_code": "Mã đơn vị",
-    "row_code": "Dòng",
+    "section_title": "Phần",
+    "row_label": "Dòng",
     "column_code": "Cột",
-    "title": COLUMN["measure"],
+    "column_label": "Tên cột",
     "reported": "Đơn vị báo cáo",
     "counted": "Tính từ hồ sơ",
     "difference": "Lệch",
@@ -117,6 +118,7 @@ FORM_COLUMNS = {
 CHECK_FIELD = {
     "dossier_code": "mã hồ sơ",
     "procedure_code": "thủ tục",
+    "procedure_name": "tên thủ tục",
     "unit_code": "đơn vị",
     "month": "tháng",
     "period": "kỳ",
@@ -140,7 +142,22 @@ CHECK_FIELD = {
     "counted": "từ hồ sơ",
     "expected": "phải bằng",
     "difference": "lệch",
+    "count_values": "số giá trị",
+    "place": "vị trí",
+    "sentence": "quan hệ",
+    "left_value": "vế trái",
+    "right_value": "vế phải",
+    "valid_from": "thành lập",
+    "valid_to": "kết thúc hoạt động",
+    "count_dossiers": "số hồ sơ",
+    "old_code": "đơn vị cũ",
+    "new_codes": "đơn vị mới",
+    "changed_on": "ngày sắp xếp",
+    "share": "phần nhập vào",
+    "areas": "địa bàn",
 }
+# Of these, the ones that name units.
+_UNITS = ("unit_code", "old_code", "new_codes", "areas")
 _ROLE = {
     "receiving_unit": "nơi tiếp nhận",
     "handling_unit": "đơn vị giải quyết",
@@ -218,8 +235,10 @@ def about_files(title: str, as_of: Date, origin: str) -> About:
 
 
 def _value(key: str, value: object, units: Mapping[str, str]) -> str:
+    if isinstance(value, list):
+        return ", ".join(_value(key, each, units) for each in value)
     text = str(value)
-    if key == "unit_code":
+    if key in _UNITS:
         return units.get(text, text)
     if key == "role":
         return _ROLE.get(text, text)

@@ -7,15 +7,20 @@ from figures.panels import form_cells, marks, printed_sums, reconciliation
 periods = queries.run("periods")
 period = page.period(periods)
 (build,) = queries.run("this_build")
-offices = [row for row in queries.run("units", period=period.period) if row.is_named_by_code]
+by_units = page.units(queries.run("successions"))
+offices = [
+    row
+    for row in queries.run("units", period=period.period, units=by_units)
+    if row.is_named_by_code
+]
 names = {"all": wording.WORD["whole_province"]} | wording.unit_options(offices)
 unit = page.choice("unit", names)
 asked = {"unit": page.unless_all(unit)}
-compared = queries.run("compared_figures", period=period.period, **asked)
+compared = queries.run("compared_figures", period=period.period, units=by_units, **asked)
 sums = queries.run("published_sums", period=period.period, **asked)
 cells = queries.run("form_cells", period=period.period, **asked)
 gaps = queries.run("form_gaps", period=period.period) if unit == "all" else []
-figures = queries.run("objectives", period=period.period, **asked)
+figures = queries.run("objectives", period=period.period, units=by_units, **asked)
 in_two = [*compared, *(row for row in cells if row.difference is not None)]
 single = reconciliation.single(figures, in_two)
 others = reconciliation.other_periods(
@@ -37,7 +42,11 @@ page.heading(
     ],
     page.as_of(period, build, [("", reconciliation.origins(figures) or [build.origin])]),
 )
-page.choices(unit=wording.WORD["choose_unit"], period=wording.WORD["choose_period"])
+page.choices(
+    unit=wording.WORD["choose_unit"],
+    units=wording.WORD["choose_units"],
+    period=wording.WORD["choose_period"],
+)
 if compared:
     page.write(
         html.section(
@@ -65,12 +74,17 @@ if must_agree := printed_sums.must_agree(sums):
 for sentence in printed_sums.two_bases(sums):
     page.write(html.paragraph(sentence))
 page.write(html.section(form_cells.finding(cells, gaps), form_cells.not_compared(cells, gaps)))
+if totals := form_cells.totals(cells):
+    page.write(html.table(*form_cells.table(totals, page.link), "Từng cột của biểu"))
 if different := form_cells.apart(cells):
-    page.write(html.table(*form_cells.table(different, page.link)))
+    page.write(
+        html.section("Những ô khác với hồ sơ", form_cells.shown(different)),
+        html.table(*form_cells.table(different[: form_cells.SHOWN], page.link)),
+    )
 if alike := form_cells.alike(cells):
     page.fold(
         f"{wording.with_noun(len(alike), 'ô')} khớp với hồ sơ",
-        html.table(*form_cells.table(alike, page.link)),
+        html.table(*form_cells.table(alike[: form_cells.SHOWN], page.link)),
     )
 if gaps:
     page.write(html.table(*form_cells.gaps(gaps, page.here)))

@@ -64,7 +64,7 @@ def test_what_is_missing_is_named_with_its_day(visit, lacking):
 
     assert "Còn thiếu: Đơn vị A (tháng 7/2023)." in opened.said
     assert "Đơn vị A tháng 7/2023 chưa gửi tệp; hạn gửi 17/7/2023" in opened.said
-    assert "Đơn vị B: 1 đơn vị cấp xã, đủ" in opened.said
+    assert "Địa bàn B: 1 đơn vị cấp xã, đủ" in opened.said
     shown = opened.html.replace("\u00a0", " ")
     hover = re.findall(r'class="tc-cell tc-cover-[\w-]+" title="([^"]+)"', shown)
     assert hover == [
@@ -92,7 +92,7 @@ def test_another_source_is_another_matrix(visit, lacking):
 
     assert "Hệ thống của Bộ Giao thông vận tải: chưa kết nối" in opened.said
     assert opened.html.count("tc-cover-not-connected") > 0
-    assert "Đơn vị B: " not in opened.said
+    assert "Địa bàn B" not in opened.said
 
 
 def test_a_warning_is_told_with_its_first_example_in_words(visit, lacking):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from navigation import PAGES
-from tests.province import dossier, form_cell, missing, unit, whole
+from tests.province import dossier, missing, reported, unit, whole
 from tests.queries.test_compared_figures import printed
 
 PAGE = next(entry for entry in PAGES if entry.name == "reconciliation")
@@ -38,26 +38,26 @@ def test_a_counted_number_opens_its_dossiers_and_a_measure_its_definition(visit,
 
 
 @pytest.mark.parametrize(
-    ("forms", "published", "said"),
+    ("row", "published", "said"),
     [
-        ([], [], "Quý III/2023, Đơn vị A: chỉ có 20 số tính từ hồ sơ; chưa có số nào"),
+        ({}, [], "Quý III/2023, Đơn vị A: chỉ có 20 số tính từ hồ sơ; chưa có số nào"),
         (
-            [form_cell("A", "7", 2)],
+            {"4": 0, "5": 2},
             [],
-            "Đơn vị A: 1 số có từ hai nguồn trở lên; 1 khớp, 0 chưa khớp",
+            "Đơn vị A: 2 số có từ hai nguồn trở lên; 2 khớp, 0 chưa khớp",
         ),
         (
-            [form_cell("A", "7", 5)],
+            {"10": 5},
             [printed("resolved", 2, unit_code="A")],
             "Đơn vị A: 2 số có từ hai nguồn trở lên; 1 khớp, 1 chưa khớp",
         ),
     ],
 )
-def test_a_unit_has_what_it_has(forms, published, said, visit, province):
+def test_a_unit_has_what_it_has(row, published, said, visit, province):
     province(
-        units=[unit("A")],
+        units=[unit("A", "department")],
         dossiers=[dossier(finished="2023-07-10"), dossier(finished="2023-07-11")],
-        forms=forms,
+        cells=reported("II.06a", "A", "2023-Q3", {"Chứng thực": row}),
         published=published,
     )
 
@@ -68,13 +68,13 @@ def test_a_unit_has_what_it_has(forms, published, said, visit, province):
 def silent(province):
     """One district has dossiers; of the other only a form came, and only of this quarter."""
     province(
-        units=[unit("A"), unit("B")],
+        units=[unit("A", "department"), unit("B", "department")],
         dossiers=[dossier()],
         coverage=[
             whole("A", "2022-12-15", "2023-09-14"),
             missing("B", "2022-12-15", "2023-09-14"),
         ],
-        forms=[form_cell("B", "7", 5)],
+        cells=reported("II.06a", "B", "2023-Q3", {"Chứng thực": {"10": 5}}),
     )
 
 
@@ -82,7 +82,7 @@ def test_a_unit_with_a_form_alone_has_nothing_to_compare_and_says_so(visit, sile
     said = visit(PAGE, unit="B", **PERIOD).said
 
     assert "Đơn vị B: chỉ có 1 ô đã báo cáo trên biểu; chưa có số nào từ hai nguồn" in said
-    assert "1 ô khác không tính được từ hồ sơ, có trong tệp tải về" in said
+    assert "không so được, có trong tệp tải về" in said
 
 
 def test_a_unit_with_nothing_says_so_and_leads_to_where_there_is_something(visit, silent):
@@ -109,15 +109,31 @@ def test_a_count_that_lacks_months_says_so_before_it_is_compared(visit, silent):
     assert [each for each in opened.links if each.startswith("/data_quality?")]
 
 
+def test_a_total_of_a_form_opens_its_dossiers(visit, province):
+    province(
+        units=[unit("A", "department")],
+        dossiers=[dossier(finished="2023-07-11"), dossier(finished="2023-07-11")],
+        cells=reported("II.06a", "A", "2023-Q3", {"Chứng thực": {"10": 3}}),
+    )
+    opened = visit(PAGE, unit="A", **PERIOD)
+
+    assert "Biểu II.06a, tổng các dòng, cột (10)" in opened.said
+    assert [
+        each
+        for each in opened.links
+        if each.startswith("/dossier_list?") and "status=late" in each and "unit=A" in each
+    ]
+
+
 def test_text_of_a_form_and_of_a_document_stays_text(visit, province):
     hostile = "<script>alert(1)</script>"
     province(
-        units=[unit("A")],
+        units=[unit("A", "department")],
         dossiers=[dossier(finished="2023-07-10")],
         published=[printed("resolved", 5, document=hostile, note=hostile)],
-        forms=[form_cell("A", hostile, 5, form=hostile, row_code=hostile)],
+        cells=reported("II.06a", "A", "2023-Q3", {hostile: {"10": 5}}),
     )
     for chosen in ("all", "A"):
         opened = visit(PAGE, unit=chosen, **PERIOD)
         assert "<script" not in opened.html
-    assert hostile in visit(PAGE, unit="all", **PERIOD).said
+        assert hostile in opened.said
