@@ -51,9 +51,9 @@ def _sign(sign: str) -> str:
 
 
 def _check_zone(connection: duckdb.DuckDBPyConnection, mapping: Mapping) -> None:
-    (count,) = connection.execute(
+    ((count,),) = connection.execute(
         "select count(*) from pg_timezone_names() where name = getvariable('zone')"
-    ).fetchone()
+    ).fetchall()
     if mapping.formats.time_zone and not count:
         raise mapping.wrong(
             "formats", "time_zone", "không có múi giờ này; viết như Asia/Ho_Chi_Minh hay UTC"

@@ -34,7 +34,7 @@ create or replace macro key_of(given) as (
 create or replace macro text_of(given) as (
     case
         when not is_missing(given)
-            then nfc_normalize(regexp_replace(trimmed(given), '\s+', ' ', 'g'))
+            then nfc_normalize(regexp_replace(trimmed(given), '[\s\x00-\x1f\x7f]+', ' ', 'g'))
     end
 );
 

@@ -3,8 +3,8 @@
 -- What dossiers call their procedures: for those that no list of procedures has.
 select
     procedure_code,
-    min(text_of(procedure_name)) as procedure_name,
-    min(text_of(field)) as field
+    left(min(text_of(procedure_name)), 4000) as procedure_name,
+    left(min(text_of(field)), 4000) as field
 from (
     select distinct
         accepted.procedure_code,
