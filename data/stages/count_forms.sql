@@ -79,12 +79,9 @@ office_stretch as (
 
 field_of as (
 
-    -- Where no list says the field of a procedure, its row is called by its code.
     select
         procedure_code,
-        trim(
-            regexp_replace(nfc_normalize(coalesce(field, procedure_code)), '\s+', ' ', 'g')
-        ) as field
+        trim(regexp_replace(nfc_normalize(field), '\s+', ' ', 'g')) as field
     from procedure
 
 ),

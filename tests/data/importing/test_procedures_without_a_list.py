@@ -64,4 +64,4 @@ def test_without_any_name_it_is_called_by_its_code(tmp_path):
     build()
 
     (known,) = asked(KNOWN)
-    assert known == {"procedure_name": "1.014980", "field": None, "is_listed": False}
+    assert known == {"procedure_name": "1.014980", "field": "Chưa rõ lĩnh vực", "is_listed": False}
