@@ -42,13 +42,6 @@ SIZE = {
     style: its.get("font_size", 11) / 11 * (1.15 if its.get("bold") else 1)
     for style, its in STYLES.items()
 }
-LABEL_CHECK = {
-    "validate": "length",
-    "criteria": "<=",
-    "value": 250,
-    "error_title": "Tên dòng quá dài",
-    "error_message": "Ghi tên dòng không quá 250 ký tự, không ghi thông tin cá nhân.",
-}
 
 
 def made(book) -> dict:
@@ -66,4 +59,22 @@ def check(decimals: int) -> dict:
         "value": 0,
         "error_title": "Chưa đúng dạng số",
         "error_message": f"Ô này chỉ nhận {what} không âm. Chưa có số liệu thì để trống.",
+    }
+
+
+def label_check(sheet: str, count_names: int) -> dict:
+    """What a row may be called: anything short; the names in use are offered where there are any.
+
+    Excel has one check a cell, so that a list that refuses nothing stands in for the length,
+    which the import looks at in any case.
+    """
+    if count_names:
+        source = f"='{sheet}'!$A$1:$A${count_names}"
+        return {"validate": "list", "source": source, "show_error": False}
+    return {
+        "validate": "length",
+        "criteria": "<=",
+        "value": 250,
+        "error_title": "Tên dòng quá dài",
+        "error_message": "Ghi tên dòng không quá 250 ký tự, không ghi thông tin cá nhân.",
     }

@@ -42,7 +42,7 @@ def template(asked: argparse.Namespace) -> int:
         raise NotWritten(folder, error) from error
     for each in reports:
         path = asked.to if is_file else folder / _file_name(each)
-        writing.write(path, each, filling.figures(each) if asked.filled else None)
+        writing.write(path, each, filling.figures(each) if asked.filled else filling.blank(each))
         print(f"{path}: biểu {each.form.form}, {each.unit_name}, kỳ {each.period}")
     return 0
 

@@ -6,12 +6,31 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from data import access, builds, statements
+from data.faults import Fault
 from data.forms.faults import NotCounted, NothingToFill
 from data.forms.report import Report, day_words
 from data.forms.writing import Figures
 from data.rows import Row, rows
 
 MOST_NAMES = 8
+
+
+def blank(report: Report) -> Figures:
+    """A blank form; where a build counts the unit's dossiers, with the names that they use.
+
+    The names are a help: without a build that can be read the form is blank all the same.
+    """
+    if not report.form.is_counted:
+        return Figures({})
+    bound = {"form": report.form.form, "sender": report.unit_code}
+    try:
+        with builds.connect(builds.newest(), access.viewer()) as connection:
+            named = rows(connection.execute(statements.text("forms", "names_in_form"), bound))
+    except Fault:
+        return Figures({})
+    sections = [section for part in report.form.part for section in part.section]
+    labels = Figures({(each.row_code, ""): Decimal(0) for each in named}).labels(sections)
+    return Figures({}, names=sorted({name for names in labels.values() for name in names}))
 
 
 def figures(report: Report) -> Figures:

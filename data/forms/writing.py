@@ -20,16 +20,21 @@ from data.forms.report import Report
 
 Values = Mapping[tuple[str, str], Decimal]
 A4 = 9
+NAMES = "ten-dong"
 LINE_HEIGHT = 15.5
 
 
 @dataclass(frozen=True)
 class Figures:
-    """What a filled form shows: values by row and column code, and what is to be said of them."""
+    """What a form shows when it is sent: values by row and column code, and what is to be said.
+
+    `names`: of rows as the dossiers call them, offered where the sender names the rows.
+    """
 
     values: Values
     notes: Sequence[str] = ()
     is_demonstration: bool = False
+    names: Sequence[str] = ()
 
     def labels(self, sections: Sequence[Section]) -> dict[str, list[str]]:
         """The free rows by code of their section, in the order of the values."""
@@ -53,24 +58,31 @@ def write(path: Path, report: Report, figures: Figures | None = None) -> None:
     try:
         with xlsxwriter.Workbook(path, {"strings_to_formulas": False}) as book:
             sheet = book.add_worksheet(report.form.form.replace("/", "-"))
-            _Sheet(book, sheet, report, figures.values).write(lines)
-            hidden = book.add_worksheet(machine.SHEET)
-            hidden.very_hidden()
-            for number, row in enumerate(machine.rows(report, lines, figures.is_demonstration)):
-                for column, words in enumerate(row):
-                    hidden.write_string(number, column, words)
+            _Sheet(book, sheet, report, figures).write(lines)
+            _hide(book, machine.SHEET, machine.rows(report, lines, figures.is_demonstration))
+            if figures.names:
+                _hide(book, NAMES, [(name,) for name in figures.names])
     except (OSError, xlsxwriter.exceptions.XlsxFileError) as error:
         raise NotWritten(path, error) from error
+
+
+def _hide(book, name: str, rows: Sequence[tuple[str, ...]]) -> None:
+    """A sheet of text that people do not come across."""
+    sheet = book.add_worksheet(name)
+    sheet.very_hidden()
+    for number, row in enumerate(rows):
+        for column, words in enumerate(row):
+            sheet.write_string(number, column, words)
 
 
 class _Sheet:
     """The sheet that people see, written line by line."""
 
-    def __init__(self, book, sheet, report: Report, values: Values):
-        self.sheet, self.form, self.values = sheet, report.form, values
+    def __init__(self, book, sheet, report: Report, figures: Figures):
+        self.sheet, self.form, self.values = sheet, report.form, figures.values
+        self.label_check = cell_formats.label_check(NAMES, len(figures.names))
         self.formats = cell_formats.made(book)
         self.widths = [0, *layout.widths(report.form)]
-        self.rows_of: dict[tuple[int, int], range] = {}  # of a free section's rows, by its line
 
     def write(self, lines: Sequence[Line]) -> None:
         self._set_up(lines)
@@ -206,7 +218,7 @@ class _Sheet:
                 while lines[last + 1].kind == "free":
                     last += 1
                 label = FIRST + [stub.holds for stub in line.part.stub].index("label")
-                self.sheet.data_validation(number, label, last, label, cell_formats.LABEL_CHECK)
+                self.sheet.data_validation(number, label, last, label, self.label_check)
             if line.kind in ("free", "row"):
                 for place, column in line.columns.items():
                     if not column.sum_of:

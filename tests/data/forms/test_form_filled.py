@@ -7,11 +7,12 @@ from collections import Counter
 import openpyxl
 import pytest
 
+from data import builds
 from data.__main__ import main
 from data.forms import filling, reading, report, writing
 from data.forms.faults import NotCounted, NothingToFill
 from tests.data.forms.conftest import column_of, row_of
-from tests.province import asked, dossier, total, unit, whole
+from tests.province import asked, dossier, procedure, total, unit, whole
 
 # Codes of the real reference data, for the command looks units up there.
 PROVINCE = [
@@ -201,6 +202,45 @@ def test_a_unit_without_a_dossier_has_a_form_without_rows(province, filled):
     province(units=PROVINCE, dossiers=[dossier("608")])
 
     assert filled("II.06a", "STP", "2023-Q3").cells == []
+
+
+def test_a_blank_form_offers_the_names_that_the_dossiers_use_and_takes_others(
+    province, tmp_path, run
+):
+    path = tmp_path / "x.xlsx"
+    fields = {"9.000010": "Hộ tịch", "9.000020": "Chứng thực"}
+    province(
+        units=PROVINCE,
+        dossiers=[
+            dossier(whose, procedure_code=code) for code in fields for whose in ("STP", "608")
+        ],
+        procedures=[procedure(code, field=name) for code, name in fields.items()],
+    )
+    run(main, *["template", "II.06c", "--unit", "62", "--period", "2023-Q3", "--to"], str(path))
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    row = row_of(sheet, "@section:1:3") + 1
+
+    (check,) = [each for each in sheet.data_validations.dataValidation if f"C{row}" in each]
+    assert (check.type, check.formula1) == ("list", "'ten-dong'!$A$1:$A$2")
+    assert not check.showErrorMessage
+    assert book["ten-dong"].sheet_state == "veryHidden"
+    assert [cell.value for cell in book["ten-dong"]["A"]] == ["Chứng thực", "Hộ tịch"]
+    sheet.cell(row, 3).value, sheet.cell(row, 5).value = "Tên khác", 3
+    book.save(path)
+    its = reading.read(path)
+    assert by_row(its) == {"III/Tên khác": {"4": 3}}
+    assert not its.is_demonstration
+
+
+def test_a_blank_form_needs_no_build_that_can_be_read(small, tmp_path, run):
+    builds.path_of(small()).write_bytes(b"cut short")
+    path = tmp_path / "x.xlsx"
+
+    status, _, err = run(
+        main, *["template", "II.06a", "--unit", "STP", "--period", "2023-Q3", "--to"], str(path)
+    )
+    assert (status, err) == (0, "") and path.exists()
 
 
 @pytest.mark.parametrize(
