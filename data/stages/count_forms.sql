@@ -77,12 +77,25 @@ office_stretch as (
 
 ),
 
-field_of as (
+named as (
 
+    -- A field that is blank in its list leaves the procedure's code for a name.
     select
         procedure_code,
-        trim(regexp_replace(nfc_normalize(field), '\s+', ' ', 'g')) as field
+        coalesce(
+            nullif(trim(regexp_replace(nfc_normalize(field), '\s+', ' ', 'g')), ''), procedure_code
+        ) as field
     from procedure
+
+),
+
+field_of as (
+
+    -- One field however its letters are written: a form cannot have its row twice.
+    select
+        procedure_code,
+        min(field) over (partition by lower(field)) as field
+    from named
 
 ),
 

@@ -77,3 +77,21 @@ def test_a_form_of_a_level_counts_the_offices_of_its_sections(forms):
         ("II.06c", "62", "II/Chứng thực", 2),
         ("II.06c", "62", "III/Chứng thực", 3),
     ]
+
+
+def test_a_field_is_one_row_however_its_letters_are_written(forms):
+    """And a procedure of which no field is known has its code for a name."""
+    fields = {"9.000010": "Hộ tịch", "9.000020": "hộ  TỊCH", "9.000030": " "}
+    forms(
+        dossiers=[dossier("S", procedure_code=code) for code in fields],
+        procedures=[procedure(code, field=name) for code, name in fields.items()],
+    )
+
+    rows = asked(
+        "select row_code, counted from form_count "
+        "where form = 'II.06a' and column_code = '5' and period = '2023-Q3' order by row_code"
+    )
+    assert [(row.row_code, row.counted) for row in rows] == [
+        ("9.000030", 1),
+        ("Hộ tịch", 2),
+    ]
