@@ -201,10 +201,11 @@ def _apart(rows: Sequence[Row]) -> html.Text:
 
 
 def _name(row: Row) -> str:
-    """A figure in a sentence; a form's cell goes by its row and column."""
-    if "row_label" in row:
-        return f"biểu {row['form']}, {row['row_label']}, cột ({row['column_code']})"
-    return wording.in_sentence(row["title"])
+    """A figure in a sentence; a form's cell with its row, and with its column where none has it."""
+    if "row_label" not in row:
+        return wording.in_sentence(row["title"])
+    column = f"biểu {row['form']} cột ({row['column_code']})"
+    return f"{wording.in_sentence(row['title'] or column)}, {row['row_label']}"
 
 
 def _line(row: Row, link: Link) -> Mapping[str, html.Text | None]:

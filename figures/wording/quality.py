@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date as Date
+from decimal import Decimal
 
 from figures.wording import periods
 from figures.wording.labels import Labels
-from figures.wording.numbers import date
+from figures.wording.numbers import as_printed, date
 from figures.wording.pages import About
 from figures.wording.spacing import in_sentence
 from figures.wording.titles import COLUMN
@@ -156,8 +157,12 @@ CHECK_FIELD = {
     "share": "phần nhập vào",
     "areas": "địa bàn",
 }
-# Of these, the ones that name units.
+# Of these, the ones that name units, and the ones that are numbers (a code stays as it is written).
 _UNITS = ("unit_code", "old_code", "new_codes", "areas")
+_NUMBERS = (
+    *("reported", "counted", "expected", "difference", "left_value", "right_value", "share"),
+    *(each for each in CHECK_FIELD if each.startswith("count_")),
+)
 _ROLE = {
     "receiving_unit": "nơi tiếp nhận",
     "handling_unit": "đơn vị giải quyết",
@@ -238,6 +243,8 @@ def _value(key: str, value: object, units: Mapping[str, str]) -> str:
     if isinstance(value, list):
         return ", ".join(_value(key, each, units) for each in value)
     text = str(value)
+    if key in _NUMBERS:
+        return as_printed(Decimal(text))
     if key in _UNITS:
         return units.get(text, text)
     if key == "role":

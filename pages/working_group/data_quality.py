@@ -106,7 +106,7 @@ if count:
         data_quality.places_to_export(queries.later("rejected_rows", **asked)),
         wording.about_files("Dòng chưa nhận", build.as_of, in_words),
     )
-names = wording.unit_options(queries.run("units"))
+names = {row.unit_code: row.unit_name for row in queries.run("units")}
 found, passed = data_quality.by_finding(checks)
 page.write(
     html.section(data_quality.checks_finding(checks), "Mỗi kiểm tra tìm những dòng không được có"),

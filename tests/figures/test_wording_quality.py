@@ -38,12 +38,18 @@ def test_the_example_of_a_check_is_in_words():
         "due_at": "2023-07-02 17:00:00",
         "role": "handling_unit",
         "outcome": None,
+        "procedure_code": "1.014980",
+        "reported": "10.000",
+        "difference": "-7.500",
+        "count_rows": 1200,
+        "new_codes": ["616", "617"],
         "something": 3,
     }
 
     assert wording.check_words(example, {"616": "Huyện Sa Thầy"}).replace("\u00a0", " ") == (
         "mã hồ sơ: A-1; đơn vị: Huyện Sa Thầy; tháng: tháng 7/2023; hẹn trả: 2/7/2023; "
-        "vai trò: đơn vị giải quyết; something: 3"
+        "vai trò: đơn vị giải quyết; thủ tục: 1.014980; báo cáo: 10; lệch: −7,5; "
+        "số dòng: 1.200; đơn vị mới: Huyện Sa Thầy, 617; something: 3"
     )
 
 
