@@ -22,6 +22,7 @@ TABLES = (
     "named_procedure",
     "dossier",
     "coverage",
+    "held_unit",
     "target",
     "form_cell",
     "rejected_row",
@@ -73,7 +74,12 @@ def write(
     try:
         text = json.dumps(asdict(fill(aside)), ensure_ascii=False, indent=1, default=_iso)
         (aside / "batch.json").write_text(text, encoding="utf-8")
-        aside.rename(folder)
+        try:
+            aside.rename(folder)
+        except OSError:
+            if not folder.exists():  # else another import of the same file was quicker
+                raise
+            shutil.rmtree(aside, ignore_errors=True)
     except BaseException:
         shutil.rmtree(aside, ignore_errors=True)
         raise

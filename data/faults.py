@@ -55,7 +55,7 @@ class OlderBuild(Fault):
 
 
 class WrongReference(Fault):
-    def __init__(self, path: Path, cause: Exception):
+    def __init__(self, path: Path, cause: Exception | str):
         super().__init__(
             f"Tệp danh mục {path} có giá trị không đọc được: {str(cause).splitlines()[0]} "
             "Sửa tệp này rồi chạy lại `python -m data build`."

@@ -56,8 +56,6 @@ def _take(
             connection.execute(statements.text("stages", "arriving"))
             taken = connection.execute(statements.text("stages", f"take_{table}"))
             ((counts[table],),) = taken.fetchall()
-            if table == "coverage":
-                connection.execute(statements.text("stages", "replaced"))
     connection.execute(
         "insert into arrived select $number, getvariable('batch_id'), getvariable('source'), "
         "getvariable('holds'), getvariable('starts_on'), getvariable('ends_on'), $is_current",

@@ -14,8 +14,10 @@ PARTS = {"dmy": ("%d", "%m", "%Y"), "mdy": ("%m", "%d", "%Y")}
 # Written year first, the order is not in doubt.
 ISO_TIMES = ("T%H:%M:%S", "T%H:%M", "T%H:%M:%S.%f")
 YEAR_FIRST = [f"%Y{sign}%m{sign}%d{time}" for sign in SIGNS for time in (*TIMES, *ISO_TIMES)]
-# What is looked at before the whole file is.
+# What is looked at before the whole file is, and how many days of it must say the order, and none
+# the other, to leave no doubt.
 LOOKED_AT = 20_000
+ENOUGH = 100
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ def settle(connection: duckdb.DuckDBPyConnection, fields: list[str], asked: str)
         for limit in (LOOKED_AT, None):
             _see(connection, fields, limit)
             first, second = connection.execute(sql.text("days")).fetchone()
-            if bool(first) != bool(second):
+            if min(first, second) == 0 and max(first, second) >= ENOUGH:
                 break
         order = "mdy" if second > first else "dmy"
         is_certain, contrary = bool(first or second), min(first, second)

@@ -55,6 +55,8 @@ def take(store: Path, found: Found, filled: Filled, now: datetime | None = None)
     def fill(folder: Path) -> batches.Account:
         pq.write_table(_cells(filled), folder / "form_cell.parquet")
         pq.write_table(_coverage(filled), folder / "coverage.parquet")
+        held = pa.table({"unit_code": [filled.unit_code]})
+        pq.write_table(held, folder / "held_unit.parquet")
         rejected = [vars(each) | {"mapped": "{}"} for each in filled.rejected]
         pq.write_table(pa.Table.from_pylist(rejected, REJECTED), folder / "rejected_row.parquet")
         return batches.Account(

@@ -5,13 +5,21 @@ create or replace macro trimmed(given) as (
     trim(given, e' \t\r\n' || chr(160) || chr(8203) || chr(65279))
 );
 
--- The length is asked first: nearly all cells are longer than any mark that says nothing.
+-- The length is asked first: nearly all cells are longer than any mark that says nothing. Some
+-- exports fill a cell with blanks to the width of its column.
 create or replace macro is_missing(given) as (
     case
         when given is null then true
-        when length(given) > getvariable('longest_missing') then false
-        else regexp_full_match(given, getvariable('missing'))
+        when length(given) <= getvariable('longest_missing')
+            then regexp_full_match(given, getvariable('missing'))
+        when length(trimmed(given)) <= getvariable('longest_missing')
+            then regexp_full_match(trimmed(given), getvariable('missing'))
+        else false
     end
+);
+
+create or replace macro is_blank(given) as (
+    coalesce(ltrim(given, e' \t\r\n' || chr(160) || chr(8203) || chr(65279)) = '', true)
 );
 
 create or replace macro has_control(given) as (
@@ -22,7 +30,10 @@ create or replace macro has_control(given) as (
 -- none. Most are plain letters and signs, seen at once.
 create or replace macro key_of(given) as (
     case
-        when regexp_full_match(given, '[!-~]{1,100}') and length(given) > 9 then given
+        when
+            length(given) > getvariable('longest_missing')
+            and regexp_full_match(given, '[!-~]{1,100}')
+            then given
         when
             not is_missing(given)
             and not has_control(given)

@@ -23,7 +23,7 @@ def set_values(connection: duckdb.DuckDBPyConnection, mapping: Mapping, name: st
             unknown = mapping.unknown.get(field.name)
             fallback = None if unknown in (None, "reject") else _code(unknown)
             rows += [
-                (field.name, text, known.get(keys.key(text), known.get(text, fallback)))
+                (field.name, text, _meaning(text, known, fallback))
                 for text in _texts(connection, field, mapping, name)
             ]
     _table(connection, "value_meaning", {"field": str, "given": str, "value": str}, rows)
@@ -54,6 +54,12 @@ def set_fields(connection: duckdb.DuckDBPyConnection, mapping: Mapping) -> None:
     _table(connection, "field", {"field": str, "kind": str, "is_required": bool}, rows)
 
 
+def _meaning(text: str, known: dict[str, str], fallback: str | None) -> str | None:
+    """To the letter first: "✓" and "✗" differ in signs alone, which a key has none of."""
+    key = keys.key(text)
+    return known.get(text.strip()) or (known.get(key) if key else None) or fallback
+
+
 def _known(field: targets.Field, mapping: Mapping) -> dict[str, str]:
     if field.kind == "flag":
         known = {keys.key(text): "true" for text in targets.texts("true")}
@@ -61,7 +67,8 @@ def _known(field: targets.Field, mapping: Mapping) -> dict[str, str]:
     else:
         known = field.values()
     written = {text: _code(code) for text, code in mapping.values.get(field.name, {}).items()}
-    return known | {keys.key(text): code for text, code in written.items()} | written
+    by_key = {keys.key(text): code for text, code in written.items()}
+    return known | by_key | {text.strip(): code for text, code in written.items()}
 
 
 def _code(code: object) -> str:

@@ -9,7 +9,10 @@ from datetime import date
 from data import calendar, database, faults, statements
 from data.importing.mapping import Mapping
 
-IN_A_NAME = re.compile(r"(?<!\d)(\d{4})(?:-(\d\d|Q[1-4]|H[12]|9M))?(?!\d)")
+# Not a part of a day, as in 2023-09-15 or 15.9.2023, nor a year before a month, as in 2023_09.
+IN_A_NAME = re.compile(
+    r"(?<!\d)(?<!\d[-_. ])(\d{4})(?:-(\d\d|Q[1-4]|H[12]|9M))?(?![-_. ]?\d)(?![-_. ][QH]\d)"
+)
 
 
 def stretch(name: str, mapping: Mapping, asked: str | None) -> tuple[date, date] | None:
@@ -21,7 +24,8 @@ def stretch(name: str, mapping: Mapping, asked: str | None) -> tuple[date, date]
         return days_of(asked)
     if mapping.holds != "all_of_period":
         return None
-    written = [found.group() for found in IN_A_NAME.finditer(name) if found.group() in _periods()]
+    found = {found.group() for found in IN_A_NAME.finditer(name)}
+    written = sorted(found & _periods().keys())
     if len(written) != 1:
         raise faults.NoPeriod(name, written)
     return days_of(written[0])

@@ -6,6 +6,7 @@ over is said.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import duckdb
@@ -17,6 +18,7 @@ from data.importing.sheets import Sheet
 
 # A total may stand in the first columns, outside all that the mapping takes.
 FIRST_COLUMNS = (0, 1)
+WORD = r"[^\s .,:;*()/\"-]+"
 
 
 @dataclass(frozen=True)
@@ -106,7 +108,7 @@ def _given(part: int, table: Table, mapping: Mapping, last: int, outside: list[i
         else:
             cells.append(f"cast(null as varchar) as {name}")
     present = " or ".join(
-        f"c{column} is not null" for column in sorted(set(table.columns.values()))
+        f"not is_blank(c{column})" for column in sorted(set(table.columns.values()))
     )
     inside = f" and rowid + 1 not in ({', '.join(map(str, outside))})" if outside else ""
     return (
@@ -123,27 +125,38 @@ def _find_end(
     loaded: list[int],
     mapping: Mapping,
 ) -> tuple[int | None, list[int]]:
-    """(last row of the table, rows of totals within it), among rows that lack something."""
+    """(last row of the table, rows of totals and notes within it), among rows that lack something.
+
+    Below a row that has all it needs the table has not ended, whatever stood above it.
+    """
     written_ends = mapping.reading.ends_at + targets.texts("ends")
     written_totals = mapping.reading.skip + targets.texts("totals")
     ends, totals = set(map(keys.key, written_ends)), set(map(keys.key, written_totals))
-    first = f"coalesce({', '.join(f'c{column}' for column in loaded)})"
-    lacks = " or ".join(
-        f"c{column} is null"
-        for name, column in table.columns.items()
-        if mapping.fields[name].required
-    )
+    filled = [f"case when not is_blank(c{column}) then c{column} end" for column in loaded]
+    required = [column for name, column in table.columns.items() if mapping.fields[name].required]
+    lacks = " or ".join(f"is_blank(c{column})" for column in required) or "true"
+    below = f"from raw_{part} where rowid >= {table.headings.last_row}"
+    ((last_whole,),) = connection.execute(
+        f"select coalesce(max(rowid) + 1, 0) {below} and not ({lacks})"
+    ).fetchall()
     found = connection.execute(
-        f"select rowid + 1, {first} from raw_{part} where rowid >= {table.headings.last_row} "
-        f"and ({lacks or 'true'}) and list_contains($words, "
-        f"regexp_extract(lower(nfc_normalize({first})), '[^ .,:;*()-]+')) order by rowid",
-        {"words": [text.lower().split()[0] for text in written_ends + written_totals if text]},
-    )
+        f"select rowid + 1, coalesce({', '.join(filled)}) as first {below} and ({lacks}) "
+        f"and list_contains($words, regexp_extract(lower(nfc_normalize(first)), '{WORD}')) "
+        "order by rowid",
+        {"words": [_first_word(text) for text in written_ends + written_totals]},
+    ).fetchall()
     outside = []
-    for row_number, text in iter(found.fetchone, None):
+    for row_number, text in found:
         said = keys.key(text)
         if any(said == end or said.startswith(f"{end} ") for end in ends):
-            return row_number - 1, outside
-        if said in totals:
+            if row_number > last_whole:
+                return row_number - 1, outside
+            outside.append(row_number)
+        elif said in totals:
             outside.append(row_number)
     return None, outside
+
+
+def _first_word(text: str) -> str:
+    found = re.search(WORD, keys.plain(text).lower())
+    return found.group() if found else ""

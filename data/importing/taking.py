@@ -7,7 +7,7 @@ import json
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import duckdb
@@ -51,9 +51,9 @@ def take(
     receipts. `corrected`: the rejected rows (batch_id, sheet, row_number) that it speaks of.
     Raises WrongFile, WrongMapping, NothingTaken, DemonstrationStore.
     """
-    now = now or datetime.now()  # to the microsecond: of two files the later is the newer
+    now = now or _now(store)
     content_hash = fingerprint(found.path)
-    batch_id = _batch_id(content_hash, mapping, stretch)
+    batch_id = _batch_id(content_hash, mapping, stretch, reference)
     is_new = not (store / "batches" / batch_id).exists()
     notes: list[str] = []
 
@@ -87,9 +87,18 @@ def take(
     return Taken(batches.read(store, batch_id), is_new, notes)
 
 
-def _batch_id(content_hash: str, mapping: Mapping, stretch: tuple[date, date] | None) -> str:
-    """A mapping that was mended makes another batch of the same file."""
-    said = json.dumps([content_hash, mapping.text, [str(day) for day in stretch or ()]])
+def _now(store: Path) -> datetime:
+    """Later than any batch of the store: which of two files is newer hangs on it."""
+    newest = max((batch.imported_at for batch in batches.every(store)), default=datetime.min)
+    return max(datetime.now(), newest + timedelta(microseconds=1))
+
+
+def _batch_id(
+    content_hash: str, mapping: Mapping, stretch: tuple[date, date] | None, reference: Path
+) -> str:
+    """A mapping that was mended, or a list of units, makes another batch of the same file."""
+    names = [fingerprint(reference / f"{table}.csv") for table in ("unit", "unit_alias")]
+    said = json.dumps([content_hash, mapping.text, [str(day) for day in stretch or ()], names])
     return hashlib.sha256(said.encode()).hexdigest()[:16]
 
 
@@ -108,9 +117,9 @@ def _read(
         if code not in directory.codes:
             raise mapping.wrong("units", alias, f"không có đơn vị mang mã {code}")
     matched = tables.match(opened, mapping, name)
+    formats.set_formats(connection, mapping, now)
     passed_over = tables.load(connection, matched, mapping)
     tables.set_places(connection, matched, mapping)
-    formats.set_formats(connection, mapping, now)
     notes = formats.settle_days(connection, mapping)
     if passed_over:
         notes.append(f"bỏ qua {passed_over} dòng trống, dòng tổng hoặc ghi chú")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from data import faults
 from data.importing import keys
 
 FOREVER = (date(1, 1, 1), date(9999, 12, 31))
@@ -55,8 +56,13 @@ class Directory:
         for unit in self.units:
             holders[unit.unit_code].append(unit)
         shared = {row["alias"]: row["unit_code"] for row in _rows(reference / "unit_alias.csv")}
+        known = {unit.unit_code for unit in units}
         for alias, code in {**shared, **(aliases or {})}.items():
-            self.by_key[keys.unit_key(alias)] += holders[code]
+            if code not in known and alias in shared:
+                path = reference / "unit_alias.csv"
+                raise faults.WrongReference(path, f"“{alias}”: không có đơn vị mang mã {code}.")
+            if holders[code]:
+                self.by_key[keys.unit_key(alias)] += holders[code]
         own = set(self.by_key)  # what somebody wrote down is not made ambiguous by a like name
         parents = {unit.unit_code: unit for unit in units if unit.level == "district"}
         for unit in self.units:

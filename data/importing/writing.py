@@ -62,6 +62,7 @@ def write(
         connection.execute(f"set variable {name} = $value", {"value": value})
     _set_units_there(connection, mapping, reference, starts_on, ends_on)
     _write(connection, folder, "coverage", sql.text("coverage"))
+    _write(connection, folder, "held_unit", sql.text("held_unit"))
     return starts_on, ends_on
 
 

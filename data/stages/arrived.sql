@@ -10,9 +10,11 @@ create temp table arrived (
     is_current boolean not null
 );
 
--- Units and days of a source that a newer file holds whole.
-create temp table replaced (
+-- Units and days of a source that a file holds whole.
+create temp table held (
+    batch_id varchar not null,
     source varchar not null,
+    holds varchar not null,
     unit_code varchar not null,
     starts_on date not null,
     ends_on date not null

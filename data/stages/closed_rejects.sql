@@ -1,31 +1,55 @@
 -- stage: gather
--- A rejected row is closed when a newer file of its source has its dossier, holds the whole stretch
--- and all units of its file, or is a file of corrections that speaks of its place.
+-- A rejected row is closed when a newer file of its source has its dossier, holds everything or all
+-- that its file held (its units, on its days), or is a file of corrections that speaks of its place.
 update rejected_row
 set is_closed = true
 from (
 
     with
 
+    held_again as (
+
+        -- How many units of an older file a newer one holds on all of its days.
+        select
+            older.batch_id as older_id,
+            newer.batch_id as newer_id,
+            count(*) as count_units
+        from held as older
+        inner join held as newer
+            on older.source = newer.source
+            and older.unit_code = newer.unit_code
+            and older.starts_on >= newer.starts_on
+            and older.ends_on <= newer.ends_on
+        group by older.batch_id, newer.batch_id
+
+    ),
+
+    held_once as (
+
+        select
+            batch_id,
+            count(*) as count_units
+        from held
+        group by batch_id
+
+    ),
+
     newer as (
 
         select
             older.batch_id as older_id,
             newer.batch_id as newer_id,
-            newer.holds = 'all_of_period'
-            and newer.starts_on <= older.starts_on
-            and newer.ends_on >= older.ends_on
-            and not exists (
-                select 1
-                from arrived_unit as older_unit
-                anti join arrived_unit as newer_unit
-                    on older_unit.unit_code = newer_unit.unit_code
-                    and newer.batch_id = newer_unit.batch_id
-                where older_unit.batch_id = older.batch_id
+            newer.holds = 'everything'
+            or (
+                newer.holds = 'all_of_period'
+                and coalesce(held_again.count_units = held_once.count_units, false)
             ) as is_whole
         from arrived as older
         inner join arrived as newer
             on older.source = newer.source and older.number > newer.number
+        left join held_once on older.batch_id = held_once.batch_id
+        left join held_again
+            on older.batch_id = held_again.older_id and newer.batch_id = held_again.newer_id
 
     ),
 
@@ -38,7 +62,7 @@ from (
         union all
         select
             batch_id,
-            json_extract_string(mapped, '$.dossier_code') as dossier_code
+            nfc_normalize(trim(json_extract_string(mapped, '$.dossier_code'))) as dossier_code
         from rejected_row
 
     )
@@ -51,7 +75,8 @@ from (
     inner join newer on open_row.batch_id = newer.older_id
     left join arrived_code
         on newer.newer_id = arrived_code.batch_id
-        and json_extract_string(open_row.mapped, '$.dossier_code') = arrived_code.dossier_code
+        and nfc_normalize(trim(json_extract_string(open_row.mapped, '$.dossier_code')))
+        = arrived_code.dossier_code
     where newer.is_whole or arrived_code.dossier_code is not null
     union
     select

@@ -18,9 +18,10 @@ where
     )
     and not exists (
         select 1
-        from replaced
+        from held
         where
-            replaced.source = getvariable('source')
-            and replaced.unit_code = arriving.handling_unit
-            and cast(arriving.received_at as date) between replaced.starts_on and replaced.ends_on
+            held.source = getvariable('source')
+            and held.holds = 'all_of_period'
+            and held.unit_code = arriving.handling_unit
+            and cast(arriving.received_at as date) between held.starts_on and held.ends_on
     )

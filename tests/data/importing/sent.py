@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 import xlsxwriter
 
 import data
-from data import batches, builds, database
+from data import batches, builds, database, gathering
 from data.build import REFERENCE
 from data.importing import choosing, files, taking
 
@@ -155,6 +155,16 @@ def take(
     with database.workspace() as connection:
         chosen = choosing.choose(found, path.parent, name, aside, connection)
     return taking.take(builds.store(), found, chosen, reference, stretch, now)
+
+
+def gathered(sql: str, as_of: date | None = None, reference: Path = REFERENCE) -> list[data.Row]:
+    """Rows of what a build gathers of this store, before anything is counted."""
+    store = builds.store()
+    with database.workspace() as connection:
+        gathering.gather(
+            connection, store, batches.current(store), reference, datetime.now(), as_of
+        )
+        return data.rows(connection.execute(sql))
 
 
 def counts(taken: taking.Taken) -> tuple[int, int, int, int]:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.build import build
-from tests.data.importing.sent import HEADINGS, csv_file, csv_text, mapping, row, take
-from tests.province import asked
+from tests.data.importing.sent import HEADINGS, csv_file, csv_text, gathered, mapping, row, take
 
 LIST = 'source = "danh sách"\ntitle = "d"\ntarget = "procedure"\nholds = "changes"\n[columns]\n'
 KNOWN = "select procedure_name, field, is_listed from procedure where procedure_code = '1.014980'"
@@ -31,17 +29,15 @@ def named(tmp_path):
 
 
 def test_it_has_the_name_that_the_dossiers_give_it(named):
-    build()
 
-    (known,) = asked(KNOWN)
+    (known,) = gathered(KNOWN)
     assert known == {"procedure_name": "Cấp bản sao", "field": "Chứng thực", "is_listed": False}
 
 
 def test_a_list_that_comes_later_says_what_it_is(named, tmp_path):
     listed(tmp_path, "l.csv", ["1.014980", "Cấp bản sao từ sổ gốc", "Tư pháp"])
-    build()
 
-    (known,) = asked(KNOWN)
+    (known,) = gathered(KNOWN)
     assert known == {
         "procedure_name": "Cấp bản sao từ sổ gốc",
         "field": "Tư pháp",
@@ -52,16 +48,14 @@ def test_a_list_that_comes_later_says_what_it_is(named, tmp_path):
 def test_of_two_lists_the_newer_says_it(named, tmp_path):
     listed(tmp_path, "l.csv", ["1.014980", "Tên cũ", "Tư pháp"])
     listed(tmp_path, "m.csv", ["1.014980", "Tên mới", "Tư pháp"], ["2.000010", "Khác", "Đất đai"])
-    build()
 
-    (known,) = asked(KNOWN)
+    (known,) = gathered(KNOWN)
     assert known.procedure_name == "Tên mới"
 
 
 def test_without_any_name_it_is_called_by_its_code(tmp_path):
     mapping(tmp_path)
     take(csv_file(tmp_path / "a.csv", [row()]))
-    build()
 
-    (known,) = asked(KNOWN)
+    (known,) = gathered(KNOWN)
     assert known == {"procedure_name": "1.014980", "field": "Chưa rõ lĩnh vực", "is_listed": False}
