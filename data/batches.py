@@ -7,14 +7,12 @@ aside and renamed, so that a batch is whole or not there.
 from __future__ import annotations
 
 import json
-import shutil
-import tempfile
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from data import faults
+from data import asides, faults
 
 # The tables that a batch may hold; columns as in schema.sql.
 TABLES = (
@@ -69,9 +67,7 @@ def write(
     folder = store / "batches" / batch_id
     if folder.exists():
         return folder
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(prefix=".aside-", dir=folder.parent))
-    try:
+    with asides.folder(folder.parent) as aside:
         text = json.dumps(asdict(fill(aside)), ensure_ascii=False, indent=1, default=_iso)
         (aside / "batch.json").write_text(text, encoding="utf-8")
         try:
@@ -79,10 +75,6 @@ def write(
         except OSError:
             if not folder.exists():  # else another import of the same file was quicker
                 raise
-            shutil.rmtree(aside, ignore_errors=True)
-    except BaseException:
-        shutil.rmtree(aside, ignore_errors=True)
-        raise
     return folder
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import duckdb
 
 from data import (
+    asides,
     batches,
     builds,
     checking,
@@ -37,20 +37,15 @@ def build(
     was received or finished. Raises EmptyStore, ChecksFailed, NothingCounted; then nothing is
     published and the older builds stay as they are.
     """
-    store = builds.store()
-    (store / "builds").mkdir(parents=True, exist_ok=True)
     made_at = datetime.now().replace(microsecond=0)
-    aside = store / "builds" / f".aside-{uuid.uuid4().hex}.duckdb"
-    try:
-        with database.workspace(aside) as connection:
+    with asides.folder(builds.store() / "builds") as aside:
+        path = aside / "build.duckdb"
+        with database.workspace(path) as connection:
             run_stages(connection, made_at, as_of, reference, say)
             if broken := [each for each in checking.checked(connection) if each.is_blocking]:
                 raise faults.ChecksFailed([(b.sentence, b.count_found, b.example) for b in broken])
             connection.execute("checkpoint")
-        return builds.publish(aside, made_at.date())
-    finally:
-        for left in aside.parent.glob(f"{aside.name}*"):
-            left.unlink()
+        return builds.publish(path, made_at.date())
 
 
 def run_stages(

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from data import builds, database, faults
+from data import asides, builds, database, faults
 from data.importing import choosing, corrections, files, forms, periods, reasons, taking
 
 REFERENCE = Path(__file__).parents[1] / "reference"
@@ -30,11 +29,11 @@ def take_in(asked: argparse.Namespace, say: Callable[[str], None]) -> int:
     store = builds.store()
     store.mkdir(parents=True, exist_ok=True)
     failed = 0
-    with tempfile.TemporaryDirectory(prefix=".unpacked-", dir=store) as aside:
+    with asides.folder(store) as aside:
         for given in asked.files:
             try:
-                for found in files.find(given, Path(aside)):
-                    failed += not _take(store, found, given, asked, Path(aside), say)
+                for found in files.find(given, aside):
+                    failed += not _take(store, found, given, asked, aside, say)
             except faults.Fault as fault:
                 print(fault, file=sys.stderr)
                 failed += 1

@@ -83,7 +83,14 @@ def take(
             **counts,
         )
 
-    batches.write(store, batch_id, fill, is_demonstration=False)
+    try:
+        batches.write(store, batch_id, fill, is_demonstration=False)
+    except duckdb.OutOfMemoryException as error:
+        raise faults.WrongFile(
+            found.name,
+            "cần nhiều bộ nhớ hoặc chỗ trống trên đĩa hơn máy này có",
+            "Dọn đĩa, hoặc chia nhỏ tệp rồi nhập từng phần.",
+        ) from error
     return Taken(batches.read(store, batch_id), is_new, notes)
 
 

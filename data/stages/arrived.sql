@@ -20,12 +20,6 @@ create temp table held (
     ends_on date not null
 );
 
--- The units that each batch speaks of.
-create temp table arrived_unit (
-    batch_id varchar not null,
-    unit_code varchar not null
-);
-
 -- What dossiers call their procedures.
 create temp table named_procedure (
     procedure_code varchar not null,

@@ -1,0 +1,62 @@
+"""Where what is not finished waits: in a folder beside its place, under a name that nobody reads.
+
+A run that is killed leaves its folder behind. Its lock goes with it, and so the next run knows, and
+takes the folder away.
+"""
+
+from __future__ import annotations
+
+import shutil
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    import msvcrt
+
+
+@contextmanager
+def folder(parent: Path) -> Iterator[Path]:
+    """A new folder in `parent`, gone at the end unless it was moved; and those of killed runs."""
+    parent.mkdir(parents=True, exist_ok=True)
+    _take_away_left(parent)
+    aside = parent / f".aside-{uuid.uuid4().hex}"
+    lock = aside.with_suffix(".lock")
+    try:
+        with lock.open("wb") as file:
+            _is_held(file)
+            aside.mkdir()
+            try:
+                yield aside
+            finally:
+                shutil.rmtree(aside, ignore_errors=True)
+    finally:
+        lock.unlink(missing_ok=True)
+
+
+def _take_away_left(parent: Path) -> None:
+    for lock in parent.glob(".aside-*.lock"):
+        try:
+            with lock.open("r+b") as file:
+                if not _is_held(file):
+                    continue
+                shutil.rmtree(lock.with_suffix(""), ignore_errors=True)
+            lock.unlink()
+        except OSError:  # another run is about it
+            continue
+
+
+def _is_held(file: IO[bytes]) -> bool:
+    """Whether this run has the lock from now on; one that another has stays with that."""
+    try:
+        if "fcntl" in globals():
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        else:
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+    except OSError:
+        return False
+    return True
