@@ -19,6 +19,13 @@ from data.importing.command import counted
 from data.rows import Row, rows
 
 
+# What is raised where a disk is full or may not be written.
+UNWRITABLE = (
+    *(OSError, duckdb.IOException),
+    *(duckdb.TransactionException, duckdb.FatalException),  # a commit that found no room, and after
+)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """0 only when what was asked is done."""
     asked = _parser().parse_args(arguments)
@@ -28,7 +35,7 @@ def main(arguments: list[str] | None = None) -> int:
         return asked.command(asked)
     except faults.Fault as fault:
         print(fault, file=sys.stderr)
-    except (OSError, duckdb.IOException) as error:
+    except UNWRITABLE as error:
         print(faults.CannotWrite(error), file=sys.stderr)
     return 1
 
