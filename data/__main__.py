@@ -18,7 +18,6 @@ from data.importing import inspect_command, reject_command
 from data.importing.command import counted
 from data.rows import Row, rows
 
-
 # What is raised where a disk is full or may not be written.
 UNWRITABLE = (
     *(OSError, duckdb.IOException),
