@@ -30,12 +30,17 @@ history = queries.run(
     period=period.period,
     units=by_units,
 )
-common = queries.run(
-    "level_history",
-    measure="late_of_due",
-    level=office.level,
-    kind="month",
-    calendar=period.calendar,
+# A level's own offices are no measure of an area with its communes.
+common = (
+    []
+    if office.scope == "with_children"
+    else queries.run(
+        "level_history",
+        measure="late_of_due",
+        level=office.level,
+        kind="month",
+        calendar=period.calendar,
+    )
 )
 procedures = queries.run(
     "unit_procedures", measure="late_of_due", period=period.period, unit=code, units=by_units
