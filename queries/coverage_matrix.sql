@@ -3,10 +3,11 @@
 -- params: source, period
 -- measure:
 --
--- The report year of the period, stretch by stretch as the source comes (months, unless it is
--- expected by quarters or years). Where indicators are counted from the source, every office owes
--- it; otherwise it is owed as far as it is on record. States: present, not_sent, not_due (by the
--- as-of date), not_connected, not_asked, not_begun (nobody had sent yet), not_existing (the unit).
+-- The report year of the period, stretch by stretch as the source comes (as it is expected, else a
+-- form by quarters and anything else by months). Where indicators are counted from the source,
+-- every office owes it; otherwise it is owed as far as it is on record. States: present, not_sent,
+-- not_due (by the as-of date), not_connected, not_asked, not_begun (nobody had sent yet),
+-- not_existing (the unit).
 
 with
 
@@ -26,7 +27,7 @@ asked as (
                 from expected_source
                 where source = $source
             ),
-            'month'
+            case when starts_with($source, 'form:') then 'quarter' else 'month' end
         ) as kind
     from period
     where period = $period

@@ -3,7 +3,8 @@
 -- params:
 -- measure:
 --
--- What indicators are counted from comes first. A source without an expectation is seen by months.
+-- What indicators are counted from comes first. A source without an expectation
+-- is seen by months, a form by quarters.
 
 with
 
@@ -34,7 +35,10 @@ found as (
 select
     coalesce(found.source, expected.source) as source,
     expected.source_name,
-    coalesce(expected.kind, 'month') as kind,
+    coalesce(
+        expected.kind,
+        case when starts_with(found.source, 'form:') then 'quarter' else 'month' end
+    ) as kind,
     coalesce(found.is_connected, true) as is_connected,
     coalesce(found.count_units, 0) as count_units,
     coalesce(found.source, expected.source) in (

@@ -154,6 +154,7 @@ def make(
     published: list[dict] | None = None,
     cells: list[dict] | None = None,
     rejects: list[dict] | None = None,
+    expected: list[dict] | None = None,
     is_demonstration: bool = False,
     successions: list[dict] | None = None,
 ) -> str:
@@ -172,7 +173,16 @@ def make(
     batch(tables, is_demonstration)
     return build(
         as_of=date.fromisoformat(as_of),
-        reference=_reference(folder, units, published or [], successions or []),
+        reference=_reference(
+            folder,
+            {
+                "unit": units,
+                "unit_succession": successions or [],
+                "published_figure": published or [],
+                "expected_source": expected or [],
+                "target": [],
+            },
+        ),
     )
 
 
@@ -242,18 +252,14 @@ def _write(folder: Path, tables: dict[str, list[dict]]) -> None:
             connection.sql(f"from {table}").write_parquet(path)
 
 
-def _reference(
-    folder: Path, units: list[dict], published: list[dict], successions: list[dict]
-) -> Path:
-    """The real reference data, with the test's units, targets and prints in place of ours."""
+def _reference(folder: Path, tables: dict[str, list[dict]]) -> Path:
+    """The real reference data, with the test's own tables in place of ours."""
     place = folder / f"reference-{next(_numbers)}"
     shutil.copytree(REFERENCE, place)
-    if all(each["level"] != "province" for each in units):
-        units = [unit("62", "province", short_name="Tỉnh"), *units]
-    _write_csv(place / "unit.csv", units)
-    _write_csv(place / "unit_succession.csv", successions)
-    _write_csv(place / "published_figure.csv", published)
-    _write_csv(place / "target.csv", [])
+    if all(each["level"] != "province" for each in tables["unit"]):
+        tables["unit"] = [unit("62", "province", short_name="Tỉnh"), *tables["unit"]]
+    for table, rows in tables.items():
+        _write_csv(place / f"{table}.csv", rows)
     return place
 
 

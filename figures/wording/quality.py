@@ -171,8 +171,14 @@ _ROLE = {
 
 
 def source_name(row: Mapping) -> str:
-    """A source by the name the province gave it, else by ours, else by its code."""
+    """A source by the name the province gave it, else by ours, else by its code.
+
+    Forms are kept as form:II.06a, the files of one as form:II.06a:STP.
+    """
     code = row["source"]
+    if code.startswith("form:"):
+        form, _, unit = code.removeprefix("form:").partition(":")
+        return row["source_name"] or f"Biểu {form}" + (f" ({unit})" if unit else "")
     return row["source_name"] or _SOURCE.get(code, code)
 
 

@@ -144,3 +144,53 @@ def test_the_matrix_agrees_with_the_coverage_of_the_figures(province):
     assert total("resolved", unit="SILENT") == (None, None)
     assert quarter.count("present") == whole_province.months_present == 5
     assert len(quarter) == whole_province.months_expected == 9
+
+
+def test_a_source_that_comes_by_quarters_is_seen_by_quarters(province):
+    province(
+        units=[unit("S", "department"), unit("A")],
+        dossiers=[dossier()],
+        as_of="2023-09-17",
+        coverage=[
+            *(whole(code, "2022-12-15", "2023-09-17") for code in "SA"),
+            whole("S", "2022-12-15", "2023-03-14") | {"source": "form:II.06a"},
+        ],
+        expected=[
+            {
+                "source": "form:II.06a",
+                "source_name": "Biểu II.06a",
+                "level": "department",
+                "kind": "quarter",
+                "starts_on": "2022-12-15",
+                "days_to_send": 5,
+            }
+        ],
+    )
+    (source,) = [row for row in queries.run("coverage_sources") if row.source == "form:II.06a"]
+
+    assert (source.source_name, source.kind) == ("Biểu II.06a", "quarter")
+    assert states("form:II.06a") == {
+        "S": {
+            "2023-Q1": "present",
+            "2023-Q2": "not_sent",  # due on 19/6/2023
+            "2023-Q3": "not_due",  # over, and due on 19/9/2023
+            "2023-Q4": "not_due",  # running
+        }
+    }
+
+
+def test_a_form_that_nobody_is_expected_to_send_is_seen_by_quarters_too(province):
+    province(
+        units=[unit("S", "department")],
+        dossiers=[dossier("S")],
+        coverage=[
+            whole("S", "2022-12-15", "2023-09-14"),
+            whole("S", "2022-12-15", "2023-03-14") | {"source": "form:II.06a"},
+        ],
+    )
+
+    assert states("form:II.06a")["S"] == {
+        "2023-Q1": "present",
+        "2023-Q2": "not_asked",
+        "2023-Q3": "not_asked",
+    }
