@@ -52,9 +52,10 @@ def named(sheet: Sheet, first: int, last: int) -> list[str | None]:
     """Each column's heading: the texts of its rows from the top, joined by " / "."""
     width = sheet.width
     rows = [row + [None] * (width - len(row)) for row in sheet.head[first - 1 : last]]
-    for row in rows[:-1]:  # a merged cell keeps its text in its first column alone
+    for at, row in enumerate(rows[:-1]):  # a merged cell keeps its text in its first column alone
         for column in range(1, width):
-            row[column] = row[column] or row[column - 1]
+            is_within = all(above[column] == above[column - 1] for above in rows[:at])
+            row[column] = row[column] or (row[column - 1] if is_within else None)
     return [
         " / ".join(dict.fromkeys(keys.plain(cell) for cell in cells if cell)) or None
         for cells in zip(*rows, strict=True)

@@ -10,10 +10,10 @@ create or replace macro trimmed(given) as (
 create or replace macro is_missing(given) as (
     case
         when given is null then true
-        when length(given) <= getvariable('longest_missing')
-            then regexp_full_match(given, getvariable('missing'))
-        when length(trimmed(given)) <= getvariable('longest_missing')
-            then regexp_full_match(trimmed(given), getvariable('missing'))
+        when
+            length(given) <= getvariable('longest_missing')
+            or length(trimmed(given)) <= getvariable('longest_missing')
+            then regexp_full_match(nfc_normalize(trimmed(given)), getvariable('missing'))
         else false
     end
 );

@@ -109,23 +109,28 @@ def _read_csv(
 ) -> bool:
     """Whether DuckDB read it whole; a file that is not quite regular is rewritten first."""
     kinds = {f"column{number}": "VARCHAR" for number in range(max(width, 1))}
-    try:
-        connection.execute(
-            f"create or replace table {table} as select {_listed(columns, 'column{}')} "
-            "from read_csv($path, header = false, auto_detect = false, delim = $delimiter, "
-            "quote = $quote, escape = $quote, columns = $columns, null_padding = $pads, "
-            "parallel = true, max_line_size = 16777216)",
-            {
-                "path": database.literal(of.path),
-                "delimiter": of.delimiter,
-                "quote": of.quote,
-                "columns": kinds,
-                "pads": width > 1,
-            },
-        )
-    except (duckdb.InvalidInputException, duckdb.ConversionException, duckdb.BinderException):
-        return False
-    return True
+    bound = {
+        "path": database.literal(of.path),
+        "delimiter": of.delimiter,
+        "quote": of.quote,
+        "columns": kinds,
+        "pads": width > 1,
+    }
+    for is_parallel in (True, False):  # not in parallel where cells have line breaks
+        try:
+            connection.execute(
+                f"create or replace table {table} as select {_listed(columns, 'column{}')} "
+                "from read_csv($path, header = false, auto_detect = false, delim = $delimiter, "
+                "quote = $quote, escape = $quote, columns = $columns, null_padding = $pads, "
+                "parallel = $is_parallel, max_line_size = 16777216)",
+                bound | {"is_parallel": is_parallel},
+            )
+        except (duckdb.IOException, duckdb.OutOfMemoryException):
+            raise
+        except UNREADABLE:
+            continue
+        return True
+    return False
 
 
 class _WorkbookSheet(Sheet):
