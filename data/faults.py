@@ -104,6 +104,13 @@ class WrongDefinition(Fault):
         super().__init__(f"Định nghĩa {path}: {reason}. Sửa tệp này rồi chạy lại.")
 
 
+class WrongRule(Fault):
+    def __init__(self, path: Path, reason: str):
+        super().__init__(
+            f"Quy tắc đánh giá {path}: sai hoặc thiếu {reason}. Sửa tệp này rồi chạy lại."
+        )
+
+
 class NothingCounted(Fault):
     def __init__(self, as_of):
         super().__init__(
