@@ -59,15 +59,11 @@ def log_density(
         )
 
 
-def log_odds(share: np.ndarray) -> np.ndarray:
-    """ln(p/(1−p)), of shares kept a millionth away from 0 and 1."""
+def shifted(share: np.ndarray, by: np.ndarray | float) -> np.ndarray:
+    """A share after a shift of its log odds; a millionth from 0 or 1 counts as 0 or 1."""
     share = np.clip(share, 1e-6, 1 - 1e-6)
-    return np.log(share) - np.log1p(-share)
-
-
-def share(odds: np.ndarray) -> np.ndarray:
-    """The share of some log odds."""
-    return 1 / (1 + np.exp(-odds))
+    odds = share / (1 - share) * np.exp(by)
+    return odds / (1 + odds)
 
 
 def _deviation(variance: np.ndarray, spread: np.ndarray) -> np.ndarray:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from analysis import chance
-from analysis.peers import Against
+from analysis.pairs import Against
 from analysis.rule import Rule
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from analysis import verdict
+from analysis.findings import Findings, Panel
 from analysis.rule import Rule
 
 QUARTERS, CHANGE = 16, 12  # the change comes with quarter index 12, the thirteenth
@@ -55,8 +56,8 @@ class Province:
     ratio: np.ndarray
 
     @property
-    def panel(self) -> verdict.Panel:
-        return verdict.Panel.complete(self.late, self.due)
+    def panel(self) -> Panel:
+        return Panel.complete(self.late, self.due)
 
 
 def draw(
@@ -134,6 +135,6 @@ def _counted(monthly, rates, odds, worse, random) -> Province:
     )
 
 
-def judged(province: Province, rule: Rule) -> verdict.Verdicts:
+def judged(province: Province, rule: Rule) -> Findings:
     """The rule over the province; quarters before index 4 serve as the past only."""
     return verdict.judge(province.panel, rule, first=4)

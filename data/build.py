@@ -17,6 +17,7 @@ from data import (
     definitions,
     faults,
     gathering,
+    judging,
     statements,
 )
 
@@ -69,7 +70,7 @@ def run_stages(
     say("Đếm từng chỉ số…")
     count(connection)
     checking.check(connection, "counted")
-    say("So với chỉ tiêu…")
+    say("So với chỉ tiêu và đánh giá từng đơn vị…")
     judge(connection)
 
 
@@ -97,5 +98,6 @@ def count(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def judge(connection: duckdb.DuckDBPyConnection) -> None:
-    """Write each figure's tag against its targets."""
+    """Write each figure's tag against its targets, and each unit's state with its reasons."""
     connection.execute(statements.text("stages", "judge_targets"))
+    judging.judge(connection)

@@ -394,3 +394,71 @@ create table verdict (
     target_tag varchar,                 -- above, met, unmet, no_target; NULL without a value or end
     path_tag varchar                    -- on_path, off_path; NULL without an adopted target
 );
+
+-- Why each state: everything that decided it, so that a page only reads. One row for an office, a
+-- measure and a finished month or quarter; the office's own counts. `events` are the bad side:
+-- late, not digitised. Shares (adjusted, level_value …) are in the measure's own direction.
+create table verdict_reason (
+    measure varchar not null,
+    version integer not null,
+    origin varchar not null,
+    unit_code varchar not null,
+    valid_from date not null,           -- of the office: a reorganised one has a new day
+    level varchar not null,
+    period varchar not null,
+    state varchar not null,             -- lagging, watch, typical, leading, insufficient
+    basis varchar,                      -- peers, own_history, target; NULL: nothing to go by
+    window_months integer,              -- 3, 6 or 12 months ending with the period: what decided
+    events bigint,                      -- in the window, of the part that is compared
+    trials bigint,
+    expected double,                    -- events expected in the window
+    excess double,                      -- events − expected
+    tau double,                         -- how much healthy units differ, log scale
+    error double,                       -- squared relative error of the expectation
+    chance double,                      -- the probability of more by chance alone
+    limit_low bigint,                   -- 99.8 % limits of the events, chance and tau together
+    limit_high bigint,
+    adjusted double,                    -- the level's share moved by what is the unit's own doing
+    level_value double,                 -- the level's share over twelve months
+    value_low double,                   -- 95 % interval of the unit's own share in the window
+    value_high double,
+    shrunken double,                    -- careful estimate over twelve months, for small units
+    shrunken_low double,
+    shrunken_high double,
+    comparable_share double,            -- of its twelve months' work, what others do too
+    lasting_count integer,              -- quarters with a signal …
+    lasting_of integer,                 -- … of so many looked at
+    since varchar,                      -- the month from which signals have not stopped
+    fewer bigint,                       -- so many events fewer and every signal ends
+    back_at bigint,                     -- so many in the last three months; NULL: not that alone
+    aim double,                         -- the path adopted, or else the target, in force then
+    aim_signal varchar,                 -- strong, weak, none; NULL without an aim
+    past_quarters integer not null,     -- of the unit's own past that could be used
+    reasons json not null,              -- a code and its values for each step, in order
+    rule_version integer not null
+);
+
+-- How the units of a level differ, and how many of those named are named by chance.
+create table verdict_level (
+    measure varchar not null,
+    origin varchar not null,
+    level varchar not null,
+    period varchar not null,
+    is_rare boolean not null,           -- below a tenth: counted one by one; else by shares
+    level_value double,                 -- share over twelve months, in the measure's direction
+    tau double not null,                -- between units, given their procedures
+    tau_past double,                    -- of a unit around its own past; the median
+    count_units integer not null,
+    count_judged integer not null,      -- not insufficient
+    false_equal double not null,        -- innocent ones named: were all units alike …
+    false_ordinary double not null,     -- … and with ordinary differences
+    rule_version integer not null
+);
+
+-- The constants of the verdict as they were for this build.
+create table verdict_rule (
+    name varchar not null primary key,
+    value varchar not null,             -- as JSON
+    reason varchar not null,
+    rule_version integer not null
+);

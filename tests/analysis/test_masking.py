@@ -7,7 +7,7 @@ import pytest
 from scipy import stats
 
 from analysis import chance, limits, overdispersion, signals
-from analysis.peers import Against
+from analysis.pairs import Against
 from tests.analysis.oracles import TEN_DISTRICTS
 
 TWO_BEHIND = np.array([85, *TEN_DISTRICTS[1:]])

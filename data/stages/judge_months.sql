@@ -1,0 +1,24 @@
+-- stage: judge
+-- Each office in each finished month of its life, for one source: did the month's data come?
+-- An office is a code and the day from which it is meant: codes are reused with another extent,
+-- and one that was reorganised is judged as a new one, with no past.
+select
+    unit.unit_code,
+    unit.valid_from,
+    unit.level,
+    office_month.month,
+    period.calendar,
+    period.starts_on,
+    period.year,
+    period.number,
+    office_month.has_begun,
+    office_month.is_present
+from office_month
+inner join period on office_month.month = period.period
+inner join build on period.ends_on <= build.as_of
+inner join unit
+    on office_month.unit_code = unit.unit_code
+    and period.starts_on >= unit.valid_from
+    and period.starts_on <= coalesce(unit.valid_to, date '9999-12-31')
+where office_month.source = $source and unit.level <> 'province'
+order by period.starts_on, unit.display_order, unit.unit_code

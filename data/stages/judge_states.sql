@@ -1,0 +1,11 @@
+-- stage: judge
+-- The state beside the tags: one text for what the reasons say and what pages show.
+update verdict
+set state = verdict_reason.state
+from verdict_reason
+where
+    verdict.measure = verdict_reason.measure
+    and verdict.origin = verdict_reason.origin
+    and verdict.unit_code = verdict_reason.unit_code
+    and verdict.period = verdict_reason.period
+    and verdict.scope = 'own'
