@@ -26,7 +26,7 @@ class Outcome:
 
     state: np.ndarray
     ratio: np.ndarray
-    p: np.ndarray  # by peers, the smallest of the windows
+    p: np.ndarray  # by peers (units, 4, windows)
     changed: np.ndarray
     late_a_year: np.ndarray
     share_before: np.ndarray  # late share before the change, to the level's
@@ -40,30 +40,32 @@ class Outcome:
         return flags
 
 
-def outcomes(
-    level: str,
-    spread: str,
-    factor: float,
-    provinces: int,
-    seed: int,
-    rule: Rule,
-    changed: int = 1,
-    mix: float = simulation.MIX,
-    workers: int = 1,
-) -> list[Outcome]:
-    """So many provinces drawn from one seed and judged; on `workers` processes."""
-    one = partial(
-        _outcome, level=level, spread=spread, factor=factor, seed=seed, rule=rule,
-        changed=changed, mix=mix,
-    )  # fmt: skip
+@dataclass(frozen=True)
+class Trial:
+    """What is drawn: so many provinces of one level and seed, and who is changed in them."""
+
+    level: str
+    spread: str
+    factor: float
+    provinces: int
+    seed: int
+    changed: int = 1
+    mix: float = simulation.MIX
+    within: tuple[float, float] = (0, np.inf)
+
+
+def outcomes(trial: Trial, rule: Rule, workers: int = 1) -> list[Outcome]:
+    """Every province of a trial, drawn and judged; on `workers` processes."""
+    one = partial(_outcome, trial=trial, rule=rule)
     if workers == 1:
-        return [one(number) for number in range(provinces)]
+        return [one(number) for number in range(trial.provinces)]
     with ProcessPoolExecutor(workers) as pool:
-        return list(pool.map(one, range(provinces), chunksize=4))
+        return list(pool.map(one, range(trial.provinces), chunksize=4))
 
 
-def _outcome(number: int, rule: Rule, seed: int, **what) -> Outcome:
-    province = simulation.draw(seed=seed, number=number, **what)
+def _outcome(number: int, trial: Trial, rule: Rule) -> Outcome:
+    what = {name: value for name, value in vars(trial).items() if name != "provinces"}
+    province = simulation.draw(number=number, **what)
     found = simulation.judged(province, rule)
     late, due = province.late.sum(1), province.due.sum(1)
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -73,7 +75,7 @@ def _outcome(number: int, rule: Rule, seed: int, **what) -> Outcome:
     return Outcome(
         state=found.state[:, CHANGE:],
         ratio=province.ratio[:, CHANGE:],
-        p=np.nan_to_num(found.p[:, CHANGE:, PEERS], nan=1.0).min(axis=-1),
+        p=np.nan_to_num(found.p[:, CHANGE:, PEERS], nan=1.0),
         changed=province.changed,
         late_a_year=province.late_a_year,
         share_before=np.nan_to_num(before) / level,

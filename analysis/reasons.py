@@ -111,7 +111,7 @@ def steps(
     if np.isfinite(panel.target[quarter]):
         listed.append({"code": "target", "signal": STRENGTH[found.signal[(*here, TARGET)]]})
     if state == INSUFFICIENT or found.striking[here]:
-        code = "striking" if found.striking[here] else "too_few"
+        code = "too_few" if state == INSUFFICIENT else "striking"
         trials, events = (each[(*here, OWN, -1)] for each in (found.trials, found.observed))
         listed.append({"code": code, "trials": int(trials), "events": int(events)})
     return listed

@@ -17,6 +17,7 @@ from analysis.rule import Rule
 QUARTERS, CHANGE = 16, 12  # the change comes with quarter index 12, the thirteenth
 # Dossiers and late odds by month, relative; the first month of a quarter-year holds Tết.
 VOLUMES = np.array([0.75, 0.9, 1.15, 1.1, 1.05, 1, 1.05, 1.05, 1.05, 1, 1, 0.9])
+VOLUMES /= VOLUMES.mean()
 LATENESS = np.array([1.6, 1.3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1.15])
 MIX, DIFFERENT_MIX = 30, 5
 SPREADS = {"equal": (0.0, 0.0), "ordinary": (0.15, 0.15), "strong": (0.25, 0.25)}
@@ -68,22 +69,47 @@ def draw(
     number: int,
     changed: int = 1,
     mix: float = MIX,
+    within: tuple[float, float] = (0, np.inf),
 ) -> Province:
-    """Province `number` of a seed. `factor` multiplies the late odds of `changed` units."""
+    """Province `number` of a seed. `factor` multiplies the late odds of `changed` units.
+
+    They are drawn by √size, from those that are expected to have from so many to fewer than so
+    many late a year (`within`); where there are none, nobody is changed.
+    """
     shape, random = LEVELS[level], np.random.default_rng([seed, number])
     size = np.exp(random.normal(0, shape.size_spread, shape.units))
     size /= size.sum()
     share, rates = _work(shape, size, mix, random)
-    monthly = shape.dossiers / 3 * share
-    lasting, quarterly = SPREADS[spread]
-    drift = random.normal(0, lasting, (shape.units, 1)) - lasting**2 / 2
-    drift = drift + random.normal(0, quarterly, (shape.units, QUARTERS)) - quarterly**2 / 2
-    chance = np.sqrt(size) / np.sqrt(size).sum()
-    worse = random.choice(shape.units, changed, replace=False, p=chance) if factor != 1 else []
+    unit, procedure = np.nonzero(share)
+    season, lateness = (np.tile(each, QUARTERS // 4) for each in (VOLUMES, LATENESS))
+    mean = (shape.dossiers / 3 * share[unit, procedure])[:, None] * season
+    base = (rates / (1 - rates))[procedure][:, None] * lateness
+
+    def quarterly(by_pair: np.ndarray) -> np.ndarray:
+        full = np.zeros((*share.shape, QUARTERS))
+        full[unit, procedure] = by_pair.reshape(len(unit), QUARTERS, 3).sum(2)
+        return full
+
+    plain = quarterly(mean * base / (1 + base)).sum(1)
+    late_a_year = plain[:, :4].sum(1)
+    odds = _drift(shape.units, *SPREADS[spread], random)
+    chance = np.sqrt(size) * (late_a_year >= within[0]) * (late_a_year < within[1])
+    few = min(changed if factor != 1 else 0, int((chance > 0).sum()))
+    worse = random.choice(shape.units, few, replace=False, p=chance / chance.sum()) if few else []
     worse = np.asarray(worse, int)
-    odds = np.exp(drift)
     odds[worse, CHANGE:] *= factor
-    return _counted(monthly, rates, odds, worse, random)
+    actual = base * np.repeat(odds, 3, axis=1)[unit]
+    due = random.poisson(mean)
+    late = random.binomial(due, actual / (1 + actual))
+    truly = quarterly(mean * actual / (1 + actual)).sum(1)
+    return Province(quarterly(late), quarterly(due), worse, late_a_year, _by_year(truly, plain))
+
+
+def _drift(units: int, lasting: float, quarterly: float, random: np.random.Generator) -> np.ndarray:
+    """Each unit's odds by quarter, around 1: what makes healthy units differ."""
+    drift = random.normal(0, lasting, (units, 1)) - lasting**2 / 2
+    drift = drift + random.normal(0, quarterly, (units, QUARTERS)) - quarterly**2 / 2
+    return np.exp(drift)
 
 
 def _work(shape: Level, size: np.ndarray, mix: float, random: np.random.Generator) -> tuple:
@@ -106,33 +132,11 @@ def _work(shape: Level, size: np.ndarray, mix: float, random: np.random.Generato
     return share, rates
 
 
-def _counted(monthly, rates, odds, worse, random) -> Province:
-    """Months drawn one by one, then added up to quarters."""
-    unit, procedure = np.nonzero(monthly > 0)
-    months = QUARTERS * 3
-    season = np.tile(VOLUMES / VOLUMES.mean(), months // 12)
-    lateness = np.tile(LATENESS, months // 12)
-    mean = monthly[unit, procedure][:, None] * season
-    due = random.poisson(mean)
-    base = (rates / (1 - rates))[procedure][:, None] * lateness
-    actual = base * np.repeat(odds, 3, axis=1)[unit]
-    late = random.binomial(due, actual / (1 + actual))
-
-    def quarterly(by_pair: np.ndarray) -> np.ndarray:
-        full = np.zeros((*monthly.shape, QUARTERS))
-        full[unit, procedure] = by_pair.reshape(len(unit), QUARTERS, 3).sum(2)
-        return full
-
-    plain = quarterly(mean * base / (1 + base)).sum(1)
-    truly = quarterly(mean * actual / (1 + actual)).sum(1)
+def _by_year(truly: np.ndarray, plain: np.ndarray) -> np.ndarray:
+    """(units, quarters): the ratio of what is truly expected to the norm, over twelve months."""
     ends = [slice(max(0, quarter - 3), quarter + 1) for quarter in range(QUARTERS)]
-    return Province(
-        late=quarterly(late),
-        due=quarterly(due),
-        changed=worse,
-        late_a_year=plain[:, :4].sum(1),
-        ratio=np.stack([truly[:, e].sum(1) / plain[:, e].sum(1) for e in ends], axis=1),
-    )
+    sums = [(truly[:, each].sum(1), plain[:, each].sum(1)) for each in ends]
+    return np.stack([np.divide(a, b, out=np.ones_like(a), where=b > 0) for a, b in sums], axis=1)
 
 
 def judged(province: Province, rule: Rule) -> Findings:

@@ -73,10 +73,10 @@ def _decide(found: Findings, panel: Panel, pairs: Pairs, quarter: int, rule: Rul
     there = np.stack([has_peers & one_population, has_peers | True, ~has_peers], axis=1)
     year = _year_expected(found, quarter) * there
     enough = (year >= rule.expected_least).any(axis=1)
-    found.striking[:, quarter] = ~enough & _striking(found, quarter, there, rule)
+    found.striking[:, quarter] = _striking(found, quarter, there, rule)
     left = found.state[:, quarter - 1] == LAGGING if quarter else np.zeros(len(year), bool)
     seen = np.stack([has_peers, has_peers | True, ~has_peers], axis=1)
-    noticed = ((signal > 0) & seen).any(axis=1) | left
+    noticed = ((signal > 0) & seen).any(axis=1) | left | found.striking[:, quarter]
     lagging = found.lagging[:, quarter].any(axis=1)
     good_before = found.better[:, quarter - 1] if quarter else np.zeros(len(year), bool)
     leading = found.better[:, quarter] & good_before & has_peers & one_population
@@ -122,10 +122,14 @@ def _year_expected(found: Findings, quarter: int) -> np.ndarray:
 
 
 def _striking(found: Findings, quarter: int, there: np.ndarray, rule: Rule) -> np.ndarray:
-    """Below the gate, but far beyond chance over twelve months: look at each dossier."""
+    """Below a route's gate, but far beyond chance over twelve months: look at each dossier.
+
+    Also where another route has enough: late all along is no change, and yet worth a look.
+    """
     last = (slice(None), quarter, slice(None), -1)
     return (
         there
+        & (found.expected[last] < rule.expected_least)
         & (found.trials[last] >= rule.striking_due)
         & (found.observed[last] >= rule.striking_late)
         & (found.p[last] < rule.striking_p)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import NamedTuple
 
 import numpy as np
-import pandas as pd
 from scipy import stats
 
 from analysis import intervals, limits, shrink
@@ -24,11 +24,29 @@ from analysis.findings import (
 )
 from data.verdict_rule import VerdictRule
 
-if TYPE_CHECKING:
-    from data.judging import Measure
-
 # The limits that are kept: 99.8 %.
 LOW, HIGH = 0.001, 0.999
+
+
+class Measure(NamedTuple):
+    """What is judged, as its definition says; `origin` of its counts."""
+
+    measure: str
+    version: int
+    valid_from: date
+    better: str
+    source: str
+    by_procedure: bool
+    origin: str
+
+
+class Month(NamedTuple):
+    """A month of one calendar; `number` is that of the year."""
+
+    month: str
+    year: int
+    number: int
+    starts_on: date
 
 
 @dataclass(frozen=True)
@@ -37,8 +55,8 @@ class Chain:
 
     measure: Measure
     level: str
-    offices: pd.DataFrame
-    calendar: pd.DataFrame
+    offices: list[tuple[str, date]]  # a code and the day from which it is meant
+    calendar: list[Month]
     ends: np.ndarray
     months: Months
     panel: Panel
@@ -51,12 +69,12 @@ class Chain:
 
     def periods(self, quarter: int) -> list[str]:
         """The month a quarter ends with, and the calendar's quarter where it is that one."""
-        month = self.calendar.iloc[self.ends[quarter]]
-        if month["number"] % QUARTER:
-            return [month["month"]]
-        prefix, _, _ = month["month"].rpartition(":")
-        name = f"{month['year']}-Q{month['number'] // QUARTER}"
-        return [month["month"], f"{prefix}:{name}" if prefix else name]
+        last = self.calendar[self.ends[quarter]]
+        if last.number % QUARTER:
+            return [last.month]
+        calendar = last.month.rpartition(":")[0]
+        name = f"{last.year}-Q{last.number // QUARTER}"
+        return [last.month, f"{calendar}:{name}" if calendar else name]
 
 
 def reasons(chain: Chain) -> list[dict]:
@@ -123,7 +141,7 @@ def _numbers(chain: Chain, units: np.ndarray, quarter: int) -> dict[str, np.ndar
     )
     with np.errstate(divide="ignore", invalid="ignore"):
         if found.rare[quarter]:
-            adjusted = rate * events / expected
+            adjusted = np.clip(rate * events / expected, 0, 1)
             low, high = (limits.count(expected, spread, tail) for tail in (LOW, HIGH))
         else:
             adjusted = np.clip(rate + (events - expected) / trials, 0, 1)
@@ -169,14 +187,14 @@ def _row(chain: Chain, unit: int, quarter: int) -> dict:
     fewer = why.fewer(found, place, rule)
     in_quarter = chain.panel.events[unit, :, quarter].sum()
     aim = chain.panel.target[quarter]
-    office = chain.offices.iloc[unit]
+    unit_code, valid_from = chain.offices[unit]
     state = found.state[unit, quarter]
     return {
         "measure": chain.measure.measure,
         "version": chain.measure.version,
         "origin": chain.measure.origin,
-        "unit_code": office["unit_code"],
-        "valid_from": office["valid_from"],
+        "unit_code": unit_code,
+        "valid_from": valid_from,
         "level": chain.level,
         "state": STATES[state],
         "basis": None if place.route is None else ROUTES[place.route],
@@ -204,7 +222,10 @@ def _steps(chain: Chain, place: why.Place) -> list[dict]:
     if steps[0]["code"] == "missing":
         year = slice(max(0, chain.ends[place.quarter] - YEAR + 1), chain.ends[place.quarter] + 1)
         absent = chain.months.expected[place.unit, year] & ~chain.months.present[place.unit, year]
-        return [{"code": "missing", "months": chain.calendar["month"][year][absent].tolist()}]
+        months = [
+            each.month for each, lacks in zip(chain.calendar[year], absent, strict=True) if lacks
+        ]
+        return [{"code": "missing", "months": months}]
     if chain.found.past_quarters[place.unit, place.quarter] < rule.history_quarters:
         steps += _restarted(chain, place.unit)
     return steps
@@ -212,19 +233,18 @@ def _steps(chain: Chain, place: why.Place) -> list[dict]:
 
 def _restarted(chain: Chain, unit: int) -> list[dict]:
     """Why the past is short, where a new definition or a reorganisation cut it."""
-    begun = chain.calendar["starts_on"].iloc[0]
     causes = {
-        "definition": pd.Timestamp(chain.measure.valid_from),
-        "reorganised": chain.offices["valid_from"].iloc[unit],
+        "definition": chain.measure.valid_from,
+        "reorganised": chain.offices[unit][1].date(),
     }
     cause, day = max(causes.items(), key=lambda each: each[1])
-    if day <= begun:
+    if day <= chain.calendar[0].starts_on.date():
         return []
-    return [{"code": "past_restarted", "cause": cause, "from": day.date().isoformat()}]
+    return [{"code": "past_restarted", "cause": cause, "from": day.isoformat()}]
 
 
 def _first_month(chain: Chain, quarter: int) -> str:
-    return chain.calendar["month"].iloc[chain.ends[quarter] - QUARTER + 1]
+    return chain.calendar[chain.ends[quarter] - QUARTER + 1].month
 
 
 def _plain(value) -> float | None:

@@ -1,5 +1,5 @@
 -- stage: judge
--- Each office in each finished month of its life, for one source: did the month's data come?
+-- Each office in each finished month of its life since the source began: did the data come?
 -- An office is a code and the day from which it is meant: codes are reused with another extent,
 -- and one that was reorganised is judged as a new one, with no past.
 select
@@ -11,7 +11,6 @@ select
     period.starts_on,
     period.year,
     period.number,
-    office_month.has_begun,
     office_month.is_present
 from office_month
 inner join period on office_month.month = period.period
@@ -20,5 +19,8 @@ inner join unit
     on office_month.unit_code = unit.unit_code
     and period.starts_on >= unit.valid_from
     and period.starts_on <= coalesce(unit.valid_to, date '9999-12-31')
-where office_month.source = $source and unit.level <> 'province'
+where
+    office_month.source = $source
+    and office_month.has_begun
+    and unit.level <> 'province'
 order by period.starts_on, unit.display_order, unit.unit_code

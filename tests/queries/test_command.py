@@ -27,7 +27,7 @@ def test_an_answer_comes_as_a_table_as_csv_or_as_json(run, province):
     (row,) = json.loads(shown[1])
     (line,) = csv.DictReader(io.StringIO(text[1]))
     assert (row["unit_code"], row["numerator"], row["denominator"]) == ("616", 1, 1)
-    assert row["state"] is None and line["state"] == ""
+    assert row["path_tag"] is None and line["path_tag"] == ""
     assert list(row) == list(line) == table[1].splitlines()[0].split()
     assert line["unit_name"] == row["unit_name"] == "Đơn vị 616"
 
