@@ -45,8 +45,12 @@ class Findings:
     basis: np.ndarray  # index into ROUTES, of what decided; -1 where nothing could
     rare: np.ndarray  # (quarters,)
     rate: np.ndarray  # (quarters,), the level's share of events over twelve months
+    norm: np.ndarray  # (quarters,), the same without the units that stand out
     level_tau: np.ndarray  # (quarters,), τ̂ over the longest window, with no unit left out
-    share: np.ndarray  # comparable part of the unit's work
+    # (units, quarters): all of a unit's work over twelve months, and its comparable part
+    year_events: np.ndarray
+    year_trials: np.ndarray
+    share: np.ndarray
     has_peers: np.ndarray
     suspect: np.ndarray
     # (units, quarters, routes, windows)
@@ -87,7 +91,10 @@ class Findings:
             basis=np.full(one, -1),
             rare=zeros(quarters, bool),
             rate=np.full(quarters, np.nan),
+            norm=np.full(quarters, np.nan),
             level_tau=zeros(quarters),
+            year_events=zeros(one),
+            year_trials=zeros(one),
             share=zeros(one),
             has_peers=zeros(one, bool),
             suspect=zeros(one, bool),
@@ -108,3 +115,8 @@ class Findings:
             striking=zeros(one, bool),
             _likelihood=zeros((units, quarters, windows, len(rule.tau_grid))),
         )
+
+    def rate_of(self, quarter: int, units: np.ndarray) -> float:
+        """The share of events of some units (bool) over twelve months; NaN without any trial."""
+        trials = self.year_trials[units, quarter].sum()
+        return self.year_events[units, quarter].sum() / trials if trials else np.nan

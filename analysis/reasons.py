@@ -112,8 +112,8 @@ def steps(
         listed.append({"code": "target", "signal": STRENGTH[found.signal[(*here, TARGET)]]})
     if state == INSUFFICIENT or found.striking[here]:
         code = "too_few" if state == INSUFFICIENT else "striking"
-        trials, events = (each[(*here, OWN, -1)] for each in (found.trials, found.observed))
-        listed.append({"code": code, "trials": int(trials), "events": int(events)})
+        trials, events = int(found.year_trials[here]), int(found.year_events[here])
+        listed.append({"code": code, "trials": trials, "events": events})
     return listed
 
 

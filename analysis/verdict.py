@@ -30,12 +30,14 @@ def judge(panel: Panel, rule: Rule, first: int = 0) -> Findings:
     found = Findings.empty(units, quarters, rule)
     for quarter in range(first, quarters):
         year = slice(max(0, quarter - rule.reference_quarters + 1), quarter + 1)
-        total = pairs.trials[:, year].sum()
-        found.rate[quarter] = pairs.events[:, year].sum() / total if total else np.nan
+        found.year_events[:, quarter] = (pairs.by_unit @ pairs.events[:, year]).sum(1)
+        found.year_trials[:, quarter] = (pairs.by_unit @ pairs.trials[:, year]).sum(1)
+        found.rate[quarter] = found.rate_of(quarter, np.ones(units, bool))
         found.rare[quarter] = not found.rate[quarter] >= rule.common_from
         usable = _windows_there_are(panel.whole, quarter, rule)
         found.usable[:, quarter] = usable
         routes.by_peers(found, pairs, quarter, usable, rule)
+        found.norm[quarter] = found.rate_of(quarter, ~found.suspect[:, quarter])
         routes.by_own_past(found, pairs, panel, quarter, usable, rule)
         routes.by_target(found, pairs, panel, quarter, usable, rule)
         _decide(found, panel, pairs, quarter, rule)

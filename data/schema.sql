@@ -419,7 +419,8 @@ create table verdict_reason (
     limit_low bigint,                   -- 99.8 % limits of the events, chance and tau together
     limit_high bigint,
     adjusted double,                    -- the level's share moved by what is the unit's own doing
-    level_value double,                 -- the level's share over twelve months
+    level_value double,                 -- the level's share over twelve months, without the units
+                                        -- that stand out
     value_low double,                   -- 95 % interval of the unit's own share in the window
     value_high double,
     shrunken double,                    -- careful estimate over twelve months, for small units
@@ -445,7 +446,7 @@ create table verdict_level (
     level varchar not null,
     period varchar not null,
     is_rare boolean not null,           -- below a tenth: counted one by one; else by shares
-    level_value double,                 -- share over twelve months, in the measure's direction
+    level_value double,                 -- over twelve months, without the units that stand out
     tau double not null,                -- between units, given their procedures
     tau_past double,                    -- of a unit around its own past; the median
     count_units integer not null,

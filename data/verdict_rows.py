@@ -106,7 +106,7 @@ def levels(chain: Chain) -> list[dict]:
             "origin": chain.measure.origin,
             "level": chain.level,
             "is_rare": bool(found.rare[quarter]),
-            "level_value": _plain(chain.value(found.rate[quarter])),
+            "level_value": _plain(chain.value(found.norm[quarter])),
             "tau": float(found.level_tau[quarter]),
             "tau_past": float(np.median(found.tau[has_past, quarter, OWN, 0]))
             if has_past.any()
@@ -123,7 +123,7 @@ def levels(chain: Chain) -> list[dict]:
 
 def _numbers(chain: Chain, units: np.ndarray, quarter: int) -> dict[str, np.ndarray]:
     """Everything that is a number, for all units of a quarter at once."""
-    found, rate = chain.found, chain.found.rate[quarter]
+    found, rate = chain.found, chain.found.norm[quarter]
     places = [why.place_of(found, int(unit), quarter) for unit in units]
     at = (
         units,
@@ -136,9 +136,7 @@ def _numbers(chain: Chain, units: np.ndarray, quarter: int) -> dict[str, np.ndar
         for name in ("observed", "expected", "variance", "error", "trials", "tau", "p")
     )
     spread = error + np.square(tau)
-    year_events, year_trials = (
-        getattr(found, name)[units, quarter, OWN, -1] for name in ("observed", "trials")
-    )
+    year_events, year_trials = found.year_events[units, quarter], found.year_trials[units, quarter]
     with np.errstate(divide="ignore", invalid="ignore"):
         if found.rare[quarter]:
             adjusted = np.clip(rate * events / expected, 0, 1)

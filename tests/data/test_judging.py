@@ -1,0 +1,279 @@
+"""Counts become verdicts at build: by month and quarter, with what decided them."""
+
+from __future__ import annotations
+
+import json
+import shutil
+
+import duckdb
+import pytest
+
+from data import builds, judging, verdict_rule
+from tests.province import dossier, unit, whole
+
+DISTRICTS = [f"H{number}" for number in range(10)]
+DEPARTMENTS = ["S1", "S2", "S3"]
+FROM, TO = "2020-12-15", "2023-09-14"
+# Of 200 dossiers due a month in each office six are late; three times as many in H0, and in S1
+# (alone in its procedure), from Quý IV/2022 on.
+COUNTS = """
+    insert into indicator_count
+    select
+        'late_of_due' as measure, 1 as version, 'counted' as origin, unit_code,
+        case when level = 'department' then unit_code else 'p' || each_one end as procedure_code,
+        period as month,
+        case
+            when unit_code in ('H0', 'S1') and period.starts_on >= '2022-09-15' then 9 else 3
+        end as numerator,
+        100 as denominator
+    from unit, period, range(2) as procedures (each_one)
+    where
+        unit.level in ('district', 'department') and period.kind = 'month'
+        and period.starts_on >= '2020-12-15' and period.ends_on <= '2023-09-14'
+"""
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """A real build, with ten districts and three departments and hardly a dossier."""
+    from tests import province as provinces
+
+    folder = tmp_path_factory.mktemp("judged")
+    with provinces.store_at(folder / "store"):
+        build = provinces.make(
+            folder,
+            units=[
+                *(unit(code) for code in DISTRICTS),
+                *(unit(code, "department") for code in DEPARTMENTS),
+            ],
+            dossiers=[dossier("H0")],
+            coverage=[whole(code, FROM, TO) for code in [*DISTRICTS, *DEPARTMENTS]],
+        )
+        return builds.path_of(build)
+
+
+@pytest.fixture
+def judged(built, tmp_path):
+    """Judge the build again after some statements: its rows of verdict_reason, by what is asked."""
+
+    def after(*statements: str):
+        place = shutil.copy(built, tmp_path / "again.duckdb")
+        connection = duckdb.connect(place)
+        for table in ("verdict_reason", "verdict_level", "verdict_rule", "indicator_count"):
+            connection.execute(f"truncate {table}")
+        for statement in (COUNTS, *statements):
+            connection.execute(statement)
+        judging.judge(connection)
+
+        def rows(condition: str, table: str = "verdict_reason") -> list[dict]:
+            result = connection.execute(f"from {table} where {condition} order by all")
+            names = [column[0] for column in result.description]
+            return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+
+        return rows
+
+    return after
+
+
+def states(rows: list[dict]) -> dict[str, str]:
+    return {row["period"]: row["state"] for row in rows}
+
+
+def codes(row: dict) -> list[str]:
+    return [each["code"] for each in json.loads(row["reasons"])]
+
+
+def test_a_district_truly_behind_is_found_and_the_others_are_not(judged):
+    rows = judged()
+    mine = states(rows("unit_code = 'H0' and period like '____-Q_'"))
+
+    assert mine["2022-Q3"] == "typical"
+    assert [mine[f"2023-Q{number}"] for number in (1, 2, 3)] == ["lagging"] * 3
+    assert not rows("state = 'lagging' and unit_code not in ('H0', 'S1')")
+    (last,) = rows("unit_code = 'H0' and period = '2023-Q3'")
+    assert (last["basis"], last["lasting_count"], last["lasting_of"]) == ("peers", 3, 3)
+    assert last["since"] == "2022-10"
+    assert last["comparable_share"] == 1
+    assert last["events"] > last["limit_high"] > last["expected"] > last["limit_low"]
+    assert last["excess"] == pytest.approx(last["events"] - last["expected"])
+    assert last["adjusted"] == pytest.approx(0.09, rel=0.1)
+    assert last["value_low"] < 0.09 < last["value_high"]
+    assert codes(last)[:2] == ["complete", "comparable"] and codes(last)[-1] == "lasting"
+
+
+def test_a_department_alone_is_found_by_its_own_past(judged):
+    (last,) = judged()("unit_code = 'S1' and period = '2023-Q3'")
+
+    assert (last["state"], last["basis"]) == ("lagging", "own_history")
+    assert last["comparable_share"] == 0
+    assert "not_comparable" in codes(last)
+
+
+def test_every_finished_month_and_quarter_of_both_calendars_has_a_row(judged):
+    periods = sorted(row["period"] for row in judged()("unit_code = 'H1'"))
+
+    assert len(periods) == len(set(periods))
+    report = [each for each in periods if not each.startswith("civil:")]
+    # From the first three months that came on: 31 months, eleven quarters.
+    assert (report[0], report[-1]) == ("2021-03", "2023-Q3")
+    assert len(report) == 31 + 11
+    assert "civil:2023-08" in periods and "civil:2023-09" not in periods
+    assert "civil:2023-Q2" in periods and "civil:2023-Q3" not in periods
+
+
+def test_a_quarter_is_judged_as_its_last_month_is(judged):
+    rows = judged()
+    for unit_code in ("H0", "H3", "S1"):
+        month, quarter = (
+            rows(f"unit_code = '{unit_code}' and period = '{period}'")[0] | {"period": ""}
+            for period in ("2023-06", "2023-Q2")
+        )
+        assert month == quarter
+
+
+def test_the_state_beside_the_tags_is_that_of_the_reasons(judged):
+    rows = judged(
+        "truncate verdict",
+        "insert into verdict (measure, origin, unit_code, scope, period) values "
+        "('late_of_due', 'counted', 'H0', 'own', '2023-Q3'), "
+        "('late_of_due', 'counted', 'H0', 'with_children', '2023-Q3'), "
+        "('late_of_due', 'published', 'H0', 'own', '2023-Q3'), "
+        "('late_of_due', 'counted', 'H0', 'own', '2023')",
+    )
+
+    found = {
+        (row["origin"], row["scope"], row["period"]): row["state"]
+        for row in rows("true", "verdict")
+    }
+    assert found.pop(("counted", "own", "2023-Q3")) == "lagging"
+    assert set(found.values()) == {None}
+
+
+def test_a_month_that_did_not_come_leaves_its_year_unjudged(judged):
+    rows = judged(
+        "update coverage set ends_on = '2023-03-14' where unit_code = 'H0'",
+        "insert into coverage select * replace ('2023-04-15' as starts_on, '2023-09-14' as ends_on)"
+        " from coverage where unit_code = 'H0'",
+    )
+    mine = states(rows("unit_code = 'H0' and period like '____-Q_'"))
+
+    assert mine["2023-Q1"] == "lagging"
+    assert mine["2023-Q2"] == mine["2023-Q3"] == "insufficient"
+    (last,) = rows("unit_code = 'H0' and period = '2023-Q3'")
+    assert json.loads(last["reasons"]) == [{"code": "missing", "months": ["2023-04"]}]
+    assert not rows("state = 'lagging' and unit_code in ('H1', 'H2')")
+
+
+def test_a_reorganised_unit_has_no_past_and_says_so(judged):
+    rows = judged(
+        "update unit set valid_to = '2022-06-14' where unit_code in ('H1', 'S1')",
+        "insert into unit select * replace ('2022-06-15'::date as valid_from, null as valid_to) "
+        "from unit where unit_code in ('H1', 'S1')",
+    )
+
+    for code in ("H1", "S1"):
+        before, after = (
+            rows(f"unit_code = '{code}' and period = '{period}'")[0]
+            for period in ("2022-Q2", "2023-Q3")
+        )
+        assert str(before["valid_from"]) == "2020-01-01" and before["past_quarters"] == 2
+        assert str(after["valid_from"]) == "2022-06-15" and after["past_quarters"] == 1
+        restarted = json.loads(after["reasons"])[-1]
+        assert restarted == {"code": "past_restarted", "cause": "reorganised", "from": "2022-06-15"}
+    assert states(rows("unit_code = 'H1'"))["2023-Q3"] == "typical"
+    assert states(rows("unit_code = 'S1'"))["2023-Q3"] == "insufficient"
+
+
+def test_a_new_definition_restarts_every_past_and_says_so(judged):
+    rows = judged(
+        "update measure set valid_from = '2022-06-15' where measure = 'late_of_due'",
+    )
+
+    (last,) = rows("unit_code = 'S1' and period = '2023-Q3'")
+    assert (last["state"], last["past_quarters"]) == ("insufficient", 1)
+    restarted = json.loads(last["reasons"])[-1]
+    assert restarted == {"code": "past_restarted", "cause": "definition", "from": "2022-06-15"}
+
+
+def test_a_target_decides_for_a_unit_alone_and_only_stands_beside_one_with_peers(judged):
+    rows = judged(
+        "insert into target values ('late_of_due', 'official', 'all', '2020-12-15', null, 0.005, "
+        "'bài kiểm thử', false, null)",
+        "insert into target values ('late_of_due', 'adopted', 'all', '2020-12-15', null, 0.010, "
+        "'bài kiểm thử', false, null)",
+    )
+
+    (alone,) = rows("unit_code = 'S2' and period = '2023-Q3'")
+    (beside,) = rows("unit_code = 'H2' and period = '2023-Q3'")
+    assert (alone["state"], alone["basis"], alone["aim"]) == ("lagging", "target", 0.01)
+    assert (beside["state"], beside["basis"], beside["aim_signal"]) == (
+        "typical",
+        "peers",
+        "strong",
+    )
+
+
+def test_a_tiny_unit_gets_no_state_from_its_size(judged):
+    rows = judged(
+        "update indicator_count set denominator = 1, numerator = 0 where unit_code = 'H4'",
+        "update indicator_count set denominator = 1, numerator = 1 "
+        "where unit_code = 'H5' and procedure_code = 'p0' and month > '2023-06'",
+        "delete from indicator_count where unit_code = 'H5' and numerator < denominator",
+    )
+
+    for code in ("H4", "H5"):
+        (last,) = rows(f"unit_code = '{code}' and period = '2023-Q3'")
+        assert last["state"] == "insufficient" and "too_few" in codes(last)
+        assert last["shrunken_low"] < last["shrunken"] < last["shrunken_high"]
+    assert 0 < last["shrunken"] < 1
+
+
+def test_shares_stand_in_the_measures_own_direction(judged):
+    """Digitised: 70 % everywhere, 30 % in H0 since Quý IV/2022. What is counted is the bad side."""
+    rows = judged(
+        "insert into indicator_count select * replace ('digitised_share' as measure, "
+        "case when numerator = 9 then 30 else 70 end as numerator) from indicator_count",
+    )
+
+    (last,) = rows("measure = 'digitised_share' and unit_code = 'H0' and period = '2023-Q3'")
+    assert (last["state"], last["basis"]) == ("lagging", "peers")
+    assert last["events"] == pytest.approx(0.7 * last["trials"])
+    assert last["adjusted"] == pytest.approx(last["level_value"] - 0.4, abs=0.03)
+    assert last["value_low"] < 0.3 < last["value_high"]
+    (level,) = rows(
+        "measure = 'digitised_share' and level = 'district' and period = '2023-Q3'",
+        "verdict_level",
+    )
+    assert not level["is_rare"]
+
+
+def test_each_level_says_how_its_units_differ_and_what_chance_may_name(judged):
+    (level,) = judged()(
+        "measure = 'late_of_due' and level = 'district' and period = '2023-Q3'", "verdict_level"
+    )
+
+    known = verdict_rule.load()
+    assert (level["count_units"], level["count_judged"]) == (10, 10)
+    assert level["is_rare"] and 0 <= level["tau"] <= 0.6
+    assert level["false_ordinary"] == 10 * known.false_alarms["ordinary"]["district"]
+
+
+def test_only_shares_that_say_so_are_judged(judged):
+    rows = judged(
+        "insert into indicator_count select * replace ('days_to_finish' as measure) "
+        "from indicator_count where measure = 'late_of_due'",
+        "insert into indicator_count select * replace ('resolved' as measure, null as denominator)"
+        " from indicator_count where measure = 'late_of_due'",
+    )
+
+    assert {row["measure"] for row in rows("true")} == {"late_of_due"}
+
+
+def test_the_constants_are_kept_with_their_reasons(judged):
+    known = verdict_rule.load()
+    kept = {row["name"]: row for row in judged()("true", "verdict_rule")}
+
+    assert set(kept) == set(known.reasons)
+    assert json.loads(kept["strong_p"]["value"]) == known.rule.strong_p
+    assert kept["windows"]["value"] == "[1, 2, 4]"
+    assert all(row["rule_version"] == known.rule.version for row in kept.values())
