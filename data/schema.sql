@@ -419,8 +419,7 @@ create table verdict_reason (
     limit_low bigint,                   -- 99.8 % limits of the events, chance and tau together
     limit_high bigint,
     adjusted double,                    -- the level's share moved by what is the unit's own doing
-    level_value double,                 -- the level's share over twelve months, without the units
-                                        -- that stand out
+    level_value double,                 -- over twelve months, without the units that stand out
     value_low double,                   -- 95 % interval of the unit's own share in the window
     value_high double,
     shrunken double,                    -- careful estimate over twelve months, for small units

@@ -22,14 +22,15 @@ STATUSES = (
 LEVELS = ("province", "department", "district", "commune")
 KINDS = ("month", "quarter", "half", "nine_months", "year")
 CALENDARS = ("report", "civil")
-# What a value is looked up in: a question and its column.
+# What a value is looked up in: questions and their columns.
 LISTED = {
-    "period": ("periods", "period"),
-    "measure": ("measures", "measure"),
-    "unit": ("units", "unit_code"),
-    "parent": ("units", "unit_code"),
-    "source": ("coverage_sources", "source"),
-    "reason": ("rejects_by_reason", "reason"),
+    "period": {"periods": "period"},
+    "measure": {"measures": "measure"},
+    "unit": {"units": "unit_code"},
+    "parent": {"units": "unit_code"},
+    "against": {"periods": "period", "units": "unit_code"},
+    "source": {"coverage_sources": "source"},
+    "reason": {"rejects_by_reason": "reason"},
 }
 NAMED = {"status": STATUSES, "level": LEVELS, "kind": KINDS, "calendar": CALENDARS}
 
@@ -79,14 +80,17 @@ def _checked(key: str, value: str):
         return int(value)
     known = NAMED.get(key)
     if key in LISTED:
-        question, column = LISTED[key]
-        bound = dict.fromkeys(queries.params(question))
-        rows = queries.answer(queries.text(question), bound, data.pinned_build(), access.viewer())
-        known = [row[column] for row in rows]
+        known = [each for listed in LISTED[key].items() for each in _column(*listed)]
     if known is not None and value not in known:
         some = ", ".join(list(known)[:12]) + (", …" if len(known) > 12 else "")
         raise Unanswerable(f"Không có {key} “{value}”. Có: {some}.")
     return value
+
+
+def _column(question: str, column: str) -> list:
+    bound = dict.fromkeys(queries.params(question))
+    rows = queries.answer(queries.text(question), bound, data.pinned_build(), access.viewer())
+    return [row[column] for row in rows]
 
 
 def _as_json(rows: list[data.Row], columns: list[str]) -> None:

@@ -1,0 +1,169 @@
+"""The gap between two shares splits exactly into handling and mix, by procedure."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+import queries
+from analysis import decompose
+from tests.province import asked, dossier, unit, whole
+
+EASY, HARD = "9.000010", "9.000020"
+ASKED = {"measure": "late_of_due", "period": "2023-Q3"}
+
+
+def dossiers(code: str, procedure: str, late: int, in_time: int, due: str = "2023-07-10") -> list:
+    after = due[:-2] + "12"
+    return [
+        *(
+            dossier(code, procedure_code=procedure, received="2023-02-01", due=due, finished=after)
+            for _ in range(late)
+        ),
+        *(
+            dossier(code, procedure_code=procedure, received="2023-02-01", due=due, finished=due)
+            for _ in range(in_time)
+        ),
+    ]
+
+
+def share(code: str, period: str = "2023-Q3") -> float:
+    (row,) = asked(
+        "select sum(numerator) / sum(denominator) as value from indicator_total "
+        "where measure = 'late_of_due' and scope = 'own' and period = $period "
+        "and unit_code in (select unnest($codes))",
+        {"period": period, "codes": list(code)},
+    )
+    return row.value
+
+
+def parts(rows: list) -> float:
+    return sum(row.handling + row.mix for row in rows)
+
+
+@pytest.fixture
+def three(province):
+    """A does hard procedures as others do, B easy ones; C does one that nobody else has."""
+    province(
+        units=[unit("A"), unit("B"), unit("C")],
+        dossiers=[
+            *dossiers("A", EASY, 0, 10),
+            *dossiers("A", HARD, 10, 10),
+            *dossiers("B", EASY, 0, 40),
+            *dossiers("B", HARD, 2, 2),
+            *dossiers("C", "9.000030", 3, 3),
+            *dossiers("A", EASY, 5, 5, due="2023-05-10"),
+        ],
+    )
+
+
+def test_what_hard_procedures_make_of_a_unit_is_all_mix(three):
+    rows = queries.run("gap", unit="A", against="B", **ASKED)
+
+    assert sum(row.handling for row in rows) == 0
+    assert parts(rows) == pytest.approx(share("A") - share("B"), abs=1e-12)
+    assert all(row.mix > 0 for row in rows)
+    assert all(row.is_comparable for row in rows)
+    hard = next(row for row in rows if row.procedure_code == HARD)
+    assert (hard.numerator, hard.denominator) == (10, 20)
+    assert (hard.other_numerator, hard.other_denominator) == (2, 4)
+
+
+def test_without_another_the_unit_is_set_against_the_others_of_its_level(three):
+    rows = queries.run("gap", unit="A", **ASKED)
+
+    assert parts(rows) == pytest.approx(share("A") - share("BC"), abs=1e-12)
+    alone = next(row for row in rows if row.procedure_code == "9.000030")
+    assert not alone.is_comparable and alone.handling == 0 and alone.mix != 0
+
+
+def test_against_another_period_of_its_own(three):
+    rows = queries.run("gap", unit="A", against="2023-Q2", **ASKED)
+
+    assert parts(rows) == pytest.approx(share("A") - share("A", "2023-Q2"), abs=1e-12)
+    easy = next(row for row in rows if row.procedure_code == EASY)
+    assert easy.handling == pytest.approx(-0.5 * (10 / 30 + 1) / 2)
+
+
+def test_where_one_side_has_nothing_there_is_no_gap(three):
+    assert queries.run("gap", unit="B", against="2023-Q2", **ASKED) == []
+    assert queries.run("gap", unit="62", **ASKED) == []
+
+
+def test_the_province_is_all_its_offices(three):
+    rows = queries.run("gap", unit="62", against="2023-Q2", **ASKED)
+
+    assert parts(rows) == pytest.approx(share("ABC") - share("ABC", "2023-Q2"), abs=1e-12)
+
+
+def test_months_that_did_not_come_are_on_neither_side(province):
+    province(
+        units=[unit("A"), unit("B")],
+        dossiers=[
+            *dossiers("A", EASY, 1, 3),
+            *dossiers("A", EASY, 4, 0, due="2023-08-16"),
+            *dossiers("B", EASY, 1, 1),
+        ],
+        coverage=[whole("A", "2022-12-15", "2023-08-14"), whole("B", "2022-12-15", "2023-09-14")],
+    )
+
+    (row,) = queries.run("gap", unit="A", **ASKED)
+    assert (row.numerator, row.denominator) == (1, 4)
+    assert row.handling == pytest.approx(1 / 4 - 1 / 2)
+
+
+def test_a_count_has_no_gap(three):
+    assert queries.run("gap", unit="A", measure="resolved", period="2023-Q3") == []
+
+
+# Every unit, measure and period that is judged: both counts, and those of its peers together.
+GAPS = """
+    select
+        total.measure,
+        total.unit_code,
+        total.period,
+        total.numerator,
+        total.denominator,
+        sum(peer.numerator) as others_numerator,
+        sum(peer.denominator) as others_denominator
+    from indicator_total as total
+    inner join unit
+        on total.unit_code = unit.unit_code and unit.valid_from <= date '2023-09-14'
+    inner join unit as peer_unit
+        on unit.level = peer_unit.level and unit.unit_code <> peer_unit.unit_code
+        and peer_unit.valid_from <= date '2023-09-14'
+    inner join indicator_total as peer
+        on total.measure = peer.measure and total.period = peer.period and peer.scope = 'own'
+        and peer.unit_code = peer_unit.unit_code
+    where
+        total.scope = 'own'
+        and total.measure in ('late_of_due', 'digitised_share', 'online_share', 'days_to_finish')
+        and hash(total.measure || total.unit_code || total.period) % $some = 0
+    group by all
+"""
+
+
+@pytest.mark.parametrize(
+    "some", [pytest.param(1200, id="some"), pytest.param(40, id="many", marks=pytest.mark.long)]
+)
+def test_in_the_demonstration_handling_and_mix_are_the_gap_to_the_peers(demo, some):
+    """And agree with the same split computed once more, in NumPy."""
+    checked = 0
+    for each in asked(GAPS, {"some": some}):
+        rows = queries.run("gap", measure=each.measure, unit=each.unit_code, period=each.period)
+        if not each.denominator or not each.others_denominator:
+            assert rows == []
+            continue
+        crude = each.numerator / each.denominator
+        crude -= each.others_numerator / each.others_denominator
+        assert abs(parts(rows) - crude) < 1e-12
+        split = decompose.kitagawa(
+            *(
+                np.array([row[name] for row in rows], float)
+                for name in ("other_numerator", "other_denominator", "numerator", "denominator")
+            )
+        )
+        assert np.abs(split.handling - [row.handling for row in rows]).max() < 1e-12
+        assert np.abs(split.mix - [row.mix for row in rows]).max() < 1e-12
+        checked += 1
+    assert checked > 20
