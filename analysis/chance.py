@@ -59,10 +59,15 @@ def log_density(
         )
 
 
-def shifted(share: np.ndarray, by: np.ndarray | float) -> np.ndarray:
-    """A share after a shift of its log odds; a millionth from 0 or 1 counts as 0 or 1."""
+def log_odds(share: np.ndarray) -> np.ndarray:
+    """ln(p/(1−p)); nearer than a millionth to 0 or 1 counts as a millionth away."""
     share = np.clip(share, 1e-6, 1 - 1e-6)
-    odds = share / (1 - share) * np.exp(by)
+    return np.log(share / (1 - share))
+
+
+def shifted(share: np.ndarray, by: np.ndarray | float) -> np.ndarray:
+    """A share after a shift of its log odds."""
+    odds = np.exp(log_odds(share) + by)
     return odds / (1 + odds)
 
 

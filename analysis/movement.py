@@ -15,8 +15,8 @@ import numpy as np
 from analysis import chance
 from analysis.pairs import Against, Pairs, over
 
-# Shifts of the log odds that are tried; between them the others' events are nearly straight.
-SHIFTS = np.linspace(-4, 4, 65)
+# Shifts of the log odds that are tried; between two, the others' own log odds are straight.
+SHIFTS = np.linspace(-4, 4, 17)
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ def move(
     tried = np.stack(
         [others_expected(lambda rate, by=by: chance.shifted(rate, by)) for by in SHIFTS]
     )
-    shift, slope = _crossing(tried, came)
+    shift, slope = _crossing(tried, came, others_expected(np.ones_like))
     share = chance.shifted(rates, shift[pairs.unit])
     variance = trials * share * (1 - share)
     still = np.clip(rates * (1 - rates), 1e-9, None)
@@ -84,10 +84,16 @@ def others(by_unit: np.ndarray) -> np.ndarray:
     return by_unit.sum(0) - by_unit
 
 
-def _crossing(tried: np.ndarray, came: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """(the shift at which the others' events are what came, their slope there: a variance)."""
-    place = np.clip((tried < came).sum(0), 1, len(SHIFTS) - 1)[None]
-    low, high = (np.take_along_axis(tried, each, 0)[0] for each in (place - 1, place))
+def _crossing(
+    tried: np.ndarray, came: np.ndarray, trials: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """(the shift at which the others' events are what came, their variance there)."""
+    some = np.where(trials > 0, trials, 1.0)
+    share, odds = came / some, chance.log_odds(tried / some)
+    aim = chance.log_odds(share)
+    place = np.clip((odds < aim).sum(0), 1, len(SHIFTS) - 1)[None]
+    low, high = (np.take_along_axis(odds, each, 0)[0] for each in (place - 1, place))
     step = SHIFTS[1] - SHIFTS[0]
-    part = np.divide(came - low, high - low, out=np.zeros_like(came), where=high > low)
-    return SHIFTS[place[0] - 1] + np.clip(part, 0, 1) * step, (high - low) / step
+    part = np.divide(aim - low, high - low, out=np.zeros_like(came), where=high > low)
+    shift = SHIFTS[place[0] - 1] + np.clip(part, 0, 1) * step
+    return shift, trials * share * (1 - share) * (high - low) / step

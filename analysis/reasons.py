@@ -121,7 +121,7 @@ def _peers_or_not(found: Findings, panel: Panel, here: tuple[int, int]) -> dict:
     return {
         "code": "comparable" if found.has_peers[here] else "not_comparable",
         "share": _plain(found.share[here]),
-        "others": int(panel.whole[:, here[1]].sum()) - 1,
+        "others": int((panel.whole[:, here[1]] & (found.year_trials[:, here[1]] > 0)).sum()) - 1,
     }
 
 

@@ -25,6 +25,8 @@ ONE_OF = {
     "calendar": {"both", "report", "civil"},
     "roll_up": {"sum", "first", "last", "opening_plus_flow", "none"},
 }
+# What a verdict may be given on: averages, scores and counts of cases say nothing of a unit's work.
+JUDGED = {("share", "higher"), ("share", "lower")}
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,11 @@ def _check(path: Path, values: dict) -> None:
             raise faults.WrongDefinition(
                 path, f"{key} = {values[key]!r}, phải là một trong: {choices}"
             )
+    if values["judged"] == "yes" and (values["kind"], values["better"]) not in JUDGED:
+        raise faults.WrongDefinition(
+            path,
+            'judged = "yes" chỉ dùng cho tỷ lệ (kind = "share") có better là higher hoặc lower',
+        )
 
 
 def _counting_sql(path: Path, values: dict) -> str | None:

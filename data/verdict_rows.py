@@ -97,8 +97,9 @@ def levels(chain: Chain) -> list[dict]:
     for quarter in range(len(chain.ends)):
         exists = chain.months.expected[:, chain.ends[quarter]]
         has_past = exists & (found.expected[:, quarter, OWN] > 0).any(axis=1)
+        at_work = int((exists & (found.year_trials[:, quarter] > 0)).sum())
         false = {
-            kind: by_level.get(chain.level, 0.0) * int(exists.sum())
+            kind: by_level.get(chain.level, 0.0) * at_work
             for kind, by_level in chain.known.false_alarms.items()
         }
         row = {
