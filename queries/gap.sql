@@ -1,6 +1,6 @@
 -- question: Vì sao chỉ số của đơn vị khác đơn vị cùng cấp, đơn vị khác hay kỳ khác?
 -- grain: procedure_code
--- params: measure, period, unit, against?
+-- params: measure, period, unit, against?, units?
 -- measure: $measure
 --
 -- The unit's share less the other's, by procedure (Kitagawa 1955): handling is what it does
@@ -11,32 +11,34 @@
 
 with
 
-asked as (
+named as (
 
-    -- The unit as it was in the period; a province is all its offices.
+    -- What each code names in the period, on the basis of the day, or of old or new units.
     select
-        unit.unit_code,
+        unit_basis.basis,
+        unit_basis.unit_code,
+        unit_basis.valid_from,
+        unit_basis.exists_to >= period.starts_on as is_there,
         unit.level
-    from unit
-    inner join period on period.period = $period
-    where
-        unit.unit_code = $unit
-        and unit.valid_from <= period.ends_on
-        and coalesce(unit.valid_to, date '9999-12-31') >= period.starts_on
-    qualify row_number() over (order by unit.valid_from desc) = 1
+    from unit_basis
+    inner join period on period.period = $period and unit_basis.exists_from <= period.ends_on
+    inner join unit
+        on unit_basis.unit_code = unit.unit_code and unit_basis.valid_from = unit.valid_from
+    where unit_basis.basis = coalesce($units, 'day')
+    qualify
+        row_number() over (
+            partition by unit_basis.unit_code order by unit_basis.exists_from desc
+        ) = 1
 
 ),
 
-office as (
+asked as (
 
     select
-        unit.unit_code,
-        unit.unit_code = asked.unit_code or asked.level = 'province' as is_asked,
-        unit.level = asked.level as is_peer
-    from unit
-    cross join asked
-    where unit.level <> 'province'
-    group by all
+        unit_code,
+        level
+    from named
+    where unit_code = $unit
 
 ),
 
@@ -44,24 +46,49 @@ side as (
 
     select
         'own' as side,
-        office.unit_code,
+        named.basis,
+        named.unit_code,
+        named.valid_from,
         period.period
-    from office
+    from named
     inner join period on period.period = $period
-    where office.is_asked
-    union
+    where named.unit_code = $unit
+    union all
     select
         'other' as side,
-        office.unit_code,
-        coalesce(other_period.period, $period) as period
-    from office
+        named.basis,
+        named.unit_code,
+        named.valid_from,
+        coalesce(other_period.period, period.period) as period
+    from named
+    cross join asked
+    inner join period on period.period = $period
     left join period as other_period on other_period.period = $against
     where
         case
-            when $against is null then office.is_peer and not office.is_asked
-            when other_period.period is not null then office.is_asked
-            else office.unit_code = $against
+            when $against is null
+                then
+                    named.is_there
+                    and named.level = asked.level
+                    and named.unit_code <> asked.unit_code
+            when other_period.period is not null then named.unit_code = asked.unit_code
+            else named.unit_code = $against
         end
+
+),
+
+office as (
+
+    select distinct
+        side.side,
+        side.period,
+        unit_part.part_code as unit_code,
+        unit_part.part_from as valid_from
+    from side
+    inner join unit_part
+        on side.basis = unit_part.basis
+        and side.unit_code = unit_part.unit_code
+        and side.valid_from = unit_part.valid_from
 
 ),
 
@@ -69,15 +96,16 @@ counted as (
 
     -- Months that did not come whole are left out, as in the totals.
     select
-        side.side,
+        office.side,
         indicator_count.procedure_code,
         cast(sum(indicator_count.numerator) as bigint) as numerator,
         cast(sum(indicator_count.denominator) as bigint) as denominator,
         any_value(indicator_count.origin) as origin
-    from side
-    inner join period_month on side.period = period_month.period
+    from office
+    inner join period_month on office.period = period_month.period
     inner join indicator_count
-        on side.unit_code = indicator_count.unit_code
+        on office.unit_code = indicator_count.unit_code
+        and office.valid_from = indicator_count.valid_from
         and period_month.month = indicator_count.month
     inner join current_measure
         on indicator_count.measure = current_measure.measure
@@ -85,13 +113,14 @@ counted as (
     inner join office_month
         on current_measure.source = office_month.source
         and indicator_count.unit_code = office_month.unit_code
+        and indicator_count.valid_from = office_month.valid_from
         and indicator_count.month = office_month.month
     where
         indicator_count.measure = $measure
         and current_measure.kind in ('share', 'average')
         and current_measure.roll_up = 'sum'
         and office_month.is_present
-    group by side.side, indicator_count.procedure_code
+    group by office.side, indicator_count.procedure_code
 
 ),
 

@@ -3,8 +3,8 @@
 -- An office is a code and the day from which it is meant: codes are reused with another extent,
 -- and one that was reorganised is judged as a new one, with no past.
 select
-    unit.unit_code,
-    unit.valid_from,
+    office_month.unit_code,
+    office_month.valid_from,
     unit.level,
     office_month.month,
     period.calendar,
@@ -16,9 +16,7 @@ from office_month
 inner join period on office_month.month = period.period
 inner join build on period.ends_on <= build.as_of
 inner join unit
-    on office_month.unit_code = unit.unit_code
-    and period.starts_on >= unit.valid_from
-    and period.starts_on <= coalesce(unit.valid_to, date '9999-12-31')
+    on office_month.unit_code = unit.unit_code and office_month.valid_from = unit.valid_from
 where
     office_month.source = $source
     and office_month.has_begun

@@ -7,5 +7,6 @@ where
     verdict.measure = verdict_reason.measure
     and verdict.origin = verdict_reason.origin
     and verdict.unit_code = verdict_reason.unit_code
+    and verdict.valid_from = verdict_reason.valid_from
     and verdict.period = verdict_reason.period
     and verdict.scope = 'own'

@@ -19,7 +19,7 @@ FROM, TO = "2020-12-15", "2023-09-14"
 COUNTS = """
     insert into indicator_count
     select
-        'late_of_due' as measure, 1 as version, 'counted' as origin, unit_code,
+        'late_of_due' as measure, 1 as version, 'counted' as origin, unit_code, unit.valid_from,
         case when level = 'department' then unit_code else 'p' || each_one end as procedure_code,
         period as month,
         case
@@ -134,11 +134,11 @@ def test_a_quarter_is_judged_as_its_last_month_is(judged):
 def test_the_state_beside_the_tags_is_that_of_the_reasons(judged):
     rows = judged(
         "truncate verdict",
-        "insert into verdict (measure, origin, unit_code, scope, period) values "
-        "('late_of_due', 'counted', 'H0', 'own', '2023-Q3'), "
-        "('late_of_due', 'counted', 'H0', 'with_children', '2023-Q3'), "
-        "('late_of_due', 'published', 'H0', 'own', '2023-Q3'), "
-        "('late_of_due', 'counted', 'H0', 'own', '2023')",
+        "insert into verdict (measure, origin, unit_code, valid_from, scope, period) values "
+        "('late_of_due', 'counted', 'H0', '2020-01-01', 'own', '2023-Q3'), "
+        "('late_of_due', 'counted', 'H0', '2020-01-01', 'with_children', '2023-Q3'), "
+        "('late_of_due', 'published', 'H0', '2020-01-01', 'own', '2023-Q3'), "
+        "('late_of_due', 'counted', 'H0', '2020-01-01', 'own', '2023')",
     )
 
     found = {
@@ -169,6 +169,8 @@ def test_a_reorganised_unit_has_no_past_and_says_so(judged):
         "update unit set valid_to = '2022-06-14' where unit_code in ('H1', 'S1')",
         "insert into unit select * replace ('2022-06-15'::date as valid_from, null as valid_to) "
         "from unit where unit_code in ('H1', 'S1')",
+        "update indicator_count set valid_from = '2022-06-15' from period "
+        "where unit_code in ('H1', 'S1') and month = period and starts_on >= '2022-06-15'",
     )
 
     for code in ("H1", "S1"):

@@ -128,13 +128,12 @@ GAPS = """
         sum(peer.denominator) as others_denominator
     from indicator_total as total
     inner join unit
-        on total.unit_code = unit.unit_code and unit.valid_from <= date '2023-09-14'
+        on total.unit_code = unit.unit_code and total.valid_from = unit.valid_from
     inner join unit as peer_unit
         on unit.level = peer_unit.level and unit.unit_code <> peer_unit.unit_code
-        and peer_unit.valid_from <= date '2023-09-14'
     inner join indicator_total as peer
         on total.measure = peer.measure and total.period = peer.period and peer.scope = 'own'
-        and peer.unit_code = peer_unit.unit_code
+        and peer.unit_code = peer_unit.unit_code and peer.valid_from = peer_unit.valid_from
     where
         total.scope = 'own'
         and total.measure in ('late_of_due', 'digitised_share', 'online_share', 'days_to_finish')
