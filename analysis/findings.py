@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -47,7 +47,7 @@ class Findings:
     rate: np.ndarray  # (quarters,), the level's share of events over twelve months
     norm: np.ndarray  # (quarters,), the same without the units that stand out
     level_tau: np.ndarray  # (quarters,), τ̂ over the longest window, with no unit left out
-    # (units, quarters): all of a unit's work over twelve months, and its comparable part
+    # (units, quarters): a unit's whole work over twelve months; the share of it that others do too
     year_events: np.ndarray
     year_trials: np.ndarray
     share: np.ndarray
@@ -74,7 +74,8 @@ class Findings:
     past_quarters: np.ndarray  # how many quarters the unit's past had
     too_different: np.ndarray  # τ̂ so large that the units are not one population
     striking: np.ndarray
-    _likelihood: np.ndarray = field(repr=False)
+    # (units, quarters, windows, grid): of each τ, by peers
+    likelihood: np.ndarray
 
     @classmethod
     def empty(cls, units: int, quarters: int, rule: Rule) -> Findings:
@@ -113,7 +114,7 @@ class Findings:
             past_quarters=zeros(one, int),
             too_different=zeros(one, bool),
             striking=zeros(one, bool),
-            _likelihood=zeros((units, quarters, windows, len(rule.tau_grid))),
+            likelihood=zeros((units, quarters, windows, len(rule.tau_grid))),
         )
 
     def rate_of(self, quarter: int, units: np.ndarray) -> float:

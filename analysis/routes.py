@@ -5,20 +5,20 @@ from __future__ import annotations
 import numpy as np
 
 from analysis import history, overdispersion, peers, signals
-from analysis.findings import LAGGING, OWN, PEERS, TARGET, Findings
+from analysis.findings import LAGGING, OWN, PEERS, TARGET, Findings, Panel
 from analysis.movement import others
-from analysis.pairs import Against, known, over
+from analysis.pairs import Against, Pairs, known, over
 from analysis.rule import Rule
 
 
-def by_peers(found, pairs, quarter, usable, rule) -> None:
+def by_peers(found: Findings, pairs: Pairs, quarter: int, usable: np.ndarray, rule: Rule) -> None:
     """Steps 2 to 4 against the other units of the level."""
     is_rare = bool(found.rare[quarter])
     peer = peers.compare(pairs, quarter, rule, is_rare)
     found.share[:, quarter], found.suspect[:, quarter] = peer.share, peer.suspect
     found.has_peers[:, quarter] = peer.share >= rule.comparable_share
     against = peer.against
-    found._likelihood[:, quarter] = np.where(
+    found.likelihood[:, quarter] = np.where(
         usable[..., None],
         overdispersion.grid_likelihood(
             against.observed, against.expected, against.variance, against.error, rule, is_rare
@@ -26,7 +26,7 @@ def by_peers(found, pairs, quarter, usable, rule) -> None:
         0.0,
     )
     of_windows = [
-        _by_unit(found._likelihood, quarter, place, rule) for place in range(len(rule.windows))
+        _by_unit(found.likelihood, quarter, place, rule) for place in range(len(rule.windows))
     ]
     tau = np.stack([overdispersion.contaminated(others(each), rule) for each in of_windows], axis=1)
     longest = max(place for place, width in enumerate(rule.windows) if width <= quarter + 1)
@@ -42,7 +42,9 @@ def _by_unit(likelihood: np.ndarray, quarter: int, place: int, rule: Rule) -> np
     return likelihood[:, ends, place].sum(axis=1)
 
 
-def by_own_past(found, pairs, panel, quarter, usable, rule) -> None:
+def by_own_past(
+    found: Findings, pairs: Pairs, panel: Panel, quarter: int, usable: np.ndarray, rule: Rule
+) -> None:
     """Step 4 against the unit's own past, without the quarters in which it was behind."""
     is_rare = bool(found.rare[quarter])
     behind = found.state == LAGGING
@@ -56,7 +58,9 @@ def by_own_past(found, pairs, panel, quarter, usable, rule) -> None:
     _note(found, OWN, quarter, against, tau[:, None], usable, rule)
 
 
-def by_target(found, pairs, panel, quarter, usable, rule) -> None:
+def by_target(
+    found: Findings, pairs: Pairs, panel: Panel, quarter: int, usable: np.ndarray, rule: Rule
+) -> None:
     """Step 6: against the share aimed at, where each quarter of the window has one."""
     is_rare = bool(found.rare[quarter])
     now = slice(max(0, quarter - max(rule.windows) + 1), quarter + 1)

@@ -62,6 +62,17 @@ def test_one_bad_quarter_that_the_half_year_makes_up_for_is_only_watched(rule):
     assert states(panel, rule)[8:] == [WATCH, WATCH, TYPICAL, TYPICAL]
 
 
+def test_lagging_stays_while_a_weak_signal_holds(rule):
+    """Three times the expected, then 1.4 times: no longer strong, not yet over."""
+    panel = level(late=20)
+    panel.events[0, 0, 2:4], panel.events[0, 0, 4:] = 60, 28
+    found = verdict.judge(panel, rule)
+
+    weak_only = found.signal[0, :, PEERS] == 1
+    assert weak_only[7:].any()
+    assert (found.state[0, weak_only] == LAGGING).all()
+
+
 def test_who_leaves_lagging_is_watched_for_a_quarter(rule):
     panel = level()
     panel.events[0, 0, 3:5] = 40
