@@ -40,7 +40,9 @@ def lead(cells: Sequence[Row], source: Row | None, period: Row) -> list[html.Tex
     sentences = [html.join(f"{when}, {wording.in_sentence(name)}: ", _came(asked, noun), ".")]
     if len(asked) < len(cells):
         year = wording.period_year(cells[0]["stretch"])
-        sentences.append(html.join(f"Cả năm {year} đến nay: ", _came(cells, noun), "."))
+        is_over = max(row["ends_on"] for row in cells).month == 12  # a report year ends on 14/12
+        so_far = "" if is_over else " đến nay"
+        sentences.append(html.join(f"Cả năm {year}{so_far}: ", _came(cells, noun), "."))
     return [*sentences[:1], html.join(*sentences[1:], _lacking(cells, source["kind"]), by=" ")]
 
 
