@@ -19,10 +19,10 @@ run:
 	@$(PYTHON) run.py
 
 test: environment browser check
-	$(IN_ENVIRONMENT) pytest -m 'not long'
+	$(IN_ENVIRONMENT) pytest -m 'not long' -n auto --dist loadfile
 
 test-long: environment browser check
-	$(IN_ENVIRONMENT) pytest
+	$(IN_ENVIRONMENT) pytest -n auto --dist loadfile
 
 check: environment
 	$(IN_ENVIRONMENT) ruff check .

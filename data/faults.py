@@ -15,7 +15,8 @@ class Fault(Exception):
 class EmptyStore(Fault):
     def __init__(self, store: Path):
         super().__init__(
-            f"Kho {store} chưa có tệp nào. Chạy `python -m data demo` để tạo số mô phỏng."
+            f"Kho {store} chưa có hồ sơ nào. Chạy `python -m data import TỆP` để nhập tệp, hoặc "
+            "`python -m data demo` để tạo số mô phỏng."
         )
 
 
@@ -23,7 +24,8 @@ class NoBuild(Fault):
     def __init__(self, store: Path):
         super().__init__(
             f"Kho {store} chưa có bản số liệu nào. Chạy `python -m data build` để phát hành; "
-            "nếu kho chưa có tệp nào, chạy `python -m data demo` trước."
+            "nếu kho chưa có tệp nào, chạy `python -m data import TỆP` hoặc "
+            "`python -m data demo` trước."
         )
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from figures.wording.labels import Labels
 
 DEMO_COMMAND = "python -m data demo"
+IMPORT_COMMAND = "python -m data import TỆP…"
 BUILD_COMMAND = "python -m data build"
 STATUS_COMMAND = "python -m data status"
 
@@ -71,7 +72,9 @@ def empty_store() -> Notice:
         (
             ("Chạy lệnh ", False),
             (DEMO_COMMAND, True),
-            (" để tạo số mô phỏng, rồi mở lại trang này.", False),
+            (" để tạo số mô phỏng, hoặc ", False),
+            (IMPORT_COMMAND, True),
+            (" để nhập tệp của đơn vị, rồi mở lại trang này.", False),
         ),
     )
 

@@ -292,5 +292,6 @@ def test_an_empty_and_a_damaged_store_name_the_command_that_mends_them():
     assert wording.empty_store().headline == "Chưa có bản số liệu nào."
     assert commands(wording.empty_store()) == [
         "python -m data demo",
+        "python -m data import TỆP…",
     ]
     assert commands(wording.damaged_store("x")) == ["python -m data build"]
