@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import csv
+import functools
 from datetime import date, timedelta
 from pathlib import Path
 
 import duckdb
 import holidays
+
+from data import database, statements
 
 YEARS = range(2020, 2028)
 HERE = Path(__file__).parent
@@ -15,13 +18,26 @@ HERE = Path(__file__).parent
 
 def load(connection: duckdb.DuckDBPyConnection) -> None:
     """Fill `period` and `working_day` (both of schema.sql, which must exist)."""
-    sql = (HERE / "stages" / "periods.sql").read_text(encoding="utf-8")
+    sql = statements.text("stages", "periods")
     connection.execute(sql, {"first_year": YEARS.start, "last_year": YEARS.stop - 1})
     # Three lists in one statement: row by row it takes two seconds.
     connection.execute(
         "insert into working_day select unnest($days), unnest($working), unnest($numbers)",
         dict(zip(("days", "working", "numbers"), zip(*_working_days(), strict=True), strict=True)),
     )
+
+
+@functools.cache
+def days_of_periods() -> dict[str, tuple[date, date]]:
+    """The first and the last day of every period of both calendars, as 2023-Q3, civil:2023-09."""
+    with database.workspace() as connection:
+        connection.execute(statements.schema())
+        connection.execute(
+            statements.text("stages", "periods"),
+            {"first_year": YEARS.start, "last_year": YEARS.stop - 1},
+        )
+        rows = connection.execute("select period, starts_on, ends_on from period").fetchall()
+    return {period: (starts_on, ends_on) for period, starts_on, ends_on in rows}
 
 
 def _working_days() -> list[tuple[date, bool, int]]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import csv
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from pathlib import Path
 
-from data import calendar, database, statements
+from data import calendar
 from data.forms import catalogue
 from data.forms.faults import NotItsPeriod, NotTheirForm, UnknownPeriod, UnknownUnit
 from data.forms.form import Form
@@ -89,21 +88,10 @@ def _units(reference: Path, day: date) -> list[dict[str, str]]:
 
 
 def _days_of(period: str) -> tuple[date, date]:
-    if period not in _periods():
+    known = calendar.days_of_periods()
+    if period not in known or period.startswith("civil:"):
         raise UnknownPeriod(period, "2023-Q3, 2023-H1, 2023-9M, 2023")
-    return _periods()[period]
-
-
-@cache
-def _periods() -> dict[str, tuple[date, date]]:
-    """The first and the last day of every period of the report calendar."""
-    with database.workspace() as connection:
-        connection.execute(statements.schema())
-        calendar.load(connection)
-        listed = connection.execute(
-            "select period, starts_on, ends_on from period where calendar = 'report'"
-        ).fetchall()
-    return {period: (starts_on, ends_on) for period, starts_on, ends_on in listed}
+    return known[period]
 
 
 def day_words(day: date) -> str:

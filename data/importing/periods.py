@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from datetime import date
 
-from data import calendar, database, faults, statements
+from data import calendar, faults
 from data.importing.mapping import Mapping
 
 # Not a part of a day, as in 2023-09-15 or 15.9.2023, nor a year before a month, as in 2023_09.
@@ -25,7 +24,7 @@ def stretch(name: str, mapping: Mapping, asked: str | None) -> tuple[date, date]
     if mapping.holds != "all_of_period":
         return None
     found = {found.group() for found in IN_A_NAME.finditer(name)}
-    written = sorted(found & _periods().keys())
+    written = sorted(found & calendar.days_of_periods().keys())
     if len(written) != 1:
         raise faults.NoPeriod(name, written)
     return days_of(written[0])
@@ -33,15 +32,6 @@ def stretch(name: str, mapping: Mapping, asked: str | None) -> tuple[date, date]
 
 def days_of(period: str) -> tuple[date, date]:
     """The first and last day of a period of either calendar. Raises UnknownPeriod."""
-    if period not in _periods():
+    if period not in calendar.days_of_periods():
         raise faults.UnknownPeriod(period)
-    return _periods()[period]
-
-
-@functools.cache
-def _periods() -> dict[str, tuple[date, date]]:
-    with database.workspace() as connection:
-        connection.execute(statements.schema())
-        calendar.load(connection)
-        rows = connection.execute("select period, starts_on, ends_on from period").fetchall()
-    return {period: (first, last) for period, first, last in rows}
+    return calendar.days_of_periods()[period]
