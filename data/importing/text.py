@@ -171,8 +171,8 @@ def _where_not_utf_8(path: Path) -> int | None:
         while piece := file.read(PIECE):
             try:
                 decoder.decode(piece)
-            except UnicodeDecodeError:
-                return place
+            except UnicodeDecodeError as error:
+                return place + error.start
             place += len(piece)
     return None
 

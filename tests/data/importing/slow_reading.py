@@ -77,7 +77,7 @@ def _settle_repeats(found: Read, numbers: list[int], repeats: str) -> None:
 
 def judged(cells: dict[str, object], order: str, today: date) -> tuple[tuple, set[str]]:
     """(what is kept, the columns at fault)."""
-    wrong = set()
+    wrong: set[str] = set()
     keys = []
     for name in ("code", "procedure"):
         text = plain(cells[name])
@@ -103,6 +103,8 @@ def judged(cells: dict[str, object], order: str, today: date) -> tuple[tuple, se
             wrong.add(name)
     if days["received"] and days["finished"] and days["finished"].date() < days["received"].date():
         wrong.add("finished")
+    if days["received"] is None and folded(cells["unit"]) in UNITS:
+        wrong.discard("unit")  # which unit it was hangs on the day
     return (*keys, unit, channel, days["received"], days["due"], days["finished"]), wrong
 
 
