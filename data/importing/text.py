@@ -6,6 +6,7 @@ import codecs
 import csv
 import io
 import itertools
+import re
 import uuid
 from collections import Counter
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from data import faults
 
 # What offices write; a guess beyond these is more often wrong than right.
 ENCODINGS = ["utf_8", "cp1258", "cp1252", "utf_16_le", "utf_16_be"]
+NOT_PLAIN = re.compile(rb"[^\r\n]*[\x80-\xff][^\r\n]*")
 DELIMITERS = ",;\t|"
 HEAD = 1 << 18
 MOST_COLUMNS = 1_000
@@ -155,7 +157,9 @@ def _encoding(path: Path, name: str) -> str:
 
 
 def _guess(head: bytes, name: str) -> str:
-    found = charset_normalizer.from_bytes(head, cp_isolation=ENCODINGS).best()
+    """By the lines that are not plain letters: among many that are, a few signs tell nothing."""
+    telling = head if b"\x00" in head else b"\n".join(NOT_PLAIN.findall(head))
+    found = charset_normalizer.from_bytes(telling or head, cp_isolation=ENCODINGS).best()
     if found is None:
         raise faults.WrongFile(
             name,
