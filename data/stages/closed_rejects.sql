@@ -1,6 +1,6 @@
 -- stage: gather
 -- A rejected row is closed when a newer file of its source has its dossier, holds everything or all
--- that its file held (its units, on its days), or is a file of corrections that speaks of its place.
+-- that its file held (its units, its days), or is a file of corrections that speaks of its place.
 update rejected_row
 set is_closed = true
 from (
