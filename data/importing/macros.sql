@@ -18,8 +18,12 @@ create or replace macro is_missing(given) as (
     end
 );
 
+-- Nearly all cells start with a letter or a figure, seen at once.
 create or replace macro is_blank(given) as (
-    coalesce(ltrim(given, e' \t\r\n' || chr(160) || chr(8203) || chr(65279)) = '', true)
+    case
+        when given between '!' and '~' then false
+        else coalesce(ltrim(given, e' \t\r\n' || chr(160) || chr(8203) || chr(65279)) = '', true)
+    end
 );
 
 create or replace macro has_control(given) as (

@@ -7,6 +7,7 @@ over is said.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import duckdb
@@ -71,8 +72,10 @@ def load(connection: duckdb.DuckDBPyConnection, tables: list[Table], mapping: Ma
         table.sheet.load(connection, f"raw_{part}", loaded)
         (count,) = connection.execute(f"select count(*) from raw_{part}").fetchone()
         count_below += count - table.headings.last_row
-        last, outside = _find_end(connection, part, table, loaded, mapping)
-        parts.append(_given(part, table, mapping, count if last is None else last, outside))
+        is_blank = _blank(connection, part, loaded)
+        last, outside = _find_end(connection, part, table, loaded, mapping, is_blank)
+        last = count if last is None else last
+        parts.append(_given(part, table, mapping, last, outside, is_blank))
     connection.execute(f"create or replace view given as {' union all '.join(parts)}")
     (count_given,) = connection.execute("select count(*) from given").fetchone()
     return count_below - count_given
@@ -97,7 +100,25 @@ def set_places(
             )
 
 
-def _given(part: int, table: Table, mapping: Mapping, last: int, outside: list[int]) -> str:
+def _blank(
+    connection: duckdb.DuckDBPyConnection, part: int, columns: list[int]
+) -> Callable[[int], str]:
+    """How to ask whether a cell is blank: most files have no cell of mere blanks, and asking for
+    them in every row costs."""
+    of_blanks = " or ".join(f"(c{each} is not null and is_blank(c{each}))" for each in columns)
+    if connection.execute(f"select 1 from raw_{part} where {of_blanks} limit 1").fetchall():
+        return "is_blank(c{})".format
+    return "c{} is null".format
+
+
+def _given(
+    part: int,
+    table: Table,
+    mapping: Mapping,
+    last: int,
+    outside: list[int],
+    is_blank: Callable[[int], str],
+) -> str:
     """The select that gives one sheet's rows our fields' names."""
     cells = []
     for name in mapping.fields:
@@ -107,14 +128,12 @@ def _given(part: int, table: Table, mapping: Mapping, last: int, outside: list[i
             cells.append(f"cast(getvariable('constant_{name}') as varchar) as {name}")
         else:
             cells.append(f"cast(null as varchar) as {name}")
-    present = " or ".join(
-        f"not is_blank(c{column})" for column in sorted(set(table.columns.values()))
-    )
+    empty = " and ".join(is_blank(column) for column in sorted(set(table.columns.values())))
     inside = f" and rowid + 1 not in ({', '.join(map(str, outside))})" if outside else ""
     return (
         f"select {part} as part, rowid + 1 as row_number, "
         f"{', '.join(cells)} from raw_{part} "
-        f"where rowid >= {table.headings.last_row} and rowid < {last} and ({present}){inside}"
+        f"where rowid >= {table.headings.last_row} and rowid < {last} and not ({empty}){inside}"
     )
 
 
@@ -124,6 +143,7 @@ def _find_end(
     table: Table,
     loaded: list[int],
     mapping: Mapping,
+    is_blank: Callable[[int], str],
 ) -> tuple[int | None, list[int]]:
     """(last row of the table, rows of totals and notes within it), among rows that lack something.
 
@@ -132,18 +152,20 @@ def _find_end(
     written_ends = mapping.reading.ends_at + targets.texts("ends")
     written_totals = mapping.reading.skip + targets.texts("totals")
     ends, totals = set(map(keys.key, written_ends)), set(map(keys.key, written_totals))
-    filled = [f"case when not is_blank(c{column}) then c{column} end" for column in loaded]
+    filled = [f"case when not ({is_blank(column)}) then c{column} end" for column in loaded]
     required = [column for name, column in table.columns.items() if mapping.fields[name].required]
-    lacks = " or ".join(f"is_blank(c{column})" for column in required) or "true"
+    lacks = " or ".join(map(is_blank, required)) or "true"
     below = f"from raw_{part} where rowid >= {table.headings.last_row}"
-    ((last_whole,),) = connection.execute(
-        f"select coalesce(max(rowid) + 1, 0) {below} and not ({lacks})"
-    ).fetchall()
     found = connection.execute(
         f"select rowid + 1, coalesce({', '.join(filled)}) as first {below} and ({lacks}) "
         f"and list_contains($words, regexp_extract(lower(nfc_normalize(first)), '{WORD}')) "
         "order by rowid",
         {"words": [_first_word(text) for text in written_ends + written_totals]},
+    ).fetchall()
+    if not found:
+        return None, []
+    ((last_whole,),) = connection.execute(
+        f"select coalesce(max(rowid) + 1, 0) {below} and not ({lacks})"
     ).fetchall()
     outside = []
     for row_number, text in found:
