@@ -1,0 +1,48 @@
+"""python -m bench [NAME…] [--rows N] [--repeats N]: a line for each bench, and its promise."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+
+from bench import comparing
+
+# Each a file here: WHAT, AGAINST, ROWS, PROMISE, and prepare, ours, theirs (comparing.py).
+NAMES = ("import_csv", "import_xlsx")
+REPEATS = 5
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """0 when all that was asked has been measured, whatever came of it."""
+    asked = _parser().parse_args(arguments)
+    for name in asked.names or NAMES:
+        bench = importlib.import_module(f"bench.{name}")
+        print(comparing.compare(bench, asked.rows or bench.ROWS, asked.repeats).line(), flush=True)
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m bench", description="Đo tốc độ và bộ nhớ, so với một cách làm khác."
+    )
+    parser.add_argument("names", nargs="*", metavar="TÊN", help=", ".join(NAMES), type=_name)
+    parser.add_argument("--rows", type=_positive, metavar="SỐ_DÒNG")
+    parser.add_argument("--repeats", type=_positive, default=REPEATS, metavar="SỐ_LẦN")
+    return parser
+
+
+def _name(text: str) -> str:
+    if text not in NAMES:
+        raise argparse.ArgumentTypeError(f"không có phép đo “{text}”; có: {', '.join(NAMES)}")
+    return text
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"“{text}” phải là một số nguyên dương")
+    return int(text)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,72 @@
+"""Each bench works at a small size; how fast is for `make bench` to say."""
+
+from __future__ import annotations
+
+import importlib
+import math
+import operator
+
+import pytest
+
+import bench.__main__
+from bench import comparing, exports
+from bench.comparing import Comparison, Run
+
+
+@pytest.mark.parametrize("name", bench.__main__.NAMES)
+def test_each_bench_prints_its_line(name, capsys):
+    assert bench.__main__.main([name, "--rows", "1000", "--repeats", "1"]) == 0
+
+    (line,) = capsys.readouterr().out.splitlines()
+    assert line.startswith(f"{name}: ")
+    assert "1.000 dòng" in line
+    assert importlib.import_module(f"bench.{name}").AGAINST in line
+    assert line.endswith((": đạt", ": CHƯA ĐẠT"))
+
+
+@pytest.mark.parametrize("write", [exports.write_csv, exports.write_xlsx])
+def test_every_row_is_taken_but_those_that_were_planted(write, tmp_path):
+    path = tmp_path / f"ho-so.{write.__name__.removeprefix('write_')}"
+    write(path, 1_011)
+
+    batch = exports.take(path).batch
+
+    assert exports.count_planted(1_011) == 7
+    assert (batch.count_in, batch.count_accepted, batch.count_rejected) == (1_011, 1_004, 7)
+
+
+def test_an_export_is_the_same_every_time(tmp_path):
+    for name in ("one.csv", "two.csv"):
+        exports.write_csv(tmp_path / name, 1_000)
+
+    assert (tmp_path / "one.csv").read_bytes() == (tmp_path / "two.csv").read_bytes()
+
+
+def compared(*pairs: tuple[float, float], promise: float) -> Comparison:
+    return Comparison(
+        "import_csv",
+        "nhập 10 dòng",
+        "cách khác",
+        promise,
+        [Run(our, 200) for our, _ in pairs],
+        [Run(their, 100) for _, their in pairs],
+    )
+
+
+def test_a_promise_is_held_by_the_median_of_the_pairs():
+    pairs = [(2, 1), (4, 1), (3, 1)]
+
+    assert compared(*pairs, promise=1 / 3).holds
+    assert not compared(*pairs, promise=0.34).holds
+    assert compared(*pairs, promise=1 / 3).line() == (
+        "import_csv: nhập 10 dòng 2,00 s, 200 MB · cách khác 1,00 s, 100 MB · "
+        "tốc độ bằng 0,33 lần (thấp nhất 0,25, 3 cặp) · cam kết ít nhất 0,33: đạt"
+    )
+
+
+def test_the_peak_of_a_process_is_its_own():
+    large, small = (
+        comparing.in_process(operator.mul, b"x", size).memory for size in (300 << 20, 1)
+    )
+
+    assert math.isclose(large - small, 300, abs_tol=30)
