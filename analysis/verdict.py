@@ -30,12 +30,14 @@ def judge(panel: Panel, rule: Rule, first: int = 0) -> Findings:
     found = Findings.empty(units, quarters, rule)
     for quarter in range(first, quarters):
         year = slice(max(0, quarter - rule.reference_quarters + 1), quarter + 1)
+        usable = _windows_there_are(panel.whole, quarter, rule)
+        found.usable[:, quarter] = usable
         found.year_events[:, quarter] = (pairs.by_unit @ pairs.events[:, year]).sum(1)
         found.year_trials[:, quarter] = (pairs.by_unit @ pairs.trials[:, year]).sum(1)
         found.rate[quarter] = found.rate_of(quarter, np.ones(units, bool))
+        if not found.year_trials[:, quarter].any():
+            continue  # nobody did anything: insufficient, as it stands
         found.rare[quarter] = not found.rate[quarter] >= rule.common_from
-        usable = _windows_there_are(panel.whole, quarter, rule)
-        found.usable[:, quarter] = usable
         routes.by_peers(found, pairs, quarter, usable, rule)
         found.norm[quarter] = found.rate_of(quarter, ~found.suspect[:, quarter])
         routes.by_own_past(found, pairs, panel, quarter, usable, rule)

@@ -116,6 +116,18 @@ def test_fewer_than_five_expected_a_year_is_too_few_to_say_anything(rule):
     assert (found.state[2:, 3:] == TYPICAL).all()
 
 
+def test_where_nobody_did_anything_nobody_is_judged(rule):
+    panel = level()
+    panel.trials[:, :, :6] = panel.events[:, :, :6] = 0
+    found = verdict.judge(panel, rule)
+
+    assert (found.state[:, :6] == INSUFFICIENT).all() and (found.basis[:, :6] == -1).all()
+    assert (found.state[:, 7:] == TYPICAL).all()
+    place = reasons.place_of(found, 0, 3)
+    steps = reasons.steps(found, panel, place, rule, (3, 6, 12))
+    assert steps[-1] == {"code": "nothing_to_go_by"}
+
+
 def test_below_the_gate_what_is_striking_is_watched_not_judged(rule):
     panel = level(late=2, due=500)
     panel.trials[0, 0], panel.events[0, 0] = 20, 4
