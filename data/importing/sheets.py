@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import duckdb
@@ -166,9 +167,15 @@ class _WorkbookSheet(Sheet):
 
 
 def _column(values) -> pa.Array:
-    """Cells as text; a column that is text throughout goes through untouched."""
-    if set(map(type, values)) == {str}:
+    """Cells as text, as workbooks.as_text; columns of texts or of days without a loop over them."""
+    kinds = set(map(type, values))
+    if kinds == {str}:
         return pa.array(values, pa.string())
+    if kinds <= {datetime, str}:
+        filled = [value or None for value in values]
+        if str not in set(map(type, filled)):
+            seconds = pa.array(filled, pa.timestamp("us")).cast(pa.timestamp("s"), safe=False)
+            return seconds.cast(pa.string())
     return pa.array([workbooks.as_text(value) for value in values], pa.string())
 
 
