@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import duckdb
 import pyarrow as pa
 
@@ -33,19 +35,15 @@ def set_units(
     connection: duckdb.DuckDBPyConnection, mapping: Mapping, directory: Directory, name: str
 ) -> None:
     """Make the table unit_meaning: the meanings of each text of each unit field."""
-    connection.execute(
-        "create or replace table unit_meaning (field varchar, given varchar, from_day date, "
-        "to_day date, unit_code varchar, reason varchar, candidates varchar[])"
-    )
     rows = [
-        [field.name, *vars(meaning).values()]
+        (field.name, *vars(meaning).values())
         for field in mapping.fields.values()
         if field.kind == "unit"
         for text in _texts(connection, field, mapping, name)
         for meaning in directory.meanings(text)
     ]
-    if rows:
-        connection.executemany("insert into unit_meaning values (?, ?, ?, ?, ?, ?, ?)", rows)
+    kinds = {"field": str, "given": str, "from_day": date, "to_day": date, "unit_code": str}
+    _table(connection, "unit_meaning", kinds | {"reason": str, "candidates": list}, rows)
 
 
 def set_fields(connection: duckdb.DuckDBPyConnection, mapping: Mapping) -> None:
@@ -93,7 +91,7 @@ def _texts(
 
 
 def _table(connection, name: str, columns: dict[str, type], rows: list[tuple]) -> None:
-    kinds = {str: pa.string(), bool: pa.bool_()}
+    kinds = {str: pa.string(), bool: pa.bool_(), date: pa.date32(), list: pa.list_(pa.string())}
     cells = list(zip(*rows, strict=True)) or [[]] * len(columns)
     arrow = pa.table(
         {
