@@ -83,7 +83,7 @@ def encoded(text: str, encoding: str) -> bytes:
             apart = unicodedata.normalize("NFD", letter)
             tones = [sign for sign in apart if sign in "\u0300\u0301\u0303\u0309\u0323"]
             rest = unicodedata.normalize("NFC", "".join(x for x in apart if x not in tones))
-            content += (rest + "".join(tones)).encode("cp1258")
+            content += (rest + "".join(tones)).encode("cp1258", "ignore")  # no zero-width blanks
     return content
 
 
