@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-import pytest
-
 from tests.data.importing.sent import (
     HEADINGS,
     counts,
@@ -71,50 +69,51 @@ def test_the_mapping_may_settle_it(tmp_path):
     assert received(taken) == {"HS-0": "2023-03-04 00:00:00"}
 
 
-@pytest.mark.parametrize(
-    ("written", "moment"),
-    [
-        ("3/7/2023", "2023-07-03 00:00:00"),
-        ("03-07-2023", "2023-07-03 00:00:00"),
-        ("03.07.2023", "2023-07-03 00:00:00"),
-        ("03/07/2023 8:05", "2023-07-03 08:05:00"),
-        ("03/07/2023 08:05:09", "2023-07-03 08:05:09"),
-        ("03/07/2023 08:05:09 PM", "2023-07-03 20:05:09"),
-        ("08:05 03/07/2023", "2023-07-03 08:05:00"),
-        ("2023-07-03", "2023-07-03 00:00:00"),
-        ("2023-07-03T08:05:09", "2023-07-03 08:05:09"),
-        ("2023-07-03T01:05:09Z", "2023-07-03 08:05:09"),
-        ("2023-07-03 08:05:09+07:00", "2023-07-03 08:05:09"),
-        ("20230703", "2023-07-03 00:00:00"),
-        ("45110", "2023-07-03 00:00:00"),
-        ("45110.5", "2023-07-03 12:00:00"),
-        ("ngày 03 tháng 7 năm 2023", "2023-07-03 00:00:00"),
-        ("\u00a003/07/2023 ", "2023-07-03 00:00:00"),
-    ],
-)
-def test_a_day_in_the_ways_that_exports_write_it(tmp_path, written, moment):
-    taken = taken_of(tmp_path, written, "25/12/2022")
+# As exports write them, in one file whose days stand first.
+WRITTEN = {
+    "3/7/2023": "2023-07-03 00:00:00",
+    "03-07-2023": "2023-07-03 00:00:00",
+    "03.07.2023": "2023-07-03 00:00:00",
+    "03/07/2023 8:05": "2023-07-03 08:05:00",
+    "03/07/2023 08:05:09": "2023-07-03 08:05:09",
+    "03/07/2023 08:05:09 PM": "2023-07-03 20:05:09",
+    "08:05 03/07/2023": "2023-07-03 08:05:00",
+    "2023-07-03": "2023-07-03 00:00:00",
+    "2023-07-03T08:05:09": "2023-07-03 08:05:09",
+    "2023-07-03T01:05:09Z": "2023-07-03 08:05:09",
+    "2023-07-03 08:05:09+07:00": "2023-07-03 08:05:09",
+    "20230703": "2023-07-03 00:00:00",
+    "45110": "2023-07-03 00:00:00",
+    "45110.5": "2023-07-03 12:00:00",
+    "ngày 03 tháng 7 năm 2023": "2023-07-03 00:00:00",
+    "\u00a003/07/2023 ": "2023-07-03 00:00:00",
+}
+NO_DAYS = [
+    "3/7/23",
+    "30/02/2023",
+    "03/07/2023 25:00",
+    "3-7/2023",
+    "2023",
+    "7/2023",
+    "1899-12-30",
+    "hôm qua",
+]
 
-    assert received(taken)["HS-0"] == moment
+
+def test_a_day_is_read_in_all_the_ways_that_exports_write_it(tmp_path):
+    taken = taken_of(tmp_path, *WRITTEN, "25/12/2022")
+
+    came = received(taken)
+    for number, (written, moment) in enumerate(WRITTEN.items()):
+        assert came[f"HS-{number}"] == moment, written
 
 
-@pytest.mark.parametrize(
-    "written",
-    [
-        "3/7/23",
-        "30/02/2023",
-        "03/07/2023 25:00",
-        "3-7/2023",
-        "2023",
-        "7/2023",
-        "1899-12-30",
-        "hôm qua",
-    ],
-)
-def test_what_is_no_day_is_a_reject(tmp_path, written):
-    taken = taken_of(tmp_path, written, "25/12/2022")
+def test_what_is_no_day_is_a_reject(tmp_path):
+    taken = taken_of(tmp_path, "25/12/2022", *NO_DAYS)
 
-    assert reasons(taken) == [(2, "received_at", "not_a_date")]
+    assert reasons(taken) == [
+        (number, "received_at", "not_a_date") for number, _ in enumerate(NO_DAYS, start=3)
+    ]
 
 
 def test_the_future_is_a_reject_but_for_the_day_on_which_it_is_due(tmp_path):
