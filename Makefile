@@ -12,7 +12,7 @@ help:
 	@echo 'make check      kiểm tra nhanh: ruff, sqlfluff, kiến trúc, phần đầu các câu truy vấn'
 	@echo 'make test       mọi kiểm tra, kể cả trong trình duyệt (vài phút)'
 	@echo 'make test-long  như trên, thêm các kiểm tra ở quy mô đầy đủ'
-	@echo 'make bench      đo tốc độ và bộ nhớ, so với một cách làm khác (vài phút)'
+	@echo 'make bench      đo tốc độ và bộ nhớ; quy tắc đánh giá thấy gì, nhầm bao nhiêu (vài phút)'
 	@echo 'make bundle     tải thư viện vào wheelhouse/ để chép sang máy không có internet'
 	@echo 'make clean      xóa môi trường và tệp tạm; không đụng đến số liệu'
 
@@ -27,6 +27,7 @@ test-long: environment browser check
 
 bench: environment
 	$(IN_ENVIRONMENT) bench
+	$(IN_ENVIRONMENT) analysis data/verdict_rule.toml --provinces 20
 
 check: environment
 	$(IN_ENVIRONMENT) ruff check .

@@ -13,7 +13,7 @@ import time
 import tomllib
 from pathlib import Path
 
-from analysis import power
+from analysis import power, simulation, verdict
 from analysis.findings import LAGGING, WATCH
 from analysis.power import Trial
 from analysis.rule import Rule, from_values
@@ -32,6 +32,7 @@ ROWS = [
     ("district", 200, float("inf")),
 ]
 COLUMNS = [(1.5, 4), (2.0, 2), (2.0, 4), (3.0, 2), (3.0, 4)]
+MEASURES = 8
 UNITS = {"district": 10, "commune": 102, "department": 20}
 RANKINGS = [
     ("commune", 2.0, 5, "ordinary", 30),
@@ -42,7 +43,7 @@ RANKINGS = [
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Print the three tables; 0 when done."""
+    """Print the speed and the three tables; 0 when done."""
     parser = argparse.ArgumentParser(prog="python -m analysis", description=__doc__)
     parser.add_argument(
         "rule", type=Path, help="the reviewed constants, e.g. data/verdict_rule.toml"
@@ -61,10 +62,28 @@ def main(arguments: list[str] | None = None) -> int:
     )
     print(f"rule version {rule.version} · seed {asked.seed} · {asked.provinces} provinces a cell")
     began = time.monotonic()
+    speed(rule, asked.seed)
     for table in (power_table, false_alarm_table, ranking_table):
         table(rule, asked.provinces, asked.seed, asked.workers)
         print(f"({time.monotonic() - began:.0f} s)\n", flush=True)
     return 0
+
+
+def speed(rule: Rule, seed: int) -> None:
+    """How long a year of monthly and quarterly verdicts takes, on one core.
+
+    A month is judged in one of three chains of quarters, so a year is three chains of four.
+    """
+    provinces = [
+        simulation.draw(level, "ordinary", 1, seed, number=0) for level in simulation.LEVELS
+    ]
+    began = time.monotonic()
+    for province in provinces * 3 * MEASURES:
+        verdict.judge(province.panel, rule, first=simulation.QUARTERS - 4)
+    units = sum(UNITS.values())
+    print(
+        f"a year of verdicts, {units} units, {MEASURES} measures: {time.monotonic() - began:.0f} s"
+    )
 
 
 def power_table(rule: Rule, provinces: int, seed: int, workers: int) -> None:
