@@ -7,6 +7,7 @@ batch it corrects, so that what comes back closes those rows (corrections.py).
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import datetime
 from pathlib import Path
 
 import duckdb
@@ -40,6 +41,7 @@ def write(
     with database.workspace() as connection:
         opened = sheets.open_sheets(found, by_mapping.reading, aside, connection)
         matched = tables.match(opened, by_mapping, found.name)
+        formats.set_formats(connection, by_mapping, datetime.now())
         tables.load(connection, matched, by_mapping)
         order = _date_order(connection, by_mapping)
         with xlsxwriter.Workbook(path, {"strings_to_formulas": False}) as book:
@@ -76,7 +78,6 @@ def _date_order(connection: duckdb.DuckDBPyConnection, by_mapping: mapping.Mappi
     ]
     if not of_days:
         return by_mapping.formats.date_order
-    formats.set_plain(connection)
     return days.settle(connection, of_days, by_mapping.formats.date_order).order
 
 
@@ -121,9 +122,11 @@ def _write_sheet(
         sheet.write_number(line, 0, row_number)
         reasons = why[row_number]
         for column, place in places.items():
-            if column and values[column - 1] is not None:
-                style = wrong if column in reasons else plain
-                sheet.write_string(line, place, values[column - 1], style)
+            value = values[column - 1] if column else None
+            if value:
+                sheet.write_string(line, place, value, wrong if column in reasons else plain)
+            elif column in reasons and column:
+                sheet.write_blank(line, place, None, wrong)  # what is to be filled in is seen
             if column in reasons:
                 sheet.write_string(line, place + 1, " ".join(reasons[column]), said)
     sheet.set_column(0, 0, 10)

@@ -1,0 +1,44 @@
+"""Rejected rows go back to their sender as an Excel file, and come home by it."""
+
+from __future__ import annotations
+
+import openpyxl
+
+from data.__main__ import main
+from tests.data.importing.sent import csv_file, mapping, row
+
+YELLOW = "FFFAF0D4"
+
+
+def _sent_back(run, tmp_path, rows: list[list[str]]):
+    """The file that a sender gets for these rows, through the commands."""
+    mapping(tmp_path)
+    original = csv_file(tmp_path / "gốc.csv", [row("HS-1"), *rows])
+    assert run(main, "import", str(original))[0] == 0
+    back = tmp_path / "can-sua.xlsx"
+    status, said, _ = run(main, "rejects", "--export", str(back), "--original", str(original))
+    assert status == 0, said
+    return back
+
+
+def test_the_rows_that_were_not_taken_go_back_and_are_taken_once_mended(run, tmp_path):
+    back = _sent_back(run, tmp_path, [row("HS-2", received="hôm qua")])
+    book = openpyxl.load_workbook(back)
+    (wrong,) = [cell for cell in book.worksheets[0][2] if cell.value == "hôm qua"]
+    assert wrong.fill.fgColor.rgb == YELLOW
+    wrong.value = "04/07/2023"
+    book.save(back)
+
+    assert "1 dòng vào, nhận 1, chưa nhận 0" in run(main, "import", str(back))[1]
+    assert "Không có dòng nào chưa nhận" in run(main, "rejects")[1]
+
+
+def test_an_empty_cell_that_must_be_filled_is_yellow_too(run, tmp_path):
+    sheet = openpyxl.load_workbook(
+        _sent_back(run, tmp_path, [row("HS-2", received="")])
+    ).worksheets[0]
+    (place,) = [cell.column for cell in sheet[1] if cell.value == "Ngày tiếp nhận"]
+
+    assert sheet.cell(2, place).value is None
+    assert sheet.cell(2, place).fill.fgColor.rgb == YELLOW
+    assert "Thiếu giá trị bắt buộc" in sheet.cell(2, place + 1).value
