@@ -168,11 +168,12 @@ class WrongFiles(Fault):
 
 
 class NothingTaken(Fault):
-    def __init__(self, name: str, count: int, reasons: list[tuple[str, int]]):
-        said = "".join(f"\n  - {title}: {number} dòng" for title, number in reasons)
+    def __init__(self, name: str, count: int, reasons: list[str]):
+        said = "".join(f"\n  - {reason}" for reason in reasons)
         super().__init__(
             f"Tệp {name}: cả {count} dòng đều chưa nhận được, nên chưa nhập gì.{said}\n"
-            f"Thường là do tệp ánh xạ chưa đúng. Chạy `python -m data inspect {name}` để xem."
+            "Thường là do tệp ánh xạ: thêm cách ghi còn thiếu vào [values] và [units], rồi chạy "
+            f"`python -m data inspect {name} --mapping TÊN`."
         )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from data import asides, builds, database, faults
 from data.importing import choosing, corrections, files, forms, periods, reasons, taking
+from data.importing.reasons import counted
 
 REFERENCE = Path(__file__).parents[1] / "reference"
 
@@ -87,12 +88,7 @@ def _said(store: Path, taken: taking.Taken) -> Iterator[str]:
     )
     for note in taken.notes:
         yield f"  - {note}"
-    for title, number in reasons.commonest(store, batch, REFERENCE):
-        yield f"  - chưa nhận: {title}: {counted(number)}"
+    for sentence in reasons.commonest(store, batch, REFERENCE):
+        yield f"  - {sentence}"
     if batch.count_rejected:
         yield "  Xem từng dòng: `python -m data rejects`"
-
-
-def counted(number: int) -> str:
-    """1.377."""
-    return f"{number:,}".replace(",", ".")

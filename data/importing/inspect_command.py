@@ -12,7 +12,8 @@ import duckdb
 
 from data import database, faults
 from data.importing import files, formats, inspecting, mapping, proposing, reasons, taking
-from data.importing.command import REFERENCE, counted
+from data.importing.command import REFERENCE
+from data.importing.reasons import counted
 from data.importing.units import Directory
 
 KINDS = {"day": "ngày", "number": "số", "text": "chữ", "empty": "trống"}
@@ -140,5 +141,5 @@ def _tried(found: files.Found, chosen: mapping.Mapping, aside: Path) -> Iterator
     )
     for note in taken.notes:
         yield f"  - {note}"
-    for title, number in reasons.commonest(store, batch, REFERENCE):
-        yield f"  - chưa nhận: {title}: {counted(number)}"
+    for sentence in reasons.commonest(store, batch, REFERENCE):
+        yield f"  - {sentence}"

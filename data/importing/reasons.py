@@ -1,4 +1,4 @@
-"""Why rows of a batch were rejected, counted."""
+"""Why rows of a batch were rejected, counted; of names and choices, which ones."""
 
 from __future__ import annotations
 
@@ -8,11 +8,15 @@ import duckdb
 
 from data import batches, database
 
-SHOWN = 5
+SHOWN = 8
+# Reasons that a line of the mapping can mend, so its author must see which texts.
+OF_TEXTS = ("unknown_value", "unknown_unit", "ambiguous_unit", "closed_unit")
+SHOWN_TEXTS = 12
+LONGEST_TEXT = 60
 
 
-def commonest(store: Path, batch: batches.Batch, reference: Path) -> list[tuple[str, int]]:
-    """(reason and column, how many cells), the commonest first."""
+def commonest(store: Path, batch: batches.Batch, reference: Path) -> list[str]:
+    """A sentence a reason and column with how many cells, the commonest first."""
     path = batches.folder_of(store, batch) / "rejected_row.parquet"
     if not batch.count_rejected or not path.exists():
         return []
@@ -24,12 +28,43 @@ def commonest(store: Path, batch: batches.Batch, reference: Path) -> list[tuple[
         return count(connection, reference)
 
 
-def count(connection: duckdb.DuckDBPyConnection, reference: Path) -> list[tuple[str, int]]:
+def count(connection: duckdb.DuckDBPyConnection, reference: Path) -> list[str]:
     """The same of a table rejected_row."""
-    return connection.execute(
+    found = connection.execute(
+        "with texts as (select reason, heading, given, count(*) as number "
+        "from rejected_row group by all) "
         "select coalesce(title, reason) || coalesce(' (cột “' || heading || '”)', ''), "
-        "count(*) as number from rejected_row "
-        "left join read_csv($path, all_varchar = true) as known using (reason) "
-        f"group by title, reason, heading order by number desc, reason limit {SHOWN}",
-        {"path": database.literal(reference / "reject_reason.csv")},
+        "cast(sum(number) as bigint) as count_cells, "
+        "case when list_contains($of_texts, reason) "
+        "then list((given, number) order by number desc, given) end "
+        "from texts left join read_csv($path, all_varchar = true) as known using (reason) "
+        "group by title, reason, heading order by count_cells desc, reason, heading",
+        {
+            "path": database.literal(reference / "reject_reason.csv"),
+            "of_texts": list(OF_TEXTS),
+        },
     ).fetchall()
+    said = [
+        f"chưa nhận: {title}: {counted(number)}{_said(texts or [])}"
+        for title, number, texts in found[:SHOWN]
+    ]
+    if len(found) > SHOWN:
+        said.append(f"và {len(found) - SHOWN} lý do khác")
+    return said
+
+
+def _said(texts: list[tuple[str, int]]) -> str:
+    """The texts themselves, as one would write them into a mapping."""
+    if not texts:
+        return ""
+    shown = "".join(
+        f"\n      “{text[:LONGEST_TEXT]}”: {counted(number)} dòng"
+        for text, number in texts[:SHOWN_TEXTS]
+    )
+    more = len(texts) - SHOWN_TEXTS
+    return shown + (f"\n      … và {counted(more)} cách ghi khác" if more > 0 else "")
+
+
+def counted(number: int) -> str:
+    """1.377."""
+    return f"{number:,}".replace(",", ".")

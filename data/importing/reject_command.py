@@ -10,7 +10,8 @@ from pathlib import Path
 
 from data import batches, builds, faults
 from data.importing import open_rejects, returning
-from data.importing.command import REFERENCE, counted
+from data.importing.command import REFERENCE
+from data.importing.reasons import counted
 
 SHOWN = 20
 

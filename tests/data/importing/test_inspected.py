@@ -19,3 +19,35 @@ def test_a_sheet_of_one_line_is_looked_at_like_any_other(run, tmp_path):
     assert status == 0
     assert "Cách lọc: chọn Tình trạng: trống, 0 ô có giá trị, 0 khác nhau" in said
     assert "1 dòng vào, nhận 1, chưa nhận 0" in said
+
+
+def test_a_trial_says_which_names_and_values_the_mapping_lacks(run, tmp_path):
+    mapping(tmp_path)
+    rows = [row(f"HS-{number}", channel="Kiosk") for number in range(2)]
+    path = csv_file(tmp_path / "a.csv", [row("HS-9"), row("HS-8", unit="Sở Nào Đó"), *rows])
+
+    said = run(main, "inspect", str(path), "--mapping", str(tmp_path / "mot-cua.toml"))[1]
+
+    assert "chưa nhận: Giá trị không có trong danh sách (cột “Kênh nộp”): 2\n" in said
+    assert "“Kiosk”: 2 dòng" in said
+    assert "“Sở Nào Đó”: 1 dòng" in said
+
+
+def test_a_trial_that_takes_nothing_says_them_too(run, tmp_path):
+    mapping(tmp_path)
+    path = csv_file(tmp_path / "a.csv", [row("HS-1", channel="Kiosk")])
+
+    said = run(main, "inspect", str(path), "--mapping", str(tmp_path / "mot-cua.toml"))[1]
+
+    assert "cả 1 dòng đều chưa nhận được" in said
+    assert "“Kiosk”: 1 dòng" in said
+
+
+def test_what_is_wrong_with_single_cells_is_counted_and_not_shown(run, tmp_path):
+    mapping(tmp_path)
+    path = csv_file(tmp_path / "a.csv", [row("HS-1"), row("HS-2", received="hôm qua")])
+
+    said = run(main, "inspect", str(path), "--mapping", str(tmp_path / "mot-cua.toml"))[1]
+
+    assert "Không đọc được ngày (cột “Ngày tiếp nhận”): 1" in said
+    assert "hôm qua" not in said
