@@ -17,6 +17,8 @@ from data.importing.units import Directory
 LIKE = 0.75
 # A column of kinds or of units does not have more texts than this.
 MOST_TEXTS = 1_000
+# Either of them, beside a day, and the rows are dossiers.
+OF_DOSSIERS = {"dossier_code", "received_at"}
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,8 @@ def propose(
         key=lambda each: _fit(*each, looked),
     )
     of_target = targets.fields(target)
+    taken = {column.number for column in columns.values()}
+    rest = [each for each in _usable(looked) if each.number not in taken and each.count_filled]
     undecided = [
         f"chưa tìm được cột cho {each.title}"
         for name, each in of_target.items()
@@ -58,7 +62,8 @@ def propose(
         if name in columns:
             parts.append(f"{name} = {_quoted(columns[name].heading)}")
         elif each.required:
-            parts.append(f'# {name} = ""  # {each.title}: {_possible(each, looked)}')
+            parts.append(f'# {name} = ""  # {each.title}: {_possible(each, rest)}')
+    parts += _unused(of_target, columns, rest)
     for name, column in columns.items():
         of_field = of_target[name]
         if of_field.kind in ("choice", "flag"):
@@ -82,7 +87,7 @@ def propose(
 def _matched(looked: Looked, target: str) -> dict[str, Column]:
     """Each field's column: by a heading that is known whole, else by one that contains it."""
     columns: dict[str, Column] = {}
-    usable = [each for each in looked.columns if each.heading and not each.is_personal]
+    usable = _usable(looked)
     for is_like in (_is_called, _speaks_of):
         for name, each in targets.fields(target).items():
             taken = {column.number for column in columns.values()}
@@ -108,20 +113,37 @@ def _speaks_of(heading: str, known: str) -> bool:
     return " " in keys.key(known) and f" {keys.key(known)} " in f" {keys.key(heading)} "
 
 
-def _fit(target: str, columns: dict[str, Column], looked: Looked) -> tuple[bool, bool, int]:
-    """Whole before not whole; then days are of dossiers; then the more columns."""
+def _fit(target: str, columns: dict[str, Column], looked: Looked) -> tuple[bool, bool, bool, int]:
+    """Receipts by day are of dossiers, though a procedure list has no less than it needs in them;
+    else whole before not whole; then days are of dossiers; then the more columns."""
     required = [name for name, each in targets.fields(target).items() if each.required]
     has_days = any(column.kind == "day" for column in looked.columns)
     return (
+        target == "dossier" and has_days and bool(OF_DOSSIERS & columns.keys()),
         all(name in columns for name in required),
         has_days == (target == "dossier"),
         len(columns),
     )
 
 
-def _possible(of_field: targets.Field, looked: Looked) -> str:
-    """The columns that a required field could be, by what they look like."""
-    usable = [each for each in looked.columns if each.heading and not each.is_personal]
+def _usable(looked: Looked) -> list[Column]:
+    return [each for each in looked.columns if each.heading and not each.is_personal]
+
+
+def _unused(
+    of_target: dict[str, targets.Field], columns: dict[str, Column], rest: list[Column]
+) -> Iterator[str]:
+    """What no field took: a day that is not asked about would be missed in silence."""
+    days = [each for each in rest if each.kind == "day"]
+    for name, each in of_target.items():
+        if days and each.kind == "day" and not each.required and name not in columns:
+            yield f'# {name} = ""  # {each.title}: {_possible(each, days)}'
+    if rest:
+        yield f"# Cột chưa dùng: {', '.join(_quoted(each.heading) for each in rest)}"
+
+
+def _possible(of_field: targets.Field, usable: list[Column]) -> str:
+    """The columns that a field could be, by what they look like."""
     fitting = {
         "day": [each for each in usable if each.kind == "day"],
         "key": [each for each in usable if each.kind != "day"],

@@ -51,3 +51,24 @@ def test_what_is_wrong_with_single_cells_is_counted_and_not_shown(run, tmp_path)
 
     assert "Không đọc được ngày (cột “Ngày tiếp nhận”): 1" in said
     assert "hôm qua" not in said
+
+
+def test_dossiers_that_name_their_procedures_are_no_list_of_procedures(run, tmp_path):
+    """All that a procedure needs is there, and not all that a dossier does."""
+    headings = ["Mã số hồ sơ", "Mã TTHC", "Tên TTHC", "Lĩnh vực", "Nơi làm", "Ngày tiếp nhận"]
+    cells = ["HS-1", "1.014980", "Chứng thực", "Tư pháp", "Huyện Sa Thầy", "03/07/2023"]
+
+    said = run(main, "inspect", str(workbook(tmp_path / "a.xlsx", [headings, cells])))[1]
+
+    assert 'target = "dossier"' in said
+    assert '# handling_unit = ""' in said
+
+
+def test_a_day_that_no_field_took_is_asked_about(run, tmp_path):
+    headings = [*HEADINGS[:5], "Ngày bàn giao", "Ghi thêm"]
+    rows = [[*row()[:5], "10/07/2023", "a"]]
+
+    said = run(main, "inspect", str(workbook(tmp_path / "a.xlsx", [headings, *rows])))[1]
+
+    assert '# due_at = ""  # ngày hẹn trả: ghi tên cột, như "Ngày bàn giao"' in said
+    assert '# Cột chưa dùng: "Ngày bàn giao", "Ghi thêm"' in said
