@@ -20,11 +20,12 @@ def choose(
     """The mapping called `name`; else the one whose file pattern and headings fit.
 
     Raises UnknownMapping, NoMapping (saying why each did not fit), SeveralMappings; WrongFile where
-    the file cannot be read at all.
+    the file cannot be read at all; WrongMapping where one that is wrong may have been meant: only
+    of a file that another one names is that known not to be so.
     """
     if name:
         return mappings.named(name, beside)
-    every = mappings.every(beside)
+    every, wrong = mappings.every(beside)
     file_name = keys.plain(found.name.rsplit("/", 1)[-1])
     fitting, unfit = [], {}
     for each in every:
@@ -39,6 +40,8 @@ def choose(
         except faults.WrongFile as fault:
             unfit[each.name] = fault
     named = [each for each in fitting if each.files]
+    if wrong and not named:
+        raise wrong[0]
     chosen = named or fitting
     if not chosen:
         for fault in unfit.values():

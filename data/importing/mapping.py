@@ -17,6 +17,12 @@ REPEATS = ("last", "first", "reject")
 DATE_ORDERS = ("settle", "dmy", "mdy", "ymd")
 UNITS_COVERED = ("listed", "all")
 LEVELS = ("province", "department", "district", "commune")
+# What Python's reader says of it is English and names no remedy.
+WRONG_SYNTAX = (
+    'không đúng cách viết TOML. Mỗi dòng viết như title = "Hồ sơ", đủ hai dấu ngoặc kép thẳng; '
+    "tên có dấu cách hay có dấu tiếng Việt ở bên trái dấu = cũng đặt trong ngoặc kép; mỗi khóa, "
+    "mỗi mục [ ] chỉ ghi một lần"
+)
 
 
 @dataclass(frozen=True)
@@ -92,17 +98,23 @@ def load(path: Path) -> Mapping:
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"line (\d+)", str(error))
         number = int(line.group(1)) if line else None
-        reason = f"không đúng cú pháp TOML ({error})"
-        raise faults.WrongMapping(path, None, number, reason) from error
+        raise faults.WrongMapping(path, None, number, WRONG_SYNTAX) from error
     return _Check(path, text).mapping(written)
 
 
-def every(beside: Path | None = None) -> list[Mapping]:
-    """The mappings of data/sources, and those that lie beside the data."""
-    mappings = [load(path) for path in sorted(SOURCES.glob("*.toml"))]
+def every(beside: Path | None = None) -> tuple[list[Mapping], list[faults.WrongMapping]]:
+    """The mappings of data/sources and those that lie beside the data; what is wrong with others,
+    such as one that somebody is still writing."""
+    paths = sorted(SOURCES.glob("*.toml"))
     if beside and beside.resolve() != SOURCES:
-        mappings += [load(path) for path in sorted(beside.glob("*.toml")) if _is_meant(path)]
-    return mappings
+        paths += [path for path in sorted(beside.glob("*.toml")) if _is_meant(path)]
+    mappings, wrong = [], []
+    for path in paths:
+        try:
+            mappings.append(load(path))
+        except faults.WrongMapping as fault:
+            wrong.append(fault)
+    return mappings, wrong
 
 
 def _is_meant(path: Path) -> bool:

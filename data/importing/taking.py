@@ -65,6 +65,8 @@ def take(
             opened = sheets.open_sheets(found, mapping.reading, aside, connection)
             notes.extend(_read(connection, opened, mapping, reference, found.name, now, say))
             counts = _count(connection, mapping, found.name, reference)
+            if stretch and mapping.target == "dossier":
+                notes.extend(_outside(connection, *stretch))
             say("Ghi vào kho…")
             starts_on, ends_on = writing.write(connection, folder, mapping, reference, stretch)
         shutil.rmtree(aside)
@@ -137,6 +139,22 @@ def _read(
     connection.execute(sql.text(mapping.target))
     writing.settle(connection, mapping)
     return notes
+
+
+def _outside(connection: duckdb.DuckDBPyConnection, first: date, last: date) -> list[str]:
+    """Receipts outside the days that the file is said to hold: the wrong period, most often."""
+    before, after = connection.execute(
+        "select count(*) filter (where received_at < $first), "
+        "count(*) filter (where received_at >= $next) from accepted",
+        {"first": first, "next": last + timedelta(days=1)},
+    ).fetchone()
+    if not before and not after:
+        return []
+    return [
+        f"xem lại kỳ: {before} hồ sơ tiếp nhận trước, {after} hồ sơ tiếp nhận sau kỳ đã chọn "
+        f"({first:%d/%m/%Y}–{last:%d/%m/%Y}). Tệp theo tháng, quý dương lịch thì ghi như "
+        f"`--period civil:{last:%Y-%m}`"
+    ]
 
 
 def _count(

@@ -130,8 +130,9 @@ def test_a_line_is_found_however_the_key_is_written(tmp_path, written, line):
 def test_what_is_not_toml_is_named_with_its_line(tmp_path):
     (tmp_path / "mot-cua.toml").write_text(RIGHT.replace('"Kênh"', '"Kênh'), encoding="utf-8")
 
-    with pytest.raises(faults.WrongMapping, match="dòng 11: không đúng cú pháp TOML"):
+    with pytest.raises(faults.WrongMapping, match=r"dòng 11: .*TOML.*ngoặc kép") as fault:
         mappings.load(tmp_path / "mot-cua.toml")
+    assert "Illegal" not in str(fault.value)
 
 
 def test_a_mapping_saved_by_notepad_is_read(tmp_path):
@@ -154,6 +155,21 @@ def test_a_mapping_that_is_not_there_is_said(tmp_path):
         take(path, name=str(tmp_path / "không-có.toml"))
     with pytest.raises(faults.UnknownMapping, match=r"nyc311.*inspect"):
         take(path, name="không-có")
+
+
+def test_one_still_being_written_keeps_no_file_out_that_another_names(tmp_path):
+    mapping(tmp_path, top='files = ["hồ sơ*.csv"]')
+    (tmp_path / "nháp.toml").write_text('source = "nháp"\n', encoding="utf-8")
+
+    assert counts(take(csv_file(tmp_path / "hồ sơ 1.csv", [row()]))) == (1, 1, 0, 0)
+
+
+def test_one_still_being_written_is_told_where_it_may_have_been_meant(tmp_path):
+    mapping(tmp_path)
+    (tmp_path / "nháp.toml").write_text('source = "nháp"\n', encoding="utf-8")
+
+    with pytest.raises(faults.WrongMapping, match="nháp"):
+        take(csv_file(tmp_path / "hồ sơ 1.csv", [row()]))
 
 
 def test_other_toml_files_beside_the_data_are_left_alone(tmp_path):
