@@ -20,6 +20,8 @@ from data.importing.sheets import Sheet
 # A total may stand in the first columns, outside all that the mapping takes.
 FIRST_COLUMNS = (0, 1)
 WORD = r"[^\s .,:;*()/\"-]+"
+# "Sa Thầy, ngày 02 tháng 10 năm 2023" stands over the signatures, its numbers often left open.
+SIGNED_ON = r"ngày[\s\d.…_]{0,20}tháng[\s\d.…_]{0,20}năm"
 
 
 @dataclass(frozen=True)
@@ -158,7 +160,8 @@ def _find_end(
     below = f"from raw_{part} where rowid >= {table.headings.last_row}"
     found = connection.execute(
         f"select rowid + 1, coalesce({', '.join(filled)}) as first {below} and ({lacks}) "
-        f"and list_contains($words, regexp_extract(lower(nfc_normalize(first)), '{WORD}')) "
+        f"and (list_contains($words, regexp_extract(lower(nfc_normalize(first)), '{WORD}')) "
+        f"or regexp_matches(lower(nfc_normalize(first)), '{SIGNED_ON}')) "
         "order by rowid",
         {"words": [_first_word(text) for text in written_ends + written_totals]},
     ).fetchall()
@@ -170,7 +173,8 @@ def _find_end(
     outside = []
     for row_number, text in found:
         said = keys.key(text)
-        if any(said == end or said.startswith(f"{end} ") for end in ends):
+        is_signed = re.search(SIGNED_ON, keys.plain(text).lower()) is not None
+        if is_signed or any(said == end or said.startswith(f"{end} ") for end in ends):
             if row_number > last_whole:
                 return row_number - 1, outside
             outside.append(row_number)

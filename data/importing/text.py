@@ -94,7 +94,8 @@ def _unclosed(text: Text) -> faults.WrongFile:
     return faults.WrongFile(
         text.name,
         f"có ô dài hơn {LONGEST_CELL} ký tự hoặc thiếu dấu ngoặc kép đóng",
-        "Kiểm tra dấu ngoặc kép và dấu phân cách trong tệp.",
+        "Kiểm tra dấu ngoặc kép và dấu phân cách trong tệp; nếu dấu ngoặc kép của tệp chỉ là chữ "
+        'thì ghi vào mục [reading] của tệp ánh xạ một dấu mà tệp không dùng, như quote = "|".',
     )
 
 
