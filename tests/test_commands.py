@@ -160,7 +160,7 @@ def test_status_lists_builds_newest_first_and_batches(run, province):
 
     assert status == 0
     assert out.index(published[1]) < out.index(published[0])
-    assert "vào 2, nhận 2, chưa nhận 0, đã thay 0  (đã thay bằng tệp mới hơn)" in out
+    assert "vào 2, nhận 0, chưa nhận 0, đã thay 2  (đã thay bằng tệp mới hơn)" in out
     assert "vào 1, nhận 1, chưa nhận 0, đã thay 0  (đang dùng)" in out
 
 

@@ -80,8 +80,9 @@ def test_one_seed_gives_the_same_rows_on_one_thread_or_more(tmp_path, demonstrat
         path = str(tmp_path / f"{table}.parquet")
         columns = ", ".join(
             name
-            for name, *_ in demonstration.execute(f"describe {table}").fetchall()
-            if name != "batch_id"
+            for name, *_ in demonstration.execute(
+                "describe from read_parquet($path)", {"path": path}
+            ).fetchall()
         )
         again, first = (
             demonstration.execute(
