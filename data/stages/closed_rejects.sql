@@ -1,6 +1,7 @@
 -- stage: gather
--- A rejected row is closed when a newer file of its source has its dossier, holds everything or all
--- that its file held (its units, its days), or is a file of corrections that speaks of its place.
+-- A rejected row is closed when a newer file of its source has its dossier, holds all that its file
+-- held (its units, its days), or is a file of corrections that speaks of its place. One of a file
+-- that gave way to a file of everything came closed (take_rejected_row).
 update rejected_row
 set is_closed = true
 from (
@@ -39,11 +40,8 @@ from (
         select
             older.batch_id as older_id,
             newer.batch_id as newer_id,
-            newer.holds = 'everything'
-            or (
-                newer.holds = 'all_of_period'
-                and coalesce(held_again.count_units = held_once.count_units, false)
-            ) as is_whole
+            newer.holds = 'all_of_period'
+            and coalesce(held_again.count_units = held_once.count_units, false) as is_whole
         from arrived as older
         inner join arrived as newer
             on older.source = newer.source and older.number > newer.number
