@@ -75,7 +75,7 @@ def encoded(text: str, encoding: str) -> bytes:
     """In the old code page of Vietnamese Windows a tone stands apart from most letters."""
     if encoding != "cp1258":
         return text.encode(encoding)
-    content = b""
+    content = bytearray()
     for letter in unicodedata.normalize("NFC", text):
         try:
             content += letter.encode("cp1258")
@@ -84,7 +84,7 @@ def encoded(text: str, encoding: str) -> bytes:
             tones = [sign for sign in apart if sign in "\u0300\u0301\u0303\u0309\u0323"]
             rest = unicodedata.normalize("NFC", "".join(x for x in apart if x not in tones))
             content += (rest + "".join(tones)).encode("cp1258", "ignore")  # no zero-width blanks
-    return content
+    return bytes(content)
 
 
 @st.composite
