@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import tomllib
 from dataclasses import dataclass, field, fields
 from datetime import date
@@ -68,10 +69,14 @@ class Definition:
 
 def load(folder: Path = MEASURES) -> list[Definition]:
     """Every definition, by code. Raises WrongDefinition naming the file and the key."""
-    return [_load(path) for path in sorted(folder.glob("*.toml"))]
+    stamps = {path: path.stat().st_mtime_ns for path in folder.glob("*.*")}
+    counted_by = tuple(sorted(at for path, at in stamps.items() if path.suffix == ".sql"))
+    return [_load(path, stamps[path], counted_by) for path in sorted(folder.glob("*.toml"))]
 
 
-def _load(path: Path) -> Definition:
+@functools.lru_cache(maxsize=500)
+def _load(path: Path, changed_at: int, counted_by: tuple[int, ...]) -> Definition:
+    """One file as it was then, and the counting queries too: the same until they change."""
     try:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:

@@ -6,6 +6,7 @@ code is a hyphen in the file's name: 01/PCTN stands in 01-PCTN@….toml.
 
 from __future__ import annotations
 
+import functools
 import tomllib
 from dataclasses import replace
 from datetime import date
@@ -21,7 +22,7 @@ FORMS = Path(__file__).parents[1] / "reference" / "forms"
 def load(folder: Path = FORMS) -> list[Form]:
     """Every form and version, by name. Raises WrongCatalogue naming the file and the key."""
     paths = {path.stem: path for path in sorted(folder.glob("*.toml"))}
-    read = {name: _read(path) for name, path in paths.items()}
+    read = {name: _read(path.resolve(), path.stat().st_mtime_ns) for name, path in paths.items()}
     return [_whole(paths[name], form, read) for name, form in read.items()]
 
 
@@ -40,7 +41,9 @@ def in_force(forms: list[Form], code: str, day: date) -> Form:
     return begun[-1] if begun else versions[0]
 
 
-def _read(path: Path) -> Form:
+@functools.lru_cache(maxsize=200)
+def _read(path: Path, changed_at: int) -> Form:
+    """One file as it was then: the same until it changes."""
     try:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
