@@ -15,7 +15,7 @@ from data import access, batches, build, builds, checking, database, demonstrati
 from data.forms import command as form_command
 from data.importing import command as importing
 from data.importing import inspect_command, reject_command
-from data.importing.command import counted
+from data.importing.reasons import counted
 from data.rows import Row, rows
 
 # What is raised where a disk is full or may not be written.
