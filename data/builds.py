@@ -85,8 +85,14 @@ def _open(path: Path) -> duckdb.DuckDBPyConnection:
     try:
         connection = duckdb.connect(path, read_only=True, config=READING)
         (made_as,) = connection.execute("select format from build").fetchone()
+        (size,) = connection.execute(
+            "select block_size * total_blocks from pragma_database_size()"
+        ).fetchone()
     except duckdb.Error as error:
         raise faults.DamagedBuild(path, error) from error
+    if path.stat().st_size < size:  # cut short: what is missing may not be asked for at once
+        connection.close()
+        raise faults.DamagedBuild(path, EOFError("tệp bị cắt cụt"))
     if made_as != FORMAT:
         connection.close()
         raise faults.OlderBuild(path)

@@ -4,20 +4,39 @@ from __future__ import annotations
 
 import importlib
 import math
-import operator
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
 import bench.__main__
-from bench import comparing, exports
+from bench import exports
 from bench.comparing import Comparison, Run
+
+ROOT = Path(__file__).resolve().parents[2]
+# The most memory of two runs, of which the first takes 300 MB more.
+PEAKS = """
+import operator
+from bench.comparing import in_process
+if __name__ == "__main__":
+    for size in (300 << 20, 1):
+        print(in_process(operator.mul, b"x", size).memory)
+"""
+
+
+def printed(*arguments: str) -> list[str]:
+    """The lines of a Python of its own: a bench starts others, as only a main program can."""
+    ran = subprocess.run(
+        [sys.executable, *arguments], cwd=ROOT, capture_output=True, encoding="utf-8", timeout=300
+    )
+    assert ran.returncode == 0, ran.stderr
+    return ran.stdout.splitlines()
 
 
 @pytest.mark.parametrize("name", bench.__main__.NAMES)
-def test_each_bench_prints_its_line(name, capsys):
-    assert bench.__main__.main([name, "--rows", "1000", "--repeats", "1"]) == 0
-
-    (line,) = capsys.readouterr().out.splitlines()
+def test_each_bench_prints_its_line(name):
+    (line,) = printed("-m", "bench", name, "--rows", "1000", "--repeats", "1")
     assert line.startswith(f"{name}: ")
     assert "1.000 dòng" in line
     assert importlib.import_module(f"bench.{name}").AGAINST in line
@@ -65,8 +84,6 @@ def test_a_promise_is_held_by_the_median_of_the_pairs():
 
 
 def test_the_peak_of_a_process_is_its_own():
-    large, small = (
-        comparing.in_process(operator.mul, b"x", size).memory for size in (300 << 20, 1)
-    )
+    large, small = map(float, printed("-c", PEAKS))
 
     assert math.isclose(large - small, 300, abs_tol=30)
