@@ -77,8 +77,9 @@ def test_a_damaged_newest_build_is_named_with_the_command_that_mends_it(publish)
     assert queries.run("this_build")
 
 
-@pytest.mark.parametrize("size", [0, 4_096, 20_000])
+@pytest.mark.parametrize("size", [0, 4_096, 20_000, -300_000])
 def test_a_build_cut_short_is_damaged(publish, size):
+    """Also where only its last part is missing, which a question may not ask for."""
     path = builds.path_of(publish(1))
     path.write_bytes(path.read_bytes()[:size])
 

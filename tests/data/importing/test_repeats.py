@@ -36,11 +36,12 @@ def test_the_first_counts_and_the_others_are_superseded(tmp_path):
 
 def test_none_counts_and_all_are_rejects(tmp_path):
     mapping(tmp_path, repeats="reject")
-    taken = take(csv_file(tmp_path / "a.csv", TWICE))
+    twice = [row("HS-3"), row("HS-3")]
+    taken = take(csv_file(tmp_path / "a.csv", [*TWICE, *twice]))
 
     assert dues(taken) == {"HS-2": "11/07"}
-    assert counts(taken) == (4, 1, 3, 0)
-    assert reasons(taken) == [(number, "dossier_code", "repeated") for number in (2, 4, 5)]
+    assert counts(taken) == (6, 1, 5, 0)
+    assert reasons(taken) == [(number, "dossier_code", "repeated") for number in (2, 4, 5, 6, 7)]
     assert {each.heading for each in kept(taken, "rejected_row")} == {HEADINGS[0]}
 
 
