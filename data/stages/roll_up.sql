@@ -11,7 +11,7 @@ with
 
 counted as (
 
-    -- The definitions that are counted from a source, not put together from others.
+    -- The definitions that are counted by month, not put together from others.
     select
         measure,
         version,
@@ -20,30 +20,6 @@ counted as (
         kind in ('share', 'average') as has_denominator
     from measure
     where source is not null and roll_up in ('sum', 'first', 'last')
-
-),
-
-office_period as (
-
-    -- A period that began before its source did lacks months: they are expected, and not there.
-    select
-        office_month.source,
-        office_month.unit_code,
-        office_month.valid_from,
-        period_month.period,
-        count(*) as months_expected,
-        count_if(office_month.is_present) as months_present,
-        min(office_month.opens_on) as opens_on,
-        max(office_month.closes_on) as closes_on,
-        arg_min(office_month.month, office_month.opens_on) as first_month,
-        arg_max(office_month.month, office_month.closes_on) as last_month,
-        arg_min(office_month.is_present, office_month.opens_on) as is_first_present,
-        arg_max(office_month.is_present, office_month.closes_on) as is_last_present
-    from office_month
-    inner join period_month on office_month.month = period_month.month
-    group by
-        office_month.source, office_month.unit_code, office_month.valid_from, period_month.period
-    having bool_or(office_month.has_begun)
 
 ),
 
@@ -134,68 +110,29 @@ own as (
     window
         everybody as (partition by counted.measure, counted.version, office_period.period)
 
-),
-
-in_scope as (
-
-    select
-        own.* replace (true as adds_up),
-        'own' as scope,
-        own.unit_code as area_code,
-        own.valid_from as area_from
-    from own
-    union all
-    select
-        own.*,
-        'with_children' as scope,
-        unit_within.area_code,
-        unit_within.area_from
-    from own
-    inner join unit_within
-        on own.unit_code = unit_within.unit_code and own.valid_from = unit_within.valid_from
-    union all
-    select
-        own.*,
-        'with_predecessors' as scope,
-        formed_from.unit_code as area_code,
-        formed_from.valid_from as area_from
-    from own
-    inner join formed_from
-        on own.unit_code = formed_from.part_code and own.valid_from = formed_from.part_from
-    union all
-    select
-        own.*,
-        office.level as scope,
-        province.unit_code as area_code,
-        province.valid_from as area_from
-    from own
-    inner join unit_within
-        on own.unit_code = unit_within.unit_code and own.valid_from = unit_within.valid_from
-    inner join unit as province
-        on unit_within.area_code = province.unit_code
-        and unit_within.area_from = province.valid_from
-        and province.level = 'province'
-    inner join unit as office
-        on own.unit_code = office.unit_code and own.valid_from = office.valid_from
-
 )
 
 select
-    measure,
-    version,
+    own.measure,
+    own.version,
     $their_origin as origin,
-    area_code as unit_code,
-    area_from as valid_from,
-    scope,
-    period,
+    scope_office.area_code as unit_code,
+    scope_office.area_from as valid_from,
+    scope_office.scope,
+    own.period,
     case
-        when bool_or(adds_up) then cast(sum(numerator) filter (where adds_up) as bigint)
+        when bool_or(own.adds_up or scope_office.scope = 'own')
+            then sum(own.numerator) filter (where own.adds_up or scope_office.scope = 'own')
         else 0
     end as numerator,
-    cast(sum(denominator) as bigint) as denominator,
-    cast(sum(months_expected) as integer) as months_expected,
-    cast(sum(months_present) as integer) as months_present,
+    sum(own.denominator) as denominator,
+    cast(sum(own.months_expected) as integer) as months_expected,
+    cast(sum(own.months_present) as integer) as months_present,
     cast(count(*) as integer) as units_expected,
-    cast(count_if(months_present = months_expected) as integer) as units_complete
-from in_scope
-group by measure, version, area_code, area_from, scope, period
+    cast(count_if(own.months_present = own.months_expected) as integer) as units_complete
+from own
+inner join scope_office
+    on own.unit_code = scope_office.unit_code and own.valid_from = scope_office.valid_from
+group by
+    own.measure, own.version, scope_office.area_code, scope_office.area_from, scope_office.scope,
+    own.period
