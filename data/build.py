@@ -75,26 +75,38 @@ def run_stages(
 
 
 def count(connection: duckdb.DuckDBPyConnection) -> None:
-    """Count each measure by unit, procedure and month, then roll the counts up."""
+    """Count each measure, then roll the counts up to longer periods and to areas."""
     (is_demonstration,) = connection.execute("select is_demonstration from build").fetchone()
-    origin = "simulated" if is_demonstration else "counted"
+    counted, reported = ("simulated",) * 2 if is_demonstration else ("counted", "reported")
+    connection.execute(statements.text("stages", "period_count"))
     for definition in definitions.load():
-        if definition.counting_sql is None:
-            continue
-        connection.execute(
-            "insert into indicator_count by name select $measure as measure, $version as version, "
-            f"$origin as origin, counted.* from ({definition.counting_sql}) as counted",
-            {
-                "measure": definition.code,
-                "version": definition.version,
-                "origin": origin,
-                **definition.bind,
-            },
-        )
-    connection.execute(statements.text("stages", "roll_up"), {"their_origin": origin})
+        if definition.counting_sql is not None:
+            _count_one(connection, definition, counted)
+    connection.execute(statements.text("stages", "roll_up"), {"their_origin": counted})
+    connection.execute(statements.text("stages", "roll_up_periods"), {"their_origin": counted})
+    connection.execute(statements.text("stages", "count_reported"), {"their_origin": reported})
     connection.execute(statements.text("stages", "roll_up_opening"))
     connection.execute(statements.text("stages", "count_form_offices"))
     connection.execute(statements.text("stages", "count_forms"))
+    connection.execute("drop table period_count")
+
+
+def _count_one(
+    connection: duckdb.DuckDBPyConnection, definition: definitions.Definition, origin: str
+) -> None:
+    """By unit, procedure and month; or by period, where months do not add up."""
+    by_period = definition.roll_up in ("by_period", "recount")
+    table = "period_count" if by_period else "indicator_count"
+    connection.execute(
+        f"insert into {table} by name select $measure as measure, $version as version, "
+        f"$origin as origin, counted.* from ({definition.counting_sql}) as counted",
+        {
+            "measure": definition.code,
+            "version": definition.version,
+            "origin": origin,
+            **definition.bind,
+        },
+    )
 
 
 def judge(connection: duckdb.DuckDBPyConnection) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 import tomllib
 from dataclasses import dataclass, field, fields
 from datetime import date
@@ -24,8 +25,10 @@ ONE_OF = {
     "kind": {"share", "average", "flow", "stock", "count", "score", "milestone"},
     "better": {"higher", "lower", "none"},
     "calendar": {"both", "report", "civil"},
-    "roll_up": {"sum", "first", "last", "opening_plus_flow", "none"},
+    "roll_up": {"sum", "first", "last", "opening_plus_flow", "by_period", "recount", "none"},
 }
+# A cell of a form, `<form> <row>:<column>`; a row that ends in * is every row so begun.
+CELL = re.compile(r"(?P<form>\S+) (?P<row>\S.*):(?P<column>[^:\s]+)")
 # What a verdict may be given on: averages, scores and counts of cases say nothing of a unit's work.
 JUDGED = {("share", "higher"), ("share", "lower")}
 
@@ -60,6 +63,8 @@ class Definition:
     flow: str | None = None
     source: str | None = None
     form_column: str | None = None
+    numerator_cells: list[str] = field(default_factory=list)
+    denominator_cells: list[str] = field(default_factory=list)
     known_limits: str | None = None
     checked_on: date | None = None
     counted_by: str | None = None
@@ -101,6 +106,7 @@ def _check(path: Path, values: dict) -> None:
             raise faults.WrongDefinition(
                 path, f"{key} = {values[key]!r}, phải là một trong: {choices}"
             )
+    _check_cells(path, values)
     if values["judged"] == "yes" and (values["kind"], values["better"]) not in JUDGED:
         raise faults.WrongDefinition(
             path,
@@ -108,9 +114,25 @@ def _check(path: Path, values: dict) -> None:
         )
 
 
+def _check_cells(path: Path, values: dict) -> None:
+    for key in ("numerator_cells", "denominator_cells"):
+        for cell in values.get(key, []):
+            if not CELL.fullmatch(cell):
+                raise faults.WrongDefinition(
+                    path, f"{key} có {cell!r}, phải viết “biểu dòng:cột”, ví dụ “IV.01 1:3”"
+                )
+    forms = {CELL.fullmatch(cell)["form"] for cell in values.get("numerator_cells", [])}
+    if forms - {values.get("source")}:
+        raise faults.WrongDefinition(
+            path, f"source = {values.get('source')!r}, phải là biểu của numerator_cells"
+        )
+
+
 def _counting_sql(path: Path, values: dict) -> str | None:
-    """The text that counts this measure by unit, procedure and month; None where none does."""
-    if not values.get("source") or values["roll_up"] == "opening_plus_flow":
+    """The text that counts this measure from dossiers; None where it is not counted so."""
+    if values["roll_up"] == "opening_plus_flow" or values.get("numerator_cells"):
+        return None
+    if not values.get("source"):
         return None
     query = path.with_name(f"{values.get('counted_by', values['code'])}.sql")
     if not query.exists():

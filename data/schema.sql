@@ -164,13 +164,17 @@ create table measure (
     numerator_words varchar,
     denominator_words varchar,
     calendar varchar not null,          -- both, report, civil
-    roll_up varchar not null,           -- sum, first, last, opening_plus_flow, none
+    roll_up varchar not null,           -- sum, first, last, opening_plus_flow, by_period (counted for
+                                        -- each period, added over units), recount (and each thing
+                                        -- once in an area), none (as reported or printed)
     part_of varchar,                    -- the measure whose count it is a part of
     opening varchar,                    -- opening_plus_flow: the measure that opens the period
     flow varchar,                       -- opening_plus_flow: the measure summed over the period
     available_levels varchar[] not null,
-    source varchar,                     -- the coverage source of its counts; NULL if only published
+    source varchar,                     -- dossiers, or the form of its counts; NULL if only published
     form_column varchar,                -- where an official form has it
+    numerator_cells varchar[] not null, -- of the forms that report it: '<form> <row>:<column>', a row
+    denominator_cells varchar[] not null,   -- that ends in * is every row so begun; or none
     legal_basis varchar not null,
     owner varchar not null,
     provider varchar not null,
@@ -364,7 +368,8 @@ create table indicator_count (
 );
 
 -- Counts by unit and period, for pages. Numerator NULL: nothing came. 0: nothing happened.
--- Of the province there are also the scopes department, district and commune.
+-- Of the province there are also the scopes department, district and commune. Of what forms
+-- report, months_ are forms: those that were to come for the period, and those that came.
 create table indicator_total (
     measure varchar not null,
     version integer not null,
@@ -373,9 +378,9 @@ create table indicator_total (
     valid_from date not null,
     scope varchar not null,             -- own, with_children, with_predecessors; a level's own
     period varchar not null,
-    numerator bigint,
-    denominator bigint,
-    months_expected integer not null,   -- months of the period × offices in scope
+    numerator decimal(18, 3),           -- a form may report money
+    denominator decimal(18, 3),
+    months_expected integer not null,   -- months of the period × offices in scope; or forms
     months_present integer not null,
     units_expected integer not null,
     units_complete integer not null     -- offices whose months all came

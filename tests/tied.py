@@ -72,6 +72,12 @@ def make(folder: Path) -> str:
         cells=[
             *(each for period in ("2023-Q2", "2023-Q3") for each in _reports(period)),
             *reported("01/PCTN", "62", "2023-Q3", {"7": {"SL": 5}, "8": {"SL": 5}}),
+            *(
+                each
+                for code in ("S1", "H1", "62")
+                for period in ("2023-Q2", "2023-Q3")
+                for each in reported("IV.01", code, period, {"1": {"2": 1, "3": 8, "4": 1}})
+            ),
         ],
     )
 

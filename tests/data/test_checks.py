@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import duckdb
 import pytest
 
-from data import build, builds, checking, faults, statements
+from data import build, builds, checking, definitions, faults, statements
 from tests.province import asked, dossier, procedure, succession, unit
 
 A_UNIT = {"units": [unit("A"), unit("GONE", valid_to="2023-06-30")]}
@@ -40,6 +42,7 @@ def test_every_check_has_a_planted_row_in_this_file():
         "nobody_answers",
         "succession_not_whole",
         "successor_of_two_areas",
+        "measure_cell_unknown",
     }
 
 
@@ -231,3 +234,21 @@ def test_a_day_after_the_build_was_made_is_a_warning(province):
 
     (result,) = asked("from check_result where check_name = 'day_in_future'")
     assert (result.severity, result.count_found) == ("warning", 1)
+
+
+@pytest.mark.parametrize(
+    "cell", ["IV.01 1:99", "IV.01 2:3", "IV.99 1:3"], ids=["column", "row", "form"]
+)
+def test_a_definition_takes_no_cell_that_the_catalogue_has_not(cell, province, monkeypatch):
+    loaded = [
+        dataclasses.replace(each, numerator_cells=[cell])
+        if each.code == "documents_electronic"
+        else each
+        for each in definitions.load()
+    ]
+    monkeypatch.setattr(definitions, "load", lambda: loaded)
+
+    with pytest.raises(faults.ChecksFailed) as caught:
+        province(dossiers=[dossier()], **A_UNIT)
+    assert found(caught.value) == ["measure_cell_unknown"]
+    assert cell in str(caught.value)

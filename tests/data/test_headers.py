@@ -89,20 +89,21 @@ def test_a_counting_query_names_itself_and_counts_for_a_definition(path):
 
 
 @each_measure
-def test_a_counting_query_counts_by_unit_procedure_and_month(path, connection):
+def test_a_counting_query_counts_by_unit_procedure_and_month_or_period(path, connection):
     served = next(each for each in definitions.load() if each.counting_sql == text(path))
     result = connection.execute(text(path), served.bind)
     grain = sql.listed(sql.header(path)["grain"])
+    stretch = "period" if served.roll_up in ("by_period", "recount") else "month"
 
     assert [(column[0], str(column[1])) for column in result.description] == [
         ("unit_code", "VARCHAR"),
         ("valid_from", "DATE"),
         ("procedure_code", "VARCHAR"),
-        ("month", "VARCHAR"),
+        (stretch, "VARCHAR"),
         ("numerator", "BIGINT"),
         ("denominator", "BIGINT"),
     ]
-    assert grain == ["unit_code", "valid_from", "procedure_code", "month"]
+    assert grain == ["unit_code", "valid_from", "procedure_code", stretch]
     rows, shared = repeated(connection, grain, f"({text(path)})", served.bind)
     assert rows > 1 and shared == 0
 

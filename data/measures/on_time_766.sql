@@ -1,0 +1,16 @@
+-- measure: on_time_766
+-- grain: unit_code, valid_from, procedure_code, period
+--
+-- Everything that was in hand in the period: in time where it ended, or else stood at the end of
+-- the period, by the day and hour promised. Without a promise, within the procedure's time limit.
+
+select
+    seen.handling_unit as unit_code,
+    seen.valid_from,
+    seen.procedure_code,
+    seen.period,
+    cast(sum(case when seen.is_in_time then 1 else 0 end) as bigint) as numerator,
+    cast(count(*) as bigint) as denominator
+from dossier_in_hand as seen
+where seen.is_in_time is not null
+group by seen.handling_unit, seen.valid_from, seen.procedure_code, seen.period

@@ -1,0 +1,134 @@
+-- stage: count
+-- Counts made anew for each period (period_count) become those of areas: added up over offices
+-- (by_period), or each thing once however many offices have it (recount).
+insert into indicator_total by name
+
+with
+
+counted as (
+
+    select
+        measure,
+        version,
+        source,
+        roll_up,
+        calendar,
+        available_levels,
+        kind = 'share' as has_denominator
+    from measure
+    where roll_up in ('by_period', 'recount')
+
+),
+
+came as (
+
+    select
+        office_period.source,
+        scope_office.area_code,
+        scope_office.area_from,
+        area.level as area_level,
+        scope_office.scope,
+        office_period.period,
+        sum(office_period.months_expected) as months_expected,
+        sum(office_period.months_present) as months_present,
+        count(*) as units_expected,
+        count_if(office_period.months_present = office_period.months_expected) as units_complete
+    from office_period
+    inner join scope_office
+        on office_period.unit_code = scope_office.unit_code
+        and office_period.valid_from = scope_office.valid_from
+    inner join unit as area
+        on scope_office.area_code = area.unit_code and scope_office.area_from = area.valid_from
+    group by
+        office_period.source, scope_office.area_code, scope_office.area_from, area.level,
+        scope_office.scope, office_period.period
+
+),
+
+by_thing as (
+
+    select
+        period_count.measure,
+        period_count.version,
+        scope_office.area_code,
+        scope_office.area_from,
+        scope_office.scope,
+        period_count.period,
+        case
+            when counted.roll_up = 'recount' then max(period_count.numerator)
+            else sum(period_count.numerator)
+        end as numerator,
+        case
+            when counted.roll_up = 'recount' then max(period_count.denominator)
+            else sum(period_count.denominator)
+        end as denominator
+    from period_count
+    inner join counted using (measure, version)
+    inner join scope_office
+        on period_count.unit_code = scope_office.unit_code
+        and period_count.valid_from = scope_office.valid_from
+    left join office_period
+        on counted.source = office_period.source
+        and period_count.unit_code = office_period.unit_code
+        and period_count.valid_from = office_period.valid_from
+        and period_count.period = office_period.period
+    -- The province itself has no months of its own.
+    where coalesce(office_period.months_present > 0, true)
+    group by
+        period_count.measure, period_count.version, scope_office.area_code,
+        scope_office.area_from, scope_office.scope, period_count.period,
+        period_count.procedure_code, counted.roll_up
+
+),
+
+summed as (
+
+    select
+        measure,
+        version,
+        area_code,
+        area_from,
+        scope,
+        period,
+        sum(numerator) as numerator,
+        sum(denominator) as denominator
+    from by_thing
+    group by measure, version, area_code, area_from, scope, period
+
+)
+
+select
+    counted.measure,
+    counted.version,
+    $their_origin as origin,
+    came.area_code as unit_code,
+    came.area_from as valid_from,
+    came.scope,
+    came.period,
+    case when came.months_present > 0 then coalesce(summed.numerator, 0) end as numerator,
+    case
+        when came.months_present > 0 and counted.has_denominator
+            then coalesce(summed.denominator, 0)
+    end as denominator,
+    cast(came.months_expected as integer) as months_expected,
+    cast(came.months_present as integer) as months_present,
+    cast(came.units_expected as integer) as units_expected,
+    cast(came.units_complete as integer) as units_complete
+from counted
+inner join came on counted.source = came.source
+inner join period
+    on came.period = period.period
+    and (counted.calendar = 'both' or counted.calendar = period.calendar)
+left join summed
+    on counted.measure = summed.measure
+    and counted.version = summed.version
+    and came.area_code = summed.area_code
+    and came.area_from = summed.area_from
+    and came.scope = summed.scope
+    and came.period = summed.period
+where
+    list_contains(counted.available_levels, came.area_level)
+    and (
+        came.scope not in ('department', 'district', 'commune')
+        or list_contains(counted.available_levels, came.scope)
+    )

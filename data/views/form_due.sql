@@ -1,0 +1,51 @@
+-- view: form_due
+-- grain: form, unit_code, valid_from, period
+-- needs: form_in_force
+--
+-- Which unit was to send which form for which finished period: from the first period on of which
+-- anybody sent it. A form that came before its period ended is there too.
+
+with
+
+began as (
+
+    select
+        form_cell.form,
+        min(period.starts_on) as starts_on
+    from form_cell
+    inner join period using (period)
+    group by form_cell.form
+
+),
+
+sent as (
+
+    select distinct
+        form,
+        unit_code,
+        period
+    from form_cell
+
+)
+
+select
+    form_in_force.form,
+    unit.unit_code,
+    unit.valid_from,
+    unit.level,
+    form_in_force.period,
+    sent.period is not null as is_sent
+from form_in_force
+inner join form using (form, version)
+inner join period using (period)
+inner join began on form_in_force.form = began.form and period.starts_on >= began.starts_on
+inner join unit
+    on list_contains(form.levels, unit.level)
+    and period.ends_on between unit.valid_from and coalesce(unit.valid_to, date '9999-12-31')
+    and unit.kind = 'office'
+cross join build
+left join sent
+    on form_in_force.form = sent.form
+    and unit.unit_code = sent.unit_code
+    and form_in_force.period = sent.period
+where form_in_force.is_sent and (period.ends_on <= build.as_of or sent.period is not null)

@@ -1,0 +1,123 @@
+"""What forms report becomes measures by their definitions alone: cells, longer periods, areas."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.province import asked, dossier, reported, total, unit
+
+UNITS = [
+    unit("62", "province"),
+    unit("A"),
+    unit("B", "commune", parent_code="A"),
+    unit("S", "department"),
+]
+
+
+def documents(unit: str, period: str, electronic: int, paper: int = 0) -> list[dict]:
+    return reported("IV.01", unit, period, {"1": {"2": paper, "3": electronic, "4": 0}})
+
+
+@pytest.fixture
+def reporting(province):
+    """A province with one dossier, and the forms that a test is about."""
+
+    def make(cells: list[dict], as_of: str = "2023-09-14") -> None:
+        province(units=UNITS, dossiers=[dossier("A")], cells=cells, as_of=as_of)
+
+    return make
+
+
+def electronic(unit: str = "A", period: str = "2023-Q3", scope: str = "own"):
+    return total("documents_electronic", period, unit, scope)
+
+
+def test_a_unit_stands_as_its_form_says(reporting):
+    reporting(documents("A", "2023-Q3", electronic=90, paper=10))
+
+    assert electronic("A") == (90, 100)
+
+
+def test_a_unit_that_sent_nothing_is_unknown_and_not_nothing(reporting):
+    reporting(documents("A", "2023-Q3", electronic=90, paper=10))
+
+    assert electronic("S") == (None, None)
+
+
+def test_an_empty_cell_leaves_the_share_unknown(reporting):
+    reporting(
+        reported("IV.01", "A", "2023-Q3", {"1": {"3": 90, "2": 10}})
+    )  # how many with paper is not said
+
+    assert electronic("A") == (None, None)
+
+
+def test_the_province_is_the_sum_of_the_forms_that_came(reporting):
+    reporting(documents("A", "2023-Q3", 90, 10) + documents("S", "2023-Q3", 40, 0))
+
+    assert electronic("62", scope="with_children") == (130, 140)
+    (row,) = asked(
+        "select units_expected, units_complete from indicator_total where scope = 'with_children' "
+        "and measure = 'documents_electronic' and period = '2023-Q3' and unit_code = '62'"
+    )
+    assert (row.units_expected, row.units_complete) == (3, 2)
+
+
+def test_the_province_s_own_form_goes_before_the_sum(reporting):
+    reporting(documents("A", "2023-Q3", 90, 10) + documents("62", "2023-Q3", 500, 0))
+
+    assert electronic("62", scope="with_children") == (500, 500)
+
+
+def test_a_district_s_area_adds_its_communes(reporting):
+    reporting(documents("A", "2023-Q3", 90, 10) + documents("B", "2023-Q3", 5, 5))
+
+    assert electronic("A") == (90, 100)
+    assert electronic("A", scope="with_children") == (95, 110)
+    assert electronic("62", scope="commune") == (5, 10)
+
+
+@pytest.mark.parametrize(
+    ("came", "months"),
+    [
+        ({"2023-Q1": (10, 20), "2023-Q2": (30, 30), "2023-Q3": (5, 10)}, (3, 3)),
+        ({"2023-Q1": (10, 20), "2023-Q3": (35, 40)}, (3, 2)),
+    ],
+)
+def test_a_period_that_the_form_is_not_sent_for_is_filled_by_its_quarters(reporting, came, months):
+    reporting(
+        [
+            cell
+            for period, (part, whole) in came.items()
+            for cell in documents("A", period, part, whole - part)
+        ]
+    )
+
+    assert electronic("A", "2023-9M") == (45, 60)
+    (row,) = asked(
+        "select months_expected, months_present from indicator_total where scope = 'own' "
+        "and measure = 'documents_electronic' and period = '2023-9M' and unit_code = 'A'"
+    )
+    assert (row.months_expected, row.months_present) == months
+
+
+def test_a_year_is_what_the_year_s_form_says_not_the_sum_of_its_quarters(reporting):
+    quarters = [documents("A", f"2022-Q{number}", 10) for number in (1, 2, 3)]
+    reporting([cell for each in [*quarters, documents("A", "2022", 70)] for cell in each])
+
+    assert electronic("A", "2022") == (70, 70)
+
+
+def test_what_nobody_ever_sent_is_expected_of_nobody(reporting):
+    reporting([])
+
+    assert asked("select 1 from indicator_total where measure = 'documents_electronic'") == []
+
+
+def test_a_form_was_not_due_before_the_first_one_came(reporting):
+    reporting(documents("A", "2023-Q2", 1))
+
+    rows = asked(
+        "select distinct period from indicator_total where measure = 'documents_electronic'"
+    )
+    assert {row.period for row in rows} == {"2023-Q2", "2023-Q3"}
