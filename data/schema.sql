@@ -173,8 +173,9 @@ create table measure (
     available_levels varchar[] not null,
     source varchar,                     -- dossiers, or the form of its counts; NULL if only published
     form_column varchar,                -- where an official form has it
-    numerator_cells varchar[] not null, -- of the forms that report it: '<form> <row>:<column>', a row
-    denominator_cells varchar[] not null,   -- that ends in * is every row so begun; or none
+    -- Cells of the form, '<form> <row>:<column>'; a row that ends in * is every row so begun.
+    numerator_cells varchar[] not null,
+    denominator_cells varchar[] not null,
     legal_basis varchar not null,
     owner varchar not null,
     provider varchar not null,
