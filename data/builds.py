@@ -66,6 +66,12 @@ def path_of(build_id: str) -> Path:
     return store() / "builds" / f"{build_id}.duckdb"
 
 
+def fingerprint(build_id: str) -> tuple[str, int]:
+    """Which file a build is: where it lies and when it was written. Raises UnknownBuild."""
+    path = path_of(build_id)
+    return str(path), path.stat().st_mtime_ns
+
+
 @contextmanager
 def connect(build_id: str, who: access.Viewer) -> Iterator[duckdb.DuckDBPyConnection]:
     """A read-only connection to one build, for one who may see it. Raises DamagedBuild."""

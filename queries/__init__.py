@@ -26,8 +26,8 @@ def run(name: str, **params) -> list[Row]:
     Cached until the file is edited, the build changes or another person looks. A missing or an
     excess parameter is refused by DuckDB, by name.
     """
-    bound = {**_absent(name), **params}
-    return _cached()(text(name), bound, data.pinned_build(), access.viewer())
+    bound, build = {**_absent(name), **params}, data.pinned_build()
+    return _cached()(text(name), bound, build, access.viewer(), data.fingerprint(build))
 
 
 def later(name: str, **params) -> Callable[[], list[Row]]:
@@ -82,9 +82,17 @@ def table(sql: str, bound: dict, build: str, who: access.Viewer) -> tuple[list[R
 
 
 @cache
-def _cached() -> Callable[[str, dict, str, access.Viewer], list[Row]]:
-    """Keyed by the text, not the name: an edited file must not keep giving its old answer."""
-    return st.cache_data(show_spinner=False, max_entries=500)(answer)
+def _cached() -> Callable[[str, dict, str, access.Viewer, tuple], list[Row]]:
+    """Keyed by the text, not the name: an edited file must not keep giving its old answer.
+
+    And by the build's file, not only its number: another store, or one that was restored, has
+    builds of the same number.
+    """
+
+    def remembered(sql: str, bound: dict, build: str, who: access.Viewer, file: tuple) -> list[Row]:
+        return answer(sql, bound, build, who)
+
+    return st.cache_data(show_spinner=False, max_entries=500)(remembered)
 
 
 def _absent(name: str) -> dict[str, None]:

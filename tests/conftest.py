@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-import queries
 from data import builds, demonstration
 from data.build import build
 from tests import province as provinces
@@ -14,9 +13,9 @@ from tests import province as provinces
 
 @pytest.fixture(autouse=True)
 def own_store(tmp_path, monkeypatch) -> Path:
-    """An empty store, no build pinned by another test, no answer remembered from one."""
+    """An empty store, no build pinned by another test."""
     monkeypatch.setenv("THUCCHAT_STORE", str(tmp_path / "store"))
-    _forget()
+    builds._pinned.set(None)
     return tmp_path / "store"
 
 
@@ -83,9 +82,3 @@ def run(capsys):
         return status, printed.out, printed.err
 
     return of
-
-
-def _forget() -> None:
-    """Builds of two stores may share an identifier, so an answer must not outlive its test."""
-    builds._pinned.set(None)
-    queries._cached().clear()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import duckdb
 import pytest
 
@@ -128,3 +130,25 @@ def test_unknown_is_none_and_a_whole_number_an_integer():
     assert (row["text"], str(row.day)) == ("a", "2023-09-14")
     with pytest.raises(AttributeError, match="absent"):
         _ = row.absent
+
+
+def test_an_answer_of_one_store_is_never_given_for_another_with_a_build_of_the_same_number(
+    publish, tmp_path, monkeypatch
+):
+    here = publish(1)
+    assert late() == 1
+
+    monkeypatch.setenv("THUCCHAT_STORE", str(tmp_path / "other"))
+    assert publish(2) == here
+    assert late() == 2
+
+
+def test_an_answer_does_not_outlive_the_build_that_a_restored_store_put_in_its_place(
+    publish, own_store
+):
+    publish(1)
+    assert late() == 1
+
+    shutil.rmtree(own_store)
+    publish(2)
+    assert late() == 2
