@@ -265,6 +265,7 @@ create table form (
     valid_from date not null,
     levels varchar[] not null,          -- of the units that send it
     periods varchar[] not null,         -- Q1, H1, 9M, year, 01: the part of a year after its number
+    calendar varchar not null,          -- report, civil: of those periods
     unit_of_measure varchar,            -- of every cell, where it is one
     source varchar not null,            -- what of it is known from where, and how surely
     known_limits varchar not null,

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from data.forms.faults import WrongCatalogue
-from data.forms.form import HOLDS, LEVELS, PERIODS, RELATIONS, SEVERITIES, Form, Part
+from data.forms.form import CALENDARS, HOLDS, LEVELS, PERIODS, RELATIONS, SEVERITIES, Form, Part
 
 TYPE_WORDS = {
     str: "chuỗi",
@@ -78,6 +78,7 @@ def check(path: Path, form: Form) -> None:
             wrong(place, f"“{strange[0]}” phải là một trong: {', '.join(map(str, allowed))}")
 
     among("khóa levels", form.levels, LEVELS)
+    among("khóa calendar", [form.calendar], CALENDARS)
     among("khóa periods", form.periods, PERIODS)
     among("khóa send_by", form.send_by, form.levels)
     among("khóa send_by", form.send_by.values(), range(15, 29))

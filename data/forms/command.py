@@ -48,4 +48,6 @@ def template(asked: argparse.Namespace) -> int:
 
 
 def _file_name(its: report.Report) -> str:
-    return f"{its.form.form.replace('/', '-')}_{its.unit_code}_{its.period}.xlsx"
+    # A colon, as in civil:2023-Q3, cannot stand in a file's name on Windows.
+    parts = (its.form.form.replace("/", "-"), its.unit_code, its.period.replace(":", "-"))
+    return f"{'_'.join(parts)}.xlsx"

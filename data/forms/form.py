@@ -11,6 +11,7 @@ from datetime import date
 SEVERITIES = ("blocking", "warning")
 RELATIONS = ("equal", "at_most", "opens_with")
 HOLDS = ("number", "code", "label", "unit")
+CALENDARS = ("report", "civil")
 LEVELS = ("province", "department", "district", "commune")
 PERIODS = (
     *("Q1", "Q2", "Q3", "Q4", "H1", "H2", "9M", "year"),
@@ -104,7 +105,10 @@ class Identity:
 
 @dataclass(frozen=True)
 class Form:
-    """`send_by`: the day of the period's last month by which a level sends it, where one is set."""
+    """`send_by`: the day of the period's last month by which a level sends it, where one is set.
+
+    `calendar`: of its periods; report (15th to 14th) unless it copies what is shown by civil months.
+    """
 
     form: str
     version: str
@@ -117,6 +121,7 @@ class Form:
     known_limits: str
     part: tuple[Part, ...]
     identity: tuple[Identity, ...] = ()
+    calendar: str = "report"
     unit_of_measure: str | None = None
     columns_of: str | None = None
     send_by: dict[str, int] = field(default_factory=dict)

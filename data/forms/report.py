@@ -42,9 +42,9 @@ class Report:
     @property
     def period_words(self) -> str:
         """“Quý III/2023 (từ ngày 15/6/2023 đến hết ngày 14/9/2023)”."""
-        year, _, part = self.period.partition("-")
+        _, year, part = _parts_of(self.period)
         days = f"từ ngày {day_words(self.starts_on)} đến hết ngày {day_words(self.ends_on)}"
-        return f"{PART_WORDS[part or 'year']}{year} ({days})"
+        return f"{PART_WORDS[part]}{year} ({days})"
 
 
 def of(form: str, unit_code: str, period: str, reference: Path = REFERENCE) -> Report:
@@ -62,9 +62,10 @@ def of(form: str, unit_code: str, period: str, reference: Path = REFERENCE) -> R
     if unit["level"] not in its_form.levels:
         levels = [LEVEL_WORDS[level] for level in its_form.levels]
         raise NotTheirForm(form, unit["unit_name"], levels)
-    year, _, part = period.partition("-")
-    if (part or "year") not in its_form.periods:
-        known = [year if each == "year" else f"{year}-{each}" for each in its_form.periods]
+    its_calendar, year, part = _parts_of(period)
+    if its_calendar != its_form.calendar or part not in its_form.periods:
+        mark = "civil:" if its_form.calendar == "civil" else ""
+        known = [mark + (year if each == "year" else f"{year}-{each}") for each in its_form.periods]
         raise NotItsPeriod(form, period, known)
     day = its_form.send_by.get(unit["level"])
     send_by = ends_on.replace(day=day) if day else None
@@ -87,9 +88,15 @@ def _units(reference: Path, day: date) -> list[dict[str, str]]:
         ]
 
 
+def _parts_of(period: str) -> tuple[str, str, str]:
+    """Calendar, year, and the part of it: “civil:2023-Q3” is civil, 2023, Q3; “2023” a whole year."""
+    year, _, part = period.removeprefix("civil:").partition("-")
+    return "civil" if period.startswith("civil:") else "report", year, part or "year"
+
+
 def _days_of(period: str) -> tuple[date, date]:
     known = calendar.days_of_periods()
-    if period not in known or period.startswith("civil:"):
+    if period not in known:
         raise UnknownPeriod(period, "2023-Q3, 2023-H1, 2023-9M, 2023")
     return known[period]
 

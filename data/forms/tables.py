@@ -40,6 +40,7 @@ def _form(form: Form) -> tuple:
         form.valid_from,
         list(form.levels),
         list(form.periods),
+        form.calendar,
         form.unit_of_measure,
         form.source,
         form.known_limits,

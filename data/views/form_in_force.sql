@@ -14,8 +14,7 @@ select
         case period.kind when 'year' then 'year' else split_part(period.period, '-', 2) end
     ) as is_sent
 from form
-cross join period
-where period.calendar = 'report'
+inner join period on form.calendar = period.calendar
 qualify
     row_number() over (
         partition by form.form, period.period

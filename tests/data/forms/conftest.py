@@ -36,7 +36,8 @@ OTHER = [unit("Z", "department")]
 def report_of(form: Form) -> report.Report:
     part = form.periods[0]
     period = "2023" if part == "year" else f"2023-{part}"
-    return report.of(form.form, SENDER[form.levels[0]], period)
+    mark = "civil:" if form.calendar == "civil" else ""
+    return report.of(form.form, SENDER[form.levels[0]], mark + period)
 
 
 class Workbook:
@@ -62,7 +63,7 @@ def sent(tmp_path) -> Callable[..., Workbook]:
     """The blank form of a report, written: sent("II.06a", "STP", "2023-Q3")."""
 
     def of(form: str, unit: str, period: str, figures=None) -> Workbook:
-        path = tmp_path / f"{form.replace('/', '-')}_{unit}_{period}.xlsx"
+        path = tmp_path / f"{form.replace('/', '-')}_{unit}_{period.replace(':', '-')}.xlsx"
         its = report.of(form, unit, period)
         writing.write(path, its, figures)
         return Workbook(path, its)

@@ -251,7 +251,7 @@ def test_a_blank_form_needs_no_build_that_can_be_read(small, tmp_path, run):
         ("II.06a --unit XYZ --period 2023-Q3", "Không có đơn vị mã “XYZ”"),
         ("II.06a --unit 62 --period 2023-Q4", "không do Tỉnh Kon Tum gửi"),
         ("II.06a --unit STP --period 2023-Q4", "2023-Q1, 2023-Q2, 2023-Q3, 2023."),
-        ("II.06a --unit STP --period civil:2023-Q3", "Không có kỳ báo cáo “civil:2023-Q3”"),
+        ("II.06a --unit STP --period civil:2023-Q3", "Biểu II.06a không có kỳ civil:2023-Q3"),
         ("II.06a --unit STP --period 2023-Q3 --filled", "chưa có bản số liệu nào"),
         ("II.06a --unit STP VPUBND --period 2023-Q3 --to x.xlsx", "mỗi đơn vị một tệp"),
     ],
