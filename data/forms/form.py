@@ -107,7 +107,7 @@ class Identity:
 class Form:
     """`send_by`: the day of the period's last month by which a level sends it, where one is set.
 
-    `calendar`: of its periods; report (15th to 14th) unless it copies what is shown by civil months.
+    `calendar`: of its periods; report (15th to 14th), or civil for what is shown so elsewhere.
     """
 
     form: str

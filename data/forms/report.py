@@ -89,7 +89,7 @@ def _units(reference: Path, day: date) -> list[dict[str, str]]:
 
 
 def _parts_of(period: str) -> tuple[str, str, str]:
-    """Calendar, year, and the part of it: “civil:2023-Q3” is civil, 2023, Q3; “2023” a whole year."""
+    """Calendar, year and its part: of “civil:2023-Q3” civil, 2023, Q3; of “2023” the year."""
     year, _, part = period.removeprefix("civil:").partition("-")
     return "civil" if period.startswith("civil:") else "report", year, part or "year"
 
