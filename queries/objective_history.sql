@@ -3,7 +3,8 @@
 -- params: period, unit?, units?
 -- measure:
 --
--- Periods of the same kind and calendar up to the one asked, and the same period last year.
+-- Periods of the same kind and calendar up to the one asked, and the same one last year; those of
+-- the civil calendar for a measure defined on it alone.
 
 with
 
@@ -28,7 +29,14 @@ asked_unit as (
 
 asked_period as (
 
-    select * from period where period = $period
+    select
+        current_measure.measure,
+        period.*
+    from current_measure
+    inner join period
+        on
+        period.period = $period
+        or (current_measure.calendar = 'civil' and period.period = 'civil:' || $period)
 
 )
 
@@ -54,7 +62,8 @@ inner join asked_unit
     and figure.scope = asked_unit.scope
 inner join period on figure.period = period.period
 inner join asked_period
-    on period.calendar = asked_period.calendar
+    on figure.measure = asked_period.measure
+    and period.calendar = asked_period.calendar
     and period.kind = asked_period.kind
     and period.ends_on <= asked_period.ends_on
 where figure.origin in ('counted', 'simulated', 'reported')

@@ -4,8 +4,10 @@
 -- measure:
 --
 -- Printed figures and counted ones stand beside each other; where they differ, both are shown.
--- A measure of the civil calendar answers for the civil period of the same name. A code means the
--- unit that held it on the period's last day, or else last before; units: views/unit_part.sql.
+-- A measure of the civil calendar answers for the civil period of the same name. What has no figure
+-- of the period asked answers with the shortest longer one that contains it (cases of a year), each
+-- row with its own period. A code means the unit that held it on the period's last day, or else
+-- last before; units: views/unit_part.sql.
 
 with
 
@@ -28,9 +30,30 @@ asked as (
 
 ),
 
+asked_period as (
+
+    select
+        current_measure.measure,
+        period.calendar,
+        period.starts_on,
+        period.ends_on
+    from current_measure
+    inner join period
+        on
+        period.period = $period
+        or (current_measure.calendar = 'civil' and period.period = 'civil:' || $period)
+
+),
+
 figure as (
 
-    select indicator_figure.*
+    select
+        indicator_figure.*,
+        period.calendar,
+        period.starts_on,
+        period.ends_on,
+        period.starts_on < asked_period.starts_on or period.ends_on > asked_period.ends_on
+            as is_longer
     from indicator_figure
     inner join asked
         on indicator_figure.unit_code = asked.unit_code
@@ -39,12 +62,19 @@ figure as (
     inner join current_measure
         on indicator_figure.measure = current_measure.measure
         and indicator_figure.version = current_measure.version
-    where
-        indicator_figure.period = $period
-        or (
-            current_measure.calendar = 'civil'
-            and indicator_figure.period = 'civil:' || $period
-        )
+    inner join period on indicator_figure.period = period.period
+    inner join asked_period
+        on indicator_figure.measure = asked_period.measure
+        and period.calendar = asked_period.calendar
+        and period.starts_on <= asked_period.starts_on
+        and period.ends_on >= asked_period.ends_on
+    qualify
+        row_number() over (
+            partition by indicator_figure.measure, indicator_figure.origin
+            order by
+                period.ends_on - period.starts_on, indicator_figure.as_of desc,
+                indicator_figure.document
+        ) = 1
 
 )
 
@@ -62,12 +92,13 @@ select
     verdict.target_tag,
     verdict.path_tag,
     figure.months_present / figure.months_expected as coverage,
-    period.calendar,
+    figure.calendar,
     figure.period,
     figure.as_of,
-    period.starts_on,
-    period.ends_on,
-    period.ends_on <= build.as_of as is_finished,
+    figure.starts_on,
+    figure.ends_on,
+    figure.ends_on <= build.as_of as is_finished,
+    figure.is_longer,
     figure.units_complete,
     figure.units_expected,
     figure.published_on,
@@ -86,7 +117,6 @@ select
 from figure
 inner join current_measure
     on figure.measure = current_measure.measure and figure.version = current_measure.version
-inner join period on figure.period = period.period
 cross join build
 left join verdict
     on figure.measure = verdict.measure
@@ -95,10 +125,6 @@ left join verdict
     and figure.valid_from = verdict.valid_from
     and figure.scope = verdict.scope
     and figure.period = verdict.period
-qualify
-    row_number() over (
-        partition by figure.measure, figure.origin order by figure.as_of desc, figure.document
-    ) = 1
 order by
     current_measure.domain,
     current_measure.display_order,

@@ -98,7 +98,11 @@ def _objective(rows: Sequence[Row], past: Sequence[Row], link: Link) -> html.Obj
         href=link(page, **changes),
         origins=[html.origin_tag(first["origin"], wording.ORIGIN_SHORT[first["origin"]])],
         form=first["form_column"] or "",
-        notes=[*(_beside(first, other) for other in others), *_print_note(first)],
+        notes=[
+            *_longer_period(first),
+            *(_beside(first, other) for other in others),
+            *_print_note(first),
+        ],
         coverage=_coverage(rows, link),
         counts=under,
         bar=_bar(first),
@@ -119,12 +123,19 @@ def _beside(first: Row, other: Row) -> html.Text:
         for part in ("numerator", "denominator")
         if first[part] is not None and other[part] is not None and other[part] != first[part]
     ]
+    if other["period"] != first["period"]:
+        return f"{wording.period(other['period'])}, {text}"
     if not differences:
         return f"{text}: khớp" if first["denominator"] == other["denominator"] else text
     apart = ", ".join(wording.number(each) for each in differences)
     return html.join(
         html.strong(f"{wording.WORD['not_matching']}:"), f"{text}, lệch {apart}", by=" "
     )
+
+
+def _longer_period(row: Row) -> list[html.Text]:
+    """What a figure of a longer period than the one asked is of: the year, not the quarter."""
+    return [html.strong(wording.period_title(row["period"]))] if row["is_longer"] else []
 
 
 def _print_note(row: Row) -> list[str]:
@@ -174,6 +185,8 @@ def _spark(past: Sequence[Row]) -> html.Text:
 
 def _change(row: Row, past: Sequence[Row]) -> str:
     """Against the same period last year, like with like: counted with counted."""
+    if row["is_longer"]:
+        return ""
     if row["is_finished"] is False:
         return f"kỳ {wording.WORD['unfinished']}, chưa so sánh"
     now = next((each for each in past if each["is_asked"]), None)

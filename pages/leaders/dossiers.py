@@ -14,7 +14,7 @@ history = queries.run(
 counted = [
     row
     for row in queries.run("objectives", period=period.period)
-    if row.origin in ("counted", "simulated")
+    if row.origin in ("counted", "simulated") and not row.is_longer
 ]
 
 page.heading(

@@ -7,6 +7,7 @@ from figures.panels import marks, objectives, overview, printed
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
 rows = queries.run("objectives", period=period.period)
+exact = [row for row in rows if not row.is_longer]
 history = queries.run("objective_history", period=period.period)
 levels = queries.run("levels_by_measure", measure="late_of_due", period=period.period)
 elsewhere = queries.run("published_elsewhere", period=period.period)
@@ -14,7 +15,7 @@ unseen = queries.run("out_of_sight", period=period.period)
 
 page.heading(
     wording.HEADING["overview"],
-    overview.lead(rows, period) or [wording.nothing_of_period(period.period)],
+    overview.lead(exact, period) or [wording.nothing_of_period(period.period)],
     page.as_of(period, build, overview.origins(rows)),
     beside=[
         html.section(

@@ -20,7 +20,11 @@ compared = queries.run("compared_figures", period=period.period, units=by_units,
 sums = queries.run("published_sums", period=period.period, **asked)
 cells = queries.run("form_cells", period=period.period, **asked)
 gaps = queries.run("form_gaps", period=period.period) if unit == "all" else []
-figures = queries.run("objectives", period=period.period, units=by_units, **asked)
+figures = [
+    row
+    for row in queries.run("objectives", period=period.period, units=by_units, **asked)
+    if not row.is_longer
+]
 in_two = [*compared, *(row for row in cells if row.difference is not None)]
 single = reconciliation.single(figures, in_two)
 others = reconciliation.other_periods(

@@ -19,7 +19,7 @@ page.stop_if_nothing(code, wording.no_rows("đơn vị"))
 figures = {
     row.measure: row
     for row in queries.run("objectives", period=period.period, unit=code, units=by_units)
-    if row.origin in ("counted", "simulated")
+    if row.origin in ("counted", "simulated") and not row.is_longer
 }
 history = queries.run(
     "measure_history",

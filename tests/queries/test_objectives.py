@@ -141,3 +141,51 @@ def test_a_period_that_ends_after_the_as_of_date_is_not_finished(province):
 
     assert rows and not any(row.is_finished for row in rows)
     assert all(row.is_finished for row in queries.run("objectives", period="2023-Q2"))
+
+
+@pytest.mark.parametrize(
+    ("printed_for", "asked_for", "answers"),
+    [
+        ("2023", "2023-Q3", True),
+        ("2023-9M", "2023-Q3", True),
+        ("2023-Q3", "2023-09", True),
+        ("2023-H1", "2023-Q3", False),
+        ("2022", "2023-Q3", False),
+        ("civil:2023", "2023-Q3", False),
+    ],
+)
+def test_a_figure_of_a_longer_period_stands_under_each_period_it_contains(
+    printed_for, asked_for, answers, province
+):
+    province(
+        units=[unit("A")],
+        dossiers=[dossier("A")],
+        published=[printed("pctn_cases", period=printed_for, denominator=None)],
+    )
+
+    found = by_origin("pctn_cases", period=asked_for)
+
+    assert [row.period for row in found.values()] == ([printed_for] if answers else [])
+    assert all(row.is_longer for row in found.values())
+
+
+def test_the_period_itself_goes_before_a_longer_one_and_the_shorter_before_the_longest(province):
+    figures = [
+        printed("pctn_cases", period=period, numerator=count, denominator=None)
+        for period, count in (("2023", 9), ("2023-9M", 7), ("2023-Q3", 2))
+    ]
+    province(units=[unit("A")], dossiers=[dossier("A")], published=figures)
+
+    assert by_origin("pctn_cases", period="2023-Q3")["published"].numerator == 2
+    assert by_origin("pctn_cases", period="2023-Q1")["published"].numerator == 7
+
+
+def test_a_figure_of_the_civil_year_stands_under_the_quarter_of_its_name(province):
+    province(
+        units=[unit("A")],
+        dossiers=[dossier("A")],
+        published=[printed("par_index", period="civil:2023", denominator=None)],
+    )
+
+    row = by_origin("par_index", period="2023-Q3")["published"]
+    assert (row.period, row.calendar, row.is_longer) == ("civil:2023", "civil", True)

@@ -109,8 +109,18 @@ def test_what_the_press_cited_is_as_printed(third_quarter):
     assert [press[f"regime_{number}"][0] for number in (8, 155, 143)] == [8, 155, 143]
 
 
+def test_six_cases_in_2023_stand_under_the_year_not_the_quarter(third_quarter):
+    row = third_quarter["pctn_cases", "press"]
+
+    assert (row["numerator"], row["period"], row["is_longer"]) == (6, "2023", True)
+    assert third_quarter["par_index", "press"]["period"] == "civil:2023"
+
+
 def test_every_figure_says_its_calendar_its_period_and_its_day(third_quarter):
     for (_, origin), row in third_quarter.items():
+        if row["is_longer"] or row["calendar"] == "civil":
+            assert row["period"] in {"2023", "civil:2023", "civil:2023-Q3"}
+            continue
         assert (row["calendar"], row["period"]) == ("report", "2023-Q3")
         assert row["as_of"] == ("2023-09-22" if origin == "press" else "2023-09-14")
     assert all(
