@@ -118,9 +118,10 @@ def _kind_of_package(path: Path, name: str) -> str:
     """An Excel or LibreOffice file is a ZIP of parts: counted before anything reads it."""
     with _opened(path, name) as package:
         parts = {part.filename for part in package.infolist()}
-        count_unpacked(package, name, MOST_UNPACKED_WORKBOOK)
+        _check_stated(package, name, MOST_UNPACKED_WORKBOOK)
         if "[Content_Types].xml" in parts and any(each.startswith("xl/") for each in parts):
-            return "xlsx"
+            return "xlsx"  # each part is unpacked when it is measured (workbooks.measure)
+        _check_unpacked(package, name, MOST_UNPACKED_WORKBOOK)
         try:
             if "mimetype" in parts and b"spreadsheet" in package.read("mimetype")[:100]:
                 return "ods"
@@ -133,24 +134,24 @@ def _kind_of_package(path: Path, name: str) -> str:
     )
 
 
-def count_unpacked(package: zipfile.ZipFile, name: str, most: int = MOST_UNPACKED) -> None:
-    """Raises WrongFile where a ZIP holds more than `most` bytes, whatever its directory says."""
+def _check_stated(package: zipfile.ZipFile, name: str, most: int) -> None:
+    """Raises WrongFile where a ZIP holds more than `most` bytes by what its directory says."""
     parts = package.infolist()
     if len(parts) > MOST_FILES * 10:
         raise faults.WrongFile(name, f"có {len(parts)} phần bên trong, quá nhiều", TOO_LARGE)
     if any(part.flag_bits & 1 for part in parts):
         raise faults.WrongFile(name, "tệp có mật khẩu", "Bỏ mật khẩu rồi nhập lại.")
-    said = sum(part.file_size for part in parts)
-    possible = sum(part.compress_size for part in parts) * TIGHTEST
-    if said > most:
+    if sum(part.file_size for part in parts) > most:
         size = f"{most / (1 << 30):g}".replace(".", ",")
         raise faults.WrongFile(name, f"giải nén ra hơn {size} GB nên không mở", TOO_LARGE)
-    if possible > most:
-        _unpack_nowhere(package, parts, name)
 
 
-def _unpack_nowhere(package: zipfile.ZipFile, parts: list[zipfile.ZipInfo], name: str) -> None:
-    """Python stops a part at the size that its directory states, and then its checksum is wrong."""
+def _check_unpacked(package: zipfile.ZipFile, name: str, most: int) -> None:
+    """Raises WrongFile where a ZIP that could hold more than `most` bytes is not what its directory
+    says: Python stops a part at the size stated there, and then its checksum is wrong."""
+    parts = package.infolist()
+    if sum(part.compress_size for part in parts) * TIGHTEST <= most:
+        return
     try:
         for part in parts:
             with package.open(part) as stream:
@@ -181,7 +182,8 @@ def _of_zip(path: Path, aside: Path) -> Iterator[Found]:
     """Each file is written under a number of ours: a path inside a ZIP leads nowhere."""
     name = _printable(path.name)
     with _opened(path, name) as package:
-        count_unpacked(package, name)
+        _check_stated(package, name, MOST_UNPACKED)
+        _check_unpacked(package, name, MOST_UNPACKED)
         inside = []
         for part in package.infolist():
             within = PurePosixPath(part.filename.replace("\\", "/"))

@@ -13,8 +13,11 @@ from collections.abc import Iterator
 from typing import IO
 
 PIECE = 1 << 20
-PREFIX = re.compile(rb"<(/?)\w+:")
-# Cells and rows start so, whoever wrote them; any other way is looked for with more care.
+PREFIX, PREFIXED = re.compile(rb"<(/?)\w+:"), re.compile(rb":(?:c|row)")
+# Nearly every cell and row starts so, and within this rectangle: a piece that has no other is
+# measured by one look. Any other way of writing is looked for with more care.
+WIDTH, HEIGHT = 26, 99_999
+NOT_PLAIN = re.compile(rb'<(?:c(?! r="[A-Z]\d{1,5}")|row(?! r="\d{1,5}"))')
 ROW, CELL = b'<row r="', b'<c r="'
 PLACES = (re.compile(rb'<c r="([A-Z]{2,3})\d'), re.compile(rb'<(?:c|row) r="[A-Z]{0,3}(\d{6,})'))
 ODD_PLACES = (
@@ -43,8 +46,10 @@ def cells(package: zipfile.ZipFile, kind: str) -> int:
 
 def _of_sheet(stream: IO[bytes]) -> int:
     """The rectangle of the places that cells name, and of cells that name none but follow on."""
-    width, height, following, in_row = 26, 99_999, 0, 0
+    width, height, following, in_row = WIDTH, HEIGHT, 0, 0
     for tags in _tags(stream):
+        if not NOT_PLAIN.search(tags):
+            continue
         is_odd = tags.count(b"<c") > tags.count(CELL) or tags.count(b"<row") > tags.count(ROW)
         of_column, of_row = ODD_PLACES if is_odd else PLACES
         width = max([width, *(_number(name) for name in set(of_column.findall(tags)))])
@@ -66,7 +71,7 @@ def _tags(stream: IO[bytes]) -> Iterator[bytes]:
         if cut < len(seen) - PIECE:
             cut = len(seen)
         seen, rest = seen[:cut], seen[cut:]
-        yield PREFIX.sub(rb"<\1", seen) if b":c" in seen or b":row" in seen else seen
+        yield PREFIX.sub(rb"<\1", seen) if PREFIXED.search(seen) else seen
     yield rest
 
 

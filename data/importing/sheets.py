@@ -14,6 +14,7 @@ from pathlib import Path
 
 import duckdb
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from data import database, faults
 from data.importing import text, workbooks
@@ -21,7 +22,7 @@ from data.importing.files import Found
 from data.importing.mapping import Reading
 
 HEAD_ROWS = 60
-ROWS_AT_ONCE = 20_000
+ROWS_AT_ONCE = 500  # few enough to stay in the processor's cache while columns are made of them
 # Texts that some programs mark as bytes alone are texts too.
 # A message that is not text is a RuntimeError.
 UNREADABLE = (duckdb.Error, RuntimeError)
@@ -142,46 +143,47 @@ class _WorkbookSheet(Sheet):
         self.head = [self._cells(row) for row in itertools.islice(sheet.iter_rows(), HEAD_ROWS)]
 
     def load(self, connection: duckdb.DuckDBPyConnection, table: str, columns: list[int]) -> None:
-        wanted = [number - self.first_column for number in columns]
-        created = False
-        for piece in _pieces(self.sheet.iter_rows(), ROWS_AT_ONCE):
+        schema = pa.schema([(f"c{number}", pa.string()) for number in columns])
+        pieces = pa.RecordBatchReader.from_batches(schema, self._pieces(columns, schema))
+        connection.register("sheet_piece", pieces)
+        connection.execute(f"create or replace table {table} as from sheet_piece")
+        connection.unregister("sheet_piece")
+
+    def _pieces(self, columns: list[int], schema: pa.Schema) -> Iterator[pa.RecordBatch]:
+        rows = self.sheet.iter_rows()
+        while piece := list(itertools.islice(rows, ROWS_AT_ONCE)):
             cells = list(zip(*piece, strict=True))
-            arrow = pa.table(
-                {
-                    f"c{at}": _column(
-                        cells[number] if 0 <= number < len(cells) else [""] * len(piece)
-                    )
-                    for at, number in zip(columns, wanted, strict=True)
-                }
+            empty = ("",) * len(piece)
+            beside = [number - self.first_column for number in columns]
+            yield pa.record_batch(
+                [
+                    _column(cells[number] if 0 <= number < len(cells) else empty)
+                    for number in beside
+                ],
+                schema,
             )
-            connection.register("piece", arrow)
-            if not created:
-                connection.execute(f"create or replace table {table} as from piece")
-            else:
-                connection.execute(f"insert into {table} from piece")
-            connection.unregister("piece")
-            created = True
 
     def _cells(self, row: list) -> list[str | None]:
         return [None] * self.first_column + [workbooks.as_text(value) for value in row]
 
 
-def _column(values) -> pa.Array:
-    """Cells as text, as workbooks.as_text; columns of texts or of days without a loop over them."""
+def _column(values: tuple) -> pa.Array:
+    """Cells as text, as workbooks.as_text; columns of one kind without a loop over them."""
     kinds = set(map(type, values))
     if kinds == {str}:
         return pa.array(values, pa.string())
-    if kinds <= {datetime, str}:
-        filled = [value or None for value in values]
-        if str not in set(map(type, filled)):
-            seconds = pa.array(filled, pa.timestamp("us")).cast(pa.timestamp("s"), safe=False)
-            return seconds.cast(pa.string())
+    if str in kinds and len(kinds) == 2:  # empty cells are '', and most often the only texts
+        values = [None if value == "" else value for value in values]
+        kinds = set(map(type, values)) - {type(None)}
+    if kinds == {datetime}:
+        seconds = pa.array(values, pa.timestamp("us")).cast(pa.timestamp("s"), safe=False)
+        return seconds.cast(pa.string())
+    if kinds == {float}:
+        numbers = pa.array(values, pa.float64())
+        whole = numbers.cast(pa.int64(), safe=False)
+        if pc.all(pc.and_(pc.equal(numbers, whole), pc.less(pc.abs(whole), 10**15))).as_py():
+            return whole.cast(pa.string())
     return pa.array([workbooks.as_text(value) for value in values], pa.string())
-
-
-def _pieces(rows: Iterator[list], size: int) -> Iterator[list[list]]:
-    while piece := list(itertools.islice(rows, size)):
-        yield piece
 
 
 class _ParquetSheet(Sheet):

@@ -73,15 +73,16 @@ def as_text(value: object) -> str | None:
 
 
 def measure(found: Found) -> None:
-    """Raises WrongFile where a sheet would be laid out larger than memory."""
+    """Raises WrongFile where a sheet would be laid out larger than memory. Once for a file."""
     if found.kind == "xls":
         return  # at most 65,536 rows of 256 columns
-    try:
-        with zipfile.ZipFile(found.path) as package:
-            cells = measuring.cells(package, found.kind)
-    except DAMAGED as error:
-        raise _damaged(found) from error
-    if cells > MOST_CELLS:
+    if "cells" not in found.opened:
+        try:
+            with zipfile.ZipFile(found.path) as package:
+                found.opened["cells"] = measuring.cells(package, found.kind)
+        except DAMAGED as error:
+            raise _damaged(found) from error
+    if (cells := found.opened["cells"]) > MOST_CELLS:
         raise faults.WrongFile(
             found.name,
             f"có trang tính quá lớn ({cells} ô, kể cả ô trống ở giữa)",
