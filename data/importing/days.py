@@ -23,27 +23,30 @@ ENOUGH = 100
 @dataclass(frozen=True)
 class Days:
     """`order` is dmy, mdy or ymd; `is_certain`: the mapping or the file itself says so;
-    `count_contrary` days of the file allow only the other order: they become rejects."""
+    `is_asked`: some days are written so that an order must be known; `count_contrary` days of the
+    file allow only the other one: they become rejects."""
 
     order: str
     is_certain: bool
+    is_asked: bool
     count_contrary: int
     formats: list[str]
 
 
 def settle(connection: duckdb.DuckDBPyConnection, fields: list[str], asked: str) -> Days:
     """Look at the day fields of the table `given`, at all of it if its beginning leaves doubt."""
-    order, is_certain, contrary = asked, True, 0
+    order, is_certain, is_asked, contrary = asked, True, True, 0
+    _see(connection, fields)
     if asked == "settle":
-        for limit in (LOOKED_AT, None):
-            _see(connection, fields, limit)
-            first, second = connection.execute(sql.text("days")).fetchone()
+        for limit in (LOOKED_AT, 1 << 60):
+            connection.execute("set variable days_looked_at = $limit", {"limit": limit})
+            first, second, either = connection.execute(sql.text("days")).fetchone()
             if min(first, second) == 0 and max(first, second) >= ENOUGH:
                 break
         order = "mdy" if second > first else "dmy"
-        is_certain, contrary = bool(first or second), min(first, second)
-    _see(connection, fields, LOOKED_AT)
-    return Days(order, is_certain, contrary, _by_use(connection, formats(order)))
+        is_asked = bool(first or second or either)
+        is_certain, contrary = bool(first or second or not is_asked), min(first, second)
+    return Days(order, is_certain, is_asked, contrary, _by_use(connection, formats(order)))
 
 
 def formats(order: str) -> list[str]:
@@ -53,20 +56,21 @@ def formats(order: str) -> list[str]:
     return [day + time for day in days for time in TIMES] + YEAR_FIRST + ["%Y%m%d"] + times
 
 
-def _see(connection: duckdb.DuckDBPyConnection, fields: list[str], limit: int | None) -> None:
+def _see(connection: duckdb.DuckDBPyConnection, fields: list[str]) -> None:
+    """Make the view day_cell: the first cells of each field, so many as days_looked_at says."""
+    limit = "limit getvariable('days_looked_at')"
     each = [
-        f"(select {name} as given from given where {name} is not null limit $n)" for name in fields
+        f"(select {name} as given from given where {name} is not null {limit})" for name in fields
     ]
-    connection.execute(
-        f"create or replace temp table day_cell as {' union all '.join(each)}",
-        {"n": limit or 1 << 60},
-    )
+    connection.execute("set variable days_looked_at = $limit", {"limit": LOOKED_AT})
+    connection.execute(f"create or replace temp view day_cell as {' union all '.join(each)}")
 
 
 def _by_use(connection: duckdb.DuckDBPyConnection, tried: list[str]) -> list[str]:
     """The commonest first: a text that fits none is tried by all."""
-    (number,) = connection.execute("select count(*) from (from day_cell limit 2000)").fetchone()
-    counted = "select count(try_strptime(trim(given), $format)) from (from day_cell limit 2000)"
+    connection.execute("create or replace temp table some_day as from day_cell limit 2000")
+    (number,) = connection.execute("select count(*) from some_day").fetchone()
+    counted = "select count(try_strptime(trim(given), $format)) from some_day"
     used = {}
     for format in tried:
         ((used[format],),) = connection.execute(counted, {"format": format}).fetchall()

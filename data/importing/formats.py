@@ -77,6 +77,8 @@ def settle_days(connection: duckdb.DuckDBPyConnection, mapping: Mapping) -> list
 def said_of(settled: days.Days) -> list[str]:
     """What a maintainer is told of how a file writes its days."""
     order = ORDERS[settled.order]
+    if not settled.is_asked:
+        return ["ngày trong tệp đều rõ đâu là ngày, đâu là tháng, không phải đoán thứ tự"]
     if not settled.is_certain:
         return [
             f"ngày trong tệp đọc là {order} (tệp không cho biết; có thể ghi formats.date_order)"

@@ -46,6 +46,15 @@ def test_where_nothing_settles_it_the_day_stands_first_and_that_is_said(tmp_path
     assert "tệp không cho biết" in taken.notes[0]
 
 
+def test_days_written_year_first_leave_no_order_to_guess(tmp_path):
+    taken = taken_of(tmp_path, "2023-04-03", "2023-04-03 08:05:00")
+
+    assert counts(taken) == (2, 2, 0, 0)
+    assert taken.notes == [
+        "ngày trong tệp đều rõ đâu là ngày, đâu là tháng, không phải đoán thứ tự"
+    ]
+
+
 def test_days_that_allow_only_the_other_order_are_rejects_and_counted(tmp_path):
     taken = taken_of(tmp_path, "13/04/2023", "14/04/2023", "04/15/2023", "03/04/2023")
 
