@@ -59,7 +59,7 @@ def groups(rows: Sequence[Row], history: Sequence[Row], link: Link) -> list[html
 def _is_only_a_part(rows: Sequence[Row]) -> bool:
     """Whether a row would repeat a part of another: counted alone, and printed nowhere."""
     first = rows[0]
-    return first["part_of"] is not None and first["origin"] in ("counted", "simulated")
+    return first["part_of"] is not None and first["origin"] in ("reported", "counted", "simulated")
 
 
 def value(row: Row) -> tuple[str, str]:

@@ -136,8 +136,10 @@ DOMAIN = Labels(
         "online_services": "Dịch vụ công trực tuyến",
         "dossiers": "Giải quyết hồ sơ",
         "digitisation": "Số hóa, văn bản điện tử",
+        "procedures": "Kiểm soát TTHC, phản ánh, kiến nghị",
         "internal": "TTHC nội bộ, chế độ báo cáo",
         "anti_corruption": "Phòng, chống tham nhũng",
+        "score_766": "Bộ chỉ số 766",
         "indices": "Chỉ số xếp hạng đã công bố",
     },
 )
