@@ -26,7 +26,8 @@ CODES = {
     "SCOPE": "own with_children",
     "UNITS": "day old new",
     "UNITS_SHORT": "day old new",
-    "DOMAIN": "online_services dossiers digitisation internal anti_corruption indices",
+    "DOMAIN": "online_services dossiers digitisation procedures internal anti_corruption score_766 "
+    "indices",
     "MEASURE_KIND": "share average flow stock count score milestone",
     "BETTER": "higher lower none",
     "ROLL_UP": "sum first last opening_plus_flow recount none",
