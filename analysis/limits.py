@@ -71,3 +71,15 @@ def count(expected: ArrayLike, spread: ArrayLike, tail: float) -> np.ndarray:
         overdispersed = stats.nbinom.ppf(tail, size, size / (size + expected))
         plain = stats.poisson.ppf(tail, expected)
     return np.where(spread > 0, overdispersed, plain)
+
+
+def count_between(expected: ArrayLike, spread: ArrayLike, tail: ArrayLike) -> np.ndarray:
+    """The same limit, interpolated between counts as `exact` is, so that a curve has no steps."""
+    expected, spread, tail = np.broadcast_arrays(
+        *(np.asarray(each, float) for each in (expected, spread, tail))
+    )
+    size = 1 / np.maximum(spread, 1e-12)  # so little is no more than chance alone
+    counts = stats.nbinom(size, size / (size + expected))
+    first = counts.ppf(tail)
+    reached, below = counts.cdf(first), counts.cdf(first - 1)
+    return np.maximum(first - (reached - tail) / (reached - below), 0)

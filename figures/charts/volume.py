@@ -13,14 +13,13 @@ from figures.charts.frame import (
     axis_words,
     hover_lines,
     layout,
-    linked,
     round_steps,
-    safe,
     value_axis,
     words,
 )
 from figures.charts.level_line import level_line, level_words
 from figures.charts.log_axis import log_axis, log_ends
+from figures.charts.mark_name import mark_name
 from figures.charts.placing import Placed, Spot, place_names
 from figures.theme import Palette
 
@@ -180,20 +179,5 @@ def _boxes(notes: Sequence[dict[str, Any]], width: float, lines: Sequence[float]
 
 def _name(unit: UnitSpot, height: float, place: Placed, palette: Palette) -> dict[str, Any]:
     colour = palette.absent_t if unit.due < FEW else palette.ink
-    text = linked(safe(unit.name), unit.link, colour)
-    text = f"<b>{text}</b>" if unit.is_named else text
-    note = words(
-        text,
-        math.log10(unit.due),
-        height,
-        colour,
-        14,
-        borderpad=0,
-        xanchor=place.anchor,
-        yanchor="middle",
-    )
-    if not place.is_far:
-        return {**note, "xshift": place.shift_x, "yshift": -place.shift_y}
-    leader = {"arrowhead": 0, "arrowwidth": 1, "arrowcolor": palette.line2, "standoff": 6}
-    shift = {"ax": place.shift_x, "ay": place.shift_y}
-    return {**note, **leader, **shift, "showarrow": True}
+    at = (math.log10(unit.due), height)
+    return mark_name(unit.name, at, place, palette, colour, unit.link, unit.is_named)

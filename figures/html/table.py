@@ -71,8 +71,9 @@ def table(
 
 
 def _is_slim(columns: Sequence[Column]) -> bool:
-    """A name and one or two numbers stay side by side at every width."""
-    return len(columns) <= 3 and all(column.align == "right" for column in columns[1:])
+    """A name and one or two numbers, or a few shapes, stay side by side at every width."""
+    others = {column.align for column in columns[1:]}
+    return len(columns) <= {"center": 5, "right": 3}.get("/".join(others) or "right", 0)
 
 
 def _setting(column: Column) -> str:

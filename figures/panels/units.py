@@ -45,8 +45,13 @@ def lead(rows: Sequence[Row], period: Row, title: str, level: str) -> list[str]:
 def caption(by_units: str | None, level: str) -> str:
     """In which order units are listed, and what each holds besides its own."""
     made_of = wording.made_of(by_units, level)
-    return "Theo thứ tự hành chính, không xếp hạng; tình trạng từng đơn vị chưa được đánh giá" + (
-        f"; mỗi đơn vị {made_of}" if made_of else ""
+    return wording.UNRANKED + (f"; mỗi đơn vị {made_of}" if made_of else "")
+
+
+def counted(definition: Row) -> str:
+    """What the chart sets beside each other, and that a mark opens."""
+    return wording.start_sentence(
+        f"{definition['numerator_words']} / {definition['denominator_words']}; {wording.OPENS_UNIT}"
     )
 
 

@@ -89,9 +89,12 @@ from figures.wording.pages import (
     NEWEST_BUILD,
     OBJECTIVE_COLUMNS,
     OBJECTIVE_HEADS,
+    OPENS_UNIT,
     PROCEDURE_COLUMNS,
     STATUS_OPTIONS,
     UNIT_COLUMNS,
+    UNRANKED,
+    VERDICT_COLUMNS,
     About,
     about,
     in_words,
@@ -178,4 +181,34 @@ from figures.wording.values import (
     share_of,
     target_text,
     value_and_counts,
+)
+from figures.wording.verdict_answers import (
+    by_excess,
+    false_alarms,
+    how_many,
+    not_seen,
+    outside,
+    what_is_drawn,
+    who_lags,
+)
+from figures.wording.verdict_found import (
+    OTHERS,
+    as_whom,
+    careful,
+    events_noun,
+    expected_count,
+    found,
+    lasting,
+    times,
+)
+from figures.wording.verdict_lines import reason_line, short_line
+from figures.wording.verdict_words import (
+    BASIS_OF_STATE,
+    NO_VERDICT,
+    QUIET,
+    RULE_HEADS,
+    VERDICT_WORD,
+    constant,
+    funnel_words,
+    hover_said,
 )

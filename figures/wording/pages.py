@@ -16,10 +16,13 @@ from figures.wording.codes import (
 )
 from figures.wording.numbers import date, date_range, day_month, number
 from figures.wording.spacing import start_sentence
-from figures.wording.states import TARGET_TAG
+from figures.wording.states import STATE, TARGET_TAG
 from figures.wording.titles import COLUMN
+from figures.wording.verdict_words import BASIS_OF_STATE
 
 NEWEST_BUILD = "bản số liệu mới nhất"
+UNRANKED = "Theo thứ tự hành chính, không xếp hạng"
+OPENS_UNIT = "mở một điểm để xem đơn vị"
 
 OBJECTIVE_HEADS = (
     COLUMN["measure"],
@@ -49,6 +52,21 @@ UNIT_COLUMNS = {
     "numerator": COLUMN["numerator"],
     "denominator": COLUMN["denominator"],
     "value": COLUMN["value"],
+    "target_tag": "So với chỉ tiêu",
+    "origin": COLUMN["origin"],
+}
+VERDICT_COLUMNS = {
+    **{key: word for key, word in UNIT_COLUMNS.items() if key not in ("target_tag", "origin")},
+    "state": "Tình trạng",
+    "basis": "Căn cứ",
+    "window_months": "Số tháng xét",
+    "events": "Số xảy ra",
+    "trials": "Trên tổng số",
+    "expected": "Số dự kiến",
+    "excess": "Vượt dự kiến",
+    "lasting_count": "Số kỳ có dấu hiệu",
+    "lasting_of": "Trên số kỳ xét",
+    "since": "Từ tháng",
     "target_tag": "So với chỉ tiêu",
     "origin": COLUMN["origin"],
 }
@@ -130,6 +148,8 @@ IN_WORDS: dict[str, Mapping[str, str]] = {
     "channel": CHANNEL_SHORT,
     "status": DOSSIER_STATUS,
     "target_tag": TARGET_TAG,
+    "state": STATE,
+    "basis": BASIS_OF_STATE,
     "domain": DOMAIN,
     "kind": MEASURE_KIND,
 }

@@ -1,10 +1,12 @@
-"""Which units stand out once their work is seen beside the others' of their level?"""
+"""Which units truly lag or do well, once procedures and chance are taken out?"""
 
 import queries
+from analysis import funnel
 from figures import charts, html, page, wording
-from figures.panels import marks, units
+from figures.panels import marks, units, verdict_matrix, verdict_rule, verdicts
 
-period = page.period(queries.run("periods"))
+periods = queries.run("periods")
+period = page.period(periods)
 (build,) = queries.run("this_build")
 measures = queries.run("measures")
 measure = page.choice(
@@ -20,14 +22,22 @@ level = page.choice(
     default="district",
     known=wording.LEVEL,
 )
-rows = queries.run(
-    "units_by_measure", measure=measure, period=period.period, level=level, units=by_units
-)
+asked = {"measure": measure, "period": period.period, "level": level}
 (definition, *_) = queries.run("definition", measure=measure)
+levels = queries.run("verdict_levels", period=period.period) if by_units in (None, "day") else []
+of_level = verdicts.of_level(levels, measure, level)
+question = "verdicts" if of_level else "units_by_measure"
+figures = queries.run("units_by_measure", units=by_units, **asked)
+rows = queries.run("verdicts", **asked) if of_level else figures
 
 page.heading(
     wording.HEADING["units"],
-    units.lead(rows, period, definition.title, level),
+    verdicts.lead(rows, of_level, period)
+    if of_level
+    else [
+        *units.lead(rows, period, definition.title, level),
+        verdicts.no_verdict(period, periods, definition, by_units, page.link),
+    ],
     page.as_of(period, build, [(wording.by_units(by_units), marks.origin_codes(rows))]),
 )
 page.choices(
@@ -37,42 +47,89 @@ page.choices(
     period=wording.WORD["choose_period"],
 )
 answer, beside = page.columns()
-with answer:
-    page.write(
-        html.section(
-            units.finding(rows),
-            wording.start_sentence(
-                f"{definition.numerator_words} / {definition.denominator_words}; "
-                "mở một điểm để xem đơn vị"
-            ),
-            marks.origins(rows),
+if of_level:
+    drawn = verdicts.drawn(rows)
+    states = queries.run("unit_states", period=period.period, level=level)
+    signs, others = verdict_matrix.tables(states, page.link, measure)
+    with answer:
+        page.write(
+            html.section(
+                wording.outside(rows),
+                wording.what_is_drawn(drawn, of_level, wording.date(period.ends_on))
+                if drawn
+                else wording.VERDICT_WORD["nothing_drawn"],
+                marks.origins(rows),
+            )
         )
-    )
-    page.show(
-        charts.volume_scatter(
-            units.spots(rows, page.link),
-            page.palette(),
-            units.total(rows),
-            f"mức chung {wording.LEVEL[level]}",
-            **wording.volume_axes(measure),
-        ),
-        alt=" ".join(units.lead(rows, period, definition.title, level)),
-    )
+        if drawn:
+            spread = of_level.limit_tau**2 + of_level.limit_error
+            page.show(
+                charts.funnel(
+                    verdicts.marks(drawn, page.link),
+                    funnel.ratios(*verdicts.ends(drawn), spread)
+                    if of_level.is_rare
+                    else funnel.differences(*verdicts.ends(drawn), of_level.level_value, spread),
+                    page.palette(),
+                    verdicts.axes(of_level),
+                    of_level.is_rare,
+                    verdicts.gate(of_level),
+                ),
+                alt=wording.outside(rows),
+            )
+        page.write(
+            html.section(wording.VERDICT_WORD["matrix"], key=verdict_matrix.key()),
+            html.table(*signs),
+        )
+        if others[1]:
+            page.fold(
+                f"{wording.number(len(others[1]))} {wording.VERDICT_WORD['others']}",
+                html.table(*others),
+            )
+    with beside:
+        page.write(
+            html.section(
+                wording.VERDICT_WORD["list"],
+                wording.period_title(period.period),
+                right=wording.MEASURE_COUNTS[measure].lower(),
+            ),
+            html.unit_list(verdicts.groups(rows, page.link), wording.NOTHING["no_data"]),
+            verdicts.ended(figures, rows, page.link),
+        )
+        page.write(verdict_rule.honesty(levels))
+else:
+    with answer:
+        page.write(
+            html.section(units.finding(rows), units.counted(definition), marks.origins(rows))
+        )
+        page.show(
+            charts.volume_scatter(
+                units.spots(rows, page.link),
+                page.palette(),
+                units.total(rows),
+                f"{wording.WORD['common_level']} {wording.LEVEL[level]}",
+                **wording.volume_axes(measure),
+            ),
+            alt=units.finding(rows),
+        )
+    with beside:
+        page.write(
+            html.section(
+                wording.start_sentence(wording.LEVEL[level]), units.caption(by_units, level)
+            ),
+            html.table(*units.table(rows, page.link, wording.MEASURE_COUNTS[measure])),
+        )
 with beside:
-    page.write(
-        html.section(
-            wording.start_sentence(wording.LEVEL[level]),
-            units.caption(by_units, level),
-        ),
-        html.table(*units.table(rows, page.link, wording.MEASURE_COUNTS[measure])),
-    )
     page.downloads(
         f"don-vi-{measure}-{level}-{period.period}",
-        wording.UNIT_COLUMNS,
+        wording.VERDICT_COLUMNS if of_level else wording.UNIT_COLUMNS,
         rows,
         wording.about(definition.title, period, build.as_of, marks.origin_words(rows)),
     )
-page.how_we_count(
-    [definition],
-    {queries.header("units_by_measure")["question"]: queries.text("units_by_measure")},
-)
+if of_level:
+    page.fold(
+        wording.VERDICT_WORD["rule"],
+        html.note(wording.VERDICT_WORD["tau"]),
+        html.table(*verdict_rule.rule_levels(levels)),
+        html.table(*verdict_rule.rule_constants(queries.run("verdict_rule"))),
+    )
+page.how_we_count([definition], {queries.header(question)["question"]: queries.text(question)})

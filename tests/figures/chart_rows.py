@@ -1,7 +1,7 @@
 """Rows that the tests of charts draw."""
 
 from figures import charts
-from figures.charts import Column, LateRow, Point, UnitSpot
+from figures.charts import Column, FunnelMark, LateRow, Point, UnitSpot
 from figures.theme import LIGHT
 
 MONTHS = [f"{year}-{month:02}" for year in (2021, 2022, 2023) for month in range(1, 13)][:33]
@@ -17,6 +17,15 @@ DISTRICTS = [
     UnitSpot("Tu Mơ Rông", 17, 1270, "/unit?unit=617"),
     UnitSpot("Ia H'Drai", 3, 310, "/unit?unit=618"),
 ]
+
+
+LIMITS = [(size, 0.4, 0.6, 1.5, 2.0) for size in (1, 10, 100, 1000)]
+
+
+def funnel(marks, palette=LIGHT, is_ratio=True):
+    words = charts.FunnelWords("Số hồ sơ quá hạn dự kiến", "Gấp mấy lần dự kiến", "dưới 5:\nnhỏ")
+    limits = LIMITS if is_ratio else [(each[0], -9, -5, 5, 9) for each in LIMITS]
+    return charts.funnel(marks, limits, palette, words, is_ratio, gate=5)
 
 
 def columns(*numerators, until=None):
@@ -57,6 +66,7 @@ def every_chart(palette):
         "columns": charts.period_columns(columns(58_900, None, 61_200), palette, "hồ sơ"),
         "trend": trend(points(missing=(20, 21), is_finished=False), palette),
         "scatter": scatter(DISTRICTS, palette),
+        "funnel": funnel([FunnelMark("Sa Thầy", 40, 2.3, "lagging", ["94/3.012"])], palette),
         "bars": charts.late_bars([LateRow("Tách thửa", 18, 402, "/p")], palette),
     }
 

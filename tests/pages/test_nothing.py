@@ -101,10 +101,17 @@ def test_a_table_of_units_tells_them_apart(three_kinds):
 def test_the_page_of_units_tells_them_apart(three_kinds, visit):
     said = visit(BY_NAME["units"], **PERIOD).said
 
+    assert "Đơn vị IDLE 0 Không phát sinh" in said
+    assert "Đơn vị UNSEEN – Chưa có số liệu Thiếu số liệu tháng 7, 8 và 9/2023" in said
+    assert "Đơn vị NONE_LATE 0 /120" in said
+    assert "trong 4 huyện, thành phố: 4 đơn vị chưa đủ cơ sở đánh giá" in said
+
+
+def test_the_list_of_units_tells_them_apart_where_there_is_no_verdict(three_kinds, visit):
+    said = visit(BY_NAME["units"], **PERIOD | {"period": "2023-9M"}).said
+
+    assert "Chỉ đánh giá theo tháng và theo quý. Xem: Quý III/2023" in said
     assert "Đơn vị IDLE Không phát sinh" in said
-    assert "Đơn vị UNSEEN Chưa có số liệu" in said
-    assert "1 đơn vị không phát sinh; 1 đơn vị chưa có số liệu" in said
-    assert "Đơn vị NONE_LATE 0/120" in said
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,55 @@
+"""How sure verdicts are: false alarms, how units differ, and every constant with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from figures import html, wording
+
+Row = Mapping
+
+
+def honesty(levels: Sequence[Row]) -> html.Markup:
+    """How many may be named by mistake, and what cannot be seen."""
+    return html.note(wording.false_alarms(levels), wording.not_seen(levels[0]["rule_version"]))
+
+
+def rule_levels(
+    levels: Sequence[Row],
+) -> tuple[list[html.Column], list[html.GroupHeading | Mapping[str, html.Text | None]]]:
+    """How units of each level differ on each measure, and what chance may name."""
+    columns = [
+        html.Column("level", wording.COLUMN["level"]),
+        html.Column("judged", wording.RULE_HEADS["judged"], "right"),
+        html.Column("tau", wording.RULE_HEADS["tau"], "right"),
+        html.Column("tau_past", wording.RULE_HEADS["tau_past"], "right"),
+        html.Column("false", wording.RULE_HEADS["false"], "right"),
+    ]
+    lines: list[html.GroupHeading | Mapping[str, html.Text | None]] = []
+    for measure in dict.fromkeys(row["measure"] for row in levels):
+        mine = [row for row in levels if row["measure"] == measure]
+        lines.append(html.GroupHeading(mine[0]["title"]))
+        lines.extend(
+            {
+                "level": wording.start_sentence(wording.LEVEL[row["level"]]),
+                "judged": wording.counts(row["count_judged"], row["count_units"]),
+                "tau": wording.number(row["tau"], 2),
+                "tau_past": wording.number(row["tau_past"], 2),
+                "false": wording.number(row["false_ordinary"], 2),
+            }
+            for row in mine
+        )
+    return columns, lines
+
+
+def rule_constants(
+    rows: Sequence[Row],
+) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]]]:
+    """Every constant of the rule with its reason."""
+    columns = [
+        html.Column("reason", wording.RULE_HEADS["reason"]),
+        html.Column("value", wording.RULE_HEADS["value"], "right"),
+    ]
+    return columns, [
+        {"reason": row["reason"], "value": wording.constant(row["value"])} for row in rows
+    ]

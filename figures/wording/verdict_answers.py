@@ -1,0 +1,160 @@
+"""The answer of a page of units in sentences: who lags, how many stand where, how sure it is."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from figures.wording.codes import LEVEL
+from figures.wording.facts import Pieces
+from figures.wording.numbers import number, signed, with_noun
+from figures.wording.periods import period as period_words
+from figures.wording.spacing import NBSP, in_sentence, listed, start_sentence, unbroken
+from figures.wording.states import STATE, STATES_AS_LISTED
+from figures.wording.verdict_found import OTHERS, events_noun, found
+
+Row = Mapping
+
+NAMED = 3  # so many names in a sentence; of more, the rest is a number
+TENTH = 0.05  # what is written as a tenth, at least
+WORTH = 1  # dossiers beyond expectation that are worth naming
+
+
+def who_lags(rows: Sequence[Row], period: str, level: str) -> Pieces:
+    """The first sentence: those who lag by name, or that nobody does and where to ask next."""
+    lagging = by_excess(row for row in rows if row["state"] == "lagging")
+    if not lagging:
+        return _nobody(rows, period, level)
+    names = [unbroken(row["unit_name"]) for row in lagging]
+    if len(lagging) > NAMED:
+        names = [*names[:NAMED], with_noun(len(lagging) - NAMED, "đơn vị khác")]
+    opening = (f"{listed(names)} {in_sentence(STATE['lagging'])}:", True)
+    if len(lagging) == 1:
+        (row,) = lagging
+        said = found(row, " có" if row["is_rare"] else ",").removesuffix(".")
+        return [opening, (f" {said}, {_repeated(lagging)}.", False)]
+    return [opening, (f" {_together(lagging)}, {_repeated(lagging)}.", False)]
+
+
+def how_many(level_row: Row, period: str) -> str:
+    """“Quý III/2023, trong 10 huyện, thành phố: 2 đơn vị cần khắc phục, 7 trong mặt bằng …”."""
+    counted = [
+        (level_row[f"count_{state}"], in_sentence(STATE[state])) for state in STATES_AS_LISTED
+    ]
+    parts = [(count, words) for count, words in counted if count]
+    said = ", ".join(
+        f"{with_noun(count, 'đơn vị') if not place else number(count)}{NBSP}{words}"
+        for place, (count, words) in enumerate(parts)
+    )
+    of = with_noun(level_row["count_units"], LEVEL[level_row["level"]])
+    return f"{start_sentence(period_words(period))}, trong {of}: {said}."
+
+
+def outside(rows: Sequence[Row]) -> str:
+    """The heading of the funnel: who is outside it."""
+    counted = Counter(row["state"] for row in rows)
+    if lagging := by_excess(row for row in rows if row["state"] == "lagging"):
+        names = [unbroken(row["short_name"]) for row in lagging]
+        who = listed(names) if len(names) <= NAMED else with_noun(len(names), "đơn vị")
+        return f"{who} ra khỏi vùng dao động thông thường"
+    if counted["watch"]:
+        return f"Chưa đơn vị nào kém rõ rệt; {with_noun(counted['watch'], 'đơn vị')} có dấu hiệu"
+    if not any(counted[state] for state in ("typical", "leading")):
+        return "Chưa đủ cơ sở đánh giá đơn vị nào"
+    return "Chưa đơn vị nào kém rõ rệt so với dự kiến"
+
+
+def what_is_drawn(rows: Sequence[Row], level_row: Row, until: str) -> str:
+    """Under the heading: what is set against what, in which window, how the bands are read."""
+    windows = Counter(row["window_months"] for row in rows)
+    usual = max(windows, key=windows.get, default=12)
+    others = [row for row in rows if row["window_months"] != usual]
+    apart = ", ".join(
+        f"{unbroken(row['short_name'])} {with_noun(row['window_months'], 'tháng')}"
+        for row in others
+    )
+    if len(others) > 2 * NAMED:
+        apart = "một số đơn vị 3 hoặc 6 tháng"
+    window = with_noun(usual, "tháng") + f" đến {until}" + (f" ({apart})" if apart else "")
+    whom = (
+        f"nếu làm như {OTHERS[level_row['level']]}"
+        if level_row["basis"] == "peers"
+        else "nếu như chính mỗi đơn vị trước đây"
+    )
+    what = f"Số {events_noun(level_row['measure'])} so với dự kiến"
+    if not level_row["is_rare"]:
+        what = f"{start_sentence(level_row['title'])} so với dự kiến"
+    return (
+        f"{what} {whom}, {window}. Vùng xám: dao động thông thường; ra ngoài đường chấm: ngẫu "
+        "nhiên chỉ dưới 1 lần trong 1.000."
+    )
+
+
+def false_alarms(levels: Sequence[Row]) -> str:
+    """How many innocent units chance may name a period, over all levels and measures judged."""
+    measures = len({row["measure"] for row in levels})
+    units = sum({row["level"]: row["count_units"] for row in levels}.values())
+    low, high = (sum(row[key] for row in levels) for key in ("false_equal", "false_ordinary"))
+    ends = [number(each, 1) for each in (low, high)]
+    about = f"khoảng {'–'.join(dict.fromkeys(ends))}" if high >= TENTH else "dưới 0,1"
+    return (
+        f"Với {with_noun(units, 'đơn vị')} và {with_noun(measures, 'chỉ số')} được đánh giá, mỗi "
+        f"kỳ có thể nêu nhầm {with_noun(about, 'đơn vị')}; vì vậy chỉ "
+        "ghi “cần khắc phục” khi dấu hiệu lặp lại."
+    )
+
+
+def not_seen(rule_version: int) -> str:
+    """What the rule cannot see, and which version of it spoke."""
+    return (
+        "Không bị nêu tên chưa chắc là tốt: số quá hạn chỉ gấp rưỡi dự kiến thì phần lớn quy tắc "
+        f"không thấy được, nhất là ở đơn vị ít hồ sơ. Quy tắc đánh giá phiên bản {rule_version}."
+    )
+
+
+def by_excess(rows) -> list[Row]:
+    """The most events beyond expectation first: what a leader asks about, not a rank."""
+    return sorted(rows, key=lambda row: -(row["excess"] or 0))
+
+
+def _nobody(rows: Sequence[Row], period: str, level: str) -> Pieces:
+    judged = [row for row in rows if row["state"] != "insufficient"]
+    name = start_sentence(period_words(period))
+    if not judged:
+        return [(f"{name}: chưa đủ cơ sở đánh giá {LEVEL[level]} nào.", False)]
+    said: Pieces = [(f"{name}, chưa có {LEVEL[level]} nào kém rõ rệt.", True)]
+    most = [row for row in by_excess(judged) if (row["excess"] or 0) >= WORTH][:NAMED]
+    if most:
+        listed_out = ", ".join(
+            f"{unbroken(row['unit_name'])} ({signed(row['excess'])})" for row in most
+        )
+        events = events_noun(most[0]["measure"])
+        said.append((f" Nhiều {events} vượt dự kiến nhất: {listed_out}.", False))
+    return said
+
+
+def _together(lagging: Sequence[Row]) -> str:
+    """What several have in common: how many times the expected, each its own."""
+    first = lagging[:NAMED]
+    events = events_noun(first[0]["measure"])
+    whom = {row["basis"] for row in lagging}
+    beside = {
+        "peers": f" nếu làm như {OTHERS[first[0]['level']]}",
+        "own_history": " nếu như chính đơn vị trước đây",
+    }.get(whom.pop() if len(whom) == 1 else "", "")
+    if not first[0]["is_rare"]:
+        return f"{in_sentence(first[0]['title'])} thấp hơn hẳn dự kiến{beside}"
+    each = [number(row["events"] / row["expected"], 1) for row in first]
+    each = each if len(set(each)) > 1 else each[:1]
+    how = f"gấp {listed(each)} lần" if len(lagging) <= NAMED else "nhiều hơn hẳn"
+    return f"{events} {how} dự kiến{beside}"
+
+
+def _repeated(lagging: Sequence[Row]) -> str:
+    """How lasting it is, at least; and for what it is not the reason."""
+    least = min(lagging, key=lambda row: row["lasting_count"])
+    is_least = any(row["lasting_count"] > least["lasting_count"] for row in lagging)
+    kept = f"lặp lại {'ít nhất ' if is_least else ''}"
+    said = f"{kept}{number(least['lasting_count'])}/{number(least['lasting_of'])} kỳ gần nhất"
+    is_peers = all(row["basis"] == "peers" for row in lagging)
+    return said + (
+        ", không phải do cơ cấu thủ tục hay ngẫu nhiên" if is_peers else ", không phải ngẫu nhiên"
+    )
