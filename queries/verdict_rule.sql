@@ -11,4 +11,4 @@ select
     reason,
     rule_version
 from verdict_rule
-order by rowid, name
+order by name
