@@ -23,6 +23,7 @@ ONE_OF = {
         "anti_corruption",
         "score_766",
         "indices",
+        "score_766",
     },
     "kind": {"share", "average", "flow", "stock", "count", "score", "milestone"},
     "better": {"higher", "lower", "none"},

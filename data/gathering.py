@@ -21,6 +21,7 @@ REFERENCE_TABLES = (
     "published_identity",
     "reject_reason",
     "expected_source",
+    "score_component",
 )
 
 

@@ -255,6 +255,24 @@ create table form_cell (
     batch_id varchar not null
 );
 
+-- What the score of Quyết định 766 is made of, in each of its versions
+-- (data/reference/score_component.csv). Points are linear up to the threshold.
+create table score_component (
+    version varchar not null,
+    valid_from date not null,
+    valid_to date,                      -- NULL: still in force
+    card varchar not null,              -- CKMB, TDGQ, CLGQ, TTTT, MDSH, MDHL
+    card_title varchar not null,
+    component varchar not null,         -- its row in form TC.08
+    title varchar not null,
+    max_points decimal(5, 2) not null,
+    threshold double,                   -- the share that wins all points; NULL: 1
+    measure varchar,                    -- what counts it here; NULL: only the portal does
+    note varchar,
+    source varchar not null,
+    primary key (version, component)
+);
+
 -- The catalogue of forms (data/reference/forms/*.toml), one row a form and version. Which version a
 -- period is reported by: view form_in_force.
 create table form (

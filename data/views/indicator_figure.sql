@@ -1,8 +1,9 @@
 -- view: indicator_figure
 -- grain: measure, origin, unit_code, valid_from, scope, period, document
--- needs: current_measure
+-- needs: current_measure, score_total
 --
--- What was counted and what was printed, side by side. The share is divided here, once, last.
+-- What was counted and what was printed, side by side, and the 766 score that is made of counts.
+-- The share is divided here, once, last.
 -- The province is all its offices; a printed figure of another unit is that unit's own, of the
 -- one that held the code on the last day of the period, or last before it.
 
@@ -64,3 +65,27 @@ inner join current_measure as measure using (measure)
 inner join period on published_figure.period = period.period
 asof join unit
     on published_figure.unit_code = unit.unit_code and period.ends_on >= unit.valid_from
+union all
+select
+    measure.measure,
+    measure.version,
+    case when build.is_demonstration then 'simulated' else 'counted' end as origin,
+    score_total.unit_code,
+    score_total.valid_from,
+    score_total.scope,
+    score_total.period,
+    cast(score_total.points as decimal(18, 3)) as numerator,
+    cast(score_total.max_points as decimal(18, 3)) as denominator,
+    score_total.points as value,
+    null as qualifier,
+    build.as_of,
+    null as published_on,
+    null as document,
+    null as note,
+    null as months_expected,
+    null as months_present,
+    null as units_expected,
+    null as units_complete
+from score_total
+inner join current_measure as measure on measure.measure = 'score_766'
+cross join build

@@ -43,6 +43,7 @@ def test_every_check_has_a_planted_row_in_this_file():
         "succession_not_whole",
         "successor_of_two_areas",
         "measure_cell_unknown",
+        "score_measure_unknown",
     }
 
 
@@ -252,3 +253,13 @@ def test_a_definition_takes_no_cell_that_the_catalogue_has_not(cell, province, m
         province(dossiers=[dossier()], **A_UNIT)
     assert found(caught.value) == ["measure_cell_unknown"]
     assert cell in str(caught.value)
+
+
+def test_the_score_is_made_of_measures_that_are_defined(province, monkeypatch):
+    loaded = [each for each in definitions.load() if each.code != "on_time_766"]
+    monkeypatch.setattr(definitions, "load", lambda: loaded)
+
+    with pytest.raises(faults.ChecksFailed) as caught:
+        province(dossiers=[dossier()], **A_UNIT)
+    assert found(caught.value) == ["score_measure_unknown"]
+    assert "2.1" in str(caught.value)

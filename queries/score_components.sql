@@ -1,0 +1,84 @@
+-- question: Từng thành phần của Bộ chỉ số 766 đạt bao nhiêu điểm, còn thiếu bao nhiêu?
+-- grain: component
+-- params: period, unit?, units?
+-- measure: score_766
+--
+-- Of the civil period of the same name, by the version in force at its end; every component, also
+-- those that cannot be counted (points NULL). Without a unit: the province with all its offices.
+
+with
+
+asked as (
+
+    select
+        unit_basis.unit_code,
+        unit_basis.valid_from,
+        unit_basis.scope
+    from unit_basis
+    inner join unit
+        on unit_basis.unit_code = unit.unit_code and unit_basis.valid_from = unit.valid_from
+    cross join build
+    left join period on period.period = $period
+    where
+        unit_basis.basis = coalesce($units, 'day')
+        and (unit.unit_code = $unit or ($unit is null and unit.level = 'province'))
+        and unit_basis.exists_from <= coalesce(period.ends_on, build.as_of)
+    qualify row_number() over (order by unit_basis.exists_from desc) = 1
+
+),
+
+asked_period as (
+
+    select * from period where period = 'civil:' || replace($period, 'civil:', '')
+
+),
+
+won as (
+
+    select score_points.*
+    from score_points
+    inner join asked using (unit_code, valid_from, scope)
+    inner join asked_period using (period)
+
+)
+
+select
+    score_component.version,
+    score_component.card,
+    score_component.card_title,
+    score_component.component,
+    score_component.title,
+    score_component.max_points,
+    coalesce(score_component.threshold, 1) as threshold,
+    score_component.measure,
+    won.numerator,
+    won.denominator,
+    won.points,
+    coalesce(won.is_of_portal, false) as is_of_portal,
+    won.figure_period,
+    won.portal_numerator,
+    won.portal_denominator,
+    won.portal_points,
+    score_component.note,
+    score_component.source,
+    current_measure.title as measure_title,
+    current_measure.unit_of_measure,
+    current_measure.roll_up,
+    list_contains(current_measure.available_levels, unit.level) as is_for_level,
+    asked_period.period,
+    asked_period.starts_on,
+    asked_period.ends_on,
+    asked_period.ends_on <= build.as_of as is_finished
+from asked_period
+inner join score_component
+    on asked_period.ends_on between score_component.valid_from
+    and coalesce(score_component.valid_to, date '9999-12-31')
+cross join asked
+inner join unit on asked.unit_code = unit.unit_code and asked.valid_from = unit.valid_from
+cross join build
+left join current_measure on score_component.measure = current_measure.measure
+left join won on score_component.component = won.component
+where asked_period.kind in ('month', 'quarter', 'year')
+order by
+    array_position(['CKMB', 'TDGQ', 'CLGQ', 'TTTT', 'MDSH', 'MDHL'], score_component.card),
+    score_component.component
