@@ -23,7 +23,6 @@ ONE_OF = {
         "anti_corruption",
         "score_766",
         "indices",
-        "score_766",
     },
     "kind": {"share", "average", "flow", "stock", "count", "score", "milestone"},
     "better": {"higher", "lower", "none"},

@@ -133,7 +133,6 @@ UNITS_SHORT = Labels(
 DOMAIN = Labels(
     "domain",
     {
-        "score_766": "Bộ chỉ số 766",
         "online_services": "Dịch vụ công trực tuyến",
         "dossiers": "Giải quyết hồ sơ",
         "digitisation": "Số hóa, văn bản điện tử",
