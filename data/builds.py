@@ -16,7 +16,7 @@ from data import access, faults
 _pinned: ContextVar[str | None] = ContextVar("pinned_build", default=None)
 
 # Goes up when a change of schema.sql or of the views would break the reading of older builds.
-FORMAT = 4
+FORMAT = 5
 
 # Enough for any page, and polite on an ordinary machine.
 READING = {"threads": 2, "memory_limit": "1GB", "enable_external_access": "false"}
@@ -91,9 +91,7 @@ def _open(path: Path) -> duckdb.DuckDBPyConnection:
     try:
         connection = duckdb.connect(path, read_only=True, config=READING)
         (made_as,) = connection.execute("select format from build").fetchone()
-        (size,) = connection.execute(
-            "select block_size * total_blocks from pragma_database_size()"
-        ).fetchone()
+        size = _full_length(connection)
     except duckdb.Error as error:
         raise faults.DamagedBuild(path, error) from error
     if path.stat().st_size < size:  # cut short: what is missing may not be asked for at once
@@ -105,8 +103,19 @@ def _open(path: Path) -> duckdb.DuckDBPyConnection:
     return connection
 
 
+def _full_length(connection: duckdb.DuckDBPyConnection) -> int:
+    """Bytes of all blocks of the database: a file that has fewer was cut short."""
+    return connection.execute(
+        "select block_size * total_blocks from pragma_database_size()"
+    ).fetchone()[0]
+
+
 def publish(aside: Path, made_on: date) -> str:
     """Move a finished build into place under the next number; two makers never share one."""
+    with duckdb.connect(aside, read_only=True) as connection:
+        size = _full_length(connection)
+    if aside.stat().st_size < size:  # the last block is free and was never written
+        os.truncate(aside, size)
     folder = store() / "builds"
     while True:
         number = int(published()[0].split("-")[0]) + 1 if published() else 1

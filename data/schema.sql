@@ -77,18 +77,28 @@ create table working_day (
     working_day_number integer not null -- of this day, or of the last working day before it
 );
 
+-- From is_digitised on, what a dossier tells of itself: NULL is not known, never false.
 create table dossier (
     dossier_code varchar not null,      -- unique: a check says which are not
     procedure_code varchar not null,
-    receiving_unit varchar not null,
+    receiving_unit varchar,             -- whose counter took it in; NULL: not known
     handling_unit varchar not null,
     answerable_unit varchar not null,   -- whose lateness it is
     channel varchar not null,           -- online_self, online_counter, post, direct
-    received_at timestamp not null,
+    submitted_at timestamp,             -- when the person filed it, where that is another moment
+    received_at timestamp not null,     -- when it was accepted
     due_at timestamp,                   -- as held at the as-of date, after supplements and pauses
-    finished_at timestamp,              -- or when it was returned, refused or withdrawn
+    result_ready_at timestamp,          -- when its result was there, before it was closed
+    finished_at timestamp,              -- closed; or when it was returned, refused or withdrawn
     outcome varchar,                    -- result, returned, refused, withdrawn; NULL while open
     is_digitised boolean,               -- its components were digitised on receipt
+    is_reused boolean,                  -- a component digitised before was used again
+    is_authenticated boolean,           -- the person was checked against the population database
+    is_synchronised boolean,            -- it stands on the national portal too
+    has_fee boolean,                    -- something is to be paid; NULL: as its procedure says
+    is_paid_online boolean,
+    has_digital_result boolean,         -- its result can be fetched as a file
+    has_apology boolean,                -- a letter of apology was sent, of a late one
     batch_id varchar not null
 );
 

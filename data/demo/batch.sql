@@ -25,7 +25,7 @@ placed as (
         row_number() over (
             partition by unit_code, cast(received_at as date) order by received_at, key
         ) as number_of_day
-    from assigned
+    from told
     where received_at < getvariable('through') + interval 1 day
 
 )
@@ -38,11 +38,24 @@ select
     unit_code as handling_unit,
     answerable_unit,
     channel,
+    cast(submitted_at as timestamp) as submitted_at,
     cast(received_at as timestamp) as received_at,
     cast(due_at as timestamp) as due_at,
+    cast(
+        case
+            when result_ready_at < getvariable('through') + interval 1 day then result_ready_at
+        end as timestamp
+    ) as result_ready_at,
     cast(case when is_finished then finished_at end as timestamp) as finished_at,
     case when is_finished then outcome end as outcome,
-    is_digitised
+    is_digitised,
+    is_reused,
+    is_authenticated,
+    is_synchronised,
+    has_fee,
+    is_paid_online,
+    case when is_finished then has_digital_result end as has_digital_result,
+    has_apology
 from placed
 order by dossier_code;
 

@@ -31,6 +31,7 @@ STEPS = {
     "missing": "Bỏ những tháng chưa gửi…",
     "third_quarter": "Khớp với số liệu Quý III/2023…",
     "reorganisation": "Chuyển hồ sơ cho đơn vị sau sắp xếp…",
+    "facts": "Ghi những gì hồ sơ còn cho biết…",
     "batch": "Ghi tệp…",
 }
 

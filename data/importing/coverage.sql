@@ -15,7 +15,7 @@ from (
     union
     select answerable_unit from accepted
     union
-    select receiving_unit from accepted
+    select receiving_unit from accepted where receiving_unit is not null
     union
     select unit_code from unit_there
 ) as each_unit

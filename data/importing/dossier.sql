@@ -22,8 +22,10 @@ legible as (
     select
         *,
         key_of(dossier_code) as code,
+        day_of(submitted_at) as submitted,
         day_of(received_at) as received,
         day_of(due_at) as due,
+        day_of(result_ready_at) as result_ready,
         day_of(finished_at) as finished
     from given
 
@@ -34,12 +36,14 @@ select
     legible.row_number,
     legible.code as dossier_code,
     procedure_key.code as procedure_code,
-    coalesce(receiving.unit_code, handling.unit_code) as receiving_unit,
+    receiving.unit_code as receiving_unit,
     handling.unit_code as handling_unit,
     coalesce(answerable.unit_code, handling.unit_code) as answerable_unit,
     channel.value as channel,
+    legible.submitted as submitted_at,
     legible.received as received_at,
     legible.due as due_at,
+    legible.result_ready as result_ready_at,
     legible.finished as finished_at,
     case
         when legible.finished is null then null
@@ -47,6 +51,13 @@ select
         else coalesce(outcome.value, 'result')
     end as outcome,
     cast(digitised.value as boolean) as is_digitised,
+    cast(reused.value as boolean) as is_reused,
+    cast(authenticated.value as boolean) as is_authenticated,
+    cast(synchronised.value as boolean) as is_synchronised,
+    cast(fee.value as boolean) as has_fee,
+    cast(paid_online.value as boolean) as is_paid_online,
+    cast(digital_result.value as boolean) as has_digital_result,
+    cast(apology.value as boolean) as has_apology,
     coalesce(
         legible.code is not null
         and procedure_key.code is not null
@@ -54,6 +65,14 @@ select
         and channel.value is not null
         and legible.received <= getvariable('now')
         and case when legible.due is null then is_missing(legible.due_at) else true end
+        and case
+            when legible.submitted is null then is_missing(legible.submitted_at)
+            else legible.submitted <= getvariable('now')
+        end
+        and case
+            when legible.result_ready is null then is_missing(legible.result_ready_at)
+            else legible.result_ready <= getvariable('now')
+        end
         and case
             when legible.finished is null then is_missing(legible.finished_at)
             else
@@ -67,7 +86,22 @@ select
             when answerable.unit_code is null then is_missing(legible.answerable_unit) else true
         end
         and case when outcome.value is null then is_missing(legible.outcome) else true end
-        and case when digitised.value is null then is_missing(legible.is_digitised) else true end,
+        and case when digitised.value is null then is_missing(legible.is_digitised) else true end
+        and case when reused.value is null then is_missing(legible.is_reused) else true end
+        and case
+            when authenticated.value is null then is_missing(legible.is_authenticated) else true
+        end
+        and case
+            when synchronised.value is null then is_missing(legible.is_synchronised) else true
+        end
+        and case when fee.value is null then is_missing(legible.has_fee) else true end
+        and case
+            when paid_online.value is null then is_missing(legible.is_paid_online) else true
+        end
+        and case
+            when digital_result.value is null then is_missing(legible.has_digital_result) else true
+        end
+        and case when apology.value is null then is_missing(legible.has_apology) else true end,
         false
     ) as is_taken
 from legible
@@ -90,3 +124,18 @@ left join value_meaning as outcome
     on outcome.field = 'outcome' and legible.outcome = outcome.given
 left join value_meaning as digitised
     on digitised.field = 'is_digitised' and legible.is_digitised = digitised.given
+left join value_meaning as reused
+    on reused.field = 'is_reused' and legible.is_reused = reused.given
+left join value_meaning as authenticated
+    on authenticated.field = 'is_authenticated' and legible.is_authenticated = authenticated.given
+left join value_meaning as synchronised
+    on synchronised.field = 'is_synchronised' and legible.is_synchronised = synchronised.given
+left join value_meaning as fee
+    on fee.field = 'has_fee' and legible.has_fee = fee.given
+left join value_meaning as paid_online
+    on paid_online.field = 'is_paid_online' and legible.is_paid_online = paid_online.given
+left join value_meaning as digital_result
+    on digital_result.field = 'has_digital_result'
+    and legible.has_digital_result = digital_result.given
+left join value_meaning as apology
+    on apology.field = 'has_apology' and legible.has_apology = apology.given

@@ -206,7 +206,7 @@ class _Check:
             self.is_a(str, code, "units", text)
 
     def is_code(self, of: targets.Field, code: object, table: str, key: str) -> None:
-        allowed = tuple(of.choices) or (True, False)
+        allowed = (True, False) if of.kind == "flag" else tuple(of.choices)
         if code not in allowed:
             self.stop(table, key, f"{code!r} phải là một trong: {', '.join(map(str, allowed))}")
 

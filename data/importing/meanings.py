@@ -59,14 +59,9 @@ def _meaning(text: str, known: dict[str, str], fallback: str | None) -> str | No
 
 
 def _known(field: targets.Field, mapping: Mapping) -> dict[str, str]:
-    if field.kind == "flag":
-        known = {keys.key(text): "true" for text in targets.texts("true")}
-        known |= {keys.key(text): "false" for text in targets.texts("false")}
-    else:
-        known = field.values()
     written = {text: _code(code) for text, code in mapping.values.get(field.name, {}).items()}
     by_key = {keys.key(text): code for text, code in written.items()}
-    return known | by_key | {text.strip(): code for text, code in written.items()}
+    return field.values() | by_key | {text.strip(): code for text, code in written.items()}
 
 
 def _code(code: object) -> str:

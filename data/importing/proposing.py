@@ -167,10 +167,8 @@ def _head(file_name: str, target: str) -> Iterator[str]:
 
 
 def _values(of_field: targets.Field, texts: dict[str, int]) -> Iterator[str]:
-    known = of_field.values() or {
-        keys.key(text): text for of in ("true", "false") for text in targets.texts(of)
-    }
-    codes = ", ".join(of_field.choices) or "true, false"
+    known = of_field.values()
+    codes = "true, false" if of_field.kind == "flag" else ", ".join(of_field.choices)
     for text, number in texts.items():
         if keys.key(text) not in known:
             yield f'# {_quoted(text)} = ""  # {number} dòng; chọn: {codes}'

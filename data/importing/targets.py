@@ -12,7 +12,8 @@ from data.importing import keys
 
 @dataclass(frozen=True)
 class Field:
-    """One field of a target; `choices` gives each code the texts that mean it."""
+    """One field of a target; `choices` gives each code the texts that mean it (of a flag: besides
+    those of every flag)."""
 
     name: str
     title: str
@@ -22,9 +23,15 @@ class Field:
     choices: dict[str, list[str]] = field(default_factory=dict)
 
     def values(self) -> dict[str, str]:
-        """The code that each known text means, by its key; a code means itself."""
-        known = {keys.key(code): code for code in self.choices}
-        return known | {keys.key(t): code for code, texts in self.choices.items() for t in texts}
+        """The code that each known text means, by its key; a code means itself, true and false
+        are the codes of a flag."""
+        flags = {code: texts(code) for code in ("true", "false")} if self.kind == "flag" else {}
+        return {
+            keys.key(text): code
+            for meant in (flags, self.choices)
+            for code, each in meant.items()
+            for text in [code, *each]
+        }
 
 
 @functools.cache

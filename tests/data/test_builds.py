@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+from datetime import date
 
 import duckdb
 import pytest
@@ -87,6 +89,27 @@ def test_a_build_cut_short_is_damaged(publish, size):
 
     with pytest.raises(faults.DamagedBuild):
         late()
+
+
+def test_a_last_block_that_was_never_written_is_no_damage(own_store, tmp_path):
+    """DuckDB may count a free block at the end that the file has not got."""
+    (own_store / "builds").mkdir(parents=True)
+    aside = tmp_path / "aside.duckdb"
+    with duckdb.connect(aside) as connection:
+        connection.execute(
+            "create table build as select $format as format", {"format": builds.FORMAT}
+        )
+        connection.execute("checkpoint")
+        connection.execute("create table other as from range(100000)")
+        connection.execute("drop table other")
+        connection.execute("checkpoint")
+    block = 262_144
+    os.truncate(aside, aside.stat().st_size - block)
+
+    build = builds.publish(aside, date(2023, 9, 14))
+
+    with data.connect(build, access.viewer()) as connection:
+        assert connection.execute("from build").fetchall() == [(builds.FORMAT,)]
 
 
 def test_a_database_that_is_no_build_is_damaged(publish):

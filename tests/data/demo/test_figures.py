@@ -18,6 +18,49 @@ def test_receipts_of_the_third_quarter_are_the_printed_ones(count):
     assert count(f"{new} and is_digitised") == 43_938
 
 
+def test_payments_of_the_third_quarter_are_the_printed_ones_and_no_jump(count, demonstration):
+    land = "procedure_code in (select procedure_code from procedure where field = 'Đất đai')"
+    new = f"received_on between {FIRST} and {LAST} and is_paid_online"
+    assert count(f"{new} and {land}") == 1_183
+    assert count(f"{new} and not {land}") == 3_412
+    assert count("is_paid_online and not has_fee") == 0
+    shares = demonstration.execute(
+        f"""
+        select count(*) filter (is_paid_online and {land}) / count(*) filter (has_fee and {land}),
+            count(*) filter (is_paid_online and not {land})
+            / count(*) filter (has_fee and not {land})
+        from judged
+        join period on received_on between starts_on and ends_on
+        where calendar = 'report' and kind = 'quarter' and starts_on >= date '2020-12-15'
+        group by period order by period
+        """
+    ).fetchall()
+    for each in zip(*shares[-6:], strict=True):
+        assert list(each) == sorted(each)
+
+
+def test_what_was_not_recorded_is_unknown_and_the_rest_is_told(count):
+    before = "received_on < date '2022-12-15'"
+    for fact in ("is_reused", "is_authenticated", "is_synchronised"):
+        assert count(f"{before} and {fact} is not null") == 0
+        assert count(f"not {before} and {fact} is null") == 0
+        assert 0 < count(fact) < count(f"not {before}")
+    assert (
+        count("(submitted_at is not null) != (channel in ('online_self', 'online_counter'))") == 0
+    )
+    assert count("has_digital_result and outcome != 'result'") == 0
+    late = f"due_on < coalesce(finished_on, {LAST})"
+    assert count(f"({late}) != (has_apology is not null)") == 0
+
+
+def test_most_of_what_was_late_was_ready_in_time_and_closed_late(count):
+    late = f"finished_on between {FIRST} and {LAST} and finished_on > due_on"
+    known = count(f"{late} and result_ready_at is not null")
+    in_time = count(f"{late} and cast(result_ready_at as date) <= due_on")
+    assert 0.8 * 818 < known < 818
+    assert 0.55 < in_time / known < 0.7
+
+
 def test_stocks_and_results_of_the_third_quarter_add_up(count):
     unfinished = "coalesce(finished_on, date '9999-12-31')"
     finished = f"finished_on between {FIRST} and {LAST}"
@@ -98,6 +141,8 @@ def test_time_runs_forward(count):
     assert count("due_at is null") == 0
     assert count("due_at < received_at") == 0
     assert count("finished_at < received_at") == 0
+    assert count("submitted_at > received_at") == 0
+    assert count("result_ready_at < received_at or result_ready_at > finished_at") == 0
     assert count("finished_at >= timestamp '2023-09-15'") == 0
     assert count("(finished_at is null) != (outcome is null)") == 0
     off = "received_on in (select day from working_day where not is_working)"

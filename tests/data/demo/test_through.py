@@ -39,7 +39,12 @@ def test_what_came_by_the_earlier_day_is_the_same(late_store, demo_store):
             connection.execute(
                 f"create table {name} as select * replace ("
                 "  case when finished_at < '2023-09-15' then finished_at end as finished_at, "
-                "  case when finished_at < '2023-09-15' then outcome end as outcome) "
+                "  case when finished_at < '2023-09-15' then outcome end as outcome, "
+                "  case when result_ready_at < '2023-09-15' then result_ready_at end "
+                "  as result_ready_at, "
+                "  case when finished_at < '2023-09-15' then has_digital_result end "
+                "  as has_digital_result, "
+                "  case when due_at < '2023-09-14' then has_apology end as has_apology) "
                 "from read_parquet($path) where received_at < '2023-09-15'",
                 {"path": str(path)},
             )

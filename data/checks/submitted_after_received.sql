@@ -1,0 +1,12 @@
+-- check: submitted_after_received
+-- stage: gathered
+-- severity: warning
+-- sentence: Ngày nộp sau ngày tiếp nhận: hồ sơ không tính vào tỷ lệ tiếp nhận chậm
+
+select
+    dossier_code,
+    submitted_at,
+    received_at
+from dossier
+where cast(submitted_at as date) > cast(received_at as date)
+order by dossier_code
