@@ -100,7 +100,8 @@ def test_a_last_block_that_was_never_written_is_no_damage(own_store, tmp_path):
             "create table build as select $format as format", {"format": builds.FORMAT}
         )
         connection.execute("checkpoint")
-        connection.execute("create table other as from range(100000)")
+        connection.execute("create table other as select hash(range) from range(200000)")
+        connection.execute("checkpoint")
         connection.execute("drop table other")
         connection.execute("checkpoint")
     block = 262_144
