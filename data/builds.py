@@ -114,7 +114,7 @@ def publish(aside: Path, made_on: date) -> str:
     """Move a finished build into place under the next number; two makers never share one."""
     with duckdb.connect(aside, read_only=True) as connection:
         size = _full_length(connection)
-    if aside.stat().st_size < size:  # the last block is free and was never written
+    if aside.stat().st_size < size:  # free blocks at its end were cut off
         os.truncate(aside, size)
     folder = store() / "builds"
     while True:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from datetime import date
 
@@ -91,8 +90,8 @@ def test_a_build_cut_short_is_damaged(publish, size):
         late()
 
 
-def test_a_last_block_that_was_never_written_is_no_damage(own_store, tmp_path):
-    """DuckDB may count a free block at the end that the file has not got."""
+def test_free_blocks_that_the_file_ends_before_are_no_damage(own_store, tmp_path):
+    """DuckDB may cut free blocks off its file and still count them."""
     (own_store / "builds").mkdir(parents=True)
     aside = tmp_path / "aside.duckdb"
     with duckdb.connect(aside) as connection:
@@ -104,8 +103,7 @@ def test_a_last_block_that_was_never_written_is_no_damage(own_store, tmp_path):
         connection.execute("checkpoint")
         connection.execute("drop table other")
         connection.execute("checkpoint")
-    block = 262_144
-    os.truncate(aside, aside.stat().st_size - block)
+    assert aside.stat().st_size < 1_000_000  # of the seven blocks that it counts
 
     build = builds.publish(aside, date(2023, 9, 14))
 
