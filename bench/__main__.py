@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import sys
 
 from bench import comparing
+from data import terminal
 
 # Each a file here: WHAT, AGAINST, ROWS, PROMISE, and prepare, ours, theirs (comparing.py).
 NAMES = ("import_csv", "import_xlsx")
@@ -45,4 +45,4 @@ def _positive(text: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    terminal.run(main)

@@ -11,7 +11,17 @@ from pathlib import Path
 
 import duckdb
 
-from data import access, batches, build, builds, checking, database, demonstration, faults
+from data import (
+    access,
+    batches,
+    build,
+    builds,
+    checking,
+    database,
+    demonstration,
+    faults,
+    terminal,
+)
 from data.forms import command as form_command
 from data.importing import command as importing
 from data.importing import inspect_command, reject_command
@@ -34,6 +44,8 @@ def main(arguments: list[str] | None = None) -> int:
         return asked.command(asked)
     except faults.Fault as fault:
         print(fault, file=sys.stderr)
+    except BrokenPipeError:
+        raise
     except UNWRITABLE as error:
         print(faults.CannotWrite(error), file=sys.stderr)
     return 1
@@ -178,10 +190,4 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8")  # a file or pipe on Windows has the old code page
-    try:
-        sys.exit(main())
-    except BrokenPipeError:  # the reader closed early, as `| head` does
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
+    terminal.run(main)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import argparse
 import csv
 import json
-import os
 import sys
 from datetime import date, datetime
 
 import data
 import queries
-from data import access, faults
+from data import access, faults, terminal
 
 STATUSES = (
     *("open", "open_overdue", "early", "on_day", "late", "returned"),
@@ -129,10 +128,4 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8")  # a file or pipe on Windows has the old code page
-    try:
-        sys.exit(main())
-    except BrokenPipeError:  # the reader closed early, as `| head` does
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
+    terminal.run(main)
