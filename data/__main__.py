@@ -12,21 +12,18 @@ from pathlib import Path
 import duckdb
 
 from data import (
-    access,
-    batches,
     build,
     builds,
     checking,
     database,
     demonstration,
     faults,
+    status,
     terminal,
 )
 from data.forms import command as form_command
 from data.importing import command as importing
 from data.importing import inspect_command, reject_command
-from data.importing.reasons import counted
-from data.rows import Row, rows
 
 # What is raised where a disk is full or may not be written.
 UNWRITABLE = (
@@ -79,42 +76,6 @@ def check(asked: argparse.Namespace) -> int:
         if each.example:
             print(f"{'':34} ví dụ: {each.example}")
     return 1 if any(each.is_blocking for each in results) else 0
-
-
-def status(asked: argparse.Namespace) -> int:
-    """The builds and the batches of the store."""
-    store = builds.store()
-    print(f"Kho: {store}")
-    published = builds.published()
-    print(f"Bản số liệu: {len(published)}" + (", mới nhất đứng đầu" if published else ""))
-    for build_id in published:
-        print(f"  {build_id}")
-    every = batches.every(store)
-    print(f"Lần nhập: {len(every)}" + (", cũ nhất đứng đầu" if every else ""))
-    in_build = _accounts(published[0]) if published else {}
-    for batch in every:
-        counts = in_build.get(batch.batch_id)
-        now = counts or batch
-        state = "chưa phát hành"
-        if counts:
-            state = "đang dùng" if counts.is_current else "đã thay bằng tệp mới hơn"
-        print(
-            f"  {batch.batch_id}  {batch.file_name}  {batch.imported_at:%d/%m/%Y %H:%M}  "
-            f"vào {counted(now.count_in)}, nhận {counted(now.count_accepted)}, chưa nhận "
-            f"{counted(now.count_rejected)}, đã thay {counted(now.count_superseded)}  ({state})"
-        )
-    if not published:
-        raise faults.NoBuild(store)
-    return 0
-
-
-def _accounts(build_id: str) -> dict[str, Row]:
-    """Each batch as it stands in a build; none where an older version of ours made it."""
-    try:
-        with builds.connect(build_id, access.viewer()) as connection:
-            return {row.batch_id: row for row in rows(connection.execute("from batch"))}
-    except faults.OlderBuild:
-        return {}
 
 
 def _publish(as_of: date | None, say: build.Say) -> int:
@@ -173,7 +134,7 @@ def _parser() -> argparse.ArgumentParser:
         ("import", import_files, importing.add, "nhập tệp, thư mục hoặc ZIP theo tệp ánh xạ"),
         ("build", make_build, _add_as_of, "phát hành bản số liệu mới từ các tệp đã nhập"),
         ("check", check, _add_as_of, "chạy mọi kiểm tra, không phát hành"),
-        ("status", status, None, "liệt kê các bản số liệu và các lần nhập"),
+        ("status", status.status, None, "liệt kê các bản số liệu và các lần nhập"),
         (
             "rejects",
             reject_command.rejects,

@@ -16,6 +16,7 @@ from data import builds
 from data.__main__ import main
 from data.demo import generate
 from tests import province as provinces
+from tests.data.importing import sent
 from tests.province import dossier, unit
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -160,8 +161,19 @@ def test_status_lists_builds_newest_first_and_batches(run, province):
 
     assert status == 0
     assert out.index(published[1]) < out.index(published[0])
-    assert "vào 2, nhận 0, chưa nhận 0, đã thay 2  (đã thay bằng tệp mới hơn)" in out
-    assert "vào 1, nhận 1, chưa nhận 0, đã thay 0  (đang dùng)" in out
+    older, _, newer = out.partition("vào 2, nhận 0, chưa nhận 0, đã thay 2")
+    assert ("đã thay bằng tệp mới hơn" in older, "đang dùng" in newer) == (True, True)
+    assert "vào 1, nhận 1, chưa nhận 0, đã thay 0" in newer
+
+
+def test_status_says_whose_rows_and_of_which_days_a_batch_is(run, tmp_path, own_store):
+    sent.mapping(tmp_path, holds="all_of_period")
+    path = sent.csv_file(tmp_path / "ho-so-2023-09.csv", [sent.row()])
+    run(main, "import", str(path))
+    status, out, _ = run(main, "status")
+
+    assert status == 1  # nothing is published yet
+    assert "một cửa, từ 15/8/2023 đến 14/9/2023: vào 1, nhận 1" in out
 
 
 def test_the_store_is_chosen_by_flag(run, province, tmp_path, monkeypatch):

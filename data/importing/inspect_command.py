@@ -96,7 +96,7 @@ def _texts(
     return dict(
         connection.execute(
             f"select c{column.number - 1}, count(*) from looked_at "
-            f"where rowid >= {looked.headings.last_row} and not is_missing(c{column.number - 1}) "
+            f"where {looked.inside} and not is_missing(c{column.number - 1}) "
             "group by all order by count(*) desc, 1"
         ).fetchall()
     )
@@ -109,7 +109,11 @@ def _described(looked: inspecting.Looked) -> Iterator[str]:
         yield "  không tìm thấy dòng tiêu đề cột"
         return
     first, last = looked.headings.first_row, looked.headings.last_row
-    yield f"  tiêu đề cột ở dòng {first}" + (f" đến {last}" if last > first else "")
+    yield (
+        f"  tiêu đề cột ở dòng {first}"
+        + (f" đến {last}" if last > first else "")
+        + f", số liệu đến dòng {looked.end.last_row}"
+    )
     for column in looked.columns:
         shown = "; ".join(f"“{each[:40]}”" for each in column.examples)
         if column.is_personal:

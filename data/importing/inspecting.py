@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import duckdb
 
-from data.importing import days, headings, keys, sheets, sql, targets
+from data.importing import days, ending, headings, keys, sheets, sql, targets
 from data.importing.files import Found
-from data.importing.mapping import Reading
+from data.importing.mapping import TARGETS, Reading
 
 # Enough to know a column by.
 LOOKED_AT = 20_000
@@ -34,12 +34,19 @@ class Column:
 
 @dataclass(frozen=True)
 class Looked:
-    """One sheet: its heading rows (None: none found), its columns, how its days are written."""
+    """One sheet: its heading rows (None: none found), where its table ends, its columns, how its
+    days are written."""
 
     sheet: sheets.Sheet
     headings: headings.Headings | None
+    end: ending.End | None = None
     columns: list[Column] = field(default_factory=list)
     days: days.Days | None = None
+
+    @property
+    def inside(self) -> str:
+        """What is asked of a row of the table looked_at to be data."""
+        return self.end.inside(self.headings.last_row + 1)
 
 
 def look(
@@ -49,27 +56,44 @@ def look(
     looked = []
     for sheet in sheets.open_sheets(found, reading, aside, connection):
         its = headings.find(sheet, _known_headings(), reading.heading_rows) or _likely(sheet)
-        columns = _columns(connection, sheet, its) if its else []
-        looked.append(Looked(sheet, its, columns, _days(connection, its, columns)))
+        if not its:
+            looked.append(Looked(sheet, None))
+            continue
+        sheet.load(connection, "looked_at", list(range(sheet.width)))
+        one = Looked(sheet, its, _end(connection, sheet, its))
+        one = replace(one, columns=_columns(connection, one))
+        looked.append(replace(one, days=_days(connection, one)))
     return looked
 
 
-def _days(
-    connection: duckdb.DuckDBPyConnection, its: headings.Headings | None, columns: list[Column]
-) -> days.Days | None:
-    of_days = [f"c{column.number - 1}" for column in columns if column.kind == "day"]
+def _end(
+    connection: duckdb.DuckDBPyConnection, sheet: sheets.Sheet, its: headings.Headings
+) -> ending.End:
+    """As an import would find it, whose required columns are those that are called so."""
+    columns = list(range(sheet.width))
+    called = [
+        headings.column_of(its.names, each.headings)
+        for target in TARGETS
+        for each in targets.fields(target).values()
+        if each.required
+    ]
+    required = [column for column in called if column is not None]
+    is_blank = ending.blank(connection, "looked_at", columns)
+    return ending.find(connection, "looked_at", its.last_row + 1, columns, required, is_blank)
+
+
+def _days(connection: duckdb.DuckDBPyConnection, one: Looked) -> days.Days | None:
+    of_days = [f"c{column.number - 1}" for column in one.columns if column.kind == "day"]
     if not of_days:
         return None
-    connection.execute(
-        f"create or replace view given as from looked_at where rowid >= {its.last_row}"
-    )
+    connection.execute(f"create or replace view given as from looked_at where {one.inside}")
     return days.settle(connection, of_days, "settle")
 
 
 def _known_headings() -> list[str]:
     return [
         heading
-        for target in ("dossier", "procedure")
+        for target in TARGETS
         for each in targets.fields(target).values()
         for heading in each.headings
     ]
@@ -89,21 +113,17 @@ def _likely(sheet: sheets.Sheet) -> headings.Headings | None:
     return headings.Headings(at + 1, at + 1, headings.named(sheet, at + 1, at + 1))
 
 
-def _columns(
-    connection: duckdb.DuckDBPyConnection, sheet: sheets.Sheet, its: headings.Headings
-) -> list[Column]:
-    numbers = list(range(sheet.width))
-    sheet.load(connection, "looked_at", numbers)
+def _columns(connection: duckdb.DuckDBPyConnection, one: Looked) -> list[Column]:
     columns = []
-    for number in numbers:
+    for number, name in enumerate(one.headings.names):
         connection.execute(
             f"create or replace view looked_cell as select c{number} as given from looked_at "
-            f"where rowid >= {its.last_row} limit {LOOKED_AT}"
+            f"where {one.inside} limit {LOOKED_AT}"
         )
         ((filled, distinct, days, figures, examples, missing),) = connection.execute(
             sql.text("looked_column")
         ).fetchall()
-        heading = its.names[number] or ""
+        heading = name or ""
         kind = "empty" if not filled else "text"
         if filled and days >= MOSTLY * filled:
             kind = "day"

@@ -6,22 +6,17 @@ over is said.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import duckdb
 
 from data import faults
-from data.importing import headings, keys, targets
+from data.importing import ending, headings
 from data.importing.mapping import Mapping
 from data.importing.sheets import Sheet
 
 # A total may stand in the first columns, outside all that the mapping takes.
 FIRST_COLUMNS = (0, 1)
-WORD = r"[^\s .,:;*()/\"-]+"
-# "Sa Thầy, ngày 02 tháng 10 năm 2023" stands over the signatures, its numbers often left open.
-SIGNED_ON = r"ngày[\s\d.…_]{0,20}tháng[\s\d.…_]{0,20}năm"
 
 
 @dataclass(frozen=True)
@@ -74,10 +69,18 @@ def load(connection: duckdb.DuckDBPyConnection, tables: list[Table], mapping: Ma
         table.sheet.load(connection, f"raw_{part}", loaded)
         (count,) = connection.execute(f"select count(*) from raw_{part}").fetchone()
         count_below += count - table.headings.last_row
-        is_blank = _blank(connection, part, loaded)
-        last, outside = _find_end(connection, part, table, loaded, mapping, is_blank)
-        last = count if last is None else last
-        parts.append(_given(part, table, mapping, last, outside, is_blank))
+        is_blank = ending.blank(connection, f"raw_{part}", loaded)
+        end = ending.find(
+            connection,
+            f"raw_{part}",
+            table.headings.last_row + 1,
+            loaded,
+            [column for name, column in table.columns.items() if mapping.fields[name].required],
+            is_blank,
+            mapping.reading.ends_at,
+            mapping.reading.skip,
+        )
+        parts.append(_given(part, table, mapping, end, is_blank))
     connection.execute(f"create or replace view given as {' union all '.join(parts)}")
     (count_given,) = connection.execute("select count(*) from given").fetchone()
     return count_below - count_given
@@ -102,25 +105,7 @@ def set_places(
             )
 
 
-def _blank(
-    connection: duckdb.DuckDBPyConnection, part: int, columns: list[int]
-) -> Callable[[int], str]:
-    """How to ask whether a cell is blank: most files have no cell of mere blanks, and asking for
-    them in every row costs."""
-    of_blanks = " or ".join(f"(c{each} is not null and is_blank(c{each}))" for each in columns)
-    if connection.execute(f"select 1 from raw_{part} where {of_blanks} limit 1").fetchall():
-        return "is_blank(c{})".format
-    return "c{} is null".format
-
-
-def _given(
-    part: int,
-    table: Table,
-    mapping: Mapping,
-    last: int,
-    outside: list[int],
-    is_blank: Callable[[int], str],
-) -> str:
+def _given(part: int, table: Table, mapping: Mapping, end: ending.End, is_blank: ending.Ask) -> str:
     """The select that gives one sheet's rows our fields' names."""
     cells = []
     for name in mapping.fields:
@@ -131,58 +116,7 @@ def _given(
         else:
             cells.append(f"cast(null as varchar) as {name}")
     empty = " and ".join(is_blank(column) for column in sorted(set(table.columns.values())))
-    inside = f" and rowid + 1 not in ({', '.join(map(str, outside))})" if outside else ""
     return (
-        f"select {part} as part, rowid + 1 as row_number, "
-        f"{', '.join(cells)} from raw_{part} "
-        f"where rowid >= {table.headings.last_row} and rowid < {last} and not ({empty}){inside}"
+        f"select {part} as part, rowid + 1 as row_number, {', '.join(cells)} from raw_{part} "
+        f"where {end.inside(table.headings.last_row + 1)} and not ({empty})"
     )
-
-
-def _find_end(
-    connection: duckdb.DuckDBPyConnection,
-    part: int,
-    table: Table,
-    loaded: list[int],
-    mapping: Mapping,
-    is_blank: Callable[[int], str],
-) -> tuple[int | None, list[int]]:
-    """(last row of the table, rows of totals and notes within it), among rows that lack something.
-
-    Below a row that has all it needs the table has not ended, whatever stood above it.
-    """
-    written_ends = mapping.reading.ends_at + targets.texts("ends")
-    written_totals = mapping.reading.skip + targets.texts("totals")
-    ends, totals = set(map(keys.key, written_ends)), set(map(keys.key, written_totals))
-    filled = [f"case when not ({is_blank(column)}) then c{column} end" for column in loaded]
-    required = [column for name, column in table.columns.items() if mapping.fields[name].required]
-    lacks = " or ".join(map(is_blank, required)) or "true"
-    below = f"from raw_{part} where rowid >= {table.headings.last_row}"
-    found = connection.execute(
-        f"select rowid + 1, coalesce({', '.join(filled)}) as first {below} and ({lacks}) "
-        f"and (list_contains($words, regexp_extract(lower(nfc_normalize(first)), '{WORD}')) "
-        f"or regexp_matches(lower(nfc_normalize(first)), '{SIGNED_ON}')) "
-        "order by rowid",
-        {"words": [_first_word(text) for text in written_ends + written_totals]},
-    ).fetchall()
-    if not found:
-        return None, []
-    ((last_whole,),) = connection.execute(
-        f"select coalesce(max(rowid) + 1, 0) {below} and not ({lacks})"
-    ).fetchall()
-    outside = []
-    for row_number, text in found:
-        said = keys.key(text)
-        is_signed = re.search(SIGNED_ON, keys.plain(text).lower()) is not None
-        if is_signed or any(said == end or said.startswith(f"{end} ") for end in ends):
-            if row_number > last_whole:
-                return row_number - 1, outside
-            outside.append(row_number)
-        elif said in totals:
-            outside.append(row_number)
-    return None, outside
-
-
-def _first_word(text: str) -> str:
-    found = re.search(WORD, keys.plain(text).lower())
-    return found.group() if found else ""

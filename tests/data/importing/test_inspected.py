@@ -72,3 +72,18 @@ def test_a_day_that_no_field_took_is_asked_about(run, tmp_path):
 
     assert '# due_at = ""  # ngày hẹn trả: ghi tên cột, như "Ngày bàn giao"' in said
     assert '# Cột chưa dùng: "Ngày bàn giao", "Ghi thêm"' in said
+
+
+def test_signatures_and_totals_below_a_table_are_no_values_of_its_columns(run, tmp_path):
+    rows = [
+        *(list(HEADINGS), row("HS-1"), row("HS-2")),
+        ["Tổng cộng: 2 hồ sơ"],
+        ["", "", "Sa Thầy, ngày 02 tháng 10 năm 2023"],
+        *(["Người lập", "", "Thủ trưởng"], ["Nguyễn Văn A", "", "Trần Văn B"]),
+    ]
+
+    said = run(main, "inspect", str(workbook(tmp_path / "a.xlsx", rows)))[1]
+
+    assert "tiêu đề cột ở dòng 1, số liệu đến dòng 4" in said
+    assert "Đơn vị giải quyết: chữ, 2 ô có giá trị, 1 khác nhau" in said
+    assert "Nguyễn Văn A" not in said

@@ -70,7 +70,7 @@ def test_totals_notes_and_signatures_are_no_rows(tmp_path):
             row("HS-1"),
             ["Cộng", "1"],
             row("HS-2"),
-            ["Tổng cộng:", "2"],
+            ["Tổng cộng: 1.377 hồ sơ", "2"],
             [],
             ["Ghi chú: số liệu tạm tính"],
             ["", "", "Kon Tum, ngày 5 tháng 8"],

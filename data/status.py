@@ -1,0 +1,68 @@
+"""`python -m data status`: the builds and the batches of a store."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+
+from data import access, batches, builds, faults
+from data.importing.reasons import counted
+from data.rows import Row, rows
+
+FORM = "form:"  # how the source of a form begins; its form and its unit follow
+
+
+def status(asked: argparse.Namespace) -> int:
+    """Print them. Raises NoBuild where nothing was published yet."""
+    store = builds.store()
+    print(f"Kho: {store}")
+    published = builds.published()
+    print(f"Bản số liệu: {len(published)}" + (", mới nhất đứng đầu" if published else ""))
+    for build_id in published:
+        print(f"  {build_id}")
+    every = batches.every(store)
+    print(f"Lần nhập: {len(every)}" + (", cũ nhất đứng đầu" if every else ""))
+    in_build = _accounts(published[0]) if published else {}
+    for batch in every:
+        print("\n".join(_said(batch, in_build.get(batch.batch_id))))
+    if not published:
+        raise faults.NoBuild(store)
+    return 0
+
+
+def _said(batch: batches.Batch, standing: Row | None) -> Iterator[str]:
+    now = standing or batch
+    state = "chưa phát hành"
+    if standing:
+        state = "đang dùng" if standing.is_current else "đã thay bằng tệp mới hơn"
+    yield f"  {batch.batch_id}  {batch.file_name}  {batch.imported_at:%d/%m/%Y %H:%M}  ({state})"
+    yield (
+        f"      {', '.join([_source(batch), *_stretch(batch)])}: vào {counted(now.count_in)}, "
+        f"nhận {counted(now.count_accepted)}, chưa nhận {counted(now.count_rejected)}, "
+        f"đã thay {counted(now.count_superseded)}"
+    )
+
+
+def _source(batch: batches.Batch) -> str:
+    if not batch.source.startswith(FORM):
+        return batch.source
+    form, _, unit = batch.source.removeprefix(FORM).partition(":")
+    return f"biểu {form} của {unit}" if unit else f"biểu {form}"
+
+
+def _stretch(batch: batches.Batch) -> Iterator[str]:
+    """A list of procedures is of no days."""
+    if batch.starts_on and batch.ends_on:
+        first, last = (
+            f"{day.day}/{day.month}/{day.year}" for day in (batch.starts_on, batch.ends_on)
+        )
+        yield f"từ {first} đến {last}"
+
+
+def _accounts(build_id: str) -> dict[str, Row]:
+    """Each batch as it stands in a build; none where an older version of ours made it."""
+    try:
+        with builds.connect(build_id, access.viewer()) as connection:
+            return {row.batch_id: row for row in rows(connection.execute("from batch"))}
+    except faults.OlderBuild:
+        return {}
