@@ -29,6 +29,7 @@ PAGES = (
     Entry("working_group", "unit"),
     Entry("working_group", "procedure"),
     Entry("working_group", "dossier_list"),
+    Entry("working_group", "gap"),
     Entry("working_group", "reconciliation"),
     Entry("working_group", "data_quality"),
     Entry("working_group", "definitions"),

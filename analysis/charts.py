@@ -60,20 +60,36 @@ def xmr(
     return Chart(points, centre, centre - half, centre + half, len(base) < provisional)
 
 
-def p_chart(events: ArrayLike, trials: ArrayLike, rules: RunRules | None = None) -> Chart:
-    """Shares with p̄ ± 3 √(p̄(1−p̄)/n), a limit for each point. Shewhart; shape (points,)."""
-    return _shares(events, trials, 1.0, rules)
+def p_chart(
+    events: ArrayLike,
+    trials: ArrayLike,
+    rules: RunRules | None = None,
+    baseline: int | None = None,
+) -> Chart:
+    """Shares with p̄ ± 3 √(p̄(1−p̄)/n), a limit for each point. Shewhart; shape (points,).
+
+    p̄ of the first `baseline` points (default all), locked after.
+    """
+    return _shares(events, trials, 1.0, rules, baseline)
 
 
-def laney(events: ArrayLike, trials: ArrayLike, rules: RunRules | None = None) -> Chart:
+def laney(
+    events: ArrayLike,
+    trials: ArrayLike,
+    rules: RunRules | None = None,
+    baseline: int | None = None,
+) -> Chart:
     """The p chart with limits widened by σ_z = mean |Δz| / 1.128. Laney, Qual Eng 2002;14:531."""
-    return _shares(events, trials, laney_sigma(events, trials), rules)
+    widening = laney_sigma(events[:baseline], trials[:baseline])
+    return _shares(events, trials, widening, rules, baseline)
 
 
 def laney_sigma(events: ArrayLike, trials: ArrayLike) -> float:
     """σ_z: 1 where months differ by chance alone; thousands of dossiers a month make it more."""
     events, trials = np.asarray(events, float), np.asarray(trials, float)
     centre = events.sum() / trials.sum()
+    if centre in (0, 1):
+        return 1.0  # no month differs
     z = (events / trials - centre) / np.sqrt(centre * (1 - centre) / trials)
     return float(np.abs(np.diff(z)).mean() / D2)
 
@@ -106,15 +122,14 @@ def assurance(chart: Chart, target: float, higher_is_better: bool) -> str:
     return "fails" if above == higher_is_better else "passes"
 
 
-def _shares(events, trials, widening: float, rules: RunRules | None) -> Chart:
+def _shares(events, trials, widening: float, rules: RunRules | None, baseline: int | None) -> Chart:
     events, trials = np.asarray(events, float), np.asarray(trials, float)
-    centre = events.sum() / trials.sum()
+    base = trials[:baseline]
+    centre = events[:baseline].sum() / base.sum()
     half = 3 * widening * np.sqrt(centre * (1 - centre) / trials)
     low, high = np.clip(centre - half, 0, 1), np.clip(centre + half, 0, 1)
     provisional = (rules or RunRules()).provisional
-    return Chart(
-        events / trials, np.full(len(trials), centre), low, high, len(trials) < provisional
-    )
+    return Chart(events / trials, np.full(len(trials), centre), low, high, len(base) < provisional)
 
 
 def _in_run(sign: np.ndarray, length: int, and_before: bool = False) -> np.ndarray:

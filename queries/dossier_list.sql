@@ -8,7 +8,9 @@
 -- due (fell due in the period: the denominator of late_of_due), overdue (its numerator) and
 -- due_soon (open, due within 3 working days of the last day). The columns of II.06 that no
 -- standing gives: received, received_online, received_direct, carried_over, resolved, on_time,
--- still_open. Without a period: the as-of date.
+-- still_open; and received_digitised. Without a period: the as-of date.
+-- What flows through a period (due, received, resolved) is listed as it is counted: of a unit's
+-- months that did not come whole there is none.
 -- Of a unit: those that it answered for on the day counted, of a unit that ended: to its last day.
 -- The row keeps the unit written on its receipt. The unit, and units: as in objectives.
 
@@ -36,6 +38,8 @@ answered as (
 
     -- The units that may be written on its dossiers, and the days on which it answers for them.
     select
+        answering.unit_code,
+        answering.valid_from,
         answering.written_code,
         answering.written_from,
         answering.written_to,
@@ -92,27 +96,64 @@ standing as (
 
 ),
 
+placed as (
+
+    -- Whose each is, and the day on which it is counted.
+    select
+        *,
+        case
+            when $status in ('due', 'overdue') then answerable_unit
+            else handling_unit
+        end as written_unit,
+        case
+            when $status in ('due', 'overdue') then due_on
+            when starts_with($status, 'received') then received_on
+            when is_open then last_day
+            else finished_on
+        end as counted_on
+    from standing
+
+),
+
+came as (
+
+    select
+        office_month.unit_code,
+        office_month.valid_from,
+        office_month.opens_on,
+        office_month.closes_on
+    from office_month
+    inner join period_month on office_month.month = period_month.month
+    where
+        office_month.source = 'dossiers'
+        and office_month.is_present
+        and period_month.period = $period
+
+),
+
 of_unit as (
 
-    select standing.*
-    from standing
+    select placed.*
+    from placed
     where $unit is null
     union all
-    select standing.*
-    from standing
+    select placed.*
+    from placed
     inner join answered
-        on answered.written_code = case
-            when $status in ('due', 'overdue') then standing.answerable_unit
-            else standing.handling_unit
-        end
-        and standing.received_on between answered.written_from and answered.written_to
-        and case
-            when $status in ('due', 'overdue') then standing.due_on
-            when $status in ('received', 'received_online', 'received_direct')
-                then standing.received_on
-            when standing.is_open then standing.last_day
-            else standing.finished_on
-        end between answered.starts_on and answered.ends_on
+        on placed.written_unit = answered.written_code
+        and placed.received_on between answered.written_from and answered.written_to
+        and placed.counted_on between answered.starts_on and answered.ends_on
+    left join came
+        on answered.unit_code = came.unit_code
+        and answered.valid_from = came.valid_from
+        and placed.counted_on between came.opens_on and came.closes_on
+    where
+        came.unit_code is not null
+        or $period is null
+        or coalesce($status, '') not in (
+            'due', 'overdue', 'received', 'received_online', 'received_direct',
+            'received_digitised', 'resolved', 'on_time'
+        )
 
 )
 
@@ -155,6 +196,7 @@ where
             then of_unit.is_received and dossier.channel in ('online_self', 'online_counter')
         when 'received_direct'
             then of_unit.is_received and dossier.channel not in ('online_self', 'online_counter')
+        when 'received_digitised' then of_unit.is_received and dossier.is_digitised
         when 'carried_over' then of_unit.is_handled and not of_unit.is_received
         when 'resolved' then of_unit.is_handled and not of_unit.is_open
         when 'on_time'

@@ -14,7 +14,9 @@ select
     better,
     unit_of_measure,
     source,
-    available_levels
+    available_levels,
+    judged = 'yes' and kind = 'share' and roll_up = 'sum' as is_judged,
+    kind in ('share', 'average') and roll_up = 'sum' as has_gap
 from current_measure
 order by
     domain,

@@ -2,9 +2,10 @@
 
 from figures.charts.bars import LateRow, late_bars
 from figures.charts.columns import Column, period_columns
+from figures.charts.control import Levels, Month, control
 from figures.charts.frame import CONFIG, Figure
 from figures.charts.funnel import FunnelMark, FunnelWords, funnel
-from figures.charts.trend import Point, trend
+from figures.charts.gap_bars import GapRow, gap_bars
 from figures.charts.volume import UnitSpot, volume_scatter
 
 __all__ = [
@@ -13,12 +14,15 @@ __all__ = [
     "Figure",
     "FunnelMark",
     "FunnelWords",
+    "GapRow",
     "LateRow",
-    "Point",
+    "Levels",
+    "Month",
     "UnitSpot",
+    "control",
     "funnel",
+    "gap_bars",
     "late_bars",
     "period_columns",
-    "trend",
     "volume_scatter",
 ]

@@ -19,18 +19,20 @@ def heading(
     lead: Sequence[html.Text],
     as_of: Sequence[wording.Pieces],
     beside: Sequence[html.Markup] = (),
+    chips: Sequence[html.Text] = (),
 ) -> None:
     """The masthead with its as-of line, the question, and the answer in one to three sentences.
 
-    `beside` stands to the right of the answer; on a phone under it.
+    `beside` stands to the right of the answer; on a phone under it. `chips` (a state, tags) stand
+    under the question.
     """
     write(html.masthead(wording.PRODUCT, wording.PRODUCT_SHORT, [rich(pieces) for pieces in as_of]))
     if not beside:
-        write(html.heading(question, lead))
+        write(html.heading(question, lead, chips))
         return
     answer, right = columns()
     with answer:
-        write(html.heading(question, lead))
+        write(html.heading(question, lead, chips))
     with right:
         write(*beside)
 

@@ -1,45 +1,39 @@
-"""One unit: what it has to do, since when it is late, with which procedures."""
+"""One unit: what it has to do, how much of it with which procedures."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from figures import charts, html, wording
-from figures.panels import marks
+from figures import html, wording
+from figures.panels import lists, marks
 
 Row = Mapping
 Link = Callable[..., str]
 
-# So many procedures stand in the chart by name; the others are one last row.
-NAMED = 8
 # So many in the table before the rest is folded away.
 SHOWN = 15
 
 
-def lead(unit: Row, late: Row | None, missing: Sequence[Row], period: Row) -> list[html.Text]:
-    """Late of due with both counts, or which nothing it is; then the months that did not come."""
+def lead(
+    unit: Row, figure: Row | None, title: str, missing: Sequence[Row], period: Row
+) -> list[html.Text]:
+    """The figure with both counts, or which nothing it is; then the months that did not come."""
     name = wording.start_sentence(wording.period(period["period"]))
+    what = wording.in_sentence(title)
     sentences: list[html.Text] = []
-    if late is None or late["numerator"] is None:
-        sentences.append(f"{name}: {wording.in_sentence(wording.NOTHING['no_data'])}.")
-    elif not late["denominator"]:
-        sentences.append(f"{name}: không phát sinh hồ sơ đến hạn.")
-    elif late["denominator"] < 100:
+    if figure is None or figure["numerator"] is None:
+        sentences.append(f"{name}, {what}: {wording.in_sentence(wording.NOTHING['no_data'])}.")
+    elif not figure["denominator"]:
+        sentences.append(f"{name}, {what}: không phát sinh hồ sơ.")
+    elif figure["denominator"] < 100 and figure["measure"] == "late_of_due":
         sentences.append(
             wording.small_unit(
-                unit["unit_name"], late["numerator"], late["denominator"], "hồ sơ quá hạn"
+                unit["unit_name"], figure["numerator"], figure["denominator"], "hồ sơ quá hạn"
             )
         )
     else:
-        sentences.append(
-            html.join(
-                f"{name}, quá hạn ",
-                html.strong(wording.with_noun(late["numerator"], "hồ sơ")),
-                f" trong {wording.with_noun(late['denominator'], 'hồ sơ đến hạn')} (",
-                html.strong(wording.share(late["numerator"], late["denominator"])),
-                ").",
-            )
-        )
+        shown = wording.share_of(figure["numerator"], figure["denominator"])
+        sentences.append(html.join(f"{name}, {what}: ", html.strong(shown), "."))
     sentences.extend(
         wording.missing_months(unit["unit_name"], row["months"], row["why_missing"])
         for row in missing
@@ -100,52 +94,6 @@ def facts(rows: Mapping[str, Row], link: Link) -> list[html.Fact]:
     return made
 
 
-def points(history: Sequence[Row], common: Sequence[Row], link: Link) -> list[charts.Point]:
-    """Month by month, beside the level's share; a point opens the dossiers overdue of its month."""
-    levels = {row["period"]: row["value"] for row in common}
-    return [
-        charts.Point(
-            row["period"],
-            row["numerator"],
-            row["denominator"],
-            levels.get(row["period"]),
-            link(
-                "dossier_list",
-                period=row["period"],
-                status="overdue",
-                procedure=None,
-                units=row["units"],
-            ),
-            row["is_finished"],
-        )
-        for row in history
-    ]
-
-
-def bars(rows: Sequence[Row], link: Link) -> list[charts.LateRow]:
-    """The procedures with most late dossiers by name, the others together."""
-    late = [row for row in rows if row["numerator"]]
-    named, others = late[:NAMED], rows[min(NAMED, len(late)) :]
-    bars = [
-        charts.LateRow(
-            row["procedure_name"],
-            row["numerator"],
-            row["denominator"],
-            link("procedure", procedure=row["procedure_code"]),
-        )
-        for row in named
-    ]
-    if named and any(row["numerator"] for row in others):
-        bars.append(
-            charts.LateRow(
-                f"{len(others)} thủ tục khác",
-                sum(row["numerator"] for row in others),
-                sum(row["denominator"] or 0 for row in others),
-            )
-        )
-    return bars
-
-
 def first_procedures(rows: Sequence[Row]) -> tuple[Sequence[Row], Sequence[Row]]:
     """The procedures that are shown at once, and the others; a few more are not hidden."""
     if len(rows) <= SHOWN + 5:
@@ -153,43 +101,29 @@ def first_procedures(rows: Sequence[Row]) -> tuple[Sequence[Row], Sequence[Row]]
     return rows[:SHOWN], rows[SHOWN:]
 
 
-def concentration(rows: Sequence[Row]) -> str:
-    """How few procedures make most of what is late."""
-    late = sum(row["numerator"] or 0 for row in rows)
-    if not late:
-        return "Không có hồ sơ quá hạn theo thủ tục"
+def concentration(rows: Sequence[Row], measure: str) -> str:
+    """How few procedures make most of what is counted, where that is a thing to mend."""
+    counted = sum(row["numerator"] or 0 for row in rows)
+    if measure != "late_of_due" or not counted:
+        return "Thủ tục và hồ sơ"
     first = rows[: min(3, sum(bool(row["numerator"]) for row in rows))]
     part = sum(row["numerator"] for row in first)
     return (
         f"{wording.with_noun(len(first), 'thủ tục')} chiếm "
-        f"{wording.counts(part, late)} hồ sơ quá hạn"
+        f"{wording.counts(part, counted)} hồ sơ quá hạn"
     )
-
-
-def since(history: Sequence[Row]) -> str:
-    """The heading of the trend: its first and its latest year in counts."""
-    known = [row for row in history if row["denominator"] and row["is_finished"]]
-    if len(known) < 13:
-        return "Tỷ lệ quá hạn trong số đến hạn theo tháng"
-    before, now = known[-24:-12] or known[:-12], known[-12:]
-    earlier, latest = (
-        wording.share(
-            sum(row["numerator"] for row in part), sum(row["denominator"] for row in part)
-        )
-        for part in (before, now)
-    )
-    return f"{len(now)} tháng gần nhất {latest}, {len(before)} tháng trước đó {earlier}"
 
 
 def procedures(
-    rows: Sequence[Row], link: Link
+    rows: Sequence[Row], measure: str, link: Link
 ) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]]]:
-    """Every procedure of the unit: late, due, share; the name opens the procedure."""
+    """Every procedure of the unit: both counts, share; the name opens the procedure."""
+    above, below = wording.counted_heads(measure)
     columns = [
         html.Column("name", wording.COLUMN["procedure"]),
         html.Column("field", wording.COLUMN["field"], note=True),
-        html.Column("late", wording.COLUMN["late"], "right", strong=True),
-        html.Column("due", wording.COLUMN["due"], "right"),
+        html.Column("above", above, "right", strong=True),
+        html.Column("below", below, "right"),
         html.Column("share", wording.COLUMN["share"], "right"),
         html.Column("list", "Hồ sơ", "right", note=True),
     ]
@@ -200,21 +134,24 @@ def procedures(
                 row["procedure_name"], link("procedure", procedure=row["procedure_code"])
             ),
             "field": row["field"],
-            "late": wording.number(row["numerator"]),
-            "due": wording.number(row["denominator"]),
+            "above": wording.number(row["numerator"]),
+            "below": wording.number(row["denominator"]),
             "share": wording.share_cell(row["numerator"], row["denominator"], decimals),
-            "list": html.link(
-                "Xem hồ sơ",
-                link(
-                    "dossier_list",
-                    procedure=row["procedure_code"],
-                    status="overdue" if row["numerator"] else "due",
-                ),
-                label=f"Xem hồ sơ của thủ tục {row['procedure_name']}",
-            ),
+            "list": _list(row, measure, link),
         }
         for row in rows
     ]
+
+
+def _list(row: Row, measure: str, link: Link) -> html.Text:
+    status = lists.behind(measure, row["numerator"])
+    if status is None:
+        return ""
+    return html.link(
+        "Xem hồ sơ",
+        link("dossier_list", procedure=row["procedure_code"], status=status),
+        label=f"Xem hồ sơ của thủ tục {row['procedure_name']}",
+    )
 
 
 def _figure(row: Row) -> tuple[str, str]:

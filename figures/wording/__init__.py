@@ -46,6 +46,25 @@ from figures.wording.facts import (
     two_bases,
     value_sentence,
 )
+from figures.wording.gaps import (
+    GAP_COLUMNS,
+    HANDLING,
+    MIX,
+    NOT_COMPARABLE,
+    PEERS,
+    SCALE,
+    against_options,
+    gap_finding,
+    gap_reading,
+    gap_sentence,
+    no_gap,
+    nothing_to_compare,
+    other_side,
+    parts_sentence,
+    signed_part,
+    too_few_to_split,
+)
+from figures.wording.judged import counted_heads, trials_noun
 from figures.wording.labels import Labels
 from figures.wording.notices import (
     Notice,
@@ -201,7 +220,19 @@ from figures.wording.verdict_found import (
     lasting,
     times,
 )
+from figures.wording.verdict_lead import how_sure, verdict_lead, way_back
 from figures.wording.verdict_lines import reason_line, short_line
+from figures.wording.verdict_notes import (
+    BLIND,
+    CLOSED_LATE_UNKNOWN,
+    LATE_STEPS,
+    false_alarms_of_level,
+    late_elsewhere,
+    late_of_another,
+    one_dossier,
+    verdict_heading,
+)
+from figures.wording.verdict_steps import Step, code_names, steps
 from figures.wording.verdict_words import (
     BASIS_OF_STATE,
     NO_VERDICT,

@@ -119,6 +119,7 @@ STATUS_OPTIONS = {
     "received": "mới tiếp nhận trong kỳ",
     "received_online": "mới tiếp nhận trực tuyến",
     "received_direct": "mới tiếp nhận trực tiếp, bưu chính",
+    "received_digitised": "mới tiếp nhận có số hóa thành phần",
     "carried_over": "kỳ trước chuyển sang",
     "resolved": "đã giải quyết trong kỳ",
     "on_time": "giải quyết trước hạn và đúng hạn",

@@ -134,6 +134,7 @@ WORD = Labels(
         "choose_measure": "Chỉ số",
         "choose_unit": "Đơn vị",
         "choose_units": "Theo đơn vị",
+        "choose_against": "So với",
         "choose_procedure": "Thủ tục hành chính",
         "choose_status": "Tình trạng hồ sơ",
         "choose_calendar": "Lịch kỳ",

@@ -1,10 +1,13 @@
-"""How does one unit do, since when, with which procedures and dossiers?"""
+"""How does one unit do, why, since when, with which dossiers, and what would bring it back?"""
 
 import queries
+from analysis.course import course
 from figures import charts, html, page, wording
-from figures.panels import marks, unit, units
+from figures.panels import course as since
+from figures.panels import gap, marks, unit, unit_verdict, units
 
-period = page.period(queries.run("periods"))
+periods = queries.run("periods")
+period = page.period(periods)
 (build,) = queries.run("this_build")
 changes = queries.run("successions")
 by_units = page.units(changes)
@@ -16,99 +19,144 @@ offices = [
 code = page.choice("unit", wording.unit_options(offices))
 page.stop_if_nothing(code, wording.no_rows("đơn vị"))
 (office,) = [row for row in offices if row.unit_code == code]
+measures = queries.run("measures")
+measure = page.choice(
+    "measure",
+    {row.measure: row.title for row in measures if row.is_judged},
+    default="late_of_due",
+    known=[row.measure for row in measures],
+)
+(definition, *_) = queries.run("definition", measure=measure)
+asked = {"period": period.period, "unit": code, "units": by_units}
 figures = {
     row.measure: row
-    for row in queries.run("objectives", period=period.period, unit=code, units=by_units)
-    if row.origin in ("counted", "simulated") and not row.is_longer
+    for row in queries.run("objectives", **asked)
+    if row.origin in ("counted", "simulated", "reported") and not row.is_longer
 }
-history = queries.run(
-    "measure_history",
-    measure="late_of_due",
-    unit=code,
-    kind="month",
-    calendar=period.calendar,
-    period=period.period,
-    units=by_units,
+verdict = next(iter(queries.run("unit_verdict", measure=measure, **asked)), None)
+history = since.until(
+    queries.run(
+        "measure_history", measure=measure, kind="month", calendar=period.calendar, **asked
+    ),
+    period,
 )
-# A level's own offices are no measure of an area with its communes.
-common = (
-    []
-    if office.scope == "with_children"
-    else queries.run(
-        "level_history",
-        measure="late_of_due",
-        level=office.level,
-        kind="month",
-        calendar=period.calendar,
-    )
-)
-procedures = queries.run(
-    "unit_procedures", measure="late_of_due", period=period.period, unit=code, units=by_units
+change = since.change(history, verdict)
+found = course(*since.counted(history), change)
+against = gap.yardstick(verdict, period, periods)
+gaps = queries.run("gap", measure=measure, against=against, **asked)
+other = wording.other_side(against, {})
+state = verdict and verdict.state
+procedures = queries.run("unit_procedures", measure=measure, **asked)
+is_late = measure == "late_of_due"
+late_by_step = queries.run("late_by_step", **asked) if is_late else []
+due_soon = (
+    queries.run("dossier_list", **asked, status="due_soon", limit=1)
+    if is_late and period.ends_on >= build.as_of
+    else None
 )
 missing = [
     row
     for row in queries.run("out_of_sight", period=period.period, unit=code)
     if row.valid_from == office.valid_from
 ]
-within = queries.run("units_by_measure", measure="late_of_due", period=period.period, parent=code)
+within = queries.run("units_by_measure", measure=measure, period=period.period, parent=code)
 
 page.heading(
     wording.unit_heading(office.unit_name),
-    unit.lead(office, figures.get("late_of_due"), missing, period)
+    unit.lead(office, figures.get(measure), definition.title, missing, period)
+    + unit_verdict.lead(verdict)
     + unit.reorganised(office, changes, by_units),
     page.as_of(period, build, [(wording.by_units(by_units), marks.origin_codes(figures.values()))]),
+    chips=unit_verdict.chips(verdict, definition.title, period.is_finished),
 )
 page.choices(
     unit=wording.WORD["choose_unit"],
+    measure=wording.WORD["choose_measure"],
     units=wording.WORD["choose_units"],
     period=wording.WORD["choose_period"],
 )
-page.write(html.fact_strip(unit.facts(figures, page.link)))
+page.write(
+    html.fact_strip(
+        unit_verdict.facts(
+            verdict,
+            gaps,
+            other,
+            against or "peers",
+            late_by_step,
+            due_soon,
+            page.link,
+        )
+    )
+)
 answer, beside = page.columns()
 with answer:
     page.write(
         html.section(
-            unit.since(history),
-            "Tỷ lệ quá hạn trong số đến hạn theo tháng, %; mở một điểm để xem hồ sơ quá hạn",
+            since.finding(history, found, change, state),
+            since.caption(found, definition.title),
             marks.origins(history),
         )
     )
     page.show(
-        charts.trend(
-            unit.points(history, common, page.link),
+        charts.control(
+            since.months(history, found, change, definition.better, measure, page.link),
+            since.levels(found, change),
             page.palette(),
-            "hồ sơ đến hạn",
-            f"mức chung {wording.LEVEL[office.level]}",
+            wording.trials_noun(measure),
+            state,
         ),
-        alt=unit.since(history),
+        alt=since.finding(history, found, change, state),
     )
 with beside:
+    if gaps and not gap.is_too_few(gaps):
+        page.write(
+            html.section(
+                f"Vì sao: {wording.in_sentence(gap.finding(gaps, definition))}",
+                gap.caption(gaps, definition.kind, other, period),
+                marks.origins(gaps),
+                key=gap.key(),
+            )
+        )
+        page.show(
+            charts.gap_bars(
+                gap.bars(gaps, definition, office.short_name, page.link, has_others=False),
+                page.palette(),
+                definition.better,
+            ),
+            alt=gap.finding(gaps, definition),
+        )
+    else:
+        page.write(html.section("Vì sao: chưa đủ để so", gap.why_none(gaps, office.level)))
+if verdict:
     page.write(
         html.section(
-            unit.concentration(procedures),
-            "Quá hạn/đến hạn trong kỳ theo thủ tục; mở một thanh để xem thủ tục",
-            marks.origins(procedures),
-        )
+            wording.verdict_heading(verdict.state), "Từng bước theo thứ tự, kèm số liệu của bước"
+        ),
+        unit_verdict.steps(verdict),
+        unit_verdict.honesty(verdict),
     )
-    bars = unit.bars(procedures, page.link)
-    if bars:
-        page.show(charts.late_bars(bars, page.palette()), alt=unit.concentration(procedures))
 if within:
     page.write(
-        html.section("Các xã trên địa bàn", "Quá hạn/đến hạn của riêng từng xã"),
+        html.section("Các xã trên địa bàn", f"{definition.title}, riêng từng xã"),
         html.table(
-            *units.table(within, page.link, wording.MEASURE_COUNTS["late_of_due"], within=True)
+            *units.table(
+                within, page.link, wording.MEASURE_COUNTS.get(measure, "Số đếm"), within=True
+            )
         ),
     )
 first, others = unit.first_procedures(procedures)
 page.write(
-    html.section("Thủ tục và hồ sơ", "Nhiều hồ sơ quá hạn trước", marks.origins(procedures)),
-    html.table(*unit.procedures(first, page.link)),
+    html.section(
+        unit.concentration(procedures, measure),
+        "Mọi thủ tục có hồ sơ trong kỳ",
+        marks.origins(procedures),
+    ),
+    html.table(*unit.procedures(first, measure, page.link)),
 )
 if others:
     page.fold(
         f"{wording.number(len(others))} thủ tục khác",
-        html.table(*unit.procedures(others, page.link)),
+        html.table(*unit.procedures(others, measure, page.link)),
     )
 page.downloads(
     f"thu-tuc-{code}-{period.period}",
@@ -116,7 +164,14 @@ page.downloads(
     procedures,
     wording.about(office.unit_name, period, build.as_of, marks.origin_words(procedures)),
 )
+page.write(
+    html.section("Khối lượng công việc trong kỳ"),
+    html.fact_strip(unit.facts(figures, page.link)),
+)
 page.how_we_count(
-    queries.run("definition", measure="late_of_due"),
-    {queries.header("unit_procedures")["question"]: queries.text("unit_procedures")},
+    queries.run("definition", measure=measure),
+    {
+        queries.header(name)["question"]: queries.text(name)
+        for name in ("unit_verdict", "gap", "unit_procedures", "late_by_step")
+    },
 )

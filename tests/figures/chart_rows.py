@@ -1,7 +1,7 @@
 """Rows that the tests of charts draw."""
 
 from figures import charts
-from figures.charts import Column, FunnelMark, LateRow, Point, UnitSpot
+from figures.charts import Column, FunnelMark, GapRow, LateRow, Levels, Month, UnitSpot
 from figures.theme import LIGHT
 
 MONTHS = [f"{year}-{month:02}" for year in (2021, 2022, 2023) for month in range(1, 13)][:33]
@@ -39,16 +39,20 @@ def columns(*numerators, until=None):
     return made
 
 
-def points(count=33, missing=(), no_cases=(), is_finished=True):
+def months(count=33, missing=(), no_cases=(), is_finished=True, change=None, signs=()):
+    """Months of a thousand dossiers each in a band of 0,5 to 3%; the last may be unfinished."""
     made = []
     for place, month in enumerate(MONTHS[:count]):
         numerator, denominator = 10 + place, 1000
+        limits = (0.005, 0.03)
         if place in missing:
             numerator = denominator = None
+            limits = (None, None)
         if place in no_cases:
             numerator = denominator = 0
         done = is_finished or place < count - 1
-        made.append(Point(month, numerator, denominator, 0.02, f"/unit?period={month}", done))
+        link = f"/dossier_list?period={month}"
+        made.append(Month(month, numerator, denominator, *limits, place in signs, link, done))
     return made
 
 
@@ -57,14 +61,22 @@ def scatter(units, palette=LIGHT):
     return charts.volume_scatter(units, palette, common)
 
 
-def trend(made, palette=LIGHT):
-    return charts.trend(made, palette, "hồ sơ đến hạn", "mức chung")
+def control(made, levels=None, palette=LIGHT, state=None):
+    return charts.control(made, levels or Levels(0.016), palette, "hồ sơ đến hạn", state)
+
+
+def gap_rows():
+    return [
+        GapRow("Sa Thầy", "76/1.949", 1.83, 0.22, "/dossier_list?status=overdue", is_total=True),
+        GapRow("Tách thửa", "5/75", -0.4, 0.1, "/dossier_list?procedure=1", "không so được"),
+        GapRow("40 thủ tục khác", "18/1.208", 2.23, 0.12),
+    ]
 
 
 def every_chart(palette):
     return {
         "columns": charts.period_columns(columns(58_900, None, 61_200), palette, "hồ sơ"),
-        "trend": trend(points(missing=(20, 21), is_finished=False), palette),
+        "control": control(months(missing=(20, 21), is_finished=False), palette=palette),
         "scatter": scatter(DISTRICTS, palette),
         "funnel": funnel([FunnelMark("Sa Thầy", 40, 2.3, "lagging", ["94/3.012"])], palette),
         "bars": charts.late_bars([LateRow("Tách thửa", 18, 402, "/p")], palette),

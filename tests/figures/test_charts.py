@@ -11,14 +11,14 @@ from figures.charts.frame import CHART_WIDTHS, round_steps, text_width, wrapped
 from figures.theme import DARK, LIGHT
 from tests.figures.chart_rows import (
     columns,
+    control,
     every_chart,
-    points,
+    months,
     said,
     scatter,
-    trend,
 )
 
-CHARTS = pytest.mark.parametrize("name", ["columns", "trend", "scatter", "bars"])
+CHARTS = pytest.mark.parametrize("name", ["columns", "control", "scatter", "bars"])
 PALETTES = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 
 
@@ -51,11 +51,12 @@ def test_volumes_and_trends_have_no_hue_of_judgement(name, palette):
     "figure",
     [
         charts.period_columns([], LIGHT, "hồ sơ"),
-        trend([]),
+        control([]),
+        charts.gap_bars([], LIGHT),
         charts.volume_scatter([], LIGHT, (0, 0)),
         charts.late_bars([], LIGHT),
         charts.period_columns(columns(None), LIGHT, "hồ sơ"),
-        trend(points(1, missing=(0,))),
+        control(months(1, missing=(0,))),
         scatter([UnitSpot("A", 0, 1)]),
     ],
 )

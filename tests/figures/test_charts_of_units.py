@@ -1,4 +1,4 @@
-"""The trend of a unit and units by their volume, read from data and layout."""
+"""Units by their volume, read from data and layout."""
 
 from itertools import combinations
 
@@ -8,53 +8,7 @@ from figures.charts import UnitSpot
 from figures.charts.boxes import note_box, overlap
 from figures.charts.frame import CHART_WIDTHS
 from figures.theme import LIGHT
-from tests.figures.chart_rows import DISTRICTS, points, said, scatter, trend
-
-
-def test_a_trend_has_a_gap_where_nothing_came_and_names_it():
-    figure = trend(points(missing=(10, 11)))
-    line = figure["data"][-1]
-
-    assert line["y"][10] is line["y"][11] is None
-    assert line["connectgaps"] is False
-    assert "chưa có<br>số liệu" in said(figure)
-    assert len(figure["layout"]["shapes"]) == 1
-
-
-def test_months_without_cases_are_told_apart_from_months_without_figures():
-    figure = trend(points(no_cases=(10, 11)))
-
-    assert "không<br>phát sinh" in said(figure)
-    assert figure["layout"]["shapes"] == []
-
-
-def test_an_unfinished_month_is_a_hollow_dot_on_a_dotted_piece():
-    figure = trend(points(is_finished=False))
-    running, line = figure["data"][-2:]
-
-    assert running["line"]["dash"] == "dot"
-    assert running["marker"]["color"][-1] == LIGHT.bg
-    assert len(line["x"]) == 32
-    assert "chưa kết thúc" in said(figure)
-
-
-def test_each_point_of_a_trend_carries_its_link_and_both_counts():
-    line = trend(points(3))["data"][-1]
-
-    assert line["customdata"][0] == "/unit?period=2021-01"
-    assert "10/1.000" in line["hovertext"][0]
-
-
-def test_the_common_level_is_named_on_its_own_line():
-    assert "mức chung 2,0%" in said(trend(points()))
-
-
-def test_every_third_month_is_named_and_the_year_stands_under_the_first():
-    ticks = trend(points())["layout"]["xaxis"]["ticktext"]
-
-    assert len(ticks) == 11
-    assert ticks[0].endswith("T1</a><br>2021")
-    assert ticks[1].endswith("T4</a>")
+from tests.figures.chart_rows import DISTRICTS, said, scatter
 
 
 def test_up_to_twelve_units_carry_their_names_and_of_more_only_those_chosen():

@@ -117,9 +117,9 @@ def test_the_list_of_units_tells_them_apart_where_there_is_no_verdict(three_kind
 @pytest.mark.parametrize(
     ("code", "said"),
     [
-        ("IDLE", "Quý III/2023: không phát sinh hồ sơ đến hạn."),
-        ("UNSEEN", "Quý III/2023: chưa có số liệu."),
-        ("NONE_LATE", "Quý III/2023, quá hạn 0 hồ sơ trong 120 hồ sơ đến hạn"),
+        ("IDLE", "Quý III/2023, quá hạn trong số đến hạn: không phát sinh hồ sơ."),
+        ("UNSEEN", "Quý III/2023, quá hạn trong số đến hạn: chưa có số liệu."),
+        ("NONE_LATE", "Quý III/2023, quá hạn trong số đến hạn: 0% (0/120)"),
     ],
 )
 def test_the_page_of_a_unit_says_which_it_is(three_kinds, visit, code, said):

@@ -11,8 +11,9 @@ from streamlit.testing.v1 import AppTest
 from navigation import PAGES
 from tests.pages.conftest import PATIENCE, ROOT
 
-READS_DOSSIERS = {"dossier_list"}
-READS_COUNTS = {"unit", "procedure", "dossier_list"}
+# A unit's page tells whose step its late dossiers were, and how many fall due next.
+READS_DOSSIERS = {"dossier_list", "unit"}
+READS_COUNTS = {"unit", "procedure", "dossier_list", "gap"}
 
 
 @pytest.fixture
@@ -32,7 +33,7 @@ def that_open(demo_store, own_store, monkeypatch):
     return without
 
 
-def test_no_page_but_the_list_reads_dossiers(that_open):
+def test_no_page_but_the_list_and_the_unit_reads_dossiers(that_open):
     assert that_open("dossier") == {entry.name for entry in PAGES} - READS_DOSSIERS
 
 

@@ -1,0 +1,115 @@
+"""Since when: a unit's months and their limits become a chart and its finding."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from figures import charts, wording
+from figures.panels import lists
+
+Row = Mapping
+Link = Callable[..., str]
+# Fields of a Course of `analysis`, which is handed over as it is: see there.
+Course = Any
+# With fewer a month than this, on average, any month may be anything.
+FEW_A_MONTH = 20
+
+
+def until(history: Sequence[Row], period: Row) -> list[Row]:
+    """The months of the chart: up to the end of the period that is looked at."""
+    return [row for row in history if row["starts_on"] <= period["ends_on"]]
+
+
+def counted(history: Sequence[Row]) -> tuple[list[float | None], list[float | None]]:
+    """(events, trials) of the months that have ended: the last, unfinished one sets no limit."""
+    done = [row["is_finished"] for row in history]
+    return (
+        [row["numerator"] if each else None for row, each in zip(history, done, strict=True)],
+        [row["denominator"] if each else None for row, each in zip(history, done, strict=True)],
+    )
+
+
+def change(history: Sequence[Row], verdict: Row | None) -> int | None:
+    """The place of the month since which signals have not stopped; None without one."""
+    periods = [row["period"] for row in history]
+    since = verdict["since"] if verdict else None
+    return periods.index(since) if since in periods else None
+
+
+def months(
+    history: Sequence[Row],
+    course: Course,
+    place: int | None,
+    better: str,
+    measure: str,
+    link: Link,
+) -> list[charts.Month]:
+    """Month by month; a point opens the dossiers that are counted in it.
+
+    Signs are those since the change, at `place`: before it they were part of what was usual.
+    """
+    worse = 1 if better == "lower" else -1
+    since = len(history) if place is None else place
+    return [
+        charts.Month(
+            row["period"],
+            row["numerator"],
+            row["denominator"],
+            _known(course.low[at]),
+            _known(course.high[at]),
+            at >= since
+            and bool(course.signals[at])
+            and (row["numerator"] / row["denominator"] - course.centre[at]) * worse > 0,
+            _dossiers(row, measure, link),
+            row["is_finished"],
+        )
+        for at, row in enumerate(history)
+    ]
+
+
+def levels(course: Course, place: int | None) -> charts.Levels:
+    """The level before, where it changed, and the level since."""
+    return charts.Levels(_known(course.before), place, _known(course.after))
+
+
+def finding(history: Sequence[Row], course: Course, place: int | None, state: str | None) -> str:
+    """The heading: from what to what since when, or that there is no change to speak of.
+
+    Softer for a unit that is watched. Of one that is not behind, a month outside is no finding.
+    """
+    if place is not None and _known(course.after) is not None:
+        which = "lên" if course.after > course.before else "xuống"
+        before, after = wording.percent(course.before, 1), wording.percent(course.after, 1)
+        month = wording.period(history[place]["period"])
+        if state == "watch":
+            return f"Có dấu hiệu từ {month}: từ {before} {which} {after}"
+        return f"Từ bao giờ: từ {before} {which} {after} kể từ {month}"
+    if _known(course.before) is None:
+        return "Từ bao giờ: chưa đủ tháng để thấy thay đổi"
+    due = [row["denominator"] for row in history if row["denominator"]]
+    if sum(due) < FEW_A_MONTH * len(due):
+        return "Từ bao giờ: quá ít hồ sơ mỗi tháng để thấy thay đổi"
+    return f"Từ bao giờ: chưa thấy thay đổi rõ quanh mức {wording.percent(course.before, 1)}"
+
+
+def caption(course: Course, title: str) -> str:
+    """What is drawn, in which unit, and what the band is."""
+    drawn = f"{title} theo tháng, %; mở một điểm để xem hồ sơ"
+    if course.kind == "none":
+        return f"{drawn}. Dưới 6 tháng có số liệu nên chưa vẽ vùng dao động."
+    tentative = ", còn tạm tính vì chưa đủ 12 tháng" if course.is_provisional else ""
+    band = f"vùng dao động thông thường của {course.months} tháng làm mốc{tentative}"
+    return f"{drawn}. Vùng xám: {band}. Hình để thấy từ bao giờ, không để xếp loại."
+
+
+def _dossiers(row: Row, measure: str, link: Link) -> str | None:
+    status = lists.behind(measure, row["numerator"])
+    return status and link(
+        "dossier_list", period=row["period"], status=status, procedure=None, units=row["units"]
+    )
+
+
+def _known(value: float) -> float | None:
+    return None if math.isnan(value) else float(value)

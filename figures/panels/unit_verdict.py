@@ -1,0 +1,152 @@
+"""One unit's verdict on its page: state and reason, its steps, whose step, what falls due."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+
+from figures import html, wording
+from figures.panels import gap
+
+Row = Mapping
+Link = Callable[..., str]
+
+
+def codes(verdict: Row | None) -> list[Mapping]:
+    """The reasons of a verdict; none without one."""
+    return json.loads(verdict["reasons"]) if verdict else []
+
+
+def chips(verdict: Row | None, title: str, is_finished: bool) -> list[html.Text]:
+    """State, where the figure stands against its targets, and what is judged."""
+    if verdict is None:
+        why = "chưa đánh giá" if is_finished else "kỳ chưa kết thúc, chưa đánh giá"
+        return [f"{title} · {why}"]
+    made: list[html.Text] = [html.chip(verdict["state"], wording.STATE[verdict["state"]])]
+    if verdict["target_tag"] not in (None, "no_target"):
+        number = wording.target_text("official", verdict["official_target"])
+        tag = verdict["target_tag"]
+        made.append(html.target_tag(tag, wording.TARGET_TAG_SHORT[tag], number))
+    if verdict["path_tag"] is not None:
+        number = wording.target_text("adopted", verdict["adopted_target"])
+        tag = verdict["path_tag"]
+        made.append(html.target_tag(tag, wording.PATH_TAG_SHORT[tag], number))
+    if verdict["official_target"] is None and verdict["adopted_target"] is None:
+        made.append(html.target_tag("no_target", wording.TARGET_TAG["no_target"]))
+    return [*made, f"{title} · đánh giá {wording.period(verdict['period'])}"]
+
+
+def lead(verdict: Row | None) -> list[html.Text]:
+    """The verdict in one to three sentences, its deciding figures bold."""
+    if verdict is None:
+        return []
+    return [
+        html.join(*(html.strong(text) if strong else text for text, strong in pieces))
+        for pieces in wording.verdict_lead(verdict, codes(verdict))
+        if pieces
+    ]
+
+
+def facts(
+    verdict: Row | None,
+    gaps: Sequence[Row],
+    other: str,
+    against: str,
+    late_by_step: Sequence[Row],
+    due_soon: Sequence[Row] | None,
+    link: Link,
+) -> list[html.Fact]:
+    """The gap to the `other` side, whose step, what falls due, which part is compared, how surely.
+
+    `against` is that side in an address. `due_soon` has the first dossier of those, if any; None
+    where the period is not the one that runs.
+    """
+    made = []
+    if gaps and not gap.is_too_few(gaps):
+        scale = wording.SCALE["share"]
+        handling, mix = gap.parts(gaps)
+        made.append(
+            html.Fact(
+                f"Chênh lệch so với {other}",
+                wording.signed_part(handling + mix, scale),
+                scale.words,
+                [
+                    f"{wording.signed_part(handling, scale)} do {wording.HANDLING}",
+                    f"{wording.signed_part(mix, scale)} do {wording.MIX}",
+                ],
+                ("Xem từng thủ tục", link("gap", against=against)),
+            )
+        )
+    if late_by_step:
+        made.append(_whose_step(late_by_step))
+    if due_soon is not None:
+        made.append(_due_soon(due_soon, link))
+    if "expected" in wording.code_names(codes(verdict)):
+        sure = wording.how_sure(verdict)
+        made.append(
+            html.Fact(
+                "Phần so được với nơi khác",
+                wording.percent(verdict["comparable_share"], 0),
+                "hồ sơ 12 tháng",
+                [wording.start_sentence(sure)] if sure else [],
+            )
+        )
+    return made
+
+
+def steps(verdict: Row) -> html.Markup:
+    """Each step of the verdict: what was asked, what was found, its figures in small type."""
+    return html.definitions(
+        [
+            (step.name, [step.sentence, *([html.small(step.figures)] if step.figures else [])])
+            for step in wording.steps(verdict, codes(verdict))
+        ]
+    )
+
+
+def honesty(verdict: Row) -> html.Markup:
+    """By which rule, how often it names the innocent, what it does not see."""
+    return html.note(
+        f"Quy tắc đánh giá phiên bản {verdict['rule_version']}",
+        wording.false_alarms_of_level(verdict),
+        wording.BLIND,
+    )
+
+
+def small_unit(verdict: Row | None, late: Row | None) -> str:
+    """What one dossier would change in a unit of few; empty for the others."""
+    if verdict is None or late is None or not late["denominator"] or late["denominator"] >= 100:
+        return ""
+    return wording.one_dossier(late["denominator"])
+
+
+def _due_soon(rows: Sequence[Row], link: Link) -> html.Fact:
+    count = rows[0]["count_dossiers"] if rows else 0
+    href = link("dossier_list", status="due_soon", procedure=None)
+    return html.Fact(
+        "Sắp đến hạn (3 ngày làm việc)",
+        wording.number(count),
+        "hồ sơ",
+        opens=("Xem danh sách", href) if count else None,
+    )
+
+
+def _whose_step(rows: Sequence[Row]) -> html.Fact:
+    """Of the late dossiers that the unit answers for: handled by itself, or by another."""
+    counted = {step: [row for row in rows if row["step"] == step] for step in wording.LATE_STEPS}
+    own, elsewhere = (
+        sum(row["numerator"] for row in counted[step]) for step in ("own", "at_another")
+    )
+    others = [row for row in counted["at_another"] if row["numerator"]]
+    not_counted = [row for row in counted["of_another"] if row["numerator"]]
+    return html.Fact(
+        "Quá hạn ở khâu của ai",
+        wording.counts(own, own + elsewhere),
+        "hồ sơ",
+        [
+            "ở khâu của chính đơn vị",
+            *wording.late_elsewhere(others),
+            *wording.late_of_another(not_counted),
+            wording.CLOSED_LATE_UNKNOWN,
+        ],
+    )

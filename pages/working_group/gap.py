@@ -1,0 +1,108 @@
+"""Why do two units, or two periods, differ: in how they handle, or in what they have to handle?"""
+
+import queries
+from figures import charts, html, page, wording
+from figures.panels import gap, marks
+
+periods = queries.run("periods")
+period = page.period(periods)
+(build,) = queries.run("this_build")
+by_units = page.units(queries.run("successions"))
+measures = queries.run("measures")
+measure = page.choice(
+    "measure",
+    {row.measure: row.title for row in measures if row.has_gap},
+    default="late_of_due",
+    known=[row.measure for row in measures],
+)
+(definition, *_) = queries.run("definition", measure=measure)
+offices = {
+    row.unit_code: row
+    for row in queries.run("units", period=period.period, units=by_units)
+    if row.is_named_by_code
+}
+names = wording.unit_options(offices.values())
+code = page.choice("unit", names | {row.unit_code: row.unit_name for row in gap.province(offices)})
+page.stop_if_nothing(code, wording.no_rows("đơn vị"))
+office = offices[code]
+against = page.choice(
+    "against",
+    wording.against_options(
+        office,
+        names,
+        [row.unit_code for row in offices.values() if row.level == office.level],
+        period,
+        wording.period_options(periods),
+    ),
+    default=gap.first_choice(office, period, periods),
+    known=[*offices, *(row.period for row in periods)],
+)
+asked = None if against == "peers" else against
+rows = queries.run(
+    "gap", measure=measure, period=period.period, unit=code, against=asked, units=by_units
+)
+other = wording.other_side(asked, names)
+
+page.heading(
+    wording.HEADING["gap"],
+    [page.rich(each) for each in gap.lead(rows, definition, office.unit_name, other, period)],
+    page.as_of(
+        period, build, [(wording.by_units(by_units), marks.origin_codes(rows) or [build.origin])]
+    ),
+)
+page.choices(
+    measure=wording.WORD["choose_measure"],
+    unit=wording.WORD["choose_unit"],
+    against=wording.WORD["choose_against"],
+    units=wording.WORD["choose_units"],
+    period=wording.WORD["choose_period"],
+)
+if rows:
+    answer, beside = page.columns()
+    with answer:
+        page.write(
+            html.section(
+                gap.finding(rows, definition),
+                gap.caption(rows, definition.kind, other, period),
+                marks.origins(rows),
+                key=gap.key(),
+            )
+        )
+        page.show(
+            charts.gap_bars(
+                gap.bars(rows, definition, office.short_name, page.link),
+                page.palette(),
+                definition.better,
+            ),
+            alt=gap.finding(rows, definition),
+        )
+    with beside:
+        page.write(html.section("Đọc hình này thế nào?"), *gap.how_to_read(other))
+    first, others = gap.first_rows(rows)
+    page.write(
+        html.section("Mọi thủ tục", wording.SCALE[definition.kind].words, marks.origins(rows)),
+        html.table(
+            *gap.table(first, definition, office.short_name, other, page.link),
+            total=gap.total(rows, definition),
+        ),
+    )
+    if others:
+        page.fold(
+            f"{wording.number(len(others))} thủ tục khác",
+            html.table(*gap.table(others, definition, office.short_name, other, page.link)),
+        )
+page.downloads(
+    f"so-sanh-{measure}-{code}-{against}-{period.period}".replace(":", "-"),
+    wording.GAP_COLUMNS,
+    rows,
+    wording.about(
+        f"{definition.title}: {office.unit_name} so với {other}",
+        period,
+        build.as_of,
+        marks.origin_words(rows),
+    ),
+)
+page.how_we_count(
+    queries.run("definition", measure=measure),
+    {queries.header("gap")["question"]: queries.text("gap")},
+)
