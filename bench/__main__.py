@@ -5,12 +5,16 @@ from __future__ import annotations
 import argparse
 import importlib
 
-from bench import comparing
+from bench import comparing, timing
 from data import terminal
 
 # Each a file here: WHAT, AGAINST, ROWS, PROMISE, and prepare, ours, theirs (comparing.py).
-NAMES = ("import_csv", "import_xlsx")
+COMPARED = ("import_csv", "import_xlsx")
+# And those without a rival: WHAT, PROMISE, prepare, ours (timing.py).
+TIMED = ("verdict",)
+NAMES = (*COMPARED, *TIMED)
 REPEATS = 5
+TIMED_REPEATS = 2
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -18,7 +22,12 @@ def main(arguments: list[str] | None = None) -> int:
     asked = _parser().parse_args(arguments)
     for name in asked.names or NAMES:
         bench = importlib.import_module(f"bench.{name}")
-        print(comparing.compare(bench, asked.rows or bench.ROWS, asked.repeats).line(), flush=True)
+        if name in TIMED:
+            measured = timing.time(bench, asked.repeats or TIMED_REPEATS)
+        else:
+            rows, repeats = asked.rows or bench.ROWS, asked.repeats or REPEATS
+            measured = comparing.compare(bench, rows, repeats)
+        print(measured.line(), flush=True)
     return 0
 
 
@@ -28,7 +37,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("names", nargs="*", metavar="TÊN", help=", ".join(NAMES), type=_name)
     parser.add_argument("--rows", type=_positive, metavar="SỐ_DÒNG")
-    parser.add_argument("--repeats", type=_positive, default=REPEATS, metavar="SỐ_LẦN")
+    parser.add_argument("--repeats", type=_positive, metavar="SỐ_LẦN")
     return parser
 
 

@@ -67,15 +67,15 @@ class Comparison:
     def line(self) -> str:
         """The fastest seconds of each, the ratios of the pairs, the peaks, the promise."""
         ours, theirs = (
-            f"{_number(min(run.seconds for run in runs))} s, "
+            f"{number(min(run.seconds for run in runs))} s, "
             f"{max(run.memory for run in runs):.0f} MB"
             for runs in (self.ours, self.theirs)
         )
         return (
             f"{self.name}: {self.what} {ours} · {self.against} {theirs} · "
-            f"tốc độ bằng {_number(median(self.ratios))} lần "
-            f"(thấp nhất {_number(min(self.ratios))}, {len(self.ratios)} cặp) · "
-            f"cam kết ít nhất {_number(self.promise)}: {'đạt' if self.holds else 'CHƯA ĐẠT'}"
+            f"tốc độ bằng {number(median(self.ratios))} lần "
+            f"(thấp nhất {number(min(self.ratios))}, {len(self.ratios)} cặp) · "
+            f"cam kết ít nhất {number(self.promise)}: {'đạt' if self.holds else 'CHƯA ĐẠT'}"
         )
 
 
@@ -119,5 +119,6 @@ def _peak() -> float:
     return int(re.search(r"VmHWM:\s+(\d+) kB", status).group(1)) / 1024
 
 
-def _number(value: float) -> str:
+def number(value: float) -> str:
+    """Two decimals, as Vietnamese readers write them."""
     return f"{value:.2f}".replace(".", ",")

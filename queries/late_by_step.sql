@@ -5,9 +5,10 @@
 --
 -- Of the dossiers that fell due in the period. own: the unit answers for it and handled it.
 -- at_another: the unit answers, another office handled it. of_another: it handled it, another
--- answers; not among its own figures. Who only closed late in the system is not in the data:
--- no source tells when a result was ready. The unit, and units: as in objectives; months that
--- did not come whole are left out, as in the totals.
+-- answers; not among its own figures. closed_late: of the late ones, those whose result was there
+-- in time and that were only closed late; ready_unknown: finished ones that do not tell when their
+-- result was there. The unit, and units: as in objectives; months that did not come whole are left
+-- out, as in the totals.
 
 with
 
@@ -69,12 +70,15 @@ due as (
 
     select
         near.is_late,
+        cast(dossier.result_ready_at as date) <= near.due_on as is_ready_in_time,
+        near.finished_on is not null and dossier.result_ready_at is null as is_ready_unknown,
         near.handling_unit,
         near.answerable_unit,
         (answering.unit_code, answering.valid_from) in (select (unit_code, valid_from) from office)
             as is_answered_here,
         near.handling_unit in (select written_code from written) as is_handled_here
     from near
+    inner join dossier on near.dossier_code = dossier.dossier_code
     inner join answering
         on near.answerable_unit = answering.written_code
         and near.received_on between answering.written_from and answering.written_to
@@ -94,6 +98,8 @@ stepped as (
 
     select
         is_late,
+        is_ready_in_time,
+        is_ready_unknown,
         case
             when is_answered_here and is_handled_here then 'own'
             when is_answered_here then 'at_another'
@@ -114,7 +120,9 @@ select
     stepped.other_code,
     max_by(unit.short_name, unit.valid_from) as other_name,
     count_if(stepped.is_late) as numerator,
-    count(*) as denominator
+    count(*) as denominator,
+    count_if(stepped.is_late and stepped.is_ready_in_time) as closed_late,
+    count_if(stepped.is_late and stepped.is_ready_unknown) as ready_unknown
 from stepped
 left join unit on stepped.other_code = unit.unit_code
 group by stepped.step, stepped.other_code

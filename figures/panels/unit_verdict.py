@@ -147,6 +147,6 @@ def _whose_step(rows: Sequence[Row]) -> html.Fact:
             "ở khâu của chính đơn vị",
             *wording.late_elsewhere(others),
             *wording.late_of_another(not_counted),
-            wording.CLOSED_LATE_UNKNOWN,
+            wording.closed_late([*counted["own"], *counted["at_another"]]),
         ],
     )

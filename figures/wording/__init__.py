@@ -224,8 +224,8 @@ from figures.wording.verdict_lead import how_sure, verdict_lead, way_back
 from figures.wording.verdict_lines import reason_line, short_line
 from figures.wording.verdict_notes import (
     BLIND,
-    CLOSED_LATE_UNKNOWN,
     LATE_STEPS,
+    closed_late,
     false_alarms_of_level,
     late_elsewhere,
     late_of_another,

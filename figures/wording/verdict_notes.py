@@ -12,7 +12,6 @@ Row = Mapping
 
 # Of the question late_by_step: the unit's own, its own but handled elsewhere, another's.
 LATE_STEPS = ("own", "at_another", "of_another")
-CLOSED_LATE_UNKNOWN = "chậm kết thúc trên hệ thống: số liệu chưa ghi, chưa tách được"
 BLIND = "số quá hạn tăng gấp rưỡi ở đơn vị ít hồ sơ thường chưa thấy được"
 
 
@@ -40,6 +39,20 @@ def verdict_heading(state: str) -> str:
     if state == "insufficient":
         return "Vì sao chưa đánh giá?"
     return f"Vì sao đánh giá là {in_sentence(STATE[state])}?"
+
+
+def closed_late(rows: Sequence[Row]) -> str:
+    """How many of the late had their result in time, and of how many nobody told when it came."""
+    late, unknown, count = (
+        sum(row[key] for row in rows) for key in ("numerator", "ready_unknown", "closed_late")
+    )
+    if not late:
+        return ""
+    what = "có kết quả đúng hạn, chậm kết thúc trên hệ thống"
+    if unknown == late:
+        return f"chưa rõ bao nhiêu {what}: số liệu không ghi ngày có kết quả"
+    said = f"{number(count)} {what}"
+    return f"{said}; {number(unknown)} chưa rõ" if unknown else said
 
 
 def one_dossier(denominator: int) -> str:

@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 
 import bench.__main__
-from bench import exports
+from bench import exports, verdict
 from bench.comparing import Comparison, Run
+from bench.timing import Timing
+from tests.province import asked, dossier, unit
 
 ROOT = Path(__file__).resolve().parents[2]
 # The most memory of two runs, of which the first takes 300 MB more.
@@ -34,7 +36,7 @@ def printed(*arguments: str) -> list[str]:
     return ran.stdout.splitlines()
 
 
-@pytest.mark.parametrize("name", bench.__main__.NAMES)
+@pytest.mark.parametrize("name", bench.__main__.COMPARED)
 def test_each_bench_prints_its_line(name):
     (line,) = printed("-m", "bench", name, "--rows", "1000", "--repeats", "1")
     assert line.startswith(f"{name}: ")
@@ -81,6 +83,27 @@ def test_a_promise_is_held_by_the_median_of_the_pairs():
         "import_csv: nhập 10 dòng 2,00 s, 200 MB · cách khác 1,00 s, 100 MB · "
         "tốc độ bằng 0,33 lần (thấp nhất 0,25, 3 cặp) · cam kết ít nhất 0,33: đạt"
     )
+
+
+def test_what_has_no_rival_is_held_to_its_seconds():
+    slow = Timing("verdict", "đánh giá", 60.0, [Run(70, 300), Run(61, 310)])
+
+    assert not slow.holds
+    assert Timing("verdict", "đánh giá", 60.0, [Run(70, 300), Run(59.5, 310)]).line() == (
+        "verdict: đánh giá 59,50 s (chậm nhất 70,00, 2 lần), 310 MB · cam kết dưới 60,00 s: đạt"
+    )
+
+
+def test_judging_a_province_again_gives_the_same_verdicts(province, own_store):
+    province(
+        units=[unit("A"), unit("B")],
+        dossiers=[dossier(code, finished="2023-07-11") for code in "AB"],
+    )
+    before = asked("from verdict_reason order by all")
+
+    verdict.ours(own_store.parent)
+
+    assert before and asked("from verdict_reason order by all") == before
 
 
 def test_the_peak_of_a_process_is_its_own():

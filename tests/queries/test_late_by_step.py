@@ -35,6 +35,21 @@ def test_a_late_dossier_is_at_the_step_of_who_handled_it(province):
     assert total("late_of_due", unit="A") == (2, 4)
 
 
+def test_a_result_that_was_there_in_time_was_only_closed_late(province):
+    province(
+        units=[unit("A")],
+        dossiers=[
+            dossier("A", result_ready_at="2023-07-10 16:00:00", **LATE),
+            dossier("A", result_ready_at="2023-07-11 09:00:00", **LATE),
+            dossier("A", **LATE),
+            dossier("A"),  # open, late: its result cannot have been there
+        ],
+    )
+
+    (row,) = queries.run("late_by_step", period="2023-Q3", unit="A")
+    assert (row.numerator, row.closed_late, row.ready_unknown) == (4, 1, 1)
+
+
 def test_months_that_did_not_come_are_left_out_as_in_the_measure(province):
     province(
         units=[unit("A")],
