@@ -8,7 +8,6 @@ from figures import wording
 from navigation import PAGES
 
 OVERVIEW = "Cải cách hành chính đang ở đâu so với chỉ tiêu?"
-LATE_BY_PROCEDURE = re.compile("hồ sơ quá hạn$")
 LATE_BY_UNIT = re.compile("đơn vị có hồ sơ quá hạn$")
 COUNTS = re.compile(r"(\d[\d.]*)(?:/| trên )(\d[\d.]*)")
 
@@ -54,13 +53,10 @@ def test_another_quarter_changes_address_as_of_line_and_figures_in_one_step(read
     assert another_reader(reader.url).open("/?period=2023-Q2").text == reader.text
 
 
-def test_by_bars_from_a_commune_to_dossiers_the_counts_stay_those_of_the_bar(commune):
-    name = name_in(commune.heading)
-    counts = counts_in(commune.point_at(LATE_BY_PROCEDURE))
-    commune.open_mark(LATE_BY_PROCEDURE)
+def test_a_bar_of_a_procedure_opens_the_dossiers_of_its_unit(commune):
+    procedure, _, _ = first_row(commune)
+    commune.follow(commune.page.get_by_role("link", name=procedure, exact=True))
     assert (commune.path, commune.choices["period"]) == ("/procedure", "2023-Q2")
-    row = commune.page.get_by_role("row").filter(has_text=name)
-    assert tuple(row.get_by_role("cell").all_inner_texts()[:2]) == counts
 
     said = commune.point_at(LATE_BY_UNIT)
     late, _ = counts_in(said)
@@ -99,17 +95,6 @@ def test_a_column_of_the_province_opens_the_units_of_its_quarter_and_a_point_one
     reader.open_mark(re.compile("quá hạn trong số đến hạn"), 0)
     assert (reader.path, reader.choices["period"]) == ("/unit", "2021-Q4")
     assert reader.heading.startswith("Thành phố Kon Tum: ")
-
-
-def test_a_point_of_a_units_trend_opens_the_dossiers_of_its_month(reader):
-    reader.open("/unit?unit=616&period=2023-Q3")
-    trend = re.compile("^12 tháng gần nhất")
-    late, _ = counts_in(reader.point_at(trend, 32))
-    reader.open_mark(trend, 32)
-
-    assert reader.path == "/dossier_list"
-    assert (reader.choices["unit"], reader.choices["period"]) == ("616", "2023-09")
-    assert f": {late} hồ sơ quá hạn trong số đến hạn." in reader.lead
 
 
 def test_every_page_of_the_menu_keeps_the_choices(reader):
