@@ -16,6 +16,7 @@ REFERENCE_TABLES = (
     "unit",
     "district_tile",
     "unit_succession",
+    "unit_context",
     "target",
     "published_figure",
     "published_identity",

@@ -45,6 +45,18 @@ create table unit_succession (
     primary key (old_code, new_code, changed_on)
 );
 
+-- What an area is like, beside its figures and never adjusted away. A row that is not there is
+-- unknown. The code is of the unit that held it on the year's last day.
+create table unit_context (
+    unit_code varchar not null,
+    year integer not null,
+    item varchar not null,              -- population, area_km2
+    value decimal(18, 3) not null,
+    source varchar not null,
+    note varchar,
+    primary key (unit_code, year, item)
+);
+
 create table procedure (
     procedure_code varchar not null primary key,    -- text: a final 0 matters
     procedure_name varchar not null,
@@ -174,14 +186,14 @@ create table measure (
     numerator_words varchar,
     denominator_words varchar,
     calendar varchar not null,          -- both, report, civil
-    roll_up varchar not null,           -- sum, first, last, opening_plus_flow, by_period (counted for
-                                        -- each period, added over units), recount (and each thing
-                                        -- once in an area), none (as reported or printed)
+    -- sum, first, last, opening_plus_flow, by_period (counted for each period, added over units),
+    -- recount (and each thing once in an area), none (as reported or printed)
+    roll_up varchar not null,
     part_of varchar,                    -- the measure whose count it is a part of
     opening varchar,                    -- opening_plus_flow: the measure that opens the period
     flow varchar,                       -- opening_plus_flow: the measure summed over the period
     available_levels varchar[] not null,
-    source varchar,                     -- dossiers, or the form of its counts; NULL if only published
+    source varchar,                     -- dossiers, or a form; NULL: only published
     form_column varchar,                -- where an official form has it
     -- Cells of the form, '<form> <row>:<column>'; a row that ends in * is every row so begun.
     numerator_cells varchar[] not null,

@@ -42,7 +42,10 @@ def make(folder: Path) -> str:
         units=UNITS,
         dossiers=[each for code in OFFICES for number in PROCEDURES for each in _of(code, number)],
         as_of=AS_OF,
-        procedures=[procedure(code) for code in (*PROCEDURES, "9.000030")],
+        procedures=[
+            *(procedure(code) for code in PROCEDURES),
+            procedure("9.000030", online_level="partial"),
+        ],
         coverage=_coverage(),
         targets=[_target("official", "0.500000"), _target("adopted", "0.300000")],
         published=[

@@ -12,7 +12,7 @@ DATA = Path(__file__).parents[2] / "data"
 REFERENCE = DATA / "reference"
 TABLES = (
     *("unit", "unit_succession", "district_tile", "target", "published_figure"),
-    "published_identity",
+    *("published_identity", "unit_context"),
 )
 REORGANISED_ON = "2025-07-01"
 DISTRICTS = ["608", "610", "611", "612", "613", "614", "615", "616", "617", "618"]
@@ -72,6 +72,17 @@ def test_text_is_nfc_without_bom_or_curly_apostrophe():
     for row in UNITS:
         for name in (row["unit_name"], row["short_name"]):
             assert name == name.strip() and "’" not in name and "  " not in name
+
+
+def test_districts_add_up_to_the_province_in_people_and_area():
+    """579.914 people and 9.677,29 km² (the print says 9.677,30)."""
+    found = {item: Decimal(0) for item in ("population", "area_km2")}
+    for row in rows("unit_context"):
+        assert row["unit_code"] in DISTRICTS and row["source"]
+        found[row["item"]] += Decimal(row["value"])
+
+    assert found == {"population": Decimal(579_914), "area_km2": Decimal("9677.29")}
+    assert len(rows("unit_context")) == 2 * len(DISTRICTS)
 
 
 def test_133_offices_before_the_reorganisation():

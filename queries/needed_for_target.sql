@@ -1,0 +1,114 @@
+-- question: Từng đơn vị cần thêm bao nhiêu hồ sơ để đạt chỉ tiêu, có đạt được không?
+-- grain: unit_code, valid_from
+-- params: measure, period, level
+-- measure: $measure
+--
+-- Counts against counts, so that no rounding moves a unit across its target; the ceiling is that of
+-- online_ceiling over the same receipts. Districts are areas with their communes; communes are
+-- areas with what they were formed from; departments are their own work. In administrative order:
+-- an order by value would be a ranking. What an area is like stands beside, never adjusted away.
+
+with
+
+counted as (
+
+    select
+        figure.*,
+        verdict.target_tag,
+        verdict.path_tag,
+        verdict.official_target,
+        verdict.adopted_target,
+        ceil(verdict.official_target * figure.denominator) as wanted
+    from indicator_figure as figure
+    left join verdict
+        on figure.measure = verdict.measure
+        and figure.origin = verdict.origin
+        and figure.unit_code = verdict.unit_code
+        and figure.valid_from = verdict.valid_from
+        and figure.scope = verdict.scope
+        and figure.period = verdict.period
+    where
+        figure.measure = $measure
+        and figure.period = $period
+        and figure.origin in ('counted', 'simulated', 'reported')
+
+),
+
+context as (
+
+    select
+        unit.unit_code,
+        unit.valid_from,
+        max(unit_context.value) filter (where unit_context.item = 'population') as population,
+        max(unit_context.value) filter (where unit_context.item = 'area_km2') as area_km2,
+        any_value(unit_context.year) as context_year
+    from unit_context
+    inner join period on period.period = $period
+    inner join unit
+        on unit_context.unit_code = unit.unit_code
+        and make_date(unit_context.year, 12, 31) between unit.valid_from
+        and coalesce(unit.valid_to, date '9999-12-31')
+    where unit_context.year <= period.year
+    group by unit.unit_code, unit.valid_from, unit_context.year
+    qualify
+        row_number() over (
+            partition by unit.unit_code, unit.valid_from order by unit_context.year desc
+        ) = 1
+
+)
+
+select
+    unit.unit_code,
+    unit.unit_name,
+    unit.level,
+    counted.numerator,
+    counted.denominator,
+    counted.value,
+    counted.target_tag,
+    counted.path_tag,
+    counted.official_target,
+    counted.adopted_target,
+    case
+        when counted.wanted is not null
+            then cast(greatest(counted.wanted - counted.numerator, 0) as bigint)
+    end as needed,
+    ceiling.numerator as ceiling_numerator,
+    ceiling.denominator as ceiling_denominator,
+    ceiling.numerator >= counted.wanted as is_within_reach,
+    context.population,
+    context.area_km2,
+    context.context_year,
+    counted.origin,
+    counted.months_present,
+    counted.months_expected,
+    unit.short_name,
+    unit.valid_from,
+    unit_district.district_short_name as parent_short_name
+from counted
+inner join period on counted.period = period.period
+inner join unit
+    on counted.unit_code = unit.unit_code and counted.valid_from = unit.valid_from
+left join unit_district
+    on unit.unit_code = unit_district.unit_code and unit.valid_from = unit_district.valid_from
+left join indicator_figure as ceiling
+    on ceiling.measure = 'online_ceiling'
+    and counted.origin = ceiling.origin
+    and counted.unit_code = ceiling.unit_code
+    and counted.valid_from = ceiling.valid_from
+    and counted.scope = ceiling.scope
+    and counted.period = ceiling.period
+left join context on unit.unit_code = context.unit_code and unit.valid_from = context.valid_from
+where
+    unit.level = $level
+    and case $level
+        when 'district' then counted.scope = 'with_children'
+        when 'commune' then counted.scope = 'with_predecessors'
+        else
+            counted.scope = 'own'
+            and unit.valid_from <= period.ends_on
+            and coalesce(unit.valid_to, date '9999-12-31') >= period.starts_on
+    end
+order by
+    unit.display_order,
+    unit.unit_code,
+    unit.valid_from

@@ -1,0 +1,120 @@
+"""What each unit would need to reach its target, in dossiers, and whether it could."""
+
+from __future__ import annotations
+
+import pytest
+
+import queries
+from tests.province import dossier, procedure, unit
+from tests.queries.test_targets import target
+
+ASKED = {"measure": "online_share", "period": "2023-Q3"}
+
+
+def filed(code: str, online: int, direct: int, number: str = "9.000010") -> list[dict]:
+    """New dossiers of one unit and procedure, so many of them online."""
+    channels = ["online_self"] * online + ["direct"] * direct
+    return [dossier(code, channel=channel, procedure_code=number) for channel in channels]
+
+
+@pytest.fixture
+def half(province):
+    """Two districts and a department that must reach half; one district could, one could not."""
+    province(
+        units=[
+            unit("608", unit_name="Thành phố"),
+            unit("H2"),
+            unit("X1", "commune", parent_code="608"),
+            unit("S1", "department"),
+        ],
+        dossiers=[
+            *filed("608", online=1, direct=4),
+            *filed("X1", online=1, direct=1),  # within 608's area
+            *filed("H2", online=1, direct=0),
+            *filed("H2", online=0, direct=4, number="9.000020"),  # not offered online
+        ],
+        procedures=[procedure(), procedure("9.000020", online_level="none")],
+        targets=[target("online_share", "0.5"), target("online_share", "0.3", kind="adopted")],
+    )
+
+
+def test_the_dossiers_missing_are_counted_up_to_a_whole_one(half):
+    area, other = queries.run("needed_for_target", level="district", **ASKED)
+
+    assert (area.unit_code, area.numerator, area.denominator) == ("608", 2, 7)
+    assert area.needed == 2  # half of 7 is 3,5: four, of which two are there
+    assert (other.numerator, other.denominator, other.needed) == (1, 5, 2)
+    assert (area.official_target, area.target_tag, area.path_tag) == (0.5, "unmet", "off_path")
+
+
+def test_a_unit_that_reached_its_target_needs_nothing(province):
+    province(
+        units=[unit("A")],
+        dossiers=filed("A", online=3, direct=1),
+        targets=[target("online_share", "0.5")],
+    )
+    (row,) = queries.run("needed_for_target", level="district", **ASKED)
+
+    assert (row.needed, row.target_tag) == (0, "above")
+
+
+def test_without_a_target_nothing_is_needed_and_that_is_not_zero(province):
+    province(units=[unit("A")], dossiers=filed("A", online=1, direct=1))
+    (row,) = queries.run("needed_for_target", level="district", **ASKED)
+
+    assert row.needed is None and row.is_within_reach is None
+
+
+def test_a_department_is_its_own_work_and_one_without_a_case_is_listed(half):
+    (row,) = queries.run("needed_for_target", level="department", **ASKED)
+
+    assert (row.unit_code, row.numerator, row.denominator, row.needed) == ("S1", 0, 0, 0)
+
+
+def test_what_an_area_is_like_stands_beside_and_the_unknown_stays_unknown(half):
+    town, other = queries.run("needed_for_target", level="district", **ASKED)
+
+    assert (town.population, town.context_year) == (177_656, 2022)
+    assert other.population is None and other.area_km2 is None
+
+
+def test_a_targets_decision_stands_beside_its_value(half):
+    official, adopted = queries.run("targets", **ASKED)
+
+    assert (official.kind, official.value, official.decision) == ("official", 0.5, "Quyết định A")
+    assert (adopted.kind, adopted.value) == ("adopted", pytest.approx(0.3))
+    assert not queries.run("targets", measure="late_of_due", period="2023-Q3")
+
+
+def test_a_target_of_the_province_stands_before_one_for_all(province):
+    province(
+        units=[unit("A")],
+        dossiers=[dossier("A")],
+        targets=[
+            target("online_share", "0.5"),
+            target("online_share", "0.6", level="province", decision="Quyết định B"),
+            target("online_share", "0.7", level="district"),
+        ],
+    )
+    (row,) = queries.run("targets", **ASKED)
+
+    assert (float(row.value), row.decision) == (0.6, "Quyết định B")
+
+
+def test_the_list_of_procedures_is_counted_by_level_and_system(province):
+    province(
+        units=[unit("A")],
+        dossiers=[dossier("A")],
+        procedures=[
+            procedure("9.000010"),
+            procedure("9.000011"),
+            procedure("9.000012", online_level="none"),
+            procedure("9.000013", online_level="full", hosted_by="Bộ A"),
+        ],
+    )
+    counted = [
+        (row.hosted_by, row.online_level, row.count_procedures)
+        for row in queries.run("services_offered")
+    ]
+
+    assert counted == [("province", "full", 2), ("province", "none", 1), ("Bộ A", "full", 1)]
