@@ -75,7 +75,7 @@ def agrees(sent: Sent, folder) -> None:
 slowly = settings(deadline=None, suppress_health_check=list(HealthCheck))
 
 
-@settings(slowly, max_examples=30)
+@settings(slowly, max_examples=12)
 @given(files())
 def test_a_file_is_read_as_one_reads_it_by_hand(tmp_path_factory, sent):
     folder = tmp_path_factory.mktemp("sent")
