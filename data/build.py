@@ -35,8 +35,8 @@ def build(
     """Make and publish a build of the current batches; returns its identifier.
 
     `as_of` is the day that the build calls today; by default the latest day on which a dossier
-    was received or finished. Raises EmptyStore, ChecksFailed, NothingCounted; then nothing is
-    published and the older builds stay as they are.
+    was received or finished (more in stages/latest_day.sql). Raises EmptyStore, ChecksFailed,
+    NothingCounted; then nothing is published and the older builds stay as they are.
     """
     made_at = datetime.now().replace(microsecond=0)
     with asides.folder(builds.store() / "builds") as aside:

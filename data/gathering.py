@@ -55,7 +55,7 @@ def gather(
         [builds.FORMAT, made_at, as_of, current[0].is_demonstration],
     )
     connection.execute(statements.text("stages", "expected_coverage"))
-    if not _any_received(connection):
+    if _is_too_early(connection):
         raise faults.NothingCounted(as_of)
     for text in _views_in_order():
         connection.execute(text)
@@ -72,17 +72,19 @@ def _gather_definitions(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def _latest_day(connection: duckdb.DuckDBPyConnection) -> date:
-    (day,) = connection.execute(
-        "select cast(greatest(max(received_at), max(finished_at)) as date) from dossier"
-    ).fetchone()
+    """Of the dossiers; where none came, of what forms and then of what printed figures tell."""
+    ((day,),) = connection.execute(statements.text("stages", "latest_day")).fetchall()
     if day is None:
         raise faults.EmptyStore(builds.store())
     return day
 
 
-def _any_received(connection: duckdb.DuckDBPyConnection) -> bool:
-    sql = "select count(*) from dossier, build where cast(received_at as date) <= as_of"
-    return bool(connection.execute(sql).fetchone()[0])
+def _is_too_early(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Whether dossiers came, and all of them later than the day that the build calls today."""
+    ((first, as_of),) = connection.execute(
+        "select (select min(cast(received_at as date)) from dossier), as_of from build"
+    ).fetchall()
+    return first is not None and first > as_of
 
 
 def _views_in_order() -> list[str]:

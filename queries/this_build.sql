@@ -7,5 +7,10 @@ select
     made_at,
     as_of,
     is_demonstration,
-    case when is_demonstration then 'simulated' else 'counted' end as origin
+    case
+        when is_demonstration then 'simulated'
+        when exists (select 1 from coverage where source = 'dossiers' and is_present)
+            then 'counted'
+        else 'reported'  -- forms came, and no dossier
+    end as origin
 from build

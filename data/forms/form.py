@@ -126,6 +126,18 @@ class Form:
     columns_of: str | None = None
     send_by: dict[str, int] = field(default_factory=dict)
 
+    def decimals_at(self, row_code: str, column_code: str) -> int | None:
+        """How many decimals a figure there may have; None where nothing is entered."""
+        for part in self.part:
+            for column in (each for each in part.entered if each.code == column_code):
+                for section in part.section:
+                    for row in section.rows:
+                        if row.code == row_code:
+                            return column.decimals if row.decimals is None else row.decimals
+                    if section.is_free and row_code.startswith(section.row_code("")):
+                        return column.decimals
+        return None
+
     @property
     def is_counted(self) -> bool:
         """Whether dossiers can fill some of it."""

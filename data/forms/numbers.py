@@ -21,7 +21,11 @@ class NotTaken(Exception):
 
 def taken(cell: object, decimals: int) -> Decimal:
     """The cell as a number with at most so many decimals. Raises NotTaken with the reason."""
-    value = _number(cell)
+    return checked(_number(cell), decimals)
+
+
+def checked(value: Decimal, decimals: int) -> Decimal:
+    """A number that may stand in a form. Raises NotTaken with the reason."""
     if value < 0:
         raise NotTaken("negative")
     if value >= LARGEST:

@@ -72,6 +72,11 @@ def of(form: str, unit_code: str, period: str, reference: Path = REFERENCE) -> R
     return Report(its_form, unit_code, unit["unit_name"], period, starts_on, ends_on, send_by)
 
 
+def calendar_of(form: str, reference: Path = REFERENCE) -> str:
+    """Of the periods of a form. Raises UnknownForm."""
+    return catalogue.in_force(catalogue.load(reference / "forms"), form, date.max).calendar
+
+
 def units_of_level(level: str, period: str, reference: Path = REFERENCE) -> list[str]:
     """The codes of a level's units at the end of a period. Raises UnknownPeriod."""
     _, ends_on = _days_of(period)

@@ -59,7 +59,13 @@ def _take(
             taken = forms.take(store, found, filled)
         elif corrected := corrections.read(found, store, asked.mapping):
             taken = taking.take(
-                store, found, corrected.mapping, REFERENCE, say=say, corrected=corrected.rows
+                store,
+                found,
+                corrected.mapping,
+                REFERENCE,
+                corrected.stretch,
+                say=say,
+                corrected=corrected.rows,
             )
         else:
             with database.workspace() as connection:

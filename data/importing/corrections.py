@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 import pyarrow as pa
@@ -22,6 +23,7 @@ class Corrections:
 
     mapping: Mapping
     rows: pa.Table  # batch_id, sheet, row_number
+    stretch: tuple[date, date] | None = None  # of a form whose rows do not say their period
 
 
 def read(found: Found, store: Path, mapping: str | None = None) -> Corrections | None:
@@ -46,7 +48,8 @@ def read(found: Found, store: Path, mapping: str | None = None) -> Corrections |
             "trang ẩn hoặc tên trang tính đã bị sửa",
             "Lập lại: `python -m data rejects`.",
         )
-    if said["batch_id"] not in {batch.batch_id for batch in batches.every(store)}:
+    of = {batch.batch_id: batch for batch in batches.every(store)}.get(said["batch_id"])
+    if of is None:
         raise faults.UnknownBatch(said["batch_id"])
     original = mappings.named(mapping or said["mapping"], found.path.parent)
     return Corrections(
@@ -57,6 +60,7 @@ def read(found: Found, store: Path, mapping: str | None = None) -> Corrections |
             formats=replace(original.formats, date_order=said["date_order"]),
         ),
         _rows(opened, names, said["batch_id"]),
+        (of.starts_on, of.ends_on) if original.form and not original.says_period else None,
     )
 
 

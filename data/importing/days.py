@@ -40,7 +40,7 @@ def settle(connection: duckdb.DuckDBPyConnection, fields: list[str], asked: str)
     if asked == "settle":
         for limit in (LOOKED_AT, 1 << 60):
             connection.execute("set variable days_looked_at = $limit", {"limit": limit})
-            first, second, either = connection.execute(sql.text("days")).fetchone()
+            ((first, second, either),) = connection.execute(sql.text("days")).fetchall()
             if min(first, second) == 0 and max(first, second) >= ENOUGH:
                 break
         order = "mdy" if second > first else "dmy"
@@ -69,7 +69,7 @@ def _see(connection: duckdb.DuckDBPyConnection, fields: list[str]) -> None:
 def _by_use(connection: duckdb.DuckDBPyConnection, tried: list[str]) -> list[str]:
     """The commonest first: a text that fits none is tried by all."""
     connection.execute("create or replace temp table some_day as from day_cell limit 2000")
-    (number,) = connection.execute("select count(*) from some_day").fetchone()
+    ((number,),) = connection.execute("select count(*) from some_day").fetchall()
     counted = "select count(try_strptime(trim(given), $format)) from some_day"
     used = {}
     for format in tried:

@@ -15,21 +15,8 @@ from data.forms.faults import BlankForm
 from data.forms.filled import Filled
 from data.importing import workbooks
 from data.importing.files import Found, fingerprint
+from data.importing.form_tables import CELLS, COVERAGE, REJECTED
 from data.importing.taking import Taken
-
-REJECTED = pa.schema(
-    [
-        ("sheet", pa.string()),
-        ("row_number", pa.int64()),
-        ("column_number", pa.int32()),
-        ("heading", pa.string()),
-        ("field", pa.string()),
-        ("given", pa.string()),
-        ("reason", pa.string()),
-        ("candidates", pa.list_(pa.string())),
-        ("mapped", pa.string()),
-    ]
-)
 
 
 def read(found: Found, reference: Path) -> Filled | None:
@@ -80,15 +67,8 @@ def take(store: Path, found: Found, filled: Filled, now: datetime | None = None)
 
 
 def _cells(filled: Filled) -> pa.Table:
-    schema = pa.schema(
-        [
-            *((name, pa.string()) for name in ("form", "unit_code", "period")),
-            *((name, pa.string()) for name in ("row_code", "column_code")),
-            ("value", pa.decimal128(18, 3)),
-        ]
-    )
     said = {"form": filled.form, "unit_code": filled.unit_code, "period": filled.period}
-    return pa.Table.from_pylist([said | vars(cell) for cell in filled.cells], schema)
+    return pa.Table.from_pylist([said | vars(cell) for cell in filled.cells], CELLS)
 
 
 def _coverage(filled: Filled) -> pa.Table:
@@ -100,5 +80,6 @@ def _coverage(filled: Filled) -> pa.Table:
             "starts_on": [filled.starts_on],
             "ends_on": [filled.ends_on],
             "is_present": [True],
-        }
+        },
+        COVERAGE,
     )

@@ -11,7 +11,16 @@ from pathlib import Path
 import duckdb
 
 from data import database, faults
-from data.importing import files, formats, inspecting, mapping, proposing, reasons, taking
+from data.importing import (
+    files,
+    formats,
+    inspecting,
+    mapping,
+    periods,
+    proposing,
+    reasons,
+    taking,
+)
 from data.importing.command import REFERENCE
 from data.importing.reasons import counted
 from data.importing.units import Directory
@@ -134,6 +143,8 @@ def _tried(found: files.Found, chosen: mapping.Mapping, aside: Path) -> Iterator
     store = aside / "store"
     stretch = (datetime(1990, 1, 1).date(), datetime.now().date())
     try:
+        if chosen.form:
+            stretch = periods.stretch(found.name, chosen, None)
         taken = taking.take(store, found, chosen, REFERENCE, stretch)
     except faults.Fault as fault:
         yield f"  {fault}"

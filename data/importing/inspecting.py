@@ -9,11 +9,13 @@ import duckdb
 
 from data.importing import days, ending, headings, keys, sheets, sql, targets
 from data.importing.files import Found
-from data.importing.mapping import TARGETS, Reading
+from data.importing.mapping import Reading
 
 # Enough to know a column by.
 LOOKED_AT = 20_000
 SHOWN = 3
+# What a mapping is proposed for.
+TARGETS = ("dossier", "procedure")
 # So many of the filled cells of a column must be days (numbers) for it to be one of them.
 MOSTLY = 0.9
 

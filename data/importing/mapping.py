@@ -8,10 +8,11 @@ from dataclasses import MISSING, dataclass, field, fields
 from pathlib import Path
 
 from data import faults
+from data.forms import catalogue
 from data.importing import keys, lines, targets
 
 SOURCES = Path(__file__).parents[1] / "sources"
-TARGETS = ("dossier", "procedure")
+TARGETS = ("dossier", "procedure", "form")
 HOLDS = ("all_of_period", "everything", "changes")
 REPEATS = ("last", "first", "reject")
 DATE_ORDERS = ("settle", "dmy", "mdy", "ymd")
@@ -50,6 +51,18 @@ class Formats:
 
 
 @dataclass(frozen=True)
+class Cell:
+    """A cell of a form: its row and its column by the form's own codes."""
+
+    row_code: str
+    column_code: str
+
+    @property
+    def written(self) -> str:
+        return f"{self.row_code}:{self.column_code}"
+
+
+@dataclass(frozen=True)
 class Mapping:
     """A checked mapping file. `text` is what it says, letter by letter: part of a batch's name."""
 
@@ -71,10 +84,26 @@ class Mapping:
     values: dict[str, dict[str, str]] = field(default_factory=dict)
     unknown: dict[str, str] = field(default_factory=dict)
     units: dict[str, str] = field(default_factory=dict)
+    form: str | None = None
+    cells: dict[str, Cell] = field(default_factory=dict)  # by the names of their columns
 
     @property
     def fields(self) -> dict[str, targets.Field]:
-        return targets.fields(self.target)
+        cells = {
+            name: targets.Field(name, f"ô {cell.written}", "cell", required=True)
+            for name, cell in self.cells.items()
+        }
+        return targets.fields(self.target) | cells
+
+    @property
+    def batch_source(self) -> str:
+        """What its files replace each other under: the rows of a form are no dossiers."""
+        return f"form:{self.form}:{self.source}" if self.form else self.source
+
+    @property
+    def says_period(self) -> bool:
+        """Whether the rows themselves say which period they are of."""
+        return "period" in self.columns or "period" in self.constants
 
     def wrong(self, table: str, key: str, reason: str) -> faults.WrongMapping:
         """What is said of a key that is found wrong when a file is read by it."""
@@ -147,6 +176,9 @@ class _Check:
             if key not in written:
                 self.stop(None, key, "thiếu khóa này")
         self.one_of(written, "target", TARGETS)
+        for key in ("form", "cells"):
+            if key in written and written["target"] != "form":
+                self.stop(None, key, 'chỉ dùng với target = "form"')
         self.one_of(written, "holds", HOLDS)
         self.one_of(written, "repeats", REPEATS)
         self.one_of(written, "units_covered", UNITS_COVERED)
@@ -162,6 +194,7 @@ class _Check:
         for table in ("values", "unknown", "units"):
             written[table] = self.is_a(dict, written.get(table, {}), None, table)
         self.values(written)
+        self.form(written)
         written["reading"] = self.part(Reading, written.get("reading", {}), "reading")
         written["formats"] = self.part(Formats, written.get("formats", {}), "formats")
         self.required(written)
@@ -171,14 +204,7 @@ class _Check:
         of_target = targets.fields(written["target"])
         columns = self.is_a(dict, written["columns"], None, "columns")
         self.known(columns, of_target, "columns")
-        headings = {
-            name: self.texts(heading if isinstance(heading, list) else [heading], "columns", name)
-            for name, heading in columns.items()
-        }
-        for name, each in headings.items():
-            if not each or not all(keys.key(heading) for heading in each):
-                self.stop("columns", name, "phải là tên một cột, hay danh sách tên cột")
-        return headings
+        return {name: self.headings(heading, "columns", name) for name, heading in columns.items()}
 
     def constants(self, written: dict) -> dict[str, str]:
         constants = self.is_a(dict, written.get("constants", {}), None, "constants")
@@ -204,6 +230,42 @@ class _Check:
                 self.is_code(kinds[name], code, "unknown", name)
         for text, code in written["units"].items():
             self.is_a(str, code, "units", text)
+
+    def form(self, written: dict) -> None:
+        """Of a form: which one, and which heading feeds which of its cells."""
+        if written["target"] != "form":
+            return
+        for key in ("form", "cells"):
+            if key not in written:
+                self.stop(None, key, "thiếu khóa này")
+        if written.setdefault("holds", "all_of_period") != "all_of_period":
+            self.stop(None, "holds", "biểu luôn là all_of_period: thay biểu cũ của đơn vị và kỳ đó")
+        forms = catalogue.load()
+        versions = [each for each in forms if each.form == written["form"]]
+        if not versions:
+            known = ", ".join(sorted({each.form for each in forms}))
+            self.stop(None, "form", f"không có biểu này; có: {known}")
+        cells = {}
+        for number, (key, heading) in enumerate(
+            self.is_a(dict, written["cells"], None, "cells").items()
+        ):
+            row, _, column = key.rpartition(":")
+            cell = Cell(keys.plain(row), column.strip())
+            if all(each.decimals_at(cell.row_code, cell.column_code) is None for each in versions):
+                reason = (
+                    f"biểu {written['form']} không có ô nhập “dòng:cột” này; mã dòng, mã cột ở "
+                    "data/reference/forms (cột biểu tự tính thì không nhập)"
+                )
+                self.stop("cells", key, reason)
+            cells[f"cell_{number}"] = cell
+            written["columns"] |= {f"cell_{number}": self.headings(heading, "cells", key)}
+        written["cells"] = cells
+
+    def headings(self, written: object, table: str, key: str) -> list[str]:
+        each = self.texts(written if isinstance(written, list) else [written], table, key)
+        if not each or not all(keys.key(heading) for heading in each):
+            self.stop(table, key, "phải là tên một cột, hay danh sách tên cột")
+        return each
 
     def is_code(self, of: targets.Field, code: object, table: str, key: str) -> None:
         allowed = (True, False) if of.kind == "flag" else tuple(of.choices)

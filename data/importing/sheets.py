@@ -98,7 +98,7 @@ class _TextSheet(Sheet):
 
     def _is_numbered(self, connection: duckdb.DuckDBPyConnection, table: str) -> bool:
         """A row a line; or else cells have line breaks, and no line is empty."""
-        (count,) = connection.execute(f"select count(*) from {table}").fetchone()
+        ((count,),) = connection.execute(f"select count(*) from {table}").fetchall()
         return count - self.count_lines in (0, 1) or not text.has_empty_lines(self.text.path)
 
 
@@ -222,7 +222,7 @@ class _ParquetSheet(Sheet):
             whole = f"{name} = trunc({name}) and abs({name}) < 1e15"
             return (
                 f"case when {whole} then cast(cast({name} as bigint) as varchar) "
-                f"else cast({name} as varchar) end"
+                rf"else regexp_replace(cast({name} as varchar), '^-?\d+\.\d{{3}}$', '\00') end"
             )
         return f"cast({name} as varchar)"
 

@@ -67,7 +67,7 @@ def load(connection: duckdb.DuckDBPyConnection, tables: list[Table], mapping: Ma
     for part, table in enumerate(tables):
         loaded = sorted({*table.columns.values(), *FIRST_COLUMNS} & set(range(table.sheet.width)))
         table.sheet.load(connection, f"raw_{part}", loaded)
-        (count,) = connection.execute(f"select count(*) from raw_{part}").fetchone()
+        ((count,),) = connection.execute(f"select count(*) from raw_{part}").fetchall()
         count_below += count - table.headings.last_row
         is_blank = ending.blank(connection, f"raw_{part}", loaded)
         end = ending.find(
@@ -82,7 +82,7 @@ def load(connection: duckdb.DuckDBPyConnection, tables: list[Table], mapping: Ma
         )
         parts.append(_given(part, table, mapping, end, is_blank))
     connection.execute(f"create or replace view given as {' union all '.join(parts)}")
-    (count_given,) = connection.execute("select count(*) from given").fetchone()
+    ((count_given,),) = connection.execute("select count(*) from given").fetchall()
     return count_below - count_given
 
 

@@ -15,7 +15,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from data import batches, database, faults
-from data.importing import formats, meanings, reasons, sheets, sql, tables, writing
+from data.importing import form_rows, formats, meanings, reasons, sheets, sql, tables, writing
 from data.importing.files import Found, fingerprint
 from data.importing.mapping import Mapping
 from data.importing.units import Directory
@@ -64,24 +64,30 @@ def take(
             say(f"Đọc {found.name}…")
             opened = sheets.open_sheets(found, mapping.reading, aside, connection)
             notes.extend(_read(connection, opened, mapping, reference, found.name, now, say))
-            counts = _count(connection, mapping, found.name, reference)
-            if stretch and mapping.target == "dossier":
-                notes.extend(_outside(connection, *stretch))
-            say("Ghi vào kho…")
-            starts_on, ends_on = writing.write(connection, folder, mapping, reference, stretch)
+            if mapping.form:
+                said, counts, days = form_rows.take(
+                    connection, mapping, reference, folder, found.name, stretch
+                )
+                notes.extend(said)
+            else:
+                counts = _count(connection, mapping, found.name, reference)
+                if stretch and mapping.target == "dossier":
+                    notes.extend(_outside(connection, *stretch))
+                say("Ghi vào kho…")
+                days = writing.write(connection, folder, mapping, reference, stretch)
         shutil.rmtree(aside)
         if corrected is not None:
             pq.write_table(corrected, folder / "corrected_row.parquet")
         return batches.Account(
-            source=mapping.source,
+            source=mapping.batch_source,
             file_name=found.name,
             imported_at=now,
             is_demonstration=False,
             holds=mapping.holds,
             content_hash=content_hash,
             mapping=mapping.name,
-            starts_on=starts_on,
-            ends_on=ends_on,
+            starts_on=days[0],
+            ends_on=days[1],
             **counts,
         )
 
@@ -136,6 +142,8 @@ def _read(
     meanings.set_fields(connection, mapping)
     meanings.set_values(connection, mapping, name)
     meanings.set_units(connection, mapping, directory, name)
+    if mapping.form:
+        return notes
     connection.execute(sql.text(mapping.target))
     writing.settle(connection, mapping)
     return notes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import xml.parsers.expat
 import zipfile
 import zlib
@@ -14,6 +15,7 @@ from data import faults
 from data.importing import measuring
 from data.importing.files import Found
 
+THOUSANDTHS = re.compile(r"^-?\d+\.\d{3}$")
 # Laid out, about two gigabytes.
 MOST_CELLS = 30_000_000
 DAMAGED = (
@@ -54,7 +56,10 @@ def rows(sheet: calamine.CalamineSheet, first: int = 0, last: int | None = None)
 
 
 def as_text(value: object) -> str | None:
-    """A cell as a person would type it: whole numbers without a point, days as 2023-09-22."""
+    """A cell as a person would type it: whole numbers without a point, days as 2023-09-22.
+
+    A number with three decimals gets a fourth: 1.377 written by a person is a thousand and more.
+    """
     if value == "" or value is None:
         return None
     if isinstance(value, str):
@@ -62,7 +67,9 @@ def as_text(value: object) -> str | None:
     if isinstance(value, bool):
         return "1" if value else "0"
     if isinstance(value, float):
-        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+        if value.is_integer() and abs(value) < 1e15:
+            return str(int(value))
+        return THOUSANDTHS.sub(r"\g<0>0", repr(value))
     if isinstance(value, datetime):
         return value.isoformat(sep=" ", timespec="seconds")
     if isinstance(value, date):

@@ -12,8 +12,12 @@ Row = Mapping
 PAGE = 100
 
 
-def lead(found: int, status: str, period: Row, unit: str, procedure: str) -> list[html.Text]:
-    """How many dossiers, of what."""
+def lead(
+    found: int, status: str, period: Row, unit: str, procedure: str, origin: str
+) -> list[html.Text]:
+    """How many dossiers, of what; or that none ever came, which is not nought."""
+    if not found and origin == "reported":
+        return ["Chưa nhập hồ sơ nào, nên chưa có gì để liệt kê."]
     name = wording.start_sentence(wording.period(period["period"]))
     where = f", {unit}" if unit else ""
     which = f", thủ tục “{procedure}”" if procedure else ""

@@ -24,7 +24,9 @@ page.heading(
             marks.origins(levels),
         ),
         html.table(*overview.levels(levels, page.link)),
-    ],
+    ]
+    if levels
+    else [],
 )
 page.choices(period=wording.WORD["choose_period"])
 page.write(

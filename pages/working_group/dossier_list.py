@@ -41,6 +41,7 @@ page.heading(
         period,
         wording.unit_options(offices).get(unit, ""),
         procedure.options(listed).get(chosen, ""),
+        build.origin,
     ),
     page.as_of(period, build, [("", [build.origin])]),
 )
