@@ -11,7 +11,7 @@ from data import faults
 from data.importing import keys, sheets, tables
 from data.importing import mapping as mappings
 from data.importing.files import Found
-from data.importing.mapping import Mapping
+from data.importing.mapping_shape import Mapping
 
 
 def choose(

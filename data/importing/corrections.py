@@ -13,7 +13,7 @@ from data import batches, faults
 from data.importing import mapping as mappings
 from data.importing import workbooks
 from data.importing.files import Found
-from data.importing.mapping import Mapping, Reading
+from data.importing.mapping_shape import Mapping, Reading
 from data.importing.returning import MARK, ROW_HEADING
 
 

@@ -24,7 +24,7 @@ from data.forms import numbers, report
 from data.forms.faults import NotTheirForm, UnknownUnit
 from data.importing import periods, reasons
 from data.importing.form_tables import CELLS, COVERAGE, REJECTED
-from data.importing.mapping import Mapping
+from data.importing.mapping_shape import Mapping
 
 MOST_ROWS = 200_000
 

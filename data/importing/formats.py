@@ -8,7 +8,7 @@ from datetime import datetime, time
 import duckdb
 
 from data.importing import days, sql, targets
-from data.importing.mapping import Formats, Mapping
+from data.importing.mapping_shape import Formats, Mapping
 
 # Blanks, no-break and zero-width ones too.
 BLANK = r"[\s\x{a0}\x{200b}\x{feff}]*"

@@ -22,6 +22,7 @@ from data.importing import (
     taking,
 )
 from data.importing.command import REFERENCE
+from data.importing.mapping_shape import Mapping, Reading
 from data.importing.reasons import counted
 from data.importing.units import Directory
 
@@ -60,7 +61,7 @@ def _propose(found: files.Found, asked: argparse.Namespace, aside: Path) -> None
     directory = Directory(REFERENCE)
     with database.workspace() as connection:
         formats.set_plain(connection)
-        looked = inspecting.look(found, mapping.Reading(sheet=asked.sheet), aside, connection)
+        looked = inspecting.look(found, Reading(sheet=asked.sheet), aside, connection)
         for each in looked:
             print("\n".join(_described(each)))
         best = max(looked, key=lambda each: len(each.columns), default=None)
@@ -137,7 +138,7 @@ def _described(looked: inspecting.Looked) -> Iterator[str]:
         yield f"  {sentence}"
 
 
-def _tried(found: files.Found, chosen: mapping.Mapping, aside: Path) -> Iterator[str]:
+def _tried(found: files.Found, chosen: Mapping, aside: Path) -> Iterator[str]:
     """What an import by this mapping would take, tried in a store of its own."""
     yield f"\nNếu nhập bằng {chosen.path.name}:"
     store = aside / "store"

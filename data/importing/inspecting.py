@@ -9,7 +9,7 @@ import duckdb
 
 from data.importing import days, ending, headings, keys, sheets, sql, targets
 from data.importing.files import Found
-from data.importing.mapping import Reading
+from data.importing.mapping_shape import Reading
 
 # Enough to know a column by.
 LOOKED_AT = 20_000

@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from data import faults
 from data.importing import keys, targets
-from data.importing.mapping import Mapping
+from data.importing.mapping_shape import Mapping
 from data.importing.units import Directory
 
 # A column of kinds or of units does not have more texts than this.
@@ -19,7 +19,7 @@ MOST_TEXTS = 20_000
 def set_values(connection: duckdb.DuckDBPyConnection, mapping: Mapping, name: str) -> None:
     """Make the table value_meaning: field, given, value (NULL: not known, a reject)."""
     rows = []
-    for field in mapping.fields.values():
+    for field in mapping.filled:
         if field.kind in ("choice", "flag"):
             known = _known(field, mapping)
             unknown = mapping.unknown.get(field.name)
@@ -37,7 +37,7 @@ def set_units(
     """Make the table unit_meaning: the meanings of each text of each unit field."""
     rows = [
         (field.name, *vars(meaning).values())
-        for field in mapping.fields.values()
+        for field in mapping.filled
         if field.kind == "unit"
         for text in _texts(connection, field, mapping, name)
         for meaning in directory.meanings(text)

@@ -7,7 +7,7 @@ from datetime import date
 
 from data import calendar, faults
 from data.importing import keys
-from data.importing.mapping import Mapping
+from data.importing.mapping_shape import Mapping
 
 # Not a part of a day, as in 2023-09-15 or 15.9.2023, nor a year before a month, as in 2023_09.
 IN_A_NAME = re.compile(

@@ -15,6 +15,7 @@ import xlsxwriter
 
 from data import batches, database, faults
 from data.importing import days, files, formats, mapping, sheets, tables
+from data.importing.mapping_shape import Mapping
 from data.importing.open_rejects import OpenReject
 
 MARK = "thuc_chat"
@@ -69,7 +70,7 @@ def _found(path: Path, hashes: set[str], aside: Path) -> files.Found:
     raise faults.NotTheOriginal(path)
 
 
-def _date_order(connection: duckdb.DuckDBPyConnection, by_mapping: mapping.Mapping) -> str:
+def _date_order(connection: duckdb.DuckDBPyConnection, by_mapping: Mapping) -> str:
     """A few rows may not say what the whole file did."""
     of_days = [
         each.name

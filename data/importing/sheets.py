@@ -19,7 +19,7 @@ import pyarrow.compute as pc
 from data import database, faults
 from data.importing import text, workbooks
 from data.importing.files import Found
-from data.importing.mapping import Reading
+from data.importing.mapping_shape import Reading
 
 HEAD_ROWS = 60
 ROWS_AT_ONCE = 500  # few enough to stay in the processor's cache while columns are made of them

@@ -12,7 +12,7 @@ import duckdb
 
 from data import faults
 from data.importing import ending, headings
-from data.importing.mapping import Mapping
+from data.importing.mapping_shape import Mapping
 from data.importing.sheets import Sheet
 
 # A total may stand in the first columns, outside all that the mapping takes.

@@ -17,7 +17,7 @@ import pyarrow.parquet as pq
 from data import batches, database, faults
 from data.importing import form_rows, formats, meanings, reasons, sheets, sql, tables, writing
 from data.importing.files import Found, fingerprint
-from data.importing.mapping import Mapping
+from data.importing.mapping_shape import Mapping
 from data.importing.units import Directory
 
 # A file of any size is read within this; the rest waits on disk.

@@ -8,7 +8,7 @@ from pathlib import Path
 import duckdb
 
 from data.importing import sql
-from data.importing.mapping import Mapping
+from data.importing.mapping_shape import Mapping
 from data.importing.units import Directory
 
 KEYS = {"dossier": "dossier_code", "procedure": "procedure_code"}
