@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 import queries
-from analysis.score import Component
+from analysis.score import component
 from tests.data.test_reference import REFERENCE
 from tests.province import dossier, procedure, reported, unit
 
@@ -99,7 +99,7 @@ def test_every_component_is_listed_and_a_page_counts_points_as_the_build_does(wo
 
     assert len(found) == 21
     for row in found.values():
-        part = Component(row.numerator, row.denominator, row.max_points, row.threshold)
+        part = component(row)
         assert row.points == (
             None if part.points() is None else pytest.approx(part.points(), abs=1e-12)
         )
