@@ -26,6 +26,7 @@ PAGES = (
     Entry("leaders", "units"),
     Entry("leaders", "districts"),
     Entry("leaders", "dossiers"),
+    Entry("leaders", "score_766"),
     Entry("working_group", "unit"),
     Entry("working_group", "procedure"),
     Entry("working_group", "dossier_list"),

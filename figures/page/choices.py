@@ -20,7 +20,9 @@ from figures.page.parts import show_notice
 KEYS = (
     *("build", "period", "unit", "measure", "procedure", "level", "status"),
     *("against", "kind", "units", "source", "reason", "page"),
+    *("component", "aim", "actions"),
 )
+OF_THE_SCORE = {"component", "aim", "actions"}  # no other page knows what to do with them
 ALL = "all"  # what a filter says that leaves nothing out
 # So many letters of two or three options stand in one row of buttons on a phone.
 LONGEST_ROW = 45
@@ -117,6 +119,8 @@ def stop_with(notice: wording.Notice, way_back: str | None = None) -> NoReturn:
 def link(page: str, /, **changes: str | None) -> str:
     """The address of a page with every choice kept but those changed (None takes one away)."""
     kept = {**_chosen(), "page": None, **changes}
+    if page != "score_766":
+        kept |= dict.fromkeys(OF_THE_SCORE)
     query = {key: value for key, value in kept.items() if value is not None}
     return f"/{page}?{urlencode(query)}" if query else f"/{page}"
 

@@ -71,6 +71,7 @@ from figures.wording.notices import (
     damaged_store,
     empty_store,
     no_rows,
+    no_score_of_period,
     not_found,
     not_of_this_level,
     not_on_loopback,
@@ -158,6 +159,20 @@ from figures.wording.quality import (
     stretches_listed,
 )
 from figures.wording.reorganisation import by_units, formed_from, handed_over, made_of, passed_to
+from figures.wording.score_766 import (
+    AIM,
+    SCORE_COLUMN,
+    SCORE_COLUMNS,
+    SCORE_WORD,
+    chosen_actions,
+    full_from,
+    lacking_most,
+    no_score,
+    points_of,
+    portal_beside,
+    rate,
+    score_sentence,
+)
 from figures.wording.sorting import vietnamese_key
 from figures.wording.spacing import (
     NBSP,

@@ -33,6 +33,8 @@ _CHOICE = Labels(
         "source": "nguồn số liệu",
         "reason": "lý do chưa nhận",
         "build": "bản số liệu",
+        "component": "thành phần của Bộ chỉ số 766",
+        "aim": "mức cần đạt",
     },
 )
 _LONGEST_QUOTE = 60  # a value from the address is quoted, not repeated without end
@@ -129,6 +131,19 @@ def not_found(path: str) -> Notice:
         f"Không có trang nào ở địa chỉ “{quoted}”.",
         (("Hãy kiểm tra lại địa chỉ, hoặc đi từ trang đầu.", False),),
         "Về trang Tổng quan",
+    )
+
+
+def no_score_of_period(period: str) -> Notice:
+    """The score is of months, quarters and years from the first of its versions on."""
+    return Notice(
+        f"Không có điểm Bộ chỉ số 766 cho {period}.",
+        (
+            (
+                "Điểm được tính theo tháng, quý và năm dương lịch, từ 1/8/2022. Hãy chọn kỳ khác.",
+                False,
+            ),
+        ),
     )
 
 

@@ -1,0 +1,142 @@
+"""The 766 score: six cards, their components with both counts, the portal's own beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from figures import charts, html, wording
+
+Row = Mapping
+Link = Callable[..., str]
+Table = tuple[list[html.Column], list[Mapping[str, html.Text | None] | html.GroupHeading]]
+
+_MOST_NAMED = 3
+
+
+def won(rows: Iterable[Row]) -> float:
+    """The points of all components that could be counted."""
+    return sum(row["points"] for row in rows if row["points"] is not None)
+
+
+def most(rows: Iterable[Row]) -> float:
+    """The most that the components that could be counted can win."""
+    return float(sum(row["max_points"] for row in rows if row["points"] is not None))
+
+
+def lead(rows: Sequence[Row], who: str) -> list[html.Text]:
+    """The score beside the most that could be counted, and where most is missing."""
+    if not rows or not most(rows):
+        period = rows[0]["period"] if rows else None
+        return [wording.no_score(who, period)] if period else []
+    whole = float(sum(row["max_points"] for row in rows))
+    lacking = sorted(
+        ((row["title"], _lacking(row)) for row in rows if _lacking(row)), key=lambda item: -item[1]
+    )
+    return [
+        wording.score_sentence(
+            who, rows[0]["period"], won(rows), most(rows), round(whole - most(rows), 6)
+        ),
+        wording.lacking_most(lacking[:_MOST_NAMED]),
+    ]
+
+
+def cards(rows: Sequence[Row]) -> list[html.Fact]:
+    """Six facts: points won of those that could be counted, and what could not."""
+    made = []
+    for card in dict.fromkeys(row["card"] for row in rows):
+        of_card = [row for row in rows if row["card"] == card]
+        whole = float(sum(row["max_points"] for row in of_card))
+        counted = most(of_card)
+        made.append(
+            html.Fact(
+                of_card[0]["card_title"],
+                wording.number(won(of_card), 2) if counted else "–",
+                f"/ {wording.number(whole)} điểm",
+                [f"tính được {wording.number(counted)}/{wording.number(whole)} điểm"]
+                if counted < whole
+                else [],
+            )
+        )
+    return made
+
+
+def components(rows: Sequence[Row], link: Link) -> Table:
+    """Each component with its counts, threshold, points won and missing, under its card."""
+    words = wording.SCORE_COLUMN
+    columns = [
+        html.Column("component", words["component"]),
+        html.Column("counts", words["counts"], "right"),
+        html.Column("rate", words["rate"], "right"),
+        html.Column("full_from", words["full_from"], "right"),
+        html.Column("points", words["points"], "right", strong=True),
+        html.Column("most", words["most"], "right"),
+        html.Column("lacking", words["lacking"], "right"),
+        html.Column("portal", words["portal"], "right", note=True),
+    ]
+    lines: list[Mapping[str, html.Text | None] | html.GroupHeading] = []
+    for card in dict.fromkeys(row["card"] for row in rows):
+        of_card = [row for row in rows if row["card"] == card]
+        lines.append(html.GroupHeading(of_card[0]["card_title"]))
+        lines += [_component(row, link) for row in of_card]
+    return columns, lines
+
+
+def columns(history: Sequence[Row], period: str, as_of, link: Link) -> list[charts.Column]:
+    """The score quarter by quarter."""
+    return [
+        charts.Column(
+            row["period"],
+            row["value"],
+            link=link(period=row["period"]),
+            until=None if row["is_finished"] else as_of,
+            is_chosen=row["period"] == period,
+        )
+        for row in history
+    ]
+
+
+def _component(row: Row, link: Link) -> Mapping[str, html.Text | None]:
+    title = f"{row['component']} {row['title']}"
+    lacking = _lacking(row)
+    return {
+        "component": html.lines(
+            [
+                html.link(title, link("definitions", measure=row["measure"]))
+                if row["measure"]
+                else title,
+                *_small(row),
+            ]
+        ),
+        "counts": wording.counts(row["numerator"], row["denominator"]),
+        "rate": wording.rate(row["numerator"], row["denominator"]),
+        "full_from": wording.full_from(row["threshold"]),
+        "points": wording.SCORE_WORD["not_scored"]
+        if row["points"] is None
+        else wording.number(row["points"], 2),
+        "most": wording.number(row["max_points"]),
+        "lacking": "" if row["points"] is None else wording.number(lacking, 2),
+        "portal": wording.portal_beside(
+            row["portal_numerator"], row["portal_denominator"], row["portal_points"]
+        ),
+    }
+
+
+def _small(row: Row) -> list[html.Text]:
+    """Why a component is not scored, whose counts stand in, of which period, what is unsure."""
+    said = []
+    if row["points"] is None and row["is_for_level"] is False:
+        said.append(wording.SCORE_WORD["province_only"])
+    if row["is_of_portal"] and row["points"] is not None:
+        said.append(wording.SCORE_WORD["by_portal"])
+    if row["figure_period"] not in (None, row["period"]):
+        said.append(f"{wording.period(row['figure_period'])}, {wording.CALENDAR_SHORT['report']}")
+    if row["note"]:
+        said.append(row["note"])
+    return [html.small(each) for each in said]
+
+
+def _lacking(row: Row) -> float:
+    """The points that a component has not won; 0 where it is not scored."""
+    if row["points"] is None:
+        return 0.0
+    return max(0.0, float(row["max_points"]) - row["points"])

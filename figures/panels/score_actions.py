@@ -1,0 +1,101 @@
+"""What could be done for the 766 score, the cheapest points first, and what is being tried."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from figures import html, wording
+
+Row = Mapping
+Link = Callable[..., str]
+Table = tuple[list[html.Column], list[Mapping[str, html.Text | None]]]
+
+SEPARATOR = ","
+
+
+def written(codes: Sequence[str]) -> str | None:
+    """Codes of actions as one choice of an address; None where there is none."""
+    return SEPARATOR.join(codes) or None
+
+
+def codes(choice: str | None) -> list[str]:
+    return choice.split(SEPARATOR) if choice else []
+
+
+def to_full(actions: Sequence, rows: Sequence[Row], tried: Sequence[str], here: Link) -> Table:
+    """For each component what wins all of its points."""
+    by_component = {row["component"]: row for row in rows}
+    return _table(
+        actions, "component", lambda each: _title(by_component[each.component]), rows, tried, here
+    )
+
+
+def at_units(
+    actions: Sequence,
+    rows: Sequence[Row],
+    parts: Sequence[Row],
+    tried: Sequence[str],
+    here: Link,
+) -> Table:
+    """For one component what each unit could win for the province."""
+    names = {row["unit_code"]: row["unit_name"] for row in parts}
+    return _table(actions, "unit", lambda each: names[each.unit], rows, tried, here)
+
+
+def chosen(actions: Sequence, rows: Sequence[Row], parts: Sequence[Row], here: Link) -> Table:
+    """What is being tried, each with a way to leave it."""
+    by_component = {row["component"]: row for row in rows}
+    names = {row["unit_code"]: row["unit_name"] for row in parts}
+    tried = [each.code for each in actions]
+
+    def title(each) -> str:
+        what = _title(by_component[each.component])
+        if each.unit is None:
+            return what
+        percent = each.code.rpartition("@")[2]
+        return f"{what}: {names[each.unit]} đạt {percent}%"
+
+    return _table(actions, "component", title, rows, tried, here)
+
+
+def _table(
+    actions: Sequence,
+    head: str,
+    title: Callable[..., str],
+    rows: Sequence[Row],
+    tried: Sequence[str],
+    here: Link,
+) -> Table:
+    words = wording.SCORE_COLUMN
+    nouns = {row["component"]: row["unit_of_measure"] or "trường hợp" for row in rows}
+    columns = [
+        html.Column("what", words[head]),
+        html.Column("more", words["more"], "right"),
+        html.Column("gain", words["gain"], "right", strong=True),
+        html.Column("cost", words["cost"], "right"),
+        html.Column("choose", words["choose"], "right"),
+    ]
+    return columns, [
+        {
+            "what": title(each),
+            "more": wording.with_noun(each.cases, nouns[each.component]),
+            "gain": f"+{wording.number(each.gain, 2)}",
+            "cost": wording.number(each.cases_a_point, 0 if each.cases_a_point >= 10 else 1),
+            "choose": _toggle(each.code, tried, here, title(each)),
+        }
+        for each in actions
+    ]
+
+
+def _toggle(code: str, tried: Sequence[str], here: Link, what: str) -> html.Text:
+    """A link that tries an action, or leaves it."""
+    is_tried = code in tried
+    left = [each for each in tried if each != code]
+    word = wording.SCORE_WORD["remove" if is_tried else "add"]
+    return html.link(
+        word, here(actions=written(left if is_tried else [*tried, code])), f"{word}: {what}"
+    )
+
+
+def _title(row: Row) -> str:
+    return f"{row['component']} {row['title']}"

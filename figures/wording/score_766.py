@@ -1,0 +1,125 @@
+"""What the page of the 766 score says: points, what is missing, what an action would add."""
+
+from collections.abc import Sequence
+
+from figures.wording.labels import Labels
+from figures.wording.numbers import Number, counts, number, plain_percent, share, share_decimals
+from figures.wording.periods import period
+from figures.wording.spacing import NBSP, start_sentence
+
+SCORE_COLUMN = Labels(
+    "column of the score",
+    {
+        "component": "Thành phần",
+        "counts": "Số liệu",
+        "rate": "Tỷ lệ",
+        "full_from": "Đủ điểm từ",
+        "points": "Điểm đạt",
+        "most": "Tối đa",
+        "lacking": "Còn thiếu",
+        "portal": "Cổng DVCQG",
+        "more": "Cần thêm",
+        "gain": "Điểm tăng thêm",
+        "cost": "Số việc cho 1 điểm",
+        "choose": "Thử",
+        "unit": "Đơn vị",
+    },
+)
+SCORE_WORD = Labels(
+    "word of the score",
+    {
+        "cards": "Sáu nhóm",
+        "components": "Từng thành phần",
+        "to_full": "Việc nào thêm điểm nhanh nhất?",
+        "to_full_caption": "Để đạt điểm tối đa từng thành phần; việc rẻ nhất đứng đầu",
+        "at_units": "Nếu từng đơn vị đạt",
+        "chosen": "Các việc đang thử",
+        "add": "Thử",
+        "remove": "Bỏ",
+        "clear": "Bỏ tất cả",
+        "aim": "Đưa đơn vị lên",
+        "component": "Thành phần",
+        "not_scored": "không tính",
+        "province_only": "chỉ tính cho tỉnh",
+        "by_portal": "theo Cổng DVCQG",
+        "history": "Điểm theo quý dương lịch",
+        "history_caption": "Điểm đạt của các thành phần tính được; mở một cột để xem quý đó",
+        "nothing_to_add": "Các thành phần tính được đều đã đạt điểm tối đa.",
+        "no_unit_below": "Không đơn vị nào thấp hơn mức này.",
+    },
+)
+
+
+AIM = {"90": "90%", "95": "95%", "98": "98%", "100": "100%"}
+SCORE_COLUMNS = {
+    "card_title": "Nhóm",
+    "component": "Mã",
+    "title": SCORE_COLUMN["component"],
+    "numerator": "Tử số",
+    "denominator": "Mẫu số",
+    "threshold": SCORE_COLUMN["full_from"],
+    "points": SCORE_COLUMN["points"],
+    "max_points": SCORE_COLUMN["most"],
+    "portal_numerator": "Tử số trên Cổng DVCQG",
+    "portal_denominator": "Mẫu số trên Cổng DVCQG",
+    "portal_points": "Điểm trên Cổng DVCQG",
+    "note": "Ghi chú",
+    "source": "Căn cứ của điểm tối đa, ngưỡng",
+}
+
+
+def points_of(points: Number, most: Number) -> str:
+    """Points and the most they are read beside: "62,41/94 điểm"."""
+    return f"{number(points, 2)}/{_plain(most)}{NBSP}điểm"
+
+
+def score_sentence(who: str, period_id: str, points: Number, most: Number, left_out: Number) -> str:
+    """The score, beside the most that could be counted, and how much could not."""
+    said = f"{start_sentence(period(period_id))}, {who} đạt {points_of(points, most)} tính được"
+    if not left_out:
+        return f"{said}."
+    return f"{said}; còn {_plain(left_out)}{NBSP}điểm chưa tính được vì chưa có số liệu."
+
+
+def no_score(who: str, period_id: str) -> str:
+    return f"{start_sentence(period(period_id))}, chưa có số liệu để tính điểm của {who}."
+
+
+def lacking_most(items: Sequence[tuple[str, Number]]) -> str:
+    """Where most points are missing: "Thiếu nhiều nhất: A (3,20 điểm), B (1,05 điểm).\""""
+    named = ", ".join(f"{title} ({number(points, 2)}{NBSP}điểm)" for title, points in items)
+    return f"Thiếu nhiều nhất: {named}." if items else SCORE_WORD["nothing_to_add"]
+
+
+def chosen_actions(count: int, gain: Number, now: Number) -> str:
+    """“Thử 3 việc: thêm 2,31 điểm, từ 71,20 lên 73,51 điểm.”"""
+    return (
+        f"Thử {number(count)} việc: thêm {number(gain, 2)}{NBSP}điểm, từ {number(now, 2)} "
+        f"lên {number(now + gain, 2)}{NBSP}điểm."
+    )
+
+
+def rate(numerator: Number | None, denominator: Number | None) -> str:
+    """The share of two counts; only counts below 100, nothing where there is no case."""
+    if numerator is None or not denominator or share_decimals(denominator) is None:
+        return ""
+    return share(numerator, denominator)
+
+
+def portal_beside(
+    numerator: Number | None, denominator: Number | None, points: Number | None
+) -> str:
+    """The portal's own row: "70/100, 14,00 điểm"."""
+    said = [counts(numerator, denominator)] if numerator is not None else []
+    if points is not None:
+        said.append(f"{number(points, 2)}{NBSP}điểm")
+    return ", ".join(said)
+
+
+def full_from(threshold: Number) -> str:
+    return plain_percent(threshold)
+
+
+def _plain(points: Number) -> str:
+    """Without decimals where there are none: 18, 7,5."""
+    return number(points, 0 if points == int(points) else 2)

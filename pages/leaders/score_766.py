@@ -1,0 +1,108 @@
+"""What does the 766 score lack, and what would win it?"""
+
+import queries
+from analysis import score
+from figures import charts, html, page, wording
+from figures.panels import score_766, score_actions
+
+period = page.period(queries.run("periods"))
+(build,) = queries.run("this_build")
+by_units = page.units(queries.run("successions"))
+offices = [
+    row
+    for row in queries.run("units", period=period.period, units=by_units)
+    if row.is_named_by_code
+]
+names = {"all": wording.WORD["whole_province"]} | wording.unit_options(offices)
+unit = page.choice("unit", names)
+asked = {"unit": page.unless_all(unit), "units": by_units}
+rows = queries.run("score_components", period=period.period, **asked)
+page.stop_if_nothing(rows, wording.no_score_of_period(wording.period(period.period)))
+parts = queries.run("score_parts", period=period.period) if unit == "all" else []
+history = queries.run(
+    "measure_history", measure="score_766", kind="quarter", calendar="civil", **asked
+)
+civil = {**period, **{key: rows[0][key] for key in ("period", "starts_on", "ends_on")}} | {
+    "calendar": "civil",
+    "is_finished": rows[0].is_finished,
+}
+component = page.choice(
+    "component",
+    {
+        row.component: f"{row.component} {row.title}"
+        for row in rows
+        if row.component in {part.component for part in parts}
+    },
+)
+aim = page.choice("aim", wording.AIM, default="98")
+tried = score.named(score_actions.codes(page.chosen("actions")), rows, parts)
+codes = [each.code for each in tried]
+
+page.heading(
+    wording.HEADING["score_766"],
+    score_766.lead(rows, wording.LEVEL["province"] if unit == "all" else names[unit]),
+    page.as_of(civil, build, [("", [row.origin for row in history[-1:]])]),
+)
+page.choices(
+    unit=wording.WORD["choose_unit"],
+    units=wording.WORD["choose_units"],
+    period=wording.WORD["choose_period"],
+    component=wording.SCORE_WORD["component"],
+    aim=wording.SCORE_WORD["aim"],
+)
+page.write(html.fact_strip(score_766.cards(rows)))
+answer, beside = page.columns()
+with answer:
+    if tried:
+        page.write(
+            html.section(
+                wording.SCORE_WORD["chosen"],
+                wording.chosen_actions(
+                    len(tried), score.together(tried, rows), score_766.won(rows)
+                ),
+                right=html.link(wording.SCORE_WORD["clear"], page.here(actions=None)),
+            ),
+            html.table(*score_actions.chosen(tried, rows, parts, page.here)),
+        )
+    page.write(
+        html.section(wording.SCORE_WORD["to_full"], wording.SCORE_WORD["to_full_caption"]),
+        html.table(*score_actions.to_full(score.to_full(rows), rows, codes, page.here)),
+    )
+with beside:
+    page.write(html.section(wording.SCORE_WORD["history"], wording.SCORE_WORD["history_caption"]))
+    page.show(
+        charts.period_columns(
+            score_766.columns(history[-8:], rows[0].period, build.as_of, page.here),
+            page.palette(),
+            "điểm",
+        ),
+        alt=wording.SCORE_WORD["history"],
+    )
+if component:
+    whole = [row for row in rows if row.component == component]
+    of_component = [part for part in parts if part.component == component]
+    actions = score.at_units(*whole, of_component, int(aim))
+    page.write(
+        html.section(
+            f"{wording.SCORE_WORD['at_units']} {wording.AIM[aim]}: {whole[0].title}",
+            "" if actions else wording.SCORE_WORD["no_unit_below"],
+        )
+    )
+    if actions:
+        page.write(
+            html.table(*score_actions.at_units(actions, rows, of_component, codes, page.here))
+        )
+page.write(
+    html.section(wording.SCORE_WORD["components"]),
+    html.table(*score_766.components(rows, page.link)),
+)
+page.downloads(
+    f"diem-766-{rows[0].period.replace(':', '-')}",
+    wording.SCORE_COLUMNS,
+    rows,
+    wording.about(wording.MENU["score_766"], civil, build.as_of, []),
+)
+page.how_we_count(
+    queries.run("definition", measure="score_766"),
+    {queries.header("score_components")["question"]: queries.text("score_components")},
+)

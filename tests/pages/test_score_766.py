@@ -1,0 +1,59 @@
+"""The page of the 766 score: what is missing, and what an action would add."""
+
+from __future__ import annotations
+
+import pytest
+
+from navigation import PAGES
+from tests.queries.test_score import worked  # noqa: F401
+
+PAGE = next(entry for entry in PAGES if entry.name == "score_766")
+PERIOD = {"period": "civil:2023-Q3"}
+
+
+@pytest.fixture
+def opened(visit, worked):  # noqa: F811
+    return lambda **chosen: visit(PAGE, **PERIOD, **chosen)
+
+
+def test_the_score_stands_beside_the_most_that_could_be_counted(opened):
+    said = opened().said
+
+    assert "đạt 21,00/28 điểm tính được; còn 72 điểm chưa tính được" in said
+    assert "Thiếu nhiều nhất: Hồ sơ giải quyết trước hạn, đúng hạn (4,00 điểm)" in said
+
+
+def test_what_cannot_be_scored_says_so_and_the_portals_figures_are_named(opened):
+    said = opened().said
+
+    assert "1.4 Hồ sơ đồng bộ lên Cổng Dịch vụ công quốc gia" in said
+    assert "không tính" in said
+    assert "70/100, 14,00 điểm" in said
+    assert "theo Cổng DVCQG" in said
+
+
+def test_an_action_is_tried_by_its_link_and_left_by_the_same(opened):
+    page = opened(component="2.1", aim="98")
+    (tried,) = [each for each in page.links if "actions=2.1%3AA%4098" in each]
+    then = opened(actions="2.1:A@98", component="2.1", aim="98")
+
+    assert "Thử 1 việc: thêm 4,00 điểm, từ 21,00 lên 25,00 điểm." in then.said
+    assert "/score_766?" in tried
+    assert not [each for each in then.links if each.startswith("/definitions") and "4098" in each]
+    assert len([each for each in then.links if "actions" not in each and "aim=98" in each]) == 3
+
+
+def test_a_unit_has_its_own_score_and_no_actions_of_others(opened):
+    page = opened(unit="A")
+
+    assert "Đơn vị A đạt 17,00/24 điểm tính được" in page.said
+    assert not [each for each in page.links if "%4098" in each]
+
+
+def test_an_unknown_action_is_left_out(opened):
+    assert "Các việc đang thử" not in opened(actions="2.1:Z@98,x,9.9").said
+
+
+@pytest.mark.parametrize("period", ["2023-H1", "2023-9M"])
+def test_a_period_without_a_score_is_said_calmly(period, visit, worked):  # noqa: F811
+    assert "Không có điểm Bộ chỉ số 766 cho" in visit(PAGE, period=period).said
