@@ -113,18 +113,29 @@ stepped as (
     from due
     where is_answered_here or is_handled_here
 
+),
+
+named as (
+
+    -- A code may have had two holders: by the later one's name.
+    select
+        unit_code,
+        max_by(short_name, valid_from) as short_name
+    from unit
+    group by unit_code
+
 )
 
 select
     stepped.step,
     stepped.other_code,
-    max_by(unit.short_name, unit.valid_from) as other_name,
+    any_value(named.short_name) as other_name,
     count_if(stepped.is_late) as numerator,
     count(*) as denominator,
     count_if(stepped.is_late and stepped.is_ready_in_time) as closed_late,
     count_if(stepped.is_late and stepped.is_ready_unknown) as ready_unknown
 from stepped
-left join unit on stepped.other_code = unit.unit_code
+left join named on stepped.other_code = named.unit_code
 group by stepped.step, stepped.other_code
 order by
     stepped.step,

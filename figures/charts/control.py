@@ -68,7 +68,8 @@ def control(
     shares = [_share(month) for month in months]
     highs = [None if month.high is None else month.high * 100 for month in months]
     highest = max((value for value in [*shares, *highs] if value is not None), default=0)
-    ticks = round_steps(highest * (HEADROOM if levels.change is not None else 1.04))
+    headroom = HEADROOM if levels.change is not None else 1.04
+    ticks = round_steps(min(highest * headroom, 100))  # no share goes beyond the whole
     whys = [why_none(month.numerator, month.denominator) for month in months]
     notes = gap_words(whys, shares, ticks[-1], palette)
     notes += _change_words(months, levels, ticks[-1], palette, state)

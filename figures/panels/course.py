@@ -79,6 +79,8 @@ def finding(history: Sequence[Row], course: Course, place: int | None, state: st
 
     Softer for a unit that is watched. Of one that is not behind, a month outside is no finding.
     """
+    if is_too_few(history):
+        return "Từ bao giờ: quá ít hồ sơ mỗi tháng để thấy thay đổi"
     if place is not None and _known(course.after) is not None:
         which = "lên" if course.after > course.before else "xuống"
         before, after = wording.percent(course.before, 1), wording.percent(course.after, 1)
@@ -88,10 +90,26 @@ def finding(history: Sequence[Row], course: Course, place: int | None, state: st
         return f"Từ bao giờ: từ {before} {which} {after} kể từ {month}"
     if _known(course.before) is None:
         return "Từ bao giờ: chưa đủ tháng để thấy thay đổi"
-    due = [row["denominator"] for row in history if row["denominator"]]
-    if sum(due) < FEW_A_MONTH * len(due):
-        return "Từ bao giờ: quá ít hồ sơ mỗi tháng để thấy thay đổi"
     return f"Từ bao giờ: chưa thấy thay đổi rõ quanh mức {wording.percent(course.before, 1)}"
+
+
+def is_too_few(history: Sequence[Row]) -> bool:
+    """Whether months have so few cases that their shares leap between nothing and all."""
+    due = [row["denominator"] for row in history if row["denominator"]]
+    return sum(due) < FEW_A_MONTH * len(due)
+
+
+def in_counts(history: Sequence[Row], measure: str) -> str:
+    """What the latest twelve months had, where shares would say nothing."""
+    last = [row for row in history if row["is_finished"]][-12:]
+    above, below = (sum(row[key] or 0 for row in last) for key in ("numerator", "denominator"))
+    heads = wording.counted_heads(measure)
+    months = wording.with_noun(len(last), "tháng gần nhất")
+    said = ", ".join(
+        f"{wording.in_sentence(head)} {wording.number(count)}"
+        for head, count in zip(heads, (above, below), strict=True)
+    )
+    return f"{months}: {said}. Mỗi tháng vài hồ sơ thì tỷ lệ nhảy từ 0% lên 100%: không vẽ."
 
 
 def caption(course: Course, title: str) -> str:

@@ -104,9 +104,8 @@ def bars(
     return made
 
 
-def finding(rows: Sequence[Row], definition: Row) -> str:
-    scale = SCALE[definition["kind"]]
-    return wording.gap_finding(*parts(rows), scale, definition["better"])
+def finding(rows: Sequence[Row], kind: str) -> str:
+    return wording.gap_finding(*parts(rows), SCALE[kind])
 
 
 def is_too_few(rows: Sequence[Row]) -> bool:

@@ -54,7 +54,7 @@ def against_options(
     `offices` are names by code, `of_level` the codes of its level, `ids` names of periods.
     """
     past = {
-        period: f"chính đơn vị, {in_sentence(name)}"
+        period: f"cùng đơn vị, {in_sentence(name)}"
         for period, name in ids.items()
         if period != asked["period"]
     }
@@ -92,14 +92,13 @@ def parts_sentence(handling: float, mix: float, scale: Scale) -> str:
     return f"Chênh lệch: {_by(handling + mix, scale)}{NBSP}{scale.words}; {parts}."
 
 
-def gap_finding(handling: float, mix: float, scale: Scale, better: str) -> str:
+def gap_finding(handling: float, mix: float, scale: Scale) -> str:
     """The heading over the bars: what the gap is due to, or what hides behind none."""
     if _is_small(handling, scale) and _is_small(mix, scale):
         return "Cơ bản ngang nhau"
     if handling * mix < 0 and not _is_small(handling, scale) and not _is_small(mix, scale):
-        if (handling > 0) == (better == "lower"):
-            return f"{start_sentence(HANDLING)} kém hơn, {MIX} thuận lợi che bớt"
-        return f"{start_sentence(HANDLING)} tốt hơn, {MIX} khó hơn kéo lại"
+        up, down = (HANDLING, MIX) if handling > 0 else (MIX, HANDLING)
+        return f"{start_sentence(up)} làm tăng, {down} làm giảm"
     part = abs(handling) / (abs(handling) + abs(mix))
     if part >= MOST:
         return f"Phần lớn do {HANDLING}"

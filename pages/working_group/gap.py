@@ -62,7 +62,7 @@ if rows:
     with answer:
         page.write(
             html.section(
-                gap.finding(rows, definition),
+                gap.finding(rows, definition.kind),
                 gap.caption(rows, definition.kind, other, period),
                 marks.origins(rows),
                 key=gap.key(),
@@ -74,7 +74,7 @@ if rows:
                 page.palette(),
                 definition.better,
             ),
-            alt=gap.finding(rows, definition),
+            alt=gap.finding(rows, definition.kind),
         )
     with beside:
         page.write(html.section("Đọc hình này thế nào?"), *gap.how_to_read(other))

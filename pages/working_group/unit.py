@@ -93,25 +93,28 @@ with answer:
     page.write(
         html.section(
             since.finding(history, found, change, state),
-            since.caption(found, definition.title),
+            since.in_counts(history, measure)
+            if since.is_too_few(history)
+            else since.caption(found, definition.title),
             marks.origins(history),
         )
     )
-    page.show(
-        charts.control(
-            since.months(history, found, change, definition.better, measure, page.link),
-            since.levels(found, change),
-            page.palette(),
-            wording.trials_noun(measure),
-            state,
-        ),
-        alt=since.finding(history, found, change, state),
-    )
+    if not since.is_too_few(history):
+        page.show(
+            charts.control(
+                since.months(history, found, change, definition.better, measure, page.link),
+                since.levels(found, change),
+                page.palette(),
+                wording.trials_noun(measure),
+                state,
+            ),
+            alt=since.finding(history, found, change, state),
+        )
 with beside:
     if gaps and not gap.is_too_few(gaps):
         page.write(
             html.section(
-                f"Vì sao: {wording.in_sentence(gap.finding(gaps, definition))}",
+                f"Vì sao: {wording.in_sentence(gap.finding(gaps, definition.kind))}",
                 gap.caption(gaps, definition.kind, other, period),
                 marks.origins(gaps),
                 key=gap.key(),
@@ -123,7 +126,7 @@ with beside:
                 page.palette(),
                 definition.better,
             ),
-            alt=gap.finding(gaps, definition),
+            alt=gap.finding(gaps, definition.kind),
         )
     else:
         page.write(html.section("Vì sao: chưa đủ để so", gap.why_none(gaps, office.level)))
