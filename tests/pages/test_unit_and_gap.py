@@ -1,0 +1,156 @@
+"""A unit's page and the page of gaps: what they say, and that each bar's list is what it counts."""
+
+from __future__ import annotations
+
+import json
+import re
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+
+import queries
+from navigation import PAGES
+from tests.province import dossier, unit, whole
+
+BY_NAME = {entry.name: entry for entry in PAGES}
+COUNTS = re.compile(r"(\d[\d.]*)/(\d[\d.]*)")
+HARD, EASY = "9.000010", "9.000020"
+
+
+def bars(opened) -> list[tuple[str, tuple[int, int]]]:
+    """(address, counts of the first side) of every row of the bars that opens a list."""
+    charts = [json.loads(each.proto.spec) for each in opened.app.get("plotly_chart")]
+    (handling, _) = next(
+        chart["data"] for chart in charts if chart["data"][0].get("orientation") == "h"
+    )
+    return [
+        (href, tuple(int(each.replace(".", "")) for each in COUNTS.search(said).groups()))
+        for href, said in zip(handling["customdata"], handling["hovertext"], strict=True)
+        if href
+    ]
+
+
+def listed(href: str) -> int:
+    """How many dossiers the list at an address has, asked as its page asks."""
+    chosen = dict(parse_qsl(urlsplit(href).query))
+    keys = ("period", "unit", "procedure", "status", "units")
+    return len(queries.run("dossier_list", **{key: chosen.get(key) for key in keys}))
+
+
+def hold(opened, measure: str) -> int:
+    """Every bar's list has exactly the counted dossiers; how many lists were looked at."""
+    found = bars(opened)
+    for href, (above, below) in found:
+        assert urlsplit(href).path == "/dossier_list"
+        assert listed(href) == (above or below), (measure, href)
+    return len(found)
+
+
+@pytest.fixture
+def three(province):
+    """Two hundred dossiers of A, of two procedures; B is its only peer; a month of A is missing."""
+    days = ("2023-06-20", "2023-06-28", "2023-07-05", "2023-07-12", "2023-08-21")
+    province(
+        units=[unit("A"), unit("B")],
+        dossiers=[
+            dossier(
+                code,
+                procedure_code=HARD if number % 3 else EASY,
+                received="2023-06-16" if number % 2 else day,
+                due=day,
+                finished=day if number % late else "2023-08-30",
+                channel="online_self" if number % 4 else "direct",
+                is_digitised=bool(number % 5),
+            )
+            for code, late in (("A", 4), ("B", 9))
+            for number in range(40)
+            for day in days
+        ],
+        coverage=[whole("A", "2022-12-15", "2023-08-14"), whole("B", "2022-12-15", "2023-09-14")],
+    )
+
+
+@pytest.mark.parametrize("measure", ["late_of_due", "online_share", "digitised_share"])
+@pytest.mark.parametrize("name", ["unit", "gap"])
+def test_the_list_behind_each_bar_has_exactly_the_counted_dossiers(three, visit, name, measure):
+    """Those of the month that did not come whole are in neither."""
+    opened = visit(BY_NAME[name], period="2023-Q3", unit="A", measure=measure)
+
+    assert hold(opened, measure) == 3  # the whole, and two procedures
+
+
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        {"unit": "616"},
+        {"unit": "SXD"},
+        {"unit": "618", "measure": "digitised_share"},
+        {"unit": "615", "measure": "online_share", "period": "2022-Q4"},
+    ],
+    ids=lambda chosen: chosen["unit"],
+)
+def test_in_the_demonstration_too(demo, visit, chosen):
+    opened = visit(BY_NAME["unit"], **{"period": "2023-Q3", "measure": "late_of_due"} | chosen)
+
+    assert hold(opened, chosen.get("measure", "late_of_due")) > 3
+
+
+@pytest.mark.parametrize(
+    ("code", "period", "chip", "said"),
+    [
+        ("616", "2023-Q3", "Cần khắc phục", "thay đổi rõ từ tháng 10/2022"),
+        ("615", "2023-Q1", "Cần khắc phục", "nếu làm như các huyện khác"),
+        ("615", "2022-Q4", "Cần theo dõi", "chưa lặp lại nên chưa kết luận"),
+        ("SXD", "2023-Q1", "Cần khắc phục", "nếu như chính đơn vị trước đây"),
+        ("610", "2021-Q3", "Cần khắc phục", "thay đổi rõ từ tháng 4/2021"),
+        ("611", "2023-Q3", "Trong mặt bằng chung", "chủ yếu do cơ cấu thủ tục"),
+        ("618", "2023-Q3", "Chưa đủ cơ sở đánh giá", "Thiếu số liệu tháng 5 và 6/2023"),
+        ("23464", "2023-Q3", "Chưa đủ cơ sở đánh giá", "Ước tính thận trọng"),
+    ],
+)
+def test_the_planted_truths_stand_on_the_page_with_their_reason(
+    demo, visit, code, period, chip, said
+):
+    opened = visit(BY_NAME["unit"], unit=code, period=period)
+
+    assert f"{chip} " in opened.said.partition("Chưa giao chỉ tiêu")[0]
+    assert said in opened.said
+
+
+def test_a_watched_unit_is_not_accused_and_a_lagging_one_is_told_the_way_back(demo, visit):
+    opened = visit(BY_NAME["unit"], unit="615", period="2022-Q4")
+    lead = opened.said.partition("Chênh lệch so với")[0]
+    assert not any(word in lead for word in ("kém", "khắc phục", "yếu"))
+
+    assert "thì không còn dấu hiệu" in opened.go(BY_NAME["unit"], unit="616").said
+
+
+def test_a_unit_alone_in_its_work_has_its_gap_told_against_its_own_past(demo, visit):
+    opened = visit(BY_NAME["unit"], unit="SXD", period="2023-Q3")
+
+    assert "Chênh lệch so với Quý III/2022" in opened.said
+    assert any("/gap?" in link and "against=2022-Q3" in link for link in opened.links)
+
+
+@pytest.mark.parametrize(
+    ("unit_code", "against", "said"),
+    [
+        ("616", "peers", "các đơn vị cùng cấp"),
+        ("616", "615", "Huyện Đăk Hà"),
+        ("616", "2022-Q3", "Quý III/2022"),
+        ("62", "2022-Q3", "Tỉnh Kon Tum"),
+    ],
+)
+def test_any_two_units_or_two_periods_are_set_side_by_side(demo, visit, unit_code, against, said):
+    opened = visit(BY_NAME["gap"], unit=unit_code, against=against, period="2023-Q3")
+
+    assert opened.address["against"] == against
+    assert said in opened.said
+    assert "khâu giải quyết làm" in opened.said and "Cộng mọi thủ tục" in opened.said
+
+
+def test_with_one_unit_in_the_province_there_is_nothing_to_set_it_against(one_unit, visit):
+    opened = visit(BY_NAME["unit"], period="2023-Q3")
+    assert "không có đơn vị nào khác cùng cấp" in opened.said
+
+    assert "không có hồ sơ để so" in opened.go(BY_NAME["gap"], period="2023-Q3").said
