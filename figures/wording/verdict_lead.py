@@ -43,8 +43,8 @@ def way_back(row: Row) -> str:
         )
     a_quarter = row["expected"] / row["window_months"] * 3
     return (
-        f"Trong 12 tháng phải bớt {fewer} thì không còn dấu hiệu: một quý tốt chưa đủ; "
-        f"cần giữ mỗi quý khoảng {number(max(1, round(a_quarter)))}."
+        f"Để không còn dấu hiệu, 12 tháng phải bớt {fewer}; một quý tốt chưa đủ. Cần giữ mỗi quý ở "
+        f"mức dự kiến, khoảng {number(max(1, round(a_quarter)))}."
     )
 
 
@@ -101,7 +101,7 @@ def _leading(row: Row, codes: set[str]) -> list[Pieces]:
 def _insufficient(row: Row, codes: set[str]) -> list[Pieces]:
     if "too_few" in codes:
         return [
-            [("12 tháng quá ít hồ sơ để kết luận, dù tỷ lệ cao hay thấp.", False)],
+            [("12 tháng gần nhất quá ít hồ sơ để kết luận, dù tỷ lệ cao hay thấp.", False)],
             [(careful(row), False), (_common(row), False)],
         ]
     if "nothing_to_go_by" in codes:

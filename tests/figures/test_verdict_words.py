@@ -129,8 +129,8 @@ def test_a_unit_behind_is_told_how_much_since_when_and_the_way_back():
         "6 tháng (15/3–14/9/2023): 159 hồ sơ quá hạn trong 4.004 hồ sơ đến hạn, dự kiến 68 "
         "nếu làm như các huyện khác; gấp 2,3 lần.",
         "Lặp lại 3/3 kỳ gần nhất; thay đổi rõ từ tháng 10/2022, đã kéo dài 12 tháng.",
-        "Trong 12 tháng phải bớt 134 hồ sơ quá hạn thì không còn dấu hiệu: một quý tốt chưa đủ; "
-        "cần giữ mỗi quý khoảng 34.",
+        "Để không còn dấu hiệu, 12 tháng phải bớt 134 hồ sơ quá hạn; một quý tốt chưa đủ. Cần giữ "
+        "mỗi quý ở mức dự kiến, khoảng 34.",
     ]
     assert lead({"back_at": 52, "fewer": 19})[-1] == (
         "Nếu ba tháng gần nhất chỉ có 52 hồ sơ quá hạn (bớt 19) thì không còn dấu hiệu."

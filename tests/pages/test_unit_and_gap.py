@@ -122,7 +122,7 @@ def test_a_watched_unit_is_not_accused_and_a_lagging_one_is_told_the_way_back(de
     lead = opened.said.partition("Chênh lệch so với")[0]
     assert not any(word in lead for word in ("kém", "khắc phục", "yếu"))
 
-    assert "thì không còn dấu hiệu" in opened.go(BY_NAME["unit"], unit="616").said
+    assert "Để không còn dấu hiệu" in opened.go(BY_NAME["unit"], unit="616").said
 
 
 def test_a_unit_alone_in_its_work_has_its_gap_told_against_its_own_past(demo, visit):
