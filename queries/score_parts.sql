@@ -10,8 +10,6 @@ select
     score_points.component,
     score_points.unit_code,
     unit.valid_from,
-    unit.short_name as unit_name,
-    unit.level,
     score_points.numerator,
     score_points.denominator,
     score_points.max_points,

@@ -86,7 +86,8 @@ def columns(history: Sequence[Row], period: str, as_of, link: Link) -> list[char
     return [
         charts.Column(
             row["period"],
-            row["value"],
+            row["numerator"],
+            row["denominator"],
             link=link(period=row["period"]),
             until=None if row["is_finished"] else as_of,
             is_chosen=row["period"] == period,

@@ -33,19 +33,17 @@ def to_full(actions: Sequence, rows: Sequence[Row], tried: Sequence[str], here: 
 def at_units(
     actions: Sequence,
     rows: Sequence[Row],
-    parts: Sequence[Row],
+    names: Mapping[str, str],
     tried: Sequence[str],
     here: Link,
 ) -> Table:
     """For one component what each unit could win for the province."""
-    names = {row["unit_code"]: row["unit_name"] for row in parts}
     return _table(actions, "unit", lambda each: names[each.unit], rows, tried, here)
 
 
-def chosen(actions: Sequence, rows: Sequence[Row], parts: Sequence[Row], here: Link) -> Table:
+def chosen(actions: Sequence, rows: Sequence[Row], names: Mapping[str, str], here: Link) -> Table:
     """What is being tried, each with a way to leave it."""
     by_component = {row["component"]: row for row in rows}
-    names = {row["unit_code"]: row["unit_name"] for row in parts}
     tried = [each.code for each in actions]
 
     def title(each) -> str:
@@ -79,7 +77,7 @@ def _table(
         {
             "what": title(each),
             "more": wording.with_noun(each.cases, nouns[each.component]),
-            "gain": f"+{wording.number(each.gain, 2)}",
+            "gain": wording.gain(each.gain),
             "cost": wording.number(each.cases_a_point, 0 if each.cases_a_point >= 10 else 1),
             "choose": _toggle(each.code, tried, here, title(each)),
         }

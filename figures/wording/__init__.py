@@ -166,6 +166,7 @@ from figures.wording.score_766 import (
     SCORE_WORD,
     chosen_actions,
     full_from,
+    gain,
     lacking_most,
     no_score,
     points_of,

@@ -43,7 +43,8 @@ SCORE_WORD = Labels(
         "province_only": "chỉ tính cho tỉnh",
         "by_portal": "theo Cổng DVCQG",
         "history": "Điểm theo quý dương lịch",
-        "history_caption": "Điểm đạt của các thành phần tính được; mở một cột để xem quý đó",
+        "history_caption": "Điểm đạt trên điểm tối đa tính được, %; mở một cột để xem",
+        "history_noun": "điểm tính được",
         "nothing_to_add": "Các thành phần tính được đều đã đạt điểm tối đa.",
         "no_unit_below": "Không đơn vị nào thấp hơn mức này.",
     },
@@ -97,6 +98,11 @@ def chosen_actions(count: int, gain: Number, now: Number) -> str:
         f"Thử {number(count)} việc: thêm {number(gain, 2)}{NBSP}điểm, từ {number(now, 2)} "
         f"lên {number(now + gain, 2)}{NBSP}điểm."
     )
+
+
+def gain(points: Number) -> str:
+    """What an action adds: "+0,30"; so little that it rounds to nothing is said so."""
+    return f"+{number(points, 2)}" if points >= 0.005 else "dưới 0,01"
 
 
 def rate(numerator: Number | None, denominator: Number | None) -> str:

@@ -62,7 +62,7 @@ with answer:
                 ),
                 right=html.link(wording.SCORE_WORD["clear"], page.here(actions=None)),
             ),
-            html.table(*score_actions.chosen(tried, rows, parts, page.here)),
+            html.table(*score_actions.chosen(tried, rows, names, page.here)),
         )
     page.write(
         html.section(wording.SCORE_WORD["to_full"], wording.SCORE_WORD["to_full_caption"]),
@@ -74,7 +74,8 @@ with beside:
         charts.period_columns(
             score_766.columns(history[-8:], rows[0].period, build.as_of, page.here),
             page.palette(),
-            "điểm",
+            wording.SCORE_WORD["history_noun"],
+            is_share=True,
         ),
         alt=wording.SCORE_WORD["history"],
     )
@@ -89,9 +90,7 @@ if component:
         )
     )
     if actions:
-        page.write(
-            html.table(*score_actions.at_units(actions, rows, of_component, codes, page.here))
-        )
+        page.write(html.table(*score_actions.at_units(actions, rows, names, codes, page.here)))
 page.write(
     html.section(wording.SCORE_WORD["components"]),
     html.table(*score_766.components(rows, page.link)),
