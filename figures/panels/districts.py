@@ -56,11 +56,54 @@ def tiles(rows: Sequence[Row], link: Link) -> list[html.Tile]:
     return [_tile(row, low, high, decimals, link) for row in placed]
 
 
+def who_lags(verdicts: Sequence[Row], period: Row) -> list[html.Text]:
+    """Of the districts' own offices, who lags; nothing in a period without a verdict."""
+    if not verdicts:
+        return []
+    pieces = wording.who_lags(verdicts, period["period"], "district")
+    return [html.join(*(html.strong(text) if strong else text for text, strong in pieces))]
+
+
+def tiles_by_state(rows: Sequence[Row], verdicts: Sequence[Row], link: Link) -> list[html.Tile]:
+    """A tile a district with the state and the counts of its own office."""
+    judged = {row["unit_code"]: row for row in verdicts}
+    return [
+        _state_tile(row, judged[row["unit_code"]], link)
+        for row in rows
+        if row["tile_row"] is not None and row["unit_code"] in judged
+    ]
+
+
+def map_by_value(
+    tiles: Sequence[html.Tile], rows: Sequence[Row], definition: Row, by_units: str | None
+) -> list[html.Markup]:
+    """The finding of the areas and, where they have places, their map."""
+    finding = f"{definition['title']}: {wording.in_sentence(summary(rows))}"
+    heading = html.section(finding, caption(definition, by_units), marks.origins(rows))
+    return [heading, html.tile_map(tiles, wording.TILES_NOTE)] if tiles else [heading]
+
+
 def table(
-    rows: Sequence[Row], link: Link, noun: str
-) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]]]:
-    """The same areas as rows, for those who want the figures in a column."""
-    return units.table(rows, link, noun)
+    rows: Sequence[Row], verdicts: Sequence[Row], link: Link, noun: str
+) -> tuple[list[html.Column], list[html.GroupHeading | Mapping[str, html.Text | None]]]:
+    """The same areas as rows, for those who want the figures in a column.
+
+    The state is that of the district's own office.
+    """
+    columns, lines = units.table(rows, link, noun)
+    judged = {row["unit_code"]: row["state"] for row in verdicts}
+    if not judged:
+        return columns, lines
+    chips = [
+        html.chip(judged[row["unit_code"]], wording.STATE_SHORT[judged[row["unit_code"]]])
+        if row["unit_code"] in judged
+        else ""
+        for row in rows
+    ]
+    return (
+        [*columns, html.Column("state", wording.VERDICT_WORD["own_state"])],
+        [{**line, "state": chip} for line, chip in zip(lines, chips, strict=True)],
+    )
 
 
 def summary(rows: Sequence[Row]) -> str:
@@ -73,6 +116,21 @@ def summary(rows: Sequence[Row]) -> str:
         wording.share(row["numerator"], row["denominator"]) for row in (ordered[0], ordered[-1])
     )
     return f"Từ {low} đến {high}"
+
+
+def _state_tile(row: Row, verdict: Row, link: Link) -> html.Tile:
+    state = verdict["state"]
+    is_known = verdict["numerator"] is not None
+    return html.Tile(
+        name=wording.unbroken(row["short_name"]),
+        href=marks.unit_link(row, link),
+        row=row["tile_row"] + 1,
+        column=row["tile_column"] + 1,
+        value=wording.number(verdict["numerator"]),
+        counts=f"/{wording.number(verdict['denominator'])}" if is_known else "",
+        word=wording.breakable(wording.STATE_SHORT[state]),
+        state=state,
+    )
 
 
 def _tile(row: Row, low: float, high: float, decimals: int, link: Link) -> html.Tile:

@@ -33,30 +33,41 @@ def lead(rows: Sequence[Row], level_row: Row, period: Row) -> list[html.Text]:
 
 
 def no_verdict(
-    period: Row, periods: Sequence[Row], definition: Row, by_units: str | None, link: Link
+    period: Row,
+    periods: Sequence[Row],
+    link: Link,
+    page: str = "units",
+    judged: str = "yes",
+    by_units: str | None = None,
 ) -> html.Text:
-    """Why a list of units has no states, and where there are some."""
+    """Why a list of units has no states, and where there are some, on the same `page`."""
     if by_units not in (None, "day"):
         return html.join(
             wording.NO_VERDICT["basis"],
-            html.link(wording.UNITS_SHORT["day"], link("units", units="day")),
+            wording.VERDICT_WORD["see"],
+            html.link(wording.UNITS_SHORT["day"], link(page, units="day")),
             by=" ",
         )
-    if definition["judged"] != "yes":
-        return f"{wording.NO_VERDICT['measure']} {definition['judged']}"
+    if judged != "yes":
+        return f"{wording.NO_VERDICT['measure']} {judged}"
     if period["kind"] not in ("month", "quarter"):
-        last = [
-            row
-            for row in periods
-            if (row["kind"], row["calendar"], row["ends_on"])
-            == ("quarter", period["calendar"], period["ends_on"])
-        ]
+        within = [row["period"] for row in periods if _is_quarter_of(row, period)]
         where = [
-            html.link(wording.period_title(row["period"]), link("units", period=row["period"]))
-            for row in last
+            html.link(wording.period_title(last), link(page, period=last)) for last in within[:1]
         ]
-        return html.join(wording.NO_VERDICT["kind"], *where, by=" ")
+        see = [wording.VERDICT_WORD["see"], *where] if where else []
+        return html.join(wording.NO_VERDICT["kind"], *see, by=" ")
     return wording.NO_VERDICT["young" if period["is_finished"] else "unfinished"]
+
+
+def _is_quarter_of(row: Row, period: Row) -> bool:
+    return (
+        row["kind"] == "quarter"
+        and row["calendar"] == period["calendar"]
+        and row["is_finished"]
+        and period["starts_on"] <= row["starts_on"]
+        and row["ends_on"] <= period["ends_on"]
+    )
 
 
 def drawn(rows: Sequence[Row]) -> list[Row]:
@@ -132,12 +143,12 @@ def unit_name(row: Row) -> str:
     return f"{row['unit_name']} ({row['parent_short_name']})"
 
 
-def unit_line(row: Row, link: Link, reason: str) -> html.UnitLine:
-    """A unit with the counts of the period and a line of reason."""
+def unit_line(row: Row, link: Link, reason: str, **changes: str) -> html.UnitLine:
+    """A unit with the counts of the period and a line of reason; `changes` are of its link."""
     is_known = row["numerator"] is not None
     return html.UnitLine(
         unit_name(row),
-        signs.unit_link(row, link),
+        signs.unit_link(row, link, **changes),
         wording.number(row["numerator"]) if is_known else None,
         wording.number(row["denominator"]) if row["denominator"] else None,
         reason,

@@ -103,6 +103,7 @@ from figures.wording.numbers import (
 from figures.wording.pages import (
     AREA_COLUMNS,
     DOSSIER_COLUMNS,
+    EACH_AREA,
     HANDLING_COLUMNS,
     MEASURE_COLUMNS,
     MEASURE_COUNTS,
@@ -112,6 +113,7 @@ from figures.wording.pages import (
     OPENS_UNIT,
     PROCEDURE_COLUMNS,
     STATUS_OPTIONS,
+    TILES_NOTE,
     UNIT_COLUMNS,
     UNRANKED,
     VERDICT_COLUMNS,
@@ -177,6 +179,7 @@ from figures.wording.score_766 import (
 from figures.wording.sorting import vietnamese_key
 from figures.wording.spacing import (
     NBSP,
+    breakable,
     in_sentence,
     keep_compounds,
     listed,
@@ -221,6 +224,7 @@ from figures.wording.verdict_answers import (
     by_excess,
     false_alarms,
     how_many,
+    needs_counted,
     not_seen,
     outside,
     what_is_drawn,

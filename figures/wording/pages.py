@@ -22,6 +22,10 @@ from figures.wording.verdict_words import BASIS_OF_STATE
 
 NEWEST_BUILD = "bản số liệu mới nhất"
 UNRANKED = "Theo thứ tự hành chính, không xếp hạng"
+EACH_AREA = "Từng địa bàn"
+TILES_NOTE = (
+    "Vị trí ô theo vị trí tương đối của huyện, không theo diện tích: mỗi địa bàn một ô bằng nhau."
+)
 OPENS_UNIT = "mở một điểm để xem đơn vị"
 
 OBJECTIVE_HEADS = (

@@ -31,6 +31,11 @@ def unbroken(text: str) -> str:
     return text.replace(" ", NBSP)
 
 
+def breakable(text: str) -> str:
+    """The same where there is no room for one line: a tile on a phone is 85 px wide."""
+    return text.replace(NBSP, " ")
+
+
 def keep_compounds(text: str) -> str:
     """A heading whose two-syllable words stay whole: no line ends in "khắc" of "khắc phục"."""
     for compound in COMPOUNDS:

@@ -18,11 +18,11 @@ TENTH = 0.05  # what is written as a tenth, at least
 WORTH = 1  # dossiers beyond expectation that are worth naming
 
 
-def who_lags(rows: Sequence[Row], period: str, level: str) -> Pieces:
+def who_lags(rows: Sequence[Row], period: str, level: str | None = None) -> Pieces:
     """The first sentence: those who lag by name, or that nobody does and where to ask next."""
     lagging = by_excess(row for row in rows if row["state"] == "lagging")
     if not lagging:
-        return _nobody(rows, period, level)
+        return _nobody(rows, period, LEVEL[level] if level else "đơn vị")
     names = [unbroken(row["unit_name"]) for row in lagging]
     if len(lagging) > NAMED:
         names = [*names[:NAMED], with_noun(len(lagging) - NAMED, "đơn vị khác")]
@@ -48,13 +48,22 @@ def how_many(level_row: Row, period: str) -> str:
     return f"{start_sentence(period_words(period))}, trong {of}: {said}."
 
 
+def needs_counted(lagging: int, watch: int, measures: int) -> str:
+    """“4 cần khắc phục, 9 cần theo dõi, trên 3 chỉ số được đánh giá”."""
+    counted = [(lagging, "lagging"), (watch, "watch")]
+    said = ", ".join(
+        f"{number(count)}{NBSP}{in_sentence(STATE[state])}" for count, state in counted if count
+    )
+    return f"{said or 'không đơn vị nào'}, trên {with_noun(measures, 'chỉ số')} được đánh giá"
+
+
 def outside(rows: Sequence[Row]) -> str:
     """The heading of the funnel: who is outside it."""
     counted = Counter(row["state"] for row in rows)
     if lagging := by_excess(row for row in rows if row["state"] == "lagging"):
         names = [unbroken(row["short_name"]) for row in lagging]
         who = listed(names) if len(names) <= NAMED else with_noun(len(names), "đơn vị")
-        return f"{who} ra khỏi vùng dao động thông thường"
+        return f"{who} ra khỏi vùng {unbroken('dao động')} {unbroken('thông thường')}"
     if counted["watch"]:
         return f"Chưa đơn vị nào kém rõ rệt; {with_noun(counted['watch'], 'đơn vị')} có dấu hiệu"
     if not any(counted[state] for state in ("typical", "leading")):
@@ -115,12 +124,12 @@ def by_excess(rows) -> list[Row]:
     return sorted(rows, key=lambda row: -(row["excess"] or 0))
 
 
-def _nobody(rows: Sequence[Row], period: str, level: str) -> Pieces:
+def _nobody(rows: Sequence[Row], period: str, whom: str) -> Pieces:
     judged = [row for row in rows if row["state"] != "insufficient"]
     name = start_sentence(period_words(period))
     if not judged:
-        return [(f"{name}: chưa đủ cơ sở đánh giá {LEVEL[level]} nào.", False)]
-    said: Pieces = [(f"{name}, chưa có {LEVEL[level]} nào kém rõ rệt.", True)]
+        return [(f"{name}: chưa đủ cơ sở đánh giá {whom} nào.", False)]
+    said: Pieces = [(f"{name}, chưa có {whom} nào kém rõ rệt.", True)]
     most = [row for row in by_excess(judged) if (row["excess"] or 0) >= WORTH][:NAMED]
     if most:
         listed_out = ", ".join(

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from figures.wording.labels import Labels
 from figures.wording.numbers import counts, number, percent, points, with_noun
+from figures.wording.spacing import unbroken
 from figures.wording.verdict_found import as_whom, events_noun, expected_count, times
 
 BASIS_OF_STATE = Labels(
@@ -19,9 +20,9 @@ NO_VERDICT = Labels(
     "reason without verdict",
     {
         "basis": "Tình trạng được đánh giá cho từng cơ quan trong thời gian hoạt động, không cho "
-        "đơn vị gộp. Xem:",
+        "đơn vị gộp.",
         "measure": "Chỉ số này chỉ theo dõi, không đánh giá.",
-        "kind": "Chỉ đánh giá theo tháng và theo quý. Xem:",
+        "kind": "Chỉ đánh giá theo tháng và theo quý.",
         "unfinished": "Kỳ chưa kết thúc nên chưa đánh giá.",
         "young": "Chưa đủ ba tháng số liệu liền nhau nên chưa đánh giá.",
     },
@@ -47,6 +48,7 @@ RULE_HEADS = Labels(
 VERDICT_WORD = Labels(
     "heading around verdicts",
     {
+        "see": "Xem:",
         "list": "Danh sách theo tình trạng",
         "matrix": "Cùng các đơn vị, trên mọi chỉ số được đánh giá",
         "ended": "đơn vị kết thúc hoạt động trong kỳ, không đánh giá",
@@ -56,9 +58,11 @@ VERDICT_WORD = Labels(
         "khi đã tính thủ tục. Số có thể nhầm ước từ mô phỏng việc hiếm (quá hạn); với tỷ lệ từ "
         "10% trở lên chưa mô phỏng riêng.",
         "nothing_drawn": "Chưa đơn vị nào đủ hồ sơ để vẽ so với dự kiến.",
-        "needs": "Đơn vị cần khắc phục, cần theo dõi",
-        "nobody": "Đơn vị cần khắc phục",
-        "open": "Mở một đơn vị để xem thủ tục, hồ sơ làm nên chênh lệch và việc cần làm",
+        "needs": f"Đơn vị {unbroken('cần khắc phục')}, {unbroken('cần theo dõi')}",
+        "more": "Còn nữa",
+        "map": "Riêng cơ quan cấp huyện, không gồm các xã; mở một ô để xem đơn vị",
+        "unnamed_tile": "Ô không ghi tình trạng: trong mặt bằng chung.",
+        "own_state": "Riêng cơ quan huyện",
     },
 )
 

@@ -2,9 +2,10 @@
 
 import queries
 from figures import html, page, wording
-from figures.panels import districts, marks, units
+from figures.panels import districts, marks, units, verdicts
 
-period = page.period(queries.run("periods"))
+periods = queries.run("periods")
+period = page.period(periods)
 (build,) = queries.run("this_build")
 measures = queries.run("measures")
 measure = page.choice(
@@ -20,10 +21,17 @@ rows, late, online = [
     for each in (measure, "late_of_due", "online_share")
 ]
 tiles = districts.tiles(rows, page.link)
+asked = {"measure": measure, "period": period.period}
+states = queries.run("verdicts", level="district", **asked)
+by_state = districts.tiles_by_state(rows, states, page.link)
+shown = states if by_state else []
 
 page.heading(
     wording.HEADING["districts"],
-    districts.lead(late, online, period),
+    [
+        *districts.who_lags(shown, period),
+        *districts.lead(late, online, period),
+    ],
     page.as_of(period, build, [(wording.by_units(by_units), marks.origin_codes(rows))]),
 )
 page.choices(
@@ -31,27 +39,29 @@ page.choices(
     units=wording.WORD["choose_units"],
     period=wording.WORD["choose_period"],
 )
+if by_state:
+    left, right = page.columns(answer=1, beside=1)
+    with left:
+        page.write(
+            html.section(
+                wording.outside(states),
+                wording.VERDICT_WORD["map"],
+                marks.origins(states),
+            ),
+            html.tile_map(by_state, wording.VERDICT_WORD["unnamed_tile"]),
+        )
+    with right:
+        page.write(*districts.map_by_value(tiles, rows, definition, by_units))
 answer, beside = page.columns()
 with answer:
+    if not by_state:
+        page.write(*districts.map_by_value(tiles, rows, definition, by_units))
+    if not queries.run("verdict_levels", **asked):
+        why = verdicts.no_verdict(period, periods, page.link, "districts", judged=definition.judged)
+        page.write(html.note(why))
     page.write(
-        html.section(
-            f"{definition.title}: {wording.in_sentence(districts.summary(rows))}",
-            districts.caption(definition, by_units),
-            marks.origins(rows),
-        )
-    )
-    if tiles:
-        page.write(
-            html.tile_map(
-                tiles,
-                "Vị trí ô theo vị trí tương đối của huyện, không theo diện tích: mỗi địa bàn một ô "
-                "bằng nhau.",
-            )
-        )
-with beside:
-    page.write(
-        html.section("Từng địa bàn", "Theo thứ tự hành chính, không xếp hạng"),
-        html.table(*districts.table(rows, page.link, wording.MEASURE_COUNTS[measure])),
+        html.section(wording.EACH_AREA, wording.UNRANKED),
+        html.table(*districts.table(rows, shown, page.link, wording.MEASURE_COUNTS[measure])),
     )
     page.downloads(
         f"dia-ban-{measure}-{period.period}",

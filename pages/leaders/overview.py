@@ -2,9 +2,10 @@
 
 import queries
 from figures import html, page, wording
-from figures.panels import marks, objectives, overview, printed
+from figures.panels import marks, needs, objectives, overview, printed, verdicts
 
-period = page.period(queries.run("periods"))
+periods = queries.run("periods")
+period = page.period(periods)
 (build,) = queries.run("this_build")
 rows = queries.run("objectives", period=period.period)
 exact = [row for row in rows if not row.is_longer]
@@ -12,6 +13,7 @@ history = queries.run("objective_history", period=period.period)
 levels = queries.run("levels_by_measure", measure="late_of_due", period=period.period)
 elsewhere = queries.run("published_elsewhere", period=period.period)
 unseen = queries.run("out_of_sight", period=period.period)
+states = queries.run("verdicts", period=period.period)
 
 page.heading(
     wording.HEADING["overview"],
@@ -27,6 +29,9 @@ page.heading(
     ]
     if levels
     else [],
+    under=[needs.section(states), needs.listed(states, period, page.link)]
+    if states
+    else [html.note(verdicts.no_verdict(period, periods, page.link, "overview"))],
 )
 page.choices(period=wording.WORD["choose_period"])
 page.write(

@@ -36,7 +36,9 @@ page.heading(
     if of_level
     else [
         *units.lead(rows, period, definition.title, level),
-        verdicts.no_verdict(period, periods, definition, by_units, page.link),
+        verdicts.no_verdict(
+            period, periods, page.link, judged=definition.judged, by_units=by_units
+        ),
     ],
     page.as_of(period, build, [(wording.by_units(by_units), marks.origin_codes(rows))]),
 )

@@ -6,8 +6,10 @@ import pytest
 
 from figures import wording
 from navigation import PAGES
+from tests.browser.reader import as_read
 
 OVERVIEW = "Cải cách hành chính đang ở đâu so với chỉ tiêu?"
+FUNNEL = re.compile(r"dao\sđộng\sthông\sthường|kém\srõ\srệt")
 LATE_BY_UNIT = re.compile("đơn vị có hồ sơ quá hạn$")
 COUNTS = re.compile(r"(\d[\d.]*)(?:/| trên )(\d[\d.]*)")
 
@@ -17,7 +19,7 @@ def commune(reader):
     """The page of a commune, from the province: map, tile of its district, row of its table."""
     reader.open("/?period=2023-Q2")
     reader.go("Lãnh đạo", "Địa bàn")
-    tile = reader.page.locator("a.tc-tile").filter(has_text=re.compile(r"Sa\sThầy"))
+    tile = reader.page.locator("a.tc-tile.tc-by-value").filter(has_text=re.compile(r"Sa\sThầy"))
     reader.follow(tile)
     assert (reader.path, reader.choices["unit"]) == ("/unit", "616")
     assert reader.heading.startswith("Huyện Sa Thầy: ")
@@ -92,9 +94,32 @@ def test_a_column_of_the_province_opens_the_units_of_its_quarter_and_a_point_one
     assert (reader.path, reader.choices["period"]) == ("/units", "2021-Q4")
     assert reader.as_of.startswith("Quý IV/2021 ")
 
-    reader.open_mark(re.compile("quá hạn trong số đến hạn"), 0)
+    reader.open_mark(FUNNEL, 0)
     assert (reader.path, reader.choices["period"]) == ("/unit", "2021-Q4")
     assert reader.heading.startswith("Thành phố Kon Tum: ")
+
+
+def test_from_the_overview_to_who_lags_by_list_funnel_and_map_the_counts_stay_the_same(reader):
+    reader.open("/?period=2023-Q3")
+    reader.follow(reader.page.locator(".tc-needs a", has_text=re.compile(r"Sa\sThầy")).first)
+    assert (reader.path, reader.choices["unit"]) == ("/unit", "616")
+    reader.back()
+
+    reader.follow(reader.page.get_by_role("link", name=re.compile("^Huyện, thành phố")))
+    assert reader.path == "/units"
+    assert reader.lead.startswith("Huyện Sa Thầy và Huyện Đăk Hà cần khắc phục: ")
+    row = reader.page.locator(".tc-rows > li").filter(has_text=re.compile(r"Sa\sThầy"))
+    late = row.locator(".tc-count strong").inner_text()
+    found = re.search(r"(\d+) hồ sơ quá hạn, dự kiến (\d+)", as_read(row.inner_text()))
+    said = reader.point_at(FUNNEL, 7)
+    assert said.startswith("Sa Thầy") and "Cần khắc phục" in said
+    assert f"{found[1]}/" in said and f"dự kiến {found[2]} " in said
+
+    reader.go("Lãnh đạo", "Địa bàn")
+    tile = reader.page.locator("a.tc-tile.tc-by-state").filter(has_text=re.compile(r"Sa\sThầy"))
+    assert as_read(tile.inner_text()).startswith(f"Sa Thầy {late}")
+    reader.follow(tile)
+    assert (reader.path, reader.choices["unit"]) == ("/unit", "616")
 
 
 def test_every_page_of_the_menu_keeps_the_choices(reader):

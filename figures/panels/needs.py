@@ -1,0 +1,79 @@
+"""The units in need, by name: who lags and who is watched, over all levels and measures."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+
+from figures import html, wording
+from figures.panels import marks, verdicts
+
+Row = Mapping
+Link = Callable[..., str]
+
+SHOWN = 5  # as many as a leader takes in; the rest is counted, by level
+MAIN = "late_of_due"
+IN_NEED = ("lagging", "watch")
+
+
+def section(rows: Sequence[Row]) -> html.Markup:
+    """The heading of the list, and how many there are."""
+    counted = Counter(row["state"] for row in rows)
+    return html.section(
+        wording.VERDICT_WORD["needs"],
+        wording.needs_counted(
+            counted["lagging"], counted["watch"], len({row["measure"] for row in rows})
+        ),
+        marks.origins(rows),
+    )
+
+
+def listed(rows: Sequence[Row], period: Row, link: Link) -> html.Markup:
+    """Those that lag, then those watched; where nobody lags, first where to ask next."""
+    in_need = _in_order(rows)
+    shown, others = in_need[:SHOWN], in_need[SHOWN:]
+    lines = [
+        (
+            verdicts.unit_line(row, link, wording.short_line(row), measure=row["measure"]),
+            row["state"],
+            wording.STATE[row["state"]],
+        )
+        for row in shown
+    ]
+    return html.join(
+        *_nobody(rows, period),
+        html.needs_attention(lines) if lines else "",
+        html.note(wording.VERDICT_WORD["more"], *_more(others, link)) if others else "",
+    )
+
+
+def _in_order(rows: Sequence[Row]) -> list[Row]:
+    """Lagging before watched, lateness before other measures, then by what is beyond expected."""
+    return sorted(
+        (row for row in rows if row["state"] in IN_NEED),
+        key=lambda row: (
+            IN_NEED.index(row["state"]),
+            row["measure"] != MAIN,
+            -(row["excess"] or 0),
+        ),
+    )
+
+
+def _nobody(rows: Sequence[Row], period: Row) -> list[html.Markup]:
+    if any(row["state"] == "lagging" for row in rows):
+        return []
+    late = [row for row in rows if row["measure"] == MAIN]
+    pieces = wording.who_lags(late or rows, period["period"])
+    return [html.paragraph(*(html.strong(text) if strong else text for text, strong in pieces))]
+
+
+def _more(others: Sequence[Row], link: Link) -> list[html.Markup]:
+    """How many more in each level and measure, each opening its page."""
+    counted = Counter((row["measure"], row["title"], row["level"]) for row in others)
+    return [
+        html.link(
+            f"{wording.LEVEL_SHORT[level]}, {wording.in_sentence(title)} ({wording.number(count)})",
+            link("units", level=level, measure=measure),
+        )
+        for (measure, title, level), count in counted.items()
+    ]

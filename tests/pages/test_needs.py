@@ -1,0 +1,68 @@
+"""Who is in need, on the overview and on the map: by name, with the reason, or that nobody is."""
+
+from __future__ import annotations
+
+import re
+
+import queries
+from figures import wording
+from navigation import PAGES
+
+BY_NAME = {entry.name: entry for entry in PAGES}
+OVERVIEW, DISTRICTS = BY_NAME["overview"], BY_NAME["districts"]
+
+
+def in_need(opened) -> list[tuple[str, str]]:
+    """(unit, state) of the list on the overview, in its order."""
+    (needs,) = re.findall(r'<ul class="tc-needs".*?</ul>', opened.html, re.DOTALL)
+    return re.findall(r"unit=(\w+).*?tc-chip tc-(\w+)", needs, re.DOTALL)
+
+
+def test_the_overview_names_who_lags_first_and_counts_the_rest(visit, demo):
+    opened = visit(OVERVIEW, period="2023-Q3")
+    rows = queries.run("verdicts", period="2023-Q3")
+    lagging = {row.unit_code for row in rows if row.state == "lagging"}
+    shown = in_need(opened)
+
+    assert {unit for unit, state in shown if state == "lagging"} == lagging
+    assert [state for _, state in shown] == sorted(state for _, state in shown)
+    assert "4 cần khắc phục, 9 cần theo dõi, trên 3 chỉ số" in opened.said
+    watched = sum(row.state == "watch" for row in rows)
+    more = re.findall(r"\((\d+)\)", opened.said.partition("Còn nữa")[2].partition("theo cấp")[0])
+    assert sum(map(int, more)) + len(shown) == len(lagging) + watched
+
+
+def test_where_nobody_lags_the_overview_says_so_and_where_to_ask_next(visit, demo):
+    said = visit(OVERVIEW, period="2022-Q3").said
+
+    assert "Quý III/2022, chưa có đơn vị nào kém rõ rệt." in said
+    assert re.search(r"vượt dự kiến nhất: Huyện Đăk Tô \(\+\d+\)", said)
+    assert "Kỳ trước cần khắc phục, nay đã bớt." in said
+
+
+def test_a_year_has_no_units_in_need_and_says_where_there_are_some(visit, demo):
+    for entry in (OVERVIEW, DISTRICTS):
+        opened = visit(entry, period="2023-9M")
+        assert "Chỉ đánh giá theo tháng và theo quý. Xem: Quý III/2023" in opened.said
+        assert any("period=2023-Q3" in link for link in opened.links)
+
+
+def test_the_map_has_each_districts_state_and_its_own_counts(visit, demo):
+    opened = visit(DISTRICTS, period="2023-Q3")
+    tiles = re.findall(
+        r'tc-by-state tc-(\w+)" href="[^"]*unit=(\d+).*?tc-tile-value">([\d.]+)<', opened.html
+    )
+    rows = queries.run("verdicts", measure="late_of_due", period="2023-Q3", level="district")
+
+    assert sorted((unit, state, value) for state, unit, value in tiles) == [
+        (row.unit_code, row.state, wording.number(row.numerator)) for row in rows
+    ]
+    assert opened.html.count("tc-chip") == 10
+    assert opened.said.count("Cần khắc phục") >= 4  # two tiles, two chips
+
+
+def test_a_province_with_one_small_unit_has_nobody_in_need(visit, one_unit):
+    said = visit(OVERVIEW, period="2023-Q3").said
+
+    assert "không đơn vị nào, trên 3 chỉ số được đánh giá" in said
+    assert "chưa đủ cơ sở đánh giá đơn vị nào" in said
