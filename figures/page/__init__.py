@@ -14,6 +14,7 @@ from figures.page.choices import (
     forget,
     here,
     link,
+    search,
     stop_if_nothing,
     stop_with,
 )
@@ -54,6 +55,7 @@ __all__ = [
     "period",
     "refuse_beyond_loopback",
     "rich",
+    "search",
     "served_at",
     "show",
     "show_error",

@@ -20,12 +20,13 @@ from figures.page.parts import show_notice
 KEYS = (
     *("build", "period", "unit", "measure", "procedure", "level", "status"),
     *("against", "kind", "units", "source", "reason", "page"),
-    *("component", "aim", "actions"),
+    *("component", "aim", "actions", "find"),
 )
 OF_THE_SCORE = {"component", "aim", "actions"}  # no other page knows what to do with them
 ALL = "all"  # what a filter says that leaves nothing out
 # So many letters of two or three options stand in one row of buttons on a phone.
 LONGEST_ROW = 45
+LONGEST_SEARCH = 80
 
 
 def begin() -> None:
@@ -96,6 +97,22 @@ def choices(**labels: str) -> None:
         for key, label in labels.items():
             if options := _state()["offered"][key]:
                 _widget(key, label, options)
+
+
+def search(label: str) -> str:
+    """What a reader types to find a row of a long list; as written in the address, or nothing."""
+    value = _chosen().get("find", "")[:LONGEST_SEARCH]
+    name = f"find={value}"
+    st.text_input(
+        label,
+        value,
+        max_chars=LONGEST_SEARCH,
+        key=name,
+        on_change=_take,
+        args=("find", name),
+        width=400,
+    )
+    return value
 
 
 def forget(key: str) -> None:

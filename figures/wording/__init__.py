@@ -97,11 +97,13 @@ from figures.wording.numbers import (
     share_decimals,
     signed,
     signed_as_printed,
+    signed_points,
     weekday_date,
     with_noun,
 )
 from figures.wording.pages import (
     AREA_COLUMNS,
+    DEFINITION_WORD,
     DOSSIER_COLUMNS,
     EACH_AREA,
     HANDLING_COLUMNS,
@@ -176,7 +178,7 @@ from figures.wording.score_766 import (
     rate,
     score_sentence,
 )
-from figures.wording.sorting import vietnamese_key
+from figures.wording.sorting import plain_letters, vietnamese_key
 from figures.wording.spacing import (
     NBSP,
     breakable,

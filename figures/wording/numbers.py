@@ -129,6 +129,11 @@ def points(difference: Number, decimals: int = 1) -> str:
     return f"{number(size, decimals)}{NBSP}điểm phần trăm"
 
 
+def signed_points(difference: Number) -> str:
+    """A difference of shares with its sign: 0.023 → "+2,30 điểm phần trăm"."""
+    return f"{signed(_exact(difference) * 100, 2)}{NBSP}điểm phần trăm"
+
+
 def with_noun(value: Number | str | None, noun: str) -> str:
     """“1.377 hồ sơ”, never broken between the number and its noun. A text is taken as written."""
     text = value if isinstance(value, str) else number(value)

@@ -146,6 +146,17 @@ MEASURE_COLUMNS = {
     "kind": "Loại",
     "unit_of_measure": "Đơn vị tính",
 }
+DEFINITION_WORD = {
+    "what": "Nội dung",
+    "apart": "Bản mới so với bản đầu",
+    "search": "Tìm chỉ số (tên, căn cứ, biểu; không cần dấu)",
+    "all": "Mọi chỉ số",
+    "open": "Mở một chỉ số để xem cách tính và căn cứ",
+    "screens": "Có ở trang",
+    "changed": "Phiên bản sau đổi gì?",
+    "compared": "Các phiên bản trên cùng số liệu",
+    "compared_caption": "Toàn tỉnh, 8 quý gần nhất; mọi phiên bản đếm cùng một bản số liệu",
+}
 # Codes that a file leaving the screen has in words, by column.
 IN_WORDS: dict[str, Mapping[str, str]] = {
     "level": LEVEL,

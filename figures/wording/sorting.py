@@ -1,4 +1,4 @@
-"""Names in the order of a Vietnamese dictionary, which is not the order of their code points."""
+"""Names in the order of a Vietnamese dictionary, and as one types to find them."""
 
 import re
 import unicodedata
@@ -16,6 +16,12 @@ def vietnamese_key(text: str) -> tuple[Syllable, ...]:
     """
     words = re.findall(r"\d+|[^\W\d]+", unicodedata.normalize("NFC", text).casefold())
     return tuple(_syllable(word) for word in words)
+
+
+def plain_letters(text: str) -> str:
+    """What one types without a Vietnamese keyboard: "Hồ sơ đúng hạn" → "ho so dung han"."""
+    parts = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
+    return " ".join("".join(each for each in parts if not unicodedata.combining(each)).split())
 
 
 def _syllable(word: str) -> Syllable:

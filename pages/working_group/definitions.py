@@ -2,13 +2,15 @@
 
 import queries
 from figures import html, page, wording
-from figures.panels import definitions
+from figures.panels import definitions, screens
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
 measures = queries.run("measures")
 measure = page.choice("measure", wording.measure_options(measures), default="late_of_due")
+(row,) = [each for each in measures if each.measure == measure]
 versions = queries.run("definition", measure=measure)
+words = wording.DEFINITION_WORD
 
 page.heading(
     wording.HEADING["definitions"],
@@ -17,14 +19,34 @@ page.heading(
 )
 page.choices(measure=wording.WORD["choose_measure"])
 page.write(
-    *(html.join(html.definitions(page.working(each))) for each in versions),
-    html.section("Mọi chỉ số", "Mở một chỉ số để xem cách tính và căn cứ"),
-    html.table(*definitions.table(measures, page.here)),
+    *(html.definitions(page.working(each)) for each in versions),
+    html.definitions([(words["screens"], screens.links(row, page.link))]),
+)
+if len(versions) > 1:
+    page.write(
+        html.section(words["changed"]),
+        html.table(
+            *definitions.changed(
+                [dict(page.working(each)) | {"version": str(each.version)} for each in versions]
+            )
+        ),
+        html.section(words["compared"], words["compared_caption"]),
+        html.table(
+            *definitions.compared(
+                queries.run("versions", measure=measure, kind="quarter")[: 8 * len(versions)]
+            )
+        ),
+    )
+typed = page.search(words["search"])
+listed = definitions.found(measures, typed)
+page.write(
+    html.section(f"{words['all']} ({wording.counts(len(listed), len(measures))})", words["open"]),
+    html.table(*definitions.table(listed, page.here)),
 )
 page.downloads(
     "chi-so",
     wording.MEASURE_COLUMNS,
     measures,
-    wording.about("Mọi chỉ số", period, build.as_of, [wording.ORIGIN[build.origin]]),
+    wording.about(words["all"], period, build.as_of, [wording.ORIGIN[build.origin]]),
 )
 page.how_we_count(versions, {queries.header("definition")["question"]: queries.text("definition")})
