@@ -405,11 +405,12 @@ create table indicator_count (
     valid_from date not null,           -- with the code, the unit that answered on the day counted
     procedure_code varchar not null,
     month varchar not null,             -- a period of kind month, of either calendar
-    numerator bigint not null,
+    numerator bigint,                   -- NULL: there were dossiers, and nothing is known of any
     denominator bigint
 );
 
--- Counts by unit and period, for pages. Numerator NULL: nothing came. 0: nothing happened.
+-- Counts by unit and period, for pages. Numerator NULL: nothing came, or nothing is
+-- known of what came. 0: nothing happened.
 -- Of the province there are also the scopes department, district and commune. Of what forms
 -- report, months_ are forms: those that were to come for the period, and those that came.
 create table indicator_total (

@@ -43,7 +43,7 @@ def make(folder: Path) -> str:
         dossiers=[each for code in OFFICES for number in PROCEDURES for each in _of(code, number)],
         as_of=AS_OF,
         procedures=[
-            *(procedure(code) for code in PROCEDURES),
+            *(procedure(code, has_fee=True) for code in PROCEDURES),
             procedure("9.000030", online_level="partial"),
         ],
         coverage=_coverage(),

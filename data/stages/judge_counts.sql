@@ -20,5 +20,6 @@ inner join build on period.ends_on <= build.as_of
 where
     indicator_count.measure = $measure
     and indicator_count.version = $version
+    and indicator_count.denominator is not null
 group by all
 order by all

@@ -1,6 +1,7 @@
 -- stage: count
 -- Months become longer periods, offices become areas, as each definition says (roll_up).
--- A count over months of which none came is NULL; over months that came, nothing is 0.
+-- A count over months of which none came is NULL; over months that came, nothing is 0, unless all
+-- that came keeps silent on it.
 --
 -- An office opens a period on its first day there and closes it on its last. Put together, only
 -- the stock of the period's own first day is carried over, and only that of its last is open:
@@ -88,9 +89,14 @@ own as (
             when 'first' then office_period.is_first_present
             else office_period.is_last_present
         end as is_known,
-        case when is_known then coalesce(rolled.numerator, 0) end as numerator,
         case
-            when is_known and counted.has_denominator then coalesce(rolled.denominator, 0)
+            when is_known and rolled.measure is null then 0
+            when is_known then rolled.numerator
+        end as numerator,
+        case
+            when not counted.has_denominator then null
+            when is_known and rolled.measure is null then 0
+            when is_known then rolled.denominator
         end as denominator,
         case counted.roll_up
             when 'first' then office_period.opens_on = min(office_period.opens_on) over everybody

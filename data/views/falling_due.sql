@@ -11,6 +11,7 @@ select
     answering.valid_from,
     observed_dossier.procedure_code,
     observed_dossier.is_late,
+    observed_dossier.has_apology,
     day_month.month
 from observed_dossier
 inner join build on observed_dossier.observed_on = build.as_of

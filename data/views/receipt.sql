@@ -13,6 +13,14 @@ select
     dossier_day.channel,
     dossier_day.channel in ('online_self', 'online_counter') as is_online,
     dossier_day.is_digitised,
+    dossier_day.is_reused,
+    dossier_day.is_authenticated,
+    dossier_day.is_synchronised,
+    dossier_day.has_fee,
+    dossier_day.is_paid_online,
+    dossier_day.receiving_unit,
+    dossier_day.submitted_on,
+    dossier_day.received_on,
     day_month.month
 from dossier_day
 inner join day_month on dossier_day.received_on = day_month.day

@@ -11,9 +11,18 @@ select
     answering.unit_code as handling_unit,
     answering.valid_from,
     observed_dossier.procedure_code,
+    observed_dossier.outcome,
+    observed_dossier.has_digital_result,
     observed_dossier.is_late,
     observed_dossier.finished_on < observed_dossier.due_on as is_early,
     observed_dossier.finished_on = observed_dossier.due_on as is_on_day,
+    -- Unknown too where the days contradict each other.
+    case
+        when
+            observed_dossier.result_ready_on
+            between observed_dossier.received_on and observed_dossier.finished_on
+            then observed_dossier.result_ready_on <= observed_dossier.due_on
+    end as was_ready_in_time,
     finished.working_day_number - received.working_day_number as working_days_used,
     day_month.month
 from observed_dossier

@@ -1,0 +1,13 @@
+-- measure: apology_share
+-- grain: unit_code, valid_from, procedure_code, month
+
+select
+    answerable_unit as unit_code,
+    valid_from,
+    procedure_code,
+    month,
+    cast(sum(case when has_apology then 1 when not has_apology then 0 end) as bigint) as numerator,
+    cast(sum(case when has_apology is not null then 1 end) as bigint) as denominator
+from falling_due
+where is_late
+group by answerable_unit, valid_from, procedure_code, month
