@@ -8,7 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-ROLES = frozenset({"leader", "working_group", "focal_person", "maintainer"})
+ROLES = frozenset({"leader", "working_group", "focal_person", "maintainer", "inspectorate"})
+# Who may do what. What single units reported on anti-corruption is for the inspectorate alone;
+# the province's totals, and who has sent its form, are for everyone.
+ALLOWED = {
+    "see": ROLES,
+    "export": ROLES,
+    "see_anti_corruption_cells": frozenset({"inspectorate"}),
+}
 
 
 @dataclass(frozen=True)
@@ -25,6 +32,5 @@ def viewer() -> Viewer:
 
 
 def may(who: Viewer, action: str) -> bool:
-    """Whether `who` may do `action`: "see" an answer or "export" a table. Every one asks."""
-    needed = {"see": ROLES, "export": ROLES}[action]
-    return bool(who.roles & needed)
+    """Whether `who` may do `action`, one of ALLOWED. Every answer and every export asks."""
+    return bool(who.roles & ALLOWED[action])

@@ -11,12 +11,12 @@ from pathlib import Path
 
 import duckdb
 
-from data import access, faults
+from data import access, faults, statements
 
 _pinned: ContextVar[str | None] = ContextVar("pinned_build", default=None)
 
 # Goes up when a change of schema.sql or of the views would break the reading of older builds.
-FORMAT = 6
+FORMAT = 7
 
 # Enough for any page, and polite on an ordinary machine.
 READING = {"threads": 2, "memory_limit": "1GB", "enable_external_access": "false"}
@@ -74,12 +74,16 @@ def fingerprint(build_id: str) -> tuple[str, int]:
 
 @contextmanager
 def connect(build_id: str, who: access.Viewer) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A read-only connection to one build, for one who may see it. Raises DamagedBuild."""
+    """A read-only connection to one build, for one who may see it. Raises DamagedBuild.
+
+    Rows that `who` may not see are not in it, whatever is asked (data/shadows).
+    """
     if not access.may(who, "see"):
         raise PermissionError(who.name)
     path = path_of(build_id)
     with _open(path) as connection:
         try:
+            _hide(connection, who)
             yield connection
         except duckdb.Error as error:
             if isinstance(error, UNREADABLE) or type(error) is duckdb.Error:
@@ -101,6 +105,18 @@ def _open(path: Path) -> duckdb.DuckDBPyConnection:
         connection.close()
         raise faults.OlderBuild(path)
     return connection
+
+
+def _hide(connection: duckdb.DuckDBPyConnection, who: access.Viewer) -> None:
+    """Put a view over each table of which `who` sees a part, under the table's own name.
+
+    A temporary name goes before one of the build, in questions and in the build's own views.
+    """
+    (build,) = connection.execute("select current_database()").fetchone()
+    for name, text in statements.every("shadows").items():
+        if not access.may(who, statements.header(text, "seen_with")):
+            of_build = text.replace("original.", f'"{build}".main.')
+            connection.execute(f"create temp view {name} as {of_build}")
 
 
 def _full_length(connection: duckdb.DuckDBPyConnection) -> int:

@@ -32,6 +32,10 @@ LISTED = {
     "reason": {"rejects_by_reason": "reason"},
 }
 NAMED = {"status": STATUSES, "level": LEVELS, "kind": KINDS, "calendar": CALENDARS}
+ONLY_TOTALS = (
+    "Số liệu phòng, chống tham nhũng chỉ gồm tổng của tỉnh; số của từng đơn vị dành cho vai trò "
+    "thanh tra."
+)
 
 
 class Unanswerable(Exception):
@@ -50,6 +54,8 @@ def main(arguments: list[str] | None = None) -> int:
         print(fault, file=sys.stderr)
         return 1
     {"table": _as_table, "csv": _as_csv, "json": _as_json}[asked.format](rows, columns)
+    if not access.may(access.viewer(), "see_anti_corruption_cells"):
+        print(ONLY_TOTALS, file=sys.stderr)
     return 0
 
 

@@ -18,7 +18,7 @@ where
     ($calendar is null or period.calendar = $calendar)
     and (
         period.period in (select indicator_total.period from indicator_total)
-        or period.period in (select form_cell.period from form_cell)
+        or period.period in (select form_sent.period from form_sent)
     )
 order by
     period.calendar desc,

@@ -28,7 +28,7 @@ stated as (
         period,
         0 as count_printed,
         1 as count_reported
-    from form_cell
+    from form_sent
 
 )
 

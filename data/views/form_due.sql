@@ -1,6 +1,6 @@
 -- view: form_due
 -- grain: form, unit_code, valid_from, period
--- needs: form_in_force
+-- needs: form_in_force, form_sent
 --
 -- Which unit was to send which form for which finished period: from the first period on of which
 -- anybody sent it. A form that came before its period ended is there too.
@@ -10,21 +10,11 @@ with
 began as (
 
     select
-        form_cell.form,
+        form_sent.form,
         min(period.starts_on) as starts_on
-    from form_cell
+    from form_sent
     inner join period using (period)
-    group by form_cell.form
-
-),
-
-sent as (
-
-    select distinct
-        form,
-        unit_code,
-        period
-    from form_cell
+    group by form_sent.form
 
 )
 
@@ -34,7 +24,7 @@ select
     unit.valid_from,
     unit.level,
     form_in_force.period,
-    sent.period is not null as is_sent
+    form_sent.period is not null as is_sent
 from form_in_force
 inner join form using (form, version)
 inner join period using (period)
@@ -44,8 +34,8 @@ inner join unit
     and period.ends_on between unit.valid_from and coalesce(unit.valid_to, date '9999-12-31')
     and unit.kind = 'office'
 cross join build
-left join sent
-    on form_in_force.form = sent.form
-    and unit.unit_code = sent.unit_code
-    and form_in_force.period = sent.period
-where form_in_force.is_sent and (period.ends_on <= build.as_of or sent.period is not null)
+left join form_sent
+    on form_in_force.form = form_sent.form
+    and unit.unit_code = form_sent.unit_code
+    and form_in_force.period = form_sent.period
+where form_in_force.is_sent and (period.ends_on <= build.as_of or form_sent.period is not null)

@@ -7,14 +7,15 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from data import definitions
+from data import access, definitions
 from data.build import HERE
 from tests import province as provinces
 from tests import tied
 from tests.queries import sql
 
-MEASURES, VIEWS, CHECKS, STAGES = (
-    sorted((HERE / folder).glob("*.sql")) for folder in ("measures", "views", "checks", "stages")
+MEASURES, VIEWS, CHECKS, STAGES, SHADOWS = (
+    sorted((HERE / folder).glob("*.sql"))
+    for folder in ("measures", "views", "checks", "stages", "shadows")
 )
 each_measure = pytest.mark.parametrize("path", MEASURES, ids=lambda path: path.stem)
 each_view = pytest.mark.parametrize("path", VIEWS, ids=lambda path: path.stem)
@@ -73,7 +74,7 @@ def is_read(name: str, by: str, names_only) -> bool:
 
 
 def test_there_is_something_to_hold():
-    assert min(len(each) for each in (MEASURES, VIEWS, CHECKS, STAGES)) > 2
+    assert min(len(each) for each in (MEASURES, VIEWS, CHECKS, STAGES, SHADOWS)) > 2
 
 
 @each_measure
@@ -154,3 +155,16 @@ def test_a_definition_refers_only_to_definitions_there_are():
 
     for each in definitions.load():
         assert {each.part_of, each.opening, each.flow} - {None} <= defined, each.code
+
+
+@pytest.mark.parametrize("path", SHADOWS, ids=lambda path: path.stem)
+def test_a_shadow_stands_in_for_one_relation_column_by_column(path, connection):
+    header = sql.header(path)
+    (place,) = connection.execute("select current_database()").fetchone()
+    seen = text(path).replace("original.", f'"{place}".main.')
+
+    assert header["shadow"] == path.stem
+    assert header["seen_with"] in access.ALLOWED
+    assert (
+        connection.execute(seen).description == connection.execute(f"from {path.stem}").description
+    )

@@ -1,0 +1,163 @@
+"""What single units reported on anti-corruption is the inspectorate's; nobody else finds it."""
+
+from __future__ import annotations
+
+import itertools
+import json
+
+import pytest
+
+import data
+import queries
+from data import access, builds, statements
+from queries.__main__ import main
+from tests import province as provinces
+from tests.province import dossier, rejected, reported, unit
+from tests.queries.test_headers import asked
+
+LEADER = access.Viewer(name="leader", roles=frozenset({"leader", "working_group", "maintainer"}))
+INSPECTOR = access.Viewer(name="inspector", roles=frozenset({"inspectorate"}))
+# A unit's figures, which no other number, code or time has in it.
+SECRET = ("771177117", "772277227")
+TOTAL = 771177117 + 772277227
+PERIOD = "2023-Q3"
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """Two of three units have sent 01/PCTN; all that is said of them is two numbers."""
+    folder = tmp_path_factory.mktemp("anti-corruption")
+    rows = {
+        row: {"SL": 1}
+        for row in ("7", "18", "36", "31", "32", "40", "41", "23", "24", "84.1", "45", "46")
+    }
+    with provinces.store_at(folder / "store"):
+        provinces.batch(
+            {"rejected_row": [rejected(9, given=SECRET[0], mapped=json.dumps({"x": SECRET[0]}))]},
+            source="form:01/PCTN:S2",
+            file_name="01-PCTN.xlsx",
+        )
+        provinces.make(
+            folder,
+            units=[unit("S1", "department"), unit("S2", "department"), unit("X1", "commune")],
+            dossiers=[dossier("S1")],
+            cells=[
+                *reported("01/PCTN", "S1", PERIOD, rows | {"44": {"SL": int(SECRET[0])}}),
+                *reported("01/PCTN", "X1", PERIOD, {"44": {"SL": int(SECRET[1])}}),
+                # more recovered than proposed: doubtful, so a check keeps it as its example
+                *reported("01/PCTN", "X1", "2023-Q2", {"23": {"SL": 1}, "24": {"SL": 771177117}}),
+                *reported("01/PCTN", "S1", "2023-Q2", {"23": {"SL": 9}, "24": {"SL": 9}}),
+                *reported("IV.01", "S1", PERIOD, {"1": {"2": 1, "3": 8, "4": 1}}),
+            ],
+        )
+    return folder / "store"
+
+
+@pytest.fixture
+def province_of_two(made, own_store, monkeypatch) -> str:
+    monkeypatch.setenv("THUCCHAT_STORE", str(made))
+    return builds.newest()
+
+
+def holding(build: str, who: access.Viewer) -> set[str]:
+    """The tables and views of a build in which `who` finds a unit's figure."""
+    found = set()
+    listed = "select distinct table_name from information_schema.tables order by table_name"
+    with data.connect(build, who) as connection:
+        for (name,) in connection.execute(listed).fetchall():
+            text = json.dumps(connection.execute(f"from {name}").fetchall(), default=str)
+            if any(each in text for each in SECRET):
+                found.add(name)
+    return found
+
+
+def test_no_table_and_no_view_holds_it_for_another(province_of_two):
+    assert holding(province_of_two, LEADER) == set()
+    assert holding(province_of_two, INSPECTOR) >= set(statements.every("shadows")) - {"form_sent"}
+
+
+def test_what_is_hidden_from_one_is_not_hidden_from_another_who_looks_meanwhile(province_of_two):
+    cells = "select count(*) from form_cell where form = '01/PCTN'"
+    with (
+        data.connect(province_of_two, LEADER) as theirs,
+        data.connect(province_of_two, INSPECTOR) as ours,
+    ):
+        assert theirs.execute(cells).fetchone() == (0,)
+        assert ours.execute(cells).fetchone() > (0,)
+
+
+@pytest.mark.parametrize("name", queries.names())
+def test_no_question_answers_with_it(name, province_of_two):
+    named = {
+        "period": [PERIOD, "2023-Q2"],
+        "unit": ["S1", "X1", None],
+        "measure": ["pctn_cases", "pctn_norm_recovered"],
+        "level": ["department", "commune"],
+        "source": ["form:01/PCTN"],
+    }
+    usual, *_ = asked(name)
+    barest = {key: None if absent else usual[key] for key, absent in queries.params(name).items()}
+    keys = [key for key in named if key in usual]
+    with data.connect(province_of_two, LEADER) as connection:
+        for values in itertools.product(*(named[key] for key in keys)):
+            bound = barest | dict(zip(keys, values, strict=True))
+            rows = connection.execute(queries.text(name), bound).fetchall()
+            assert not any(each in json.dumps(rows, default=str) for each in SECRET), bound
+
+
+def test_the_province_and_who_has_sent_its_form_are_everybodys(province_of_two, monkeypatch):
+    monkeypatch.setattr(access, "viewer", lambda: LEADER)
+
+    (cases,) = [
+        row for row in queries.run("objectives", period=PERIOD) if row.measure == "pctn_cases"
+    ]
+    assert cases.numerator == TOTAL
+    with data.connect(province_of_two, LEADER) as connection:
+        sent = connection.execute(
+            "select unit_code, is_sent from form_due "
+            "where form = '01/PCTN' and period = $period and level <> 'province' "
+            "order by unit_code",
+            {"period": PERIOD},
+        ).fetchall()
+    assert sent == [("S1", True), ("S2", False), ("X1", True)]
+
+
+def test_other_forms_of_a_unit_are_everybodys(province_of_two, monkeypatch):
+    monkeypatch.setattr(access, "viewer", lambda: LEADER)
+
+    assert {row.form for row in queries.run("form_cells", period=PERIOD, unit="S1")} == {"IV.01"}
+    assert queries.run("units_by_measure", measure="documents_electronic", period=PERIOD)
+
+
+def test_the_inspectorate_sees_each_unit(province_of_two, monkeypatch):
+    monkeypatch.setattr(access, "viewer", lambda: INSPECTOR)
+
+    rows = queries.run("units_by_measure", measure="pctn_cases", period=PERIOD)
+    assert {row.unit_code: row.numerator for row in rows} == {
+        "S1": 771177117,
+        "S2": None,
+        "X1": 772277227,
+    }
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        ("units_by_measure", "measure=pctn_cases", f"period={PERIOD}"),
+        ("measure_history", "measure=pctn_cases", "unit=S1", "kind=quarter"),
+        ("objectives", f"period={PERIOD}", "unit=S1"),
+        ("form_cells", f"period={PERIOD}", "unit=S1"),
+    ],
+    ids=lambda each: each[0],
+)
+def test_neither_the_command_nor_an_export_gives_it(question, run, province_of_two, monkeypatch):
+    name, *given = question
+    bound = dict(each.split("=") for each in given)
+    assert SECRET[0] in json.dumps(queries.later(name, **bound)(), default=str)
+    assert SECRET[0] in run(main, *question, "--format", "csv")[1]
+
+    monkeypatch.setattr(access, "viewer", lambda: LEADER)
+    assert SECRET[0] not in json.dumps(queries.later(name, **bound)(), default=str)
+    status, out, err = run(main, *question, "--format", "csv")
+    assert (status, SECRET[0] in out) == (0, False)
+    assert "thanh tra" in err
