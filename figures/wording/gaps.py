@@ -49,7 +49,7 @@ GAP_COLUMNS = {
 def against_options(
     unit: Mapping, offices: Mapping[str, str], of_level: Sequence[str], asked: Mapping, ids: Mapping
 ) -> dict[str, str]:
-    """With what a unit may be compared: its peers, its own past, any other unit.
+    """With what a unit may be compared: its peers together or one by one, its own past, any unit.
 
     `offices` are names by code, `of_level` the codes of its level, `ids` names of periods.
     """
@@ -60,9 +60,10 @@ def against_options(
     }
     if unit["level"] == "province":
         return past
-    others = [*of_level, *(code for code in offices if code not in set(of_level))]
-    named = {code: offices[code] for code in others if code != unit["unit_code"]}
-    return {"peers": start_sentence(PEERS)} | named | past
+    near = set(of_level) - {unit["unit_code"]}
+    peers = {code: name for code, name in offices.items() if code in near}
+    far = {code: name for code, name in offices.items() if code not in set(of_level)}
+    return {"peers": start_sentence(PEERS)} | peers | past | far
 
 
 def gap_sentence(
