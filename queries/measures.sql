@@ -21,7 +21,7 @@ select
     source,
     available_levels,
     judged = 'yes' and kind = 'share' and roll_up = 'sum' as is_judged,
-    kind in ('share', 'average') and roll_up = 'sum' as has_gap
+    kind in ('share', 'average') and roll_up = 'sum' and source = 'dossiers' as has_gap
 from current_measure
 order by
     domain,

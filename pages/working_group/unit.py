@@ -22,7 +22,11 @@ page.stop_if_nothing(code, wording.no_rows("đơn vị"))
 measures = queries.run("measures")
 measure = page.choice(
     "measure",
-    {row.measure: row.title for row in measures if row.is_judged},
+    {
+        row.measure: row.title
+        for row in measures
+        if row.is_judged and office.level in row.available_levels
+    },
     default="late_of_due",
     known=[row.measure for row in measures],
 )
