@@ -16,6 +16,11 @@ Link = Callable[..., str]
 SHARES = ("late_of_due", "on_time_resolved", "online_share", "digitised_share")
 
 
+def compared(levels: Sequence[Row]) -> set[str]:
+    """The measures by which units are compared: those shares, and whatever is judged."""
+    return {*SHARES, *(row["measure"] for row in levels)}
+
+
 def lead(rows: Sequence[Row], period: Row, title: str, level: str) -> list[str]:
     """What the level as a whole has, and in how many units nothing can be said."""
     numerator, denominator = total(rows)

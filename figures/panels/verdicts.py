@@ -132,7 +132,7 @@ def ended(figures: Sequence[Row], rows: Sequence[Row], link: Link) -> html.Marku
         return html.join()
     return html.fold(
         wording.with_noun(len(gone), wording.VERDICT_WORD["ended"]),
-        html.table(*units.table(gone, link, wording.MEASURE_COUNTS[rows[0]["measure"]])),
+        html.table(*units.table(gone, link, wording.counts_head(rows[0]["measure"]))),
     )
 
 

@@ -121,6 +121,7 @@ from figures.wording.pages import (
     VERDICT_COLUMNS,
     About,
     about,
+    counts_head,
     in_words,
     level_options,
     measure_options,

@@ -223,9 +223,14 @@ def in_words(row: Mapping) -> dict:
     }
 
 
+def counts_head(measure: str) -> str:
+    """Over the two counts of a share; those that are seldom shown have no words of their own."""
+    return MEASURE_COUNTS.get(measure, "Đạt/tổng số")
+
+
 def volume_axes(measure: str) -> dict[str, str]:
     """The words along both axes of a chart of shares by volume."""
-    x_words, y_words = _VOLUME[measure]
+    x_words, y_words = _VOLUME.get(measure, ("Tổng số trong kỳ", "Tỷ lệ, %"))
     return {"x_words": x_words, "y_words": y_words}
 
 

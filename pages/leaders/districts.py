@@ -61,7 +61,7 @@ with answer:
         page.write(html.note(why))
     page.write(
         html.section(wording.EACH_AREA, wording.UNRANKED),
-        html.table(*districts.table(rows, shown, page.link, wording.MEASURE_COUNTS[measure])),
+        html.table(*districts.table(rows, shown, page.link, wording.counts_head(measure))),
     )
     page.downloads(
         f"dia-ban-{measure}-{period.period}",

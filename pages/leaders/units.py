@@ -9,13 +9,14 @@ periods = queries.run("periods")
 period = page.period(periods)
 (build,) = queries.run("this_build")
 measures = queries.run("measures")
+by_units = page.units(queries.run("successions"))
+levels = queries.run("verdict_levels", period=period.period) if by_units in (None, "day") else []
 measure = page.choice(
     "measure",
-    {row.measure: row.title for row in measures if row.measure in units.SHARES},
+    wording.measure_options([row for row in measures if row.measure in units.compared(levels)]),
     default="late_of_due",
     known=[row.measure for row in measures],
 )
-by_units = page.units(queries.run("successions"))
 level = page.choice(
     "level",
     wording.level_options(queries.run("units", period=period.period, units=by_units)),
@@ -24,7 +25,6 @@ level = page.choice(
 )
 asked = {"measure": measure, "period": period.period, "level": level}
 (definition, *_) = queries.run("definition", measure=measure)
-levels = queries.run("verdict_levels", period=period.period) if by_units in (None, "day") else []
 of_level = verdicts.of_level(levels, measure, level)
 question = "verdicts" if of_level else "units_by_measure"
 figures = queries.run("units_by_measure", units=by_units, **asked)
@@ -92,7 +92,7 @@ if of_level:
             html.section(
                 wording.VERDICT_WORD["list"],
                 wording.period_title(period.period),
-                right=wording.MEASURE_COUNTS[measure].lower(),
+                right=wording.counts_head(measure).lower(),
             ),
             html.unit_list(verdicts.groups(rows, page.link), wording.NOTHING["no_data"]),
             verdicts.ended(figures, rows, page.link),
@@ -118,7 +118,7 @@ else:
             html.section(
                 wording.start_sentence(wording.LEVEL[level]), units.caption(by_units, level)
             ),
-            html.table(*units.table(rows, page.link, wording.MEASURE_COUNTS[measure])),
+            html.table(*units.table(rows, page.link, wording.counts_head(measure))),
         )
 with beside:
     page.downloads(
