@@ -16,6 +16,7 @@ CHOICES = {
     "units": {"period", "measure", "level"},
     "districts": {"period", "measure"},
     "dossiers": {"period"},
+    "score_766": {"period", "unit", "component", "aim"},
     "unit": {"period", "unit", "measure"},
     "procedure": {"period", "procedure"},
     "dossier_list": {"period", "unit", "procedure", "status"},
@@ -34,6 +35,8 @@ NAMED = {
     "status": "tình trạng hồ sơ",
     "source": "nguồn số liệu",
     "reason": "lý do chưa nhận",
+    "component": "thành phần của Bộ chỉ số 766",
+    "aim": "mức cần đạt",
     "build": "bản số liệu",
 }
 EVERYTHING = {
