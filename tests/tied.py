@@ -97,7 +97,14 @@ def _of(code: str, number: str) -> list[dict]:
     ]
     channels = ("online_self", "online_self", "online_counter", "post", "direct", "direct")
     return [
-        dossier(code, procedure_code=number, channel=channel, **each)
+        dossier(
+            code,
+            procedure_code=number,
+            channel=channel,
+            is_paid_online=True,
+            is_authenticated=True,
+            **each,
+        )
         for each, channel in zip(days, channels, strict=True)
     ]
 

@@ -19,7 +19,7 @@ def opened(visit, worked):  # noqa: F811
 def test_the_score_stands_beside_the_most_that_could_be_counted(opened):
     said = opened().said
 
-    assert "đạt 21,00/28 điểm tính được; còn 72 điểm chưa tính được" in said
+    assert "đạt 26,33/34 điểm tính được; còn 66 điểm chưa tính được" in said
     assert "Thiếu nhiều nhất: Hồ sơ giải quyết trước hạn, đúng hạn (4,00 điểm)" in said
 
 
@@ -37,7 +37,7 @@ def test_an_action_is_tried_by_its_link_and_left_by_the_same(opened):
     (tried,) = [each for each in page.links if "actions=2.1%3AA%4098" in each]
     then = opened(actions="2.1:A@98", component="2.1", aim="98")
 
-    assert "Thử 1 việc: thêm 4,00 điểm, từ 21,00 lên 25,00 điểm." in then.said
+    assert "Thử 1 việc: thêm 4,00 điểm, từ 26,33 lên 30,33 điểm." in then.said
     assert "/score_766?" in tried
     assert not [each for each in then.links if each.startswith("/definitions") and "4098" in each]
     assert len([each for each in then.links if "actions" not in each and "aim=98" in each]) == 3
@@ -46,7 +46,7 @@ def test_an_action_is_tried_by_its_link_and_left_by_the_same(opened):
 def test_a_unit_has_its_own_score_and_no_actions_of_others(opened):
     page = opened(unit="A")
 
-    assert "Đơn vị A đạt 17,00/24 điểm tính được" in page.said
+    assert "Đơn vị A đạt 22,00/30 điểm tính được" in page.said
     assert not [each for each in page.links if "%4098" in each]
 
 

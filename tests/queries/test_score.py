@@ -69,12 +69,16 @@ def worked(province):
 
 
 def test_the_worked_example_is_the_sum_made_by_hand(worked):
-    """2.1: 4/5 of 20 = 16. 3.2: 1/2 of 4 = 2. 4.4, only on the portal: 30/40 of 4 = 3."""
+    """By hand from the counts.
+
+    2.1: 4/5 of 20 = 16. 3.2: 1/2 of 4 = 2. 5.4: 4/5, all points from 9/10 on, of 6 = 16/3.
+    4.4, only on the portal: 30/40 of 4 = 3. Of A: 3/4 of 20, 1/2 of 4, 3/4 over 9/10 of 6.
+    """
     row = total()
 
-    assert row.value == pytest.approx(16 + 2 + 3, abs=1e-9)
-    assert row.denominator == 20 + 4 + 4
-    assert total("A").value == pytest.approx(20 * 3 / 4 + 2, abs=1e-9)
+    assert row.value == pytest.approx(16 + 2 + 16 / 3 + 3, abs=1e-9)
+    assert row.denominator == 20 + 4 + 6 + 4
+    assert total("A").value == pytest.approx(15 + 2 + 5, abs=1e-9)
 
 
 def test_our_counts_go_before_the_portals_which_stand_beside_them(worked):
@@ -91,7 +95,7 @@ def test_what_has_no_case_is_not_scored_and_is_not_0(worked):
 
     assert found["2.1"].points == pytest.approx(20)
     assert found["3.2"].points is None
-    assert total("B").denominator == 20
+    assert total("B").denominator == 20 + 6
 
 
 def test_every_component_is_listed_and_a_page_counts_points_as_the_build_does(worked):
