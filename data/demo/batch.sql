@@ -121,6 +121,8 @@ cross join month
 where
     planted.kind = 'not_connected'
     and month.starts_on between planted.starts_on and planted.ends_on
+union all
+select * from form_coverage
 order by source, unit_code, starts_on;
 
 create view target_batch as

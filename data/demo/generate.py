@@ -10,12 +10,13 @@ from pathlib import Path
 import duckdb
 
 from data import calendar, database
+from data.forms import tables as form_tables
 
 SEED = 332
 # The quarter of the printed figures ends on the first of these days. From the last on, what takes
 # longest to handle would end after the calendar of working days.
 THROUGH, LATEST = date(2023, 9, 14), date(2026, 6, 30)
-TABLES = ("procedure", "dossier", "coverage", "target")
+TABLES = ("procedure", "dossier", "coverage", "target", "form_cell")
 
 HERE = Path(__file__).parent
 DATA = HERE.parent
@@ -32,6 +33,13 @@ STEPS = {
     "third_quarter": "Khớp với số liệu Quý III/2023…",
     "reorganisation": "Chuyển hồ sơ cho đơn vị sau sắp xếp…",
     "facts": "Ghi những gì hồ sơ còn cho biết…",
+    "form_senders": "Xếp biểu phải gửi…",
+    "form_procedures": "Điền biểu về kiểm soát thủ tục…",
+    "form_documents": "Điền biểu về văn bản, chế độ báo cáo…",
+    "form_feedback": "Điền biểu về phản ánh, kỷ luật…",
+    "form_anti_corruption": "Điền biểu phòng, chống tham nhũng…",
+    "form_portal": "Chép số của cổng quốc gia…",
+    "form_batch": "Gửi biểu…",
     "batch": "Ghi tệp…",
 }
 
@@ -43,7 +51,7 @@ def generate(
     threads: int | None = None,
     through: date = THROUGH,
 ) -> None:
-    """Write dossier, procedure, coverage and target (.parquet, columns as schema.sql) to `folder`.
+    """Write the rows of TABLES (.parquet, columns as schema.sql) to `folder`.
 
     The same seed gives the same rows in the same order, whatever the number of threads. Any seed
     gives the printed figures of Quý III/2023; planted.toml is sized for the default one. A later
@@ -74,6 +82,7 @@ def take_inputs(connection: duckdb.DuckDBPyConnection, seed: int, through: date 
     """The tables, the calendar, the seed, and what inputs.sql reads, planted truths included."""
     connection.execute((DATA / "schema.sql").read_text(encoding="utf-8"))
     calendar.load(connection)
+    form_tables.load(connection)
     connection.execute("set variable seed = $seed", {"seed": seed})
     connection.execute("set variable through = $through", {"through": through})
     each = [(truth, unit) for truth in planted() for unit in truth["unit"]]

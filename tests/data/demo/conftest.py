@@ -33,7 +33,8 @@ def demonstration(demo_store):
         demo.take_inputs(connection, demo.SEED)
         for table in demo.TABLES:
             # By position and name, into the tables of schema.sql: a strange column fails here.
-            batch = ", 'demonstration' as batch_id" if table == "dossier" else ""
+            names_it = table in ("dossier", "form_cell")
+            batch = ", 'demonstration' as batch_id" if names_it else ""
             connection.execute(
                 f"insert into {table} by name select *{batch} from read_parquet($path)",
                 {"path": str(folder / f"{table}.parquet")},
