@@ -106,8 +106,15 @@ select
         checks, floor(checks / 4), floor(checks / 4), floor(checks / 4), claimed, claimed * 0.6,
         services_full + services_partial, services_full, services_partial, cash_checks, cases,
         accused, cases - least(cases, 1), accused - least(accused, 1), least(cases, 1),
-        least(accused, 1), cases + 4, cases + 3, cases, accused, least(cases, 1), least(accused,
-        2), least(accused, 1), least(accused, 2) - least(accused, 1), least(accused, 1),
+        least(
+            accused, 1), cases + 4, cases + 3, cases, accused, least(cases, 1), least(
+            accused,
+            2
+        ), least(accused, 1
+        ), least(accused, 2
+        ) - least(accused, 1
+        ), least(accused, 1
+        ),
         least(cases, 1), least(accused, 1), damage, recovered, recovered - 2, 2, cases * 120,
         cases * 90, cases * 90, least(cases, 1), least(accused, 1), 12, 6, 1, least(cases, 1),
         least(cases, 1), least(cases, 1)
