@@ -182,6 +182,19 @@ class NotFound(Fault):
         super().__init__(f"Không có tệp hay thư mục {path}. Kiểm tra lại đường dẫn.")
 
 
+class AlreadyThere(Fault):
+    def __init__(self, path: Path):
+        super().__init__(f"Đã có {path}; không ghi đè. Chọn tên khác, hoặc xóa tệp đó trước.")
+
+
+class FileNotWritten(Fault):
+    def __init__(self, path: Path, cause: Exception):
+        super().__init__(
+            f"Không ghi được tệp {path} ({cause}). Kiểm tra thư mục, quyền ghi và chỗ trống, hoặc "
+            "chọn nơi khác, rồi chạy lại."
+        )
+
+
 class UnknownBatch(Fault):
     def __init__(self, batch_id: str):
         super().__init__(

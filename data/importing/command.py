@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from data import asides, builds, database, faults
-from data.importing import choosing, corrections, files, forms, periods, reasons, taking
+from data.importing import choosing, corrections, files, forms, periods, places, reasons, taking
 from data.importing.reasons import counted
 
 REFERENCE = Path(__file__).parents[1] / "reference"
@@ -16,7 +16,9 @@ REFERENCE = Path(__file__).parents[1] / "reference"
 
 def add(parser: argparse.ArgumentParser) -> None:
     """What `import` takes."""
-    parser.add_argument("files", nargs="+", type=Path, metavar="TỆP", help="tệp, thư mục hoặc ZIP")
+    parser.add_argument(
+        "files", nargs="+", type=places.given, metavar="TỆP", help="tệp, thư mục hoặc ZIP"
+    )
     parser.add_argument(
         "--mapping", metavar="TÊN", help="tệp ánh xạ trong data/sources, hoặc .toml"
     )

@@ -6,13 +6,15 @@ is then called by its parts joined, or by the lowest alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from data.importing import keys
 from data.importing.sheets import Sheet
 
 MOST_HEADING_ROWS = 3
 SEARCHED_ROWS = 40
+NUMBER, LETTER = re.compile(r"\(?\d{1,2}\)?"), re.compile(r"\(?[A-Z]\)?")
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,49 @@ def find(sheet: Sheet, wanted: list[str], rows: list[int] | None = None) -> Head
         number = sum(column_of(names, [heading]) is not None for heading in wanted)
         if number > best:
             best, found = number, Headings(first, last, names)
-    return found
+    return found and _numbered(sheet, found)
+
+
+def deepened(sheet: Sheet, found: Headings) -> Headings:
+    """With the rows below that only divide merged headings, where nobody knows their names."""
+    last = found.last_row
+    while last - found.first_row + 1 < MOST_HEADING_ROWS and _divides(sheet, found.first_row, last):
+        last += 1
+    if last == found.last_row:
+        return found
+    names = named(sheet, found.first_row, last)
+    return _numbered(sheet, Headings(found.first_row, last, names))
+
+
+def _divides(sheet: Sheet, first: int, last: int) -> bool:
+    """Whether the next row has texts under merged headings and nowhere else."""
+    if last >= len(sheet.head):
+        return False
+    width = sheet.width
+    above, below = (
+        [bool(cell) for cell in row] + [False] * (width - len(row))
+        for row in (sheet.head[first - 1], sheet.head[last])
+    )
+    ends = [at for at in range(width) if above[at] and (at + 1 == width or above[at + 1])]
+    texts = [cell for cell in sheet.head[last] if cell]
+    return (
+        any(here and not over for here, over in zip(below, above, strict=True))
+        and not any(below[at] for at in ends)
+        and not any(cell.strip()[:1].isdigit() for cell in texts)
+    )
+
+
+def _numbered(sheet: Sheet, found: Headings) -> Headings:
+    """The row of the columns' numbers under the headings, (1) (2) (3), is no data."""
+    row = sheet.head[found.last_row] if found.last_row < len(sheet.head) else []
+    texts = [keys.plain(cell) for cell in row if cell]
+    numbers = [int(text.strip("()")) for text in texts if NUMBER.fullmatch(text)]
+    is_numbering = (
+        len(numbers) > 2
+        and all(NUMBER.fullmatch(text) or LETTER.fullmatch(text) for text in texts)
+        and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    )
+    return replace(found, last_row=found.last_row + 1) if is_numbering else found
 
 
 def named(sheet: Sheet, first: int, last: int) -> list[str | None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 import tempfile
 from collections.abc import Iterator
 from datetime import datetime
@@ -17,6 +18,7 @@ from data.importing import (
     inspecting,
     mapping,
     periods,
+    places,
     proposing,
     reasons,
     taking,
@@ -38,23 +40,36 @@ FILES = {
 
 def add(parser: argparse.ArgumentParser) -> None:
     """What `inspect` takes."""
-    parser.add_argument("file", type=Path, metavar="TỆP", help="một tệp, thư mục hoặc ZIP")
+    parser.add_argument("file", type=places.given, metavar="TỆP", help="một tệp, thư mục hoặc ZIP")
     parser.add_argument("--sheet", metavar="TRANG", help="chỉ xem trang tính này")
     parser.add_argument("--mapping", metavar="TÊN", help="xem tệp ánh xạ này sẽ nhận được gì")
     parser.add_argument("--write", type=Path, metavar="TỆP.toml", help="ghi bản đề xuất ra tệp này")
 
 
 def inspect(asked: argparse.Namespace) -> int:
-    """Print what is in the file; nothing goes into the store."""
+    """Print what is in each file; nothing goes into the store. One that cannot be read does not
+    keep the others out."""
+    if asked.write and asked.write.exists():
+        raise faults.AlreadyThere(asked.write)
+    failed = 0
     with tempfile.TemporaryDirectory() as aside:
         for found in files.find(asked.file, Path(aside)):
-            print(f"Tệp {found.name}: {FILES[found.kind]}, {found.path.stat().st_size:,} byte")
-            if asked.mapping:
-                chosen = mapping.named(asked.mapping, asked.file.parent)
-                print("\n".join(_tried(found, chosen, Path(aside))))
-            else:
-                _propose(found, asked, Path(aside))
-    return 0
+            try:
+                _look(found, asked, Path(aside))
+            except faults.Fault as fault:
+                print(fault, file=sys.stderr)
+                failed += 1
+    return 1 if failed else 0
+
+
+def _look(found: files.Found, asked: argparse.Namespace, aside: Path) -> None:
+    size = counted(found.path.stat().st_size)
+    print(f"Tệp {found.name}: {FILES[found.kind]}, {size} byte", flush=True)
+    if asked.mapping:
+        chosen = mapping.named(asked.mapping, asked.file.parent)
+        print("\n".join(_tried(found, chosen, aside)))
+    else:
+        _propose(found, asked, aside)
 
 
 def _propose(found: files.Found, asked: argparse.Namespace, aside: Path) -> None:
@@ -79,11 +94,13 @@ def _propose(found: files.Found, asked: argparse.Namespace, aside: Path) -> None
     print(proposal.text)
     for sentence in proposal.undecided:
         print(f"Chưa quyết định được: {sentence}.")
-    place = asked.write or aside / "de-xuat.toml"
-    place.write_text(proposal.text, encoding="utf-8")
+    proposed = aside / f"{asked.write.stem if asked.write else 'de-xuat'}.toml"
+    proposed.write_text(proposal.text, encoding="utf-8")
     if proposal.is_whole:
-        print("\n".join(_tried(found, mapping.load(place), aside)))
+        print("\n".join(_tried(found, mapping.load(proposed), aside)))
     if asked.write:
+        with places.new(asked.write) as place:
+            place.write_text(proposal.text, encoding="utf-8")
         print(f"Đã ghi {asked.write}. Sửa xong thì chạy: python -m data import {asked.file}")
     else:
         print("Thêm `--write data/sources/TÊN.toml` để ghi bản đề xuất ra tệp rồi sửa.")

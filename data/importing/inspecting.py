@@ -61,6 +61,8 @@ def look(
         if not its:
             looked.append(Looked(sheet, None))
             continue
+        if not reading.heading_rows:
+            its = headings.deepened(sheet, its)
         sheet.load(connection, "looked_at", list(range(sheet.width)))
         one = Looked(sheet, its, _end(connection, sheet, its))
         one = replace(one, columns=_columns(connection, one))

@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import Path
 
 from data import batches, builds, faults
-from data.importing import open_rejects, returning
+from data.importing import open_rejects, places, returning
 from data.importing.command import REFERENCE
 from data.importing.reasons import counted
 
@@ -73,7 +73,8 @@ def _export(store: Path, asked: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory() as aside:
         batch = returning.batch_of(asked.original, list(every.values()), Path(aside))
         of_batch = [each for each in found if each.batch_id == batch.batch_id]
-        count = returning.write(asked.export, batch, of_batch, asked.original, Path(aside))
+        with places.new(asked.export) as place:
+            count = returning.write(place, batch, of_batch, asked.original, Path(aside))
     print(
         f"Đã ghi {counted(count)} dòng của {batch.file_name} vào {asked.export}. Sửa các ô tô vàng "
         "rồi nhập lại tệp này bằng `python -m data import`."

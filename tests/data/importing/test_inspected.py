@@ -87,3 +87,49 @@ def test_signatures_and_totals_below_a_table_are_no_values_of_its_columns(run, t
     assert "tiêu đề cột ở dòng 1, số liệu đến dòng 4" in said
     assert "Đơn vị giải quyết: chữ, 2 ô có giá trị, 1 khác nhau" in said
     assert "Nguyễn Văn A" not in said
+
+
+# Three rows of headings, of which only the first has a name that is known.
+DIVIDED = [
+    ["TT", "Số biên nhận", "Thủ tục", "", "CQ thụ lý", "Thời gian", "", "", "Hình thức"],
+    ["", "", "", "", "", "Đầu vào", "Đầu ra", "", ""],
+    ["", "", "Mã số", "Tên gọi", "", "Nhận", "Hẹn", "Trả", ""],
+]
+NUMBERS = ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)", "(9)"]
+UNDER_THEM = ["1", "HS-1", "1.014980", "Chứng thực", "Huyện Sa Thầy", "03/07/2023"]
+
+
+def test_headings_that_are_divided_below_are_taken_to_their_last_row(run, tmp_path):
+    lines = [["Sổ theo dõi hồ sơ"], *DIVIDED, NUMBERS, UNDER_THEM]
+
+    said = run(main, "inspect", str(workbook(tmp_path / "a.xlsx", lines)))[1]
+
+    assert "tiêu đề cột ở dòng 2 đến 5, số liệu đến dòng 6" in said
+    assert "Thời gian / Đầu ra / Hẹn: trống, 0 ô có giá trị" in said
+    assert 'procedure_code = "Thủ tục / Mã số"' in said
+    assert (
+        '# received_at = ""  # ngày tiếp nhận: ghi tên cột, như "Thời gian / Đầu vào / Nhận"'
+        in said
+    )
+
+
+def test_a_mapping_that_was_mended_is_not_written_over(run, tmp_path):
+    path = csv_file(tmp_path / "a.csv", [row()])
+    mended = mapping(tmp_path)
+    before = mended.read_text("utf-8")
+
+    status, out, err = run(main, "inspect", str(path), "--write", str(mended))
+    elsewhere = run(main, "inspect", str(path), "--write", str(tmp_path / "không có" / "b.toml"))
+
+    assert (status, out, mended.read_text("utf-8")) == (1, "", before)
+    assert f"Đã có {mended}; không ghi đè" in err
+    assert (elsewhere[0], "Không ghi được tệp" in elsewhere[2]) == (1, True)
+
+
+def test_a_file_that_cannot_be_read_does_not_keep_the_others_out(run, tmp_path):
+    (tmp_path / "a.csv").write_bytes(b"")
+    csv_file(tmp_path / "b.csv", [row()])
+
+    status, out, err = run(main, "inspect", str(tmp_path))
+
+    assert (status, "a.csv: tệp rỗng" in err, "1 dòng vào, nhận 1" in out) == (1, True, True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import openpyxl
 
 from data.__main__ import main
-from tests.data.importing.sent import csv_file, mapping, row
+from tests.data.importing.sent import HEADINGS, csv_file, mapping, row, workbook
 
 YELLOW = "FFFAF0D4"
 
@@ -42,3 +42,15 @@ def test_an_empty_cell_that_must_be_filled_is_yellow_too(run, tmp_path):
     assert sheet.cell(2, place).value is None
     assert sheet.cell(2, place).fill.fgColor.rgb == YELLOW
     assert "Thiếu giá trị bắt buộc" in sheet.cell(2, place + 1).value
+
+
+def test_the_original_is_not_written_over_by_what_goes_back(run, tmp_path):
+    mapping(tmp_path)
+    path = workbook(tmp_path / "a.xlsx", [list(HEADINGS), row("HS-1"), row("HS-2", unit="Nơi lạ")])
+    run(main, "import", str(path))
+    before = path.read_bytes()
+
+    status, _, err = run(main, "rejects", "--export", str(path), "--original", str(path))
+
+    assert (status, path.read_bytes() == before) == (1, True)
+    assert "không ghi đè" in err

@@ -198,3 +198,10 @@ def test_a_file_with_line_breaks_in_cells_is_not_read_row_by_row(tmp_path, monke
     lines = [[f"Ông {n}\nthôn", *row(f"HS-{n}")] for n in range(3_000)]
 
     assert counts(taken_of(tmp_path, [heads, *lines])) == (3_000, 3_000, 0, 0)
+
+
+def test_the_numbers_of_the_columns_under_the_headings_are_no_row(tmp_path):
+    numbers = ["(1)", "(2)", "(3)", "4", "(5)", "(6)", "(7)"]
+    taken = taken_of(tmp_path, [HEADS, numbers, row("HS-1")])
+
+    assert counts(taken) == (1, 1, 0, 0)
