@@ -113,13 +113,6 @@ def honesty(verdict: Row) -> html.Markup:
     )
 
 
-def small_unit(verdict: Row | None, late: Row | None) -> str:
-    """What one dossier would change in a unit of few; empty for the others."""
-    if verdict is None or late is None or not late["denominator"] or late["denominator"] >= 100:
-        return ""
-    return wording.one_dossier(late["denominator"])
-
-
 def _due_soon(rows: Sequence[Row], link: Link) -> html.Fact:
     count = rows[0]["count_dossiers"] if rows else 0
     href = link("dossier_list", status="due_soon", procedure=None)

@@ -243,7 +243,7 @@ from figures.wording.verdict_found import (
     lasting,
     times,
 )
-from figures.wording.verdict_lead import how_sure, verdict_lead, way_back
+from figures.wording.verdict_lead import how_sure, verdict_lead
 from figures.wording.verdict_lines import reason_line, short_line
 from figures.wording.verdict_notes import (
     BLIND,
@@ -252,7 +252,6 @@ from figures.wording.verdict_notes import (
     false_alarms_of_level,
     late_elsewhere,
     late_of_another,
-    one_dossier,
     verdict_heading,
 )
 from figures.wording.verdict_steps import Step, code_names, steps

@@ -1,10 +1,9 @@
-"""Beside a verdict: whose step it was, how often the rule errs, what one dossier would change."""
+"""Beside a verdict: whose step the late ones were at, how often the rule errs."""
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 
 from figures.wording.codes import LEVEL
-from figures.wording.numbers import number, points, with_noun
+from figures.wording.numbers import number, with_noun
 from figures.wording.spacing import in_sentence, unbroken
 from figures.wording.states import STATE
 
@@ -53,12 +52,6 @@ def closed_late(rows: Sequence[Row]) -> str:
         return f"chưa rõ bao nhiêu {what}: số liệu không ghi ngày có kết quả"
     said = f"{number(count)} {what}"
     return f"{said}; {number(unknown)} chưa rõ" if unknown else said
-
-
-def one_dossier(denominator: int) -> str:
-    """What one dossier changes in a small unit's share."""
-    step = points(Decimal(1) / Decimal(denominator), 0 if 100 % denominator == 0 else 1)
-    return f"Trong kỳ có {with_noun(denominator, 'hồ sơ')}: thêm hoặc bớt 1 là đổi {step}."
 
 
 def false_alarms_of_level(row: Row) -> str:
