@@ -79,6 +79,7 @@ def count(connection: duckdb.DuckDBPyConnection) -> None:
     (is_demonstration,) = connection.execute("select is_demonstration from build").fetchone()
     counted, reported = ("simulated",) * 2 if is_demonstration else ("counted", "reported")
     connection.execute(statements.text("stages", "period_count"))
+    connection.execute(statements.text("stages", "facts_once"))
     for definition in definitions.load():
         if definition.counting_sql is not None:
             _count_one(connection, definition, counted)
@@ -89,6 +90,8 @@ def count(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(statements.text("stages", "count_form_offices"))
     connection.execute(statements.text("stages", "count_forms"))
     connection.execute("drop table period_count")
+    connection.execute("drop table temp.receipt")
+    connection.execute("drop table temp.resolution")
 
 
 def _count_one(
