@@ -46,6 +46,11 @@ def later(name: str, **params) -> Callable[[], list[Row]]:
     return ask
 
 
+def may(action: str) -> bool:
+    """Whether who looks may do something: a page shows a part only to those who may see it."""
+    return access.may(access.viewer(), action)
+
+
 def text(name: str) -> str:
     """The SQL of a question, as readers see it under "cách tính"."""
     return (FOLDER / f"{name}.sql").read_text(encoding="utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from figures import html, wording
 from figures.panels import marks
@@ -54,6 +55,18 @@ def groups(rows: Sequence[Row], history: Sequence[Row], link: Link) -> list[html
             ]
             made.append(html.ObjectiveGroup(wording.DOMAIN[domain], objectives))
     return made
+
+
+def one(
+    measure: str, rows: Sequence[Row], history: Sequence[Row], link: Link
+) -> html.Objective | None:
+    """One measure's row, each printed figure with its document; None without a figure."""
+    found = by_measure(row for row in rows if row["measure"] == measure).get(measure)
+    if not found:
+        return None
+    made = _objective(found, [row for row in history if row["measure"] == measure], link)
+    documents = dict.fromkeys(row["document"] for row in found if row["document"])
+    return replace(made, notes=[*made.notes, *documents])
 
 
 def _is_only_a_part(rows: Sequence[Row]) -> bool:

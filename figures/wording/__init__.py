@@ -213,6 +213,20 @@ from figures.wording.titles import (
     WORD,
     unit_heading,
 )
+from figures.wording.topics import (
+    DOCUMENT_SHARES,
+    PROVINCE_FORMS,
+    SECTIONS,
+    TOPIC,
+    cases_sentence,
+    electronic_sentence,
+    regimes_sentence,
+    senders_of_level,
+    senders_sentence,
+)
+from figures.wording.topics import (
+    OTHERS as OTHER_MEASURES,
+)
 from figures.wording.values import (
     Nothing,
     bound,

@@ -25,6 +25,7 @@ GIVEN = {
     "status": ["late", "due", "open", "received_online", "carried_over", "on_time", "still_open"],
     "source": ["dossiers", "bo_gtvt"],
     "reason": ["unknown_unit", "missing"],
+    "form": ["IV.01", "01/PCTN"],
     "limit": [5],
     "offset": [2],
     "units": ["old", "new"],

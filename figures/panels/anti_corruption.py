@@ -1,0 +1,101 @@
+"""The province's totals of form 01/PCTN for the period and since the year began, never ranked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from figures import html, wording
+from figures.panels import marks
+from figures.panels.objectives import value
+from figures.panels.topics import PRINTED
+
+Row = Mapping
+Link = Callable[..., str]
+Table = tuple[list[html.Column], list[Mapping[str, html.Text | None]]]
+
+CUMULATIVE = ("half", "nine_months", "year")
+
+
+def asked(periods: Sequence[Row], period: Row) -> list[str]:
+    """The period, and those of its year that run from the year's first day to its end or later."""
+    since = [
+        row
+        for row in periods
+        if row["calendar"] == period["calendar"]
+        and row["year"] == period["year"]
+        and row["kind"] in CUMULATIVE
+        and not (row["kind"] == "half" and row["number"] == 2)
+        and row["period"] != period["period"]
+    ]
+    return [period["period"], *(row["period"] for row in sorted(since, key=_by_end))]
+
+
+def table(
+    measures: Sequence[Row],
+    found: Mapping[str, Sequence[Row]],
+    history: Sequence[Row],
+    link: Link,
+) -> Table:
+    """A measure a line, a period a column; printed figures under the name, each with its period."""
+    columns = [
+        html.Column("measure", wording.COLUMN["measure"]),
+        *(
+            html.Column(name, wording.start_sentence(wording.period(name)), "right")
+            for name in found
+        ),
+        html.Column("before", wording.TOPIC["same_period"], "right"),
+    ]
+    before = {row["measure"]: row for row in history if row["is_same_period_last_year"]}
+    return columns, [_line(each, found, before.get(each["measure"]), link) for each in measures]
+
+
+def _line(
+    measure: Row, found: Mapping[str, Sequence[Row]], before: Row | None, link: Link
+) -> Mapping[str, html.Text | None]:
+    code = measure["measure"]
+    figures = {
+        name: next(
+            (
+                row
+                for row in rows
+                if row["measure"] == code and row["origin"] not in PRINTED and row["period"] == name
+            ),
+            None,
+        )
+        for name, rows in found.items()
+    }
+    printed = {
+        (row["period"], row["origin"], row["document"]): row
+        for rows in found.values()
+        for row in rows
+        if row["measure"] == code and row["origin"] in PRINTED
+    }
+    name = html.link(measure["title"], link("definitions", measure=code))
+    under = [
+        html.join(
+            html.origin_tag(row["origin"], wording.ORIGIN_SHORT[row["origin"]]),
+            f"{wording.period_title(row['period'])}: {' '.join(value(row)).strip()}",
+            by=" ",
+        )
+        for row in printed.values()
+    ]
+    return {
+        "measure": html.join(
+            name, html.lines([measure["unit_of_measure"], *under], class_="tc-small")
+        ),
+        **{each: _figure(row) for each, row in figures.items() if row},
+        "before": _figure(before) if before else "",
+    }
+
+
+def _figure(row: Row) -> str:
+    """The count, or both; no share of small counts, no change in percent."""
+    if row["numerator"] is None:
+        return ""
+    if row["denominator"] is None:
+        return wording.as_printed(row["numerator"])
+    return wording.counts(row["numerator"], row["denominator"]) or marks.absent(row)
+
+
+def _by_end(row: Row):
+    return row["ends_on"]

@@ -1,0 +1,182 @@
+"""A page about one topic: its measures by section, by unit, by level, over time, and who sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby
+
+from figures import html, wording
+from figures.panels import marks, objectives
+from figures.panels.overview import origins as _origins
+
+Row = Mapping
+Link = Callable[..., str]
+Table = tuple[list[html.Column], list[html.GroupHeading | Mapping[str, html.Text | None]]]
+
+PRINTED = ("published", "press")
+
+
+def of_domains(rows: Iterable[Row], *domains: str) -> list[Row]:
+    return [row for row in rows if row["domain"] in domains]
+
+
+def origins(rows: Sequence[Row], build: Row) -> list[tuple[str, list[str]]]:
+    """For the as-of line: what is printed, and what this build makes besides."""
+    made = [] if any(row["origin"] not in PRINTED for row in rows) else [build["origin"]]
+    return [*_origins(rows), *([("theo đơn vị", made)] if made else [])]
+
+
+def sections(
+    topic: str,
+    measures: Sequence[Row],
+    rows: Sequence[Row],
+    history: Sequence[Row],
+    link: Link,
+) -> list[html.ObjectiveGroup]:
+    """Every one of `measures` in its section, also those without a figure in the period."""
+    known = {row["measure"]: row for row in measures}
+    planned = {
+        title: [code for code in codes if code in known]
+        for title, codes in wording.SECTIONS[topic].items()
+    }
+    placed = {code for codes in planned.values() for code in codes}
+    planned[wording.OTHER_MEASURES] = [code for code in known if code not in placed]
+    return [
+        html.ObjectiveGroup(
+            title,
+            [
+                objectives.one(code, rows, history, link)
+                or html.Objective(
+                    name=known[code]["title"],
+                    value="–",
+                    href=link("definitions", measure=code),
+                    counts=wording.NOTHING["no_data"],
+                )
+                for code in codes
+            ],
+        )
+        for title, codes in planned.items()
+        if codes
+    ]
+
+
+def by_unit_options(measures: Sequence[Row]) -> dict[str, str]:
+    """The measures that single units have, to choose from."""
+    return {
+        row["measure"]: row["title"]
+        for row in measures
+        if {"department", "district", "commune"} & set(row["available_levels"])
+    }
+
+
+def by_unit(rows: Sequence[Row], link: Link, **changes: str) -> Table:
+    """Each unit's figure in administrative order, communes under their district."""
+    decimals = wording.column_decimals(row["denominator"] for row in rows)
+    columns = [
+        html.Column("unit", wording.COLUMN["unit"]),
+        html.Column("counts", wording.COLUMN["value"], "right", strong=True),
+        html.Column("share", wording.COLUMN["share"], "right"),
+    ]
+    lines: list[html.GroupHeading | Mapping[str, html.Text | None]] = []
+    for parent, members in groupby(rows, key=lambda row: row["parent_short_name"]):
+        members = list(members)
+        if members[0]["level"] == "commune" and parent:
+            lines.append(html.GroupHeading(parent))
+        lines.extend(
+            {
+                "unit": html.link(row["unit_name"], marks.unit_link(row, link, **changes)),
+                "counts": marks.absent(row) or _counts(row),
+                "share": wording.percent(row["value"], decimals, row["official_target"])
+                if row["denominator"]
+                else "",
+            }
+            for row in members
+        )
+    return columns, lines
+
+
+def by_level(found: Mapping[str, Sequence[Row]]) -> Table:
+    """Several shares level by level: {head of the column: rows of levels_by_measure}."""
+    columns = [
+        html.Column("level", wording.COLUMN["level"]),
+        *(html.Column(head, head, "right") for head in found),
+    ]
+    lines: dict[str, dict[str, html.Text | None]] = {}
+    for head, rows in found.items():
+        for row in rows:
+            name = wording.start_sentence(wording.LEVEL[row["level"]])
+            line = lines.setdefault(row["level"], {"level": name})
+            line[head] = marks.absent(row) or _with_share(row)
+    return columns, list(lines.values())
+
+
+def past(rows: Sequence[Row]) -> Table:
+    """A share period by period, the latest first."""
+    columns = [
+        html.Column("period", wording.COLUMN["period"]),
+        html.Column("counts", wording.COLUMN["value"], "right", strong=True),
+    ]
+    return columns, [
+        {
+            "period": wording.start_sentence(wording.period(row["period"])),
+            "counts": marks.absent(row) or _with_share(row),
+        }
+        for row in reversed(rows)
+    ]
+
+
+def senders(rows: Sequence[Row]) -> Table:
+    """Those who have not sent the form, level by level; the others are only counted."""
+    columns = [
+        html.Column("level", wording.COLUMN["level"]),
+        html.Column("missing", wording.TOPIC["not_sent"]),
+    ]
+    lines = []
+    for level in dict.fromkeys(row["level"] for row in rows):
+        of_level = [row for row in rows if row["level"] == level]
+        missing = [row for row in of_level if not row["is_sent"]]
+        lines.append(
+            {
+                "level": wording.senders_of_level(
+                    level, len(of_level) - len(missing), len(of_level)
+                ),
+                "missing": wording.listed([_named(row) for row in missing]) if missing else "",
+            }
+        )
+    return columns, lines
+
+
+def count_sent(rows: Sequence[Row]) -> int:
+    return sum(row["is_sent"] for row in rows)
+
+
+def form_table(cells: Sequence[Row], form: str) -> Table:
+    """A form of the province as it was reported: its rows, and a column each of its columns."""
+    cells = [row for row in cells if row["form"] == form and row["reported"] is not None]
+    heads = {row["column_code"]: row["column_label"] for row in cells}
+    columns = [
+        html.Column("row", wording.COLUMN["field"]),
+        *(html.Column(code, heads[code], "right") for code in sorted(heads)),
+    ]
+    lines: dict[str, dict[str, html.Text | None]] = {}
+    for row in cells:
+        line = lines.setdefault(row["row_code"], {"row": row["row_label"]})
+        line[row["column_code"]] = wording.as_printed(row["reported"])
+    return columns, list(lines.values())
+
+
+def _named(row: Row) -> str:
+    district = row["district_short_name"] if row["level"] == "commune" else None
+    return wording.unbroken(row["short_name"]) + (f" ({district})" if district else "")
+
+
+def _counts(row: Row) -> str:
+    if row["denominator"] is None:
+        return wording.as_printed(row["numerator"])
+    return wording.counts(row["numerator"], row["denominator"])
+
+
+def _with_share(row: Row) -> str:
+    if row["denominator"] is None:
+        return _counts(row)
+    return wording.share_of(row["numerator"], row["denominator"])

@@ -1,0 +1,152 @@
+"""Words of the pages about one topic: their sections, and sentences of who has sent a form."""
+
+from collections.abc import Mapping, Sequence
+
+from figures.wording.codes import LEVEL
+from figures.wording.labels import Labels
+from figures.wording.numbers import counts, with_noun
+from figures.wording.spacing import start_sentence
+
+# The measures of each section, in order; what a domain has besides stands under OTHERS.
+SECTIONS: Mapping[str, Mapping[str, Sequence[str]]] = {
+    "e_documents": {
+        "Văn bản gửi đi": (
+            *("documents_electronic", "documents_with_paper"),
+            *("documents_paper", "documents_sent"),
+        ),
+        "Văn bản nhận được": (
+            *("documents_received_electronic", "documents_received_with_paper"),
+            *("documents_received_paper", "documents_received"),
+        ),
+        "Cơ quan tham gia": ("units_exchanging", "units_working_online"),
+        "Số hóa, kết nối": ("digitised_share", "population_database"),
+    },
+    "regimes": {
+        "Chế độ báo cáo đang điện tử hóa": (
+            *("regimes_digitised", "regime_8", "regime_8_digitised", "regime_155"),
+            *("regime_155_digitised", "regime_143", "regime_143_digitised"),
+            *("regimes_on_time", "regimes_standardised"),
+        ),
+        "TTHC nội bộ": ("internal_published", "internal_reviewed", "internal_simplified"),
+        "Công bố, công khai TTHC": (
+            *("published_on_time", "procedures_published", "public_on_time", "public_complete"),
+            *("procedures_total", "procedures_announced", "procedures_announced_new"),
+            *("procedures_announced_amended", "procedures_announced_abolished"),
+        ),
+        "Quy trình, một cửa": (
+            *("workflows_internal", "workflows_electronic", "one_stop"),
+            *("one_stop_workflows", "one_place"),
+        ),
+        "Rà soát, đơn giản hóa": ("review_approved", "review_needed", "review_saved"),
+        "Phản ánh, kiến nghị": (
+            *("feedback_received", "feedback_handled", "feedback_on_time", "feedback_public"),
+            *("feedback_satisfied", "feedback_reported", "feedback_behaviour"),
+            *("feedback_reported_handled", "feedback_reported_public"),
+        ),
+        "Phân cấp, tái cấu trúc quy trình": (
+            *("delegated", "processes_restructured", "steps_cut", "days_cut"),
+        ),
+        "Kỷ luật giải quyết": (
+            *("discipline_repeated", "discipline_corrected", "discipline_violations"),
+            *("discipline_handled", "discipline_apologies"),
+        ),
+        "Tổ công tác": (
+            *("task_force", "task_force_objectives", "task_force_tasks", "task_force_done"),
+        ),
+    },
+}
+OTHERS = "Chỉ số khác"
+# Over the shares of documents, level by level.
+DOCUMENT_SHARES = {
+    "documents_electronic": "Gửi điện tử/gửi",
+    "documents_received_electronic": "Nhận điện tử/nhận",
+}
+# Lists of the province of which each row is shown.
+PROVINCE_FORMS = {"TC.04": "Từng chế độ báo cáo", "TC.03": "TTHC nội bộ theo lĩnh vực"}
+TOPIC = Labels(
+    "word of a topic",
+    {
+        "by_unit": "Theo đơn vị",
+        "by_level": "Theo cấp",
+        "past": "Qua các kỳ",
+        "senders": "Đơn vị gửi biểu",
+        "not_sent": "Chưa gửi",
+        "one_sender": "mỗi đơn vị một biểu",
+        "as_reported": "Theo ô của biểu tỉnh gửi",
+        "catalogue": (
+            "Theo mẫu Thông tư 06/2025/TT-TTCP; kỳ trước ngày 30/9/2025 cũng đặt theo mẫu này. "
+            "Số vụ phát hiện là kết quả công việc, không nói lên mức độ tham nhũng: chỉ theo dõi, "
+            "không đánh giá, không xếp hạng."
+        ),
+        "without_persons": (
+            "Không có biểu 02/PCTN (danh sách vụ việc, con người) và không có nội dung bí mật nhà "
+            "nước."
+        ),
+        "only_inspectorate": (
+            "Số của từng đơn vị chỉ vai trò thanh tra xem được. Dưới đây là tổng của tỉnh và đơn "
+            "vị nào đã gửi biểu."
+        ),
+        "units_cells": "Số của từng đơn vị (chỉ vai trò thanh tra)",
+        "printed": "Số đã công bố, báo chí dẫn",
+        "printed_under": "Giữ nguyên kỳ, ngày và văn bản của từng số",
+        "province_totals": "Tổng của tỉnh theo biểu 01/PCTN",
+        "same_period": "Cùng kỳ năm trước",
+        "cumulative": "Số trong kỳ và lũy kế từ đầu năm, mỗi kỳ một biểu",
+        "nothing_by_unit": "Kỳ này chưa có đơn vị nào có số liệu.",
+        "nothing_by_field": "Kỳ này tỉnh chưa gửi biểu này.",
+    },
+)
+
+
+def senders_sentence(form: str, sent: int, due: int, period: str) -> str:
+    """How many of those who owe a form have sent it: “Quý III/2023: 12/132 đơn vị đã gửi …”."""
+    when = start_sentence(period)
+    if not due:
+        return f"{when}: chưa có đơn vị nào gửi biểu {form}, hoặc kỳ này không phải gửi."
+    missing = due - sent
+    rest = f"; {with_noun(missing, 'đơn vị')} chưa gửi" if missing else ""
+    return f"{when}: {counts(sent, due)} đơn vị đã gửi biểu {form}{rest}."
+
+
+def senders_of_level(level: str, sent: int, due: int) -> str:
+    """A level over its units: “Huyện, thành phố: 8/10 đã gửi”."""
+    return f"{start_sentence(LEVEL[level])}: {counts(sent, due)} đã gửi"
+
+
+def electronic_sentence(period: str, share: str, bound: str) -> str:
+    """The answer about documents: what forms say, or else what was printed, in its own words."""
+    when = start_sentence(period)
+    if share:
+        beside = f" Báo chí dẫn: {bound}, văn bản gốc không nêu số lượng." if bound else ""
+        return f"{when}, văn bản gửi hoàn toàn điện tử đạt {share}.{beside}"
+    if bound:
+        return (
+            f"{when}, báo chí dẫn: {bound} văn bản hoàn toàn điện tử, văn bản gốc không nêu số "
+            "lượng; chưa có biểu IV.01 để đối chiếu."
+        )
+    return f"{when}: chưa có số liệu văn bản điện tử."
+
+
+def regimes_sentence(period: str, regimes: Sequence[str], internal: Sequence[str]) -> list[str]:
+    """The answer about regimes and internal procedures: numbers already written."""
+    when = start_sentence(period)
+    said = []
+    if len(regimes) == 3:
+        first, second, third = regimes
+        said.append(
+            f"{when}, ba chế độ báo cáo gồm {first} · {second} · {third} chỉ tiêu đang điện tử hóa."
+        )
+    if len(internal) == 3:
+        published, reviewed, approved = internal
+        said.append(
+            f"TTHC nội bộ: {published} đã công bố, {reviewed} đã rà soát, {approved} được phê "
+            "duyệt phương án đơn giản hóa."
+        )
+    return said or [f"{when}: chưa có số liệu chế độ báo cáo, TTHC nội bộ."]
+
+
+def cases_sentence(period: str, forms: str, press: Sequence[str]) -> str:
+    """The answer about anti-corruption: cases found, by the form and beside it as printed."""
+    when = start_sentence(period)
+    by_form = f"{when}, biểu 01/PCTN: {forms}." if forms else f"{when}: chưa có số trên biểu."
+    return f"{by_form} Báo chí dẫn: {'; '.join(press)}." if press else by_form

@@ -1,0 +1,77 @@
+"""The figures of anti-corruption work: the province's totals, and who has sent its form."""
+
+import queries
+from figures import html, page, wording
+from figures.panels import anti_corruption, marks, printed, topic_leads, topics
+
+periods = queries.run("periods")
+period = page.period(periods)
+(build,) = queries.run("this_build")
+known = queries.run("measures")
+measures = topics.of_domains(known, "anti_corruption")
+found = {
+    each: topics.of_domains(queries.run("objectives", period=each), "anti_corruption")
+    for each in anti_corruption.asked(periods, period)
+}
+rows = found[period.period]
+history = queries.run("objective_history", period=period.period)
+senders = queries.run("form_senders", form="01/PCTN", period=period.period)
+elsewhere = topics.of_domains(
+    queries.run("published_elsewhere", period=period.period), "anti_corruption"
+)
+sees_units = queries.may("see_anti_corruption_cells")
+measure = page.choice(
+    "measure",
+    topics.by_unit_options(measures) if sees_units else {},
+    default="pctn_cases",
+    known=[row.measure for row in known],
+)
+
+page.heading(
+    wording.HEADING["anti_corruption"],
+    topic_leads.cases(rows, senders, period),
+    page.as_of(period, build, topics.origins(rows, build)),
+)
+page.choices(measure=wording.WORD["choose_measure"], period=wording.WORD["choose_period"])
+page.write(
+    html.note(wording.TOPIC["catalogue"]),
+    html.section(
+        wording.TOPIC["province_totals"], wording.TOPIC["cumulative"], marks.origins(rows)
+    ),
+    html.table(*anti_corruption.table(measures, found, history, page.link)),
+)
+page.downloads(
+    f"phong-chong-tham-nhung-{period.period}",
+    wording.OBJECTIVE_COLUMNS,
+    rows,
+    wording.about(wording.TOPIC["province_totals"], period, build.as_of, marks.origin_words(rows)),
+)
+page.write(
+    html.section(f"{wording.TOPIC['senders']} 01/PCTN", wording.TOPIC["one_sender"]),
+    html.table(*topics.senders(senders))
+    if senders
+    else html.paragraph(wording.TOPIC["nothing_by_unit"]),
+)
+if sees_units:
+    units = queries.run("units_by_measure", measure=measure, period=period.period)
+    page.write(
+        html.section(wording.TOPIC["units_cells"], wording.UNRANKED, marks.origins(units)),
+        html.table(*topics.by_unit(units, page.link))
+        if units
+        else html.paragraph(wording.TOPIC["nothing_by_unit"]),
+    )
+else:
+    page.write(html.note(wording.TOPIC["only_inspectorate"]))
+page.fold(
+    f"{wording.TOPIC['printed']} ({wording.number(len(elsewhere))})",
+    html.note(wording.TOPIC["printed_under"]),
+    html.table(*printed.table(elsewhere)),
+)
+page.write(html.note(wording.TOPIC["without_persons"]))
+page.how_we_count(
+    queries.run("definition", measure="pctn_cases"),
+    {
+        queries.header(name)["question"]: queries.text(name)
+        for name in ("objectives", "form_senders", "published_elsewhere")
+    },
+)

@@ -1,0 +1,87 @@
+"""Are documents between agencies fully electronic?"""
+
+import queries
+from figures import html, page, wording
+from figures.panels import marks, topic_leads, topics
+
+period = page.period(queries.run("periods"))
+(build,) = queries.run("this_build")
+known = queries.run("measures")
+measures = topics.of_domains(known, "digitisation")
+measure = page.choice(
+    "measure",
+    topics.by_unit_options([row for row in measures if row.source == "IV.01"]),
+    default="documents_electronic",
+    known=[row.measure for row in known],
+)
+by_units = page.units(queries.run("successions"))
+rows = topics.of_domains(queries.run("objectives", period=period.period), "digitisation")
+history = queries.run("objective_history", period=period.period)
+senders = queries.run("form_senders", form="IV.01", period=period.period)
+units = queries.run("units_by_measure", measure=measure, period=period.period, units=by_units)
+past = queries.run(
+    "measure_history",
+    measure=measure,
+    kind=period.kind,
+    calendar=period.calendar,
+    period=period.period,
+)
+levels = {
+    head: queries.run("levels_by_measure", measure=each, period=period.period)
+    for each, head in wording.DOCUMENT_SHARES.items()
+}
+(definition, *_) = queries.run("definition", measure=measure)
+
+page.heading(
+    wording.HEADING["e_documents"],
+    topic_leads.documents(rows, senders, period),
+    page.as_of(period, build, topics.origins(rows, build)),
+)
+page.choices(
+    measure=wording.WORD["choose_measure"],
+    units=wording.WORD["choose_units"],
+    period=wording.WORD["choose_period"],
+)
+page.write(
+    html.objectives(
+        topics.sections("e_documents", measures, rows, history, page.link),
+        wording.OBJECTIVE_HEADS,
+        wording.HEADING["e_documents"],
+    )
+)
+answer, beside = page.columns()
+with answer:
+    page.write(
+        html.section(
+            f"{wording.TOPIC['by_unit']}: {wording.in_sentence(definition.title)}",
+            wording.UNRANKED,
+            marks.origins(units),
+        ),
+        html.table(*topics.by_unit(units, page.link))
+        if units
+        else html.paragraph(wording.TOPIC["nothing_by_unit"]),
+    )
+    page.downloads(
+        f"van-ban-dien-tu-{measure}-{period.period}",
+        wording.UNIT_COLUMNS,
+        units,
+        wording.about(definition.title, period, build.as_of, marks.origin_words(units)),
+    )
+with beside:
+    page.write(
+        html.section(wording.TOPIC["by_level"], wording.WORD["whole_province"]),
+        html.table(*topics.by_level(levels)),
+        html.section(wording.TOPIC["past"], definition.title, marks.origins(past)),
+        html.table(*topics.past(past)),
+        html.section(f"{wording.TOPIC['senders']} IV.01", wording.TOPIC["one_sender"]),
+        html.table(*topics.senders(senders))
+        if senders
+        else html.paragraph(wording.TOPIC["nothing_by_unit"]),
+    )
+page.how_we_count(
+    [definition],
+    {
+        queries.header(name)["question"]: queries.text(name)
+        for name in ("objectives", "units_by_measure", "form_senders")
+    },
+)

@@ -1,0 +1,83 @@
+"""How far have report regimes been digitised, and internal procedures simplified?"""
+
+import queries
+from figures import html, page, wording
+from figures.panels import marks, topic_leads, topics
+
+period = page.period(queries.run("periods"))
+(build,) = queries.run("this_build")
+known = queries.run("measures")
+measures = topics.of_domains(known, "procedures", "internal")
+measure = page.choice(
+    "measure",
+    topics.by_unit_options(measures),
+    default="feedback_on_time",
+    known=[row.measure for row in known],
+)
+by_units = page.units(queries.run("successions"))
+rows = topics.of_domains(queries.run("objectives", period=period.period), "procedures", "internal")
+history = queries.run("objective_history", period=period.period)
+cells = queries.run("form_cells", period=period.period)
+units = queries.run("units_by_measure", measure=measure, period=period.period, units=by_units)
+past = queries.run(
+    "measure_history",
+    measure=measure,
+    kind=period.kind,
+    calendar=period.calendar,
+    period=period.period,
+)
+(definition, *_) = queries.run("definition", measure=measure)
+
+page.heading(
+    wording.HEADING["regimes"],
+    topic_leads.regimes(rows, period),
+    page.as_of(period, build, topics.origins(rows, build)),
+)
+page.choices(
+    measure=wording.WORD["choose_measure"],
+    units=wording.WORD["choose_units"],
+    period=wording.WORD["choose_period"],
+)
+page.write(
+    html.objectives(
+        topics.sections("regimes", measures, rows, history, page.link),
+        wording.OBJECTIVE_HEADS,
+        wording.HEADING["regimes"],
+    )
+)
+page.downloads(
+    f"che-do-bao-cao-{period.period}",
+    wording.OBJECTIVE_COLUMNS,
+    rows,
+    wording.about(wording.MENU["regimes"], period, build.as_of, marks.origin_words(rows)),
+)
+answer, beside = page.columns()
+with answer:
+    for form, title in wording.PROVINCE_FORMS.items():
+        columns, lines = topics.form_table(cells, form)
+        page.write(
+            html.section(title, f"{wording.TOPIC['as_reported']}, biểu {form}"),
+            html.table(columns, lines)
+            if lines
+            else html.paragraph(wording.TOPIC["nothing_by_field"]),
+        )
+with beside:
+    page.write(
+        html.section(wording.TOPIC["past"], definition.title, marks.origins(past)),
+        html.table(*topics.past(past)),
+        html.section(
+            f"{wording.TOPIC['by_unit']}: {wording.in_sentence(definition.title)}",
+            wording.UNRANKED,
+            marks.origins(units),
+        ),
+        html.table(*topics.by_unit(units, page.link))
+        if units
+        else html.paragraph(wording.TOPIC["nothing_by_unit"]),
+    )
+page.how_we_count(
+    [definition],
+    {
+        queries.header(name)["question"]: queries.text(name)
+        for name in ("objectives", "units_by_measure", "form_cells")
+    },
+)

@@ -1,0 +1,115 @@
+"""The pages about one topic: forms filled with known numbers come out on them, unit by unit."""
+
+from __future__ import annotations
+
+import pytest
+
+from data import access
+from figures import wording
+from navigation import PAGES
+from tests import province as provinces
+from tests.pages.test_nothing import cells
+from tests.province import dossier, reported, unit
+
+BY_NAME = {entry.name: entry for entry in PAGES}
+PERIOD = "2023-Q3"
+LEADER = access.Viewer(name="leader", roles=frozenset({"leader"}))
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """Two departments and a district; one department has sent no form on documents."""
+    folder = tmp_path_factory.mktemp("topics")
+    documents = {"2": 1, "3": 995, "4": 4, "6": 10, "7": 180, "8": 10}
+    printed = {
+        "measure": "documents_electronic",
+        "unit_code": "62",
+        "period": PERIOD,
+        "origin": "press",
+        "value": 0.99,
+        "qualifier": ">",
+        "as_of": "2023-09-22",
+        "published_on": "2023-09-28",
+        "document": "Báo cáo số 332/BC-UBND",
+    }
+    with provinces.store_at(folder / "store"):
+        provinces.make(
+            folder,
+            units=[unit("S1", "department"), unit("S2", "department"), unit("H1")],
+            dossiers=[dossier("H1")],
+            published=[
+                printed,
+                printed
+                | {"measure": "pctn_cases", "period": "2023", "value": None, "qualifier": None}
+                | {"numerator": 6, "document": "Báo A"},
+            ],
+            cells=[
+                *reported("IV.01", "S1", PERIOD, {"1": documents}),
+                *reported("IV.01", "H1", PERIOD, {"1": documents | {"3": 1495, "4": 4}}),
+                *reported("01/PCTN", "S1", PERIOD, {"44": {"SL": 2}}),
+                *reported("01/PCTN", "S1", "2023-9M", {"44": {"SL": 5}}),
+                *reported("TC.03", "62", PERIOD, {"Nội vụ": {"1": 20, "2": 20, "3": 4}}),
+                *reported("TC.04", "62", PERIOD, {"1": {"1": 8, "2": 12, "3": 6}}),
+                *reported("TC.05", "S1", PERIOD, {"1": {"1": 9, "2": 9, "3": 7}}),
+            ],
+        )
+    return folder / "store"
+
+
+@pytest.fixture
+def topic(made, own_store, monkeypatch, visit):
+    monkeypatch.setenv("THUCCHAT_STORE", str(made))
+    return lambda name, **chosen: visit(BY_NAME[name], period=PERIOD, **chosen)
+
+
+def test_documents_stand_by_unit_and_beside_the_bound_that_was_printed(topic):
+    opened = topic("e_documents")
+
+    assert "99,60% (2.490/2.500)" in opened.said
+    assert "trên 99%" in opened.said and wording.WORD["no_counts_in_print"] in opened.said
+    rows = cells(opened.html)
+    assert ["Đơn vị S1", "995/1.000", "99,50%"] in rows
+    assert ["Đơn vị H1", "1.495/1.500", "99,67%"] in rows
+    assert any(row[:2] == ["Đơn vị S2", "Chưa có số liệu"] for row in rows)
+
+
+def test_who_has_not_sent_the_form_is_named(topic):
+    opened = topic("e_documents")
+
+    assert "2/3 đơn vị đã gửi biểu IV.01; 1 đơn vị chưa gửi" in opened.said
+    assert ["Sở, ban, ngành: 1/2 đã gửi", "S2"] in cells(opened.html)
+
+
+def test_cases_stand_by_period_without_change_and_the_print_under_its_own(topic):
+    opened = topic("anti_corruption")
+    row = next(row for row in cells(opened.html) if row[0].startswith("Số vụ phát hiện trong kỳ"))
+
+    assert [row[1], row[3]] == ["2", "5"]  # the quarter; the first six months; nine months
+    assert "Năm 2023: 6 vụ" in row[0]
+    assert "Thông tư 06/2025" in opened.said and "02/PCTN" in opened.said
+    tables = " ".join(cell for row in cells(opened.html) for cell in row)
+    assert "tc-chip" not in opened.html
+    assert not any(word in tables for word in ("%", "tăng", "giảm", "xếp thứ"))
+
+
+def test_units_cells_of_anti_corruption_are_shown_to_the_inspectorate_alone(topic, monkeypatch):
+    title = wording.TOPIC["units_cells"]
+    opened = topic("anti_corruption")
+    assert title in opened.said and any(row[0] == "Đơn vị S1" for row in cells(opened.html))
+
+    monkeypatch.setattr(access, "viewer", lambda: LEADER)
+    opened = topic("anti_corruption")
+    assert title not in opened.said and "Đơn vị S1" not in opened.said
+    assert wording.TOPIC["only_inspectorate"] in opened.said
+    assert "1/2 đơn vị đã gửi biểu 01/PCTN" in opened.said
+    for page in ("unit", "reconciliation"):
+        assert "01/PCTN" not in topic(page, unit="S1").said, page
+
+
+def test_regimes_and_internal_procedures_stand_row_by_row(topic):
+    opened = topic("regimes", measure="feedback_on_time")
+    rows = cells(opened.html)
+
+    assert ["Nội vụ", "20", "20", "4"] in rows
+    assert any(row[1:] == ["8", "12", "6"] for row in rows)
+    assert any(row[:2] == ["Đơn vị S1", "7/9"] for row in rows)
