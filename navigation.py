@@ -26,6 +26,7 @@ PAGES = (
     Entry("leaders", "units"),
     Entry("leaders", "districts"),
     Entry("leaders", "dossiers"),
+    Entry("leaders", "online_services"),
     Entry("leaders", "e_documents"),
     Entry("leaders", "anti_corruption"),
     Entry("leaders", "regimes"),

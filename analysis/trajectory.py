@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -53,6 +54,28 @@ def periods_until(last: float, target: float, pace: float) -> int | None:
     return math.ceil(distance / pace - TOLERANCE)
 
 
-def straight(last: float, pace: float, periods: int) -> list[float]:
-    """`last` and what follows at this pace, so many periods on; a share stays within 0 and 1."""
-    return [min(max(last + pace * step, 0.0), 1.0) for step in range(periods + 1)]
+@dataclass(frozen=True)
+class Path:
+    """From the last value known to a target so many periods on (0: none is left).
+
+    `pace` None: too few periods. `needed` None: no period is left. `until` None: never, at the pace
+    so far; 0: the target is reached.
+    """
+
+    last: float
+    target: float
+    periods: int
+    pace: float | None
+    needed: float | None
+    until: int | None
+
+
+def path(values: Sequence[float | None], target: float, periods: int) -> Path | None:
+    """Both paces to a target that more is better for; None where the last value is unknown."""
+    if not values or values[-1] is None:
+        return None
+    last, so_far = float(values[-1]), pace(values)
+    if last >= target:
+        return Path(last, target, periods, so_far, None, 0)
+    until = None if so_far is None else periods_until(last, target, so_far)
+    return Path(last, target, periods, so_far, pace_needed(last, target, periods), until)

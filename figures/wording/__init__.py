@@ -101,6 +101,26 @@ from figures.wording.numbers import (
     weekday_date,
     with_noun,
 )
+from figures.wording.online_services import (
+    NEEDED_COLUMNS,
+    NEW,
+    ONLINE_COUNTS,
+    ONLINE_LIMITS,
+    ONLINE_MEASURE,
+    ONLINE_NOUN,
+    ONLINE_TITLE,
+    ONLINE_WORD,
+    PART,
+    REACHABLE,
+    also_path,
+    areas_needed,
+    ceiling,
+    hosted_elsewhere,
+    services_listed,
+    to_be_moved,
+    town_and_highland,
+)
+from figures.wording.pace import course, pace_so_far, path_sentence
 from figures.wording.pages import (
     AREA_COLUMNS,
     DEFINITION_WORD,

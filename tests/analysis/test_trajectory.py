@@ -65,6 +65,22 @@ def test_a_line_that_needs_exactly_four_periods_takes_four():
     assert trajectory.periods_until(0.26, 0.50, -0.01) is None
 
 
-def test_a_line_of_shares_does_not_leave_the_whole():
-    assert trajectory.straight(0.9, 0.08, 2) == pytest.approx([0.9, 0.98, 1.0])
-    assert trajectory.straight(0.02, -0.03, 1) == pytest.approx([0.02, 0.0])
+def test_a_path_has_both_paces_and_none_of_them_where_the_target_is_reached():
+    found = trajectory.path([0.20, 0.22, 0.24, 0.26], 0.30, 1)
+
+    assert (found.pace, found.needed) == (pytest.approx(0.02), pytest.approx(0.04))
+    assert found.until == 2
+    reached = trajectory.path([0.20, 0.22, 0.24, 0.31], 0.30, 1)
+    assert (reached.needed, reached.until) == (None, 0)
+
+
+def test_there_is_no_path_from_a_period_of_which_nothing_is_known():
+    assert trajectory.path([], 0.5, 4) is None
+    assert trajectory.path([0.2, 0.2, 0.2, 0.2, None], 0.5, 4) is None
+
+
+def test_a_path_of_too_few_periods_still_says_what_each_would_have_to_add():
+    found = trajectory.path([0.26], 0.50, 4)
+
+    assert (found.pace, found.until) == (None, None)
+    assert found.needed == pytest.approx(0.06)

@@ -1,0 +1,1 @@
+"""The page of online services, a question of it a file."""

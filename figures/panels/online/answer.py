@@ -1,0 +1,126 @@
+"""The answer with both counts, against the target given and the province's own milestone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import ROUND_CEILING, Decimal
+
+from figures import html, wording
+from figures.panels.objectives import by_measure
+
+Row = Mapping
+
+
+def figure(rows: Sequence[Row], measure: str) -> Row | None:
+    """The figure of the period that leads: printed before counted; None where there is none."""
+    return next(iter(by_measure(_exact(rows)).get(measure, [])), None)
+
+
+def counted(rows: Sequence[Row], measure: str) -> Row | None:
+    """The figure that was counted, to set beside others of the same dossiers."""
+    return next(
+        (
+            row
+            for row in _exact(rows)
+            if row["measure"] == measure and row["origin"] in ("reported", "counted", "simulated")
+        ),
+        None,
+    )
+
+
+def lead(
+    found: Row | None,
+    limit: Row | None,
+    targets: Mapping[str, Row],
+    period: Row,
+    measure: str,
+) -> list[html.Text]:
+    """How much with both counts, how many are missing, how much could be reached."""
+    if found is None or not found["denominator"]:
+        return [wording.nothing_of_period(period["period"])]
+    counts = found["numerator"], found["denominator"]
+    official = _value(targets, "official")
+    sentences = [
+        wording.value_sentence(
+            wording.period(period["period"]),
+            wording.ONLINE_TITLE[measure],
+            *counts,
+            wording.NEW,
+            official,
+        )
+    ]
+    missing: wording.Pieces = []
+    if official is not None:
+        missing += wording.distance_to_target(*counts, official, wording.ONLINE_NOUN[measure])
+    if (adopted := _value(targets, "adopted")) is not None:
+        missing += [(" ", False)] * bool(missing)
+        missing += wording.also_path(needed(*counts, adopted), adopted)
+    sentences += [missing] * bool(missing)
+    if limit is not None and limit["denominator"]:
+        sentences.append(wording.ceiling(limit["numerator"], limit["denominator"], official))
+    return [_rich(pieces) for pieces in sentences]
+
+
+def needed(numerator: int, denominator: int, target: Decimal) -> int:
+    """How many more of the same dossiers would have to be online; 0 where none."""
+    wanted = (Decimal(str(target)) * denominator).to_integral_value(ROUND_CEILING)
+    return max(int(wanted - numerator), 0)
+
+
+def still_needed(found: Row | None, targets: Sequence[Row]) -> int | None:
+    """How many more the target given asks for; None without a target or a figure."""
+    official = next((row["value"] for row in targets if row["kind"] == "official"), None)
+    if official is None or found is None or not found["denominator"]:
+        return None
+    return needed(found["numerator"], found["denominator"], official)
+
+
+def aims(
+    targets: Sequence[Row], found: Row | None
+) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]]]:
+    """Each target with the decision it stands on, and where the figure stands against it."""
+    columns = [
+        html.Column("kind", wording.ONLINE_WORD["aims"]),
+        html.Column("value", wording.COLUMN["value"], "right", strong=True),
+        html.Column("decision", wording.ONLINE_WORD["decision"], note=True),
+    ]
+    return columns, [
+        {
+            "kind": html.join(
+                wording.start_sentence(wording.TARGET_KIND[row["kind"]]),
+                html.lines([_tag(row["kind"], found)], class_="tc-small"),
+            ),
+            "value": wording.plain_percent(row["value"]),
+            "decision": html.join(
+                row["decision"],
+                html.origin_tag("simulated", wording.ORIGIN_SHORT["simulated"])
+                if row["is_simulated"]
+                else "",
+                row["note"] or "",
+                by=" ",
+            ),
+        }
+        for row in targets
+    ]
+
+
+def _tag(kind: str, found: Row | None) -> html.Text:
+    if found is None:
+        return ""
+    if kind == "official":
+        tag = found["target_tag"]
+        return html.target_tag(tag, wording.TARGET_TAG_SHORT[tag]) if tag else ""
+    tag = found["path_tag"]
+    return html.target_tag(tag, wording.PATH_TAG_SHORT[tag]) if tag else ""
+
+
+def _exact(rows: Sequence[Row]) -> list[Row]:
+    return [row for row in rows if not row["is_longer"]]
+
+
+def _value(targets: Mapping[str, Row], kind: str) -> Decimal | None:
+    return targets[kind]["value"] if kind in targets else None
+
+
+def _rich(pieces: wording.Pieces) -> html.Text:
+    return html.join(*(html.strong(text) if strong else text for text, strong in pieces))

@@ -1,0 +1,124 @@
+"""What each unit would need: in administrative order, with what its area is like beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from figures import html, wording
+from figures.panels import marks
+
+Row = Mapping
+Link = Callable[..., str]
+
+
+def finding(rows: Sequence[Row], noun: str) -> str:
+    """How many reach the target, what the others need together, who cannot with what is offered."""
+    aimed = [row for row in rows if row["denominator"] and row["official_target"] is not None]
+    if not aimed:
+        return wording.start_sentence(noun)
+    return wording.areas_needed(
+        noun,
+        len(aimed),
+        sum(row["needed"] == 0 for row in aimed),
+        sum(row["needed"] for row in aimed),
+        sum(row["is_within_reach"] is False for row in aimed),
+        aimed[0]["official_target"],
+    )
+
+
+def table(
+    rows: Sequence[Row], link: Link, counts: str, measure: str
+) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]]]:
+    """One row a unit: counts, share, what is missing, what could be; its people where known."""
+    has_context = any(row["population"] is not None for row in rows)
+    word = wording.ONLINE_WORD
+    columns = [
+        html.Column("unit", wording.COLUMN["unit"]),
+        html.Column("counts", counts, "right", strong=True),
+        html.Column("share", wording.COLUMN["share"], "right"),
+        html.Column("needed", _needed_head(rows), "right", short=word["needed"]),
+        html.Column(
+            "ceiling", wording.start_sentence(word["ceiling"]), "right", short=word["reach"]
+        ),
+        html.Column("reach", word["reachable"]),
+    ]
+    if has_context:
+        columns += [
+            html.Column("population", f"{word['population']} {_year(rows)}".strip(), "right"),
+            html.Column("density", word["density"], "right"),
+        ]
+    decimals = wording.column_decimals(row["denominator"] for row in rows)
+    ceilings = wording.column_decimals(row["ceiling_denominator"] for row in rows)
+    return columns, [_line(row, link, measure, decimals, ceilings) for row in rows]
+
+
+def context(rows: Sequence[Row]) -> list[str]:
+    """What differs between areas, said once; what nobody counted is named as unknown."""
+    known = [(row["short_name"], _density(row), row) for row in rows if _density(row) is not None]
+    if len(known) < 2:
+        return []
+    most = max(known, key=lambda each: each[1])
+    least = min(known, key=lambda each: each[1])
+    return [
+        wording.town_and_highland(most[:2], least[:2], most[2]["context_year"]),
+        wording.ONLINE_WORD["context_unknown"],
+        wording.ONLINE_WORD["context"],
+    ]
+
+
+def _line(
+    row: Row, link: Link, measure: str, decimals: int, ceilings: int
+) -> Mapping[str, html.Text | None]:
+    name = html.link(row["unit_name"], link("unit", unit=row["unit_code"], measure=measure))
+    notes = [
+        marks.target(row) if row["target_tag"] not in (None, "no_target") else "",
+        "thiếu tháng" if marks.is_partly_missing(row) else "",
+    ]
+    people, density = row["population"], _density(row)
+    return {
+        "unit": html.join(name, html.lines(notes, class_="tc-small")),
+        "counts": marks.absent(row) or wording.counts(row["numerator"], row["denominator"]),
+        "share": ""
+        if not row["denominator"]
+        else wording.percent(row["value"], decimals, row["official_target"]),
+        "needed": _needed(row),
+        "ceiling": wording.share_cell(
+            row["ceiling_numerator"], row["ceiling_denominator"], ceilings
+        ),
+        "reach": _reach(row),
+        "population": None if people is None else wording.number(people),
+        "density": None if density is None else wording.number(density),
+    }
+
+
+def _needed_head(rows: Sequence[Row]) -> str:
+    target = next((row["official_target"] for row in rows if row["official_target"]), None)
+    words = wording.ONLINE_WORD["needed"]
+    return words if target is None else f"{words} để đạt {wording.plain_percent(target)}"
+
+
+def _needed(row: Row) -> str | None:
+    return (
+        None if row["needed"] is None or not row["denominator"] else wording.number(row["needed"])
+    )
+
+
+def _reach(row: Row) -> str | None:
+    if not row["denominator"] or row["needed"] is None:
+        return None
+    if row["needed"] == 0:
+        return wording.REACHABLE["reached"]
+    if row["is_within_reach"] is None:
+        return None
+    return wording.REACHABLE["within" if row["is_within_reach"] else "beyond"]
+
+
+def _density(row: Row) -> float | None:
+    if row["population"] is None or not row["area_km2"]:
+        return None
+    return row["population"] / row["area_km2"]
+
+
+def _year(rows: Sequence[Row]) -> str:
+    years = {row["context_year"] for row in rows if row["context_year"] is not None}
+    return str(years.pop()) if len(years) == 1 else ""

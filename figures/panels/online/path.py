@@ -1,0 +1,158 @@
+"""From the quarters so far to a target by its date: what the chart draws, what is said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from figures import charts, html, wording
+
+Row = Mapping
+Link = Callable[..., str]
+
+SHOWN = 8  # quarters back
+MOST_AHEAD = 8  # quarters ahead that are drawn
+
+
+class Aim(NamedTuple):
+    """A target by the last quarter before its end, or else before the report year's."""
+
+    kind: str
+    value: float
+    deadline: str  # a quarter
+    quarters: int  # from the last finished one; none where it is over
+
+
+def past(history: Sequence[Row], period: Row) -> list[Row]:
+    """The last finished quarters up to the period, oldest first."""
+    finished = [
+        row for row in history if row["is_finished"] and row["ends_on"] <= period["ends_on"]
+    ]
+    return finished[-SHOWN:]
+
+
+def values(rows: Sequence[Row]) -> list[float | None]:
+    return [None if row["value"] is None else float(row["value"]) for row in rows]
+
+
+def aims(targets: Sequence[Row], rows: Sequence[Row]) -> list[Aim]:
+    """Each target with its deadline; none where no quarter has ended."""
+    if not rows:
+        return []
+    last = rows[-1]["period"]
+    return [_aim(row, last) for row in targets]
+
+
+def said(found: Sequence[Aim], paths: Sequence[Any], rows: Sequence[Row]) -> html.Markup:
+    """The pace so far, then each aim a line (a path: analysis.trajectory.Path)."""
+    known = [(aim, path) for aim, path in zip(found, paths, strict=True) if path is not None]
+    if not known:
+        return html.note(wording.ONLINE_WORD["no_path"])
+    counted = sum(row["value"] is not None for row in rows)
+    sentences = [_sentence(aim, path, rows[-1]["period"]) for aim, path in known]
+    return html.join(
+        html.paragraph(wording.pace_so_far(known[0][1].pace, counted)),
+        *(html.paragraph(each) for each in sentences if each),
+    )
+
+
+def lines(found: Sequence[Aim], paths: Sequence[Any]) -> list[charts.Ahead]:
+    """The straight lines ahead: at the pace so far, and to the target given by its deadline."""
+    drawn = []
+    for aim, path in zip(found, paths, strict=True):
+        if path is None:
+            continue
+        if path.pace is not None and not drawn:
+            values = _straight(path.last, path.pace, MOST_AHEAD)
+            drawn.append(charts.Ahead(wording.ONLINE_WORD["line_so_far"], values))
+        if aim.kind == "official" and path.needed is not None:
+            values = _straight(path.last, path.needed, aim.quarters)
+            drawn.append(charts.Ahead(wording.ONLINE_WORD["line_needed"], values, is_wanted=True))
+    return drawn
+
+
+def points(rows: Sequence[Row], link: Link) -> list[charts.PathPoint]:
+    return [
+        charts.PathPoint(
+            row["period"],
+            row["numerator"],
+            row["denominator"],
+            link("online_services", period=row["period"]),
+        )
+        for row in rows
+    ]
+
+
+def ahead(rows: Sequence[Row], found: Sequence[Aim]) -> list[str]:
+    """The quarters that are drawn ahead: up to the farthest deadline, at least one."""
+    if not rows:
+        return []
+    farthest = max((aim.quarters for aim in found), default=0)
+    return [
+        after(rows[-1]["period"], step) for step in range(1, min(max(farthest, 1), MOST_AHEAD) + 1)
+    ]
+
+
+def levels(targets: Sequence[Row], limit: Row | None) -> list[charts.Level]:
+    """The horizontal lines: the target given, the milestone adopted, what could be reached."""
+    drawn = [
+        charts.Level(
+            row["kind"], wording.target_text(row["kind"], row["value"]), float(row["value"])
+        )
+        for row in targets
+    ]
+    if limit is not None and limit["denominator"]:
+        share = wording.share(limit["numerator"], limit["denominator"])
+        name = f"{wording.ONLINE_WORD['reach']} {share}"
+        drawn.append(charts.Level("ceiling", name, float(limit["value"])))
+    return drawn
+
+
+def finding(rows: Sequence[Row]) -> str:
+    """The heading of the chart: from what to what."""
+    return wording.course([(row["period"], row) for row in rows])
+
+
+def after(quarter: str, steps: int) -> str:
+    """The quarter so many later: 2023-Q3 and 2 is 2024-Q1; the calendar stays."""
+    calendar, _, name = quarter.rpartition(":")
+    year, number = int(name[:4]), int(name[-1]) - 1 + steps
+    later = f"{year + number // 4}-Q{number % 4 + 1}"
+    return f"{calendar}:{later}" if calendar else later
+
+
+def quarter_of(day: date, calendar: str) -> tuple[int, int]:
+    """(year, number) of the quarter that a day lies in; report months begin on the 15th."""
+    month = day.month + (calendar == "report" and day.day >= 15)
+    return (day.year + 1, 1) if month > 12 else (day.year, (month - 1) // 3 + 1)
+
+
+def _sentence(aim: Aim, path: Any, last: str) -> str:
+    return wording.path_sentence(
+        aim.kind,
+        aim.value,
+        None if path.until is None else after(last, path.until),
+        path.until,
+        aim.deadline,
+        aim.quarters,
+        path.pace,
+        path.needed,
+    )
+
+
+def _straight(last: float, step: float, count: int) -> list[float]:
+    """Values of a share, which does not leave 0 to 1."""
+    return [min(max(last + step * place, 0.0), 1.0) for place in range(count + 1)]
+
+
+def _aim(target: Row, last: str) -> Aim:
+    is_civil = last.startswith("civil:")
+    year, number = int(last[-7:-3]), int(last[-1])
+    if target["ends_on"] is None:
+        quarters = 4 - number or 4
+    else:
+        to_year, to_number = quarter_of(target["ends_on"], "civil" if is_civil else "report")
+        quarters = (to_year - year) * 4 + to_number - number
+    quarters = max(quarters, 0)
+    return Aim(target["kind"], float(target["value"]), after(last, quarters), quarters)

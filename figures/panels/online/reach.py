@@ -1,0 +1,74 @@
+"""Why the target is within reach or not: every new dossier in one of four parts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from figures import html, wording
+
+Row = Mapping
+
+
+def parts(self: Row | None, online: Row | None, limit: Row | None) -> dict[str, int | None]:
+    """How many new dossiers came each way; None where it is not known.
+
+    From afar; at the counter on behalf; offered online and yet filed otherwise; not offered.
+    """
+    whole = _count(online, "denominator")
+    alone, all_online = _count(self, "numerator"), _count(online, "numerator")
+    could = _count(limit, "numerator")
+    return {
+        "self": alone,
+        "counter": _less(all_online, alone),
+        "offered": _less(could, all_online),
+        "not_offered": _less(whole, could),
+    }
+
+
+def finding(found: Mapping[str, int | None], missing: int | None) -> str:
+    """What reaching the target asks of those that could have come online."""
+    if missing is None or found["offered"] is None:
+        return wording.ONLINE_WORD["why"]
+    return wording.to_be_moved(missing, found["offered"])
+
+
+def table(found: Mapping[str, int | None], online: Row | None) -> html.Markup:
+    """The four parts and their sum, each as a share of the new dossiers."""
+    columns = [
+        html.Column("part", wording.ONLINE_WORD["part"]),
+        html.Column("count", wording.ONLINE_WORD["dossiers"], "right", strong=True),
+        html.Column("share", wording.COLUMN["share"], "right"),
+    ]
+    whole = _count(online, "denominator")
+    decimals = wording.column_decimals([whole])
+    lines = [
+        {
+            "part": wording.PART[part],
+            "count": wording.number(count),
+            "share": wording.share_cell(count, whole, decimals),
+        }
+        for part, count in found.items()
+    ]
+    total = {
+        "part": wording.ONLINE_WORD["whole"],
+        "count": wording.number(whole),
+        "share": wording.share_cell(whole, whole, decimals),
+    }
+    return html.table(columns, lines, total=total)
+
+
+def full_only(row: Row | None) -> str:
+    """The ceiling of services that are online from end to end alone."""
+    if row is None or not row["denominator"]:
+        return ""
+    said = wording.share_of(row["numerator"], row["denominator"])
+    name = wording.start_sentence(wording.ONLINE_WORD["ceiling"])
+    return f"{name}, {wording.ONLINE_WORD['ceiling_full']}: {said}"
+
+
+def _count(row: Row | None, part: str) -> int | None:
+    return None if row is None or row[part] is None else int(row[part])
+
+
+def _less(whole: int | None, part: int | None) -> int | None:
+    return None if whole is None or part is None else whole - part

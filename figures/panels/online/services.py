@@ -1,0 +1,142 @@
+"""How many services and procedures, by origin; and what tells whether they are used in earnest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from figures import html, wording
+from figures.panels import marks
+from figures.panels.objectives import by_measure, value
+
+Row = Mapping
+Link = Callable[..., str]
+
+# In this order; each with every origin that it has.
+SHOWN = (
+    *("services_full", "services_partial", "services_share", "services_deployed"),
+    *("services_with_dossiers", "services_dossiers", "procedures_integrated"),
+    *("synchronised_share", "portal_1_4"),
+)
+PRINTED = ("published", "press")
+
+
+def table(
+    rows: Sequence[Row], link: Link
+) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]]]:
+    """A row a measure and origin: printed ones with their document, the others with their form."""
+    columns = [
+        html.Column("title", wording.COLUMN["measure"]),
+        html.Column("value", wording.COLUMN["value"], "right", strong=True),
+        html.Column("origin", wording.COLUMN["origin"]),
+        html.Column("source", wording.COLUMN["document"], note=True),
+    ]
+    found = by_measure(rows)
+    return columns, [_line(row, link) for measure in SHOWN for row in found.get(measure, [])]
+
+
+def two_bases(rows: Sequence[Row]) -> str:
+    """That printed services and integrated procedures are of two bases; "" unless all are."""
+    printed = {
+        row["measure"]: row["numerator"]
+        for row in rows
+        if row["origin"] in PRINTED and not row["is_longer"]
+    }
+    needed = ("services_full", "services_partial", "procedures_integrated")
+    if any(printed.get(measure) is None for measure in needed):
+        return ""
+    full, partial, integrated = (printed[measure] for measure in needed)
+    return wording.two_bases(
+        (full, partial),
+        "dịch vụ trên hệ thống của tỉnh",
+        integrated,
+        "TTHC tích hợp lên Cổng DVCQG",
+    )
+
+
+def listed(offered: Sequence[Row]) -> html.Text:
+    """The province's list of procedures by what is offered online; "" where there is none."""
+    own = {
+        row["online_level"] or "none": row["count_procedures"]
+        for row in offered
+        if row["hosted_by"] == "province"
+    }
+    if not own:
+        return ""
+    said = f"{wording.services_listed(own)} ({wording.ONLINE_WORD['list_caption']})"
+    return html.join(said, marks.origins(offered), by=" ")
+
+
+def hosted(offered: Sequence[Row]) -> str:
+    """How many procedures of the list are out of sight; "" where none."""
+    count = sum(row["count_procedures"] for row in offered if row["hosted_by"] != "province")
+    return wording.hosted_elsewhere(count) if count else ""
+
+
+def for_show(
+    parts: Mapping[str, int | None], rows: Sequence[Row], late: Row | None, link: Link
+) -> list[html.Fact]:
+    """On behalf at the counter, services that nobody used, accepted late: as counts."""
+    word = wording.ONLINE_WORD
+    facts = []
+    if parts["counter"] is not None and parts["self"] is not None:
+        facts.append(
+            _fact(
+                word["on_behalf"],
+                parts["counter"],
+                parts["counter"] + parts["self"],
+                "hồ sơ",
+                word["on_behalf_of"],
+                link("definitions", measure="share_online_counter"),
+            )
+        )
+    used = next((row for row in rows if row["measure"] == "services_with_dossiers"), None)
+    if used is not None and used["denominator"]:
+        whole = int(used["denominator"])
+        facts.append(
+            _fact(
+                word["idle_services"],
+                whole - int(used["numerator"]),
+                whole,
+                "dịch vụ",
+                word["idle_services_of"],
+                link("definitions", measure="services_with_dossiers"),
+            )
+        )
+    if late is not None and late["denominator"]:
+        facts.append(
+            _fact(
+                word["accepted_late"],
+                int(late["numerator"]),
+                int(late["denominator"]),
+                "hồ sơ",
+                word["accepted_late_of"],
+                link("definitions", measure=late["measure"]),
+            )
+        )
+    return facts
+
+
+def _fact(label: str, count: int, whole: int, noun: str, of: str, href: str) -> html.Fact:
+    return html.Fact(
+        label,
+        wording.number(count),
+        noun,
+        [f"{wording.share_of(count, whole)} {of}"],
+        (wording.WORD["how_we_count"], href),
+    )
+
+
+def _line(row: Row, link: Link) -> Mapping[str, html.Text | None]:
+    shown, under = value(row)
+    longer = wording.period_title(row["period"]) if row["is_longer"] else ""
+    return {
+        "title": html.join(
+            html.link(row["title"], link("definitions", measure=row["measure"])),
+            html.lines([longer], class_="tc-small"),
+        ),
+        "value": html.join(shown, html.small(under), by=" ") if under else shown,
+        "origin": marks.origins([row]),
+        "source": html.join(
+            row["document"] or row["form_column"] or "", row["note"] or "", by="; "
+        ),
+    }

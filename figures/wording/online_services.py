@@ -1,0 +1,205 @@
+"""Words of the page of online services: the target, why it is reachable or not, what is needed."""
+
+from collections.abc import Mapping
+
+from figures.wording.facts import Pieces
+from figures.wording.labels import Labels
+from figures.wording.numbers import Number, number, plain_percent, share, with_noun
+from figures.wording.spacing import start_sentence
+from figures.wording.states import TARGET_KIND
+
+NEW = "hồ sơ mới tiếp nhận"
+
+# By which definition of "online" a reader looks: the two say what is counted.
+ONLINE_MEASURE = Labels(
+    "definition of online",
+    {
+        "online_share": "Cả hỗ trợ tại quầy (biểu II.06)",
+        "share_online_self": "Chỉ từ xa (tự thực hiện)",
+    },
+)
+ONLINE_TITLE = Labels(
+    "definition of online",
+    {
+        "online_share": "tỷ lệ hồ sơ nộp trực tuyến",
+        "share_online_self": "tỷ lệ hồ sơ nộp trực tuyến từ xa",
+    },
+)
+ONLINE_NOUN = Labels(
+    "definition of online",
+    {
+        "online_share": "hồ sơ nộp trực tuyến",
+        "share_online_self": "hồ sơ nộp trực tuyến từ xa",
+    },
+)
+ONLINE_COUNTS = Labels(
+    "definition of online",
+    {"online_share": "Trực tuyến/mới", "share_online_self": "Từ xa/mới"},
+)
+ONLINE_LIMITS = Labels(
+    "definition of online",
+    {
+        "online_share": "Tính theo biểu II.06: gồm cả hồ sơ có cán bộ hỗ trợ tại quầy; "
+        "chỉ tiêu giao ghi “trực tuyến từ xa”",
+        "share_online_self": "Chỉ tính hồ sơ người nộp tự thực hiện từ xa, đúng như chữ của chỉ "
+        "tiêu giao; không gồm hồ sơ có cán bộ hỗ trợ tại quầy",
+    },
+)
+
+# How every new dossier came, from what was filed online to what could not be.
+PART = Labels(
+    "part of the new dossiers",
+    {
+        "self": "Nộp trực tuyến từ xa",
+        "counter": "Nộp trực tuyến, cán bộ hỗ trợ tại quầy",
+        "offered": "Đã có dịch vụ trực tuyến, vẫn nộp trực tiếp hoặc bưu chính",
+        "not_offered": "Thủ tục chưa cung cấp trực tuyến",
+    },
+)
+
+ONLINE_WORD = Labels(
+    "word of online services",
+    {
+        "choose_definition": "Cách tính trực tuyến",
+        "official": TARGET_KIND["official"],
+        "adopted": TARGET_KIND["adopted"],
+        "ceiling": "mức tối đa khả thi hiện nay",
+        "ceiling_full": "chỉ dịch vụ toàn trình",
+        "ceiling_words": "tỷ lệ trực tuyến nếu mọi hồ sơ của thủ tục đã cung cấp trực tuyến đều "
+        "nộp trực tuyến",
+        "decision": "Căn cứ",
+        "aims": "Phải đạt bao nhiêu, theo văn bản nào",
+        "part": "Hồ sơ mới tiếp nhận",
+        "dossiers": "Hồ sơ",
+        "whole": "Tất cả hồ sơ mới tiếp nhận",
+        "why": "Vì sao đạt được, hay chưa đạt được",
+        "parts_caption": "Mỗi hồ sơ mới thuộc đúng một dòng",
+        "needed": "Cần thêm",
+        "reach": "Khả thi",
+        "reachable": "Với thủ tục hiện có",
+        "population": "Dân số",
+        "density": "Người/km²",
+        "areas": "Từng địa bàn, gồm cả các xã",
+        "departments": "Từng sở, ban, ngành",
+        "see_map": "Xem trên bản đồ địa bàn",
+        "services": "Dịch vụ và thủ tục",
+        "services_caption": "Số đã công bố đứng cạnh số đơn vị báo cáo, số tính từ hồ sơ",
+        "list_caption": "theo danh mục TTHC hiện nay, danh mục không có lịch sử",
+        "for_show": "Để không làm hình thức",
+        "for_show_caption": "Những con số cho biết hồ sơ trực tuyến có do người dân tự nộp không",
+        "on_behalf": "Nộp hộ tại quầy",
+        "on_behalf_of": "trong số hồ sơ trực tuyến",
+        "idle_services": "Dịch vụ không phát sinh hồ sơ",
+        "idle_services_of": "dịch vụ trực tuyến trong danh mục",
+        "accepted_late": "Chậm được tiếp nhận",
+        "accepted_late_of": "hồ sơ trực tuyến, quá một ngày làm việc",
+        "context_unknown": "Điện thoại thông minh, mạng và tỷ lệ đồng bào dân tộc thiểu số theo "
+        "huyện: chưa có số liệu",
+        "context": "Điều kiện của địa bàn đặt bên cạnh, không dùng để điều chỉnh kết quả",
+        "no_path": "Chưa có chỉ tiêu, hoặc chưa có quý nào kết thúc: chưa tính mức tăng cần có",
+        "straight": "Đường thẳng nối dài mức tăng bình quân; không phải dự báo",
+        "line_so_far": "theo mức tăng hiện nay",
+        "line_needed": "mức cần có",
+    },
+)
+REACHABLE = Labels(
+    "whether the target is reachable",
+    {"reached": "đã đạt", "within": "đạt được", "beyond": "chưa đạt được"},
+)
+NEEDED_COLUMNS = {
+    "unit_code": "Mã đơn vị",
+    "unit_name": "Đơn vị",
+    "numerator": "Hồ sơ trực tuyến",
+    "denominator": "Hồ sơ mới tiếp nhận",
+    "value": "Tỷ lệ",
+    "official_target": "Chỉ tiêu giao",
+    "adopted_target": "Mốc lộ trình",
+    "needed": "Cần thêm để đạt chỉ tiêu giao",
+    "ceiling_numerator": "Tối đa khả thi (hồ sơ)",
+    "population": "Dân số",
+    "area_km2": "Diện tích (km²)",
+    "context_year": "Năm của dân số, diện tích",
+    "origin": "Nguồn số",
+}
+
+
+def also_path(missing: int, target: Number) -> Pieces:
+    """Against the province's own milestone: how many more, or that it is reached."""
+    words = f"Mốc lộ trình của tỉnh {plain_percent(target)}: "
+    if missing <= 0:
+        return [(f"{words}đã đạt.", False)]
+    return [(f"{words}còn thiếu ", False), (with_noun(missing, "hồ sơ"), True), (".", False)]
+
+
+def ceiling(numerator: int, denominator: int, target: Number | None) -> Pieces:
+    """The reachable ceiling with both counts, and on which side of it the target lies."""
+    opening = "Mức tối đa khả thi hiện nay là "
+    said = f" ({with_noun(f'{number(numerator)}/{number(denominator)}', NEW)})"
+    if target is None:
+        return [(opening, False), (share(numerator, denominator), True), (f"{said}.", False)]
+    printed = plain_percent(target)
+    reachable = numerator >= target * denominator
+    ending = (
+        f": với các thủ tục đã cung cấp trực tuyến, {printed} đạt được."
+        if reachable
+        else f": chưa đủ để đạt {printed}; phải cung cấp trực tuyến thêm thủ tục."
+    )
+    return [
+        (opening, False),
+        (share(numerator, denominator, target), True),
+        (said + ending, False),
+    ]
+
+
+def to_be_moved(needed: int, could: int) -> str:
+    """What reaching the target asks of the dossiers that could have come online and did not."""
+    if needed <= 0:
+        return "Chỉ tiêu giao đã đạt trong kỳ"
+    if needed > could:
+        return (
+            f"Cần thêm {with_noun(needed, 'hồ sơ')} trực tuyến, trong khi chỉ "
+            f"{with_noun(could, 'hồ sơ')} nộp trực tiếp, bưu chính đã có dịch vụ trực tuyến"
+        )
+    return (
+        f"Đạt chỉ tiêu nếu {with_noun(number(needed), 'hồ sơ')} trong {number(could)} đã có dịch "
+        f"vụ trực tuyến mà nộp trực tiếp, bưu chính được nộp trực tuyến"
+    )
+
+
+def areas_needed(
+    noun: str, known: int, reached: int, needed: int, beyond: int, target: Number
+) -> str:
+    """The finding over a table of units: who is there, what the others need together."""
+    printed = plain_percent(target)
+    if not known:
+        return f"{start_sentence(noun)}: chưa có số liệu"
+    there = (
+        f"{reached}/{known} {noun} đạt {printed}" if reached else f"Chưa {noun} nào đạt {printed}"
+    )
+    if reached == known:
+        return f"{known}/{known} {noun} đạt {printed}"
+    asked = f"{'các ' + noun + ' còn lại' if reached else 'tất cả'} cần thêm "
+    over = f", {beyond} {noun} chưa đạt được với thủ tục hiện có" if beyond else ""
+    return f"{there}; {asked}{with_noun(needed, 'hồ sơ')} trực tuyến{over}"
+
+
+def services_listed(by_level: Mapping[str, int]) -> str:
+    """“Danh mục 1.711 TTHC: 720 toàn trình, 702 một phần, 289 chưa cung cấp trực tuyến”."""
+    words = {"full": "toàn trình", "partial": "một phần", "none": "chưa cung cấp trực tuyến"}
+    parts = [
+        f"{number(by_level[level])} {word}" for level, word in words.items() if by_level.get(level)
+    ]
+    return f"Danh mục {with_noun(sum(by_level.values()), 'TTHC')}: {', '.join(parts)}"
+
+
+def hosted_elsewhere(count: int) -> str:
+    """How many procedures of the list ministries' systems keep: their dossiers are not seen."""
+    return f"{with_noun(count, 'TTHC')} do hệ thống của bộ, ngành giữ: hồ sơ chưa thấy ở đây"
+
+
+def town_and_highland(most: tuple[str, Number], least: tuple[str, Number], year: int) -> str:
+    """How differently people live apart: the densest and the sparsest area, no cause claimed."""
+    return (
+        f"Mật độ dân số năm {year} từ {number(least[1])} người/km² ({least[0]}) đến "
+        f"{number(most[1])} người/km² ({most[0]})"
+    )

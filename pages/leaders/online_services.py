@@ -1,0 +1,138 @@
+"""Do people truly file online, is the target within reach, and what would it take?"""
+
+import queries
+from analysis import trajectory
+from figures import charts, html, page, wording
+from figures.panels import marks, overview
+from figures.panels.online import answer, areas, path, reach, services
+
+period = page.period(queries.run("periods"))
+(build,) = queries.run("this_build")
+measure = page.choice(
+    "measure",
+    wording.ONLINE_MEASURE,
+    known=[row.measure for row in queries.run("measures")],
+)
+by_units = page.units(queries.run("successions"), "old", "new")
+rows = queries.run("objectives", period=period.period)
+targets = queries.run("targets", measure=measure, period=period.period)
+found, limit = answer.figure(rows, measure), answer.counted(rows, "online_ceiling")
+online = answer.counted(rows, "online_share")
+parts = reach.parts(answer.counted(rows, "share_online_self"), online, limit)
+offered = queries.run("services_offered")
+unseen = queries.run("out_of_sight", period=period.period)
+asked = {"measure": measure, "period": period.period}
+districts = queries.run(
+    "needed_for_target", level="commune" if by_units == "new" else "district", **asked
+)
+departments = queries.run("needed_for_target", level="department", **asked)
+quarters = path.past(
+    queries.run(
+        "measure_history",
+        measure=measure,
+        kind="quarter",
+        calendar=period.calendar,
+        period=period.period,
+    ),
+    period,
+)
+aims = path.aims(targets, quarters)
+paths = [trajectory.path(path.values(quarters), aim.value, aim.quarters) for aim in aims]
+word = wording.ONLINE_WORD
+
+page.heading(
+    wording.HEADING["online_services"],
+    answer.lead(found, limit, {row.kind: row for row in targets}, period, measure),
+    page.as_of(
+        period, build, overview.origins([*([found] if found else []), *districts, *departments])
+    ),
+)
+page.choices(
+    measure=word["choose_definition"],
+    units=wording.WORD["choose_units"],
+    period=wording.WORD["choose_period"],
+)
+page.write(html.note(wording.ONLINE_LIMITS[measure]), html.table(*answer.aims(targets, found)))
+course, why = page.columns()
+with course:
+    page.write(html.section(path.finding(quarters), word["straight"], marks.origins(quarters)))
+    page.show(
+        charts.share_path(
+            path.points(quarters, page.link),
+            path.ahead(quarters, aims),
+            path.lines(aims, paths),
+            path.levels(targets, limit),
+            page.palette(),
+            wording.NEW,
+        ),
+        alt=path.finding(quarters),
+    )
+    page.write(path.said(aims, paths, quarters))
+with why:
+    page.write(
+        html.section(
+            reach.finding(parts, answer.still_needed(online, targets)),
+            word["parts_caption"],
+            marks.origins([online] if online else []),
+        ),
+        reach.table(parts, online),
+        html.note(
+            word["ceiling_words"], reach.full_only(answer.counted(rows, "online_ceiling_full"))
+        ),
+        html.section(
+            wording.WORD["out_of_sight"],
+            html.link(wording.MENU["data_quality"], page.link("data_quality")),
+        ),
+        html.out_of_sight(overview.unseen(unseen)),
+        html.note(services.hosted(offered)),
+    )
+page.write(
+    html.section(
+        areas.finding(districts, "địa bàn"),
+        html.join(
+            word["areas"],
+            wording.UNRANKED,
+            html.link(word["see_map"], page.link("districts", measure="online_share")),
+            by="; ",
+        ),
+        marks.origins(districts),
+    ),
+    html.table(*areas.table(districts, page.link, wording.ONLINE_COUNTS[measure], measure)),
+    html.note(*areas.context(districts)),
+    html.section(
+        areas.finding(departments, "đơn vị"),
+        f"{word['departments']}; {wording.in_sentence(wording.UNRANKED)}",
+        marks.origins(departments),
+    ),
+    html.table(*areas.table(departments, page.link, wording.ONLINE_COUNTS[measure], measure)),
+)
+page.downloads(
+    f"can-them-{measure}-{period.period}",
+    wording.NEEDED_COLUMNS,
+    [*districts, *departments],
+    wording.about(
+        wording.start_sentence(wording.ONLINE_TITLE[measure]),
+        period,
+        build.as_of,
+        marks.origin_words([*districts, *departments]),
+    ),
+)
+page.write(
+    html.section(
+        word["for_show"], word["for_show_caption"], marks.origins([online] if online else [])
+    ),
+    html.fact_strip(
+        services.for_show(parts, rows, answer.counted(rows, "accepted_late"), page.link)
+    ),
+    html.section(word["services"], word["services_caption"]),
+    html.table(*services.table(rows, page.link)),
+    html.note(services.two_bases(rows), services.listed(offered)),
+)
+page.how_we_count(
+    queries.run("definition", measure=measure)
+    + queries.run("definition", measure="online_ceiling"),
+    {
+        queries.header(each)["question"]: queries.text(each)
+        for each in ("needed_for_target", "targets", "services_offered")
+    },
+)
