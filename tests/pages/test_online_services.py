@@ -1,0 +1,78 @@
+"""The page of online services: the answer, both targets, both definitions, what each area needs."""
+
+from __future__ import annotations
+
+import pytest
+
+from navigation import Entry
+from tests import province as provinces
+from tests.province import dossier, procedure, unit
+from tests.queries.test_targets import target
+
+PAGE = Entry("leaders", "online_services")
+PERIOD = {"period": "2023-Q3"}
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """A district that filed 30 of 200 online by itself and 10 at the counter; 60 had no service."""
+    channels = ["online_self"] * 30 + ["online_counter"] * 10 + ["direct"] * 100
+    folder = tmp_path_factory.mktemp("online")
+    with provinces.store_at(folder / "store"):
+        provinces.make(
+            folder,
+            units=[unit("608", unit_name="Thành phố"), unit("S1", "department")],
+            dossiers=[
+                *(dossier("608", channel=channel) for channel in channels),
+                *(dossier("608", procedure_code="9.000020") for _ in range(60)),
+            ],
+            procedures=[procedure(), procedure("9.000020", online_level="none")],
+            targets=[
+                target("online_share", "0.5"),
+                target("online_share", "0.3", kind="adopted", decision="Quyết định B"),
+                target("share_online_self", "0.5"),
+            ],
+        )
+    return folder / "store"
+
+
+@pytest.fixture
+def said(made, own_store, monkeypatch, visit):
+    monkeypatch.setenv("THUCCHAT_STORE", str(made))
+    return lambda **chosen: visit(PAGE, **PERIOD | chosen).said
+
+
+def test_the_first_lines_have_both_counts_the_target_and_the_milestone_with_their_decisions(said):
+    page = said()
+
+    assert "tỷ lệ hồ sơ nộp trực tuyến đạt 20,0% (40/200 hồ sơ mới tiếp nhận)" in page
+    assert "thấp hơn 30,0 điểm phần trăm so với chỉ tiêu giao 50%" in page
+    assert "Để đạt 50% trong kỳ cần thêm 60 hồ sơ nộp trực tuyến" in page
+    assert "Mốc lộ trình của tỉnh 30%: còn thiếu 20 hồ sơ" in page
+    assert "Chỉ tiêu Trung ương giao Chưa đạt 50% Quyết định A" in page
+    assert "Mốc lộ trình của tỉnh Chậm lộ trình 30% Quyết định B" in page
+
+
+def test_without_those_at_the_counter_less_is_online_and_more_is_needed(said):
+    page = said(measure="share_online_self")
+
+    assert "tỷ lệ hồ sơ nộp trực tuyến từ xa đạt 15,0% (30/200 hồ sơ mới tiếp nhận)" in page
+    assert "cần thêm 70 hồ sơ nộp trực tuyến từ xa" in page
+
+
+def test_what_is_done_for_show_stands_as_counts(said):
+    page = said()
+
+    assert "Nộp hộ tại quầy 10 hồ sơ 10 trên 40 trong số hồ sơ trực tuyến" in page
+    assert "Dịch vụ không phát sinh hồ sơ 0 dịch vụ 0 trên 1" in page
+
+
+def test_each_area_says_what_it_needs_and_stands_beside_what_it_is_like(said):
+    page = said()
+
+    assert "Thành phố Chưa đạt · Giao 50% 40/200 20,0% 60" in page
+    assert "177.656 407" in page
+
+
+def test_a_choice_of_another_pages_measure_gives_way_to_the_usual_definition(said):
+    assert "tỷ lệ hồ sơ nộp trực tuyến đạt" in said(measure="late_of_due")
