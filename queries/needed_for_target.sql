@@ -4,7 +4,8 @@
 -- measure: $measure
 --
 -- Counts against counts, so that no rounding moves a unit across its target; the ceiling is that of
--- online_ceiling over the same receipts. Districts are areas with their communes; communes are
+-- online_ceiling over the same receipts; where the offer of some is unknown and the others do not
+-- suffice, nobody can say. Districts are areas with their communes; communes are
 -- areas with what they were formed from; departments are their own work. In administrative order:
 -- an order by value would be a ranking. What an area is like stands beside, never adjusted away.
 
@@ -74,7 +75,10 @@ select
     end as needed,
     ceiling.numerator as ceiling_numerator,
     ceiling.denominator as ceiling_denominator,
-    ceiling.numerator >= counted.wanted as is_within_reach,
+    case
+        when ceiling.numerator >= counted.wanted then true
+        when ceiling.denominator = counted.denominator and counted.wanted is not null then false
+    end as is_within_reach,
     context.population,
     context.area_km2,
     context.context_year,

@@ -92,7 +92,7 @@ ONLINE_WORD = Labels(
         "idle_services": "Dịch vụ không phát sinh hồ sơ",
         "idle_services_of": "dịch vụ trực tuyến trong danh mục",
         "accepted_late": "Chậm được tiếp nhận",
-        "accepted_late_of": "hồ sơ trực tuyến, quá một ngày làm việc",
+        "accepted_late_of": "hồ sơ có ghi ngày nộp, sau hơn một ngày làm việc",
         "context_unknown": "Điện thoại thông minh, mạng và tỷ lệ đồng bào dân tộc thiểu số theo "
         "huyện: chưa có số liệu",
         "context": "Điều kiện của địa bàn đặt bên cạnh, không dùng để điều chỉnh kết quả",

@@ -122,7 +122,7 @@ page.write(
         word["for_show"], word["for_show_caption"], marks.origins([online] if online else [])
     ),
     html.fact_strip(
-        services.for_show(parts, rows, answer.counted(rows, "accepted_late"), page.link)
+        services.for_show(parts, rows, answer.counted(rows, "accepted_late_share"), page.link)
     ),
     html.section(word["services"], word["services_caption"]),
     html.table(*services.table(rows, page.link)),

@@ -53,6 +53,17 @@ def test_the_first_lines_have_both_counts_the_target_and_the_milestone_with_thei
     assert "Mốc lộ trình của tỉnh Chậm lộ trình 30% Quyết định B" in page
 
 
+def test_the_ceiling_says_why_the_target_is_within_reach(said):
+    page = said()
+
+    assert (
+        "Mức tối đa khả thi hiện nay là 70,0% (140/200 hồ sơ mới tiếp nhận): với các thủ tục đã "
+        "cung cấp trực tuyến, 50% đạt được."
+    ) in page
+    assert "Đạt chỉ tiêu nếu 60 hồ sơ trong 100 đã có dịch vụ trực tuyến" in page
+    assert "Thủ tục chưa cung cấp trực tuyến 60 30,0%" in page
+
+
 def test_without_those_at_the_counter_less_is_online_and_more_is_needed(said):
     page = said(measure="share_online_self")
 
@@ -70,7 +81,7 @@ def test_what_is_done_for_show_stands_as_counts(said):
 def test_each_area_says_what_it_needs_and_stands_beside_what_it_is_like(said):
     page = said()
 
-    assert "Thành phố Chưa đạt · Giao 50% 40/200 20,0% 60" in page
+    assert "Thành phố Chưa đạt · Giao 50% 40/200 20,0% 60 70,0% đạt được" in page
     assert "177.656 407" in page
 
 

@@ -47,6 +47,26 @@ def test_the_dossiers_missing_are_counted_up_to_a_whole_one(half):
     assert (area.official_target, area.target_tag, area.path_tag) == (0.5, "unmet", "off_path")
 
 
+def test_the_ceiling_says_whether_what_is_offered_online_would_suffice(half):
+    area, other = queries.run("needed_for_target", level="district", **ASKED)
+
+    assert (area.ceiling_numerator, area.ceiling_denominator, area.is_within_reach) == (7, 7, True)
+    assert (other.ceiling_numerator, other.is_within_reach) == (1, False)
+
+
+def test_where_the_offer_of_some_is_unknown_nobody_can_say_that_it_would_not_suffice(province):
+    province(
+        units=[unit("A")],
+        dossiers=[*filed("A", 1, 0), *filed("A", 0, 4, number="9.000020")],
+        procedures=[procedure(), procedure("9.000020", online_level=None)],
+        targets=[target("online_share", "0.5")],
+    )
+    (row,) = queries.run("needed_for_target", level="district", **ASKED)
+
+    assert (row.ceiling_numerator, row.ceiling_denominator) == (1, 1)
+    assert row.is_within_reach is None
+
+
 def test_a_unit_that_reached_its_target_needs_nothing(province):
     province(
         units=[unit("A")],

@@ -12,11 +12,12 @@ Row = Mapping
 def parts(self: Row | None, online: Row | None, limit: Row | None) -> dict[str, int | None]:
     """How many new dossiers came each way; None where it is not known.
 
-    From afar; at the counter on behalf; offered online and yet filed otherwise; not offered.
+    From afar; at the counter on behalf; offered online and yet filed otherwise; not offered. The
+    last two are known only where it is known of every dossier whether it could have come online.
     """
     whole = _count(online, "denominator")
     alone, all_online = _count(self, "numerator"), _count(online, "numerator")
-    could = _count(limit, "numerator")
+    could = _count(limit, "numerator") if _count(limit, "denominator") == whole else None
     return {
         "self": alone,
         "counter": _less(all_online, alone),

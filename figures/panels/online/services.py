@@ -86,7 +86,7 @@ def for_show(
                 parts["counter"] + parts["self"],
                 "hồ sơ",
                 word["on_behalf_of"],
-                link("definitions", measure="share_online_counter"),
+                link("definitions", measure="online_on_behalf_share"),
             )
         )
     used = next((row for row in rows if row["measure"] == "services_with_dossiers"), None)
