@@ -1,6 +1,7 @@
 -- stage: judge
 -- Where each figure of a finished period stands against the target given and the path adopted.
--- Compared as counts, so that no rounding moves a figure across its target.
+-- Compared as counts, so that no rounding moves a figure across its target. A measure that is
+-- neither better higher nor lower has no side of a target to be on.
 -- `state` stays NULL: who is truly behind is another question.
 insert into verdict (
     measure, origin, unit_code, valid_from, scope, period,
@@ -126,12 +127,13 @@ select
     case
         when value is null then null
         when official_target is null then 'no_target'
+        when better = 'none' then null
         when reached = official_target * scale then 'met'
         when (reached > official_target * scale) = (better = 'higher') then 'above'
         else 'unmet'
     end as target_tag,
     case
-        when value is null or adopted_target is null then null
+        when value is null or adopted_target is null or better = 'none' then null
         when reached = adopted_target * scale then 'on_path'
         when (reached > adopted_target * scale) = (better = 'higher') then 'on_path'
         else 'off_path'

@@ -68,7 +68,8 @@ ONLINE_WORD = Labels(
         "ceiling_words": "tỷ lệ trực tuyến nếu mọi hồ sơ của thủ tục đã cung cấp trực tuyến đều "
         "nộp trực tuyến",
         "decision": "Căn cứ",
-        "aims": "Phải đạt bao nhiêu, theo văn bản nào",
+        "aims": "Mức phải đạt",
+        "aim": "Tỷ lệ",
         "part": "Hồ sơ mới tiếp nhận",
         "dossiers": "Hồ sơ",
         "whole": "Tất cả hồ sơ mới tiếp nhận",
@@ -131,9 +132,10 @@ def also_path(missing: int, target: Number) -> Pieces:
     return [(f"{words}còn thiếu ", False), (with_noun(missing, "hồ sơ"), True), (".", False)]
 
 
-def ceiling(numerator: int, denominator: int, target: Number | None) -> Pieces:
+def ceiling(numerator: int, denominator: int, target: Number | None, is_simulated: bool) -> Pieces:
     """The reachable ceiling with both counts, and on which side of it the target lies."""
-    opening = "Mức tối đa khả thi hiện nay là "
+    simulated = " (số mô phỏng)" if is_simulated else ""
+    opening = f"Mức tối đa khả thi hiện nay{simulated} là "
     said = f" ({with_noun(f'{number(numerator)}/{number(denominator)}', NEW)})"
     if target is None:
         return [(opening, False), (share(numerator, denominator), True), (f"{said}.", False)]
@@ -151,18 +153,19 @@ def ceiling(numerator: int, denominator: int, target: Number | None) -> Pieces:
     ]
 
 
-def to_be_moved(needed: int, could: int) -> str:
-    """What reaching the target asks of the dossiers that could have come online and did not."""
+def to_be_moved(needed: int, could: int, measure: str) -> str:
+    """What reaching the target asks of the dossiers that could have come so and did not."""
+    how = _OTHERWISE[measure]
     if needed <= 0:
         return "Chỉ tiêu giao đã đạt trong kỳ"
     if needed > could:
         return (
-            f"Cần thêm {with_noun(needed, 'hồ sơ')} trực tuyến, trong khi chỉ "
-            f"{with_noun(could, 'hồ sơ')} nộp trực tiếp, bưu chính đã có dịch vụ trực tuyến"
+            f"Cần thêm {with_noun(needed, ONLINE_NOUN[measure])}, trong khi chỉ "
+            f"{with_noun(could, 'hồ sơ')} {how} đã có dịch vụ trực tuyến"
         )
     return (
-        f"Đạt chỉ tiêu nếu {with_noun(number(needed), 'hồ sơ')} trong {number(could)} đã có dịch "
-        f"vụ trực tuyến mà nộp trực tiếp, bưu chính được nộp trực tuyến"
+        f"Đạt chỉ tiêu nếu {with_noun(needed, 'hồ sơ')} trong {number(could)} đã có dịch vụ trực "
+        f"tuyến mà {how} được {_SO[measure]}"
     )
 
 
@@ -203,3 +206,10 @@ def town_and_highland(most: tuple[str, Number], least: tuple[str, Number], year:
         f"Mật độ dân số năm {year} từ {number(least[1])} người/km² ({least[0]}) đến "
         f"{number(most[1])} người/km² ({most[0]})"
     )
+
+
+_OTHERWISE = {
+    "online_share": "nộp trực tiếp, bưu chính",
+    "share_online_self": "nộp tại quầy, bưu chính",
+}
+_SO = {"online_share": "nộp trực tuyến", "share_online_self": "nộp từ xa"}

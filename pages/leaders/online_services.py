@@ -52,7 +52,7 @@ page.choices(
     units=wording.WORD["choose_units"],
     period=wording.WORD["choose_period"],
 )
-page.write(html.note(wording.ONLINE_LIMITS[measure]), html.table(*answer.aims(targets, found)))
+page.write(html.note(wording.ONLINE_LIMITS[measure]), answer.aims(targets, found))
 course, why = page.columns()
 with course:
     page.write(html.section(path.finding(quarters), word["straight"], marks.origins(quarters)))
@@ -71,7 +71,9 @@ with course:
 with why:
     page.write(
         html.section(
-            reach.finding(parts, answer.still_needed(online, targets)),
+            reach.finding(
+                parts, answer.still_needed(answer.counted(rows, measure), targets), measure
+            ),
             word["parts_caption"],
             marks.origins([online] if online else []),
         ),

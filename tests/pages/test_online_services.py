@@ -69,6 +69,8 @@ def test_without_those_at_the_counter_less_is_online_and_more_is_needed(said):
 
     assert "tỷ lệ hồ sơ nộp trực tuyến từ xa đạt 15,0% (30/200 hồ sơ mới tiếp nhận)" in page
     assert "cần thêm 70 hồ sơ nộp trực tuyến từ xa" in page
+    assert "Chỉ tiêu Trung ương giao Chưa đạt 50%" in page
+    assert "Đạt chỉ tiêu nếu 70 hồ sơ trong 110" in page  # 100 filed otherwise, 10 at the counter
 
 
 def test_what_is_done_for_show_stands_as_counts(said):
@@ -81,8 +83,8 @@ def test_what_is_done_for_show_stands_as_counts(said):
 def test_each_area_says_what_it_needs_and_stands_beside_what_it_is_like(said):
     page = said()
 
-    assert "Thành phố Chưa đạt · Giao 50% 40/200 20,0% 60 70,0% đạt được" in page
-    assert "177.656 407" in page
+    assert "Dân số 2022 Người/km²" in page
+    assert "Thành phố Chưa đạt · Giao 50% 40/200 20,0% 60 70,0% 177.656 407 đạt được" in page
 
 
 def test_a_choice_of_another_pages_measure_gives_way_to_the_usual_definition(said):

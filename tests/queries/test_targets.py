@@ -178,3 +178,11 @@ def test_where_nothing_arose_there_is_no_tag(province):
     rows = queries.run("units_by_measure", measure="online_share", period="2023-Q3")
 
     assert {row.unit_code: row.target_tag for row in rows} == {"A": "unmet", "B": None}
+
+
+def test_a_measure_without_a_direction_is_on_no_side_of_a_target(tags):
+    figures = [printed(15110, None, measure="received_online")]
+
+    assert tags(figures, target("received_online", "0.5"), target("received_online", "0.3")) == [
+        (None, None)
+    ]

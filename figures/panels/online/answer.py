@@ -57,7 +57,10 @@ def lead(
         missing += wording.also_path(needed(*counts, adopted), adopted)
     sentences += [missing] * bool(missing)
     if limit is not None and limit["denominator"]:
-        sentences.append(wording.ceiling(limit["numerator"], limit["denominator"], official))
+        is_simulated = limit["origin"] == "simulated" != found["origin"]
+        sentences.append(
+            wording.ceiling(limit["numerator"], limit["denominator"], official, is_simulated)
+        )
     return [_rich(pieces) for pieces in sentences]
 
 
@@ -75,33 +78,34 @@ def still_needed(found: Row | None, targets: Sequence[Row]) -> int | None:
     return needed(found["numerator"], found["denominator"], official)
 
 
-def aims(
-    targets: Sequence[Row], found: Row | None
-) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]]]:
+def aims(targets: Sequence[Row], found: Row | None) -> html.Markup:
     """Each target with the decision it stands on, and where the figure stands against it."""
+    if not targets:
+        return html.note(wording.TARGET_TAG["no_target"])
     columns = [
         html.Column("kind", wording.ONLINE_WORD["aims"]),
-        html.Column("value", wording.COLUMN["value"], "right", strong=True),
+        html.Column("value", wording.ONLINE_WORD["aim"], "right", strong=True),
         html.Column("decision", wording.ONLINE_WORD["decision"], note=True),
     ]
-    return columns, [
+    lines = [
         {
             "kind": html.join(
                 wording.start_sentence(wording.TARGET_KIND[row["kind"]]),
                 html.lines([_tag(row["kind"], found)], class_="tc-small"),
             ),
             "value": wording.plain_percent(row["value"]),
-            "decision": html.join(
-                row["decision"],
-                html.origin_tag("simulated", wording.ORIGIN_SHORT["simulated"])
-                if row["is_simulated"]
-                else "",
-                row["note"] or "",
-                by=" ",
-            ),
+            "decision": html.join(_decision(row), row["note"] or "", by="; "),
         }
         for row in targets
     ]
+    return html.table(columns, lines)
+
+
+def _decision(row: Row) -> html.Text:
+    if not row["is_simulated"]:
+        return row["decision"]
+    tag = html.origin_tag("simulated", wording.ORIGIN_SHORT["simulated"])
+    return html.join(row["decision"], tag, by=" ")
 
 
 def _tag(kind: str, found: Row | None) -> html.Text:

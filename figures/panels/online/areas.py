@@ -40,13 +40,13 @@ def table(
         html.Column(
             "ceiling", wording.start_sentence(word["ceiling"]), "right", short=word["reach"]
         ),
-        html.Column("reach", word["reachable"]),
     ]
     if has_context:
         columns += [
             html.Column("population", f"{word['population']} {_year(rows)}".strip(), "right"),
             html.Column("density", word["density"], "right"),
         ]
+    columns.append(html.Column("reach", word["reachable"]))
     decimals = wording.column_decimals(row["denominator"] for row in rows)
     ceilings = wording.column_decimals(row["ceiling_denominator"] for row in rows)
     return columns, [_line(row, link, measure, decimals, ceilings) for row in rows]

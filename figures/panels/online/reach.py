@@ -26,11 +26,13 @@ def parts(self: Row | None, online: Row | None, limit: Row | None) -> dict[str, 
     }
 
 
-def finding(found: Mapping[str, int | None], missing: int | None) -> str:
-    """What reaching the target asks of those that could have come online."""
-    if missing is None or found["offered"] is None:
+def finding(found: Mapping[str, int | None], missing: int | None, measure: str) -> str:
+    """What reaching the target asks of those that could have come so and did not."""
+    otherwise = ("offered",) if measure == "online_share" else ("offered", "counter")
+    could = [found[part] for part in otherwise]
+    if missing is None or None in could:
         return wording.ONLINE_WORD["why"]
-    return wording.to_be_moved(missing, found["offered"])
+    return wording.to_be_moved(missing, sum(could), measure)
 
 
 def table(found: Mapping[str, int | None], online: Row | None) -> html.Markup:
