@@ -2,6 +2,7 @@
 
 # ruff: noqa: F401
 
+from figures.wording import online_services, pace
 from figures.wording.change import BASIS, change, change_sentence, changes
 from figures.wording.codes import (
     BETTER,
@@ -112,15 +113,7 @@ from figures.wording.online_services import (
     ONLINE_WORD,
     PART,
     REACHABLE,
-    also_path,
-    areas_needed,
-    ceiling,
-    hosted_elsewhere,
-    services_listed,
-    to_be_moved,
-    town_and_highland,
 )
-from figures.wording.pace import course, pace_so_far, path_sentence
 from figures.wording.pages import (
     AREA_COLUMNS,
     DEFINITION_WORD,

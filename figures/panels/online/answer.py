@@ -54,12 +54,14 @@ def lead(
         missing += wording.distance_to_target(*counts, official, wording.ONLINE_NOUN[measure])
     if (adopted := _value(targets, "adopted")) is not None:
         missing += [(" ", False)] * bool(missing)
-        missing += wording.also_path(needed(*counts, adopted), adopted)
+        missing += wording.online_services.also_path(needed(*counts, adopted), adopted)
     sentences += [missing] * bool(missing)
     if limit is not None and limit["denominator"]:
         is_simulated = limit["origin"] == "simulated" != found["origin"]
         sentences.append(
-            wording.ceiling(limit["numerator"], limit["denominator"], official, is_simulated)
+            wording.online_services.ceiling(
+                limit["numerator"], limit["denominator"], official, is_simulated
+            )
         )
     return [_rich(pieces) for pieces in sentences]
 

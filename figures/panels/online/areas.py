@@ -16,7 +16,7 @@ def finding(rows: Sequence[Row], noun: str) -> str:
     aimed = [row for row in rows if row["denominator"] and row["official_target"] is not None]
     if not aimed:
         return wording.start_sentence(noun)
-    return wording.areas_needed(
+    return wording.online_services.areas_needed(
         noun,
         len(aimed),
         sum(row["needed"] == 0 for row in aimed),
@@ -60,7 +60,7 @@ def context(rows: Sequence[Row]) -> list[str]:
     most = max(known, key=lambda each: each[1])
     least = min(known, key=lambda each: each[1])
     return [
-        wording.town_and_highland(most[:2], least[:2], most[2]["context_year"]),
+        wording.online_services.town_and_highland(most[:2], least[:2], most[2]["context_year"]),
         wording.ONLINE_WORD["context_unknown"],
         wording.ONLINE_WORD["context"],
     ]

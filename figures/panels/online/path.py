@@ -52,7 +52,7 @@ def said(found: Sequence[Aim], paths: Sequence[Any], rows: Sequence[Row]) -> htm
     counted = sum(row["value"] is not None for row in rows)
     sentences = [_sentence(aim, path, rows[-1]["period"]) for aim, path in known]
     return html.join(
-        html.paragraph(wording.pace_so_far(known[0][1].pace, counted)),
+        html.paragraph(wording.pace.pace_so_far(known[0][1].pace, counted)),
         *(html.paragraph(each) for each in sentences if each),
     )
 
@@ -111,7 +111,7 @@ def levels(targets: Sequence[Row], limit: Row | None) -> list[charts.Level]:
 
 def finding(rows: Sequence[Row]) -> str:
     """The heading of the chart: from what to what."""
-    return wording.course([(row["period"], row) for row in rows])
+    return wording.pace.course([(row["period"], row) for row in rows])
 
 
 def after(quarter: str, steps: int) -> str:
@@ -129,7 +129,7 @@ def quarter_of(day: date, calendar: str) -> tuple[int, int]:
 
 
 def _sentence(aim: Aim, path: Any, last: str) -> str:
-    return wording.path_sentence(
+    return wording.pace.path_sentence(
         aim.kind,
         aim.value,
         None if path.until is None else after(last, path.until),

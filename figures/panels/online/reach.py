@@ -32,7 +32,7 @@ def finding(found: Mapping[str, int | None], missing: int | None, measure: str) 
     could = [found[part] for part in otherwise]
     if missing is None or None in could:
         return wording.ONLINE_WORD["why"]
-    return wording.to_be_moved(missing, sum(could), measure)
+    return wording.online_services.to_be_moved(missing, sum(could), measure)
 
 
 def table(found: Mapping[str, int | None], online: Row | None) -> html.Markup:

@@ -62,14 +62,14 @@ def listed(offered: Sequence[Row]) -> html.Text:
     }
     if not own:
         return ""
-    said = f"{wording.services_listed(own)} ({wording.ONLINE_WORD['list_caption']})"
+    said = f"{wording.online_services.services_listed(own)} ({wording.ONLINE_WORD['list_caption']})"
     return html.join(said, marks.origins(offered), by=" ")
 
 
 def hosted(offered: Sequence[Row]) -> str:
     """How many procedures of the list are out of sight; "" where none."""
     count = sum(row["count_procedures"] for row in offered if row["hosted_by"] != "province")
-    return wording.hosted_elsewhere(count) if count else ""
+    return wording.online_services.hosted_elsewhere(count) if count else ""
 
 
 def for_show(
