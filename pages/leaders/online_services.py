@@ -8,10 +8,11 @@ from figures.panels.online import answer, areas, path, reach, services
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
+measures = queries.run("measures")
 measure = page.choice(
     "measure",
     wording.ONLINE_MEASURE,
-    known=[row.measure for row in queries.run("measures")],
+    known=[row.measure for row in measures],
 )
 by_units = page.units(queries.run("successions"), "old", "new")
 rows = queries.run("objectives", period=period.period)
@@ -127,7 +128,7 @@ page.write(
         services.for_show(parts, rows, answer.counted(rows, "accepted_late_share"), page.link)
     ),
     html.section(word["services"], word["services_caption"]),
-    html.table(*services.table(rows, page.link)),
+    html.table(*services.table(rows, measures, page.link)),
     html.note(services.two_bases(rows), services.listed(offered)),
 )
 page.how_we_count(

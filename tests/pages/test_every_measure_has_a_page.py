@@ -8,6 +8,7 @@ import queries
 from navigation import PAGES
 
 PAGE_OF = {
+    "online_services": "online_services",
     "digitisation": "e_documents",
     "anti_corruption": "anti_corruption",
     "procedures": "regimes",

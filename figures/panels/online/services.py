@@ -11,19 +11,18 @@ from figures.panels.objectives import by_measure, value
 Row = Mapping
 Link = Callable[..., str]
 
-# In this order; each with every origin that it has.
-SHOWN = (
-    *("services_full", "services_partial", "services_share", "services_deployed"),
-    *("services_with_dossiers", "services_dossiers", "procedures_integrated"),
-    *("synchronised_share", "portal_1_4"),
-)
+DOMAIN = "online_services"
+ALSO = ("synchronised_share", "portal_1_4")  # of other domains: what reached the national portal
 PRINTED = ("published", "press")
 
 
 def table(
-    rows: Sequence[Row], link: Link
+    rows: Sequence[Row], measures: Sequence[Row], link: Link
 ) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]]]:
-    """A row a measure and origin: printed ones with their document, the others with their form."""
+    """Every measure of the domain, a row an origin; a dash where nothing came of it.
+
+    Printed figures with their document, the others with their form.
+    """
     columns = [
         html.Column("title", wording.COLUMN["measure"]),
         html.Column("value", wording.COLUMN["value"], "right", strong=True),
@@ -31,7 +30,12 @@ def table(
         html.Column("source", wording.COLUMN["document"], note=True),
     ]
     found = by_measure(rows)
-    return columns, [_line(row, link) for measure in SHOWN for row in found.get(measure, [])]
+    listed = [row for row in measures if row["domain"] == DOMAIN or row["measure"] in ALSO]
+    lines = []
+    for measure in listed:
+        figures = found.get(measure["measure"], [])
+        lines += [_line(row, link) for row in figures] or [{"title": _title(measure, link)}]
+    return columns, lines
 
 
 def two_bases(rows: Sequence[Row]) -> str:
@@ -130,13 +134,14 @@ def _line(row: Row, link: Link) -> Mapping[str, html.Text | None]:
     shown, under = value(row)
     longer = wording.period_title(row["period"]) if row["is_longer"] else ""
     return {
-        "title": html.join(
-            html.link(row["title"], link("definitions", measure=row["measure"])),
-            html.lines([longer], class_="tc-small"),
-        ),
+        "title": html.join(_title(row, link), html.lines([longer], class_="tc-small")),
         "value": html.join(shown, html.small(under), by=" ") if under else shown,
         "origin": marks.origins([row]),
         "source": html.join(
             row["document"] or row["form_column"] or "", row["note"] or "", by="; "
         ),
     }
+
+
+def _title(row: Row, link: Link) -> html.Text:
+    return html.link(row["title"], link("definitions", measure=row["measure"]))
