@@ -29,7 +29,7 @@ class Objective:
 class ObjectiveGroup:
     """The objectives of one domain, the unmet first."""
 
-    title: str
+    title: Text
     rows: Sequence[Objective]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from figures import html, wording
-from figures.panels import marks
+from figures.panels import marks, screens
 
 Row = Mapping
 Link = Callable[..., str]
@@ -53,7 +53,7 @@ def groups(rows: Sequence[Row], history: Sequence[Row], link: Link) -> list[html
             objectives = [
                 _objective(each, past.get(each[0]["measure"], []), link) for each in of_domain
             ]
-            made.append(html.ObjectiveGroup(wording.DOMAIN[domain], objectives))
+            made.append(html.ObjectiveGroup(_title(domain, link), objectives))
     return made
 
 
@@ -67,6 +67,27 @@ def one(
     made = _objective(found, [row for row in history if row["measure"] == measure], link)
     documents = dict.fromkeys(row["document"] for row in found if row["document"])
     return replace(made, notes=[*made.notes, *documents])
+
+
+def chosen(rows: Sequence[Row]) -> list[Row]:
+    """What a leader is asked about: what has a target, is judged, or was printed somewhere."""
+    asked = {
+        row["measure"]
+        for row in rows
+        if row["origin"] in ("published", "press")
+        or row["judged"] == "yes"
+        or row["official_target"] is not None
+        or row["adopted_target"] is not None
+        or row["measure"] == "score_766"
+    }
+    return [row for row in rows if row["measure"] in asked]
+
+
+def _title(domain: str, link: Link) -> html.Text:
+    """A domain, and the page that has all of its indicators."""
+    page = screens.OF_DOMAIN[domain]
+    name = wording.DOMAIN[domain]
+    return name if page == "overview" else html.link(name, link(page))
 
 
 def _is_only_a_part(rows: Sequence[Row]) -> bool:

@@ -21,6 +21,15 @@ def lead(rows: Sequence[Row], period: Row) -> list[html.Text]:
     ]
 
 
+def left_out(rows: Iterable[Row], asked: Iterable[Row]) -> str:
+    """Which indicators stand here, and how many more have a page of their own."""
+    others = {row["measure"] for row in rows} - {row["measure"] for row in asked}
+    said = "Chỉ số có chỉ tiêu, được đánh giá hoặc đã công bố"
+    if not others:
+        return said
+    return f"{said}; {wording.number(len(others))} chỉ số khác ở trang của từng nhóm"
+
+
 def origins(rows: Iterable[Row]) -> list[tuple[str, list[str]]]:
     """What the as-of line says of origins: the printed ones, and those counted by unit."""
     codes = sorted(marks.origin_codes(rows), key=ORIGINS.index)

@@ -11,6 +11,7 @@ Link = Callable[..., str]
 Table = tuple[list[html.Column], list[Mapping[str, html.Text | None]]]
 
 SEPARATOR = ","
+SHOWN = 10  # units whose actions are seen without asking for more
 
 
 def written(codes: Sequence[str]) -> str | None:

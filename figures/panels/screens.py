@@ -24,7 +24,7 @@ OF_DOMAIN = {
 
 def pages(row: Row) -> list[str]:
     """The names of the pages that show an indicator, its domain's own first."""
-    shown = [OF_DOMAIN[row["domain"]], "overview"]
+    shown = [OF_DOMAIN[row["domain"]]]
     if row["measure"] in units.SHARES:
         shown += ["units", "districts", "unit"]
     if row["has_gap"]:

@@ -186,6 +186,7 @@ from figures.wording.score_766 import (
     full_from,
     gain,
     lacking_most,
+    more_units,
     no_score,
     points_of,
     portal_beside,

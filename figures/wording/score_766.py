@@ -100,6 +100,10 @@ def chosen_actions(count: int, gain: Number, now: Number) -> str:
     )
 
 
+def more_units(count: int) -> str:
+    return f"{number(count)} đơn vị khác"
+
+
 def gain(points: Number) -> str:
     """What an action adds: "+0,30"; so little that it rounds to nothing is said so."""
     return f"+{number(points, 2)}" if points >= 0.005 else "dưới 0,01"

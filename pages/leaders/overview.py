@@ -9,6 +9,7 @@ period = page.period(periods)
 (build,) = queries.run("this_build")
 rows = queries.run("objectives", period=period.period)
 exact = [row for row in rows if not row.is_longer]
+asked = objectives.chosen(rows)
 history = queries.run("objective_history", period=period.period)
 levels = queries.run("levels_by_measure", measure="late_of_due", period=period.period)
 elsewhere = queries.run("published_elsewhere", period=period.period)
@@ -35,9 +36,9 @@ page.heading(
 )
 page.choices(period=wording.WORD["choose_period"])
 page.write(
-    html.section(f"Từng mục tiêu, {wording.period(period.period)}"),
+    html.section(f"Từng mục tiêu, {wording.period(period.period)}", overview.left_out(rows, asked)),
     html.objectives(
-        objectives.groups(rows, history, page.link),
+        objectives.groups(asked, history, page.link),
         wording.OBJECTIVE_HEADS,
         "Từng mục tiêu: kết quả, chỉ tiêu, diễn biến",
     ),

@@ -89,8 +89,14 @@ if component:
             "" if actions else wording.SCORE_WORD["no_unit_below"],
         )
     )
-    if actions:
-        page.write(html.table(*score_actions.at_units(actions, rows, names, codes, page.here)))
+    first, rest = actions[: score_actions.SHOWN], actions[score_actions.SHOWN :]
+    if first:
+        page.write(html.table(*score_actions.at_units(first, rows, names, codes, page.here)))
+    if rest:
+        page.fold(
+            wording.more_units(len(rest)),
+            html.table(*score_actions.at_units(rest, rows, names, codes, page.here)),
+        )
 page.write(
     html.section(wording.SCORE_WORD["components"]),
     html.table(*score_766.components(rows, page.link)),

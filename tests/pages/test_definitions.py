@@ -44,7 +44,7 @@ def test_what_is_typed_goes_into_the_address(visit, one_unit):
 def test_an_indicator_names_the_pages_that_show_it(visit, one_unit):
     links = visit(PAGE, measure="late_of_due").links
 
-    for page in ("dossiers", "overview", "units", "districts", "unit", "gap"):
+    for page in ("dossiers", "units", "districts", "unit", "gap"):
         assert [each for each in links if f"/{page}?" in each and "late_of_due" in each], page
 
 
