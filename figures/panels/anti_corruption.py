@@ -75,6 +75,7 @@ def _line(
         html.join(
             html.origin_tag(row["origin"], wording.ORIGIN_SHORT[row["origin"]]),
             f"{wording.period_title(row['period'])}: {' '.join(value(row)).strip()}",
+            f"({row['document']})",
             by=" ",
         )
         for row in printed.values()

@@ -19,7 +19,11 @@ SECTIONS: Mapping[str, Mapping[str, Sequence[str]]] = {
             *("documents_received_paper", "documents_received"),
         ),
         "Cơ quan tham gia": ("units_exchanging", "units_working_online"),
-        "Số hóa, kết nối": ("digitised_share", "population_database"),
+        "Số hóa, kết nối": (
+            *("digitised_share", "digitised_both", "digital_result_share", "reused_share"),
+            *("synchronised_share", "population_database"),
+            *("procedures_authenticated", "authenticated_share"),
+        ),
     },
     "regimes": {
         "Chế độ báo cáo đang điện tử hóa": (

@@ -15,10 +15,18 @@ measure = page.choice(
     known=[row.measure for row in known],
 )
 by_units = page.units(queries.run("successions"))
+level = page.choice(
+    "level",
+    wording.level_options(queries.run("units", period=period.period, units=by_units)),
+    default="department",
+    known=wording.LEVEL,
+)
 rows = topics.of_domains(queries.run("objectives", period=period.period), "digitisation")
 history = queries.run("objective_history", period=period.period)
 senders = queries.run("form_senders", form="IV.01", period=period.period)
-units = queries.run("units_by_measure", measure=measure, period=period.period, units=by_units)
+units = queries.run(
+    "units_by_measure", measure=measure, period=period.period, level=level, units=by_units
+)
 past = queries.run(
     "measure_history",
     measure=measure,
@@ -39,6 +47,7 @@ page.heading(
 )
 page.choices(
     measure=wording.WORD["choose_measure"],
+    level=wording.WORD["choose_level"],
     units=wording.WORD["choose_units"],
     period=wording.WORD["choose_period"],
 )
