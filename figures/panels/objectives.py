@@ -15,7 +15,7 @@ Link = Callable[..., str]
 ORIGINS = ("published", "press", "reported", "counted", "simulated")
 # The page that explains a measure further; the others open their definition.
 OPENS = {
-    "online_share": ("districts", {"measure": "online_share"}),
+    "online_share": ("online_services", {"measure": "online_share"}),
     "late_of_due": ("districts", {"measure": "late_of_due"}),
     "digitised_share": ("districts", {"measure": "digitised_share"}),
     "open_overdue": ("dossier_list", {"status": "open_overdue"}),
