@@ -65,8 +65,8 @@ ONLINE_WORD = Labels(
         "adopted": TARGET_KIND["adopted"],
         "ceiling": "mức tối đa khả thi hiện nay",
         "ceiling_full": "chỉ dịch vụ toàn trình",
-        "ceiling_words": "tỷ lệ trực tuyến nếu mọi hồ sơ của thủ tục đã cung cấp trực tuyến đều "
-        "nộp trực tuyến",
+        "ceiling_words": "Mức tối đa khả thi: tỷ lệ trực tuyến nếu mọi hồ sơ của thủ tục đã cung "
+        "cấp trực tuyến đều nộp trực tuyến",
         "decision": "Căn cứ",
         "aims": "Mức phải đạt",
         "aim": "Tỷ lệ",

@@ -80,7 +80,8 @@ with why:
         ),
         reach.table(parts, online),
         html.note(
-            word["ceiling_words"], reach.full_only(answer.counted(rows, "online_ceiling_full"))
+            word["ceiling_words"],
+            reach.full_only(answer.counted(rows, "online_ceiling_full"), targets),
         ),
         html.section(
             wording.WORD["out_of_sight"],
@@ -94,7 +95,7 @@ page.write(
         areas.finding(districts, "địa bàn"),
         html.join(
             word["areas"],
-            wording.UNRANKED,
+            wording.in_sentence(wording.UNRANKED),
             html.link(word["see_map"], page.link("districts", measure="online_share")),
             by="; ",
         ),

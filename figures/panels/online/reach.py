@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from figures import html, wording
 
@@ -60,13 +60,16 @@ def table(found: Mapping[str, int | None], online: Row | None) -> html.Markup:
     return html.table(columns, lines, total=total)
 
 
-def full_only(row: Row | None) -> str:
-    """The ceiling of services that are online from end to end alone."""
+def full_only(row: Row | None, targets: Sequence[Row]) -> str:
+    """The ceiling of services that are online from end to end alone, and whether that suffices."""
     if row is None or not row["denominator"]:
         return ""
     said = wording.share_of(row["numerator"], row["denominator"])
     name = wording.start_sentence(wording.ONLINE_WORD["ceiling"])
-    return f"{name}, {wording.ONLINE_WORD['ceiling_full']}: {said}"
+    official = next((each["value"] for each in targets if each["kind"] == "official"), None)
+    is_below = official is not None and row["numerator"] < official * row["denominator"]
+    below = f", chưa đủ {wording.plain_percent(official)}" if is_below else ""
+    return f"{name}, {wording.ONLINE_WORD['ceiling_full']}: {said}{below}"
 
 
 def _count(row: Row | None, part: str) -> int | None:
