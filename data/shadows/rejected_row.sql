@@ -5,8 +5,14 @@
 
 select
     rejected_row.* replace (
-        case when not of_form.is_hidden then rejected_row.given end as given,
-        case when of_form.is_hidden then '{}' else rejected_row.mapped end as mapped
+        case
+            when not of_form.is_hidden and not contains(rejected_row.mapped, '/PCTN')
+                then rejected_row.given
+        end as given,
+        case
+            when of_form.is_hidden or contains(rejected_row.mapped, '/PCTN') then '{}'
+            else rejected_row.mapped
+        end as mapped
     )
 from original.rejected_row
 inner join (

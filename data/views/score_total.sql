@@ -3,7 +3,8 @@
 -- needs: score_points
 --
 -- The 766 score: points won, and the most that what is counted could win. What is not counted is
--- in neither, so a score is read beside that most, not beside 100.
+-- in neither, so a score is read beside that most, not beside 100. Added in one order: fractions
+-- differ in their last digit by it.
 
 select
     version,
@@ -11,7 +12,7 @@ select
     valid_from,
     scope,
     period,
-    sum(points) as points,
+    sum(points order by component) as points,
     sum(max_points) as max_points
 from score_points
 where points is not null

@@ -19,7 +19,7 @@ def documents(rows: Sequence[Row], senders: Sequence[Row], period: Row) -> list[
     share = ""
     if counted and counted["denominator"]:
         share = wording.share_of(counted["numerator"], counted["denominator"])
-        share += f" ({wording.ORIGIN_SHORT[counted['origin']]})"
+        share += f", {wording.ORIGIN[counted['origin']]}"
     bound = value(printed)[0] if printed else ""
     name = wording.period(period["period"])
     return [wording.electronic_sentence(name, share, bound), _sent("IV.01", senders, name)]
