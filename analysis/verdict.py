@@ -121,8 +121,19 @@ def _worse_now(found, panel, pairs, quarter, rule) -> np.ndarray:
 
 
 def _year_expected(found: Findings, quarter: int) -> np.ndarray:
-    """(units, routes): expected over twelve months, or over as much of them as there is."""
-    return found.expected[:, quarter].max(axis=-1)
+    """(units, routes): expected over twelve months, or over as much of them as there is.
+
+    Of a common event the rarer of its two outcomes: nine of twelve dossiers say little.
+    """
+    return _rarer_expected(found, quarter).max(axis=-1)
+
+
+def _rarer_expected(found: Findings, quarter: int) -> np.ndarray:
+    """(units, routes, windows): expected, or of a common event its opposite where that is less."""
+    expected = found.expected[:, quarter]
+    if found.rare[quarter]:
+        return expected
+    return np.minimum(expected, found.trials[:, quarter] - expected)
 
 
 def _striking(found: Findings, quarter: int, there: np.ndarray, rule: Rule) -> np.ndarray:
@@ -133,7 +144,7 @@ def _striking(found: Findings, quarter: int, there: np.ndarray, rule: Rule) -> n
     last = (slice(None), quarter, slice(None), -1)
     return (
         there
-        & (found.expected[last] < rule.expected_least)
+        & (_rarer_expected(found, quarter)[..., -1] < rule.expected_least)
         & (found.trials[last] >= rule.striking_due)
         & (found.observed[last] >= rule.striking_late)
         & (found.p[last] < rule.striking_p)

@@ -137,7 +137,9 @@ def _insufficient(row: Row, steps: Mapping[str, Mapping]) -> list[str]:
     seen = steps.get("too_few", {"events": row["events"], "trials": row["trials"]})
     of = with_noun(counts(seen["events"], seen["trials"]), events_noun(row["measure"]))
     said = f"12 tháng: {of}" if seen["trials"] else ""
-    if "too_few" in steps and row["expected"] and row["expected"] < GATE:
+    # The rarer outcome is what there must be enough of; of rare events that is the expected.
+    expected = row["expected"]
+    if "too_few" in steps and expected and min(expected, row["trials"] - expected) < GATE:
         return [f"{said}, quá ít để kết luận.", careful(row), _one_more(seen["trials"])]
     why = [
         "không có đơn vị cùng thủ tục để so" if "not_comparable" in steps else "",

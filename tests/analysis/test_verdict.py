@@ -116,6 +116,15 @@ def test_fewer_than_five_expected_a_year_is_too_few_to_say_anything(rule):
     assert (found.state[2:, 3:] == TYPICAL).all()
 
 
+@pytest.mark.parametrize(("due", "expected"), [(2, INSUFFICIENT), (4, INSUFFICIENT), (8, TYPICAL)])
+def test_of_a_common_event_both_outcomes_must_be_expected_often_enough(due, expected, rule):
+    """Three in four not online: of eight dossiers a year six, but only two the other way."""
+    panel = level(late=300, due=400)
+    panel.events[0], panel.trials[0] = 0.75 * due, due
+
+    assert states(panel, rule)[-1] == expected
+
+
 def test_where_nobody_did_anything_nobody_is_judged(rule):
     panel = level()
     panel.trials[:, :, :6] = panel.events[:, :, :6] = 0

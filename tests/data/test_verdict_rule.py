@@ -29,7 +29,7 @@ def test_every_constant_has_a_reason_in_vietnamese():
         ("[strong_p]", "[strong_pp]", "strong_p, strong_pp"),
         ("[excess]\nvalue = 5", "[excess]\nworth = 5", "value"),
         ("value = [1, 2, 4]", "value = [1, 2, 8]", "windows"),
-        ("version = 1", "version = ", "Invalid value"),
+        ("version = 2", "version = ", "Invalid value"),
         ("[false_alarms]", "[no_alarms]", "false_alarms"),
     ],
 )
