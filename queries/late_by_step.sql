@@ -130,10 +130,10 @@ select
     stepped.step,
     stepped.other_code,
     any_value(named.short_name) as other_name,
-    count_if(stepped.is_late) as numerator,
+    count(*) filter (where stepped.is_late) as numerator,
     count(*) as denominator,
-    count_if(stepped.is_late and stepped.is_ready_in_time) as closed_late,
-    count_if(stepped.is_late and stepped.is_ready_unknown) as ready_unknown
+    count(*) filter (where stepped.is_late and stepped.is_ready_in_time) as closed_late,
+    count(*) filter (where stepped.is_late and stepped.is_ready_unknown) as ready_unknown
 from stepped
 left join named on stepped.other_code = named.unit_code
 group by stepped.step, stepped.other_code
