@@ -43,7 +43,7 @@ def verdict_heading(state: str) -> str:
 def closed_late(rows: Sequence[Row]) -> str:
     """How many of the late had their result in time, and of how many nobody told when it came."""
     late, unknown, count = (
-        sum(row[key] for row in rows) for key in ("numerator", "ready_unknown", "closed_late")
+        sum(row[key] or 0 for row in rows) for key in ("numerator", "ready_unknown", "closed_late")
     )
     if not late:
         return ""
