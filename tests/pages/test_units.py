@@ -84,7 +84,7 @@ def test_the_page_says_how_sure_it_is(visit, demo):
 
     assert "Với 133 đơn vị và 3 chỉ số được đánh giá, mỗi kỳ có thể nêu nhầm khoảng" in said
     assert "chỉ gấp rưỡi dự kiến thì phần lớn quy tắc không thấy được" in said
-    assert "Quy tắc đánh giá phiên bản 1" in said
+    assert "Quy tắc đánh giá phiên bản 2" in said
     assert "τ giữa các đơn vị" in said
 
 
