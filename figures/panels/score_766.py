@@ -23,11 +23,14 @@ def most(rows: Iterable[Row]) -> float:
     return float(sum(row["max_points"] for row in rows if row["points"] is not None))
 
 
-def lead(rows: Sequence[Row], who: str) -> list[html.Text]:
-    """The score beside the most that could be counted, and where most is missing."""
-    if not rows or not most(rows):
-        period = rows[0]["period"] if rows else None
-        return [wording.no_score(who, period)] if period else []
+def lead(rows: Sequence[Row], who: str, calendar: str) -> list[html.Text]:
+    """The score beside the most that could be counted, and where most is missing.
+
+    `calendar` is that of the period asked for: the score is always of the civil one.
+    """
+    asked_otherwise = [wording.SCORE_WORD["civil"]] if calendar == "report" else []
+    if not most(rows):
+        return [wording.no_score(who, rows[0]["period"]), *asked_otherwise]
     whole = float(sum(row["max_points"] for row in rows))
     lacking = sorted(
         ((row["title"], _lacking(row)) for row in rows if _lacking(row)), key=lambda item: -item[1]
@@ -37,6 +40,7 @@ def lead(rows: Sequence[Row], who: str) -> list[html.Text]:
             who, rows[0]["period"], won(rows), most(rows), round(whole - most(rows), 6)
         ),
         wording.lacking_most(lacking[:_MOST_NAMED]),
+        *asked_otherwise,
     ]
 
 

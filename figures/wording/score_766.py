@@ -45,6 +45,7 @@ SCORE_WORD = Labels(
         "history": "Điểm theo quý dương lịch",
         "history_caption": "Điểm đạt trên điểm tối đa tính được, %; mở một cột để xem",
         "history_noun": "điểm tính được",
+        "civil": "Bộ chỉ số 766 tính theo tháng, quý, năm dương lịch, không theo kỳ báo cáo.",
         "nothing_to_add": "Các thành phần tính được đều đã đạt điểm tối đa.",
         "no_unit_below": "Không đơn vị nào thấp hơn mức này.",
     },

@@ -17,6 +17,9 @@ names = {"all": wording.WORD["whole_province"]} | wording.unit_options(offices)
 unit = page.choice("unit", names)
 asked = {"unit": page.unless_all(unit), "units": by_units}
 rows = queries.run("score_components", period=period.period, **asked)
+if not rows:
+    page.heading(wording.HEADING["score_766"], [], page.as_of(period, build, []))
+    page.choices(unit=wording.WORD["choose_unit"], period=wording.WORD["choose_period"])
 page.stop_if_nothing(rows, wording.no_score_of_period(wording.period(period.period)))
 parts = queries.run("score_parts", period=period.period) if unit == "all" else []
 history = queries.run(
@@ -40,7 +43,9 @@ codes = [each.code for each in tried]
 
 page.heading(
     wording.HEADING["score_766"],
-    score_766.lead(rows, wording.LEVEL["province"] if unit == "all" else names[unit]),
+    score_766.lead(
+        rows, wording.LEVEL["province"] if unit == "all" else names[unit], period["calendar"]
+    ),
     page.as_of(civil, build, [("", [row.origin for row in history[-1:]])]),
 )
 page.choices(
