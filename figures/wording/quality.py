@@ -158,6 +158,10 @@ CHECK_FIELD = {
     "changed_on": "ngày sắp xếp",
     "share": "phần nhập vào",
     "areas": "địa bàn",
+    "measure": "chỉ số",
+    "version": "phiên bản",
+    "cell": "ô",
+    "component": "thành phần",
 }
 # Of these, the ones that name units, and the ones that are numbers (a code stays as it is written).
 _UNITS = ("unit_code", "old_code", "new_codes", "areas")

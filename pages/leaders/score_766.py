@@ -21,7 +21,12 @@ if not rows:
     page.heading(wording.HEADING["score_766"], [], page.as_of(period, build, []))
     page.choices(unit=wording.WORD["choose_unit"], period=wording.WORD["choose_period"])
 page.stop_if_nothing(rows, wording.no_score_of_period(wording.period(period.period)))
-parts = queries.run("score_parts", period=period.period) if unit == "all" else []
+named = {(row.unit_code, row.valid_from) for row in offices if unit == "all"}
+parts = [
+    row
+    for row in queries.run("score_parts", period=period.period)
+    if (row.unit_code, row.valid_from) in named
+]
 history = queries.run(
     "measure_history", measure="score_766", kind="quarter", calendar="civil", **asked
 )

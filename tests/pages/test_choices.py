@@ -16,6 +16,10 @@ CHOICES = {
     "units": {"period", "measure", "level"},
     "districts": {"period", "measure"},
     "dossiers": {"period"},
+    "online_services": {"period", "measure"},
+    "e_documents": {"period", "measure", "level"},
+    "anti_corruption": {"period", "measure"},
+    "regimes": {"period", "measure", "level"},
     "score_766": {"period", "unit", "component", "aim"},
     "unit": {"period", "unit", "measure"},
     "procedure": {"period", "procedure"},
@@ -94,10 +98,16 @@ def test_a_part_of_a_list_that_there_is_not_is_no_mistake_of_ours(visit, one_uni
 
 
 def test_choices_are_kept_from_page_to_page(visit, demo):
+    """A page of one topic has measures of its own; the others keep what was chosen."""
+    of_one_topic = {"e_documents", "anti_corruption", "regimes"}
     opened = visit(BY_NAME["units"], **EVERYTHING)
-    for entry in PAGES:
+    for entry in (each for each in PAGES if each.name not in of_one_topic):
         opened.go(entry)
         assert EVERYTHING.items() <= opened.address.items(), entry.name
+    without_measure = EVERYTHING.items() - {("measure", EVERYTHING["measure"])}
+    for name in of_one_topic:
+        opened.go(BY_NAME[name])
+        assert without_measure <= opened.address.items(), name
 
 
 def test_all_of_a_list_gives_way_where_a_page_is_about_one(visit, one_unit):

@@ -140,7 +140,8 @@ def test_a_period_that_ends_after_the_as_of_date_is_not_finished(province):
     rows = queries.run("objectives", period="2023-Q3")
 
     assert rows and not any(row.is_finished for row in rows)
-    assert all(row.is_finished for row in queries.run("objectives", period="2023-Q2"))
+    before = queries.run("objectives", period="2023-Q2")
+    assert all(row.is_finished != row.is_longer for row in before)
 
 
 @pytest.mark.parametrize(
