@@ -44,7 +44,7 @@ select
     period,
     row_code,
     column_code,
-    value
+    cast(value as decimal(18, 3)) as value
 from form_portal
 order by form, unit_code, period, row_code, column_code;
 

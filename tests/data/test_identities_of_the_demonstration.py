@@ -29,7 +29,9 @@ OWN = """
     with own as (
         select unit_code, period, measure, numerator as number
         from indicator_total
-        where scope = 'own' and months_present = months_expected
+        where
+            scope = 'own' and months_present = months_expected
+            and measure in ('to_handle', 'received_new', 'carried_over', 'resolved', 'open')
     )
     pivot own
     on measure in ('to_handle', 'received_new', 'carried_over', 'resolved', 'open')
@@ -112,7 +114,11 @@ def test_the_province_and_each_district_are_the_sum_of_their_own_offices(demo):
             on area.unit_code = added.area_code and area.valid_from = added.area_from
                 and area.measure = added.measure
             and area.period = added.period
-        where area.scope = 'with_children' and area.measure <> 'to_handle'
+        join measure on area.measure = measure.measure and area.version = measure.version
+        where
+            area.scope = 'with_children'
+            and measure.source = 'dossiers'
+            and measure.roll_up not in ('recount', 'opening_plus_flow')
         """
     )
 
@@ -126,14 +132,17 @@ def test_months_add_up_to_quarters_for_what_flows_alone(demo):
         with added as (
             select
                 roll_up, unit_code, scope, measure, quarter.period,
-                sum(month_total.numerator) as number
+                sum(month_total.numerator) as number,
+                count(month_total.numerator) = 3 as all_are_known
             from indicator_total as month_total
             join measure using (measure, version)
             join period as month on month_total.period = month.period and month.kind = 'month'
             join period as quarter
                 on quarter.kind = 'quarter' and quarter.calendar = month.calendar
                 and month.starts_on between quarter.starts_on and quarter.ends_on
-            where quarter.starts_on >= date '2021-01-01' and quarter.ends_on <= date '2023-09-14'
+            where
+                quarter.starts_on >= date '2021-01-01' and quarter.ends_on <= date '2023-09-14'
+                and (source = 'dossiers' or roll_up = 'opening_plus_flow')
             group by all
         )
         select
@@ -142,6 +151,7 @@ def test_months_add_up_to_quarters_for_what_flows_alone(demo):
             count_if(added.number is distinct from total.numerator) as other
         from added
         join indicator_total as total using (unit_code, scope, measure, period)
+        where added.all_are_known
         group by roll_up
         """
     )

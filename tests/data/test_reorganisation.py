@@ -129,7 +129,8 @@ SUMS = """
         from indicator_total
         join unit_basis using (unit_code, valid_from, scope)
         join unit using (unit_code, valid_from)
-        where unit.level <> 'province'
+        join measure using (measure, version)
+        where unit.level <> 'province' and roll_up <> 'recount'
         group by all
     ),
     level_total as (
