@@ -8,19 +8,20 @@ select
     measure_cell.version,
     measure_cell.cell
 from measure_cell
-where not exists (
-    select 1
-    from form_row
-    inner join form_column
-        on form_row.form = form_column.form
-        and form_row.version = form_column.version
-        and form_row.part = form_column.part
-    where
-        form_row.form = measure_cell.form
-        and form_column.column_code = measure_cell.column_code
-        and (
-            (measure_cell.is_family and form_row.kind <> 'note')
-            or measure_cell.row_code = form_row.row_code
-        )
-)
+where
+    not exists (
+        select 1
+        from form_row
+        inner join form_column
+            on form_row.form = form_column.form
+            and form_row.version = form_column.version
+            and form_row.part = form_column.part
+        where
+            form_row.form = measure_cell.form
+            and form_column.column_code = measure_cell.column_code
+            and (
+                (measure_cell.is_family and form_row.kind <> 'note')
+                or measure_cell.row_code = form_row.row_code
+            )
+    )
 order by all

@@ -11,7 +11,8 @@ select
     0.8 * normal('synchronised lean', unit_code) as synchronised,
     0.6 * normal('accepted late lean', unit_code) as accepted_late,
     0.8 * normal('apology lean', unit_code) as apology
-from (select distinct unit_code from unit);     -- a code may be used again
+-- A code may be used again.
+from (select distinct unit_code from unit) as code;
 
 create table told as
 with

@@ -151,7 +151,7 @@ def test_months_add_up_to_quarters_for_what_flows_alone(demo):
             count_if(added.number is distinct from total.numerator) as other
         from added
         join indicator_total as total using (unit_code, scope, measure, period)
-        where added.all_are_known
+        where added.all_are_known and (added.number > 0 or total.numerator is not null)
         group by roll_up
         """
     )
