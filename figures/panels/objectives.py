@@ -102,10 +102,11 @@ def value(row: Row) -> tuple[str, str]:
     if row["kind"] == "milestone":
         return "đã hoàn thành", ""
     if row["kind"] == "score":
-        if row["denominator"]:
-            return wording.counts(row["numerator"], row["denominator"]), unit
-        shown = row["value"]
-        return wording.number(shown, 0 if shown == int(shown) else 2), unit
+        shown = row["numerator"] if row["denominator"] else row["value"]
+        if shown is None:
+            return "–", wording.NOTHING["no_data"]
+        said = wording.number(shown, 0 if shown == int(shown) else 2)
+        return said + (f"/{wording.number(row['denominator'])}" if row["denominator"] else ""), unit
     if row["numerator"] is None and row["value"] is not None:
         return wording.bound(row["qualifier"], row["value"]), wording.WORD["no_counts_in_print"]
     if absent := marks.absent(row):

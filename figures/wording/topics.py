@@ -9,6 +9,18 @@ from figures.wording.spacing import start_sentence
 
 # The measures of each section, in order; what a domain has besides stands under OTHERS.
 SECTIONS: Mapping[str, Mapping[str, Sequence[str]]] = {
+    "dossiers": {
+        "Tiếp nhận, trả kết quả": (
+            *("accepted_late_share", "one_stop_centre_share", "days_to_finish"),
+            *("closed_late_share", "apology_share"),
+        ),
+        "Đúng hạn, quá hạn": (
+            *("late_of_due", "on_time_resolved", "on_time_766", "resolved_late", "open_overdue"),
+        ),
+    },
+    "score_766": {
+        "Điểm": ("score_766", "portal_score"),
+    },
     "e_documents": {
         "Văn bản gửi đi": (
             *("documents_electronic", "documents_with_paper"),
@@ -70,6 +82,7 @@ PROVINCE_FORMS = {"TC.04": "Từng chế độ báo cáo", "TC.03": "TTHC nội 
 TOPIC = Labels(
     "word of a topic",
     {
+        "all_of_domain": "Mọi chỉ số của nhóm này",
         "by_unit": "Theo đơn vị",
         "by_level": "Theo cấp",
         "past": "Qua các kỳ",

@@ -2,7 +2,7 @@
 
 import queries
 from figures import charts, html, page, wording
-from figures.panels import dossiers, marks
+from figures.panels import dossiers, marks, topics
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
@@ -11,11 +11,8 @@ late = queries.run("levels_by_measure", measure="late_of_due", period=period.per
 history = queries.run(
     "measure_history", measure="late_of_due", kind=period.kind, calendar=period.calendar
 )
-counted = [
-    row
-    for row in queries.run("objectives", period=period.period)
-    if row.origin in ("counted", "simulated") and not row.is_longer
-]
+rows = queries.run("objectives", period=period.period)
+counted = [row for row in rows if row.origin in ("counted", "simulated") and not row.is_longer]
 
 page.heading(
     wording.HEADING["dossiers"],
@@ -60,6 +57,20 @@ page.downloads(
     wording.HANDLING_COLUMNS,
     levels,
     wording.about("Biểu II.06 theo cấp", period, build.as_of, marks.origin_words(levels)),
+)
+page.fold(
+    wording.TOPIC["all_of_domain"],
+    html.objectives(
+        topics.sections(
+            "dossiers",
+            topics.of_domains(queries.run("measures"), "dossiers"),
+            rows,
+            queries.run("objective_history", period=period.period),
+            page.link,
+        ),
+        wording.OBJECTIVE_HEADS,
+        wording.TOPIC["all_of_domain"],
+    ),
 )
 page.how_we_count(
     queries.run("definition", measure="late_of_due")

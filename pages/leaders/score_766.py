@@ -3,7 +3,7 @@
 import queries
 from analysis import score
 from figures import charts, html, page, wording
-from figures.panels import score_766, score_actions
+from figures.panels import score_766, score_actions, topics
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
@@ -116,6 +116,20 @@ page.downloads(
     wording.SCORE_COLUMNS,
     rows,
     wording.about(wording.MENU["score_766"], civil, build.as_of, []),
+)
+page.fold(
+    wording.TOPIC["all_of_domain"],
+    html.objectives(
+        topics.sections(
+            "score_766",
+            topics.of_domains(queries.run("measures"), "score_766"),
+            queries.run("objectives", period=rows[0].period),
+            queries.run("objective_history", period=rows[0].period),
+            page.link,
+        ),
+        wording.OBJECTIVE_HEADS,
+        wording.TOPIC["all_of_domain"],
+    ),
 )
 page.how_we_count(
     queries.run("definition", measure="score_766"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import queries
+from data import definitions
 from navigation import PAGES
 
 PAGE_OF = {
@@ -13,6 +14,8 @@ PAGE_OF = {
     "anti_corruption": "anti_corruption",
     "procedures": "regimes",
     "internal": "regimes",
+    "dossiers": "dossiers",
+    "score_766": "score_766",
 }
 BY_NAME = {entry.name: entry for entry in PAGES}
 
@@ -26,4 +29,12 @@ def test_a_page_shows_every_measure_of_its_domains(page, visit, one_unit):
     }
 
     assert measures
-    assert [row.measure for row in measures if row.measure not in linked] == []
+    unseen = [row for row in measures if row.measure not in linked and row.title not in opened.said]
+    assert [row.measure for row in unseen] == []
+
+
+def test_the_only_other_domain_is_what_others_publish_of_the_province():
+    """Those stand on the overview, for they are nothing but printed."""
+    domains = {each.domain for each in definitions.load()}
+
+    assert domains - PAGE_OF.keys() == {"indices"}
