@@ -176,7 +176,9 @@ def _counts(row: Row) -> str:
     return wording.counts(row["numerator"], row["denominator"])
 
 
-def _with_share(row: Row) -> str:
+def _with_share(row: Row) -> html.Text:
+    """The share over its counts, on two lines: two of them stand side by side on a phone."""
     if row["denominator"] is None:
         return _counts(row)
-    return wording.share_of(row["numerator"], row["denominator"])
+    value, under = wording.value_and_counts(row["numerator"], row["denominator"])
+    return html.lines([value, html.small(under) if under else ""])

@@ -21,8 +21,8 @@ class Reader:
         return self
 
     def choose(self, label: str, words: str) -> None:
-        """Takes another value in one of the widgets above the figures."""
-        self.page.get_by_role("combobox", name=label, exact=True).click()
+        """Takes another value in one of the widgets above the figures, typed: lists are long."""
+        self.page.get_by_role("combobox", name=label, exact=True).fill(words)
         option = self.page.get_by_role("option", name=words, exact=True)
         visit.do(self.page, option.click)
 

@@ -126,7 +126,9 @@ def test_every_page_of_the_menu_keeps_the_choices(reader):
     reader.open("/unit?period=2023-Q2&unit=611&measure=online_share&level=commune")
     kept = dict(reader.choices)
 
-    for entry in PAGES:
+    # A page of one topic has measures of its own.
+    of_one_topic = {"e_documents", "anti_corruption", "regimes"}
+    for entry in (each for each in PAGES if each.name not in of_one_topic):
         steps, asked = reader.steps, reader.asked
         reader.go(wording.AUDIENCE[entry.audience], wording.MENU[entry.name])
 

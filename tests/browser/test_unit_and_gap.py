@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from tests.browser import visit
 from tests.browser.reader import as_read
 
 WHY = re.compile("^Phần lớn do khâu giải quyết")
@@ -62,7 +61,7 @@ def test_from_a_unit_to_its_gap_and_on_to_another_unit_and_another_period(behind
     assert behind.choices["against"] == "615"
     assert "Huyện Đăk Hà" in behind.lead
 
-    find(behind, "So với", "cùng đơn vị, quý III/2022")
+    behind.choose("So với", "cùng đơn vị, quý III/2022")
     assert behind.choices["against"] == "2022-Q3"
     assert "Quý III/2022" in behind.lead
 
@@ -78,10 +77,3 @@ def test_a_sign_that_has_not_lasted_is_told_without_an_accusation(reader):
     assert as_read(reader.page.locator(".tc-chip").inner_text()) == "Cần theo dõi"
     assert "chưa kết luận" in reader.lead
     assert not any(word in reader.lead for word in ("kém", "khắc phục", "yếu"))
-
-
-def find(reader, label: str, words: str) -> None:
-    """Takes a value of a long list by typing it."""
-    reader.page.get_by_role("combobox", name=label, exact=True).fill(words)
-    option = reader.page.get_by_role("option", name=words, exact=True)
-    visit.do(reader.page, option.click)
