@@ -16,7 +16,7 @@ from data import access, faults, statements
 _pinned: ContextVar[str | None] = ContextVar("pinned_build", default=None)
 
 # Goes up when a change of schema.sql or of the views would break the reading of older builds.
-FORMAT = 7
+FORMAT = 8
 
 # Enough for any page, and polite on an ordinary machine.
 READING = {"threads": 2, "memory_limit": "1GB", "enable_external_access": "false"}

@@ -19,18 +19,15 @@ with
 asked as (
 
     select
-        unit_basis.basis,
-        unit_basis.unit_code,
-        unit_basis.valid_from,
-        unit_basis.exists_to
-    from unit_basis
-    cross join build
-    left join period on period.period = $period
+        basis,
+        unit_code,
+        valid_from,
+        exists_to
+    from unit_meant
     where
-        unit_basis.basis = coalesce($units, 'day')
-        and unit_basis.unit_code = $unit
-        and unit_basis.exists_from <= coalesce(period.ends_on, build.as_of)
-    qualify row_number() over (order by unit_basis.exists_from desc) = 1
+        basis = coalesce($units, 'day')
+        and period = coalesce($period, 'now')
+        and unit_code = $unit
 
 ),
 

@@ -13,19 +13,14 @@ with
 asked as (
 
     select
-        unit_basis.unit_code,
-        unit_basis.valid_from,
-        unit_basis.scope
-    from unit_basis
-    inner join unit
-        on unit_basis.unit_code = unit.unit_code and unit_basis.valid_from = unit.valid_from
-    cross join build
-    left join period on period.period = $period
+        unit_code,
+        valid_from,
+        scope
+    from unit_meant
     where
-        unit_basis.basis = coalesce($units, 'day')
-        and (unit.unit_code = $unit or ($unit is null and unit.level = 'province'))
-        and unit_basis.exists_from <= coalesce(period.ends_on, build.as_of)
-    qualify row_number() over (order by unit_basis.exists_from desc) = 1
+        basis = coalesce($units, 'day')
+        and period = coalesce($period, 'now')
+        and (unit_code = $unit or ($unit is null and level = 'province'))
 
 )
 

@@ -11,19 +11,15 @@ with
 asked as (
 
     select
-        unit_basis.unit_code,
-        unit_basis.valid_from,
-        unit_basis.scope
-    from unit_basis
-    inner join unit
-        on unit_basis.unit_code = unit.unit_code and unit_basis.valid_from = unit.valid_from
-    cross join build
-    left join period on period.period = $period
+        unit_code,
+        valid_from,
+        scope,
+        level
+    from unit_meant
     where
-        unit_basis.basis = coalesce($units, 'day')
-        and (unit.unit_code = $unit or ($unit is null and unit.level = 'province'))
-        and unit_basis.exists_from <= coalesce(period.ends_on, build.as_of)
-    qualify row_number() over (order by unit_basis.exists_from desc) = 1
+        basis = coalesce($units, 'day')
+        and period = $period
+        and (unit_code = $unit or ($unit is null and level = 'province'))
 
 ),
 
@@ -64,7 +60,7 @@ select
     current_measure.title as measure_title,
     current_measure.unit_of_measure,
     current_measure.roll_up,
-    list_contains(current_measure.available_levels, unit.level) as is_for_level,
+    list_contains(current_measure.available_levels, asked.level) as is_for_level,
     asked_period.period,
     asked_period.starts_on,
     asked_period.ends_on,
@@ -74,7 +70,6 @@ inner join score_component
     on asked_period.ends_on between score_component.valid_from
     and coalesce(score_component.valid_to, date '9999-12-31')
 cross join asked
-inner join unit on asked.unit_code = unit.unit_code and asked.valid_from = unit.valid_from
 cross join build
 left join current_measure on score_component.measure = current_measure.measure
 left join won on score_component.component = won.component

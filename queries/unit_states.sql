@@ -17,7 +17,7 @@ select
     verdict_reason.excess,
     verdict_reason.origin,
     unit.short_name,
-    coalesce(unit_district.district_short_name, parent.short_name) as parent_short_name,
+    unit.parent_short_name,
     verdict_reason.valid_from,
     case
         when not exists (select 1 from succession) then null
@@ -31,13 +31,8 @@ from verdict_reason
 inner join current_measure
     on verdict_reason.measure = current_measure.measure
     and verdict_reason.version = current_measure.version
-inner join unit
+inner join unit_placed as unit
     on verdict_reason.unit_code = unit.unit_code and verdict_reason.valid_from = unit.valid_from
-left join unit as parent
-    on unit.parent_code = parent.unit_code
-    and unit.valid_from between parent.valid_from and coalesce(parent.valid_to, date '9999-12-31')
-left join unit_district
-    on unit.unit_code = unit_district.unit_code and unit.valid_from = unit_district.valid_from
 where
     (
         verdict_reason.period = $period

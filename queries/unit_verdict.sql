@@ -14,13 +14,13 @@ with
 asked as (
 
     select
-        unit_basis.unit_code,
-        unit_basis.valid_from
-    from unit_basis
-    inner join period
-        on period.period = $period and unit_basis.exists_from <= period.ends_on
-    where unit_basis.basis = coalesce($units, 'day') and unit_basis.unit_code = $unit
-    qualify row_number() over (order by unit_basis.exists_from desc) = 1
+        unit_code,
+        valid_from
+    from unit_meant
+    where
+        basis = coalesce($units, 'day')
+        and period = $period
+        and unit_code = $unit
 
 ),
 

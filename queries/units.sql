@@ -13,22 +13,17 @@ select
     unit.level,
     unit.kind,
     unit.parent_code,
-    coalesce(unit_district.district_short_name, parent.short_name) as parent_short_name,
+    unit.parent_short_name,
     unit.valid_from,
     unit.valid_to,
     unit_basis.scope,
     unit.valid_from
     = max(unit.valid_from) over (partition by unit.unit_code) as is_named_by_code
 from unit_basis
-inner join unit
+inner join unit_placed as unit
     on unit_basis.unit_code = unit.unit_code and unit_basis.valid_from = unit.valid_from
 cross join build
 left join period on period.period = $period
-left join unit as parent
-    on unit.parent_code = parent.unit_code
-    and unit.valid_from between parent.valid_from and coalesce(parent.valid_to, date '9999-12-31')
-left join unit_district
-    on unit.unit_code = unit_district.unit_code and unit.valid_from = unit_district.valid_from
 where
     unit_basis.basis = coalesce($units, 'day')
     and ($level is null or unit.level = $level)

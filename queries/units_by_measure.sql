@@ -22,7 +22,7 @@ select
     unit.short_name,
     unit.kind,
     unit.parent_code,
-    coalesce(unit_district.district_short_name, parent.short_name) as parent_short_name,
+    unit.parent_short_name,
     figure.origin,
     figure.months_present,
     figure.months_expected,
@@ -47,13 +47,8 @@ inner join unit_basis
     and figure.valid_from = unit_basis.valid_from
     and figure.scope = unit_basis.scope
     and unit_basis.basis = coalesce($units, 'day')
-inner join unit
+inner join unit_placed as unit
     on figure.unit_code = unit.unit_code and figure.valid_from = unit.valid_from
-left join unit as parent
-    on unit.parent_code = parent.unit_code
-    and unit.valid_from between parent.valid_from and coalesce(parent.valid_to, date '9999-12-31')
-left join unit_district
-    on unit.unit_code = unit_district.unit_code and unit.valid_from = unit_district.valid_from
 left join verdict
     on figure.measure = verdict.measure
     and figure.origin = verdict.origin
@@ -72,7 +67,7 @@ where
     and unit_basis.exists_to >= period.starts_on
     and unit.level <> 'province'
     and ($level is null or unit.level = $level)
-    and ($parent is null or unit_district.district_code = $parent)
+    and ($parent is null or unit.district_code = $parent)
 order by
     unit.display_order,
     unit.unit_code,

@@ -54,7 +54,7 @@ select
     current_measure.unit_of_measure,
     verdict.official_target,
     unit.short_name,
-    coalesce(unit_district.district_short_name, parent.short_name) as parent_short_name,
+    unit.parent_short_name,
     verdict_reason.origin,
     figure.months_present,
     figure.months_expected,
@@ -77,7 +77,7 @@ inner join verdict_level
     and verdict_reason.origin = verdict_level.origin
     and verdict_reason.level = verdict_level.level
     and verdict_reason.period = verdict_level.period
-inner join unit
+inner join unit_placed as unit
     on verdict_reason.unit_code = unit.unit_code and verdict_reason.valid_from = unit.valid_from
 left join indicator_figure as figure
     on verdict_reason.measure = figure.measure
@@ -94,11 +94,6 @@ left join verdict
     and verdict_reason.valid_from = verdict.valid_from
     and verdict_reason.period = verdict.period
     and verdict.scope = 'own'
-left join unit as parent
-    on unit.parent_code = parent.unit_code
-    and unit.valid_from between parent.valid_from and coalesce(parent.valid_to, date '9999-12-31')
-left join unit_district
-    on unit.unit_code = unit_district.unit_code and unit.valid_from = unit_district.valid_from
 where
     (
         verdict_reason.period = $period

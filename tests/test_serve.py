@@ -5,6 +5,7 @@ import gzip
 import http.client
 import shutil
 import tomllib
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -171,7 +172,9 @@ def test_a_refused_connection_is_closed_before_the_app_sees_it():
 
     scope = {"type": "websocket", "path": "/_stcore/stream", "server": ("127.0.0.1", 8501)}
     scope["headers"] = [(b"host", b"evil.example")]
-    asyncio.run(visitors.Visitors(app=None)(scope, None, send))
+    # In a thread of its own: where browser tests ran before, this one has the driver's event loop.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, visitors.Visitors(app=None)(scope, None, send)).result()
 
     assert [message["type"] for message in sent] == ["websocket.close"]
 

@@ -20,20 +20,19 @@ def heading(
     as_of: Sequence[wording.Pieces],
     beside: Sequence[html.Markup] = (),
     chips: Sequence[html.Text] = (),
-    under: Sequence[html.Markup] = (),
 ) -> None:
     """The masthead with its as-of line, the question, and the answer in one to three sentences.
 
-    `chips` (a state, tags) stand under the question, `under` below the answer, `beside` to the
-    right of all; on a phone under them.
+    `chips` (a state, tags) stand under the question, `beside` to the right of all; on a phone
+    under them.
     """
     write(html.masthead(wording.PRODUCT, wording.PRODUCT_SHORT, [rich(pieces) for pieces in as_of]))
     if not beside:
-        write(html.heading(question, lead, chips), *under)
+        write(html.heading(question, lead, chips))
         return
     answer, right = columns()
     with answer:
-        write(html.heading(question, lead, chips), *under)
+        write(html.heading(question, lead, chips))
     with right:
         write(*beside)
 

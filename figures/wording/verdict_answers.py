@@ -86,7 +86,7 @@ def what_is_drawn(rows: Sequence[Row], level_row: Row, until: str) -> str:
     whom = (
         f"nếu làm như {OTHERS[level_row['level']]}"
         if level_row["basis"] == "peers"
-        else "nếu như chính mỗi đơn vị trước đây"
+        else "nếu làm như chính mỗi đơn vị trước đây"
     )
     what = f"Số {events_noun(level_row['measure'])} so với dự kiến"
     if not level_row["is_rare"]:
@@ -147,7 +147,7 @@ def _together(lagging: Sequence[Row]) -> str:
     whom = {row["basis"] for row in lagging}
     beside = {
         "peers": f" nếu làm như {OTHERS[first[0]['level']]}",
-        "own_history": " nếu như chính đơn vị trước đây",
+        "own_history": " nếu làm như chính đơn vị trước đây",
     }.get(whom.pop() if len(whom) == 1 else "", "")
     if not first[0]["is_rare"]:
         return f"{in_sentence(first[0]['title'])} thấp hơn hẳn dự kiến{beside}"

@@ -60,7 +60,7 @@ def as_whom(row: Row) -> str:
     """What is expected of a unit: as its peers would do, as it did, or as it should."""
     return {
         "peers": f"nếu làm như {OTHERS[row['level']]}",
-        "own_history": "nếu như chính đơn vị trước đây",
+        "own_history": "nếu làm như chính đơn vị trước đây",
         "target": "nếu đạt chỉ tiêu",
     }[row["basis"]]
 

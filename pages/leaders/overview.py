@@ -30,11 +30,25 @@ page.heading(
     ]
     if levels
     else [],
-    under=[needs.section(states), needs.listed(states, period, page.link)]
-    if states
-    else [html.note(verdicts.no_verdict(period, periods, page.link, "overview"))],
 )
 page.choices(period=wording.WORD["choose_period"])
+answer, beside = page.columns()
+with answer:
+    page.write(
+        *(
+            [needs.section(states), needs.listed(states, period, page.link)]
+            if states
+            else [html.note(verdicts.no_verdict(period, periods, page.link, "overview"))]
+        )
+    )
+with beside:
+    page.write(
+        html.section(
+            wording.WORD["out_of_sight"],
+            html.link(wording.MENU["data_quality"], page.link("data_quality")),
+        ),
+        html.out_of_sight(overview.unseen(unseen)),
+    )
 page.write(
     html.section(f"Từng mục tiêu, {wording.period(period.period)}", overview.left_out(rows, asked)),
     html.objectives(
@@ -48,13 +62,6 @@ page.downloads(
     wording.OBJECTIVE_COLUMNS,
     rows,
     wording.about("Từng mục tiêu", period, build.as_of, marks.origin_words(rows)),
-)
-page.write(
-    html.section(
-        wording.WORD["out_of_sight"],
-        html.link(wording.MENU["data_quality"], page.link("data_quality")),
-    ),
-    html.out_of_sight(overview.unseen(unseen)),
 )
 page.fold(
     f"Số đã công bố của kỳ khác ({wording.number(len(elsewhere))})",

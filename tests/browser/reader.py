@@ -22,7 +22,9 @@ class Reader:
 
     def choose(self, label: str, words: str) -> None:
         """Takes another value in one of the widgets above the figures, typed: lists are long."""
-        self.page.get_by_role("combobox", name=label, exact=True).fill(words)
+        box = self.page.get_by_role("combobox", name=label, exact=True)
+        box.scroll_into_view_if_needed()  # a list that opens while the page scrolls closes again
+        box.fill(words)
         option = self.page.get_by_role("option", name=words, exact=True)
         visit.do(self.page, option.click)
 

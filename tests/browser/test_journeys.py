@@ -40,7 +40,6 @@ def test_the_overview_opens_on_the_latest_finished_quarter_and_writes_it_into_th
     assert "25,07% (15.110/60.271 hồ sơ mới tiếp nhận)" in reader.lead
 
 
-@pytest.mark.xfail(reason="the overview's list of periods shows Playwright no option: to be found")
 def test_another_quarter_changes_address_as_of_line_and_figures_in_one_step(reader, another_reader):
     reader.open()
     before, steps, asked = reader.text, reader.steps, reader.asked

@@ -28,7 +28,7 @@ def test_the_overview_names_who_lags_first_and_counts_the_rest(visit, demo):
     assert [state for _, state in shown] == sorted(state for _, state in shown)
     assert "4 cần khắc phục, 9 cần theo dõi, trên 3 chỉ số" in opened.said
     watched = sum(row.state == "watch" for row in rows)
-    more = re.findall(r"\((\d+)\)", opened.said.partition("Còn nữa")[2].partition("theo cấp")[0])
+    more = re.findall(r"\((\d+)\)", opened.said.partition("Còn nữa")[2].partition("Ngoài")[0])
     assert sum(map(int, more)) + len(shown) == len(lagging) + watched
 
 

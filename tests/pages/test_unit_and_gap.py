@@ -101,7 +101,7 @@ def test_in_the_demonstration_too(demo, visit, chosen):
         ("616", "2023-Q3", "Cần khắc phục", "thay đổi rõ từ tháng 10/2022"),
         ("615", "2023-Q1", "Cần khắc phục", "nếu làm như các huyện khác"),
         ("615", "2022-Q4", "Cần theo dõi", "chưa lặp lại nên chưa kết luận"),
-        ("SXD", "2023-Q1", "Cần khắc phục", "nếu như chính đơn vị trước đây"),
+        ("SXD", "2023-Q1", "Cần khắc phục", "nếu làm như chính đơn vị trước đây"),
         ("610", "2021-Q3", "Cần khắc phục", "thay đổi rõ từ tháng 4/2021"),
         ("611", "2023-Q3", "Trong mặt bằng chung", "chủ yếu do cơ cấu thủ tục"),
         ("618", "2023-Q3", "Chưa đủ cơ sở đánh giá", "Thiếu số liệu tháng 5 và 6/2023"),
