@@ -48,7 +48,10 @@ left join verdict
     and figure.period = verdict.period
 where
     figure.measure = $measure
-    and figure.period = $period
+    and (
+        figure.period = $period
+        or (current_measure.calendar = 'civil' and figure.period = 'civil:' || $period)
+    )
     and figure.origin in ('counted', 'simulated', 'reported')
     and case coalesce($units, 'day')
         when 'new' then figure.scope = 'with_predecessors' and unit.level = 'commune'

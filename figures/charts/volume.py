@@ -30,6 +30,7 @@ WIDTHS = [width - MARGIN[0] - MARGIN[1] for width in CHART_WIDTHS]
 ALL_NAMED_UP_TO = 12
 FEW = 100  # dossiers; below it a share is hardly a share, and the mark is pale and hollow
 BELOW_ZERO = 0.03  # zero sits above the axis, not cut by it
+ABOVE_ALL = 104  # no share is higher than 100 %, whose mark is not cut either
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,9 @@ def volume_scatter(
     ends = log_ends([unit.due for unit in units])
     level = common[0] / common[1] * 100 if common[1] else None
     ticks = round_steps(_highest(units, level) * 1.06)
-    bottom, top = -ticks[-1] * BELOW_ZERO, ticks[-1]
+    top = min(ticks[-1], ABOVE_ALL)
+    ticks = [tick for tick in ticks if tick <= top]
+    bottom = -ticks[-1] * BELOW_ZERO
     heights = [min(_share(unit), top) for unit in units]
     spots = [
         Spot(

@@ -25,8 +25,14 @@ OF_DOMAIN = {
 def pages(row: Row) -> list[str]:
     """The names of the pages that show an indicator, its domain's own first."""
     shown = [OF_DOMAIN[row["domain"]]]
-    if row["measure"] in units.SHARES:
-        shown += ["units", "districts", "unit"]
+    if units.is_compared(row):
+        shown.append("units")
+    if units.is_compared(row, "district"):
+        shown.append("districts")
+    if row["domain"] != "anti_corruption" and not {*units.LEVELS}.isdisjoint(
+        row["available_levels"]
+    ):
+        shown.append("unit")
     if row["has_gap"]:
         shown.append("gap")
     return list(dict.fromkeys(shown))

@@ -42,9 +42,19 @@ def lead(
     sentences.extend(
         wording.out_of_sight([row["note"]] if row["note"] else [])
         for row in missing
-        if row["source"] != "dossiers"
+        if row["why_missing"] == "not_connected"
     )
     return sentences
+
+
+def unsent_forms(missing: Sequence[Row]) -> str:
+    """Of which forms nothing came for which months: their indicators have no figure."""
+    return "; ".join(
+        f"{row['note'] or wording.WHY_MISSING[row['why_missing']]}, "
+        f"{wording.months_listed(row['months'])}"
+        for row in missing
+        if row["source"].startswith("form:")
+    )
 
 
 def reorganised(unit: Row, changes: Sequence[Row], by_units: str | None) -> list[str]:

@@ -12,30 +12,37 @@ from figures.panels import marks
 Row = Mapping
 Link = Callable[..., str]
 
-# Shares of which a unit's own part is worth comparing.
-SHARES = ("late_of_due", "on_time_resolved", "online_share", "digitised_share")
+LEVELS = ("department", "district", "commune")
 
 
-def compared(levels: Sequence[Row]) -> set[str]:
-    """The measures by which units are compared: those shares, and whatever is judged."""
-    return {*SHARES, *(row["measure"] for row in levels)}
+def is_compared(measure: Row, *levels: str) -> bool:
+    """Whether units of such a level have a share of their own that may stand side by side.
+
+    Of cases of corruption units are not set beside each other: what is found is not what there is.
+    """
+    return (
+        measure["kind"] == "share"
+        and measure["domain"] != "anti_corruption"
+        and not {*(levels or LEVELS)}.isdisjoint(measure["available_levels"])
+    )
 
 
-def lead(rows: Sequence[Row], period: Row, title: str, level: str) -> list[str]:
+def lead(rows: Sequence[Row], period: Row, definition: Row, level: str) -> list[str]:
     """What the level as a whole has, and in how many units nothing can be said."""
     numerator, denominator = total(rows)
     name = wording.start_sentence(wording.period(period["period"]))
     sentences = []
     if denominator:
         sentences.append(
-            f"{name}, {wording.LEVEL[level]}: {wording.in_sentence(title)} "
+            f"{name}, {wording.LEVEL[level]}: {wording.in_sentence(definition['title'])} "
             f"{wording.share_of(numerator, denominator)}."
         )
     without = sum(row["numerator"] is None for row in rows)
     idle = sum(row["denominator"] == 0 for row in rows)
     few = sum(0 < (row["denominator"] or 0) < 100 for row in rows)
     notes = [
-        f"{wording.with_noun(few, 'đơn vị')} có dưới 100 hồ sơ: quá ít để so sánh tỷ lệ"
+        f"{wording.with_noun(few, 'đơn vị')} có dưới 100 {definition['unit_of_measure']}: "
+        "quá ít để so sánh tỷ lệ"
         if few
         else "",
         f"{wording.with_noun(idle, 'đơn vị')} không phát sinh" if idle else "",
@@ -60,7 +67,7 @@ def counted(definition: Row) -> str:
     )
 
 
-def finding(rows: Sequence[Row]) -> str:
+def finding(rows: Sequence[Row], definition: Row) -> str:
     """The heading of the chart: the common level, and where half of the units lie.
 
     Nobody is named: the highest and the lowest of many shares are often so by chance.
@@ -68,7 +75,7 @@ def finding(rows: Sequence[Row]) -> str:
     shares = [row["value"] for row in rows if (row["denominator"] or 0) >= 100]
     numerator, denominator = total(rows)
     if not denominator:
-        return "Chưa có hồ sơ để so sánh"
+        return f"Chưa có {definition['unit_of_measure']} để so sánh"
     common = f"Mức chung {wording.share(numerator, denominator)}"
     if len(shares) < 4:
         return common

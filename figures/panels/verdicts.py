@@ -49,7 +49,7 @@ def no_verdict(
             by=" ",
         )
     if judged != "yes":
-        return f"{wording.NO_VERDICT['measure']} {judged}"
+        return f"{judged}."
     if period["kind"] not in ("month", "quarter"):
         within = [row["period"] for row in periods if _is_quarter_of(row, period)]
         where = [

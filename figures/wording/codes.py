@@ -170,6 +170,7 @@ ROLL_UP = Labels(
         "first": "lấy số của tháng đầu kỳ, cộng các đơn vị",
         "last": "lấy số của tháng cuối kỳ, cộng các đơn vị",
         "opening_plus_flow": "số đầu kỳ cộng số phát sinh trong kỳ",
+        "by_period": "đếm riêng cho từng kỳ, cộng các đơn vị",
         "recount": "đếm lại cho từng đơn vị và từng kỳ",
         "none": "giữ nguyên như nguồn, không cộng",
     },

@@ -225,12 +225,15 @@ def in_words(row: Mapping) -> dict:
 
 def counts_head(measure: str) -> str:
     """Over the two counts of a share; those that are seldom shown have no words of their own."""
-    return MEASURE_COUNTS.get(measure, "Đạt/tổng số")
+    return MEASURE_COUNTS.get(measure, "Số đếm")
 
 
-def volume_axes(measure: str) -> dict[str, str]:
+def volume_axes(definition: Mapping) -> dict[str, str]:
     """The words along both axes of a chart of shares by volume."""
-    x_words, y_words = _VOLUME.get(measure, ("Tổng số trong kỳ", "Tỷ lệ, %"))
+    x_words, y_words = _VOLUME.get(
+        definition["measure"],
+        (start_sentence(definition["denominator_words"]), f"{definition['title']}, %"),
+    )
     return {"x_words": x_words, "y_words": y_words}
 
 

@@ -21,7 +21,6 @@ NO_VERDICT = Labels(
     {
         "basis": "Tình trạng được đánh giá cho từng cơ quan trong thời gian hoạt động, không cho "
         "đơn vị gộp.",
-        "measure": "Chỉ số này chỉ theo dõi, không đánh giá.",
         "kind": "Chỉ đánh giá theo tháng và theo quý.",
         "unfinished": "Kỳ chưa kết thúc nên chưa đánh giá.",
         "young": "Chưa đủ ba tháng số liệu liền nhau nên chưa đánh giá.",

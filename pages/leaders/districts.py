@@ -10,7 +10,7 @@ period = page.period(periods)
 measures = queries.run("measures")
 measure = page.choice(
     "measure",
-    {row.measure: row.title for row in measures if row.measure in units.SHARES},
+    wording.measure_options([row for row in measures if units.is_compared(row, "district")]),
     default="late_of_due",
     known=[row.measure for row in measures],
 )

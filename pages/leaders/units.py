@@ -13,18 +13,19 @@ by_units = page.units(queries.run("successions"))
 levels = queries.run("verdict_levels", period=period.period) if by_units in (None, "day") else []
 measure = page.choice(
     "measure",
-    wording.measure_options([row for row in measures if row.measure in units.compared(levels)]),
+    wording.measure_options([row for row in measures if units.is_compared(row)]),
     default="late_of_due",
     known=[row.measure for row in measures],
 )
+(definition, *_) = queries.run("definition", measure=measure)
+listed = queries.run("units", period=period.period, units=by_units)
 level = page.choice(
     "level",
-    wording.level_options(queries.run("units", period=period.period, units=by_units)),
+    wording.level_options([row for row in listed if row.level in definition.available_levels]),
     default="district",
     known=wording.LEVEL,
 )
 asked = {"measure": measure, "period": period.period, "level": level}
-(definition, *_) = queries.run("definition", measure=measure)
 of_level = verdicts.of_level(levels, measure, level)
 question = "verdicts" if of_level else "units_by_measure"
 figures = queries.run("units_by_measure", units=by_units, **asked)
@@ -35,7 +36,7 @@ page.heading(
     verdicts.lead(rows, of_level, period)
     if of_level
     else [
-        *units.lead(rows, period, definition.title, level),
+        *units.lead(rows, period, definition, level),
         verdicts.no_verdict(
             period, periods, page.link, judged=definition.judged, by_units=by_units
         ),
@@ -101,7 +102,9 @@ if of_level:
 else:
     with answer:
         page.write(
-            html.section(units.finding(rows), units.counted(definition), marks.origins(rows))
+            html.section(
+                units.finding(rows, definition), units.counted(definition), marks.origins(rows)
+            )
         )
         page.show(
             charts.volume_scatter(
@@ -109,9 +112,9 @@ else:
                 page.palette(),
                 units.total(rows),
                 f"{wording.WORD['common_level']} {wording.LEVEL[level]}",
-                **wording.volume_axes(measure),
+                **wording.volume_axes(definition),
             ),
-            alt=units.finding(rows),
+            alt=units.finding(rows, definition),
         )
     with beside:
         page.write(

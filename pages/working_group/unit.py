@@ -5,6 +5,7 @@ from analysis.course import course
 from figures import charts, html, page, wording
 from figures.panels import course as since
 from figures.panels import gap, marks, unit, unit_verdict, units
+from figures.panels import objectives as every
 
 periods = queries.run("periods")
 period = page.period(periods)
@@ -32,9 +33,10 @@ measure = page.choice(
 )
 (definition, *_) = queries.run("definition", measure=measure)
 asked = {"period": period.period, "unit": code, "units": by_units}
+objectives = queries.run("objectives", **asked)
 figures = {
     row.measure: row
-    for row in queries.run("objectives", **asked)
+    for row in objectives
     if row.origin in ("counted", "simulated", "reported") and not row.is_longer
 }
 verdict = next(iter(queries.run("unit_verdict", measure=measure, **asked)), None)
@@ -145,11 +147,7 @@ if verdict:
 if within:
     page.write(
         html.section("Các xã trên địa bàn", f"{definition.title}, riêng từng xã"),
-        html.table(
-            *units.table(
-                within, page.link, wording.MEASURE_COUNTS.get(measure, "Số đếm"), within=True
-            )
-        ),
+        html.table(*units.table(within, page.link, wording.counts_head(measure), within=True)),
     )
 first, others = unit.first_procedures(procedures)
 page.write(
@@ -174,6 +172,16 @@ page.downloads(
 page.write(
     html.section("Khối lượng công việc trong kỳ"),
     html.fact_strip(unit.facts(figures, page.link)),
+)
+page.fold(
+    f"{wording.WORD['all_figures']} ({wording.number(len({row.measure for row in objectives}))})",
+    html.note(wording.WORD["all_figures_caption"]),
+    html.note(wording.start_sentence(unit.unsent_forms(missing))),
+    html.objectives(
+        every.groups(objectives, queries.run("objective_history", **asked), page.link),
+        wording.OBJECTIVE_HEADS,
+        wording.WORD["all_figures"],
+    ),
 )
 page.how_we_count(
     queries.run("definition", measure=measure),

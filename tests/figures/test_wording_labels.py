@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from data import definitions
 from figures import wording
 from figures.wording import NBSP
 
@@ -26,14 +27,8 @@ CODES = {
     "SCOPE": "own with_children",
     "UNITS": "day old new",
     "UNITS_SHORT": "day old new",
-    "DOMAIN": "online_services dossiers digitisation procedures internal anti_corruption score_766 "
-    "indices",
-    "MEASURE_KIND": "share average flow stock count score milestone",
-    "BETTER": "higher lower none",
-    "ROLL_UP": "sum first last opening_plus_flow recount none",
     "SEVERITY": "blocking warning",
     "WHY_MISSING": "not_sent not_connected",
-    "CALENDAR": "report civil both",
     "PERIOD_KIND": "month quarter half nine_months year",
 }
 FOREIGN = re.compile(r"\b(dashboard|kpi|click|filter|top|ranking|null|nan|n/a)\b", re.IGNORECASE)
@@ -75,6 +70,20 @@ def everything_said() -> list[str]:
 @pytest.mark.parametrize("table", CODES)
 def test_every_code_has_words(table):
     assert list(getattr(wording, table)) == CODES[table].split()
+
+
+@pytest.mark.parametrize(
+    ("key", "table"),
+    [
+        ("domain", wording.DOMAIN),
+        ("kind", wording.MEASURE_KIND),
+        ("better", wording.BETTER),
+        ("calendar", wording.CALENDAR),
+        ("roll_up", wording.ROLL_UP),
+    ],
+)
+def test_everything_that_a_definition_may_say_has_words(key, table):
+    assert {*table} == definitions.ONE_OF[key]
 
 
 def test_an_unknown_code_is_named_with_its_kind():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 
@@ -11,7 +12,8 @@ import queries
 from figures import wording
 from navigation import PAGES
 
-(UNITS,) = (entry for entry in PAGES if entry.name == "units")
+BY_NAME = {entry.name: entry for entry in PAGES}
+UNITS = BY_NAME["units"]
 ASKED = {"period": "2023-Q3", "measure": "late_of_due"}
 
 
@@ -92,7 +94,7 @@ def test_the_page_says_how_sure_it_is(visit, demo):
     ("chosen", "why"),
     [
         ({"period": "2023-9M"}, "Chỉ đánh giá theo tháng và theo quý. Xem: Quý III/2023"),
-        ({"measure": "on_time_resolved"}, "Chỉ số này chỉ theo dõi, không đánh giá."),
+        ({"measure": "on_time_resolved"}, "Chỉ so với chỉ tiêu: tỷ lệ trên hồ sơ đã giải quyết"),
     ],
 )
 def test_without_a_verdict_the_page_says_why_and_still_shows_the_figures(chosen, why, visit, demo):
@@ -109,3 +111,44 @@ def test_one_small_unit_is_not_judged_and_nothing_is_drawn_for_it(visit, one_uni
     assert "trong 1 huyện, thành phố: 1 đơn vị chưa đủ cơ sở đánh giá" in opened.said
     assert wording.VERDICT_WORD["nothing_drawn"] in opened.said
     assert not opened.app.get("plotly_chart")
+
+
+# Of each source and each kind of words: dossiers, an official form, a list of the province.
+@pytest.mark.parametrize(
+    ("page", "measure", "said"),
+    [
+        ("units", "documents_electronic", "Văn bản hoàn toàn điện tử, %"),
+        ("units", "on_time_766", "Hồ sơ tiếp nhận hoặc xử lý trong kỳ"),
+        ("units", "delegated", "Sở, ngành (20)"),
+        ("districts", "feedback_on_time", "Phản ánh, kiến nghị xử lý đúng hạn: từ"),
+        ("districts", "on_time_766", "Từng địa bàn"),
+    ],
+)
+def test_any_share_that_units_have_is_set_side_by_side(page, measure, said, visit, demo):
+    opened = visit(BY_NAME[page], period="2023-Q3", measure=measure)
+    charts = [json.loads(each.proto.spec) for each in opened.app.get("plotly_chart")]
+    levels = [option for each in opened.app.button_group for option in each.options]
+
+    assert said in f"{opened.said} {charts} {levels}"
+    (definition, *_) = queries.run("definition", measure=measure)
+    assert f"{definition.judged}." in opened.said
+    assert re.search(r"unit=\w+", " ".join(opened.links))
+
+
+def test_cases_of_corruption_are_never_set_side_by_side(visit, demo):
+    (choice,) = [each for each in visit(UNITS).app.selectbox if each.label == "Chỉ số"]
+
+    assert "Văn bản hoàn toàn điện tử" in choice.options
+    hidden = [row.title for row in queries.run("measures") if row.domain == "anti_corruption"]
+    assert hidden
+    assert {*hidden}.isdisjoint(choice.options)
+
+
+def test_the_page_of_a_unit_holds_all_of_its_figures_and_says_which_form_did_not_come(visit, demo):
+    opened = visit(BY_NAME["unit"], period="2023-Q3", unit="616")
+
+    assert "Mọi chỉ số của đơn vị trong kỳ" in " ".join(e.label for e in opened.app.expander)
+    for title in ("Văn bản hoàn toàn điện tử", "TTHC có quy trình nội bộ", "Tiếp nhận chậm"):
+        assert title in opened.said
+    assert "Chưa gửi biểu TC.05, tháng 4, 5, 6, 7, 8 và 9/2023" in opened.said
+    assert "Chưa gồm hồ sơ trên hệ thống" not in opened.said.partition("Vì sao")[0]
