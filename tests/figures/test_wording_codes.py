@@ -1,0 +1,53 @@
+"""Every code has its words."""
+
+import pytest
+
+from data import definitions
+from figures import wording
+
+CODES = {
+    "STATE": "lagging watch typical leading insufficient",
+    "STATE_SHORT": "lagging watch typical leading insufficient",
+    "TARGET_TAG": "above met unmet no_target",
+    "TARGET_TAG_SHORT": "above met unmet no_target",
+    "PATH_TAG": "on_path off_path",
+    "TARGET_KIND": "official adopted",
+    "NOTHING": "no_data no_cases out_of_sight not_judged",
+    "ORIGIN": "published press reported counted simulated",
+    "ORIGIN_SHORT": "published press reported counted simulated",
+    "CHANNEL": "online_self online_counter post direct",
+    "DOSSIER_STATUS": "open open_overdue early on_day late returned due_soon",
+    "OUTCOME": "result returned refused withdrawn",
+    "ONLINE_LEVEL": "full partial none",
+    "LEVEL": "province department district commune",
+    "SCOPE": "own with_children",
+    "UNITS": "day old new",
+    "UNITS_SHORT": "day old new",
+    "SEVERITY": "blocking warning",
+    "WHY_MISSING": "not_sent not_connected",
+    "PERIOD_KIND": "month quarter half nine_months year",
+}
+
+
+@pytest.mark.parametrize("table", CODES)
+def test_every_code_has_words(table):
+    assert list(getattr(wording, table)) == CODES[table].split()
+
+
+@pytest.mark.parametrize(
+    ("key", "table"),
+    [
+        ("domain", wording.DOMAIN),
+        ("kind", wording.MEASURE_KIND),
+        ("better", wording.BETTER),
+        ("calendar", wording.CALENDAR),
+        ("roll_up", wording.ROLL_UP),
+    ],
+)
+def test_everything_that_a_definition_may_say_has_words(key, table):
+    assert {*table} == definitions.ONE_OF[key]
+
+
+def test_an_unknown_code_is_named_with_its_kind():
+    with pytest.raises(KeyError, match="state 'lagged'"):
+        wording.STATE["lagged"]
