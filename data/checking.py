@@ -15,8 +15,7 @@ def check(connection: duckdb.DuckDBPyConnection, stage: str) -> None:
     for name, text in statements.every("checks").items():
         if statements.header(text, "stage") != stage:
             continue
-        found = connection.sql(text)
-        number = len(found)
+        (number,) = connection.execute(f"select count(*) from ({text})").fetchone()
         connection.execute(
             "insert into check_result values (?, ?, ?, ?, ?)",
             [
@@ -24,7 +23,7 @@ def check(connection: duckdb.DuckDBPyConnection, stage: str) -> None:
                 statements.header(text, "sentence"),
                 statements.header(text, "severity"),
                 number,
-                _example(found) if number else None,
+                _example(connection, text) if number else None,
             ],
         )
 
@@ -49,7 +48,7 @@ def checked(connection: duckdb.DuckDBPyConnection) -> list[Checked]:
     return [Checked(*row) for row in connection.execute("from check_result").fetchall()]
 
 
-def _example(found: duckdb.DuckDBPyRelation) -> str:
-    (first,) = found.limit(1).fetchall()
-    row = dict(zip(found.columns, first, strict=True))
+def _example(connection: duckdb.DuckDBPyConnection, text: str) -> str:
+    found = connection.execute(text)
+    row = dict(zip((column for column, *_ in found.description), found.fetchone(), strict=True))
     return json.dumps(row, ensure_ascii=False, default=str)

@@ -184,7 +184,9 @@ class NotFound(Fault):
 
 class AlreadyThere(Fault):
     def __init__(self, path: Path):
-        super().__init__(f"Đã có {path}; không ghi đè. Chọn tên khác, hoặc xóa tệp đó trước.")
+        super().__init__(
+            f"Đã có {path}; không ghi đè. Chọn tên khác, hoặc xóa tệp đó nếu chắc không cần nữa."
+        )
 
 
 class FileNotWritten(Fault):

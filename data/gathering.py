@@ -9,7 +9,17 @@ from pathlib import Path
 
 import duckdb
 
-from data import batches, builds, calendar, database, definitions, faults, standing, statements
+from data import (
+    batches,
+    builds,
+    calendar,
+    database,
+    definitions,
+    faults,
+    inserting,
+    standing,
+    statements,
+)
 from data.forms import tables as form_tables
 
 REFERENCE_TABLES = (
@@ -63,12 +73,9 @@ def gather(
 
 def _gather_definitions(connection: duckdb.DuckDBPyConnection) -> None:
     columns = [row[0] for row in connection.execute("describe measure").fetchall()]
-    rows = [vars(each) | {"measure": each.code} for each in definitions.load()]
-    places = f"({', '.join('?' * len(columns))})"
-    connection.execute(
-        f"insert into measure values {', '.join([places] * len(rows))}",
-        [row[column] for row in rows for column in columns],
-    )
+    known = [vars(each) | {"measure": each.code} for each in definitions.load()]
+    rows = ([row[column] for column in columns] for row in known)
+    inserting.insert(connection, "measure", rows)
 
 
 def _latest_day(connection: duckdb.DuckDBPyConnection) -> date:

@@ -30,8 +30,15 @@ LISTED = {
     "against": {"periods": "period", "units": "unit_code"},
     "source": {"coverage_sources": "source"},
     "reason": {"rejects_by_reason": "reason"},
+    "form": {"forms": "form"},
 }
-NAMED = {"status": STATUSES, "level": LEVELS, "kind": KINDS, "calendar": CALENDARS}
+NAMED = {
+    "status": STATUSES,
+    "level": LEVELS,
+    "kind": KINDS,
+    "calendar": CALENDARS,
+    "units": ("day", "old", "new"),
+}
 ONLY_TOTALS = (
     "Số liệu phòng, chống tham nhũng chỉ gồm tổng của tỉnh; số của từng đơn vị dành cho vai trò "
     "thanh tra."

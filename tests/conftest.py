@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from data import builds, demonstration
 from data.build import build
@@ -30,13 +31,21 @@ def province(tmp_path, own_store):
 
 
 @pytest.fixture(scope="session")
-def demo_store(tmp_path_factory) -> Path:
-    """The demonstration, taken in and built once as `python -m data demo` does: only look at it."""
-    store = tmp_path_factory.mktemp("demonstration") / "store"
-    with provinces.store_at(store):
-        demonstration.take_in(store)
-        build()
-    return store
+def demo_store(tmp_path_factory, worker_id) -> Path:
+    """The demonstration, taken in and built as `python -m data demo` does: only look at it.
+
+    Once for all processes that share the tests; the second to ask waits for the first.
+    """
+    own = tmp_path_factory.getbasetemp()
+    place = (own if worker_id == "master" else own.parent) / "demonstration"
+    with FileLock(place.with_suffix(".lock")):
+        if not place.exists():
+            made = tmp_path_factory.mktemp("demonstration")
+            with provinces.store_at(made / "store"):
+                demonstration.take_in(made / "store")
+                build()
+            made.rename(place)
+    return place / "store"
 
 
 @pytest.fixture

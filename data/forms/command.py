@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from data import faults
 from data.forms import filling, report, writing
-from data.forms.faults import NotWritten, OneFileForSeveral
+from data.forms.faults import OneFileForSeveral
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -39,7 +40,7 @@ def template(asked: argparse.Namespace) -> int:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise NotWritten(folder, error) from error
+        raise faults.FileNotWritten(folder, error) from error
     for each in reports:
         path = asked.to if is_file else folder / _file_name(each)
         writing.write(path, each, filling.figures(each) if asked.filled else filling.blank(each))

@@ -57,27 +57,11 @@ class NotItsPeriod(Fault):
         )
 
 
-class AlreadyThere(Fault):
-    def __init__(self, path: Path):
-        super().__init__(
-            f"Đã có tệp {path}; không ghi đè vì trong đó có thể đã nhập số. "
-            "Chọn tên khác bằng --to, hoặc xóa tệp này rồi chạy lại."
-        )
-
-
 class OneFileForSeveral(Fault):
     def __init__(self, path: Path):
         super().__init__(
             f"--to {path} là một tệp, trong khi lệnh lập biểu cho nhiều đơn vị. "
             "Ghi tên thư mục: mỗi đơn vị một tệp."
-        )
-
-
-class NotWritten(Fault):
-    def __init__(self, path: Path, cause: Exception):
-        super().__init__(
-            f"Không ghi được tệp {path} ({cause}). Kiểm tra thư mục, quyền ghi và chỗ trống, "
-            "rồi chạy lại; hoặc chọn nơi khác bằng --to."
         )
 
 

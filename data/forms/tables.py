@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import duckdb
 
+from data import inserting
 from data.forms import catalogue
 from data.forms.form import Form, Part, Section
 
@@ -15,20 +16,12 @@ from data.forms.form import Form, Part, Section
 def load(connection: duckdb.DuckDBPyConnection, folder: Path = catalogue.FORMS) -> None:
     """Fill form, form_row, form_column and form_identity. Raises WrongCatalogue."""
     forms = catalogue.load(folder)
-    _insert(connection, "form", (_form(form) for form in forms))
-    _insert(connection, "form_row", (row for form in forms for row in _rows(form)))
-    _insert(connection, "form_column", (row for form in forms for row in _columns(form)))
-    _insert(connection, "form_identity", (row for form in forms for row in _identities(form)))
-
-
-def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Iterable[tuple]) -> None:
-    rows = list(rows)
-    if rows:
-        places = f"({', '.join('?' * len(rows[0]))})"
-        connection.execute(
-            f"insert into {table} values {', '.join([places] * len(rows))}",
-            list(itertools.chain.from_iterable(rows)),
-        )
+    inserting.insert(connection, "form", (_form(form) for form in forms))
+    inserting.insert(connection, "form_row", (row for form in forms for row in _rows(form)))
+    inserting.insert(connection, "form_column", (row for form in forms for row in _columns(form)))
+    inserting.insert(
+        connection, "form_identity", (row for form in forms for row in _identities(form))
+    )
 
 
 def _form(form: Form) -> tuple:

@@ -12,8 +12,8 @@ from pathlib import Path
 import xlsxwriter
 from xlsxwriter.utility import xl_rowcol_to_cell
 
+from data import places
 from data.forms import cell_formats, layout, machine
-from data.forms.faults import AlreadyThere, NotWritten
 from data.forms.form import Column, Section
 from data.forms.layout import FIRST, Line
 from data.forms.report import Report
@@ -49,21 +49,17 @@ class Figures:
 
 
 def write(path: Path, report: Report, figures: Figures | None = None) -> None:
-    """Write the workbook; never over another. Raises AlreadyThere, NotWritten."""
+    """Write the workbook; never over another. Raises AlreadyThere, FileNotWritten."""
     figures = figures or Figures({})
     sections = [section for part in report.form.part for section in part.section]
     lines = list(layout.lines(report, figures.notes, figures.labels(sections)))
-    if path.exists():
-        raise AlreadyThere(path)
-    try:
-        with xlsxwriter.Workbook(path, {"strings_to_formulas": False}) as book:
-            sheet = book.add_worksheet(report.form.form.replace("/", "-"))
-            _Sheet(book, sheet, report, figures).write(lines)
-            _hide(book, machine.SHEET, machine.rows(report, lines, figures.is_demonstration))
-            if figures.names:
-                _hide(book, NAMES, [(name,) for name in figures.names])
-    except (OSError, xlsxwriter.exceptions.XlsxFileError) as error:
-        raise NotWritten(path, error) from error
+    options = {"strings_to_formulas": False}
+    with places.new(path) as place, xlsxwriter.Workbook(place, options) as book:
+        sheet = book.add_worksheet(report.form.form.replace("/", "-"))
+        _Sheet(book, sheet, report, figures).write(lines)
+        _hide(book, machine.SHEET, machine.rows(report, lines, figures.is_demonstration))
+        if figures.names:
+            _hide(book, NAMES, [(name,) for name in figures.names])
 
 
 def _hide(book, name: str, rows: Sequence[tuple[str, ...]]) -> None:

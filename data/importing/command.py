@@ -7,8 +7,8 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from data import asides, builds, database, faults
-from data.importing import choosing, corrections, files, forms, periods, places, reasons, taking
+from data import asides, builds, database, faults, places
+from data.importing import choosing, corrections, files, forms, periods, reasons, taking
 from data.importing.reasons import counted
 
 REFERENCE = Path(__file__).parents[1] / "reference"

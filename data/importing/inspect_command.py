@@ -11,14 +11,13 @@ from pathlib import Path
 
 import duckdb
 
-from data import database, faults
+from data import database, faults, places
 from data.importing import (
     files,
     formats,
     inspecting,
     mapping,
     periods,
-    places,
     proposing,
     reasons,
     taking,

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from data import batches, builds, faults
-from data.importing import open_rejects, places, returning
+from data import batches, builds, faults, places
+from data.importing import open_rejects, returning
 from data.importing.command import REFERENCE
 from data.importing.reasons import counted
 

@@ -204,6 +204,8 @@ def _targets(row: Row) -> list[str]:
     if row["adopted_target"] is None:
         return []
     milestone = wording.target_text("adopted", row["adopted_target"])
+    if row["path_tag"] is None:  # nothing is known, or nothing happened
+        return [milestone]
     return [f"{milestone}: {wording.in_sentence(wording.PATH_TAG[row['path_tag']])}"]
 
 

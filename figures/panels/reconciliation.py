@@ -47,11 +47,15 @@ def lead(
         return [_nothing_to_compare(name, cells, single), *printed_sums.sentences(sums)]
     apart = [row for row in pairs if is_match(row) is False]
     agree = sum(is_match(row) is True for row in pairs)
+    unlike = len(pairs) - agree - len(apart)  # one of the two is a bound, “trên 99%”
+    found = f"{wording.number(agree)} khớp, {wording.number(len(apart))} chưa khớp"
+    if unlike:
+        found += f", {wording.number(unlike)} không so được"
     first = html.join(
         f"{name}: ",
         html.strong(wording.with_noun(len(pairs), "số")),
         " có từ hai nguồn trở lên; ",
-        html.strong(f"{wording.number(agree)} khớp, {wording.number(len(apart))} chưa khớp"),
+        html.strong(found),
         ".",
     )
     return [first, *([_apart(apart)] if apart else []), *printed_sums.sentences(sums)]

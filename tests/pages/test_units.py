@@ -152,3 +152,10 @@ def test_the_page_of_a_unit_holds_all_of_its_figures_and_says_which_form_did_not
         assert title in opened.said
     assert "Chưa gửi biểu TC.05, tháng 4, 5, 6, 7, 8 và 9/2023" in opened.said
     assert "Chưa gồm hồ sơ trên hệ thống" not in opened.said.partition("Vì sao")[0]
+
+
+def test_the_page_of_an_office_without_a_dossier_says_so(visit, demo):
+    opened = visit(BY_NAME["unit"], period="2023-Q3", unit="BDT")
+
+    assert "quá hạn trong số đến hạn: không phát sinh hồ sơ." in opened.said
+    assert "Hồ sơ nộp trực tuyến" in opened.said
