@@ -37,7 +37,7 @@ component as (
         ('4.CT', 2, 2, 100, 1200, 0.35), ('4.3', 2, 2, 80, null, 0.24),
         ('4.4', 4, 4, 100, null, 0.12),
         ('4.5a', 2, 2, 100, 1180, 0.38), ('4.5b', 2, 2, 100, null, 0.27),
-        ('5.1', 0, 0, 100, 90, 1.0),
+        ('5.1', 0, 0, 100, 90, 0.56),
         ('5.2', 6, 6, 100, 90, 0.91), ('5.3', 6, 6, 100, 90, 0.86), ('5.4', 6, 6, 90, null, 0.97)
     ) as listed (row_code, points_before, points_since, threshold, denominator, share)
 
@@ -62,7 +62,10 @@ shown as (
                 then
                     round(
                         coalesce(component.denominator, received.dossiers * 0.93)
-                        * least(component.share + 0.01 * uniform('portal', received.period), 1.0)
+                        * least(
+                            component.share + 0.01 * uniform('portal', received.period),
+                            greatest(1.0, component.share)      -- 2.2 is days, not a share
+                        )
                     )
             else
                 round(

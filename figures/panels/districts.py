@@ -140,9 +140,10 @@ def _tile(row: Row, low: float, high: float, decimals: int, link: Link) -> html.
         "row": row["tile_row"] + 1,
         "column": row["tile_column"] + 1,
     }
-    if absent := marks.absent(row) if row["value"] is None else "":
+    if row["value"] is None:
+        shown = marks.absent(row) or wording.counts(row["numerator"], row["denominator"])
         kind = "no_data" if row["numerator"] is None else "no_cases"
-        return html.Tile(**place, value=absent, nothing=kind)
+        return html.Tile(**place, value=shown, nothing=kind)
     step = 1 + min(4, int(5 * (row["value"] - low) / (high - low))) if high > low else 1
     return html.Tile(
         **place,

@@ -42,10 +42,13 @@ def is_partly_missing(row: Row) -> bool:
 
 
 def absent(row: Row) -> str:
-    """The words where a row has no value: no data came, or nothing happened; "" where it has."""
+    """The words where a row has no figure: no data came, or nothing happened; "" where it has.
+
+    A form may tell of 7 that were handled and 0 that came: that is a figure, though not a share.
+    """
     if row["numerator"] is None:
         return wording.NOTHING["no_data"]
-    if row["denominator"] == 0 or (row["denominator"] is None and row["numerator"] == 0):
+    if not row["numerator"] and not row["denominator"]:
         return wording.NOTHING["no_cases"]
     return ""
 

@@ -80,6 +80,7 @@ def test_four_kinds_of_nothing_have_four_words():
         ((0, None), "Không phát sinh"),
         ((0, 120), ""),
         ((7, None), ""),
+        ((7, 0), ""),
     ],
 )
 def test_a_figure_without_value_says_which_nothing_it_is(counts, said):

@@ -51,6 +51,7 @@ def made(tmp_path_factory):
                 *reported("TC.03", "62", PERIOD, {"Nội vụ": {"1": 20, "2": 20, "3": 4}}),
                 *reported("TC.04", "62", PERIOD, {"1": {"1": 8, "2": 12, "3": 6}}),
                 *reported("TC.05", "S1", PERIOD, {"1": {"1": 9, "2": 9, "3": 7}}),
+                *reported("TC.09", "H1", PERIOD, {"1": {"3": 0, "4": 3}}),
             ],
         )
     return folder / "store"
@@ -116,3 +117,11 @@ def test_regimes_and_internal_procedures_stand_row_by_row(topic):
     assert ["Nội vụ", "20", "20", "4"] in rows
     assert any(row[1:] == ["8", "12", "6"] for row in rows)
     assert any(row[:2] == ["Đơn vị S1", "7/9"] for row in rows)
+
+
+@pytest.mark.parametrize("page", ["units", "districts", "regimes", "unit"])
+def test_more_handled_than_came_is_shown_as_it_was_reported(page, topic):
+    """Three violations of an earlier quarter were handled in this one, of which none was found."""
+    opened = topic(page, measure="discipline_handled", level="district", unit="H1")
+
+    assert "3/0" in opened.said

@@ -1,0 +1,61 @@
+"""Leaders' pages show figures of measures: counted, reported or printed, each with a definition."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import queries
+from data import statements
+
+ROOT = Path(__file__).resolve().parents[2]
+VIEWS = statements.every("views")
+TABLES = set(re.findall(r"^create table (\w+)", statements.schema(), re.MULTILINE))
+# What stands for a measure's figures, and what was made of them: not looked behind.
+FIGURES = {
+    *("indicator_figure", "indicator_total", "indicator_count", "published_figure"),
+    *("verdict", "verdict_reason", "verdict_level", "score_points", "score_total", "score_figure"),
+}
+# Of whom, of when and by which rule: no figure of the reform.
+DESCRIPTIONS = {
+    *("build", "unit", "unit_succession", "unit_context", "district_tile", "period"),
+    *("measure", "target", "verdict_rule", "score_component"),
+    *("form", "form_row", "form_column", "form_identity", "form_office"),
+}
+# The questions of leaders' pages that look at facts themselves, and at which.
+AT_FACTS = {
+    "form_cells": {"form_cell", "form_count"},  # a form as its sender wrote it, row by row
+    "form_senders": {"form_cell"},  # who sent a form, who did not
+    "out_of_sight": {"coverage"},  # what no figure holds
+    "services_offered": {"procedure"},  # the list of procedures, by level of service
+    "periods": {"form_cell"},  # of which periods there is anything
+    "this_build": {"coverage"},
+}
+
+
+def read_by(text: str) -> set[str]:
+    """The tables behind a question, through all views; a measure's figures as they are."""
+    named = set(re.findall(r"\b(?:from|join)\s+(\w+)", re.sub(r"--.*", "", text)))
+    behind = [read_by(VIEWS[name]) for name in named & VIEWS.keys() - FIGURES]
+    return (named & (TABLES | FIGURES)).union(*behind)
+
+
+def asked_by_leaders() -> set[str]:
+    """The questions that any page for leaders runs, or chooses between."""
+    texts = [path.read_text(encoding="utf-8") for path in (ROOT / "pages/leaders").glob("*.py")]
+    nodes = [node for text in texts for node in ast.walk(ast.parse(text))]
+    first = [node.args[0] for node in nodes if isinstance(node, ast.Call) and node.args]
+    either = [
+        each for node in nodes if isinstance(node, ast.IfExp) for each in (node.body, node.orelse)
+    ]
+    named = {node.value for node in first + either if isinstance(node, ast.Constant)}
+    return named & set(queries.names())
+
+
+def test_no_figure_of_a_leaders_page_is_without_a_measure():
+    asked = asked_by_leaders()
+    found = {name: read_by(queries.text(name)) - FIGURES - DESCRIPTIONS for name in asked}
+
+    assert len(asked) > 20
+    assert {name: tables for name, tables in found.items() if tables} == AT_FACTS
