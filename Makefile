@@ -20,10 +20,10 @@ run:
 	@$(PYTHON) run.py
 
 test: environment browser check
-	$(IN_ENVIRONMENT) pytest -m 'not long' -n auto --dist loadfile
+	$(IN_ENVIRONMENT) pytest -m 'not long' -n auto --dist worksteal
 
 test-long: environment browser check
-	$(IN_ENVIRONMENT) pytest -n auto --dist loadfile
+	$(IN_ENVIRONMENT) pytest -n auto --dist worksteal
 
 bench: environment
 	$(IN_ENVIRONMENT) bench

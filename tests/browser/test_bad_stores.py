@@ -1,4 +1,7 @@
-"""A store that is empty, damaged or tiny: every page opens, and says what to do next."""
+"""A store that is empty, damaged or tiny: a page opens, and says what to do next.
+
+Every page does so without a browser, in tests/pages/test_open.py; here some of them.
+"""
 
 import shutil
 
@@ -9,6 +12,8 @@ from navigation import PAGES
 from tests import province as provinces
 from tests.browser.reader import Reader
 
+SOME = PAGES[::5]
+
 
 @pytest.fixture
 def copied_store(one_unit_store, tmp_path):
@@ -16,31 +21,31 @@ def copied_store(one_unit_store, tmp_path):
     return shutil.copytree(one_unit_store, tmp_path / "copied")
 
 
-def test_every_page_opens_on_an_empty_store_with_a_sentence_and_the_next_command(
+def test_a_page_opens_on_an_empty_store_with_a_sentence_and_the_next_command(
     page, start_server, empty_store
 ):
     reader = Reader(page, start_server(empty_store).url).open("/dossiers")
-    for entry in PAGES:
+    for entry in SOME:
         reader.go(wording.AUDIENCE[entry.audience], wording.MENU[entry.name])
         assert_calm(reader, "Chưa có bản số liệu nào.", "python -m data demo")
 
 
-def test_every_page_opens_on_a_store_with_a_single_unit(page, start_server, one_unit_store):
+def test_a_page_opens_on_a_store_with_a_single_unit(page, start_server, one_unit_store):
     reader = Reader(page, start_server(one_unit_store).url)
-    for entry in PAGES:
+    for entry in SOME:
         reader.open(f"/{entry.url_path}")
         assert page.locator(".tc-notice").count() == 0
         assert "Quý III/2023" in reader.as_of
         assert "nan" not in reader.text.split()
 
 
-def test_every_page_says_which_build_is_damaged_and_how_it_is_made_again(
+def test_a_page_says_which_build_is_damaged_and_how_it_is_made_again(
     page, start_server, copied_store
 ):
     (path,) = (copied_store / "builds").glob("*.duckdb")
     path.write_bytes(b"not a database" * 1000)
     reader = Reader(page, start_server(copied_store).url).open("/dossiers")
-    for entry in PAGES:
+    for entry in SOME:
         reader.go(wording.AUDIENCE[entry.audience], wording.MENU[entry.name])
         assert_calm(reader, f"Không mở được bản số liệu {path.stem}.", "python -m data build")
 
