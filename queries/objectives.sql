@@ -108,6 +108,7 @@ select
     current_measure.form_column,
     current_measure.judged,
     current_measure.part_of,
+    current_measure.source,
     figure.unit_code
 from figure
 inner join current_measure

@@ -149,6 +149,6 @@ def _tile(row: Row, low: float, high: float, decimals: int, link: Link) -> html.
         **place,
         value=wording.share_cell(row["numerator"], row["denominator"], decimals),
         counts=wording.counts(row["numerator"], row["denominator"]),
-        word="thiếu tháng" if marks.is_partly_missing(row) else "",
+        word=wording.WORD["months_missing"] if marks.is_partly_missing(row) else "",
         step=step,
     )

@@ -63,23 +63,6 @@ def levels(
     ]
 
 
-def unseen(rows: Sequence[Row]) -> list[html.OutOfSight]:
-    """What the figures leave out: systems not connected, months not sent."""
-    items = []
-    for row in rows:
-        connected = row["why_missing"] != "not_connected"
-        kind = "no_data" if connected else "out_of_sight"
-        months = f", {wording.months_listed(row['months'])}" if connected else ""
-        items.append(
-            html.OutOfSight(
-                f"{wording.unbroken(row['unit_name'])}{months}",
-                wording.NOTHING[kind],
-                row["note"] or wording.WHY_MISSING[row["why_missing"]],
-            )
-        )
-    return items
-
-
 def _online(found: Mapping[str, Sequence[Row]], period: str) -> html.Text:
     row = next(iter(found.get("online_share", [])), None)
     if row is None or not row["denominator"]:

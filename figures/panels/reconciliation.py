@@ -62,8 +62,10 @@ def lead(
 
 
 def not_whole(rows: Sequence[Row], link: Link) -> list[html.Text]:
-    """That what was counted lacks months, where it does; it opens which."""
+    """That what dossiers tell of a finished period lacks months, where it does; it opens which."""
     for row in rows:
+        if row["source"] != "dossiers" or not row["is_finished"]:
+            continue
         if row["units_expected"] and row["units_complete"] < row["units_expected"]:
             came = wording.coverage(row["units_complete"], row["units_expected"])
             return [

@@ -69,6 +69,13 @@ def by_unit_options(measures: Sequence[Row]) -> dict[str, str]:
     }
 
 
+def with_cases(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
+    """Units that have something to tell or did not tell, and those where nothing happened."""
+    nothing = wording.NOTHING["no_cases"]
+    told = [row for row in rows if marks.absent(row) != nothing]
+    return told, [row for row in rows if marks.absent(row) == nothing]
+
+
 def by_unit(rows: Sequence[Row], link: Link, **changes: str) -> Table:
     """Each unit's figure in administrative order, communes under their district."""
     decimals = wording.column_decimals(row["denominator"] for row in rows)

@@ -82,6 +82,7 @@ PROVINCE_FORMS = {"TC.04": "Từng chế độ báo cáo", "TC.03": "TTHC nội 
 TOPIC = Labels(
     "word of a topic",
     {
+        "idle_units": "đơn vị không phát sinh",
         "all_of_domain": "Mọi chỉ số của nhóm này",
         "by_unit": "Theo đơn vị",
         "by_level": "Theo cấp",

@@ -54,12 +54,18 @@ page.write(
 )
 if sees_units:
     units = queries.run("units_by_measure", measure=measure, period=period.period)
+    told, idle = topics.with_cases(units)
     page.write(
         html.section(wording.TOPIC["units_cells"], wording.UNRANKED, marks.origins(units)),
-        html.table(*topics.by_unit(units, page.link))
-        if units
+        html.table(*topics.by_unit(told, page.link))
+        if told
         else html.paragraph(wording.TOPIC["nothing_by_unit"]),
     )
+    if idle:
+        page.fold(
+            wording.with_noun(len(idle), wording.TOPIC["idle_units"]),
+            html.table(*topics.by_unit(idle, page.link)),
+        )
 else:
     page.write(html.note(wording.TOPIC["only_inspectorate"]))
 page.fold(

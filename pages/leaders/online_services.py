@@ -3,7 +3,7 @@
 import queries
 from analysis import trajectory
 from figures import charts, html, page, wording
-from figures.panels import marks, overview
+from figures.panels import marks, out_of_sight, overview
 from figures.panels.online import answer, areas, path, reach, services
 
 period = page.period(queries.run("periods"))
@@ -21,7 +21,9 @@ found, limit = answer.figure(rows, measure), answer.counted(rows, "online_ceilin
 online = answer.counted(rows, "online_share")
 parts = reach.parts(answer.counted(rows, "share_online_self"), online, limit)
 offered = queries.run("services_offered")
-unseen = queries.run("out_of_sight", period=period.period)
+unseen = out_of_sight.of_domain(
+    queries.run("out_of_sight", period=period.period), measures, "online_services"
+)
 asked = {"measure": measure, "period": period.period}
 districts = queries.run(
     "needed_for_target", level="commune" if by_units == "new" else "district", **asked
@@ -87,7 +89,7 @@ with why:
             wording.WORD["out_of_sight"],
             html.link(wording.MENU["data_quality"], page.link("data_quality")),
         ),
-        html.out_of_sight(overview.unseen(unseen)),
+        html.out_of_sight(out_of_sight.items(unseen)),
         html.note(services.hosted(offered)),
     )
 page.write(

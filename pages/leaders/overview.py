@@ -2,7 +2,7 @@
 
 import queries
 from figures import html, page, wording
-from figures.panels import marks, needs, objectives, overview, printed, verdicts
+from figures.panels import marks, needs, objectives, out_of_sight, overview, printed, verdicts
 
 periods = queries.run("periods")
 period = page.period(periods)
@@ -47,7 +47,7 @@ with beside:
             wording.WORD["out_of_sight"],
             html.link(wording.MENU["data_quality"], page.link("data_quality")),
         ),
-        html.out_of_sight(overview.unseen(unseen)),
+        html.out_of_sight(out_of_sight.items(unseen)),
     )
 page.write(
     html.section(f"Từng mục tiêu, {wording.period(period.period)}", overview.left_out(rows, asked)),

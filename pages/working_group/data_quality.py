@@ -2,7 +2,7 @@
 
 import queries
 from figures import html, page, wording
-from figures.panels import coverage, data_quality, overview, paging
+from figures.panels import coverage, data_quality, out_of_sight, paging
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
@@ -68,7 +68,7 @@ with beside:
         )
     page.write(
         html.section(wording.WORD["out_of_sight"], "Những gì các con số chưa tính đến"),
-        html.out_of_sight(overview.unseen(unseen))
+        html.out_of_sight(out_of_sight.items(unseen))
         if unseen
         else html.paragraph("Không có hệ thống nào được ghi là chưa kết nối."),
     )

@@ -72,7 +72,7 @@ def _line(
     name = html.link(row["unit_name"], link("unit", unit=row["unit_code"], measure=measure))
     notes = [
         marks.target(row) if row["target_tag"] not in (None, "no_target") else "",
-        "thiếu tháng" if marks.is_partly_missing(row) else "",
+        wording.WORD["months_missing"] if marks.is_partly_missing(row) else "",
     ]
     people, density = row["population"], _density(row)
     return {

@@ -1,0 +1,54 @@
+"""What the figures leave out: systems not connected, months not sent, forms not sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from figures import html, wording
+
+Row = Mapping
+
+# So many of those who have not sent a form are named.
+NAMED = 4
+
+
+def of_domain(rows: Iterable[Row], measures: Iterable[Row], domain: str) -> list[Row]:
+    """Without the forms that no measure of the domain is made of."""
+    forms = {f"form:{row['source']}" for row in measures if row["domain"] == domain}
+    return [row for row in rows if not row["source"].startswith("form:") or row["source"] in forms]
+
+
+def items(rows: Sequence[Row]) -> list[html.OutOfSight]:
+    """One of each unit or system; of a form one for all who have not sent it."""
+    forms: dict[tuple, list[Row]] = {}
+    for row in rows:
+        if row["source"].startswith("form:"):
+            forms.setdefault((row["source"], row["note"], *row["months"]), []).append(row)
+    return [
+        *(_of(row) for row in rows if not row["source"].startswith("form:")),
+        *(_of_form(of_form) for of_form in forms.values()),
+    ]
+
+
+def _of(row: Row) -> html.OutOfSight:
+    is_connected = row["why_missing"] != "not_connected"
+    months = f", {wording.months_listed(row['months'])}" if is_connected else ""
+    return html.OutOfSight(
+        f"{wording.unbroken(row['unit_name'])}{months}",
+        wording.NOTHING["no_data" if is_connected else "out_of_sight"],
+        row["note"] or wording.WHY_MISSING[row["why_missing"]],
+    )
+
+
+def _of_form(rows: Sequence[Row]) -> html.OutOfSight:
+    """Those who have not sent a form for the same months and reason, a few of them by name."""
+    form = rows[0]["source"].removeprefix("form:")
+    names = [wording.unbroken(row["unit_name"]) for row in rows[:NAMED]]
+    if len(rows) > NAMED:
+        names.append(f"{wording.number(len(rows) - NAMED)} đơn vị khác")
+    return html.OutOfSight(
+        f"Biểu {form}, {wording.months_listed(rows[0]['months'])}",
+        wording.NOTHING["no_data"],
+        f"{rows[0]['note'] or wording.WHY_MISSING[rows[0]['why_missing']]}: "
+        f"{wording.listed(names)}",
+    )
