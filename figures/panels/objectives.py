@@ -179,9 +179,8 @@ def _print_note(row: Row) -> list[str]:
 
 def _coverage(rows: Sequence[Row], link: Link) -> html.Text:
     for row in rows:
-        # A period that goes on says so; one unit's figure that did not come says so too.
-        if not row["is_finished"] or (row["units_expected"] == 1 and row["numerator"] is None):
-            continue
+        if row["units_expected"] == 1 and row["numerator"] is None:
+            continue  # one unit's figure that did not come says so itself
         if row["units_expected"] and row["units_complete"] < row["units_expected"]:
             came = (
                 wording.coverage(row["units_complete"], row["units_expected"])

@@ -62,9 +62,9 @@ def lead(
 
 
 def not_whole(rows: Sequence[Row], link: Link) -> list[html.Text]:
-    """That what dossiers tell of a finished period lacks months, where it does; it opens which."""
+    """That what dossiers tell lacks months, where it does; it opens which."""
     for row in rows:
-        if row["source"] != "dossiers" or not row["is_finished"]:
+        if row["source"] != "dossiers":
             continue
         if row["units_expected"] and row["units_complete"] < row["units_expected"]:
             came = wording.coverage(row["units_complete"], row["units_expected"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from figures.panels import out_of_sight
 from navigation import PAGES
 
@@ -42,7 +44,15 @@ def test_the_overview_names_every_gap_and_the_online_services_only_their_own(vis
     assert "Biểu IV.01" not in online
 
 
-def test_a_figure_whose_period_goes_on_is_not_said_to_lack_units(visit, demo):
-    """Whose civil quarter has not ended, and who has not sent a form, has sent all dossiers."""
-    assert "chưa trọn vẹn" not in visit(BY_NAME["reconciliation"], unit="616", **PERIOD).said
-    assert "đủ 0/" not in visit(BY_NAME["unit"], unit="616", **PERIOD).said
+@pytest.mark.parametrize(
+    ("unit", "period", "lacks"),
+    [
+        ("616", "2023-Q3", False),  # sent all dossiers, and not one form TC.05
+        ("618", "2023-Q2", True),  # sent nothing for May and June, and did for April
+    ],
+)
+def test_only_a_figure_of_some_months_is_said_to_lack_months(unit, period, lacks, visit, demo):
+    chosen = {"unit": unit, "period": period}
+
+    assert ("thiếu tháng" in visit(BY_NAME["unit"], **chosen).said) is lacks
+    assert ("chưa trọn vẹn" in visit(BY_NAME["reconciliation"], **chosen).said) is lacks
