@@ -39,6 +39,7 @@ NAMED = {
     "calendar": CALENDARS,
     "units": ("day", "old", "new"),
 }
+LONGEST_NUMBER = 18  # digits: what DuckDB counts in
 ONLY_TOTALS = (
     "Số liệu phòng, chống tham nhũng chỉ gồm tổng của tỉnh; số của từng đơn vị dành cho vai trò "
     "thanh tra."
@@ -87,8 +88,8 @@ def _bound(name: str, given: list[str]) -> dict:
 
 def _checked(key: str, value: str):
     if key in ("limit", "offset"):
-        if not value.isdecimal():
-            raise Unanswerable(f"{key} phải là một số nguyên, không phải “{value}”.")
+        if not value.isdecimal() or len(value) > LONGEST_NUMBER:
+            raise Unanswerable(f"{key} phải là một số nguyên, không phải “{value[:40]}”.")
         return int(value)
     known = NAMED.get(key)
     if key in LISTED:

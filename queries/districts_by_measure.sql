@@ -21,6 +21,7 @@ select
     verdict.target_tag,
     verdict.official_target,
     figure.origin,
+    figure.period,
     figure.months_present,
     figure.months_expected,
     figure.units_complete,

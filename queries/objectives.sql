@@ -94,6 +94,7 @@ select
     figure.ends_on,
     figure.ends_on <= build.as_of as is_finished,
     figure.is_longer,
+    figure.period <> $period as is_other_period,
     figure.units_complete,
     figure.units_expected,
     figure.published_on,

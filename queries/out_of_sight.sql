@@ -29,6 +29,11 @@ inner join unit
 where
     not coverage.is_present
     and asked.period = $period
+    -- A past year of dossiers decides a verdict; a form tells of its own period alone.
+    and (
+        not starts_with(coverage.source, 'form:')
+        or (period.starts_on >= asked.starts_on and period.ends_on <= asked.ends_on)
+    )
     and ($unit is null or coverage.unit_code = $unit)
 group by
     coverage.source,

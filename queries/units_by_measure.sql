@@ -24,6 +24,7 @@ select
     unit.parent_code,
     unit.parent_short_name,
     figure.origin,
+    figure.period,
     figure.months_present,
     figure.months_expected,
     current_measure.better,

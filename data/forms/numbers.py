@@ -6,9 +6,9 @@ import re
 from datetime import date, time, timedelta
 from decimal import Decimal
 
-# 1377 · 1.377 · 1 377 · 80,48 · 1.377,5
+# 1377 · 1.377 · 1 377 · 80,48 · 1.377,5; not 0.500, which may be half of something.
 VIETNAMESE = re.compile(
-    r"(?P<whole>\d{1,3}(?:\.\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:,(?P<part>\d+))?", re.ASCII
+    r"(?P<whole>[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?: \d{3})+|\d+)(?:,(?P<part>\d+))?", re.ASCII
 )
 # A spreadsheet keeps 15 digits; what is beyond them is not what anybody typed.
 DIGITS = 15

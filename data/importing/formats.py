@@ -31,7 +31,7 @@ def _set(connection: duckdb.DuckDBPyConnection, formats: Formats, now: datetime)
         "zone": formats.time_zone,
         "decimal": formats.decimal,
         "thousands": formats.thousands,
-        "grouped": rf"^-?\d{{1,3}}({_sign(formats.thousands)}\d{{3}})+"
+        "grouped": rf"^-?[1-9]\d{{0,2}}({_sign(formats.thousands)}\d{{3}})+"
         rf"({_sign(formats.decimal)}\d+)?$",
         "now": datetime.combine(now.date(), time.max),
     }

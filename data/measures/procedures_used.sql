@@ -15,6 +15,7 @@ listed as (
     from procedure
     where
         is_listed
+        and hosted_by = 'province'  -- of the others no dossier is seen: not known is not unused
         and case $fact
             when 'online' then online_level in ('full', 'partial')
             when 'paid' then has_fee

@@ -1,13 +1,16 @@
 -- shadow: indicator_total
 -- seen_with: see_anti_corruption_cells
 --
--- Of measures of anti-corruption the totals of the province alone: no unit's, no level's.
+-- Of measures of anti-corruption, and of any other that is made of such a form, the totals of the
+-- province alone: no unit's, no level's.
 
 select indicator_total.*
 from original.indicator_total
 where
     indicator_total.measure not in (
-        select measure.measure from measure where measure.domain = 'anti_corruption'
+        select measure.measure
+        from measure
+        where measure.domain = 'anti_corruption' or ends_with(measure.source, '/PCTN')
     )
     or (
         indicator_total.unit_code in (

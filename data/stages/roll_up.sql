@@ -81,6 +81,7 @@ own as (
     select
         counted.measure,
         counted.version,
+        counted.has_denominator,
         office_period.unit_code,
         office_period.valid_from,
         office_period.period,
@@ -116,29 +117,51 @@ own as (
     window
         everybody as (partition by counted.measure, counted.version, office_period.period)
 
+),
+
+area as (
+
+    select
+        own.measure,
+        own.version,
+        scope_office.area_code,
+        scope_office.area_from,
+        scope_office.scope,
+        own.period,
+        case
+            when bool_or(own.adds_up or scope_office.scope = 'own')
+                then sum(own.numerator) filter (where own.adds_up or scope_office.scope = 'own')
+            else 0
+        end as numerator,
+        sum(own.denominator) as denominator,
+        -- Dossiers came to an office, and none of them tells.
+        bool_or(own.is_known and own.has_denominator and own.denominator is null) as has_silent,
+        sum(own.months_expected) as months_expected,
+        sum(own.months_present) as months_present,
+        count(*) as units_expected,
+        count_if(own.months_present = own.months_expected) as units_complete
+    from own
+    inner join scope_office
+        on own.unit_code = scope_office.unit_code and own.valid_from = scope_office.valid_from
+    group by
+        own.measure, own.version, scope_office.area_code, scope_office.area_from,
+        scope_office.scope, own.period
+
 )
 
+-- Beside an office that keeps silent, the 0 of 0 of idle ones is no answer.
 select
-    own.measure,
-    own.version,
+    measure,
+    version,
     $their_origin as origin,
-    scope_office.area_code as unit_code,
-    scope_office.area_from as valid_from,
-    scope_office.scope,
-    own.period,
-    case
-        when bool_or(own.adds_up or scope_office.scope = 'own')
-            then sum(own.numerator) filter (where own.adds_up or scope_office.scope = 'own')
-        else 0
-    end as numerator,
-    sum(own.denominator) as denominator,
-    cast(sum(own.months_expected) as integer) as months_expected,
-    cast(sum(own.months_present) as integer) as months_present,
-    cast(count(*) as integer) as units_expected,
-    cast(count_if(own.months_present = own.months_expected) as integer) as units_complete
-from own
-inner join scope_office
-    on own.unit_code = scope_office.unit_code and own.valid_from = scope_office.valid_from
-group by
-    own.measure, own.version, scope_office.area_code, scope_office.area_from, scope_office.scope,
-    own.period
+    area_code as unit_code,
+    area_from as valid_from,
+    scope,
+    period,
+    case when not (has_silent and coalesce(denominator, 0) = 0) then numerator end as numerator,
+    case when not (has_silent and coalesce(denominator, 0) = 0) then denominator end as denominator,
+    cast(months_expected as integer) as months_expected,
+    cast(months_present as integer) as months_present,
+    cast(units_expected as integer) as units_expected,
+    cast(units_complete as integer) as units_complete
+from area

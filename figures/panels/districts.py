@@ -144,11 +144,12 @@ def _tile(row: Row, low: float, high: float, decimals: int, link: Link) -> html.
         shown = marks.absent(row) or wording.counts(row["numerator"], row["denominator"])
         kind = "no_data" if row["numerator"] is None else "no_cases"
         return html.Tile(**place, value=shown, nothing=kind)
+    is_many = row["denominator"] >= marks.LEAST_SHARED
     step = 1 + min(4, int(5 * (row["value"] - low) / (high - low))) if high > low else 1
     return html.Tile(
         **place,
-        value=wording.share_cell(row["numerator"], row["denominator"], decimals),
-        counts=wording.counts(row["numerator"], row["denominator"]),
+        value=marks.share(row, decimals) or wording.counts(row["numerator"], row["denominator"]),
+        counts=wording.counts(row["numerator"], row["denominator"]) if is_many else "",
         word=wording.WORD["months_missing"] if marks.is_partly_missing(row) else "",
         step=step,
     )

@@ -9,6 +9,8 @@ from figures import html, wording
 Row = Mapping
 Link = Callable[..., str]
 
+LEAST_SHARED = 10
+
 
 def origins(rows: Iterable[Row]) -> html.Text:
     """The tags of the origins that these rows have, each once."""
@@ -51,6 +53,13 @@ def absent(row: Row) -> str:
     if not row["numerator"] and not row["denominator"]:
         return wording.NOTHING["no_cases"]
     return ""
+
+
+def share(row: Row, decimals: int) -> str:
+    """A share in a column; of fewer than ten the counts beside it say all there is to say."""
+    if (row["denominator"] or 0) < LEAST_SHARED:
+        return ""
+    return wording.percent(row["value"], decimals, row["official_target"])
 
 
 def unit_link(row: Row, link: Link, page: str = "unit", **changes: str) -> str:

@@ -134,7 +134,7 @@ def _objective(rows: Sequence[Row], past: Sequence[Row], link: Link) -> html.Obj
         origins=[html.origin_tag(first["origin"], wording.ORIGIN_SHORT[first["origin"]])],
         form=first["form_column"] or "",
         notes=[
-            *_longer_period(first),
+            *_other_period(first),
             *(_beside(first, other) for other in others),
             *_print_note(first),
         ],
@@ -168,9 +168,9 @@ def _beside(first: Row, other: Row) -> html.Text:
     )
 
 
-def _longer_period(row: Row) -> list[html.Text]:
-    """What a figure of a longer period than the one asked is of: the year, not the quarter."""
-    return [html.strong(wording.period_title(row["period"]))] if row["is_longer"] else []
+def _other_period(row: Row) -> list[html.Text]:
+    """What a figure is of that is not of the period asked: the year, the civil quarter."""
+    return [html.strong(wording.period_title(row["period"]))] if row["is_other_period"] else []
 
 
 def _print_note(row: Row) -> list[str]:
@@ -238,6 +238,10 @@ def _change(row: Row, past: Sequence[Row]) -> str:
         return (
             "" if row["kind"] in ("score", "milestone") else wording.change(None, None, row["kind"])
         )
+    if row["kind"] in ("flow", "stock", "count") and not (
+        now["is_complete"] and (before is None or before["is_complete"])
+    ):
+        return wording.WORD["not_all_came"]  # a count that lacks units is less for no other reason
     return wording.change(
         (now["numerator"], now["denominator"]),
         before and (before["numerator"], before["denominator"]),

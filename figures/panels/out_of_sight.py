@@ -47,7 +47,7 @@ def _of_form(rows: Sequence[Row]) -> html.OutOfSight:
     if len(rows) > NAMED:
         names.append(f"{wording.number(len(rows) - NAMED)} đơn vị khác")
     return html.OutOfSight(
-        f"Biểu {form}, {wording.months_listed(rows[0]['months'])}",
+        f"Biểu {form}, {wording.quarters_listed(rows[0]['months'])}",
         wording.NOTHING["no_data"],
         f"{rows[0]['note'] or wording.WHY_MISSING[rows[0]['why_missing']]}: "
         f"{wording.listed(names)}",

@@ -81,7 +81,7 @@ def _online(found: Mapping[str, Sequence[Row]], period: str) -> html.Text:
             row["numerator"], row["denominator"], target, "hồ sơ nộp trực tuyến"
         )
         pieces = [*pieces, (" ", False), *distance]
-    return _rich(pieces)
+    return _rich([*pieces, (_simulated(row), False)])
 
 
 def _resolved(found: Mapping[str, Sequence[Row]]) -> html.Text:
@@ -94,8 +94,13 @@ def _resolved(found: Mapping[str, Sequence[Row]]) -> html.Text:
         html.strong(wording.with_noun(on_time["numerator"], "hồ sơ")),
         ", quá hạn ",
         html.strong(wording.with_noun(late["numerator"], "hồ sơ")),
-        ".",
+        f".{_simulated(on_time)}",
     )
+
+
+def _simulated(row: Row) -> str:
+    """That a leading figure is none of the province's own."""
+    return f" {wording.WORD['simulated_figure']}" if row["origin"] == "simulated" else ""
 
 
 def _late(found: Mapping[str, Sequence[Row]]) -> html.Text:

@@ -37,11 +37,23 @@ def lead(rows: Sequence[Row], who: str, calendar: str) -> list[html.Text]:
     )
     return [
         wording.score_sentence(
-            who, rows[0]["period"], won(rows), most(rows), round(whole - most(rows), 6)
+            who,
+            rows[0]["period"],
+            won(rows),
+            most(rows),
+            *_left_out(rows, round(whole - most(rows), 6)),
         ),
         wording.lacking_most(lacking[:_MOST_NAMED]),
         *asked_otherwise,
     ]
+
+
+def _left_out(rows: Sequence[Row], points: float) -> tuple[float, float]:
+    """Of the points that could not be counted: for want of figures, and the province's alone."""
+    of_province = sum(
+        row["max_points"] for row in rows if row["points"] is None and row["is_for_level"] is False
+    )
+    return round(points - of_province, 6), of_province
 
 
 def cards(rows: Sequence[Row]) -> list[html.Fact]:

@@ -13,7 +13,10 @@ Row = Mapping
 
 def documents(rows: Sequence[Row], senders: Sequence[Row], period: Row) -> list[str]:
     """Fully electronic as forms have it, beside the bound that was printed; who has sent."""
-    of_measure = [row for row in rows if row["measure"] == "documents_electronic"]
+    asked = period["period"]
+    of_measure = [
+        row for row in rows if (row["measure"], row["period"]) == ("documents_electronic", asked)
+    ]
     counted = next((row for row in of_measure if row["origin"] not in PRINTED), None)
     printed = next((row for row in of_measure if row["origin"] in PRINTED), None)
     share = ""

@@ -22,6 +22,7 @@ def of_domains(rows: Iterable[Row], *domains: str) -> list[Row]:
 
 def origins(rows: Sequence[Row], build: Row) -> list[tuple[str, list[str]]]:
     """For the as-of line: what is printed, and what this build makes besides."""
+    rows = [row for row in rows if not row["is_longer"]]
     made = [] if any(row["origin"] not in PRINTED for row in rows) else [build["origin"]]
     return [*_origins(rows), *([("theo đơn vị", made)] if made else [])]
 
@@ -93,9 +94,7 @@ def by_unit(rows: Sequence[Row], link: Link, **changes: str) -> Table:
             {
                 "unit": html.link(row["unit_name"], marks.unit_link(row, link, **changes)),
                 "counts": marks.absent(row) or _counts(row),
-                "share": wording.percent(row["value"], decimals, row["official_target"])
-                if row["denominator"]
-                else "",
+                "share": marks.share(row, decimals),
             }
             for row in members
         )

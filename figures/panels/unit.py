@@ -51,7 +51,7 @@ def unsent_forms(missing: Sequence[Row]) -> str:
     """Of which forms nothing came for which months: their indicators have no figure."""
     return "; ".join(
         f"{row['note'] or wording.WHY_MISSING[row['why_missing']]}, "
-        f"{wording.months_listed(row['months'])}"
+        f"{wording.quarters_listed(row['months'])}"
         for row in missing
         if row["source"].startswith("form:")
     )

@@ -54,6 +54,13 @@ def lead(rows: Sequence[Row], period: Row, definition: Row, level: str) -> list[
     return sentences or [wording.nothing_of_period(period["period"])]
 
 
+def other_period(rows: Sequence[Row], period: Row) -> list[str]:
+    """That a measure of the civil calendar answers with its own period, where it does."""
+    if not rows or rows[0]["period"] == period["period"]:
+        return []
+    return [wording.of_other_period(rows[0]["period"])]
+
+
 def caption(by_units: str | None, level: str) -> str:
     """In which order units are listed, and what each holds besides its own."""
     made_of = wording.made_of(by_units, level)
@@ -133,7 +140,5 @@ def _line(row: Row, link: Link, decimals: int) -> Mapping[str, html.Text | None]
     return {
         "unit": html.join(name, html.lines([tag], class_="tc-small")) if tag else name,
         "counts": marks.absent(row) or wording.counts(row["numerator"], row["denominator"]),
-        "share": ""
-        if not row["denominator"]
-        else wording.percent(row["value"], decimals, row["official_target"]),
+        "share": marks.share(row, decimals),
     }

@@ -149,12 +149,14 @@ from figures.wording.periods import (
     PERIOD_KIND,
     calendar_label,
     months_listed,
+    of_other_period,
     period,
     period_in_sentence,
     period_short,
     period_tick,
     period_title,
     period_year,
+    quarters_listed,
 )
 from figures.wording.quality import (
     BATCH_COLUMNS,

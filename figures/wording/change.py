@@ -14,6 +14,7 @@ Counts = tuple[Number | None, Number | None]  # numerator, denominator (None for
 
 SMALLEST_SHARE_CHANGE = Decimal("0.0005")  # below it the difference prints as 0,0 points
 SMALLEST_PERCENT = Decimal("0.05")  # below it the change of a count prints as 0,0%
+SMALLEST_POINTS = Decimal("0.005")  # below it the change of a score prints as 0,00 points
 SMALLEST_BASE = 10  # "tăng từ 3 lên 5", never "tăng 66,7%"
 
 BASIS = Labels("basis of a change", {"same_period": "cùng kỳ", "previous": "kỳ trước"})
@@ -24,14 +25,16 @@ def change(
 ) -> str:
     """What changed since the same period last year ("same_period") or the period before.
 
-    `kind` is the measure's: "share", "average" (then `noun` is its unit: "ngày làm việc"), or any
-    kind of count, with the noun counted. The answer begins with a small letter.
+    `kind` is the measure's: "share", "score", "average" (then `noun` is its unit: "ngày làm việc"),
+    or any kind of count, with the noun counted. The answer begins with a small letter.
     """
     against = BASIS[basis]
     if not _is_known(before):
         return f"chưa có số liệu {against} để so sánh"
     if not _is_known(now):
         return "chưa có số liệu kỳ này để so sánh"
+    if kind == "score":
+        return _change_of_score(now, before, against)
     if kind in ("share", "average"):
         return _change_of_ratio(now, before, kind, against, noun)
     return _change_of_count(_exact(now[0]), _exact(before[0]), against, noun)
@@ -71,6 +74,16 @@ def _change_of_ratio(now: Counts, before: Counts, kind: str, against: str, noun:
         return f"cơ bản ổn định so với {against}"
     amount = points(size) if kind == "share" else with_noun(number(size, 1), noun)
     return f"{_up_or_down(difference)} {amount} so với {against}"
+
+
+def _change_of_score(now: Counts, before: Counts, against: str) -> str:
+    """In points, and only of the same most that could be counted."""
+    if now[1] != before[1]:
+        return f"{against} chỉ tính được {number(before[1])} điểm tối đa: chưa so sánh"
+    difference = _exact(now[0]) - _exact(before[0])
+    if abs(difference) < SMALLEST_POINTS:
+        return f"cơ bản ổn định so với {against}"
+    return f"{_up_or_down(difference)} {number(abs(difference), 2)} điểm so với {against}"
 
 
 def _change_of_count(now: Decimal, before: Decimal, against: str, noun: str) -> str:

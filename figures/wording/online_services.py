@@ -73,7 +73,7 @@ ONLINE_WORD = Labels(
         "part": "Hồ sơ mới tiếp nhận",
         "dossiers": "Hồ sơ",
         "whole": "Tất cả hồ sơ mới tiếp nhận",
-        "why": "Vì sao đạt được, hay chưa đạt được",
+        "why": "Vì sao có thể đạt, hay chưa thể đạt",
         "parts_caption": "Mỗi hồ sơ mới thuộc đúng một dòng",
         "needed": "Cần thêm",
         "reach": "Khả thi",
@@ -105,7 +105,7 @@ ONLINE_WORD = Labels(
 )
 REACHABLE = Labels(
     "whether the target is reachable",
-    {"reached": "đã đạt", "within": "đạt được", "beyond": "chưa đạt được"},
+    {"reached": "đã đạt", "within": "có thể đạt", "beyond": "chưa thể đạt"},
 )
 NEEDED_COLUMNS = {
     "unit_code": "Mã đơn vị",
@@ -142,7 +142,7 @@ def ceiling(numerator: int, denominator: int, target: Number | None, is_simulate
     printed = plain_percent(target)
     reachable = numerator >= target * denominator
     ending = (
-        f": với các thủ tục đã cung cấp trực tuyến, {printed} đạt được."
+        f": với các thủ tục đã cung cấp trực tuyến, {printed} có thể đạt."
         if reachable
         else f": chưa đủ để đạt {printed}; phải cung cấp trực tuyến thêm thủ tục."
     )
@@ -182,7 +182,7 @@ def areas_needed(
     if reached == known:
         return f"{known}/{known} {noun} đạt {printed}"
     asked = f"{'các ' + noun + ' còn lại' if reached else 'tất cả'} cần thêm "
-    over = f", {beyond} {noun} chưa đạt được với thủ tục hiện có" if beyond else ""
+    over = f", {beyond} {noun} chưa thể đạt với thủ tục hiện có" if beyond else ""
     return f"{there}; {asked}{with_noun(needed, 'hồ sơ')} trực tuyến{over}"
 
 

@@ -6,7 +6,7 @@ from datetime import date as Date
 
 from figures.wording.labels import Labels
 from figures.wording.numbers import date_range, day_month
-from figures.wording.spacing import NBSP, start_sentence
+from figures.wording.spacing import NBSP, listed, start_sentence
 
 ROMAN = ("I", "II", "III", "IV")
 PART_OF_YEAR = {
@@ -55,6 +55,11 @@ def period(period_id: str) -> str:
 def period_title(period_id: str) -> str:
     """The same where a line begins with it: "Tháng 9/2023"."""
     return start_sentence(period(period_id))
+
+
+def of_other_period(period_id: str) -> str:
+    """Of a measure that is defined on the civil calendar alone, whatever was asked."""
+    return f"Chỉ số này tính theo kỳ dương lịch: {period(period_id)}."
 
 
 def period_in_sentence(
@@ -111,6 +116,13 @@ def months_listed(month_ids: Sequence[str]) -> str:
         + f"{months[-1]}/{year}"
         for year, months in by_year.items()
     )
+
+
+def quarters_listed(month_ids: Sequence[str]) -> str:
+    """“Quý II/2023 và Quý III/2023”: the quarters that months of the report calendar are of."""
+    parts = [_parts(month_id) for month_id in month_ids]
+    found = dict.fromkeys(period(f"{year}-Q{(int(part or 1) + 2) // 3}") for _, year, part in parts)
+    return listed(list(found))
 
 
 def _words(year: str, part: str | None) -> str:

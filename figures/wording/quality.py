@@ -149,6 +149,8 @@ CHECK_FIELD = {
     "place": "vị trí",
     "sentence": "quan hệ",
     "left_value": "vế trái",
+    "max_points": "điểm tối đa",
+    "threshold": "ngưỡng",
     "right_value": "vế phải",
     "valid_from": "thành lập",
     "valid_to": "kết thúc hoạt động",

@@ -31,7 +31,7 @@ SCORE_WORD = Labels(
         "cards": "Sáu nhóm",
         "components": "Từng thành phần",
         "to_full": "Việc nào thêm điểm nhanh nhất?",
-        "to_full_caption": "Để đạt điểm tối đa từng thành phần; việc rẻ nhất đứng đầu",
+        "to_full_caption": "Để đạt điểm tối đa từng thành phần; việc nhẹ nhất đứng đầu",
         "at_units": "Nếu từng đơn vị đạt",
         "chosen": "Các việc đang thử",
         "add": "Thử",
@@ -75,12 +75,21 @@ def points_of(points: Number, most: Number) -> str:
     return f"{number(points, 2)}/{_plain(most)}{NBSP}điểm"
 
 
-def score_sentence(who: str, period_id: str, points: Number, most: Number, left_out: Number) -> str:
-    """The score, beside the most that could be counted, and how much could not."""
+def score_sentence(
+    who: str,
+    period_id: str,
+    points: Number,
+    most: Number,
+    unknown: Number,
+    of_province: Number = 0,
+) -> str:
+    """The score, beside the most that could be counted; how much could not, and why."""
     said = f"{start_sentence(period(period_id))}, {who} đạt {points_of(points, most)} tính được"
-    if not left_out:
-        return f"{said}."
-    return f"{said}; còn {_plain(left_out)}{NBSP}điểm chưa tính được vì chưa có số liệu."
+    left_out = [
+        f"{_plain(unknown)}{NBSP}điểm chưa tính được vì chưa có số liệu" if unknown else "",
+        f"{_plain(of_province)}{NBSP}điểm chỉ tính cho tỉnh" if of_province else "",
+    ]
+    return "; ".join([said, *(each for each in left_out if each)]) + "."
 
 
 def no_score(who: str, period_id: str) -> str:

@@ -129,6 +129,8 @@ WORD = Labels(
         "see_details": "Xem chi tiết",
         "see_dossiers": "Xem hồ sơ",
         "see_all": "Xem tất cả",
+        "not_all_came": "chưa đủ số liệu của mọi đơn vị, chưa so sánh",
+        "simulated_figure": "(Số mô phỏng.)",
         "months_missing": "thiếu tháng",
         "all_figures": "Mọi chỉ số của đơn vị trong kỳ",
         "all_figures_caption": "Theo nhóm, so với chỉ tiêu, 8 kỳ; tên nhóm mở trang của nhóm",

@@ -82,6 +82,8 @@ PROVINCE_FORMS = {"TC.04": "Từng chế độ báo cáo", "TC.03": "TTHC nội 
 TOPIC = Labels(
     "word of a topic",
     {
+        "units_cells_under": "Không xếp hạng; tổng của tỉnh là số trên biểu của tỉnh, nếu có, "
+        "không phải tổng các đơn vị",
         "idle_units": "đơn vị không phát sinh",
         "all_of_domain": "Mọi chỉ số của nhóm này",
         "by_unit": "Theo đơn vị",
@@ -120,7 +122,7 @@ def senders_sentence(form: str, sent: int, due: int, period: str) -> str:
     """How many of those who owe a form have sent it: “Quý III/2023: 12/132 đơn vị đã gửi …”."""
     when = start_sentence(period)
     if not due:
-        return f"{when}: chưa có đơn vị nào gửi biểu {form}, hoặc kỳ này không phải gửi."
+        return f"{when}: không có biểu {form} riêng của kỳ này, hoặc chưa đơn vị nào gửi."
     missing = due - sent
     rest = f"; {with_noun(missing, 'đơn vị')} chưa gửi" if missing else ""
     return f"{when}: {counts(sent, due)} đơn vị đã gửi biểu {form}{rest}."

@@ -56,7 +56,9 @@ if sees_units:
     units = queries.run("units_by_measure", measure=measure, period=period.period)
     told, idle = topics.with_cases(units)
     page.write(
-        html.section(wording.TOPIC["units_cells"], wording.UNRANKED, marks.origins(units)),
+        html.section(
+            wording.TOPIC["units_cells"], wording.TOPIC["units_cells_under"], marks.origins(units)
+        ),
         html.table(*topics.by_unit(told, page.link))
         if told
         else html.paragraph(wording.TOPIC["nothing_by_unit"]),

@@ -31,6 +31,7 @@ page.heading(
     [
         *districts.who_lags(shown, period),
         *districts.lead(late, online, period),
+        *units.other_period(rows, period),
     ],
     page.as_of(period, build, [(wording.by_units(by_units), marks.origin_codes(rows))]),
 )

@@ -19,7 +19,7 @@ states = queries.run("verdicts", period=period.period)
 page.heading(
     wording.HEADING["overview"],
     overview.lead(exact, period) or [wording.nothing_of_period(period.period)],
-    page.as_of(period, build, overview.origins(rows)),
+    page.as_of(period, build, overview.origins(exact)),
     beside=[
         html.section(
             "Quá hạn trong số đến hạn theo cấp",

@@ -37,6 +37,7 @@ page.heading(
     if of_level
     else [
         *units.lead(rows, period, definition, level),
+        *units.other_period(rows, period),
         verdicts.no_verdict(
             period, periods, page.link, judged=definition.judged, by_units=by_units
         ),

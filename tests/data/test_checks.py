@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+import shutil
 
 import duckdb
 import pytest
 
 from data import build, builds, checking, definitions, faults, statements
+from tests import province as provinces
 from tests.province import asked, dossier, procedure, succession, unit
 
 A_UNIT = {"units": [unit("A"), unit("GONE", valid_to="2023-06-30")]}
@@ -51,6 +53,7 @@ def test_every_check_has_a_planted_row_in_this_file():
         "successor_of_two_areas",
         "measure_cell_unknown",
         "score_measure_unknown",
+        "score_component_wrong",
     }
 
 
@@ -273,3 +276,21 @@ def test_the_score_is_made_of_measures_that_are_defined(province, monkeypatch):
         province(dossiers=[dossier()], **A_UNIT)
     assert found(caught.value) == ["score_measure_unknown"]
     assert "2.1" in str(caught.value)
+
+
+@pytest.mark.parametrize("wrong", ["6,0", "6,1.5", "6,80", "-6,", "0,"])
+def test_the_score_has_points_to_win_and_a_threshold_that_is_a_share(
+    wrong, province, tmp_path, monkeypatch
+):
+    """A threshold of nought would give all points for nothing."""
+    edited = shutil.copytree(provinces.REFERENCE, tmp_path / "edited")
+    listed = (edited / "score_component.csv").read_text("utf-8")
+    first = "TTHC công bố đúng hạn,6,,"
+    assert first in listed
+    changed = listed.replace(first, f"TTHC công bố đúng hạn,{wrong},", 1)
+    (edited / "score_component.csv").write_text(changed, "utf-8")
+    monkeypatch.setattr(provinces, "REFERENCE", edited)
+
+    with pytest.raises(faults.ChecksFailed) as caught:
+        province(dossiers=[dossier()], **A_UNIT)
+    assert found(caught.value) == ["score_component_wrong"]

@@ -52,6 +52,20 @@ def test_an_empty_cell_leaves_the_share_unknown(reporting):
     assert electronic("A") == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("second", "said"),
+    [
+        ({"2": 50, "3": 40}, (50, 60)),
+        ({"2": 50}, (None, None)),  # how many of the fifty were published in time is not said
+        ({}, (10, 10)),
+    ],
+)
+def test_where_the_sender_chooses_the_rows_each_of_them_must_tell(second, said, reporting):
+    reporting(reported("TC.01", "62", "2023-Q3", {"A": {"2": 10, "3": 10}, "B": second}))
+
+    assert total("published_on_time", unit="62") == said
+
+
 def test_the_province_is_the_sum_of_the_forms_that_came(reporting):
     reporting(documents("A", "2023-Q3", 90, 10) + documents("S", "2023-Q3", 40, 0))
 

@@ -53,6 +53,13 @@ def test_an_area_counts_the_offices_that_tell_and_an_office_without_dossiers_has
     assert total("reused_share", unit="62", scope="with_children") == (1, 1)
 
 
+def test_where_nobody_who_had_dossiers_tells_the_idle_office_is_no_answer(province):
+    province(units=[unit("A"), unit("C")], dossiers=[dossier("A", is_reused=None)])
+
+    assert total("reused_share", unit="C") == (0, 0)
+    assert total("reused_share", unit="62", scope="with_children") == (None, None)
+
+
 def test_a_month_that_was_not_recorded_takes_nothing_from_the_quarter(counted):
     told = [
         dossier(received="2023-06-20", is_reused=None),

@@ -77,6 +77,20 @@ def test_an_average_changes_in_its_own_unit():
     assert plain(text) == "tăng 0,5 ngày làm việc so với cùng kỳ"
 
 
+@pytest.mark.parametrize(
+    ("now", "before", "said"),
+    [
+        ((76.18, 100), (74.03, 100), "tăng 2,15 điểm so với cùng kỳ"),
+        ((70, 100), (70, 100), "cơ bản ổn định so với cùng kỳ"),
+        ((73.33, None), (75, None), "giảm 1,67 điểm so với cùng kỳ"),
+        # More components could be counted now: the score is no higher for that.
+        ((76.18, 100), (62.33, 84), "cùng kỳ chỉ tính được 84 điểm tối đa: chưa so sánh"),
+    ],
+)
+def test_a_score_changes_in_points_and_only_of_the_same_most(now, before, said):
+    assert plain(wording.change(now, before, "score")) == said
+
+
 def test_the_same_period_comes_first_and_a_missing_one_is_left_out():
     now, last_year, before = (2500, 10_000), (2270, 10_000), (2540, 10_000)
 

@@ -19,7 +19,7 @@ def opened(visit, worked):  # noqa: F811
 def test_the_score_stands_beside_the_most_that_could_be_counted(opened):
     said = opened().said
 
-    assert "đạt 26,33/34 điểm tính được; còn 66 điểm chưa tính được" in said
+    assert "đạt 26,33/34 điểm tính được; 66 điểm chưa tính được" in said
     assert "Thiếu nhiều nhất: Hồ sơ giải quyết trước hạn, đúng hạn (4,00 điểm)" in said
 
 

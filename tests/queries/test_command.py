@@ -53,6 +53,7 @@ def test_an_answer_without_a_row_is_an_answer(run, province):
         (("objectives", "period=2023-Q3", "kỳ=1"), "“kỳ=1” không phải tham số của objectives"),
         (("objectives", "2023-Q3"), "“2023-Q3” không phải tham số của objectives"),
         (("units_by_measure", "measure=x", "period=2023-Q3"), "Không có measure “x”"),
+        (("batches", "limit=9223372036854775808"), "limit phải là một số nguyên"),
         (("form_senders", "form=II.99", "period=2023-Q3"), "Không có form “II.99”. Có: 01/PCTN"),
         (("units_by_measure", "measure=late_of_due", "period=2023-Q3", "units=x"), "Có: day, old"),
         (("dossier_list", "status=trễ"), "Không có status “trễ”. Có: open"),

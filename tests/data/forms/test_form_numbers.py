@@ -50,6 +50,9 @@ def test_what_a_person_means_is_taken(cell, decimals, value):
         ("9" * 200, 0, "too_long"),
         ("12.5", 2, "not_a_number"),  # a point groups three digits or means nothing
         ("1.37", 0, "not_a_number"),
+        ("0.500", 0, "not_a_number"),  # no group of thousands begins with nought
+        ("007.000", 0, "not_a_number"),
+        ("0 500", 0, "not_a_number"),
         ("x", 0, "not_a_number"),
         ("12 hồ sơ", 0, "not_a_number"),
         ("-", 0, "not_a_number"),
