@@ -28,35 +28,13 @@ sender as (
 
 form_line as (
 
+    -- The rows that a sender wrote.
     select distinct
         form,
         unit_code,
         period,
         row_code
     from form_figure
-
-),
-
-family as (
-
-    -- How many rows a sender wrote of each family.
-    select
-        sender.measure,
-        sender.version,
-        sender.part,
-        sender.cell,
-        sender.unit_code,
-        sender.period,
-        count(*) as count_rows
-    from sender
-    inner join form_line
-        on sender.form = form_line.form
-        and sender.unit_code = form_line.unit_code
-        and sender.period = form_line.period
-        and starts_with(form_line.row_code, sender.row_code)
-    where sender.is_family
-    group by
-        sender.measure, sender.version, sender.part, sender.cell, sender.unit_code, sender.period
 
 ),
 
@@ -70,28 +48,24 @@ cell as (
         sender.unit_code,
         sender.period,
         case
-            when
-                bool_and(form_figure.is_complete)
-                and count(form_figure.row_code) = coalesce(any_value(family.count_rows), 1)
+            when count(form_line.row_code) = count_if(form_figure.is_complete)
                 then sum(form_figure.value)
         end as value
     from sender
-    left join family
-        on sender.measure = family.measure
-        and sender.version = family.version
-        and sender.part = family.part
-        and sender.cell = family.cell
-        and sender.unit_code = family.unit_code
-        and sender.period = family.period
-    left join form_figure
-        on sender.form = form_figure.form
-        and sender.unit_code = form_figure.unit_code
-        and sender.period = form_figure.period
-        and sender.column_code = form_figure.column_code
+    left join form_line
+        on sender.form = form_line.form
+        and sender.unit_code = form_line.unit_code
+        and sender.period = form_line.period
         and (
-            sender.row_code = form_figure.row_code
-            or (sender.is_family and starts_with(form_figure.row_code, sender.row_code))
+            sender.row_code = form_line.row_code
+            or (sender.is_family and starts_with(form_line.row_code, sender.row_code))
         )
+    left join form_figure
+        on form_line.form = form_figure.form
+        and form_line.unit_code = form_figure.unit_code
+        and form_line.period = form_figure.period
+        and form_line.row_code = form_figure.row_code
+        and sender.column_code = form_figure.column_code
     group by
         sender.measure, sender.version, sender.part, sender.cell, sender.unit_code, sender.period
 
