@@ -107,7 +107,8 @@ def store():
 
 def prepare_data(folder):
     """Demonstration data where the store holds nothing; what somebody imported is only built."""
-    if any(folder.glob("builds/*.duckdb")):
+    named = folder.glob("builds/" + "[0-9]" * 6 + "*-????-??-??.duckdb")  # as data/builds.py does
+    if any(path.is_file() for path in named):
         return
     step = "build" if any(folder.glob("batches/*")) else "demo"
     print(f"Kho {folder} chưa có bản số liệu. Đang chạy: python -m data {step}", flush=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -17,6 +18,9 @@ _pinned: ContextVar[str | None] = ContextVar("pinned_build", default=None)
 
 # Goes up when a change of schema.sql or of the views would break the reading of older builds.
 FORMAT = 8
+
+# What a build is called. Whatever else lies in the folder, a copy or a note, is none of ours.
+NAMED = re.compile(r"([0-9]{6,})-[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 # Enough for any page, and polite on an ordinary machine.
 READING = {"threads": 2, "memory_limit": "1GB", "enable_external_access": "false"}
@@ -35,7 +39,17 @@ def store() -> Path:
 
 def published() -> list[str]:
     """The identifiers of all builds, newest first: a running number and a date."""
-    return sorted((path.stem for path in (store() / "builds").glob("[0-9]*.duckdb")), reverse=True)
+    return [path.stem for _, path in _numbered() if path.is_file()]
+
+
+def _numbered() -> list[tuple[int, Path]]:
+    """Whatever bears a build's name, newest first: also a link to a file that is gone."""
+    named = (
+        (int(called[1]), path)
+        for path in (store() / "builds").glob("*.duckdb")
+        if (called := NAMED.fullmatch(path.stem))
+    )
+    return sorted(named, reverse=True)
 
 
 def newest() -> str:
@@ -134,7 +148,7 @@ def publish(aside: Path, made_on: date) -> str:
         os.truncate(aside, size)
     folder = store() / "builds"
     while True:
-        number = int(published()[0].split("-")[0]) + 1 if published() else 1
+        number = 1 + max((number for number, _ in _numbered()), default=0)
         build_id = f"{number:06d}-{made_on.isoformat()}"
         place = folder / f"{build_id}.duckdb"
         try:

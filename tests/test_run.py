@@ -178,8 +178,9 @@ def test_a_command_that_fails_is_quoted():
     ("found", "steps"),
     [
         ([], ["demo"]),
-        (["batches/abc"], ["build"]),
-        (["batches/abc", "builds/1.duckdb"], []),
+        (["batches/abc/batch.json"], ["build"]),
+        (["batches/abc/batch.json", "builds/000001-2023-09-14.duckdb"], []),
+        (["batches/abc/batch.json", "builds/1-ban-sao.duckdb"], ["build"]),
     ],
 )
 def test_demonstration_data_never_joins_what_was_imported(tmp_path, monkeypatch, found, steps):
@@ -187,7 +188,7 @@ def test_demonstration_data_never_joins_what_was_imported(tmp_path, monkeypatch,
     monkeypatch.setattr(run.subprocess, "call", lambda command, cwd: taken.append(command[-1]) or 0)
     for name in found:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).mkdir()
+        (tmp_path / name).touch()
 
     run.prepare_data(tmp_path)
 

@@ -48,6 +48,38 @@ def test_the_number_goes_before_the_date(province):
     assert province(dossiers=[dossier()], **A_UNIT).startswith("000010-")
 
 
+@pytest.mark.parametrize(
+    "name", ["9-ban-sao", "9abc", "999999", "ghi chú", "000009-2023-09-14 (1)", ".000009-2023-09-14"]
+)
+def test_a_file_that_is_no_build_of_ours_is_not_taken_for_one(province, name):
+    first = province(dossiers=[dossier()], **A_UNIT)
+    shutil.copy(builds.path_of(first), builds.path_of(first).with_name(f"{name}.duckdb"))
+
+    assert builds.published() == [first]
+    assert late() == (1, 1)
+    assert province(dossiers=[dossier()], **A_UNIT).startswith("000002-")
+
+
+def test_a_name_with_no_file_behind_it_is_no_build_and_keeps_its_number(province):
+    first = province(dossiers=[dossier()], **A_UNIT)
+    folder = builds.path_of(first).parent
+    (folder / "000002-2020-01-01.duckdb").mkdir()
+    today = date.today().isoformat()
+    (folder / f"000003-{today}.duckdb").symlink_to(folder / "gone")
+
+    assert builds.published() == [first]
+    assert late() == (1, 1)
+    assert province(dossiers=[dossier()], **A_UNIT) == f"000004-{today}"
+
+
+def test_a_seventh_digit_is_a_higher_number(province):
+    path = builds.path_of(province(dossiers=[dossier()], **A_UNIT))
+    for number in ("999999", "1000000"):
+        shutil.copy(path, path.with_name(f"{number}-2020-01-01.duckdb"))
+
+    assert builds.newest() == "1000000-2020-01-01"
+
+
 def test_what_a_check_stops_is_not_published_and_the_older_builds_stay(province, own_store):
     first = province(dossiers=[dossier()], **A_UNIT)
     before = builds.path_of(first).read_bytes()
