@@ -1,4 +1,7 @@
-"""From the store's batches to a published build: gather → check → count → judge → publish."""
+"""From the store's batches to a published build.
+
+Gather → check → count → judge → write the page tables → publish.
+"""
 
 from __future__ import annotations
 
@@ -72,6 +75,7 @@ def run_stages(
     checking.check(connection, "counted")
     say("So với chỉ tiêu và đánh giá từng đơn vị…")
     judge(connection)
+    write_page_tables(connection)
 
 
 def count(connection: duckdb.DuckDBPyConnection) -> None:
@@ -116,3 +120,9 @@ def judge(connection: duckdb.DuckDBPyConnection) -> None:
     """Write each figure's tag against its targets, and each unit's state with its reasons."""
     connection.execute(statements.text("stages", "judge_targets"))
     judging.judge(connection)
+
+
+def write_page_tables(connection: duckdb.DuckDBPyConnection) -> None:
+    """What pages ask, ready in the shape in which they ask it (data/page_tables)."""
+    for name, text in statements.in_order("page_tables").items():
+        connection.execute(f"create table {name} as {text}")

@@ -16,8 +16,9 @@ from data import access, faults, statements
 
 _pinned: ContextVar[str | None] = ContextVar("pinned_build", default=None)
 
-# Goes up when a change of schema.sql or of the views would break the reading of older builds.
-FORMAT = 8
+# Goes up when a change of schema.sql, of the views or of the page tables would break the reading
+# of older builds.
+FORMAT = 9
 
 # What a build is called. Whatever else lies in the folder, a copy or a note, is none of ours.
 NAMED = re.compile(r"([0-9]{6,})-[0-9]{4}-[0-9]{2}-[0-9]{2}")

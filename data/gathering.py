@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import graphlib
-import re
 from datetime import date, datetime
 from pathlib import Path
 
@@ -67,8 +65,8 @@ def gather(
     connection.execute(statements.text("stages", "expected_coverage"))
     if _is_too_early(connection):
         raise faults.NothingCounted(as_of)
-    for text in _views_in_order():
-        connection.execute(text)
+    for name, text in statements.in_order("views").items():
+        connection.execute(f"create view {name} as {text}")
 
 
 def _gather_definitions(connection: duckdb.DuckDBPyConnection) -> None:
@@ -92,13 +90,3 @@ def _is_too_early(connection: duckdb.DuckDBPyConnection) -> bool:
         "select (select min(cast(received_at as date)) from dossier), as_of from build"
     ).fetchall()
     return first is not None and first > as_of
-
-
-def _views_in_order() -> list[str]:
-    """The texts that create data/views/*.sql, each after those it names under `needs`."""
-    texts = statements.every("views")
-    needs = {
-        name: re.findall(r"\w+", statements.header(text, "needs")) for name, text in texts.items()
-    }
-    order = graphlib.TopologicalSorter(needs).static_order()
-    return [f"create view {name} as {texts[name]}" for name in order]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import graphlib
 import re
 from pathlib import Path
 
@@ -24,6 +25,14 @@ def every(folder: str) -> dict[str, str]:
         path.stem: path.read_text(encoding="utf-8")
         for path in sorted((HERE / folder).glob("*.sql"))
     }
+
+
+def in_order(folder: str) -> dict[str, str]:
+    """The texts of a folder, by name, each after those of the folder that its header needs."""
+    texts = every(folder)
+    needs = {name: re.findall(r"\w+", header(text, "needs")) for name, text in texts.items()}
+    order = graphlib.TopologicalSorter(needs).static_order()
+    return {name: texts[name] for name in order if name in texts}
 
 
 def header(statement: str, key: str) -> str:

@@ -16,19 +16,17 @@ select
     unit.parent_short_name,
     unit.valid_from,
     unit.valid_to,
-    unit_basis.scope,
+    unit.scope,
     unit.valid_from
     = max(unit.valid_from) over (partition by unit.unit_code) as is_named_by_code
-from unit_basis
-inner join unit_placed as unit
-    on unit_basis.unit_code = unit.unit_code and unit_basis.valid_from = unit.valid_from
+from listed_unit as unit
 cross join build
 left join period on period.period = $period
 where
-    unit_basis.basis = coalesce($units, 'day')
+    unit.basis = coalesce($units, 'day')
     and ($level is null or unit.level = $level)
-    and unit_basis.exists_from <= coalesce(period.ends_on, build.as_of)
-    and unit_basis.exists_to >= coalesce(period.starts_on, build.as_of)
+    and unit.exists_from <= coalesce(period.ends_on, build.as_of)
+    and unit.exists_to >= coalesce(period.starts_on, build.as_of)
 order by
     unit.display_order,
     unit.unit_code,

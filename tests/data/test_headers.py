@@ -13,12 +13,13 @@ from tests import province as provinces
 from tests import tied
 from tests.queries import sql
 
-MEASURES, VIEWS, CHECKS, STAGES, SHADOWS = (
+MEASURES, VIEWS, CHECKS, STAGES, SHADOWS, PAGE_TABLES = (
     sorted((HERE / folder).glob("*.sql"))
-    for folder in ("measures", "views", "checks", "stages", "shadows")
+    for folder in ("measures", "views", "checks", "stages", "shadows", "page_tables")
 )
 each_measure = pytest.mark.parametrize("path", MEASURES, ids=lambda path: path.stem)
 each_view = pytest.mark.parametrize("path", VIEWS, ids=lambda path: path.stem)
+each_page_table = pytest.mark.parametrize("path", PAGE_TABLES, ids=lambda path: path.stem)
 each_check = pytest.mark.parametrize("path", CHECKS, ids=lambda path: path.stem)
 
 
@@ -75,6 +76,7 @@ def is_read(name: str, by: str, names_only) -> bool:
 
 def test_there_is_something_to_hold():
     assert min(len(each) for each in (MEASURES, VIEWS, CHECKS, STAGES, SHADOWS)) > 2
+    assert PAGE_TABLES
 
 
 @each_measure
@@ -125,6 +127,32 @@ def test_the_grain_of_a_view_identifies_a_row(path, connection):
 
     rows, shared = repeated(connection, grain, path.stem, {})
     assert rows > 1 and shared == 0
+
+
+@each_page_table
+def test_a_page_table_names_itself_and_all_that_it_reads(path, names_only):
+    header = sql.header(path)
+
+    assert list(header) == ["table", "grain", "needs", "sorted"]
+    assert header["table"] == path.stem
+    assert set(sql.listed(header["needs"])) == names_only.get_table_names(text(path))
+
+
+@each_page_table
+def test_the_grain_of_a_page_table_identifies_a_row(path, connection):
+    grain = sql.listed(sql.header(path)["grain"])
+
+    rows, shared = repeated(connection, grain, path.stem, {})
+    assert rows > 1 and shared == 0
+
+
+@each_page_table
+def test_a_page_table_lies_in_the_order_that_it_says(path, connection):
+    columns = sql.header(path)["sorted"]
+
+    lies = connection.execute(f"select {columns} from {path.stem} order by rowid").fetchall()
+    said = connection.execute(f"select {columns} from {path.stem} order by {columns}").fetchall()
+    assert lies == said
 
 
 @each_check

@@ -10,7 +10,7 @@ import queries
 from data import statements
 
 ROOT = Path(__file__).resolve().parents[2]
-VIEWS = statements.every("views")
+MADE = statements.every("views") | statements.every("page_tables")
 TABLES = set(re.findall(r"^create table (\w+)", statements.schema(), re.MULTILINE))
 # What stands for a measure's figures, and what was made of them: not looked behind.
 FIGURES = {
@@ -35,9 +35,9 @@ AT_FACTS = {
 
 
 def read_by(text: str) -> set[str]:
-    """The tables behind a question, through all views; a measure's figures as they are."""
+    """The tables behind a question, through all made of them; a measure's figures as they are."""
     named = set(re.findall(r"\b(?:from|join)\s+(\w+)", re.sub(r"--.*", "", text)))
-    behind = [read_by(VIEWS[name]) for name in named & VIEWS.keys() - FIGURES]
+    behind = [read_by(MADE[name]) for name in named & MADE.keys() - FIGURES]
     return (named & (TABLES | FIGURES)).union(*behind)
 
 

@@ -1,0 +1,40 @@
+-- table: listed_unit
+-- grain: basis, unit_code, valid_from
+-- needs: unit_basis, unit_placed
+-- sorted: basis, display_order, unit_code, valid_from
+--
+-- The units of each basis (views/unit_part.sql) with what a list of them shows, the scope of their
+-- figures, the days for which there can be any, and the days on which their code means them: from
+-- the first of these until another of that code begins.
+
+select
+    unit_basis.basis,
+    unit_basis.unit_code,
+    unit_basis.valid_from,
+    unit.valid_to,
+    unit.unit_name,
+    unit.short_name,
+    unit.level,
+    unit.kind,
+    unit.parent_code,
+    unit.parent_short_name,
+    unit.district_code,
+    unit.display_order,
+    unit_basis.scope,
+    unit_basis.exists_from,
+    unit_basis.exists_to,
+    unit_basis.exists_from as meant_from,
+    coalesce(
+        lead(unit_basis.exists_from) over (
+            partition by unit_basis.basis, unit_basis.unit_code order by unit_basis.exists_from
+        ) - 1,
+        date '9999-12-31'
+    ) as meant_to
+from unit_basis
+inner join unit_placed as unit
+    on unit_basis.unit_code = unit.unit_code and unit_basis.valid_from = unit.valid_from
+order by
+    unit_basis.basis,
+    unit.display_order,
+    unit_basis.unit_code,
+    unit_basis.valid_from
