@@ -57,7 +57,7 @@ def gather(
     _gather_definitions(connection)
     form_tables.load(connection, reference / "forms")
     standing.gather(connection, store)
-    as_of = as_of or _latest_day(connection)
+    as_of = as_of or _latest_day(connection, made_at.date())
     connection.execute(
         "insert into build values (?, ?, ?, ?)",
         [builds.FORMAT, made_at, as_of, current[0].is_demonstration],
@@ -76,9 +76,10 @@ def _gather_definitions(connection: duckdb.DuckDBPyConnection) -> None:
     inserting.insert(connection, "measure", rows)
 
 
-def _latest_day(connection: duckdb.DuckDBPyConnection) -> date:
+def _latest_day(connection: duckdb.DuckDBPyConnection, made_on: date) -> date:
     """Of the dossiers; where none came, of what forms and then of what printed figures tell."""
-    ((day,),) = connection.execute(statements.text("stages", "latest_day")).fetchall()
+    text = statements.text("stages", "latest_day")
+    ((day,),) = connection.execute(text, {"made_on": made_on}).fetchall()
     if day is None:
         raise faults.EmptyStore(builds.store())
     return day

@@ -28,6 +28,13 @@ TEXT = {".py", ".sql", ".toml", ".csv", ".md", ".css", ".js", ".html", ".txt", "
 # A path of somebody's machine. Written apart, or this file would name what it forbids.
 SOMEBODYS_PATH = re.compile(r"(?<![\w.:/~*-])/(home|Users|root|tmp|work)" + "/")
 
+# The day is bound by whoever asks: else two builds of one store would differ by when they are made.
+CLOCK = re.compile(
+    r"\b(current_date|current_time(stamp)?|localtime(stamp)?"
+    r"|(now|today|get_current_time(stamp)?|transaction_timestamp)\s*\()",
+    re.IGNORECASE,
+)
+
 
 def files(*endings: str) -> list[Path]:
     """Our own files with one of these endings."""
@@ -118,6 +125,15 @@ def test_no_file_is_too_long_to_read():
         if len(path.read_text(encoding="utf-8").splitlines()) > LONGEST_FILE
     ]
     assert not long
+
+
+def test_no_sql_reads_the_clock():
+    offences = [
+        f"{path.relative_to(ROOT).as_posix()}: {found.group()}"
+        for path in files(".sql")
+        if (found := CLOCK.search(path.read_text(encoding="utf-8")))
+    ]
+    assert not offences
 
 
 def test_no_file_names_a_path_of_somebodys_machine():
