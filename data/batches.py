@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from data import asides, faults
@@ -76,6 +76,13 @@ def write(
             if not folder.exists():  # else another import of the same file was quicker
                 raise
     return folder
+
+
+def moment(store: Path, now: datetime | None = None) -> datetime:
+    """What a file taken in now is kept under: later than every batch of the store, whatever the
+    clock says, since which of two files is newer hangs on it. Raises DamagedBatch."""
+    newest = max((batch.imported_at for batch in every(store)), default=datetime.min)
+    return max(now or datetime.now(), newest + timedelta(microseconds=1))
 
 
 def every(store: Path) -> list[Batch]:

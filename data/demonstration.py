@@ -6,7 +6,7 @@ import hashlib
 import json
 import shutil
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from data import batches, database, faults
@@ -38,7 +38,7 @@ def take_in(
         return batches.Account(
             source=SOURCE,
             file_name="so-mo-phong.parquet",
-            imported_at=datetime.now(),
+            imported_at=batches.moment(store),
             is_demonstration=True,
             holds="everything",
             count_in=number,

@@ -50,7 +50,22 @@ class Found:
 
         Asked when the file's turn comes, so that a wrong one does not keep out those after it.
         """
-        return kind_of(self.path, self.name)
+        kind = kind_of(self.path, self.name)
+        _ = self.content_hash  # of what is read from here on
+        return kind
+
+    @functools.cached_property
+    def content_hash(self) -> str:
+        """SHA-256 of the file as it was before anything was read of it."""
+        return fingerprint(self.path)
+
+    def check_unchanged(self) -> None:
+        """Raises WrongFile where the file is no longer what was hashed: it was saved or replaced
+        meanwhile, and its rows would be kept under the hash of another."""
+        if fingerprint(self.path) != self.content_hash:
+            raise faults.WrongFile(
+                self.name, "tệp bị ghi lại trong lúc đang đọc", "Đợi ghi xong rồi nhập lại."
+            )
 
 
 def find(given: Path, aside: Path) -> Iterator[Found]:

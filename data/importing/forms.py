@@ -14,7 +14,7 @@ from data.forms import reading
 from data.forms.faults import BlankForm
 from data.forms.filled import Filled
 from data.importing import workbooks
-from data.importing.files import Found, fingerprint
+from data.importing.files import Found
 from data.importing.form_tables import CELLS, COVERAGE, REJECTED
 from data.importing.taking import Taken
 
@@ -35,11 +35,12 @@ def take(store: Path, found: Found, filled: Filled, now: datetime | None = None)
     """
     if not filled.count_in:
         raise BlankForm(found.name)
-    content_hash = fingerprint(found.path)
+    content_hash = found.content_hash
     batch_id = hashlib.sha256(f"form {content_hash}".encode()).hexdigest()[:16]
     is_new = not (store / "batches" / batch_id).exists()
 
     def fill(folder: Path) -> batches.Account:
+        found.check_unchanged()
         pq.write_table(_cells(filled), folder / "form_cell.parquet")
         pq.write_table(_coverage(filled), folder / "coverage.parquet")
         held = pa.table({"unit_code": [filled.unit_code]})
@@ -49,7 +50,7 @@ def take(store: Path, found: Found, filled: Filled, now: datetime | None = None)
         return batches.Account(
             source=f"{filled.source}:{filled.unit_code}",
             file_name=found.name,
-            imported_at=now or datetime.now(),
+            imported_at=batches.moment(store, now),
             is_demonstration=filled.is_demonstration,
             holds="all_of_period",
             content_hash=content_hash,

@@ -51,8 +51,8 @@ def take(
     receipts. `corrected`: the rejected rows (batch_id, sheet, row_number) that it speaks of.
     Raises WrongFile, WrongMapping, NothingTaken, DemonstrationStore.
     """
-    now = now or _now(store)
-    content_hash = fingerprint(found.path)
+    now = now or datetime.now()
+    content_hash = found.content_hash
     batch_id = _batch_id(content_hash, mapping, stretch, reference)
     is_new = not (store / "batches" / batch_id).exists()
     notes: list[str] = []
@@ -75,13 +75,14 @@ def take(
                     notes.extend(_outside(connection, *stretch))
                 say("Ghi vào kho…")
                 days = writing.write(connection, folder, mapping, reference, stretch)
+        found.check_unchanged()
         shutil.rmtree(aside)
         if corrected is not None:
             pq.write_table(corrected, folder / "corrected_row.parquet")
         return batches.Account(
             source=mapping.batch_source,
             file_name=found.name,
-            imported_at=now,
+            imported_at=batches.moment(store, now),
             is_demonstration=False,
             holds=mapping.holds,
             content_hash=content_hash,
@@ -100,12 +101,6 @@ def take(
             "Dọn đĩa, hoặc chia nhỏ tệp rồi nhập từng phần.",
         ) from error
     return Taken(batches.read(store, batch_id), is_new, notes)
-
-
-def _now(store: Path) -> datetime:
-    """Later than any batch of the store: which of two files is newer hangs on it."""
-    newest = max((batch.imported_at for batch in batches.every(store)), default=datetime.min)
-    return max(datetime.now(), newest + timedelta(microseconds=1))
 
 
 def _batch_id(
