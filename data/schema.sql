@@ -203,6 +203,12 @@ create table measure (
     provider varchar not null,
     comparable_by varchar[] not null,
     judged varchar not null,            -- yes, or why not
+    section varchar,                    -- its heading on the page about its topic; NULL: others
+    section_number integer,             -- of that heading among all, in the order of data/domains
+    section_order integer,              -- within it; NULL: by display_order
+    counts_head varchar,                -- over its two counts in a table of units
+    volume_words varchar,               -- along the axes of a chart of shares by volume
+    share_words varchar,
     known_limits varchar,
     checked_on date,
     counting_sql varchar,

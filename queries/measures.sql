@@ -20,6 +20,10 @@ select
     unit_of_measure,
     source,
     available_levels,
+    section,
+    section_number,
+    coalesce(section_order, display_order) as section_order,
+    counts_head,
     judged = 'yes' and kind = 'share' and roll_up = 'sum' as is_judged,
     kind in ('share', 'average') and roll_up = 'sum' and source = 'dossiers' as has_gap
 from current_measure

@@ -40,13 +40,13 @@ def origins(rows: Iterable[Row]) -> list[tuple[str, list[str]]]:
 
 
 def levels(
-    rows: Sequence[Row], link: Link
+    rows: Sequence[Row], definition: Row, link: Link
 ) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]]]:
     """Late of due by level, each opening its units."""
     decimals = wording.column_decimals(row["denominator"] for row in rows)
     columns = [
         html.Column("level", wording.COLUMN["level"]),
-        html.Column("counts", wording.MEASURE_COUNTS["late_of_due"], "right", strong=True),
+        html.Column("counts", wording.counts_head(definition), "right", strong=True),
         html.Column("share", wording.COLUMN["share"], "right"),
     ]
     return columns, [

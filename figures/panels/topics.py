@@ -28,36 +28,35 @@ def origins(rows: Sequence[Row], build: Row) -> list[tuple[str, list[str]]]:
 
 
 def sections(
-    topic: str,
     measures: Sequence[Row],
     rows: Sequence[Row],
     history: Sequence[Row],
     link: Link,
 ) -> list[html.ObjectiveGroup]:
-    """Every one of `measures` in its section, also those without a figure in the period."""
-    known = {row["measure"]: row for row in measures}
-    planned = {
-        title: [code for code in codes if code in known]
-        for title, codes in wording.SECTIONS[topic].items()
-    }
-    placed = {code for codes in planned.values() for code in codes}
-    planned[wording.OTHER_MEASURES] = [code for code in known if code not in placed]
+    """Every one of `measures` under its section, also those without a figure in the period.
+
+    Sections and their order are the measures' own; those of none stand last, as they come.
+    """
+    named = sorted(
+        (row for row in measures if row["section"] is not None),
+        key=lambda row: (row["section_number"], row["section_order"]),
+    )
+    unnamed = [row for row in measures if row["section"] is None]
     return [
         html.ObjectiveGroup(
-            title,
+            title or wording.OTHER_MEASURES,
             [
-                objectives.one(code, rows, history, link)
+                objectives.one(each["measure"], rows, history, link)
                 or html.Objective(
-                    name=known[code]["title"],
+                    name=each["title"],
                     value="–",
-                    href=link("definitions", measure=code),
+                    href=link("definitions", measure=each["measure"]),
                     counts=wording.NOTHING["no_data"],
                 )
-                for code in codes
+                for each in members
             ],
         )
-        for title, codes in planned.items()
-        if codes
+        for title, members in groupby([*named, *unnamed], key=lambda row: row["section"])
     ]
 
 

@@ -124,7 +124,7 @@ def groups(rows: Sequence[Row], link: Link) -> list[html.UnitGroup]:
     return [_group(state, rows, link) for state in wording.STATES_AS_LISTED]
 
 
-def ended(figures: Sequence[Row], rows: Sequence[Row], link: Link) -> html.Markup:
+def ended(figures: Sequence[Row], rows: Sequence[Row], definition: Row, link: Link) -> html.Markup:
     """Units with figures in the period that did not last to its end, so without a verdict."""
     judged = {(row["unit_code"], row["valid_from"]) for row in rows}
     gone = [row for row in figures if (row["unit_code"], row["valid_from"]) not in judged]
@@ -132,7 +132,7 @@ def ended(figures: Sequence[Row], rows: Sequence[Row], link: Link) -> html.Marku
         return html.join()
     return html.fold(
         wording.with_noun(len(gone), wording.VERDICT_WORD["ended"]),
-        html.table(*units.table(gone, link, wording.counts_head(rows[0]["measure"]))),
+        html.table(*units.table(gone, link, wording.counts_head(definition))),
     )
 
 

@@ -121,7 +121,6 @@ from figures.wording.pages import (
     EACH_AREA,
     HANDLING_COLUMNS,
     MEASURE_COLUMNS,
-    MEASURE_COUNTS,
     NEWEST_BUILD,
     OBJECTIVE_COLUMNS,
     OBJECTIVE_HEADS,
@@ -230,18 +229,16 @@ from figures.wording.titles import (
     unit_heading,
 )
 from figures.wording.topics import (
-    DOCUMENT_SHARES,
+    OTHERS as OTHER_MEASURES,
+)
+from figures.wording.topics import (
     PROVINCE_FORMS,
-    SECTIONS,
     TOPIC,
     cases_sentence,
     electronic_sentence,
     regimes_sentence,
     senders_of_level,
     senders_sentence,
-)
-from figures.wording.topics import (
-    OTHERS as OTHER_MEASURES,
 )
 from figures.wording.values import (
     Nothing,

@@ -131,13 +131,6 @@ STATUS_OPTIONS = {
     "all": "tất cả hồ sơ phải giải quyết trong kỳ",
 }
 AREA_COLUMNS = {key: word for key, word in UNIT_COLUMNS.items() if key != "level"}
-# Over the two counts of a share in a table of units.
-MEASURE_COUNTS = {
-    "late_of_due": "Quá hạn/đến hạn",
-    "on_time_resolved": "Đúng hạn/đã giải quyết",
-    "online_share": "Trực tuyến/mới",
-    "digitised_share": "Số hóa/mới",
-}
 MEASURE_COLUMNS = {
     "measure": "Mã chỉ số",
     "title": COLUMN["measure"],
@@ -168,12 +161,6 @@ IN_WORDS: dict[str, Mapping[str, str]] = {
     "basis": BASIS_OF_STATE,
     "domain": DOMAIN,
     "kind": MEASURE_KIND,
-}
-_VOLUME = {
-    "late_of_due": ("Số hồ sơ đến hạn trong kỳ", "Tỷ lệ quá hạn, %"),
-    "on_time_resolved": ("Số hồ sơ đã giải quyết trong kỳ", "Tỷ lệ trước hạn và đúng hạn, %"),
-    "online_share": ("Số hồ sơ mới tiếp nhận trong kỳ", "Tỷ lệ nộp trực tuyến, %"),
-    "digitised_share": ("Số hồ sơ mới tiếp nhận trong kỳ", "Tỷ lệ có số hóa thành phần, %"),
 }
 _KINDS = ("quarter", "month", "half", "nine_months", "year")
 
@@ -223,18 +210,17 @@ def in_words(row: Mapping) -> dict:
     }
 
 
-def counts_head(measure: str) -> str:
+def counts_head(definition: Mapping) -> str:
     """Over the two counts of a share; those that are seldom shown have no words of their own."""
-    return MEASURE_COUNTS.get(measure, "Số đếm")
+    return definition["counts_head"] or "Số đếm"
 
 
 def volume_axes(definition: Mapping) -> dict[str, str]:
     """The words along both axes of a chart of shares by volume."""
-    x_words, y_words = _VOLUME.get(
-        definition["measure"],
-        (start_sentence(definition["denominator_words"]), f"{definition['title']}, %"),
-    )
-    return {"x_words": x_words, "y_words": y_words}
+    return {
+        "x_words": definition["volume_words"] or start_sentence(definition["denominator_words"]),
+        "y_words": definition["share_words"] or f"{definition['title']}, %",
+    }
 
 
 def nothing_of_period(period_id: str) -> str:

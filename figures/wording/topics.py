@@ -1,82 +1,14 @@
-"""Words of the pages about one topic: their sections, and sentences of who has sent a form."""
+"""Words of the pages about one topic, and sentences of who has sent a form."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from figures.wording.codes import LEVEL
 from figures.wording.labels import Labels
 from figures.wording.numbers import counts, with_noun
 from figures.wording.spacing import start_sentence
 
-# The measures of each section, in order; what a domain has besides stands under OTHERS.
-SECTIONS: Mapping[str, Mapping[str, Sequence[str]]] = {
-    "dossiers": {
-        "Tiếp nhận, trả kết quả": (
-            *("accepted_late_share", "one_stop_centre_share", "days_to_finish"),
-            *("closed_late_share", "apology_share"),
-        ),
-        "Đúng hạn, quá hạn": (
-            *("late_of_due", "on_time_resolved", "on_time_766", "resolved_late", "open_overdue"),
-        ),
-    },
-    "score_766": {
-        "Điểm": ("score_766", "portal_score"),
-    },
-    "e_documents": {
-        "Văn bản gửi đi": (
-            *("documents_electronic", "documents_with_paper"),
-            *("documents_paper", "documents_sent"),
-        ),
-        "Văn bản nhận được": (
-            *("documents_received_electronic", "documents_received_with_paper"),
-            *("documents_received_paper", "documents_received"),
-        ),
-        "Cơ quan tham gia": ("units_exchanging", "units_working_online"),
-        "Số hóa, kết nối": (
-            *("digitised_share", "digitised_both", "digital_result_share", "reused_share"),
-            *("synchronised_share", "population_database"),
-            *("procedures_authenticated", "authenticated_share"),
-        ),
-    },
-    "regimes": {
-        "Chế độ báo cáo đang điện tử hóa": (
-            *("regimes_digitised", "regime_8", "regime_8_digitised", "regime_155"),
-            *("regime_155_digitised", "regime_143", "regime_143_digitised"),
-            *("regimes_on_time", "regimes_standardised"),
-        ),
-        "TTHC nội bộ": ("internal_published", "internal_reviewed", "internal_simplified"),
-        "Công bố, công khai TTHC": (
-            *("published_on_time", "procedures_published", "public_on_time", "public_complete"),
-            *("procedures_total", "procedures_announced", "procedures_announced_new"),
-            *("procedures_announced_amended", "procedures_announced_abolished"),
-        ),
-        "Quy trình, một cửa": (
-            *("workflows_internal", "workflows_electronic", "one_stop"),
-            *("one_stop_workflows", "one_place"),
-        ),
-        "Rà soát, đơn giản hóa": ("review_approved", "review_needed", "review_saved"),
-        "Phản ánh, kiến nghị": (
-            *("feedback_received", "feedback_handled", "feedback_on_time", "feedback_public"),
-            *("feedback_satisfied", "feedback_reported", "feedback_behaviour"),
-            *("feedback_reported_handled", "feedback_reported_public"),
-        ),
-        "Phân cấp, tái cấu trúc quy trình": (
-            *("delegated", "processes_restructured", "steps_cut", "days_cut"),
-        ),
-        "Kỷ luật giải quyết": (
-            *("discipline_repeated", "discipline_corrected", "discipline_violations"),
-            *("discipline_handled", "discipline_apologies"),
-        ),
-        "Tổ công tác": (
-            *("task_force", "task_force_objectives", "task_force_tasks", "task_force_done"),
-        ),
-    },
-}
+# Over measures whose document names no section.
 OTHERS = "Chỉ số khác"
-# Over the shares of documents, level by level.
-DOCUMENT_SHARES = {
-    "documents_electronic": "Gửi điện tử/gửi",
-    "documents_received_electronic": "Nhận điện tử/nhận",
-}
 # Lists of the province of which each row is shown.
 PROVINCE_FORMS = {"TC.04": "Từng chế độ báo cáo", "TC.03": "TTHC nội bộ theo lĩnh vực"}
 TOPIC = Labels(

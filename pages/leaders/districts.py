@@ -62,7 +62,7 @@ with answer:
         page.write(html.note(why))
     page.write(
         html.section(wording.EACH_AREA, wording.UNRANKED),
-        html.table(*districts.table(rows, shown, page.link, wording.counts_head(measure))),
+        html.table(*districts.table(rows, shown, page.link, wording.counts_head(definition))),
     )
     page.downloads(
         f"dia-ban-{measure}-{period.period}",

@@ -62,7 +62,6 @@ page.fold(
     wording.TOPIC["all_of_domain"],
     html.objectives(
         topics.sections(
-            "dossiers",
             topics.of_domains(queries.run("measures"), "dossiers"),
             rows,
             queries.run("objective_history", period=period.period),

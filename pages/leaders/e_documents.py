@@ -35,8 +35,9 @@ past = queries.run(
     period=period.period,
 )
 levels = {
-    head: queries.run("levels_by_measure", measure=each, period=period.period)
-    for each, head in wording.DOCUMENT_SHARES.items()
+    row.counts_head: queries.run("levels_by_measure", measure=row.measure, period=period.period)
+    for row in measures
+    if row.source == "IV.01" and row.counts_head
 }
 (definition, *_) = queries.run("definition", measure=measure)
 
@@ -53,7 +54,7 @@ page.choices(
 )
 page.write(
     html.objectives(
-        topics.sections("e_documents", measures, rows, history, page.link),
+        topics.sections(measures, rows, history, page.link),
         wording.OBJECTIVE_HEADS,
         wording.HEADING["e_documents"],
     )

@@ -12,6 +12,7 @@ exact = [row for row in rows if not row.is_longer]
 asked = objectives.chosen(rows)
 history = queries.run("objective_history", period=period.period)
 levels = queries.run("levels_by_measure", measure="late_of_due", period=period.period)
+(late, *_) = queries.run("definition", measure="late_of_due")
 elsewhere = queries.run("published_elsewhere", period=period.period)
 unseen = queries.run("out_of_sight", period=period.period)
 states = queries.run("verdicts", period=period.period)
@@ -26,7 +27,7 @@ page.heading(
             "Cơ quan của mỗi cấp; mở một cấp để xem từng đơn vị",
             marks.origins(levels),
         ),
-        html.table(*overview.levels(levels, page.link)),
+        html.table(*overview.levels(levels, late, page.link)),
     ]
     if levels
     else [],
@@ -69,7 +70,6 @@ page.fold(
     html.table(*printed.table(elsewhere)),
 )
 page.how_we_count(
-    queries.run("definition", measure="online_share")
-    + queries.run("definition", measure="late_of_due"),
+    [*queries.run("definition", measure="online_share"), late],
     {queries.header("objectives")["question"]: queries.text("objectives")},
 )

@@ -49,7 +49,7 @@ page.choices(
 )
 page.write(
     html.objectives(
-        topics.sections("regimes", measures, rows, history, page.link),
+        topics.sections(measures, rows, history, page.link),
         wording.OBJECTIVE_HEADS,
         wording.HEADING["regimes"],
     )

@@ -121,7 +121,6 @@ page.fold(
     wording.TOPIC["all_of_domain"],
     html.objectives(
         topics.sections(
-            "score_766",
             topics.of_domains(queries.run("measures"), "score_766"),
             queries.run("objectives", period=rows[0].period),
             queries.run("objective_history", period=rows[0].period),

@@ -94,10 +94,10 @@ if of_level:
             html.section(
                 wording.VERDICT_WORD["list"],
                 wording.period_title(period.period),
-                right=wording.counts_head(measure).lower(),
+                right=wording.counts_head(definition).lower(),
             ),
             html.unit_list(verdicts.groups(rows, page.link), wording.NOTHING["no_data"]),
-            verdicts.ended(figures, rows, page.link),
+            verdicts.ended(figures, rows, definition, page.link),
         )
         page.write(verdict_rule.honesty(levels))
 else:
@@ -122,7 +122,7 @@ else:
             html.section(
                 wording.start_sentence(wording.LEVEL[level]), units.caption(by_units, level)
             ),
-            html.table(*units.table(rows, page.link, wording.counts_head(measure))),
+            html.table(*units.table(rows, page.link, wording.counts_head(definition))),
         )
 with beside:
     page.downloads(

@@ -147,7 +147,7 @@ if verdict:
 if within:
     page.write(
         html.section("Các xã trên địa bàn", f"{definition.title}, riêng từng xã"),
-        html.table(*units.table(within, page.link, wording.counts_head(measure), within=True)),
+        html.table(*units.table(within, page.link, wording.counts_head(definition), within=True)),
     )
 first, others = unit.first_procedures(procedures)
 page.write(

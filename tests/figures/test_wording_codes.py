@@ -1,5 +1,7 @@
 """Every code has its words."""
 
+import tomllib
+
 import pytest
 
 from data import definitions
@@ -37,7 +39,6 @@ def test_every_code_has_words(table):
 @pytest.mark.parametrize(
     ("key", "table"),
     [
-        ("domain", wording.DOMAIN),
         ("kind", wording.MEASURE_KIND),
         ("better", wording.BETTER),
         ("calendar", wording.CALENDAR),
@@ -46,6 +47,11 @@ def test_every_code_has_words(table):
 )
 def test_everything_that_a_definition_may_say_has_words(key, table):
     assert {*table} == definitions.ONE_OF[key]
+
+
+def test_every_domain_of_measures_has_words():
+    with definitions.DOMAINS.open("rb") as file:
+        assert {*wording.DOMAIN} == {*tomllib.load(file)} - {"sections"}
 
 
 def test_an_unknown_code_is_named_with_its_kind():

@@ -1,0 +1,74 @@
+"""A measure is one document; what its domain has in common stands once."""
+
+from __future__ import annotations
+
+import pytest
+
+from data import definitions, faults
+
+
+def document(code: str = "documents_electronic", **changes: str) -> str:
+    """A document of ours, some lines changed; "" takes a line out."""
+    text = (definitions.MEASURES / f"{code}.toml").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line.partition(" = ")[0] not in changes]
+    return "\n".join([f"{key} = {value}" for key, value in changes.items() if value] + lines)
+
+
+@pytest.fixture
+def load(tmp_path):
+    def one(text: str, code: str = "documents_electronic") -> definitions.Definition:
+        (tmp_path / f"{code}.toml").write_text(text, encoding="utf-8")
+        (loaded,) = definitions.load(tmp_path)
+        return loaded
+
+    return one
+
+
+def test_what_a_document_does_not_say_is_its_domains(load):
+    assert load(document(owner="")).owner == "Văn phòng UBND tỉnh"
+
+
+def test_what_a_document_says_goes_before_its_domain(load):
+    assert load(document(owner='"Sở Nội vụ"')).owner == "Sở Nội vụ"
+
+
+def test_sections_stand_in_the_order_of_the_domains_file():
+    of_documents = {each.code: each for each in definitions.load()}
+    sent, received = (of_documents[code] for code in ("documents_sent", "documents_received_paper"))
+    assert sent.section_number < received.section_number
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"section": '"Mục không có"'}, "section = 'Mục không có', chưa có trong sections"),
+        ({"domain": '"khac"'}, "domain = 'khac', phải là một trong: online_services"),
+        ({"domain": ""}, "domain = None"),
+        ({"section_number": "3"}, "khóa không có: section_number"),
+        ({"version": ""}, "thiếu khóa version"),
+    ],
+    ids=["section", "domain", "no domain", "computed", "no version"],
+)
+def test_a_wrong_document_is_named_with_what_to_mend(load, changes, said):
+    with pytest.raises(faults.WrongDefinition, match=said) as raised:
+        load(document(**changes))
+    assert "documents_electronic.toml" in str(raised.value)
+
+
+def test_a_document_in_another_encoding_is_named(tmp_path):
+    (tmp_path / "online_share.toml").write_bytes('code = "online_share"'.encode("utf-16"))
+
+    with pytest.raises(faults.WrongDefinition, match="online_share"):
+        definitions.load(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "text", ['sections = "một"', "sections = ['a', 'a']", "sections = []\n[dossiers]\nkhac = 1"]
+)
+def test_a_wrong_file_of_domains_is_named(tmp_path, monkeypatch, text):
+    path = tmp_path / "domains.toml"
+    path.write_text(text, encoding="utf-8")
+    monkeypatch.setattr(definitions, "DOMAINS", path)
+
+    with pytest.raises(faults.WrongDefinition, match=r"domains\.toml"):
+        definitions.load()
