@@ -3,7 +3,7 @@
 Started by run.py as `streamlit run serve.py`. On top of Streamlit: its own files are compressed,
 every address answers in Vietnamese and an unknown one with 404, an error in a page becomes a calm
 sentence while the log keeps the traceback, and nothing is served to, or fetched from, another host
-(serving/).
+(serving/), however the server was started.
 """
 
 import streamlit as st
@@ -11,7 +11,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from streamlit.runtime.pages_manager import PagesManager
 
-from figures import page
+from figures import page, wording
 from navigation import PAGES
 from serving.addresses import Addresses
 from serving.headers import KeepInside
@@ -33,7 +33,7 @@ app = st.App(
     "app.py",
     middleware=[
         Middleware(KeepInside),
-        Middleware(Visitors),
+        Middleware(Visitors, elsewhere=wording.not_on_loopback()),
         # Streamlit compresses everything but the 7 MB of files that make up its first load.
         Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),
         Middleware(Addresses, pages=[entry.url_path for entry in PAGES]),

@@ -16,8 +16,10 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 STREAMLITS_FILE = Path(streamlit.__file__).parent / "static" / "index.html"
 
-# What Streamlit serves besides pages.
-OF_STREAMLIT = ("/_stcore/", "/static/", "/media/", "/component/", "/favicon.png", "/manifest.json")
+# What Streamlit 1.67 serves to a browser besides pages and its own files. To any other address it
+# would give its English first page. Shut, as no page needs them: uploads and the agent API.
+ENDPOINTS = ("/_stcore/health", "/_stcore/host-config", "/_stcore/metrics")
+FOLDERS = ("/_stcore/bidi-components/", "/media/", "/component/")
 
 TITLE = "Bảng theo dõi chỉ số cải cách hành chính"
 
@@ -42,6 +44,7 @@ IN_VIETNAMESE = (
         "<noscript><p>Trình duyệt đang tắt JavaScript. Bật JavaScript cho địa chỉ này rồi tải lại "
         "trang để xem bảng theo dõi.</p></noscript>",
     ),
+    (r'<link rel="service-desc"[^>]*>', ""),  # of the agent API, which is shut
     (r"</head>", f"{SCRIPT}</head>"),
 )
 
@@ -78,19 +81,28 @@ class Addresses:
     def __init__(self, app: ASGIApp, pages: Collection[str]) -> None:
         self.app = app
         self.pages = {"/", *(f"/{path}" for path in pages)}
+        self.of_streamlit = {*ENDPOINTS, *streamlits_files()}
         self.first_page = first_page()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or scope["path"].startswith(OF_STREAMLIT):
+        path = scope["path"] if scope["type"] == "http" else None
+        if path is None or path in self.of_streamlit or path.startswith(FOLDERS):
             await self.app(scope, receive, send)
-        elif scope["path"] in self.pages:
+        elif path in self.pages:
             kept = {"Cache-Control": "no-cache"}
             await HTMLResponse(self.first_page, headers=kept)(scope, receive, send)
-        elif scope["path"].rstrip("/") in self.pages:
+        elif path.rstrip("/") in self.pages:
             await self.app(scope, receive, send)  # Streamlit leads to the path without "/".
         else:
-            page = NOT_FOUND.format(path=escape(scope["path"]))
+            page = NOT_FOUND.format(path=escape(path))
             await HTMLResponse(page, status_code=404)(scope, receive, send)
+
+
+def streamlits_files() -> set[str]:
+    """The paths of the scripts, styles and pictures that come with Streamlit, not its page."""
+    folder = STREAMLITS_FILE.parent
+    files = (path for path in folder.rglob("*") if path.is_file() and path != STREAMLITS_FILE)
+    return {f"/{path.relative_to(folder).as_posix()}" for path in files}
 
 
 def first_page() -> str:

@@ -1,12 +1,10 @@
 """Who may ask this server for what, while one person on one machine holds every role.
 
-Streamlit itself lets a web page that the browser has open elsewhere talk to this server, if it
-gets its own name to point at 127.0.0.1, and for any other origin asks an outside host what this
-machine's address is. Both end here. Downloads and metrics are served without a session, so they
-stay on this machine.
+Decided for each request from its two ends and its headers, so it holds however the server was
+started: access is not configured, so nothing is answered to another machine. Streamlit itself also
+lets a web page that the browser has open elsewhere talk to this server, if it gets its own name to
+point at 127.0.0.1, and for any other origin asks an outside host what this machine's address is.
 """
-
-from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
@@ -14,7 +12,12 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from serving.loopback import host_name, is_loopback
 
+# Downloads and metrics are served without a session: not into another site's page either.
 NO_SESSION_NEEDED = ("/media/", "/_stcore/metrics")
+BY_THIS_SITE = ("none", "same-origin")
+
+# What a proxy writes about whom it speaks for. One on this machine would bring others in.
+FORWARDED = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip")
 
 FOREIGN_NAME = (
     "Máy chủ chỉ trả lời ở địa chỉ 127.0.0.1 hoặc localhost. "
@@ -24,46 +27,44 @@ FOREIGN_ORIGIN = (
     "Yêu cầu đến từ một trang khác nên bị từ chối. "
     "Mở bảng theo dõi bằng cách nhập địa chỉ vào trình duyệt."
 )
-FOREIGN_MACHINE = (
-    "Tệp tải về và số đo của máy chủ chỉ mở được trên chính máy đang chạy bảng theo dõi. "
-    "Mở lại trên máy đó."
-)
 
 
 class Visitors:
-    """Turns away requests from foreign names, foreign pages and, for downloads, other machines."""
+    """Turns away other machines (told `elsewhere`, a sentence), foreign names, foreign pages."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, elsewhere: str) -> None:
         self.app = app
+        self.elsewhere = elsewhere
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        reason = refusal(scope) if scope["type"] in ("http", "websocket") else None
+        reason = self.refusal(scope) if scope["type"] in ("http", "websocket") else None
         if reason is None:
             await self.app(scope, receive, send)
-        elif scope["type"] == "websocket":
+        elif scope["type"] == "http" or "websocket.http.response" in scope.get("extensions", {}):
+            await PlainTextResponse(reason, status_code=403)(scope, receive, send)
+        else:
             # Closed before it was accepted: the browser sees 403.
             await send({"type": "websocket.close", "code": 1008, "reason": ""})
-        else:
-            await PlainTextResponse(reason, status_code=403)(scope, receive, send)
 
-
-def refusal(scope: Scope) -> str | None:
-    """The Vietnamese reason why this request is not served, or None."""
-    headers = Headers(scope=scope)
-    host = headers.get("host", "")
-    # On another address than loopback it is app.py that says its one sentence.
-    if _is_local(scope.get("server")) and not is_loopback(host_name(host)):
-        return FOREIGN_NAME
-    origin = headers.get("origin")
-    if origin is not None and urlsplit(origin).netloc != host:
-        return FOREIGN_ORIGIN
-    if scope["path"].startswith(NO_SESSION_NEEDED):
-        if not _is_local(scope.get("client")):
-            return FOREIGN_MACHINE
-        if headers.get("sec-fetch-site", "none") not in ("none", "same-origin"):
+    def refusal(self, scope: Scope) -> str | None:
+        """The Vietnamese reason why this request is not served, or None."""
+        headers = Headers(scope=scope)
+        if not (_is_local(scope.get("client")) and _is_local(scope.get("server"))):
+            return self.elsewhere
+        if any(name in headers for name in FORWARDED):
+            return self.elsewhere
+        hosts = headers.getlist("host")
+        if len(hosts) != 1 or not is_loopback(host_name(hosts[0])):
+            return FOREIGN_NAME
+        origin = headers.get("origin")
+        if origin is not None and origin.partition("://")[2] != hosts[0]:
             return FOREIGN_ORIGIN
-    return None
+        fetched_by = headers.get("sec-fetch-site", "none")
+        if scope["path"].startswith(NO_SESSION_NEEDED) and fetched_by not in BY_THIS_SITE:
+            return FOREIGN_ORIGIN
+        return None
 
 
 def _is_local(end: tuple[str, int] | None) -> bool:
+    """Whether an end of the connection is on this machine; a socket file's cannot be told."""
     return end is not None and is_loopback(end[0])

@@ -1,11 +1,9 @@
 """What the server does on top of Streamlit: addresses, compression, headers, rules for visitors."""
 
-import asyncio
 import gzip
 import http.client
 import shutil
 import tomllib
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -25,6 +23,8 @@ from types import SimpleNamespace
 PAGES = [SimpleNamespace(url_path=""), SimpleNamespace(url_path="don-vi")]
 """
 SHOW_ERROR = "def show_error(error): pass\n"
+ELSEWHERE = "Chỉ mở được trên chính máy này."
+WORDING = f"def not_on_loopback(): return {ELSEWHERE!r}\n"
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +38,7 @@ def small_server(tmp_path_factory):
     (root / "navigation.py").write_text(NAVIGATION)
     (root / "figures").mkdir()
     (root / "figures" / "page.py").write_text(SHOW_ERROR)
+    (root / "figures" / "wording.py").write_text(WORDING, encoding="utf-8")
     (root / "pages" / "readers").mkdir(parents=True)
     for name in ("first", "second"):
         (root / "pages" / "readers" / f"{name}.py").write_text("")
@@ -70,13 +71,39 @@ def test_a_page_opens_in_vietnamese_and_knows_where_the_server_is(small_server, 
     assert b"You need to enable JavaScript" not in body
 
 
-@pytest.mark.parametrize("path", ["/khong-co", "/don-vi/khac", "/first", "/index.html", "/a%3Cb"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/khong-co", "/don-vi/khac", "/first", "/index.html", "/a%3Cb", "/favicon.png/x"),
+        *("/_stcore/x", "/_stcore/", "/_stcore/health/x", "/_stcore/agent/openapi.json"),
+        *("/_stcore/upload_file/a/b", "/_stcore/script-health-check"),
+        *("/static/js/x.js", "/static/", "/manifest.json.bak"),
+    ],
+)
 def test_an_unknown_address_is_404_in_vietnamese_with_a_way_back(small_server, path):
     status, _, body = ask(small_server, path)
 
     assert status == 404
     assert "Không có trang nào ở địa chỉ này" in body.decode()
     assert b'<a href="/">' in body
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/_stcore/health", "/_stcore/host-config", "/_stcore/metrics", "/favicon.png"],
+)
+def test_what_streamlit_serves_besides_pages_is_served(small_server, path):
+    status, headers, _ = ask(small_server, path)
+
+    assert status == 200
+    assert not headers["Content-Type"].startswith("text/html")
+
+
+@pytest.mark.parametrize("folder", addresses.FOLDERS)
+def test_streamlit_itself_answers_for_what_a_session_made(small_server, folder):
+    status, headers, _ = ask(small_server, f"{folder}khong/co")
+
+    assert (status, headers.get_content_type()) == (404, "text/plain")
 
 
 def test_the_unknown_address_is_shown_escaped(small_server):
@@ -105,6 +132,7 @@ def test_every_answer_keeps_the_browser_inside(small_server, path):
 
     assert "default-src 'self'" in headers["Content-Security-Policy"]
     assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
+    assert headers["X-Frame-Options"] == "DENY"
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Referrer-Policy"] == "no-referrer"
 
@@ -116,67 +144,53 @@ def test_a_name_pointed_at_this_machine_from_outside_is_refused(small_server, pa
     assert (status, body.decode()) == (403, visitors.FOREIGN_NAME)
 
 
-def test_another_page_in_the_same_browser_may_not_connect(small_server):
-    upgrade = {
-        "Connection": "Upgrade",
-        "Upgrade": "websocket",
-        "Sec_WebSocket_Version": "13",
-        "Sec_WebSocket_Key": "dGhlIHNhbXBsZSBub25jZQ==",
-    }
-
-    status, _, _ = ask(small_server, "/_stcore/stream", Origin="http://evil.example", **upgrade)
-
-    assert status == 403
+UPGRADE = {
+    "Connection": "Upgrade",
+    "Upgrade": "websocket",
+    "Sec_WebSocket_Version": "13",
+    "Sec_WebSocket_Key": "dGhlIHNhbXBsZSBub25jZQ==",
+}
 
 
-def asked(path, host="127.0.0.1:8501", server="127.0.0.1", client="127.0.0.1", **headers):
-    """The reason for which a request is refused, or None."""
-    named = {"host": host, **{k.replace("_", "-"): v for k, v in headers.items()}}
-    scope = {
-        "type": "http",
-        "path": path,
-        "headers": [(k.encode(), v.encode()) for k, v in named.items()],
-        "server": (server, 8501),
-        "client": (client, 50000),
-    }
-    return visitors.refusal(scope)
+@pytest.mark.parametrize("origin", ["http://evil.example", "http://[bad", "http://["])
+def test_another_page_in_the_same_browser_may_not_connect(small_server, origin):
+    status, headers, body = ask(small_server, "/_stcore/stream", Origin=origin, **UPGRADE)
+
+    assert (status, body.decode()) == (403, visitors.FOREIGN_ORIGIN)
+    assert headers["X-Frame-Options"] == "DENY"
 
 
-@pytest.mark.parametrize("path", ["/media/abc.csv", "/_stcore/metrics"])
-def test_what_needs_no_session_stays_on_this_machine(path):
-    address = {"host": "10.0.0.2:8501", "server": "10.0.0.2"}
+@pytest.mark.parametrize("path", ["/", "/_stcore/health"])
+def test_an_origin_that_is_no_address_is_refused_calmly(small_server, path):
+    status, _, body = ask(small_server, path, Origin="http://[bad")
 
-    assert asked(path) is None
-    assert asked(path, host="localhost:8501") is None
-    assert asked(path, host="[::1]:8501", server="::1", client="::1") is None
-    assert asked(path, client="10.0.0.9", **address) == visitors.FOREIGN_MACHINE
-    assert asked(path, sec_fetch_site="cross-site") == visitors.FOREIGN_ORIGIN
-    assert asked(path, sec_fetch_site="same-origin") is None
+    assert (status, body.decode()) == (403, visitors.FOREIGN_ORIGIN)
+    assert "Traceback" not in small_server.logged()
 
 
-def test_on_another_address_the_page_itself_may_still_say_its_sentence():
-    assert asked("/", host="10.0.0.2:8501", server="10.0.0.2", client="10.0.0.9") is None
+def test_what_a_proxy_brings_in_is_another_machine(small_server):
+    for path in ("/", "/_stcore/health"):
+        status, _, body = ask(small_server, path, X_Forwarded_For="127.0.0.1")
+
+        assert (status, body.decode()) == (403, ELSEWHERE)
 
 
-def test_an_origin_is_the_same_only_with_its_port():
-    assert asked("/_stcore/health", origin="http://127.0.0.1:8501") is None
-    assert asked("/_stcore/health", origin="http://127.0.0.1:9999") == visitors.FOREIGN_ORIGIN
-    assert asked("/_stcore/health", origin="null") == visitors.FOREIGN_ORIGIN
+@pytest.fixture(scope="module")
+def on_every_card(small_server):
+    """The same program started past run.py and its configuration, on every network card."""
+    running = Server(small_server.root / "store", small_server.log, root=small_server.root)
+    yield running.start_with("uvicorn", "serve:app", "--host=0.0.0.0", "--port={port}")
+    running.stop()
 
 
-def test_a_refused_connection_is_closed_before_the_app_sees_it():
-    sent = []
+def test_started_by_uvicorn_on_every_card_a_foreign_name_is_refused(on_every_card):
+    assert ask(on_every_card, "/")[0] == 200
+    for path in ("/", "/_stcore/health", "/favicon.png", "/khong-co"):
+        status, _, body = ask(on_every_card, path, Host=f"evil.example:{on_every_card.port}")
+        assert (status, body.decode()) == (403, visitors.FOREIGN_NAME)
 
-    async def send(message):
-        sent.append(message)
-
-    scope = {"type": "websocket", "path": "/_stcore/stream", "server": ("127.0.0.1", 8501)}
-    scope["headers"] = [(b"host", b"evil.example")]
-    # In a thread of its own: where browser tests ran before, this one has the driver's event loop.
-    with ThreadPoolExecutor(1) as thread:
-        thread.submit(asyncio.run, visitors.Visitors(app=None)(scope, None, send)).result()
-
-    assert [message["type"] for message in sent] == ["websocket.close"]
+    status, _, body = ask(on_every_card, "/_stcore/stream", Host="evil.example", **UPGRADE)
+    assert (status, body.decode()) == (403, visitors.FOREIGN_NAME)
 
 
 def test_streamlit_knows_every_key_of_its_configuration():

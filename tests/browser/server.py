@@ -27,10 +27,13 @@ class Server:
 
     def start(self, *options: str) -> "Server":
         """Starts and waits until it answers. Raises RuntimeError with the log if it does not."""
-        command = [sys.executable, "-m", "streamlit", "run", "serve.py"]
+        return self.start_with("streamlit", "run", "serve.py", "--server.port={port}", *options)
+
+    def start_with(self, *module: str) -> "Server":
+        """As `start`, by a module of one's own choice and its options; {port} is filled in."""
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
-                [*command, "--server.port", str(self.port), *options],
+                [sys.executable, "-m", *(word.format(port=self.port) for word in module)],
                 cwd=self.root,
                 env={**os.environ, "THUCCHAT_STORE": str(self.store), "PYTHONUTF8": "1"},
                 stdout=log,
