@@ -1,5 +1,6 @@
-"""One .sql file a question; `run(name, **params)` gives its rows.
+"""One .sql file a question, by topic; `run(name, **params)` gives its rows.
 
+A folder is named after the page that asks; `shared` holds what several ask, or who scripts alone.
 A file's header is its contract: question (shown to readers), grain (the columns that identify a
 row), params (those ending in ? may be absent), measure (its definition; a parameter's name where
 the measure is chosen). Tests keep it.
@@ -53,12 +54,12 @@ def may(action: str) -> bool:
 
 def text(name: str) -> str:
     """The SQL of a question, as readers see it under "cách tính"."""
-    return (FOLDER / f"{name}.sql").read_text(encoding="utf-8")
+    return _files()[name].read_text(encoding="utf-8")
 
 
 def names() -> list[str]:
     """Every question there is."""
-    return sorted(path.stem for path in FOLDER.glob("*.sql"))
+    return list(_files())
 
 
 def header(name: str) -> dict[str, str]:
@@ -98,6 +99,12 @@ def _cached() -> Callable[[str, dict, str, access.Viewer, tuple], list[Row]]:
         return answer(sql, bound, build, who)
 
     return st.cache_data(show_spinner=False, max_entries=500)(remembered)
+
+
+@cache
+def _files() -> dict[str, Path]:
+    """Where each question is, by its name; a name stands for one file, whichever its folder."""
+    return dict(sorted((path.stem, path) for path in FOLDER.rglob("*.sql")))
 
 
 def _absent(name: str) -> dict[str, None]:

@@ -100,6 +100,26 @@ def test_pages_live_in_folders_by_audience():
     assert len(code("pages")) > 0
 
 
+def test_every_question_lies_with_the_page_that_asks_it():
+    """In the folder of one of the pages that ask it; shared: asked by several, or by none."""
+    places = [path.relative_to(ROOT / "queries") for path in (ROOT / "queries").rglob("*.sql")]
+    asked: dict[str, set[str]] = {place.stem: set() for place in places}
+    for name, tree in code("pages"):
+        page = Path(name).parts[2].removesuffix(".py")
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and node.value in asked:
+                asked[node.value].add(page)
+
+    assert len(asked) == len(places)
+    assert [
+        place.as_posix()
+        for place in places
+        if len(place.parts) != 2
+        or (place.parts[0] not in asked[place.stem] and place.parts[0] != "shared")
+        or (place.parts[0] == "shared" and len(asked[place.stem]) == 1)
+    ] == []
+
+
 def test_pages_are_prose():
     """No function, no try, no state: a choice, a query, a sentence, a picture."""
     forbidden = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Try)
