@@ -39,7 +39,7 @@ def lead(procedure: Row, rows: Sequence[Row], period: Row) -> list[html.Text]:
 
 
 def facts(procedure: Row) -> list[html.Fact]:
-    """What the catalogue says of it."""
+    """What the catalogue says of it; nothing but its code where no catalogue was imported."""
     limit = procedure["time_limit"]
     unit = procedure["time_limit_unit"]
     return [
@@ -50,7 +50,12 @@ def facts(procedure: Row) -> list[html.Fact]:
             wording.number(limit, 0 if limit == int(limit) else 1) if limit is not None else "–",
             wording.TIME_LIMIT_UNIT[unit] if unit else "",
         ),
-        html.Fact("Cung cấp trực tuyến", wording.ONLINE_LEVEL_SHORT[procedure["online_level"]]),
+        html.Fact(
+            "Cung cấp trực tuyến",
+            wording.ONLINE_LEVEL_SHORT[procedure["online_level"]]
+            if procedure["online_level"]
+            else "chưa rõ",
+        ),
     ]
 
 

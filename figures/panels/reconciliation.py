@@ -234,8 +234,17 @@ def _line(row: Row, link: Link) -> Mapping[str, html.Text | None]:
         "stated": _counts(row),
         "against": number,
         "difference": _difference(row),
-        "document": html.join(row["document"], *([row["note"]] if row["note"] else []), by="; "),
+        "document": html.join(*_documents(row), by="; "),
     }
+
+
+def _documents(row: Row) -> list[str]:
+    """The document that states the figure; a unit's own report has no name but that of its form."""
+    if row["document"]:
+        return [each for each in (row["document"], row["note"]) if each]
+    stated = wording.start_sentence(wording.ORIGIN[row["origin"]])
+    against = row["against_document"]
+    return [stated, *([f"đối chiếu với {against}"] if against else [])]
 
 
 def _measure(row: Row, link: Link) -> html.Text:

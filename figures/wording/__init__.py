@@ -129,6 +129,7 @@ from figures.wording.pages import (
     STATUS_OPTIONS,
     TILES_NOTE,
     UNIT_COLUMNS,
+    UNIT_OF_PROCEDURE_COLUMNS,
     UNRANKED,
     VERDICT_COLUMNS,
     About,

@@ -130,6 +130,7 @@ STATUS_OPTIONS = {
     "still_open": "đang giải quyết, cả trong hạn và quá hạn",
     "all": "tất cả hồ sơ phải giải quyết trong kỳ",
 }
+UNIT_OF_PROCEDURE_COLUMNS = {key: word for key, word in UNIT_COLUMNS.items() if key != "target_tag"}
 AREA_COLUMNS = {key: word for key, word in UNIT_COLUMNS.items() if key != "level"}
 MEASURE_COLUMNS = {
     "measure": "Mã chỉ số",

@@ -40,7 +40,7 @@ with answer:
     )
     page.downloads(
         f"thu-tuc-{code}-{period.period}",
-        wording.UNIT_COLUMNS,
+        wording.UNIT_OF_PROCEDURE_COLUMNS,
         rows,
         wording.about(chosen.procedure_name, period, build.as_of, marks.origin_words(rows)),
     )

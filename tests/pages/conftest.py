@@ -12,6 +12,12 @@ from streamlit.testing.v1 import AppTest
 
 from data import builds
 from navigation import PAGES, Entry
+from tests.pages.stores import (  # noqa: F401 – fixtures
+    form_beside_print_store,
+    form_print_and_dossiers_store,
+    forms_only_store,
+    no_list_of_procedures_store,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60  # seconds, on a busy machine
@@ -47,6 +53,13 @@ class Opened:
         return {
             key: value if isinstance(value, str) else value[0]
             for key, value in self.app.query_params.items()
+        }
+
+    @property
+    def offered(self) -> set[str]:
+        """The choices that have a widget: its key is `choice=value`."""
+        return {
+            each.key.partition("=")[0] for each in [*self.app.selectbox, *self.app.button_group]
         }
 
     def go(self, entry: Entry, **chosen: str) -> Opened:

@@ -4,49 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from data import build, builds
+from data import builds
 from navigation import PAGES
-from tests import province as provinces
-from tests.data.importing import sent
 
 BY_NAME = {entry.name: entry for entry in PAGES}
 
-MAPPING = """
-source = "Hệ thống quản lý văn bản"
-title = "Thống kê văn bản theo đơn vị"
-target = "form"
-form = "IV.01"
-
-[columns]
-unit = "Đơn vị"
-period = "Kỳ"
-
-[cells]
-"1:2" = "VB giấy"
-"1:3" = "VB điện tử"
-"1:4" = "VB điện tử kèm giấy"
-"""
-
-
-@pytest.fixture(scope="module")
-def store(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("forms-only")
-    (folder / "van-ban.toml").write_text(MAPPING, encoding="utf-8")
-    rows = [
-        ["Đơn vị", "Kỳ", "VB giấy", "VB điện tử", "VB điện tử kèm giấy"],
-        ["Sở Tư pháp", "Quý III/2023", 10, 70, 20],
-        ["Huyện Sa Thầy", "Quý III/2023", 0, 50, 0],
-        ["Huyện Sa Thầy", "Quý II/2023", 5, 45, 0],
-    ]
-    with provinces.store_at(folder / "store"):
-        sent.take(sent.workbook(folder / "a.xlsx", rows))
-        build.build()
-    return folder / "store"
-
 
 @pytest.fixture
-def forms_only(store, monkeypatch) -> str:
-    monkeypatch.setenv("THUCCHAT_STORE", str(store))
+def forms_only(forms_only_store, monkeypatch) -> str:
+    monkeypatch.setenv("THUCCHAT_STORE", str(forms_only_store))
     return builds.newest()
 
 

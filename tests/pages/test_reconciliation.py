@@ -140,3 +140,11 @@ def test_text_of_a_form_and_of_a_document_stays_text(visit, province):
         opened = visit(PAGE, unit=chosen, **PERIOD)
         assert "<script" not in opened.html
         assert hostile in opened.said
+
+
+def test_a_form_beside_a_print_says_which_is_which(visit, form_beside_print_store, monkeypatch):
+    monkeypatch.setenv("THUCCHAT_STORE", str(form_beside_print_store))
+    said = visit(PAGE, unit="all", **PERIOD).said
+
+    assert "báo cáo so với báo chí 70/100 trên 99%" in said
+    assert "Số đơn vị báo cáo; đối chiếu với Báo cáo số 332/BC-UBND ngày 22/9/2023" in said

@@ -1,0 +1,62 @@
+"""Every page opens on every kind of store, and every button of it gives a whole file."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import openpyxl
+import pytest
+import streamlit
+
+from navigation import PAGES
+from tests.pages.stores import STORES
+
+
+@pytest.fixture(params=STORES)
+def any_store(request, monkeypatch) -> str:
+    """Look at one of the stores; which."""
+    store = request.getfixturevalue(f"{request.param}_store")
+    monkeypatch.setenv("THUCCHAT_STORE", str(store))
+    return request.param
+
+
+@pytest.fixture
+def buttons(monkeypatch) -> dict:
+    """What each button makes when it is pressed, by the name of its file."""
+    made = {}
+    offer = streamlit.download_button
+
+    def noted(label, data, *, file_name, **others):
+        made[file_name] = data
+        return offer(label, data, file_name=file_name, **others)
+
+    monkeypatch.setattr(streamlit, "download_button", noted)
+    return made
+
+
+def excel_lines(content: bytes) -> list[tuple]:
+    """The rows of a sheet from its heads on: they stand below the first empty row."""
+    rows = list(openpyxl.load_workbook(io.BytesIO(content)).active.iter_rows(values_only=True))
+    return rows[rows.index((None,) * len(rows[0])) + 1 :]
+
+
+def csv_lines(content: bytes) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+
+
+def test_every_page_opens_and_every_button_gives_a_whole_file(visit, any_store, buttons, subtests):
+    opened = visit()
+    for entry in PAGES:
+        buttons.clear()
+        with subtests.test(page=entry.name):
+            opened.go(entry, period="2023-Q3")
+            assert buttons or any_store != "demo"
+        for name in [each for each in buttons if each.endswith(".xlsx")]:
+            with subtests.test(page=entry.name, file=name):
+                excel = excel_lines(buttons[name]())
+                text = csv_lines(buttons[name.replace(".xlsx", ".csv")]())
+
+                assert all(excel[0])
+                assert text[0][: len(excel[0])] == list(excel[0])
+                assert len(text) == len(excel)
