@@ -80,7 +80,8 @@ def laney(
     baseline: int | None = None,
 ) -> Chart:
     """The p chart with limits widened by σ_z = mean |Δz| / 1.128. Laney, Qual Eng 2002;14:531."""
-    widening = laney_sigma(events[:baseline], trials[:baseline])
+    of_baseline = np.asarray(events)[:baseline], np.asarray(trials)[:baseline]
+    widening = laney_sigma(*of_baseline)
     return _shares(events, trials, widening, rules, baseline)
 
 

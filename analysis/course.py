@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike
 
 from analysis import charts
 from analysis.charts import RunRules
@@ -82,9 +81,10 @@ def _chart(
 
 
 def _bare(months: int) -> Course:
-    nothing, silent = np.full(months, np.nan), [None] * months
+    nothing = np.full(months, np.nan)
+    silent: list[str | None] = [None] * months
     return Course("none", nothing, nothing, nothing, silent, np.nan, np.nan, True, 0)
 
 
-def _known(values: ArrayLike) -> np.ndarray:
+def _known(values: Sequence[float | None]) -> np.ndarray:
     return np.array([np.nan if value is None else value for value in values], float)

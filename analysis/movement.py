@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -52,9 +53,7 @@ def move(
         scale = np.divide(came, others, out=np.zeros_like(came), where=others > 0)[pairs.unit]
         expected = trials * rates * scale
         return Moved(expected, expected, trials * scale, rates / base, came)
-    tried = np.stack(
-        [others_expected(lambda rate, by=by: chance.shifted(rate, by)) for by in SHIFTS]
-    )
+    tried = np.stack([others_expected(partial(chance.shifted, by=by)) for by in SHIFTS])
     shift, slope = _crossing(tried, came, others_expected(np.ones_like))
     share = chance.shifted(rates, shift[pairs.unit])
     variance = trials * share * (1 - share)

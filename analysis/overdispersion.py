@@ -22,8 +22,9 @@ def winsorised(z: ArrayLike, part: float = 0.1) -> np.ndarray:
 
 def truncated(z: ArrayLike, part: float = 0.1) -> np.ndarray:
     """z, sorted, without a tenth of the units (rounded down) at each end: the SHMI's way."""
+    z = np.sort(np.asarray(z, float))
     dropped = int(part * len(z))
-    return np.sort(np.asarray(z, float))[dropped : len(z) - dropped]
+    return z[dropped : len(z) - dropped]
 
 
 def inflation(z: ArrayLike) -> float:

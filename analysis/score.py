@@ -30,9 +30,10 @@ class Component:
     def gain(self, cases: float) -> float:
         """The points that so many more cases would add; 0 where there is nothing to score."""
         now = self.points()
-        if now is None:
+        if now is None or self.numerator is None:
             return 0.0
-        return replace(self, numerator=float(self.numerator) + cases).points() - now
+        then = replace(self, numerator=float(self.numerator) + cases).points()
+        return 0.0 if then is None else then - now
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ def to_full(rows: Iterable[Mapping]) -> list[Action]:
     actions = []
     for row in rows:
         found = component(row)
-        if found.points() is None:
+        if found.numerator is None or not found.denominator:
             continue
         cases = cases_to(found.threshold, found.numerator, found.denominator)
         if cases > 0:

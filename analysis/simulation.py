@@ -95,8 +95,9 @@ def draw(
     odds = _drift(shape.units, *SPREADS[spread], random)
     chance = np.sqrt(size) * (late_a_year >= within[0]) * (late_a_year < within[1])
     few = min(changed if factor != 1 else 0, int((chance > 0).sum()))
-    worse = random.choice(shape.units, few, replace=False, p=chance / chance.sum()) if few else []
-    worse = np.asarray(worse, int)
+    worse = np.zeros(0, int)
+    if few:
+        worse = random.choice(shape.units, few, replace=False, p=chance / chance.sum())
     odds[worse, CHANGE:] *= factor
     actual = base * np.repeat(odds, 3, axis=1)[unit]
     due = random.poisson(mean)

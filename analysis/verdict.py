@@ -142,13 +142,14 @@ def _striking(found: Findings, quarter: int, there: np.ndarray, rule: Rule) -> n
     Also where another route has enough: late all along is no change, and yet worth a look.
     """
     last = (slice(None), quarter, slice(None), -1)
-    return (
+    by_route = (
         there
         & (_rarer_expected(found, quarter)[..., -1] < rule.expected_least)
         & (found.trials[last] >= rule.striking_due)
         & (found.observed[last] >= rule.striking_late)
         & (found.p[last] < rule.striking_p)
-    ).any(axis=1)
+    )
+    return np.any(by_route, axis=1)
 
 
 def _basis(found, quarter, year, signal, rule) -> np.ndarray:

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING, Any
 
 import duckdb
 
 
-class Row(dict):
-    """A row whose columns are read as attributes: `row.numerator`."""
+class Row(dict[str, Any]):
+    """A row whose columns are read as attributes: `row.numerator`.
 
-    def __getattr__(self, name: str):
-        try:
-            return self[name]
-        except KeyError:
-            raise AttributeError(name) from None
+    Which columns there are, a type checker knows from the question's own class (queries/rows).
+    """
+
+    if TYPE_CHECKING:
+
+        def __getitem__(self, column: str) -> Any: ...
+
+    else:
+
+        def __getattr__(self, name: str):
+            try:
+                return self[name]
+            except KeyError:
+                raise AttributeError(name) from None
 
 
 def rows(result: duckdb.DuckDBPyConnection) -> list[Row]:

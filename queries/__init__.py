@@ -52,9 +52,14 @@ def may(action: str) -> bool:
     return access.may(access.viewer(), action)
 
 
+def path(name: str) -> Path:
+    """The file of a question: names are unique, whatever topic it lies in."""
+    return _files()[name]
+
+
 def text(name: str) -> str:
     """The SQL of a question, as readers see it under "cách tính"."""
-    return _files()[name].read_text(encoding="utf-8")
+    return path(name).read_text(encoding="utf-8")
 
 
 def names() -> list[str]:
@@ -64,7 +69,7 @@ def names() -> list[str]:
 
 def header(name: str) -> dict[str, str]:
     """The header of a question: question, grain, params, measure."""
-    top = re.match(r"(-- \w+:.*\n)+", text(name)).group()
+    top, *_ = re.split(r"^(?!-- \w+:)", text(name), maxsplit=1, flags=re.MULTILINE)
     return dict(re.findall(r"^-- (\w+): ?(.*)$", top, re.MULTILINE))
 
 

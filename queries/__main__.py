@@ -6,6 +6,7 @@ import argparse
 import csv
 import json
 import sys
+from collections.abc import Collection
 from datetime import date, datetime
 
 import data
@@ -91,7 +92,7 @@ def _checked(key: str, value: str):
         if not value.isdecimal() or len(value) > LONGEST_NUMBER:
             raise Unanswerable(f"{key} phải là một số nguyên, không phải “{value[:40]}”.")
         return int(value)
-    known = NAMED.get(key)
+    known: Collection | None = NAMED.get(key)
     if key in LISTED:
         known = [each for listed in LISTED[key].items() for each in _column(*listed)]
     if known is not None and value not in known:

@@ -1,0 +1,1 @@
+"""Rows of questions, for a type checker (queries/typed.py)."""

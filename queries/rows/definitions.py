@@ -1,0 +1,18 @@
+"""Rows of the questions in queries/definitions/, made by python -m queries.typed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from data import Row
+
+
+class Versions(Row):
+    version: int
+    period: str
+    starts_on: date
+    ends_on: date
+    numerator: float
+    denominator: float
+    value: float
+    origin: str

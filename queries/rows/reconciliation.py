@@ -1,0 +1,85 @@
+"""Rows of the questions in queries/reconciliation/, made by python -m queries.typed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from data import Row
+
+
+class ComparedFigures(Row):
+    measure: str
+    title: str
+    domain: str
+    kind: str
+    unit_of_measure: str
+    form_column: str
+    origin: str
+    document: str
+    numerator: float
+    denominator: float
+    value: float
+    qualifier: str
+    note: str
+    published_on: date
+    against_origin: str
+    against_document: str
+    against_numerator: float
+    against_denominator: float
+    against_value: float
+    against_qualifier: str
+    difference_numerator: float
+    difference_denominator: float
+    difference_value: float
+
+
+class FormCells(Row):
+    form: str
+    unit_code: str
+    row_code: str
+    column_code: str
+    row_label: str
+    section_title: str
+    column_label: str
+    reported: float
+    counted: int
+    difference: float
+    measure: str
+    title: str
+
+
+class FormGaps(Row):
+    form: str
+    unit_code: str
+    valid_from: date
+    unit_name: str
+    short_name: str
+    level: str
+    count_cells: int
+    count_compared: int
+    count_different: int
+
+
+class PublishedSums(Row):
+    identity: str
+    kind: str
+    origin: str
+    document: str
+    period: str
+    amounts: list[float]
+    signs: list[int]
+    words: list[str]
+    measures: list[str]
+    amount_added: float
+    amount_total: float
+    total_words: str
+    total_measure: str
+    difference: float
+
+
+class StatedPeriods(Row):
+    period: str
+    starts_on: date
+    ends_on: date
+    count_printed: int
+    count_reported: int

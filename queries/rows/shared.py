@@ -1,0 +1,259 @@
+"""Rows of the questions in queries/shared/, made by python -m queries.typed."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from data import Row
+
+
+class Definition(Row):
+    measure: str
+    version: int
+    valid_from: date
+    title: str
+    question: str
+    domain: str
+    kind: str
+    better: str
+    unit_of_measure: str
+    numerator_words: str
+    denominator_words: str
+    counts_head: str
+    volume_words: str
+    share_words: str
+    calendar: str
+    roll_up: str
+    available_levels: list[str]
+    form_column: str
+    legal_basis: str
+    owner: str
+    provider: str
+    judged: str
+    known_limits: str
+    checked_on: date
+    counting_sql: str
+
+
+class FormSenders(Row):
+    unit_code: str
+    valid_from: date
+    unit_name: str
+    short_name: str
+    level: str
+    district_short_name: str
+    is_sent: bool
+
+
+class Forms(Row):
+    form: str
+    version: str
+    title: str
+    legal_basis: str
+    calendar: str
+
+
+class LevelsByMeasure(Row):
+    level: str
+    origin: str
+    numerator: float
+    denominator: float
+    value: float
+    count_units: int
+
+
+class MeasureHistory(Row):
+    period: str
+    starts_on: date
+    ends_on: date
+    numerator: float
+    denominator: float
+    value: float
+    is_finished: bool
+    origin: str
+    months_present: int
+    months_expected: int
+    units: str
+
+
+class Measures(Row):
+    measure: str
+    version: int
+    title: str
+    short_title: str
+    question: str
+    numerator_words: str
+    denominator_words: str
+    legal_basis: str
+    form_column: str
+    owner: str
+    domain: str
+    kind: str
+    better: str
+    unit_of_measure: str
+    source: str
+    available_levels: list[str]
+    section: str
+    section_number: int
+    section_order: int
+    counts_head: str
+    is_judged: bool
+    has_gap: bool
+
+
+class ObjectiveHistory(Row):
+    measure: str
+    period: str
+    year: int
+    number: int
+    is_same_period_last_year: bool
+    is_asked: bool
+    numerator: float
+    denominator: float
+    value: float
+    origin: str
+    is_complete: bool
+
+
+class Objectives(Row):
+    measure: str
+    title: str
+    origin: str
+    numerator: float
+    denominator: float
+    value: float
+    qualifier: str
+    official_target: float
+    adopted_target: float
+    state: str
+    target_tag: str
+    path_tag: str
+    coverage: float
+    calendar: str
+    period: str
+    as_of: date
+    starts_on: date
+    ends_on: date
+    is_finished: bool
+    is_longer: bool
+    is_other_period: bool
+    units_complete: int
+    units_expected: int
+    published_on: date
+    document: str
+    note: str
+    short_title: str
+    domain: str
+    display_order: int
+    kind: str
+    better: str
+    unit_of_measure: str
+    form_column: str
+    judged: str
+    part_of: str
+    source: str
+    unit_code: str
+
+
+class OutOfSight(Row):
+    source: str
+    unit_code: str
+    why_missing: str
+    note: str
+    unit_name: str
+    short_name: str
+    valid_from: date
+    starts_on: date
+    months: list[str]
+
+
+class Periods(Row):
+    period: str
+    calendar: str
+    kind: str
+    year: int
+    number: int
+    starts_on: date
+    ends_on: date
+    is_finished: bool
+
+
+class PublishedElsewhere(Row):
+    measure: str
+    title: str
+    domain: str
+    kind: str
+    unit_of_measure: str
+    unit_code: str
+    short_name: str
+    level: str
+    period: str
+    origin: str
+    numerator: float
+    denominator: float
+    value: float
+    qualifier: str
+    as_of: date
+    published_on: date
+    document: str
+    note: str
+
+
+class Successions(Row):
+    old_code: str
+    old_from: date
+    new_code: str
+    new_from: date
+    changed_on: date
+    is_of_one_level: bool
+    old_name: str
+    new_name: str
+
+
+class ThisBuild(Row):
+    made_at: datetime
+    as_of: date
+    is_demonstration: bool
+    origin: str
+
+
+class Units(Row):
+    unit_code: str
+    unit_name: str
+    short_name: str
+    level: str
+    kind: str
+    parent_code: str
+    parent_short_name: str
+    valid_from: date
+    valid_to: date
+    scope: str
+    is_named_by_code: bool
+
+
+class UnitsByMeasure(Row):
+    unit_code: str
+    unit_name: str
+    level: str
+    numerator: float
+    denominator: float
+    value: float
+    state: str
+    target_tag: str
+    path_tag: str
+    official_target: float
+    short_name: str
+    kind: str
+    parent_code: str
+    parent_short_name: str
+    origin: str
+    period: str
+    months_present: int
+    months_expected: int
+    better: str
+    measure_kind: str
+    unit_of_measure: str
+    valid_from: date
+    scope: str
+    is_named_by_code: bool
+    units: str

@@ -1,0 +1,83 @@
+"""Rows of the questions in queries/unit/, made by python -m queries.typed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from data import Row
+
+
+class LateByStep(Row):
+    step: str
+    other_code: str
+    other_name: str
+    numerator: int
+    denominator: int
+    closed_late: int
+    ready_unknown: int
+
+
+class UnitProcedures(Row):
+    procedure_code: str
+    procedure_name: str
+    field: str
+    numerator: int
+    denominator: int
+    value: float
+    origin: str
+
+
+class UnitVerdict(Row):
+    measure: str
+    title: str
+    short_title: str
+    state: str
+    basis: str
+    window_months: int
+    window_from: date
+    window_to: date
+    events: int
+    trials: int
+    expected: float
+    excess: float
+    tau: float
+    error: float
+    chance: float
+    limit_low: int
+    limit_high: int
+    adjusted: float
+    level_value: float
+    value_low: float
+    value_high: float
+    shrunken: float
+    shrunken_low: float
+    shrunken_high: float
+    comparable_share: float
+    lasting_count: int
+    lasting_of: int
+    since: str
+    fewer: int
+    back_at: int
+    aim: float
+    aim_signal: str
+    past_quarters: int
+    reasons: str
+    official_target: float
+    adopted_target: float
+    target_tag: str
+    path_tag: str
+    is_rare: bool
+    level_tau: float
+    count_units: int
+    count_judged: int
+    false_equal: float
+    false_ordinary: float
+    better: str
+    unit_of_measure: str
+    unit_code: str
+    level: str
+    origin: str
+    version: int
+    rule_version: int
+    period: str
+    calendar: str

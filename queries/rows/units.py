@@ -1,0 +1,110 @@
+"""Rows of the questions in queries/units/, made by python -m queries.typed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from data import Row
+
+
+class UnitStates(Row):
+    unit_code: str
+    unit_name: str
+    level: str
+    measure: str
+    title: str
+    short_title: str
+    state: str
+    excess: float
+    origin: str
+    short_name: str
+    parent_short_name: str
+    valid_from: date
+    units: str
+
+
+class VerdictLevels(Row):
+    measure: str
+    title: str
+    level: str
+    origin: str
+    is_rare: bool
+    level_value: float
+    tau: float
+    tau_past: float
+    basis: str
+    limit_tau: float
+    limit_error: float
+    count_units: int
+    count_judged: int
+    count_lagging: int
+    count_watch: int
+    count_typical: int
+    count_leading: int
+    count_insufficient: int
+    false_equal: float
+    false_ordinary: float
+    rule_version: int
+    better: str
+    unit_of_measure: str
+
+
+class VerdictRule(Row):
+    name: str
+    value: str
+    reason: str
+    rule_version: int
+
+
+class Verdicts(Row):
+    measure: str
+    title: str
+    unit_code: str
+    unit_name: str
+    level: str
+    numerator: float
+    denominator: float
+    value: float
+    state: str
+    target_tag: str
+    path_tag: str
+    basis: str
+    window_months: int
+    events: int
+    trials: int
+    expected: float
+    excess: float
+    limit_low: int
+    limit_high: int
+    chance: float
+    tau: float
+    error: float
+    adjusted: float
+    level_value: float
+    value_low: float
+    value_high: float
+    shrunken: float
+    shrunken_low: float
+    shrunken_high: float
+    comparable_share: float
+    lasting_count: int
+    lasting_of: int
+    since: str
+    fewer: int
+    back_at: int
+    aim: float
+    aim_signal: str
+    past_quarters: int
+    reasons: str
+    is_rare: bool
+    better: str
+    unit_of_measure: str
+    official_target: float
+    short_name: str
+    parent_short_name: str
+    origin: str
+    months_present: int
+    months_expected: int
+    valid_from: date
+    rule_version: int
+    units: str
