@@ -32,7 +32,7 @@ def read(path: Path, reference: Path = reports.REFERENCE) -> Filled | None:
     formula in an entered cell counts as the value that it was saved with. Raises DamagedForm
     naming the cell, UnreadableForm.
     """
-    if not _may_be_ours(path):
+    if not may_be_ours(path):
         return None
     try:
         book = CalamineWorkbook.from_path(path)
@@ -65,7 +65,7 @@ def read(path: Path, reference: Path = reports.REFERENCE) -> Filled | None:
     )
 
 
-def _may_be_ours(path: Path) -> bool:
+def may_be_ours(path: Path) -> bool:
     """A look at the names of the sheets alone: an export of a million rows is not opened for it.
 
     Raises UnreadableForm where a workbook with our sheet is larger than any form can be.

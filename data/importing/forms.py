@@ -24,6 +24,9 @@ def read(found: Found, reference: Path) -> Filled | None:
     if found.kind != "xlsx":
         return None
     workbooks.measure(found)
+    if not reading.may_be_ours(found.path):
+        return None
+    workbooks.measure(found, reading.LARGEST_FORM)
     return reading.read(found.path, reference)
 
 

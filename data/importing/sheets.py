@@ -23,6 +23,9 @@ from data.importing.mapping_shape import Reading
 
 HEAD_ROWS = 60
 ROWS_AT_ONCE = 500  # few enough to stay in the processor's cache while columns are made of them
+# Of a workbook with more than MANY_LETTERS, rows are few also where they are long.
+MANY_LETTERS, LETTERS_AT_ONCE = 256 << 20, 4 << 20
+LONGEST_IN_HEAD = 1_000
 # Texts that some programs mark as bytes alone are texts too.
 # A message that is not text is a RuntimeError.
 UNREADABLE = (duckdb.Error, RuntimeError)
@@ -56,7 +59,9 @@ def open_sheets(
         return [_TextSheet(found, reading, aside)]
     if found.kind == "parquet":
         return [_ParquetSheet(found, connection)]
-    opened = [_WorkbookSheet(found, name, sheet) for name, sheet in workbooks.sheets(found)]
+    size = workbooks.measure(found)
+    is_long = size is None or size.texts > MANY_LETTERS
+    opened = [_WorkbookSheet(name, sheet, is_long) for name, sheet in workbooks.sheets(found)]
     named = [each for each in opened if reading.sheet in (None, each.name)]
     if not named:
         names = ", ".join(each.name for each in opened) or "không có trang nào có số liệu"
@@ -136,10 +141,11 @@ def _read_csv(
 
 
 class _WorkbookSheet(Sheet):
-    def __init__(self, found: Found, name: str, sheet):
+    def __init__(self, name: str, sheet, is_long: bool):
         self.name = name
         self.sheet = sheet
         self.first_column = sheet.start[1]
+        self.is_long = is_long
         self.head = [self._cells(row) for row in itertools.islice(sheet.iter_rows(), HEAD_ROWS)]
 
     def load(self, connection: duckdb.DuckDBPyConnection, table: str, columns: list[int]) -> None:
@@ -151,7 +157,7 @@ class _WorkbookSheet(Sheet):
 
     def _pieces(self, columns: list[int], schema: pa.Schema) -> Iterator[pa.RecordBatch]:
         rows = self.sheet.iter_rows()
-        while piece := list(itertools.islice(rows, ROWS_AT_ONCE)):
+        while piece := list(self._some(rows)):
             cells = list(zip(*piece, strict=True))
             empty = ("",) * len(piece)
             beside = [number - self.first_column for number in columns]
@@ -163,8 +169,22 @@ class _WorkbookSheet(Sheet):
                 schema,
             )
 
+    def _some(self, rows: Iterator[list]) -> Iterator[list]:
+        """The next rows, fewer of long ones."""
+        letters = 0
+        for row in itertools.islice(rows, ROWS_AT_ONCE):
+            yield row
+            if self.is_long:
+                letters += sum(len(cell) for cell in row if isinstance(cell, str))
+                if letters > LETTERS_AT_ONCE:
+                    return
+
     def _cells(self, row: list) -> list[str | None]:
-        return [None] * self.first_column + [workbooks.as_text(value) for value in row]
+        return [None] * self.first_column + [_short(workbooks.as_text(value)) for value in row]
+
+
+def _short(text: str | None) -> str | None:
+    return text and text[:LONGEST_IN_HEAD]
 
 
 def _column(values: tuple) -> pa.Array:

@@ -16,8 +16,9 @@ from data.importing import measuring
 from data.importing.files import Found
 
 THOUSANDTHS = re.compile(r"^-?\d+\.\d{3}$")
-# Laid out, about two gigabytes.
+# What an ordinary PC can hold: the places of a sheet, and bytes of all sheets with their texts.
 MOST_CELLS = 30_000_000
+MOST_LAID_OUT = 2 << 30
 DAMAGED = (
     *(calamine.CalamineError, RuntimeError),
     *(zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError),
@@ -79,22 +80,36 @@ def as_text(value: object) -> str | None:
     return str(value)
 
 
-def measure(found: Found) -> None:
-    """Raises WrongFile where a sheet would be laid out larger than memory. Once for a file."""
+def measure(found: Found, most_texts: int = MOST_LAID_OUT) -> measuring.Size | None:
+    """What a workbook takes when it is laid out, counted once; None of an .xls.
+
+    Raises WrongFile where that is larger than memory, or its texts than `most_texts` bytes.
+    """
     if found.kind == "xls":
-        return  # at most 65,536 rows of 256 columns
-    if "cells" not in found.opened:
+        return None  # at most 65,536 rows of 256 columns
+    size = found.opened.get("size")
+    if size is None or size.texts > most_texts:
         try:
             with zipfile.ZipFile(found.path) as package:
-                found.opened["cells"] = measuring.cells(package, found.kind)
+                size = measuring.size(package, found.kind, MOST_LAID_OUT, most_texts)
         except DAMAGED as error:
             raise _damaged(found) from error
-    if (cells := found.opened["cells"]) > MOST_CELLS:
+        found.opened["size"] = size
+    if size.cells > MOST_CELLS:
         raise faults.WrongFile(
             found.name,
-            f"có trang tính quá lớn ({cells} ô, kể cả ô trống ở giữa)",
+            f"có trang tính quá lớn ({size.cells} ô, kể cả ô trống ở giữa)",
             "Xóa các ô lẻ ở xa bảng số liệu, hoặc lưu thành CSV rồi nhập lại.",
         )
+    if size.laid_out > MOST_LAID_OUT or size.texts > most_texts:
+        most = min(MOST_LAID_OUT, most_texts)
+        said = f"{most >> 30} GB" if most >> 30 else f"{most >> 20} MB"
+        raise faults.WrongFile(
+            found.name,
+            f"mở ra chiếm hơn {said} bộ nhớ (quá nhiều ô, hoặc chữ dài lặp lại ở nhiều ô)",
+            "Xóa các trang, cột, ô không cần, hoặc chia thành nhiều tệp rồi nhập lại.",
+        )
+    return size
 
 
 def _damaged(found: Found) -> faults.WrongFile:

@@ -13,18 +13,18 @@ TAKE = f"""
 import resource, sys
 resource.setrlimit(resource.RLIMIT_AS, ({MOST}, {MOST}))
 from data.__main__ import main
-sys.exit(main(["import", *sys.argv[1:]]))
+sys.exit(main(sys.argv[1:]))
 """
 
 
-def said_of(*paths: Path) -> str:
-    """What `python -m data import` says of files that it refuses."""
+def said_of(*paths: Path, command: str = "import") -> str:
+    """What a command of `python -m data` says of files that it refuses."""
     done = subprocess.run(
-        [sys.executable, "-c", TAKE, *map(str, paths)],
+        [sys.executable, "-c", TAKE, command, *map(str, paths)],
         cwd=ROOT,
         env=os.environ | {"PYTHONIOENCODING": "utf-8"},
         capture_output=True,
-        timeout=60,
+        timeout=120,
         check=False,
     )
     said = done.stderr.decode("utf-8")

@@ -31,8 +31,12 @@ LONE_CELLS = {
     "with-blanks": f'<row r = "1">{A1}<c\nr\n=\n"XFD1048576"><v>1</v></c></row>',
     "without-places": f"<row>{'<c><v>1</v></c>' * 16_000}</row>"
     + "<row><c><v>1</v></c></row>" * 20_000,
+    "in-small-letters": f'<row r="1">{A1}<c r="xfd1048576"><v>1</v></c></row>',
     "with-a-prefix": '<x:row xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main" '
     'r="1"><x:c r="A1"><x:v>1</x:v></x:c><x:c r="XFD1048576"><x:v>1</x:v></x:c></x:row>',
+    "with-a-long-prefix": '<x-1:row xmlns:x-1="http://schemas.openxmlformats.org/spreadsheetml/2006/'
+    'main" r="1"><x-1:c r="A1"><x-1:v>1</x-1:v></x-1:c>'
+    '<x-1:c r="XFD1048576"><x-1:v>1</x-1:v></x-1:c></x-1:row>',
 }
 CELL = '<table:table-cell office:value-type="string"{}><text:p>x</text:p></table:table-cell>'
 ROW = "<table:table-row{}>{}</table:table-row>"
