@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 
 class Entry(NamedTuple):
-    """A page: its audience (a folder of pages/), its name (file, address and key of its words)."""
+    """A page: its audience (a folder of pages/), its name (room, address and key of its words)."""
 
     audience: str
     name: str
 
     @property
     def path(self) -> str:
-        return f"pages/{self.audience}/{self.name}.py"
+        return f"pages/{self.audience}/{self.name}/page.py"
 
     @property
     def url_path(self) -> str:

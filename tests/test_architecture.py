@@ -5,6 +5,8 @@ import re
 import sys
 from pathlib import Path
 
+from navigation import PAGES
+
 ROOT = Path(__file__).resolve().parents[1]
 PARTS = ("pages", "queries", "figures", "data", "analysis", "serving")
 ARROWS = {
@@ -97,7 +99,16 @@ def test_the_launcher_needs_nothing_installed():
 def test_pages_live_in_folders_by_audience():
     """A file directly in pages/ could be opened without passing through app.py."""
     assert not list((ROOT / "pages").glob("*.py"))
-    assert len(code("pages")) > 0
+
+
+def test_every_room_is_a_page_of_the_menu_and_has_its_page():
+    """A folder is a room; its page.py is what the address opens."""
+    files = {name for name, _ in code("pages")}
+
+    assert {entry.path for entry in PAGES} == {name for name in files if name.endswith("/page.py")}
+    assert {str(Path(entry.path).parent) for entry in PAGES} == {
+        Path(name).parent.as_posix() for name in files
+    }
 
 
 def test_every_question_lies_with_the_page_that_asks_it():
@@ -105,7 +116,7 @@ def test_every_question_lies_with_the_page_that_asks_it():
     places = [path.relative_to(ROOT / "queries") for path in (ROOT / "queries").rglob("*.sql")]
     asked: dict[str, set[str]] = {place.stem: set() for place in places}
     for name, tree in code("pages"):
-        page = Path(name).parts[2].removesuffix(".py")
+        page = Path(name).parts[2]
         for node in ast.walk(tree):
             if isinstance(node, ast.Constant) and node.value in asked:
                 asked[node.value].add(page)
@@ -123,7 +134,9 @@ def test_every_question_lies_with_the_page_that_asks_it():
 def test_pages_are_prose():
     """No function, no try, no state: a choice, a query, a sentence, a picture."""
     forbidden = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Try)
-    for name, tree in code("pages"):
+    pages = [(name, tree) for name, tree in code("pages") if name.endswith("/page.py")]
+    assert len(pages) == len(PAGES)
+    for name, tree in pages:
         for node in ast.walk(tree):
             assert not isinstance(node, forbidden), f"{name}:{node.lineno}"
             assert getattr(node, "attr", getattr(node, "id", None)) not in (

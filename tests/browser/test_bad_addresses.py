@@ -78,13 +78,13 @@ def test_a_mistake_of_ours_shows_a_sentence_with_a_reference_and_leaves_the_rest
     page, start_server, demo_store, tmp_path
 ):
     root = copy_of_program(tmp_path / "broken")
-    with (root / "pages" / "leaders" / "districts.py").open("a") as file:
+    with (root / "pages" / "leaders" / "districts" / "page.py").open("a") as file:
         file.write("\nraise ZeroDivisionError('a secret of the machine')\n")
     server = start_server(demo_store, root=root)
     reader = Reader(page, server.url).open("/districts?period=2023-Q2")
 
     assert "dừng giữa chừng do lỗi của chương trình" in reader.text
-    assert not re.search("Traceback|ZeroDivisionError|a secret|districts.py", page.content())
+    assert not re.search("Traceback|ZeroDivisionError|a secret|districts/page.py", page.content())
     (reference,) = re.findall(r"dưới mã (\w{8});", reader.text)
     assert f"reference {reference}" in server.logged()
     assert "a secret of the machine" in server.logged()

@@ -69,7 +69,7 @@ def test_a_build_published_while_a_page_runs_does_not_come_into_it(
 ):
     root = copy_of_program(tmp_path / "slowed")
     half_way, go_on = tmp_path / "half way", tmp_path / "go on"
-    path = root / "pages" / "working_group" / "unit.py"
+    path = root / "pages" / "working_group" / "unit" / "page.py"
     text = path.read_text(encoding="utf-8")
     assert "\nfigures = {" in text
     stopping = STOP_HALF_WAY.format(str(half_way), str(go_on)) + "figures = {"

@@ -43,7 +43,8 @@ def read_by(text: str) -> set[str]:
 
 def asked_by_leaders() -> set[str]:
     """The questions that any page for leaders runs, or chooses between."""
-    texts = [path.read_text(encoding="utf-8") for path in (ROOT / "pages/leaders").glob("*.py")]
+    files = (ROOT / "pages/leaders").rglob("page.py")
+    texts = [path.read_text(encoding="utf-8") for path in files]
     nodes = [node for text in texts for node in ast.walk(ast.parse(text))]
     first = [node.args[0] for node in nodes if isinstance(node, ast.Call) and node.args]
     either = [
