@@ -20,7 +20,7 @@ ALLOWED = {
 
 @dataclass(frozen=True)
 class Viewer:
-    """One who looks; part of the key of every cached answer."""
+    """One who looks; their rights, never their name, are part of the key of what is kept."""
 
     name: str
     roles: frozenset[str]
@@ -29,6 +29,11 @@ class Viewer:
 def viewer() -> Viewer:
     """The person before the screen."""
     return Viewer(name="local", roles=ROLES)
+
+
+def rights(who: Viewer) -> frozenset[str]:
+    """All that `who` may do: who may do the same is given the same answers."""
+    return frozenset(action for action in ALLOWED if may(who, action))
 
 
 def may(who: Viewer, action: str) -> bool:

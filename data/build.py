@@ -21,6 +21,8 @@ from data import (
     faults,
     gathering,
     judging,
+    publishing,
+    restricted,
     statements,
 )
 
@@ -48,8 +50,8 @@ def build(
             run_stages(connection, made_at, as_of, reference, say)
             if broken := [each for each in checking.checked(connection) if each.is_blocking]:
                 raise faults.ChecksFailed([(b.sentence, b.count_found, b.example) for b in broken])
-            connection.execute("checkpoint")
-        return builds.publish(path, made_at.date())
+            restricted.leave_public_part(connection)
+        return publishing.publish(path, made_at.date())
 
 
 def run_stages(
@@ -125,4 +127,4 @@ def judge(connection: duckdb.DuckDBPyConnection) -> None:
 def write_page_tables(connection: duckdb.DuckDBPyConnection) -> None:
     """What pages ask, ready in the shape in which they ask it (data/page_tables)."""
     for name, text in statements.in_order("page_tables").items():
-        connection.execute(f"create table {name} as {text}")
+        connection.execute(f"create table {restricted.place(name)} as {text}")

@@ -56,6 +56,19 @@ class OlderBuild(Fault):
         )
 
 
+class MissingPart(Fault):
+    """A part that not everybody may see; the rest of the build can be read."""
+
+    def __init__(self, path: Path, cause: Exception):
+        self.build_id = path.stem
+        self.right = path.parent.name
+        super().__init__(
+            f"Không đọc được tệp {path} ({cause}), phần của bản số liệu {path.stem} chỉ một số vai "
+            "trò được xem; các số khác vẫn xem được. Chép lại tệp này từ bản sao lưu, hoặc chạy "
+            "`python -m data build` để phát hành bản mới từ các tệp đã nhập."
+        )
+
+
 class WrongReference(Fault):
     def __init__(self, path: Path, cause: Exception | str):
         super().__init__(

@@ -15,6 +15,8 @@ from data import (
     definitions,
     faults,
     inserting,
+    opening,
+    restricted,
     standing,
     statements,
 )
@@ -44,6 +46,7 @@ def gather(
 ) -> None:
     """The tables, the reference data, the definitions, and every current batch."""
     connection.execute(statements.schema())
+    restricted.set_apart(connection)
     calendar.load(connection)
     for table in REFERENCE_TABLES:
         path = reference / f"{table}.csv"
@@ -57,10 +60,11 @@ def gather(
     _gather_definitions(connection)
     form_tables.load(connection, reference / "forms")
     standing.gather(connection, store)
+    connection.execute(statements.text("stages", "form_sent"))
     as_of = as_of or _latest_day(connection, made_at.date())
     connection.execute(
         "insert into build values (?, ?, ?, ?)",
-        [builds.FORMAT, made_at, as_of, current[0].is_demonstration],
+        [opening.FORMAT, made_at, as_of, current[0].is_demonstration],
     )
     connection.execute(statements.text("stages", "expected_coverage"))
     if _is_too_early(connection):

@@ -283,6 +283,14 @@ create table form_cell (
     batch_id varchar not null
 );
 
+-- Which unit has sent which form for which period: seen by everyone, also where its cells are not
+-- (data/shadows).
+create table form_sent (
+    form varchar not null,
+    unit_code varchar not null,
+    period varchar not null
+);
+
 -- What the score of Quyết định 766 is made of, in each of its versions
 -- (data/reference/score_component.csv). Points are linear up to the threshold.
 create table score_component (

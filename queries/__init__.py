@@ -24,11 +24,11 @@ FOLDER = Path(__file__).parent
 def run(name: str, **params) -> list[Row]:
     """The answer to a question, from the build that this run is pinned to.
 
-    Cached until the file is edited, the build changes or another person looks. A missing or an
-    excess parameter is refused by DuckDB, by name.
+    Cached until the file is edited, the build changes or somebody with other rights looks. A
+    missing or an excess parameter is refused by DuckDB, by name.
     """
-    bound, build = {**_absent(name), **params}, data.pinned_build()
-    return _cached()(text(name), bound, build, access.viewer(), data.fingerprint(build))
+    bound, build, who = {**_absent(name), **params}, data.pinned_build(), access.viewer()
+    return _cached()(text(name), bound, access.rights(who), data.fingerprint(build), build, who)
 
 
 def later(name: str, **params) -> Callable[[], list[Row]]:
@@ -93,15 +93,23 @@ def table(sql: str, bound: dict, build: str, who: access.Viewer) -> tuple[list[R
 
 
 @cache
-def _cached() -> Callable[[str, dict, str, access.Viewer, tuple], list[Row]]:
+def _cached() -> Callable[..., list[Row]]:
     """Keyed by the text, not the name: an edited file must not keep giving its old answer.
 
-    And by the build's file, not only its number: another store, or one that was restored, has
-    builds of the same number.
+    By the build's files, not its number: another store, or one that was restored, has builds of the
+    same number. And by the rights of who looks, not the person: Streamlit leaves out of the key
+    what begins with an underscore.
     """
 
-    def remembered(sql: str, bound: dict, build: str, who: access.Viewer, file: tuple) -> list[Row]:
-        return answer(sql, bound, build, who)
+    def remembered(
+        sql: str,
+        bound: dict,
+        rights: frozenset[str],
+        files: tuple,
+        _build: str,
+        _who: access.Viewer,
+    ) -> list[Row]:
+        return answer(sql, bound, _build, _who)
 
     return st.cache_data(show_spinner=False, max_entries=500)(remembered)
 

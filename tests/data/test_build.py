@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import queries
-from data import build, builds, definitions, faults
+from data import build, builds, definitions, faults, publishing
 from tests.province import asked, dossier, unit
 
 A_UNIT = {"units": [unit("A")]}
@@ -152,7 +152,7 @@ def test_two_makers_at_once_get_two_numbers(province, own_store, monkeypatch):
 
     monkeypatch.setattr(os, "link", after_the_other)
 
-    assert builds.publish(mine, date(2023, 9, 15)) == "000003-2023-09-15"
+    assert publishing.publish(mine, date(2023, 9, 15)) == "000003-2023-09-15"
     assert other.read_bytes().startswith(b"published a moment ago")
     assert not left_aside(own_store)
 

@@ -10,7 +10,7 @@ import pytest
 
 import data
 import queries
-from data import access, build, builds, faults
+from data import access, build, builds, faults, opening, publishing
 from tests.province import dossier, unit
 
 
@@ -96,7 +96,7 @@ def test_free_blocks_that_the_file_ends_before_are_no_damage(own_store, tmp_path
     aside = tmp_path / "aside.duckdb"
     with duckdb.connect(aside) as connection:
         connection.execute(
-            "create table build as select $format as format", {"format": builds.FORMAT}
+            "create table build as select $format as format", {"format": opening.FORMAT}
         )
         connection.execute("checkpoint")
         connection.execute("create table other as select hash(range) from range(200000)")
@@ -105,10 +105,10 @@ def test_free_blocks_that_the_file_ends_before_are_no_damage(own_store, tmp_path
         connection.execute("checkpoint")
     assert aside.stat().st_size < 1_000_000  # of the seven blocks that it counts
 
-    build = builds.publish(aside, date(2023, 9, 14))
+    build = publishing.publish(aside, date(2023, 9, 14))
 
     with data.connect(build, access.viewer()) as connection:
-        assert connection.execute("from build").fetchall() == [(builds.FORMAT,)]
+        assert connection.execute("from build").fetchall() == [(opening.FORMAT,)]
 
 
 def test_a_database_that_is_no_build_is_damaged(publish):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 
 import duckdb
 import pytest
 
+from data import restricted
 from tests import province as provinces
 from tests import tied
 
@@ -29,6 +31,14 @@ def tied_store(tmp_path_factory):
     with duckdb.connect(made) as connection:
         connection.execute(NEXT_VERSION)
     turned = made.with_name("000002-2023-09-14.duckdb")
+    _turn(made, turned)
+    for right in set(restricted.rights().values()):
+        _turn(restricted.beside(made, right), restricted.beside(turned, right))
+    return folder / "store"
+
+
+def _turn(made: Path, turned: Path) -> None:
+    """A copy of a file in which the rows of each table lie in the opposite order."""
     shutil.copy(made, turned)
     with duckdb.connect(turned) as connection:
         for (table,) in connection.execute(TABLES).fetchall():
@@ -36,7 +46,6 @@ def tied_store(tmp_path_factory):
             connection.execute(f"truncate {table}")
             connection.execute(f"insert into {table} from turned")
             connection.execute("drop table turned")
-    return folder / "store"
 
 
 @pytest.fixture

@@ -1,0 +1,131 @@
+"""Connections that are kept: opening a build takes as long as many questions to it.
+
+One for each build and each set of rights, never for a person; a cursor of it for each question. Let
+go a minute after the last question, as soon as the build's files are others, and where too many are
+open: what is open cannot be deleted on Windows, and keeps in memory what it has read.
+"""
+
+from __future__ import annotations
+
+import atexit
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import duckdb
+
+from data import faults, opening
+
+IDLE = 60.0  # seconds without a question
+MOST = 4  # open while nobody asks them
+
+Key = tuple[opening.Files, frozenset[str]]
+
+
+@dataclass
+class _Kept:
+    opened: opening.Opened
+    asking: int = 0  # questions under way
+    last_asked: float = 0.0
+
+
+class Connections:
+    """To be asked from any thread."""
+
+    def __init__(self) -> None:
+        self._kept: dict[Key, _Kept] = {}
+        self._lock = threading.Lock()
+        self._sweeper: threading.Timer | None = None
+        atexit.register(self.let_go)
+
+    @contextmanager
+    def cursor(
+        self, files: opening.Files, rights: frozenset[str]
+    ) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A connection for one question. Raises DamagedBuild, OlderBuild."""
+        with self._asking((files, rights)) as opened:
+            cursor = opened.cursor()
+            try:
+                yield cursor
+            except duckdb.Error as error:
+                if not opening.is_damage(error):
+                    raise
+                self._let_go_damaged(files)
+                raise faults.DamagedBuild(files.path, error) from error
+            finally:
+                cursor.close()
+
+    def withheld(
+        self, files: opening.Files, rights: frozenset[str]
+    ) -> tuple[faults.MissingPart, ...]:
+        """What one with these rights does not see, because its file cannot be read.
+
+        Raises DamagedBuild, OlderBuild.
+        """
+        with self._asking((files, rights)) as opened:
+            return opened.withheld
+
+    def let_go(self, idle: float = 0.0) -> None:
+        """Close what nobody asks, and nobody has asked for so many seconds."""
+        with self._lock:
+            long_ago = time.monotonic() - idle
+            for key, kept in list(self._kept.items()):
+                if not kept.asking and kept.last_asked <= long_ago:
+                    self._take_out(key)
+
+    def __len__(self) -> int:
+        """How many are open."""
+        return len(self._kept)
+
+    @contextmanager
+    def _asking(self, key: Key) -> Iterator[opening.Opened]:
+        with self._lock:
+            for other in list(self._kept):
+                if other[0].path == key[0].path and other[0] != key[0]:
+                    self._take_out(other)
+            if key not in self._kept:
+                self._kept[key] = _Kept(opening.opened(*key))
+            kept = self._kept[key]
+            kept.asking += 1
+        try:
+            yield kept.opened
+        finally:
+            with self._lock:
+                kept.asking -= 1
+                kept.last_asked = time.monotonic()
+                if self._kept.get(key) is not kept and not kept.asking:
+                    kept.opened.instance.close()
+                self._keep_few()
+                self._sweep_later()
+
+    def _take_out(self, key: Key) -> None:
+        """Close it; where questions are under way, the last of them does."""
+        kept = self._kept.pop(key)
+        if not kept.asking:
+            kept.opened.instance.close()
+
+    def _let_go_damaged(self, files: opening.Files) -> None:
+        with self._lock:
+            opening.forget(files)
+            for key in [each for each in self._kept if each[0] == files]:
+                self._take_out(key)
+
+    def _keep_few(self) -> None:
+        unasked = [key for key, kept in self._kept.items() if not kept.asking]
+        unasked.sort(key=lambda key: self._kept[key].last_asked, reverse=True)
+        for key in unasked[MOST:]:
+            self._take_out(key)
+
+    def _sweep_later(self) -> None:
+        if self._sweeper is None and self._kept:
+            self._sweeper = threading.Timer(IDLE, self._sweep)
+            self._sweeper.daemon = True
+            self._sweeper.start()
+
+    def _sweep(self) -> None:
+        self.let_go(idle=IDLE)
+        with self._lock:
+            self._sweeper = None
+            self._sweep_later()

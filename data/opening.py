@@ -1,0 +1,172 @@
+"""Opening a published build: attached for reading only, with the tables that one may see whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from data import faults, restricted
+
+# Goes up when a change of schema.sql, of the views or of the page tables would break the reading
+# of older builds.
+FORMAT = 9
+
+# Enough for any page, and polite on an ordinary machine.
+READING = {"threads": 2, "memory_limit": "1GB"}
+
+# What a file says that was cut short or changed, besides a wrong checksum, which is a bare Error.
+UNREADABLE = (duckdb.IOException, duckdb.InternalException, duckdb.FatalException)
+
+# What a file is: where it lies, how long it is and when it was written; None where there is none.
+File = tuple[str, int, int] | None
+
+
+@dataclass(frozen=True)
+class Files:
+    """The files of one build as they are now: its own, and those apart by their right."""
+
+    build: File
+    apart: tuple[tuple[str, File], ...]
+
+    @property
+    def path(self) -> Path:
+        return Path(self.build[0])
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A build in a DuckDB instance of its own, which nobody with other rights looks into."""
+
+    instance: duckdb.DuckDBPyConnection
+    databases: tuple[str, ...]
+    withheld: tuple[faults.MissingPart, ...]
+
+    def cursor(self) -> duckdb.DuckDBPyConnection:
+        """A connection for one question; it does not inherit where names are looked for."""
+        cursor = self.instance.cursor()
+        restricted.look_in(cursor, *self.databases)
+        return cursor
+
+
+def files(build: Path) -> Files:
+    """What lies there now. Raises FileNotFoundError where the build itself does not."""
+    apart = tuple(
+        (right, _file(restricted.beside(build, right)))
+        for right in sorted(set(restricted.rights().values()))
+    )
+    found = _file(build)
+    if found is None:
+        raise FileNotFoundError(build)
+    return Files(found, apart)
+
+
+def opened(these: Files, rights: Collection[str]) -> Opened:
+    """A build for those who have `rights`. Raises DamagedBuild, OlderBuild.
+
+    A file apart that is missing or damaged is left out, and said in `withheld`: then the build
+    shows what everybody sees.
+    """
+    instance = duckdb.connect(config=READING | {"temp_directory": f"{these.path}.tmp"})
+    try:
+        _attach(instance, these.path, "build")
+        (made_as,) = instance.execute("select format from build.build").fetchone()
+    except duckdb.Error as error:
+        instance.close()
+        raise faults.DamagedBuild(these.path, error) from error
+    if made_as != FORMAT:
+        instance.close()
+        raise faults.OlderBuild(these.path)
+    shown, withheld = [], []
+    for right, file in these.apart:
+        if right in rights:
+            try:
+                _attach_apart(instance, file, right)
+                shown.append(right)
+            except (duckdb.Error, LookupError) as error:
+                withheld.append(faults.MissingPart(restricted.beside(these.path, right), error))
+    if shown:
+        _see_whole(instance, shown)
+    # From here on no other file is read, also not one that lies beside.
+    instance.execute("set enable_external_access = false")
+    instance.execute("set lock_configuration = true")
+    return Opened(instance, ("memory", *shown, "build"), tuple(withheld))
+
+
+def is_damage(error: duckdb.Error) -> bool:
+    """Whether the file is at fault, not the question."""
+    return isinstance(error, UNREADABLE) or type(error) is duckdb.Error
+
+
+def forget(these: Files) -> None:
+    """Read the files apart whole once more before they are believed again."""
+    _found_whole.difference_update(file for _, file in these.apart)
+
+
+def full_length(connection: duckdb.DuckDBPyConnection, database: str) -> int:
+    """Bytes of all blocks of a database: a file that has fewer was cut short."""
+    return connection.execute(
+        "select block_size * total_blocks from pragma_database_size() where database_name = $name",
+        {"name": database},
+    ).fetchone()[0]
+
+
+def _file(path: Path) -> File:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return str(path), found.st_size, found.st_mtime_ns
+
+
+def _attach(instance: duckdb.DuckDBPyConnection, path: Path, name: str) -> None:
+    instance.execute(f"attach {restricted.quoted(path)} as {name} (type duckdb, read_only)")
+    if path.stat().st_size < full_length(instance, name):
+        # What is missing may not be asked for at once.
+        raise duckdb.IOException("cut short")
+
+
+def _attach_apart(instance: duckdb.DuckDBPyConnection, file: File, right: str) -> None:
+    """Raises duckdb.Error, or LookupError where it is not there or of another build."""
+    if file is None:
+        raise LookupError("not there")
+    _attach(instance, Path(file[0]), right)
+    seals = instance.execute(
+        f"select build.made_at = apart.made_at from build.build, {right}.{restricted.SEAL} as apart"
+    ).fetchall()
+    if seals != [(True,)]:
+        instance.execute(f"detach {right}")
+        raise LookupError("of another build")
+    _read_whole(file, right)
+
+
+_found_whole: set[File] = set()
+
+
+def _read_whole(file: File, right: str) -> None:
+    """Read every block once a process: damage is found now, not in the middle of a page."""
+    if file in _found_whole:
+        return
+    with duckdb.connect(file[0], read_only=True, config=READING) as apart:
+        for (table,) in apart.execute("select table_name from duckdb_tables()").fetchall():
+            apart.execute(f"select count(hash({table})) from {table}").fetchone()
+    _found_whole.add(file)
+
+
+def _see_whole(instance: duckdb.DuckDBPyConnection, shown: list[str]) -> None:
+    """The build's views over whole tables: in the build they read what everybody sees."""
+    restricted.look_in(instance, "memory", *shown, "build")
+    of_build = "select view_name, sql from duckdb_views() where database_name = 'build'"
+    views = dict(instance.execute(f"{of_build} and not internal").fetchall())
+    reads = {table for table, right in restricted.rights().items() if right in shown}
+    while further := {
+        name
+        for name, text in views.items()
+        if name not in reads and reads & set(re.findall(r"\w+", text))
+    }:
+        reads |= further
+    for name in sorted(reads & set(views)):
+        instance.execute(views[name])

@@ -1,0 +1,103 @@
+"""Moving a finished build into place: its files apart first, and the build itself last.
+
+So no build is ever seen without them. Killed in between, files apart are left that belong to no
+build: nobody reads them, their number is passed over, and a later publication takes them away.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import duckdb
+
+from data import builds, opening, restricted
+
+# Seconds after which a file apart without its build is nobody's: a maker needs far less in between.
+LEFT_BEHIND = 3600.0
+
+
+def publish(aside: Path, made_on: date) -> str:
+    """Move a build and its files apart into place under the next number; returns its identifier.
+
+    Two makers never share a number.
+    """
+    parts = {
+        right: part
+        for right in set(restricted.rights().values())
+        if (part := restricted.beside(aside, right)).exists()
+    }
+    for file in (aside, *parts.values()):
+        _lengthen(file)
+    folder = builds.store() / "builds"
+    for build_id in _next_numbers(folder, made_on):
+        place = folder / f"{build_id}.duckdb"
+        moves = [(part, restricted.beside(place, right)) for right, part in parts.items()]
+        if _moved([*moves, (aside, place)]):
+            break
+    _take_away_left(folder)
+    return build_id
+
+
+def _next_numbers(folder: Path, made_on: date) -> Iterator[str]:
+    """After every name that is taken: also by a link to a file that is gone, or a part alone."""
+    while True:
+        taken = (builds.number_of(path) for path in (*folder.glob("*.duckdb"), *_parts(folder)))
+        number = 1 + max((each for each in taken if each is not None), default=0)
+        yield f"{number:06d}-{made_on.isoformat()}"
+
+
+def _parts(folder: Path) -> Iterator[Path]:
+    for right in set(restricted.rights().values()):
+        yield from (folder / right).glob("*.duckdb")
+
+
+def _moved(moves: list[tuple[Path, Path]]) -> bool:
+    """Move the files in this order, or none: where another maker has just taken a place."""
+    done = []
+    for source, place in moves:
+        place.parent.mkdir(mode=0o700, exist_ok=True)
+        if place.parent != moves[-1][1].parent:
+            source.chmod(0o600)
+        try:
+            _link_or_rename(source, place)
+        except FileExistsError:
+            for moved, back in done:
+                back.rename(moved)
+            return False
+        done.append((source, place))
+    return True
+
+
+def _link_or_rename(source: Path, place: Path) -> None:
+    try:
+        os.link(source, place)  # never over a build that another maker has just published
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        source.rename(place)
+    else:
+        source.unlink()
+
+
+def _lengthen(file: Path) -> None:
+    """DuckDB may cut free blocks off the end of a file and still count them."""
+    with duckdb.connect(file, read_only=True) as connection:
+        (name,) = connection.execute("select current_database()").fetchone()
+        size = opening.full_length(connection, name)
+    if file.stat().st_size < size:
+        os.truncate(file, size)
+
+
+def _take_away_left(folder: Path) -> None:
+    """Files apart whose build was deleted, or never came into place."""
+    for part in _parts(folder):
+        try:
+            is_old = time.time() - part.stat().st_mtime > LEFT_BEHIND
+            if is_old and not os.path.lexists(folder / part.name):
+                part.unlink()
+        except OSError:  # in use, or gone already
+            continue

@@ -1,0 +1,91 @@
+"""Tables of which not everybody may see every row: whole in a file apart, in part in the build.
+
+data/shadows/<table>.sql says what everybody sees of a table, and which right (access.ALLOWED) shows
+it whole. While a build is made, such a table lies from its first row on in a database of its own,
+one a right: rows that are taken out of a file leave their bytes behind, so the build's file never
+holds what is not for everybody.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import duckdb
+
+from data import statements
+
+# In the file apart: when the build that it belongs to was made.
+SEAL = "part_of_build"
+
+
+@cache
+def rights() -> dict[str, str]:
+    """The right that shows a table whole, by table."""
+    return {
+        table: statements.header(text, "seen_with")
+        for table, text in statements.every("shadows").items()
+    }
+
+
+def beside(build: Path, right: str) -> Path:
+    """The file apart of a build, wherever that lies: in a folder of its own, by its right."""
+    return build.parent / right / build.name
+
+
+def place(table: str) -> str:
+    """Where a table is to be created while a build is made: apart, if not all of it is public."""
+    right = rights().get(table)
+    return f"{right}.main.{table}" if right else table
+
+
+def set_apart(connection: duckdb.DuckDBPyConnection) -> None:
+    """Lay the tables with a shadow, which are still empty, into databases of their own.
+
+    Beside the build's file; in memory where it has none. Their names stay what they were.
+    """
+    main, path = _current(connection)
+    for right in sorted(set(rights().values())):
+        file = beside(Path(path), right) if path else Path(":memory:")
+        if path:
+            file.parent.mkdir(mode=0o700)
+        connection.execute(f"attach {quoted(file)} as {right}")
+    look_in(connection, main, *sorted(set(rights().values())))
+    made = "select sql from duckdb_tables() where database_name = $main and table_name = $table"
+    for table in rights():
+        for (text,) in connection.execute(made, {"main": main, "table": table}).fetchall():
+            connection.execute(f"drop table {table}")
+            connection.execute(text.replace(f"TABLE {table}", f"TABLE {place(table)}", 1))
+
+
+def leave_public_part(connection: duckdb.DuckDBPyConnection) -> None:
+    """Write into the build what everybody sees of each table that lies apart; the build is full."""
+    main, _ = _current(connection)
+    for table, text in statements.every("shadows").items():
+        whole = re.sub(r"\boriginal\.(\w+)", lambda named: place(named[1]), text)
+        connection.execute(f'create table "{main}".main.{table} as {whole}')
+    for right in sorted(set(rights().values())):
+        connection.execute(f"create table {right}.main.{SEAL} as select made_at from build")
+        connection.execute(f"checkpoint {right}")
+    connection.execute("checkpoint")
+
+
+def look_in(connection: duckdb.DuckDBPyConnection, *databases: str) -> None:
+    """Names without a database are looked for in these, the first first."""
+    connection.execute(
+        "set search_path = '" + ",".join(f'"{each}".main' for each in databases) + "'"
+    )
+
+
+def quoted(path: Path) -> str:
+    """A path as SQL text: ATTACH binds no values."""
+    return "'" + str(path).replace("'", "''") + "'"
+
+
+def _current(connection: duckdb.DuckDBPyConnection) -> tuple[str, str | None]:
+    """The name and the file of the database at hand."""
+    return connection.execute(
+        "select database_name, path from duckdb_databases() "
+        "where database_name = current_database()"
+    ).fetchone()

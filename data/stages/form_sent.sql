@@ -1,0 +1,9 @@
+-- stage: gather
+-- Told from all cells, also from those that not everybody may see.
+insert into form_sent by name
+
+select distinct
+    form,
+    unit_code,
+    period
+from form_cell
