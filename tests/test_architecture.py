@@ -10,7 +10,7 @@ from navigation import PAGES
 ROOT = Path(__file__).resolve().parents[1]
 PARTS = ("pages", "queries", "figures", "data", "analysis", "serving")
 ARROWS = {
-    "pages": {"queries", "figures", "analysis"},
+    "pages": {"pages", "queries", "figures", "analysis"},
     "queries": {"queries", "data"},
     "figures": {"figures"},
     "data": {"data", "analysis"},
@@ -109,6 +109,22 @@ def test_every_room_is_a_page_of_the_menu_and_has_its_page():
     assert {str(Path(entry.path).parent) for entry in PAGES} == {
         Path(name).parent.as_posix() for name in files
     }
+
+
+def test_a_room_imports_no_other_room():
+    offences = [
+        f"{name} imports {module}"
+        for name, tree in code("pages")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom | ast.Import)
+        for module in (
+            [node.module]
+            if isinstance(node, ast.ImportFrom)
+            else [each.name for each in node.names]
+        )
+        if module.split(".")[0] == "pages" and module.split(".")[:3] != list(Path(name).parts[:3])
+    ]
+    assert not offences
 
 
 def test_every_question_lies_with_the_page_that_asks_it():

@@ -9,6 +9,8 @@ from figures import html, wording
 Row = Mapping
 Link = Callable[..., str]
 
+# Which figure leads where several origins have one: what was published, then what was counted.
+ORIGINS = ("published", "press", "reported", "counted", "simulated")
 LEAST_SHARED = 10
 
 
@@ -20,6 +22,15 @@ def origins(rows: Iterable[Row]) -> html.Text:
 
 def origin_codes(rows: Iterable[Row]) -> list[str]:
     return list(dict.fromkeys(row["origin"] for row in rows))
+
+
+def stated_and_counted(rows: Iterable[Row]) -> list[tuple[str, list[str]]]:
+    """What the as-of line says of origins: the printed ones, and those counted by unit."""
+    codes = sorted(origin_codes(rows), key=ORIGINS.index)
+    printed = [code for code in codes if code in ("published", "press")]
+    counted = [code for code in codes if code not in printed]
+    pairs = [("toàn tỉnh", printed), ("theo đơn vị", counted)]
+    return [(what, found) for what, found in pairs if found]
 
 
 def origin_words(rows: Iterable[Row]) -> list[str]:

@@ -6,13 +6,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from figures import html, wording
-from figures.panels import marks, screens
+from figures.panels import marks
 
 Row = Mapping
 Link = Callable[..., str]
 
-# Which figure leads where several origins have one: what was published, then what was counted.
-ORIGINS = ("published", "press", "reported", "counted", "simulated")
 # The page that explains a measure further; the others open their definition.
 OPENS = {
     "online_share": ("online_services", {"measure": "online_share"}),
@@ -21,13 +19,24 @@ OPENS = {
     "open_overdue": ("dossier_list", {"status": "open_overdue"}),
     "resolved_late": ("dossier_list", {"status": "late"}),
 }
+# The page that has all indicators of a domain.
+OF_DOMAIN = {
+    "online_services": "online_services",
+    "dossiers": "dossiers",
+    "digitisation": "e_documents",
+    "procedures": "regimes",
+    "internal": "regimes",
+    "anti_corruption": "anti_corruption",
+    "score_766": "score_766",
+    "indices": "overview",
+}
 _UNMET_FIRST = {"unmet": 0, "met": 1, "above": 1}
 
 
 def by_measure(rows: Iterable[Row]) -> dict[str, list[Row]]:
     """The rows of each measure, the leading origin first."""
     found: dict[str, list[Row]] = {}
-    for row in sorted(rows, key=lambda row: ORIGINS.index(row["origin"])):
+    for row in sorted(rows, key=lambda row: marks.ORIGINS.index(row["origin"])):
         found.setdefault(row["measure"], []).append(row)
     return found
 
@@ -69,23 +78,9 @@ def one(
     return replace(made, notes=[*made.notes, *documents])
 
 
-def chosen(rows: Sequence[Row]) -> list[Row]:
-    """What a leader is asked about: what has a target, is judged, or was printed somewhere."""
-    asked = {
-        row["measure"]
-        for row in rows
-        if row["origin"] in ("published", "press")
-        or row["judged"] == "yes"
-        or row["official_target"] is not None
-        or row["adopted_target"] is not None
-        or row["measure"] == "score_766"
-    }
-    return [row for row in rows if row["measure"] in asked]
-
-
 def _title(domain: str, link: Link) -> html.Text:
     """A domain, and the page that has all of its indicators."""
-    page = screens.OF_DOMAIN[domain]
+    page = OF_DOMAIN[domain]
     name = wording.DOMAIN[domain]
     return name if page == "overview" else html.link(name, link(page))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from figures import html, wording
 
@@ -10,12 +10,6 @@ Row = Mapping
 
 # So many of those who have not sent a form are named.
 NAMED = 4
-
-
-def of_domain(rows: Iterable[Row], measures: Iterable[Row], domain: str) -> list[Row]:
-    """Without the forms that no measure of the domain is made of."""
-    forms = {f"form:{row['source']}" for row in measures if row["domain"] == domain}
-    return [row for row in rows if not row["source"].startswith("form:") or row["source"] in forms]
 
 
 def items(rows: Sequence[Row]) -> list[html.OutOfSight]:

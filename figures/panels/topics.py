@@ -7,7 +7,6 @@ from itertools import groupby
 
 from figures import html, wording
 from figures.panels import marks, objectives
-from figures.panels.overview import origins as _origins
 
 Row = Mapping
 Link = Callable[..., str]
@@ -24,7 +23,7 @@ def origins(rows: Sequence[Row], build: Row) -> list[tuple[str, list[str]]]:
     """For the as-of line: what is printed, and what this build makes besides."""
     rows = [row for row in rows if not row["is_longer"]]
     made = [] if any(row["origin"] not in PRINTED for row in rows) else [build["origin"]]
-    return [*_origins(rows), *([("theo đơn vị", made)] if made else [])]
+    return [*marks.stated_and_counted(rows), *([("theo đơn vị", made)] if made else [])]
 
 
 def sections(
@@ -69,13 +68,6 @@ def by_unit_options(measures: Sequence[Row]) -> dict[str, str]:
     }
 
 
-def with_cases(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
-    """Units that have something to tell or did not tell, and those where nothing happened."""
-    nothing = wording.NOTHING["no_cases"]
-    told = [row for row in rows if marks.absent(row) != nothing]
-    return told, [row for row in rows if marks.absent(row) == nothing]
-
-
 def by_unit(rows: Sequence[Row], link: Link, **changes: str) -> Table:
     """Each unit's figure in administrative order, communes under their district."""
     decimals = wording.column_decimals(row["denominator"] for row in rows)
@@ -100,21 +92,6 @@ def by_unit(rows: Sequence[Row], link: Link, **changes: str) -> Table:
     return columns, lines
 
 
-def by_level(found: Mapping[str, Sequence[Row]]) -> Table:
-    """Several shares level by level: {head of the column: rows of levels_by_measure}."""
-    columns = [
-        html.Column("level", wording.COLUMN["level"]),
-        *(html.Column(head, head, "right") for head in found),
-    ]
-    lines: dict[str, dict[str, html.Text | None]] = {}
-    for head, rows in found.items():
-        for row in rows:
-            name = wording.start_sentence(wording.LEVEL[row["level"]])
-            line = lines.setdefault(row["level"], {"level": name})
-            line[head] = marks.absent(row) or _with_share(row)
-    return columns, list(lines.values())
-
-
 def past(rows: Sequence[Row]) -> Table:
     """A share period by period, the latest first."""
     columns = [
@@ -124,7 +101,7 @@ def past(rows: Sequence[Row]) -> Table:
     return columns, [
         {
             "period": wording.start_sentence(wording.period(row["period"])),
-            "counts": marks.absent(row) or _with_share(row),
+            "counts": marks.absent(row) or with_share(row),
         }
         for row in reversed(rows)
     ]
@@ -151,23 +128,10 @@ def senders(rows: Sequence[Row]) -> Table:
     return columns, lines
 
 
-def count_sent(rows: Sequence[Row]) -> int:
-    return sum(row["is_sent"] for row in rows)
-
-
-def form_table(cells: Sequence[Row], form: str) -> Table:
-    """A form of the province as it was reported: its rows, and a column each of its columns."""
-    cells = [row for row in cells if row["form"] == form and row["reported"] is not None]
-    heads = {row["column_code"]: row["column_label"] for row in cells}
-    columns = [
-        html.Column("row", wording.COLUMN["field"]),
-        *(html.Column(code, heads[code], "right") for code in sorted(heads)),
-    ]
-    lines: dict[str, dict[str, html.Text | None]] = {}
-    for row in cells:
-        line = lines.setdefault(row["row_code"], {"row": row["row_label"]})
-        line[row["column_code"]] = wording.as_printed(row["reported"])
-    return columns, list(lines.values())
+def sent(form: str, rows: Sequence[Row], period: str) -> str:
+    """How many of those who owe a form have sent it."""
+    count = sum(row["is_sent"] for row in rows)
+    return wording.senders_sentence(form, count, len(rows), period)
 
 
 def _named(row: Row) -> str:
@@ -181,7 +145,7 @@ def _counts(row: Row) -> str:
     return wording.counts(row["numerator"], row["denominator"])
 
 
-def _with_share(row: Row) -> html.Text:
+def with_share(row: Row) -> html.Text:
     """The share over its counts, on two lines: two of them stand side by side on a phone."""
     if row["denominator"] is None:
         return _counts(row)

@@ -1,12 +1,11 @@
-"""Units side by side: a list in administrative order, and each by how much it has to do."""
+"""Units side by side in administrative order, and which measures they are compared by."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
-from statistics import quantiles
 
-from figures import charts, html, wording
+from figures import html, wording
 from figures.panels import marks
 
 Row = Mapping
@@ -27,89 +26,11 @@ def is_compared(measure: Row, *levels: str) -> bool:
     )
 
 
-def lead(rows: Sequence[Row], period: Row, definition: Row, level: str) -> list[str]:
-    """What the level as a whole has, and in how many units nothing can be said."""
-    numerator, denominator = total(rows)
-    name = wording.start_sentence(wording.period(period["period"]))
-    sentences = []
-    if denominator:
-        sentences.append(
-            f"{name}, {wording.LEVEL[level]}: {wording.in_sentence(definition['title'])} "
-            f"{wording.share_of(numerator, denominator)}."
-        )
-    without = sum(row["numerator"] is None for row in rows)
-    idle = sum(row["denominator"] == 0 for row in rows)
-    few = sum(0 < (row["denominator"] or 0) < 100 for row in rows)
-    notes = [
-        f"{wording.with_noun(few, 'đơn vị')} có dưới 100 {definition['unit_of_measure']}: "
-        "quá ít để so sánh tỷ lệ"
-        if few
-        else "",
-        f"{wording.with_noun(idle, 'đơn vị')} không phát sinh" if idle else "",
-        f"{wording.with_noun(without, 'đơn vị')} chưa có số liệu" if without else "",
-    ]
-    said = "; ".join(note for note in notes if note)
-    if said:
-        sentences.append(f"{wording.start_sentence(said)}.")
-    return sentences or [wording.nothing_of_period(period["period"])]
-
-
 def other_period(rows: Sequence[Row], period: Row) -> list[str]:
     """That a measure of the civil calendar answers with its own period, where it does."""
     if not rows or rows[0]["period"] == period["period"]:
         return []
     return [wording.of_other_period(rows[0]["period"])]
-
-
-def caption(by_units: str | None, level: str) -> str:
-    """In which order units are listed, and what each holds besides its own."""
-    made_of = wording.made_of(by_units, level)
-    return wording.UNRANKED + (f"; mỗi đơn vị {made_of}" if made_of else "")
-
-
-def counted(definition: Row) -> str:
-    """What the chart sets beside each other, and that a mark opens."""
-    return wording.start_sentence(
-        f"{definition['numerator_words']} / {definition['denominator_words']}; {wording.OPENS_UNIT}"
-    )
-
-
-def finding(rows: Sequence[Row], definition: Row) -> str:
-    """The heading of the chart: the common level, and where half of the units lie.
-
-    Nobody is named: the highest and the lowest of many shares are often so by chance.
-    """
-    shares = [row["value"] for row in rows if (row["denominator"] or 0) >= 100]
-    numerator, denominator = total(rows)
-    if not denominator:
-        return f"Chưa có {definition['unit_of_measure']} để so sánh"
-    common = f"Mức chung {wording.share(numerator, denominator)}"
-    if len(shares) < 4:
-        return common
-    low, _, high = quantiles(shares, method="inclusive")
-    between = f"{wording.number(low * 100, 1)}–{wording.percent(high, 1)}"
-    return f"{common}; một nửa số đơn vị trong khoảng {between}"
-
-
-def total(rows: Sequence[Row]) -> tuple[int, int]:
-    """Both counts of these units together; what did not come counts for nothing here."""
-    known = [row for row in rows if row["numerator"] is not None]
-    return sum(row["numerator"] for row in known), sum(row["denominator"] or 0 for row in known)
-
-
-def spots(rows: Sequence[Row], link: Link) -> list[charts.UnitSpot]:
-    """The units that had a case, for the chart by volume."""
-    return [
-        charts.UnitSpot(
-            name=row["short_name"],
-            late=row["numerator"],
-            due=row["denominator"],
-            link=marks.unit_link(row, link),
-            is_named=len(rows) <= 12,
-        )
-        for row in rows
-        if row["denominator"]
-    ]
 
 
 def table(

@@ -1,35 +1,14 @@
-"""Verdicts of the units of a level: the answer, the funnel, the list by state."""
+"""Verdicts of units: a unit's line, and why a list has none."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from figures import charts, html, wording
+from figures import html, wording
 from figures.panels import marks as signs
-from figures.panels import units
 
 Row = Mapping
 Link = Callable[..., str]
-
-LISTED = 12  # more units in a quiet state than this stand as one line that opens
-QUIET = ("insufficient", "typical")
-GATE = 5  # events expected in a year, below which nobody is judged
-LEAST_DRAWN = 1
-
-
-def of_level(levels: Sequence[Row], measure: str, level: str) -> Row | None:
-    """How a level stands on a measure; None where it gets no verdict."""
-    found = (row for row in levels if (row["measure"], row["level"]) == (measure, level))
-    return next(found, None)
-
-
-def lead(rows: Sequence[Row], level_row: Row, period: Row) -> list[html.Text]:
-    """Who lags, by name, or where to ask next; and how many units stand in which state."""
-    who = wording.who_lags(rows, period["period"], level_row["level"])
-    return [
-        html.join(*(html.strong(text) if strong else text for text, strong in who)),
-        wording.how_many(level_row, period["period"]),
-    ]
 
 
 def no_verdict(
@@ -70,72 +49,6 @@ def _is_quarter_of(row: Row, period: Row) -> bool:
     )
 
 
-def drawn(rows: Sequence[Row]) -> list[Row]:
-    """The units that can be set beside what is expected of them."""
-    return [
-        row
-        for row in rows
-        if (row["expected"] or 0) >= LEAST_DRAWN and row["trials"] and _came(row)
-    ]
-
-
-def size(row: Row) -> float:
-    """How large a unit is in the funnel: what is expected of it, or its cases."""
-    return row["expected"] if row["is_rare"] else row["trials"]
-
-
-def ends(rows: Sequence[Row]) -> tuple[float, float]:
-    """The sizes between which limits are drawn: rather beyond all units."""
-    sizes = [size(row) for row in rows]
-    return min(sizes) / 2, max(sizes) * 2
-
-
-def marks(rows: Sequence[Row], link: Link) -> list[charts.FunnelMark]:
-    """The units for the funnel: times the expected, or points away from the expected share."""
-    return [
-        charts.FunnelMark(
-            name=row["short_name"],
-            size=size(row),
-            value=_value(row),
-            state=row["state"],
-            said=wording.hover_said(row),
-            link=signs.unit_link(row, link),
-        )
-        for row in rows
-    ]
-
-
-def axes(level_row: Row) -> charts.FunnelWords:
-    """What stands along both axes of the funnel."""
-    return charts.FunnelWords(
-        **wording.funnel_words(
-            level_row["is_rare"], level_row["measure"], level_row["unit_of_measure"]
-        )
-    )
-
-
-def gate(level_row: Row) -> float | None:
-    """The size below which nobody is judged; of common events there is none in the picture."""
-    return GATE if level_row["is_rare"] else None
-
-
-def groups(rows: Sequence[Row], link: Link) -> list[html.UnitGroup]:
-    """The units by state, in a state by what is beyond expectation; never a rank."""
-    return [_group(state, rows, link) for state in wording.STATES_AS_LISTED]
-
-
-def ended(figures: Sequence[Row], rows: Sequence[Row], definition: Row, link: Link) -> html.Markup:
-    """Units with figures in the period that did not last to its end, so without a verdict."""
-    judged = {(row["unit_code"], row["valid_from"]) for row in rows}
-    gone = [row for row in figures if (row["unit_code"], row["valid_from"]) not in judged]
-    if not gone:
-        return html.join()
-    return html.fold(
-        wording.with_noun(len(gone), wording.VERDICT_WORD["ended"]),
-        html.table(*units.table(gone, link, wording.counts_head(definition))),
-    )
-
-
 def unit_name(row: Row) -> str:
     """A commune with its district, for names repeat."""
     if row["level"] != "commune" or not row["parent_short_name"]:
@@ -153,31 +66,3 @@ def unit_line(row: Row, link: Link, reason: str, **changes: str) -> html.UnitLin
         wording.number(row["denominator"]) if row["denominator"] else None,
         reason,
     )
-
-
-def _group(state: str, rows: Sequence[Row], link: Link) -> html.UnitGroup:
-    mine = [row for row in rows if row["state"] == state]
-    if state not in QUIET:
-        mine = wording.by_excess(mine)
-    number = wording.with_noun(len(mine), "đơn vị")
-    is_folded = state in QUIET and len(mine) > LISTED
-    return html.UnitGroup(
-        state,
-        wording.STATE[state],
-        [unit_line(row, link, wording.reason_line(row)) for row in mine],
-        "" if is_folded else number,
-        number if is_folded else "",
-        wording.QUIET[state] if is_folded else "",
-    )
-
-
-def _value(row: Row) -> float:
-    if row["is_rare"]:
-        return row["events"] / row["expected"]
-    away = row["excess"] / row["trials"] * 100
-    return -away if row["better"] == "higher" else away
-
-
-def _came(row: Row) -> bool:
-    """Whether nothing of its year is missing; else its window is not that of the others."""
-    return '"missing"' not in row["reasons"]

@@ -140,6 +140,7 @@ from figures.wording.pages import (
     measure_options,
     nothing_of_period,
     period_options,
+    procedure_options,
     unit_options,
     volume_axes,
 )

@@ -199,6 +199,11 @@ def unit_options(rows: Sequence[Mapping]) -> dict[str, str]:
     }
 
 
+def procedure_options(rows: Sequence[Mapping]) -> dict[str, str]:
+    """Procedures by code, as the question gives them: those with most late dossiers first."""
+    return {row["procedure_code"]: row["procedure_name"] for row in rows}
+
+
 def measure_options(rows: Sequence[Mapping]) -> dict[str, str]:
     return {row["measure"]: row["title"] for row in rows}
 

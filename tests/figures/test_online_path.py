@@ -8,8 +8,8 @@ import plotly.graph_objects as go
 import pytest
 
 from figures import charts, wording
-from figures.panels.online import path
 from figures.theme import DARK, LIGHT
+from pages.leaders.online_services import path
 
 QUARTERS = [f"{year}-Q{number}" for year in (2021, 2022, 2023) for number in (1, 2, 3, 4)][3:11]
 POINTS = [charts.PathPoint(name, 15 + n, 100, f"/x?p={name}") for n, name in enumerate(QUARTERS)]

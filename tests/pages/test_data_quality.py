@@ -9,8 +9,8 @@ import pytest
 
 import queries
 from figures import wording
-from figures.panels import coverage, data_quality
 from navigation import PAGES
+from pages.working_group.data_quality import coverage, panel
 from tests import province as provinces
 from tests.province import dossier, missing, rejected, unit, whole
 
@@ -172,12 +172,12 @@ def test_a_reason_opens_its_places(visit, refused):
 
 
 def test_the_file_to_take_away_has_every_place(refused):
-    rows = data_quality.places_to_export(queries.later("rejected_rows"))()
+    rows = panel.places_to_export(queries.later("rejected_rows"))()
 
     assert len(rows) == 2000
     assert set(wording.REJECT_COLUMNS) <= set(rows[0])
     assert (rows[0]["column_letters"], rows[0]["title"]) == ("C", "Không nhận ra tên đơn vị")
-    files = data_quality.files_to_export(queries.later("batches"))()
+    files = panel.files_to_export(queries.later("batches"))()
     assert set(wording.BATCH_COLUMNS) <= set(files[0])
 
 

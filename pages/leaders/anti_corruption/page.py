@@ -2,7 +2,8 @@
 
 import queries
 from figures import html, page, wording
-from figures.panels import anti_corruption, marks, printed, topic_leads, topics
+from figures.panels import marks, printed, topics
+from pages.leaders.anti_corruption import panel
 
 periods = queries.run("periods")
 period = page.period(periods)
@@ -11,7 +12,7 @@ known = queries.run("measures")
 measures = topics.of_domains(known, "anti_corruption")
 found = {
     each: topics.of_domains(queries.run("objectives", period=each), "anti_corruption")
-    for each in anti_corruption.asked(periods, period)
+    for each in panel.asked(periods, period)
 }
 rows = found[period.period]
 history = queries.run("objective_history", period=period.period)
@@ -29,7 +30,7 @@ measure = page.choice(
 
 page.heading(
     wording.HEADING["anti_corruption"],
-    topic_leads.cases(rows, senders, period),
+    panel.lead(rows, senders, period),
     page.as_of(period, build, topics.origins(rows, build)),
 )
 page.choices(measure=wording.WORD["choose_measure"], period=wording.WORD["choose_period"])
@@ -38,7 +39,7 @@ page.write(
     html.section(
         wording.TOPIC["province_totals"], wording.TOPIC["cumulative"], marks.origins(rows)
     ),
-    html.table(*anti_corruption.table(measures, found, history, page.link)),
+    html.table(*panel.table(measures, found, history, page.link)),
 )
 page.downloads(
     f"phong-chong-tham-nhung-{period.period}",
@@ -54,7 +55,7 @@ page.write(
 )
 if sees_units:
     units = queries.run("units_by_measure", measure=measure, period=period.period)
-    told, idle = topics.with_cases(units)
+    told, idle = panel.with_cases(units)
     page.write(
         html.section(
             wording.TOPIC["units_cells"], wording.TOPIC["units_cells_under"], marks.origins(units)

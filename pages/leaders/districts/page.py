@@ -2,7 +2,8 @@
 
 import queries
 from figures import html, page, wording
-from figures.panels import districts, marks, units, verdicts
+from figures.panels import marks, units, verdicts
+from pages.leaders.districts import panel
 
 periods = queries.run("periods")
 period = page.period(periods)
@@ -20,17 +21,17 @@ rows, late, online = [
     queries.run("districts_by_measure", measure=each, period=period.period, units=by_units)
     for each in (measure, "late_of_due", "online_share")
 ]
-tiles = districts.tiles(rows, page.link)
+tiles = panel.tiles(rows, page.link)
 asked = {"measure": measure, "period": period.period}
 states = queries.run("verdicts", level="district", **asked)
-by_state = districts.tiles_by_state(rows, states, page.link)
+by_state = panel.tiles_by_state(rows, states, page.link)
 shown = states if by_state else []
 
 page.heading(
     wording.HEADING["districts"],
     [
-        *districts.who_lags(shown, period),
-        *districts.lead(late, online, period),
+        *panel.who_lags(shown, period),
+        *panel.lead(late, online, period),
         *units.other_period(rows, period),
     ],
     page.as_of(period, build, [(wording.by_units(by_units), marks.origin_codes(rows))]),
@@ -52,17 +53,17 @@ if by_state:
             html.tile_map(by_state, wording.VERDICT_WORD["unnamed_tile"]),
         )
     with right:
-        page.write(*districts.map_by_value(tiles, rows, definition, by_units))
+        page.write(*panel.map_by_value(tiles, rows, definition, by_units))
 answer, beside = page.columns()
 with answer:
     if not by_state:
-        page.write(*districts.map_by_value(tiles, rows, definition, by_units))
+        page.write(*panel.map_by_value(tiles, rows, definition, by_units))
     if not queries.run("verdict_levels", **asked):
         why = verdicts.no_verdict(period, periods, page.link, "districts", judged=definition.judged)
         page.write(html.note(why))
     page.write(
         html.section(wording.EACH_AREA, wording.UNRANKED),
-        html.table(*districts.table(rows, shown, page.link, wording.counts_head(definition))),
+        html.table(*panel.table(rows, shown, page.link, wording.counts_head(definition))),
     )
     page.downloads(
         f"dia-ban-{measure}-{period.period}",

@@ -2,11 +2,12 @@
 
 import queries
 from figures import charts, html, page, wording
-from figures.panels import dossiers, marks, topics
+from figures.panels import marks, topics
+from pages.leaders.dossiers import panel
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
-levels = dossiers.with_open_in_time(queries.run("handling_by_level", period=period.period))
+levels = panel.with_open_in_time(queries.run("handling_by_level", period=period.period))
 late = queries.run("levels_by_measure", measure="late_of_due", period=period.period)
 history = queries.run(
     "measure_history", measure="late_of_due", kind=period.kind, calendar=period.calendar
@@ -16,41 +17,41 @@ counted = [row for row in rows if row.origin in ("counted", "simulated") and not
 
 page.heading(
     wording.HEADING["dossiers"],
-    dossiers.lead(levels, late, period),
+    panel.lead(levels, late, period),
     page.as_of(period, build, [("", marks.origin_codes(levels))]),
 )
 page.choices(period=wording.WORD["choose_period"])
-page.write(html.fact_strip(dossiers.facts(levels, page.link)))
+page.write(html.fact_strip(panel.facts(levels, page.link)))
 answer, beside = page.columns()
 with answer:
     page.write(
         html.section(
-            dossiers.trend_finding(history, period),
+            panel.trend_finding(history, period),
             "Hồ sơ quá hạn/đến hạn trong kỳ, toàn tỉnh, %; mở một cột để xem từng đơn vị",
             marks.origins(history),
         )
     )
     page.show(
         charts.period_columns(
-            dossiers.columns(history[-12:], period, build.as_of, page.link),
+            panel.columns(history[-12:], period, build.as_of, page.link),
             page.palette(),
             "hồ sơ đến hạn",
             is_share=True,
         ),
-        alt=dossiers.trend_finding(history, period),
+        alt=panel.trend_finding(history, period),
     )
 with beside:
     page.write(
         html.section("Hồ sơ mới nộp bằng cách nào", "Trên số mới tiếp nhận trong kỳ"),
-        html.table(*dossiers.channels(counted)),
+        html.table(*panel.channels(counted)),
     )
 page.write(
     html.section(
         "Theo biểu II.06",
-        dossiers.caption(levels, queries.run("successions"), period),
+        panel.caption(levels, queries.run("successions"), period),
         marks.origins(levels),
     ),
-    html.table(*dossiers.table(levels, page.link)[:2], total=dossiers.table(levels, page.link)[2]),
+    html.table(*panel.table(levels, page.link)[:2], total=panel.table(levels, page.link)[2]),
 )
 page.downloads(
     f"bieu-II06-{period.period}",

@@ -2,7 +2,8 @@
 
 import queries
 from figures import html, page, wording
-from figures.panels import marks, topic_leads, topics
+from figures.panels import marks, topics
+from pages.leaders.e_documents import panel
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
@@ -43,7 +44,7 @@ levels = {
 
 page.heading(
     wording.HEADING["e_documents"],
-    topic_leads.documents(rows, senders, period),
+    panel.lead(rows, senders, period),
     page.as_of(period, build, topics.origins(rows, build)),
 )
 page.choices(
@@ -80,7 +81,7 @@ with answer:
 with beside:
     page.write(
         html.section(wording.TOPIC["by_level"], wording.WORD["whole_province"]),
-        html.table(*topics.by_level(levels)),
+        html.table(*panel.by_level(levels)),
         html.section(wording.TOPIC["past"], definition.title, marks.origins(past)),
         html.table(*topics.past(past)),
         html.section(f"{wording.TOPIC['senders']} IV.01", wording.TOPIC["one_sender"]),

@@ -3,8 +3,8 @@
 import queries
 from analysis import trajectory
 from figures import charts, html, page, wording
-from figures.panels import marks, out_of_sight, overview
-from figures.panels.online import answer, areas, path, reach, services
+from figures.panels import marks, out_of_sight
+from pages.leaders.online_services import answer, areas, path, reach, services
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
@@ -21,7 +21,7 @@ found, limit = answer.figure(rows, measure), answer.counted(rows, "online_ceilin
 online = answer.counted(rows, "online_share")
 parts = reach.parts(answer.counted(rows, "share_online_self"), online, limit)
 offered = queries.run("services_offered")
-unseen = out_of_sight.of_domain(
+unseen = services.of_domain(
     queries.run("out_of_sight", period=period.period), measures, "online_services"
 )
 asked = {"measure": measure, "period": period.period}
@@ -47,7 +47,9 @@ page.heading(
     wording.HEADING["online_services"],
     answer.lead(found, limit, {row.kind: row for row in targets}, period, measure),
     page.as_of(
-        period, build, overview.origins([*([found] if found else []), *districts, *departments])
+        period,
+        build,
+        marks.stated_and_counted([*([found] if found else []), *districts, *departments]),
     ),
 )
 page.choices(

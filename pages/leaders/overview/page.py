@@ -2,14 +2,15 @@
 
 import queries
 from figures import html, page, wording
-from figures.panels import marks, needs, objectives, out_of_sight, overview, printed, verdicts
+from figures.panels import marks, objectives, out_of_sight, printed, verdicts
+from pages.leaders.overview import needs, panel
 
 periods = queries.run("periods")
 period = page.period(periods)
 (build,) = queries.run("this_build")
 rows = queries.run("objectives", period=period.period)
 exact = [row for row in rows if not row.is_longer]
-asked = objectives.chosen(rows)
+asked = panel.chosen(rows)
 history = queries.run("objective_history", period=period.period)
 levels = queries.run("levels_by_measure", measure="late_of_due", period=period.period)
 (late, *_) = queries.run("definition", measure="late_of_due")
@@ -19,15 +20,15 @@ states = queries.run("verdicts", period=period.period)
 
 page.heading(
     wording.HEADING["overview"],
-    overview.lead(exact, period) or [wording.nothing_of_period(period.period)],
-    page.as_of(period, build, overview.origins(exact)),
+    panel.lead(exact, period) or [wording.nothing_of_period(period.period)],
+    page.as_of(period, build, marks.stated_and_counted(exact)),
     beside=[
         html.section(
             "Quá hạn trong số đến hạn theo cấp",
             "Cơ quan của mỗi cấp; mở một cấp để xem từng đơn vị",
             marks.origins(levels),
         ),
-        html.table(*overview.levels(levels, late, page.link)),
+        html.table(*panel.levels(levels, late, page.link)),
     ]
     if levels
     else [],
@@ -51,7 +52,7 @@ with beside:
         html.out_of_sight(out_of_sight.items(unseen)),
     )
 page.write(
-    html.section(f"Từng mục tiêu, {wording.period(period.period)}", overview.left_out(rows, asked)),
+    html.section(f"Từng mục tiêu, {wording.period(period.period)}", panel.left_out(rows, asked)),
     html.objectives(
         objectives.groups(asked, history, page.link),
         wording.OBJECTIVE_HEADS,

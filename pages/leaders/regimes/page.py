@@ -2,7 +2,8 @@
 
 import queries
 from figures import html, page, wording
-from figures.panels import marks, topic_leads, topics
+from figures.panels import marks, topics
+from pages.leaders.regimes import panel
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
@@ -38,7 +39,7 @@ past = queries.run(
 
 page.heading(
     wording.HEADING["regimes"],
-    topic_leads.regimes(rows, period),
+    panel.lead(rows, period),
     page.as_of(period, build, topics.origins(rows, build)),
 )
 page.choices(
@@ -63,7 +64,7 @@ page.downloads(
 answer, beside = page.columns()
 with answer:
     for form, title in wording.PROVINCE_FORMS.items():
-        columns, lines = topics.form_table(cells, form)
+        columns, lines = panel.form_table(cells, form)
         page.write(
             html.section(title, f"{wording.TOPIC['as_reported']}, biểu {form}"),
             html.table(columns, lines)

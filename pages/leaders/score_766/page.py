@@ -3,7 +3,8 @@
 import queries
 from analysis import score
 from figures import charts, html, page, wording
-from figures.panels import score_766, score_actions, topics
+from figures.panels import topics
+from pages.leaders.score_766 import gains, panel
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
@@ -43,12 +44,12 @@ component = page.choice(
     },
 )
 aim = page.choice("aim", wording.AIM, default="98")
-tried = score.named(score_actions.codes(page.chosen("actions")), rows, parts)
+tried = score.named(gains.codes(page.chosen("actions")), rows, parts)
 codes = [each.code for each in tried]
 
 page.heading(
     wording.HEADING["score_766"],
-    score_766.lead(
+    panel.lead(
         rows, wording.LEVEL["province"] if unit == "all" else names[unit], period["calendar"]
     ),
     page.as_of(civil, build, [("", [row.origin for row in history[-1:]])]),
@@ -60,29 +61,27 @@ page.choices(
     component=wording.SCORE_WORD["component"],
     aim=wording.SCORE_WORD["aim"],
 )
-page.write(html.fact_strip(score_766.cards(rows)))
+page.write(html.fact_strip(panel.cards(rows)))
 answer, beside = page.columns()
 with answer:
     if tried:
         page.write(
             html.section(
                 wording.SCORE_WORD["chosen"],
-                wording.chosen_actions(
-                    len(tried), score.together(tried, rows), score_766.won(rows)
-                ),
+                wording.chosen_actions(len(tried), score.together(tried, rows), panel.won(rows)),
                 right=html.link(wording.SCORE_WORD["clear"], page.here(actions=None)),
             ),
-            html.table(*score_actions.chosen(tried, rows, names, page.here)),
+            html.table(*gains.chosen(tried, rows, names, page.here)),
         )
     page.write(
         html.section(wording.SCORE_WORD["to_full"], wording.SCORE_WORD["to_full_caption"]),
-        html.table(*score_actions.to_full(score.to_full(rows), rows, codes, page.here)),
+        html.table(*gains.to_full(score.to_full(rows), rows, codes, page.here)),
     )
 with beside:
     page.write(html.section(wording.SCORE_WORD["history"], wording.SCORE_WORD["history_caption"]))
     page.show(
         charts.period_columns(
-            score_766.columns(history[-8:], rows[0].period, build.as_of, page.here),
+            panel.columns(history[-8:], rows[0].period, build.as_of, page.here),
             page.palette(),
             wording.SCORE_WORD["history_noun"],
             is_share=True,
@@ -99,17 +98,17 @@ if component:
             "" if actions else wording.SCORE_WORD["no_unit_below"],
         )
     )
-    first, rest = actions[: score_actions.SHOWN], actions[score_actions.SHOWN :]
+    first, rest = actions[: gains.SHOWN], actions[gains.SHOWN :]
     if first:
-        page.write(html.table(*score_actions.at_units(first, rows, names, codes, page.here)))
+        page.write(html.table(*gains.at_units(first, rows, names, codes, page.here)))
     if rest:
         page.fold(
             wording.more_units(len(rest)),
-            html.table(*score_actions.at_units(rest, rows, names, codes, page.here)),
+            html.table(*gains.at_units(rest, rows, names, codes, page.here)),
         )
 page.write(
     html.section(wording.SCORE_WORD["components"]),
-    html.table(*score_766.components(rows, page.link)),
+    html.table(*panel.components(rows, page.link)),
 )
 page.downloads(
     f"diem-766-{rows[0].period.replace(':', '-')}",

@@ -3,7 +3,8 @@
 import queries
 from analysis import funnel
 from figures import charts, html, page, wording
-from figures.panels import marks, units, verdict_matrix, verdict_rule, verdicts
+from figures.panels import marks, units, verdicts
+from pages.leaders.units import compared, panel, verdict_matrix, verdict_rule
 
 periods = queries.run("periods")
 period = page.period(periods)
@@ -26,17 +27,17 @@ level = page.choice(
     known=wording.LEVEL,
 )
 asked = {"measure": measure, "period": period.period, "level": level}
-of_level = verdicts.of_level(levels, measure, level)
+of_level = panel.of_level(levels, measure, level)
 question = "verdicts" if of_level else "units_by_measure"
 figures = queries.run("units_by_measure", units=by_units, **asked)
 rows = queries.run("verdicts", **asked) if of_level else figures
 
 page.heading(
     wording.HEADING["units"],
-    verdicts.lead(rows, of_level, period)
+    panel.lead(rows, of_level, period)
     if of_level
     else [
-        *units.lead(rows, period, definition, level),
+        *compared.lead(rows, period, definition, level),
         *units.other_period(rows, period),
         verdicts.no_verdict(
             period, periods, page.link, judged=definition.judged, by_units=by_units
@@ -52,7 +53,7 @@ page.choices(
 )
 answer, beside = page.columns()
 if of_level:
-    drawn = verdicts.drawn(rows)
+    drawn = panel.drawn(rows)
     states = queries.run("unit_states", period=period.period, level=level)
     signs, others = verdict_matrix.tables(states, page.link, measure)
     with answer:
@@ -69,14 +70,14 @@ if of_level:
             spread = of_level.limit_tau**2 + of_level.limit_error
             page.show(
                 charts.funnel(
-                    verdicts.marks(drawn, page.link),
-                    funnel.ratios(*verdicts.ends(drawn), spread)
+                    panel.marks(drawn, page.link),
+                    funnel.ratios(*panel.ends(drawn), spread)
                     if of_level.is_rare
-                    else funnel.differences(*verdicts.ends(drawn), of_level.level_value, spread),
+                    else funnel.differences(*panel.ends(drawn), of_level.level_value, spread),
                     page.palette(),
-                    verdicts.axes(of_level),
+                    panel.axes(of_level),
                     of_level.is_rare,
-                    verdicts.gate(of_level),
+                    panel.gate(of_level),
                 ),
                 alt=wording.outside(rows),
             )
@@ -96,31 +97,33 @@ if of_level:
                 wording.period_title(period.period),
                 right=wording.counts_head(definition).lower(),
             ),
-            html.unit_list(verdicts.groups(rows, page.link), wording.NOTHING["no_data"]),
-            verdicts.ended(figures, rows, definition, page.link),
+            html.unit_list(panel.groups(rows, page.link), wording.NOTHING["no_data"]),
+            panel.ended(figures, rows, definition, page.link),
         )
         page.write(verdict_rule.honesty(levels))
 else:
     with answer:
         page.write(
             html.section(
-                units.finding(rows, definition), units.counted(definition), marks.origins(rows)
+                compared.finding(rows, definition),
+                compared.counted(definition),
+                marks.origins(rows),
             )
         )
         page.show(
             charts.volume_scatter(
-                units.spots(rows, page.link),
+                compared.spots(rows, page.link),
                 page.palette(),
-                units.total(rows),
+                compared.total(rows),
                 f"{wording.WORD['common_level']} {wording.LEVEL[level]}",
                 **wording.volume_axes(definition),
             ),
-            alt=units.finding(rows, definition),
+            alt=compared.finding(rows, definition),
         )
     with beside:
         page.write(
             html.section(
-                wording.start_sentence(wording.LEVEL[level]), units.caption(by_units, level)
+                wording.start_sentence(wording.LEVEL[level]), compared.caption(by_units, level)
             ),
             html.table(*units.table(rows, page.link, wording.counts_head(definition))),
         )

@@ -2,7 +2,8 @@
 
 import queries
 from figures import html, page, wording
-from figures.panels import coverage, data_quality, out_of_sight, paging
+from figures.panels import out_of_sight, paging
+from pages.working_group.data_quality import coverage, panel
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
@@ -15,26 +16,24 @@ unseen = [
     for row in queries.run("out_of_sight", period=period.period)
     if row.why_missing == "not_connected"
 ]
-files = queries.run("batches", limit=data_quality.FILES)
+files = queries.run("batches", limit=panel.FILES)
 checks = queries.run("checks")
 reasons = queries.run("rejects_by_reason")
-options = data_quality.reason_options(reasons)
+options = panel.reason_options(reasons)
 reason = page.choice("reason", options, known=[row.reason for row in reasons])
 asked = {"reason": page.unless_all(reason)}
 number = page.page_number()
-places = queries.run(
-    "rejected_rows", **asked, limit=data_quality.PAGE, offset=(number - 1) * data_quality.PAGE
-)
+places = queries.run("rejected_rows", **asked, limit=panel.PAGE, offset=(number - 1) * panel.PAGE)
 if not places:  # beyond the end of the list
     number = 1
-    places = queries.run("rejected_rows", **asked, limit=data_quality.PAGE)
+    places = queries.run("rejected_rows", **asked, limit=panel.PAGE)
 count = places[0].count_places if places else 0
 origin = html.origin_tag(build.origin, wording.ORIGIN_SHORT[build.origin])
 in_words = wording.ORIGIN[build.origin]
 
 page.heading(
     wording.HEADING["data_quality"],
-    [*coverage.lead(cells, source, period), *data_quality.lead(files, checks)],
+    [*coverage.lead(cells, source, period), *panel.lead(files, checks)],
     page.as_of(period, build, [("", [build.origin])]),
 )
 page.choices(source=wording.WORD["choose_source"], period=wording.WORD["choose_period"])
@@ -73,48 +72,44 @@ with beside:
         else html.paragraph("Không có hệ thống nào được ghi là chưa kết nối."),
     )
 page.write(
-    html.section(data_quality.files_finding(files), data_quality.account(files), origin),
-    html.table(*data_quality.files(files)),
+    html.section(panel.files_finding(files), panel.account(files), origin),
+    html.table(*panel.files(files)),
 )
 page.downloads(
     "tep-da-nhap",
     wording.BATCH_COLUMNS,
-    data_quality.files_to_export(queries.later("batches")),
+    panel.files_to_export(queries.later("batches")),
     wording.about_files("Tệp đã nhập", build.as_of, in_words),
 )
-page.write(
-    html.section(
-        data_quality.rejects_finding(files, reasons), data_quality.rejects_caption(reasons)
-    )
-)
+page.write(html.section(panel.rejects_finding(files, reasons), panel.rejects_caption(reasons)))
 if count:
     page.write(
-        html.table(*data_quality.reasons(reasons, page.here)),
+        html.table(*panel.reasons(reasons, page.here)),
         html.section(
             f"{wording.start_sentence(options[reason])}: từng vị trí",
-            paging.shown(count, number, data_quality.PAGE, "Vị trí"),
+            paging.shown(count, number, panel.PAGE, "Vị trí"),
         ),
-        html.table(*data_quality.places(places)),
+        html.table(*panel.places(places)),
         html.pager(
-            paging.pages(count, number, data_quality.PAGE, page.here),
+            paging.pages(count, number, panel.PAGE, page.here),
             "Các trang của danh sách vị trí",
         ),
     )
     page.downloads(
         f"dong-chua-nhan-{reason}",
         wording.REJECT_COLUMNS,
-        data_quality.places_to_export(queries.later("rejected_rows", **asked)),
+        panel.places_to_export(queries.later("rejected_rows", **asked)),
         wording.about_files("Dòng chưa nhận", build.as_of, in_words),
     )
 names = {row.unit_code: row.unit_name for row in queries.run("units")}
-found, passed = data_quality.by_finding(checks)
+found, passed = panel.by_finding(checks)
 page.write(
-    html.section(data_quality.checks_finding(checks), "Mỗi kiểm tra tìm những dòng không được có"),
-    html.table(*data_quality.checks(found, names)) if found else "",
+    html.section(panel.checks_finding(checks), "Mỗi kiểm tra tìm những dòng không được có"),
+    html.table(*panel.checks(found, names)) if found else "",
 )
 page.fold(
     f"{wording.with_noun(len(passed), 'kiểm tra')} không tìm thấy gì",
-    html.table(*data_quality.checks(passed, names)),
+    html.table(*panel.checks(passed, names)),
 )
 page.how_we_count(
     [],

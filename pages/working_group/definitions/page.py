@@ -2,7 +2,7 @@
 
 import queries
 from figures import html, page, wording
-from figures.panels import definitions, screens
+from pages.working_group.definitions import panel, screens
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
@@ -14,7 +14,7 @@ words = wording.DEFINITION_WORD
 
 page.heading(
     wording.HEADING["definitions"],
-    definitions.lead(versions[0]),
+    panel.lead(versions[0]),
     page.as_of(period, build, [("", [build.origin])]),
 )
 page.choices(measure=wording.WORD["choose_measure"])
@@ -26,22 +26,22 @@ if len(versions) > 1:
     page.write(
         html.section(words["changed"]),
         html.table(
-            *definitions.changed(
+            *panel.changed(
                 [dict(page.working(each)) | {"version": str(each.version)} for each in versions]
             )
         ),
         html.section(words["compared"], words["compared_caption"]),
         html.table(
-            *definitions.compared(
+            *panel.compared(
                 queries.run("versions", measure=measure, kind="quarter")[: 8 * len(versions)]
             )
         ),
     )
 typed = page.search(words["search"])
-listed = definitions.found(measures, typed)
+listed = panel.found(measures, typed)
 page.write(
     html.section(f"{words['all']} ({wording.counts(len(listed), len(measures))})", words["open"]),
-    html.table(*definitions.table(listed, page.here)),
+    html.table(*panel.table(listed, page.here)),
 )
 page.downloads(
     "chi-so",

@@ -2,7 +2,8 @@
 
 import queries
 from figures import html, page, wording
-from figures.panels import dossier_list, paging, procedure
+from figures.panels import paging
+from pages.working_group.dossier_list import panel
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
@@ -15,7 +16,7 @@ offices = [
 listed = queries.run("procedures", measure="late_of_due", period=period.period)
 everything = {"all": wording.WORD["all"]}
 unit = page.choice("unit", everything | wording.unit_options(offices))
-chosen = page.choice("procedure", everything | procedure.options(listed))
+chosen = page.choice("procedure", everything | wording.procedure_options(listed))
 status = page.choice("status", wording.STATUS_OPTIONS, default="overdue")
 asked = {
     "period": period.period,
@@ -25,22 +26,20 @@ asked = {
     "units": by_units,
 }
 number = page.page_number()
-rows = queries.run(
-    "dossier_list", **asked, limit=dossier_list.PAGE, offset=(number - 1) * dossier_list.PAGE
-)
+rows = queries.run("dossier_list", **asked, limit=panel.PAGE, offset=(number - 1) * panel.PAGE)
 if not rows:  # beyond the end of the list
     number = 1
-    rows = queries.run("dossier_list", **asked, limit=dossier_list.PAGE)
+    rows = queries.run("dossier_list", **asked, limit=panel.PAGE)
 count = rows[0].count_dossiers if rows else 0
 
 page.heading(
     wording.HEADING["dossier_list"],
-    dossier_list.lead(
+    panel.lead(
         count,
         status,
         period,
         wording.unit_options(offices).get(unit, ""),
-        procedure.options(listed).get(chosen, ""),
+        wording.procedure_options(listed).get(chosen, ""),
         build.origin,
     ),
     page.as_of(period, build, [("", [build.origin])]),
@@ -56,23 +55,21 @@ page.stop_if_nothing(count, wording.no_rows("hồ sơ"))
 page.write(
     html.section(
         wording.start_sentence(wording.STATUS_OPTIONS[status]),
-        paging.shown(count, number, dossier_list.PAGE, "Hồ sơ"),
+        paging.shown(count, number, panel.PAGE, "Hồ sơ"),
         html.origin_tag(build.origin, wording.ORIGIN_SHORT[build.origin]),
     ),
-    html.table(*dossier_list.table(rows, page.link)),
-    html.pager(
-        paging.pages(count, number, dossier_list.PAGE, page.here), "Các trang của danh sách"
-    ),
+    html.table(*panel.table(rows, page.link)),
+    html.pager(paging.pages(count, number, panel.PAGE, page.here), "Các trang của danh sách"),
 )
 page.downloads(
     f"ho-so-{status}-{period.period}",
     wording.DOSSIER_COLUMNS,
     queries.later("dossier_list", **asked),
     wording.about(
-        dossier_list.described(
+        panel.described(
             status,
             wording.unit_options(offices).get(unit, ""),
-            procedure.options(listed).get(chosen, ""),
+            wording.procedure_options(listed).get(chosen, ""),
         ),
         period,
         build.as_of,

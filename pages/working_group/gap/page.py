@@ -3,6 +3,7 @@
 import queries
 from figures import charts, html, page, wording
 from figures.panels import gap, marks
+from pages.working_group.gap import panel
 
 periods = queries.run("periods")
 period = page.period(periods)
@@ -22,7 +23,9 @@ offices = {
     if row.is_named_by_code
 }
 names = wording.unit_options(offices.values())
-code = page.choice("unit", names | {row.unit_code: row.unit_name for row in gap.province(offices)})
+code = page.choice(
+    "unit", names | {row.unit_code: row.unit_name for row in panel.province(offices)}
+)
 page.stop_if_nothing(code, wording.no_rows("đơn vị"))
 office = offices[code]
 against = page.choice(
@@ -34,7 +37,7 @@ against = page.choice(
         period,
         wording.period_options(periods),
     ),
-    default=gap.first_choice(office, period, periods),
+    default=panel.first_choice(office, period, periods),
     known=[*offices, *(row.period for row in periods)],
 )
 asked = None if against == "peers" else against
@@ -45,7 +48,7 @@ other = wording.other_side(asked, names)
 
 page.heading(
     wording.HEADING["gap"],
-    [page.rich(each) for each in gap.lead(rows, definition, office.unit_name, other, period)],
+    [page.rich(each) for each in panel.lead(rows, definition, office.unit_name, other, period)],
     page.as_of(
         period, build, [(wording.by_units(by_units), marks.origin_codes(rows) or [build.origin])]
     ),
@@ -77,19 +80,19 @@ if rows:
             alt=gap.finding(rows, definition.kind),
         )
     with beside:
-        page.write(html.section("Đọc hình này thế nào?"), *gap.how_to_read(other))
-    first, others = gap.first_rows(rows)
+        page.write(html.section("Đọc hình này thế nào?"), *panel.how_to_read(other))
+    first, others = panel.first_rows(rows)
     page.write(
         html.section("Mọi thủ tục", wording.SCALE[definition.kind].words, marks.origins(rows)),
         html.table(
-            *gap.table(first, definition, office.short_name, other, page.link),
-            total=gap.total(rows, definition),
+            *panel.table(first, definition, office.short_name, other, page.link),
+            total=panel.total(rows, definition),
         ),
     )
     if others:
         page.fold(
             f"{wording.number(len(others))} thủ tục khác",
-            html.table(*gap.table(others, definition, office.short_name, other, page.link)),
+            html.table(*panel.table(others, definition, office.short_name, other, page.link)),
         )
 page.downloads(
     f"so-sanh-{measure}-{code}-{against}-{period.period}".replace(":", "-"),

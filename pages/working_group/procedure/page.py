@@ -2,12 +2,13 @@
 
 import queries
 from figures import charts, html, page, wording
-from figures.panels import marks, procedure
+from figures.panels import marks
+from pages.working_group.procedure import panel
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
 listed = queries.run("procedures", measure="late_of_due", period=period.period)
-code = page.choice("procedure", procedure.options(listed))
+code = page.choice("procedure", wording.procedure_options(listed))
 page.stop_if_nothing(code, wording.no_rows("thủ tục"))
 (chosen,) = [row for row in listed if row.procedure_code == code]
 by_units = page.units(queries.run("successions"))
@@ -21,7 +22,7 @@ rows = queries.run(
 
 page.heading(
     wording.HEADING["procedure"],
-    procedure.lead(chosen, rows, period),
+    panel.lead(chosen, rows, period),
     page.as_of(
         period, build, [(wording.by_units(by_units), marks.origin_codes(rows) or [build.origin])]
     ),
@@ -31,12 +32,12 @@ page.choices(
     units=wording.WORD["choose_units"],
     period=wording.WORD["choose_period"],
 )
-page.write(html.fact_strip(procedure.facts(chosen)))
+page.write(html.fact_strip(panel.facts(chosen)))
 answer, beside = page.columns()
 with answer:
     page.write(
         html.section("Từng đơn vị", "Theo thứ tự hành chính, không xếp hạng", marks.origins(rows)),
-        html.table(*procedure.table(rows, page.link)),
+        html.table(*panel.table(rows, page.link)),
     )
     page.downloads(
         f"thu-tuc-{code}-{period.period}",
@@ -47,14 +48,14 @@ with answer:
 with beside:
     page.write(
         html.section(
-            procedure.where(rows),
+            panel.where(rows),
             "Quá hạn/đến hạn trong kỳ; mở một thanh để xem hồ sơ",
             marks.origins(rows),
         )
     )
-    bars = procedure.bars(rows, page.link)
+    bars = panel.bars(rows, page.link)
     if bars:
-        page.show(charts.late_bars(bars, page.palette()), alt=procedure.where(rows))
+        page.show(charts.late_bars(bars, page.palette()), alt=panel.where(rows))
 page.how_we_count(
     queries.run("definition", measure="late_of_due"),
     {queries.header("procedure_units")["question"]: queries.text("procedure_units")},

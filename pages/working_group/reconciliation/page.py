@@ -2,7 +2,8 @@
 
 import queries
 from figures import html, page, wording
-from figures.panels import form_cells, marks, printed_sums, reconciliation
+from figures.panels import marks
+from pages.working_group.reconciliation import form_cells, panel, printed_sums
 
 periods = queries.run("periods")
 period = page.period(periods)
@@ -26,15 +27,15 @@ figures = [
     if not row.is_longer
 ]
 in_two = [*compared, *(row for row in cells if row.difference is not None)]
-single = reconciliation.single(figures, in_two)
-others = reconciliation.other_periods(
+single = panel.single(figures, in_two)
+others = panel.other_periods(
     queries.run("stated_periods", **asked), periods, period.period, page.here
 )
 
 page.heading(
     wording.HEADING["reconciliation"],
     [
-        *reconciliation.lead(
+        *panel.lead(
             compared,
             cells,
             sums,
@@ -42,9 +43,9 @@ page.heading(
             names[unit] if asked["unit"] else wording.LEVEL["province"],
             period,
         ),
-        *reconciliation.not_whole(figures, page.link),
+        *panel.not_whole(figures, page.link),
     ],
-    page.as_of(period, build, [("", reconciliation.origins(figures) or [build.origin])]),
+    page.as_of(period, build, [("", panel.origins(figures) or [build.origin])]),
 )
 page.choices(
     unit=wording.WORD["choose_unit"],
@@ -57,12 +58,12 @@ if compared:
             "Từng số theo từng nguồn",
             "Lệch = số đã nêu − số đối chiếu; của tỷ lệ: tử số/mẫu số. Giữ nguyên số đã nêu",
         ),
-        html.table(*reconciliation.table(compared, page.link)),
+        html.table(*panel.table(compared, page.link)),
     )
     page.downloads(
         f"doi-chieu-{unit}-{period.period}",
         wording.COMPARED_COLUMNS,
-        reconciliation.exported(compared),
+        panel.exported(compared),
         wording.about(
             f"Đối chiếu số liệu, {names[unit]}", period, build.as_of, marks.origin_words(compared)
         ),
@@ -106,9 +107,9 @@ if cells:
     )
 once = f"Số chỉ có một nguồn, chưa có gì để đối chiếu ({wording.number(len(single))})"
 if single and in_two:
-    page.fold(once, html.table(*reconciliation.single_table(single, page.link)))
+    page.fold(once, html.table(*panel.single_table(single, page.link)))
 elif single:
-    page.write(html.section(once), html.table(*reconciliation.single_table(single, page.link)))
+    page.write(html.section(once), html.table(*panel.single_table(single, page.link)))
 if not compared:
     page.downloads(
         f"doi-chieu-{unit}-{period.period}",

@@ -3,9 +3,10 @@
 import queries
 from analysis.course import course
 from figures import charts, html, page, wording
-from figures.panels import course as since
-from figures.panels import gap, marks, unit, unit_verdict, units
+from figures.panels import gap, marks, units
 from figures.panels import objectives as every
+from pages.working_group.unit import course as since
+from pages.working_group.unit import panel, unit_verdict, why
 
 periods = queries.run("periods")
 period = page.period(periods)
@@ -48,7 +49,7 @@ history = since.until(
 )
 change = since.change(history, verdict)
 found = course(*since.counted(history), change)
-against = gap.yardstick(verdict, period, periods)
+against = why.yardstick(verdict, period, periods)
 gaps = queries.run("gap", measure=measure, against=against, **asked)
 other = wording.other_side(against, {})
 state = verdict and verdict.state
@@ -69,9 +70,9 @@ within = queries.run("units_by_measure", measure=measure, period=period.period, 
 
 page.heading(
     wording.unit_heading(office.unit_name),
-    unit.lead(office, figures.get(measure), definition.title, missing, period)
+    panel.lead(office, figures.get(measure), definition.title, missing, period)
     + unit_verdict.lead(verdict)
-    + unit.reorganised(office, changes, by_units),
+    + panel.reorganised(office, changes, by_units),
     page.as_of(period, build, [(wording.by_units(by_units), marks.origin_codes(figures.values()))]),
     chips=unit_verdict.chips(verdict, definition.title, period.is_finished),
 )
@@ -135,7 +136,7 @@ with beside:
             alt=gap.finding(gaps, definition.kind),
         )
     else:
-        page.write(html.section("Vì sao: chưa đủ để so", gap.why_none(gaps, office.level)))
+        page.write(html.section("Vì sao: chưa đủ để so", why.why_none(gaps, office.level)))
 if verdict:
     page.write(
         html.section(
@@ -149,19 +150,19 @@ if within:
         html.section("Các xã trên địa bàn", f"{definition.title}, riêng từng xã"),
         html.table(*units.table(within, page.link, wording.counts_head(definition), within=True)),
     )
-first, others = unit.first_procedures(procedures)
+first, others = panel.first_procedures(procedures)
 page.write(
     html.section(
-        unit.concentration(procedures, measure),
+        panel.concentration(procedures, measure),
         "Mọi thủ tục có hồ sơ trong kỳ",
         marks.origins(procedures),
     ),
-    html.table(*unit.procedures(first, measure, page.link)),
+    html.table(*panel.procedures(first, measure, page.link)),
 )
 if others:
     page.fold(
         f"{wording.number(len(others))} thủ tục khác",
-        html.table(*unit.procedures(others, measure, page.link)),
+        html.table(*panel.procedures(others, measure, page.link)),
     )
 page.downloads(
     f"thu-tuc-{code}-{period.period}",
@@ -171,12 +172,12 @@ page.downloads(
 )
 page.write(
     html.section("Khối lượng công việc trong kỳ"),
-    html.fact_strip(unit.facts(figures, page.link)),
+    html.fact_strip(panel.facts(figures, page.link)),
 )
 page.fold(
     f"{wording.WORD['all_figures']} ({wording.number(len({row.measure for row in objectives}))})",
     html.note(wording.WORD["all_figures_caption"]),
-    html.note(wording.start_sentence(unit.unsent_forms(missing))),
+    html.note(wording.start_sentence(panel.unsent_forms(missing))),
     html.objectives(
         every.groups(objectives, queries.run("objective_history", **asked), page.link),
         wording.OBJECTIVE_HEADS,

@@ -10,6 +10,7 @@ from figures.panels import marks
 Row = Mapping
 Link = Callable[..., str]
 
+
 # So many units stand in the chart by name; the others are one last row.
 NAMED = 12
 
@@ -57,11 +58,6 @@ def facts(procedure: Row) -> list[html.Fact]:
             else "chưa rõ",
         ),
     ]
-
-
-def options(rows: Sequence[Row]) -> dict[str, str]:
-    """Procedures by code, those with most late dossiers first."""
-    return {row["procedure_code"]: row["procedure_name"] for row in rows}
 
 
 def bars(rows: Sequence[Row], link: Link) -> list[charts.LateRow]:

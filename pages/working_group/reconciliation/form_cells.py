@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
-from figures.panels.reconciliation import place_on_form, to_dossiers
+from pages.working_group.reconciliation.panel import place_on_form, to_dossiers
 
 Row = Mapping
 Link = Callable[..., str]

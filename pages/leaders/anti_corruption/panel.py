@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
-from figures.panels import marks
+from figures.panels import marks, topics
 from figures.panels.objectives import value
 from figures.panels.topics import PRINTED
 
@@ -47,6 +47,36 @@ def table(
     ]
     before = {row["measure"]: row for row in history if row["is_same_period_last_year"]}
     return columns, [_line(each, found, before.get(each["measure"]), link) for each in measures]
+
+
+def lead(rows: Sequence[Row], senders: Sequence[Row], period: Row) -> list[str]:
+    """Cases found by the form of the period, beside it what was printed, each with its period."""
+    of_measure = [row for row in rows if row["measure"] == "pctn_cases"]
+    said = [
+        f"{wording.with_noun(row['numerator'], 'vụ phát hiện')} "
+        f"({wording.ORIGIN_SHORT[row['origin']]})"
+        for row in of_measure
+        if row["origin"] not in PRINTED
+        and row["numerator"] is not None
+        and row["period"] == period["period"]
+    ]
+    press = [
+        f"{wording.with_noun(row['numerator'], 'vụ')}, {wording.period(row['period'])}"
+        for row in of_measure
+        if row["origin"] in PRINTED
+    ]
+    name = wording.period(period["period"])
+    return [
+        wording.cases_sentence(name, ", ".join(said), press),
+        topics.sent("01/PCTN", senders, name),
+    ]
+
+
+def with_cases(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
+    """Units that have something to tell or did not tell, and those where nothing happened."""
+    nothing = wording.NOTHING["no_cases"]
+    told = [row for row in rows if marks.absent(row) != nothing]
+    return told, [row for row in rows if marks.absent(row) == nothing]
 
 
 def _line(

@@ -1,12 +1,11 @@
-"""The first screen: three sentences, the levels, what is out of sight."""
+"""The first screen: three sentences, what is listed, and late by level."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from figures import html, wording
-from figures.panels import marks
-from figures.panels.objectives import ORIGINS, by_measure
+from figures.panels import marks, objectives
 
 Row = Mapping
 Link = Callable[..., str]
@@ -14,7 +13,7 @@ Link = Callable[..., str]
 
 def lead(rows: Sequence[Row], period: Row) -> list[html.Text]:
     """One to three sentences: online, on time, late."""
-    found = by_measure(rows)
+    found = objectives.by_measure(rows)
     name = wording.period(period["period"])
     return [
         sentence for sentence in (_online(found, name), _resolved(found), _late(found)) if sentence
@@ -28,15 +27,6 @@ def left_out(rows: Iterable[Row], asked: Iterable[Row]) -> str:
     if not others:
         return said
     return f"{said}; {wording.number(len(others))} chỉ số khác ở trang của từng nhóm"
-
-
-def origins(rows: Iterable[Row]) -> list[tuple[str, list[str]]]:
-    """What the as-of line says of origins: the printed ones, and those counted by unit."""
-    codes = sorted(marks.origin_codes(rows), key=ORIGINS.index)
-    printed = [code for code in codes if code in ("published", "press")]
-    counted = [code for code in codes if code not in printed]
-    pairs = [("toàn tỉnh", printed), ("theo đơn vị", counted)]
-    return [(what, found) for what, found in pairs if found]
 
 
 def levels(
@@ -61,6 +51,20 @@ def levels(
         }
         for row in rows
     ]
+
+
+def chosen(rows: Sequence[Row]) -> list[Row]:
+    """What a leader is asked about: what has a target, is judged, or was printed somewhere."""
+    asked = {
+        row["measure"]
+        for row in rows
+        if row["origin"] in ("published", "press")
+        or row["judged"] == "yes"
+        or row["official_target"] is not None
+        or row["adopted_target"] is not None
+        or row["measure"] == "score_766"
+    }
+    return [row for row in rows if row["measure"] in asked]
 
 
 def _online(found: Mapping[str, Sequence[Row]], period: str) -> html.Text:
@@ -98,11 +102,6 @@ def _resolved(found: Mapping[str, Sequence[Row]]) -> html.Text:
     )
 
 
-def _simulated(row: Row) -> str:
-    """That a leading figure is none of the province's own."""
-    return f" {wording.WORD['simulated_figure']}" if row["origin"] == "simulated" else ""
-
-
 def _late(found: Mapping[str, Sequence[Row]]) -> html.Text:
     row = next(iter(found.get("late_of_due", [])), None)
     if row is None or not row["denominator"]:
@@ -114,6 +113,11 @@ def _late(found: Mapping[str, Sequence[Row]]) -> html.Text:
         html.strong(share),
         f"{simulated}.",
     )
+
+
+def _simulated(row: Row) -> str:
+    """That a leading figure is none of the province's own."""
+    return f" {wording.WORD['simulated_figure']}" if row["origin"] == "simulated" else ""
 
 
 def _rich(pieces: wording.Pieces) -> html.Text:

@@ -5,26 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from figures import html, wording
-from figures.panels import units
+from figures.panels import objectives, units
 
 Row = Mapping
 Link = Callable[..., str]
 
-OF_DOMAIN = {
-    "online_services": "online_services",
-    "dossiers": "dossiers",
-    "digitisation": "e_documents",
-    "procedures": "regimes",
-    "internal": "regimes",
-    "anti_corruption": "anti_corruption",
-    "score_766": "score_766",
-    "indices": "overview",
-}
-
 
 def pages(row: Row) -> list[str]:
     """The names of the pages that show an indicator, its domain's own first."""
-    shown = [OF_DOMAIN[row["domain"]]]
+    shown = [objectives.OF_DOMAIN[row["domain"]]]
     if units.is_compared(row):
         shown.append("units")
     if units.is_compared(row, "district"):

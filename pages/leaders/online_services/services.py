@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from figures import html, wording
 from figures.panels import marks
@@ -118,6 +118,12 @@ def for_show(
             )
         )
     return facts
+
+
+def of_domain(rows: Iterable[Row], measures: Iterable[Row], domain: str) -> list[Row]:
+    """Without the forms that no measure of the domain is made of."""
+    forms = {f"form:{row['source']}" for row in measures if row["domain"] == domain}
+    return [row for row in rows if not row["source"].startswith("form:") or row["source"] in forms]
 
 
 def _fact(label: str, count: int, whole: int, noun: str, of: str, href: str) -> html.Fact:

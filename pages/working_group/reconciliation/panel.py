@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
-from figures.panels import printed_sums
-from figures.panels.objectives import ORIGINS, value
+from figures.panels.marks import ORIGINS
+from figures.panels.objectives import value
+from pages.working_group.reconciliation import printed_sums
 
 Row = Mapping
 Link = Callable[..., str]

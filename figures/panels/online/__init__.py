@@ -1,1 +1,0 @@
-"""The page of online services, a question of it a file."""

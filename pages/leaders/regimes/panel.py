@@ -1,0 +1,43 @@
+"""Regimes of reporting and internal procedures: the answer, and the province's lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from figures import html, wording
+from figures.panels import topics
+
+Row = Mapping
+Link = Callable[..., str]
+
+
+def lead(rows: Sequence[Row], period: Row) -> list[str]:
+    """The three regimes being digitised, and internal procedures, as first known."""
+    first = {}
+    for row in rows:
+        if row["numerator"] is not None:
+            first.setdefault(row["measure"], wording.as_printed(row["numerator"]))
+    return wording.regimes_sentence(
+        wording.period(period["period"]),
+        [first[code] for code in ("regime_8", "regime_155", "regime_143") if code in first],
+        [
+            first[code]
+            for code in ("internal_published", "internal_reviewed", "internal_simplified")
+            if code in first
+        ],
+    )
+
+
+def form_table(cells: Sequence[Row], form: str) -> topics.Table:
+    """A form of the province as it was reported: its rows, and a column each of its columns."""
+    cells = [row for row in cells if row["form"] == form and row["reported"] is not None]
+    heads = {row["column_code"]: row["column_label"] for row in cells}
+    columns = [
+        html.Column("row", wording.COLUMN["field"]),
+        *(html.Column(code, heads[code], "right") for code in sorted(heads)),
+    ]
+    lines: dict[str, dict[str, html.Text | None]] = {}
+    for row in cells:
+        line = lines.setdefault(row["row_code"], {"row": row["row_label"]})
+        line[row["column_code"]] = wording.as_printed(row["reported"])
+    return columns, list(lines.values())
