@@ -12,32 +12,48 @@ from data.build import build
 from tests import province as provinces
 
 
+@pytest.fixture(scope="session", autouse=True)
+def kept_provinces(shared_folder) -> None:
+    """A province that several tests tell alike is made once, also by several processes."""
+    provinces.kept = shared_folder / "provinces"
+    provinces.kept.mkdir(exist_ok=True)
+
+
+@pytest.fixture(scope="session")
+def shared_folder(tmp_path_factory, worker_id) -> Path:
+    """A folder of this run of the tests, the same for all processes that share them."""
+    own = tmp_path_factory.getbasetemp()
+    return own if worker_id == "master" else own.parent
+
+
 @pytest.fixture(autouse=True)
 def own_store(tmp_path, monkeypatch) -> Path:
     """An empty store, no build pinned by another test."""
     monkeypatch.setenv("THUCCHAT_STORE", str(tmp_path / "store"))
     builds._pinned.set(None)
+    provinces.number_anew()
     return tmp_path / "store"
 
 
 @pytest.fixture
-def province(tmp_path, own_store):
+def province(tmp_path, own_store, monkeypatch):
     """Make a small province from units and dossiers, through the real stages."""
 
     def make(**what) -> str:
-        return provinces.make(tmp_path, **what)
+        # A test that changes a part of the program asks what this part makes of a province.
+        is_changed = bool(monkeypatch._setattr)
+        return (provinces.make_anew if is_changed else provinces.make)(tmp_path, **what)
 
     return make
 
 
 @pytest.fixture(scope="session")
-def demo_store(tmp_path_factory, worker_id) -> Path:
+def demo_store(tmp_path_factory, shared_folder) -> Path:
     """The demonstration, taken in and built as `python -m data demo` does: only look at it.
 
     Once for all processes that share the tests; the second to ask waits for the first.
     """
-    own = tmp_path_factory.getbasetemp()
-    place = (own if worker_id == "master" else own.parent) / "demonstration"
+    place = shared_folder / "demonstration"
     with FileLock(place.with_suffix(".lock")):
         if not place.exists():
             made = tmp_path_factory.mktemp("demonstration")

@@ -13,12 +13,17 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from filelock import FileLock
 
 import data
 from data import access, batches, builds
 from data.build import REFERENCE, build
 
+# Where the provinces that were made lie, for whoever tells one alike; set by conftest.
+kept: Path | None = None
+_references = itertools.count(1)
 _numbers = itertools.count(1)
+FIRST_OF_A_TEST = 500_001  # what is written outside of tests is numbered from 1
 # What a row's table has beyond its batch.
 SAID_BY_THE_BUILD = (
     *(("dossier", "batch_id"), ("form_cell", "batch_id")),
@@ -27,6 +32,12 @@ SAID_BY_THE_BUILD = (
 
 # Tables whose rows name the batch that they came with; a batch's file does not.
 OF_A_BATCH = ("dossier", "form_cell", "rejected_row")
+
+
+def number_anew() -> None:
+    """The dossiers of a test have the same codes whichever tests ran before."""
+    global _numbers
+    _numbers = itertools.count(FIRST_OF_A_TEST)
 
 
 def unit(code: str, level: str = "district", **changes) -> dict:
@@ -143,7 +154,22 @@ def rejected(row_number: int, reason: str = "unknown_unit", **changes) -> dict:
     } | changes
 
 
-def make(
+def make(folder: Path, **told) -> str:
+    """The province that is told as to `make_anew`; copied where it was told alike before."""
+    store = builds.store()
+    if kept is None or store.exists():  # beside an earlier build, the next is another
+        return make_anew(folder, **told)
+    place = kept / hashlib.sha256(repr(sorted(told.items())).encode()).hexdigest()[:16]
+    with FileLock(place.with_suffix(".lock")):
+        if place.exists():
+            shutil.copytree(place, store)
+            return builds.newest()
+        made = make_anew(folder, **told)
+        shutil.copytree(store, place)
+        return made
+
+
+def make_anew(
     folder: Path,
     units: list[dict],
     dossiers: list[dict],
@@ -254,7 +280,7 @@ def _write(folder: Path, tables: dict[str, list[dict]]) -> None:
 
 def _reference(folder: Path, tables: dict[str, list[dict]]) -> Path:
     """The real reference data, with the test's own tables in place of ours."""
-    place = folder / f"reference-{next(_numbers)}"
+    place = folder / f"reference-{next(_references)}"
     shutil.copytree(REFERENCE, place, ignore=lambda *_: ["forms"])
     (place / "forms").symlink_to(REFERENCE / "forms")
     if all(each["level"] != "province" for each in tables["unit"]):

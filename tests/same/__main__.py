@@ -67,8 +67,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--only", action="append", default=[], metavar="NAME", help="only this question or page"
     )
-    parser.add_argument("--calls", type=int, default=60, help="at most, of each question")
-    parser.add_argument("--views", type=int, default=16, help="at most, of each page")
+    parser.add_argument("--calls", type=int, default=40, help="at most, of each question")
+    parser.add_argument("--views", type=int, default=10, help="at most, of each page")
     parser.add_argument(
         "--keep", type=Path, help="a folder for stores and answers, used again by the next run"
     )
