@@ -1,7 +1,7 @@
 -- The forms that came, as schema.sql has them. Of a form that was not sent there is no cell, and
 -- coverage says so.
 
-create table form_sent as
+create table form_owed as
 select
     form_sender.*,
     planted.note,
@@ -15,9 +15,9 @@ left join planted
 
 create view form_cell_batch as
 select
-    form_sent.form,
-    form_sent.unit_code,
-    form_sent.period,
+    form_owed.form,
+    form_owed.unit_code,
+    form_owed.period,
     quarter_cell.row_code,
     quarter_cell.column_code,
     cast(
@@ -26,16 +26,16 @@ select
             else sum(quarter_cell.value)
         end as decimal(18, 3)
     ) as value
-from form_sent
+from form_owed
 inner join form_quarter
-    on form_sent.starts_on <= form_quarter.starts_on and form_sent.ends_on >= form_quarter.ends_on
+    on form_owed.starts_on <= form_quarter.starts_on and form_owed.ends_on >= form_quarter.ends_on
 inner join quarter_cell
-    on form_sent.form = quarter_cell.form
-    and form_sent.unit_code = quarter_cell.unit_code
+    on form_owed.form = quarter_cell.form
+    and form_owed.unit_code = quarter_cell.unit_code
     and form_quarter.q = quarter_cell.q
-where form_sent.is_present
+where form_owed.is_present
 group by
-    form_sent.form, form_sent.unit_code, form_sent.period, quarter_cell.row_code,
+    form_owed.form, form_owed.unit_code, form_owed.period, quarter_cell.row_code,
     quarter_cell.column_code
 union all
 select
@@ -58,5 +58,5 @@ select
     is_present,
     case when not is_present then 'not_sent' end as why_missing,
     note
-from form_sent
+from form_owed
 where kind = 'quarter' and ends_on <= getvariable('through') and form <> 'TC.08';
