@@ -22,7 +22,11 @@ class Clock:
             if column in row
         }
         moments = [each for each in self._words if isinstance(each, datetime)]
-        self._days = {f"{each.day}/{each.month}/{each.year}" for each in moments}
+        # As tables to take away write it, then as the screen does.
+        self._written = [
+            *(str(each) for each in moments),
+            *(f"{each.day}/{each.month}/{each.year}" for each in moments),
+        ]
 
     def without(self, value: object) -> object:
         """The value, or a word for it where it is of the clock."""
@@ -30,7 +34,7 @@ class Clock:
 
     def without_in(self, text: str) -> str:
         """A line on screen without days of import, the build's name and the last bits of a sum."""
-        for day in self._days:
-            text = text.replace(day, "‹day›")
+        for moment in self._written:
+            text = text.replace(moment, "‹moment›")
         text = LONG_FRACTION.sub(lambda found: f"{float(found.group()):.9g}", text)
         return REFERENCE.sub("‹reference›", BUILD.sub("‹build›", text))

@@ -116,6 +116,10 @@ def test_only_when_a_store_was_made_may_differ():
 
     assert not list(rows.differences(CALL, old, new, clocks))
     assert list(rows.differences(CALL, old, new, (clocks[0], clocks[0])))
+    for written in ("1/3/2026", "2026-03-01 08:00:00", "2026-03-01"):
+        is_told = written == "2026-03-01"  # a day of the data, as far as one can see
+        pages = shown(("csv", f"a.csv,{written}")), shown(("csv", "a.csv,2/3/2026"))
+        assert bool(list(texts.differences(("units", {}), *pages, clocks))) == is_told
 
 
 def shown(*lines: tuple[str, str]) -> dict:
