@@ -5,13 +5,14 @@ PYTHON ?= python3
 IN_ENVIRONMENT = .venv/bin/python -m
 export PORT
 
-.PHONY: help run test test-long bench check environment browser bundle clean
+.PHONY: help run test test-fast test-long bench check environment browser bundle clean
 
 help:
 	@echo 'make run        bảng theo dõi ở http://127.0.0.1:8501 (PORT=8502 make run: cổng khác)'
 	@echo 'make check      kiểm tra nhanh: ruff, sqlfluff, kiến trúc, phần đầu các câu truy vấn'
 	@echo 'make test       mọi kiểm tra, kể cả trong trình duyệt (vài phút)'
-	@echo 'make test-long  như trên, thêm các kiểm tra ở quy mô đầy đủ'
+	@echo 'make test-fast  như trên, không mở trình duyệt, không dựng bộ số mô phỏng: dùng khi đang sửa'
+	@echo 'make test-long  như make test, thêm các kiểm tra ở quy mô đầy đủ'
 	@echo 'make bench      đo tốc độ và bộ nhớ; quy tắc đánh giá thấy gì, nhầm bao nhiêu (vài phút)'
 	@echo 'make bundle     tải thư viện vào wheelhouse/ để chép sang máy không có internet'
 	@echo 'make clean      xóa môi trường và tệp tạm; không đụng đến số liệu'
@@ -21,6 +22,10 @@ run:
 
 test: environment browser check
 	$(IN_ENVIRONMENT) pytest -m 'not long' -n auto --dist worksteal
+
+test-fast: environment
+	$(IN_ENVIRONMENT) pytest -m 'not long and not browser and not demonstration' \
+		-n auto --dist worksteal
 
 test-long: environment browser check
 	$(IN_ENVIRONMENT) pytest -n auto --dist worksteal

@@ -12,6 +12,13 @@ from data.build import build
 from tests import province as provinces
 
 
+def pytest_collection_modifyitems(items):
+    """What needs the demonstration is left out by `make test-fast`."""
+    for item in items:
+        if "demo_store" in item.fixturenames:
+            item.add_marker(pytest.mark.demonstration)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def kept_provinces(shared_folder) -> None:
     """A province that several tests tell alike is made once, also by several processes."""
