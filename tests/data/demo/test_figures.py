@@ -71,37 +71,58 @@ def test_stocks_and_results_of_the_third_quarter_add_up(count):
     assert count("finished_at is null") == 5_765
 
 
-def test_fitting_moves_only_dossiers_at_the_margin():
-    """What is drawn comes within a tenth of each stock, and of the late, before it is fitted."""
+# What comes before the figures of the quarter are fitted, by the printed figure.
+DRAWN = """
+    select 'received_online', count(*) from scored_receipts
+    where is_third_quarter and online_score < 1
+    union all
+    select 'digitised', count(*) from scored_receipts
+    where is_third_quarter and digitised_score < 1
+    union all
+    select 'carried_over', count(*) from handled
+    where received_at < '2023-06-15' and finished_at >= '2023-06-15'
+    union all
+    select 'left_open', count(*) from handled where finished_at >= '2023-09-15'
+    union all
+    select 'finished_late', count(*) from handled
+    where finished_at >= '2023-06-15' and finished_at < '2023-09-15'
+    and cast(finished_at as date) > cast(due_at as date)
+"""
+FITTED = """
+    select
+        count(*) filter (received_at >= '2023-06-15'),
+        count(*) filter (
+            received_at >= '2023-06-15' and channel in ('online_self', 'online_counter')
+        ),
+        count(*) filter (received_at >= '2023-06-15' and is_digitised),
+        count(*) filter (received_at < '2023-06-15' and finished_at >= '2023-06-15'),
+        count(*) filter (
+            finished_at >= '2023-06-15' and finished_at < '2023-09-15'
+            and cast(finished_at as date) > cast(due_at as date)
+        ),
+        count(*) filter (finished_at >= '2023-09-15')
+    from told
+    where received_at < '2023-09-15'
+"""
+
+
+def test_another_seed_is_drawn_near_the_printed_figures_and_meets_them():
+    """Within a tenth of each; fitting moves only dossiers at the margin."""
     with duckdb.connect() as connection:
-        demo.take_inputs(connection, demo.SEED)
+        demo.take_inputs(connection, seed=7)
         for step in demo.STEPS:
             if step == "third_quarter":
-                break
+                drawn = dict(connection.execute(DRAWN).fetchall())
+                printed = dict(connection.execute("from printed").fetchall())
             connection.execute(demo.text(step))
-        drawn = dict(
-            connection.execute(
-                """
-                select 'received_online', count(*) from scored_receipts
-                where is_third_quarter and online_score < 1
-                union all
-                select 'digitised', count(*) from scored_receipts
-                where is_third_quarter and digitised_score < 1
-                union all
-                select 'carried_over', count(*) from handled
-                where received_at < '2023-06-15' and finished_at >= '2023-06-15'
-                union all
-                select 'left_open', count(*) from handled where finished_at >= '2023-09-15'
-                union all
-                select 'finished_late', count(*) from handled
-                where finished_at >= '2023-06-15' and finished_at < '2023-09-15'
-                and cast(finished_at as date) > cast(due_at as date)
-                """
-            ).fetchall()
-        )
-        printed = dict(connection.execute("from printed").fetchall())
+            if step == "facts":
+                break
+        fitted = connection.execute(FITTED).fetchone()
+
+    assert len(drawn) == 5
     for figure, dossiers in drawn.items():
         assert dossiers == pytest.approx(printed[figure], rel=0.1), figure
+    assert fitted == (60_271, 15_110, 43_938, 4_662, 818, 5_765)
 
 
 def test_eleven_quarters_are_of_one_size_and_in_time_alike(demonstration, count):
