@@ -3,7 +3,7 @@
 import streamlit as st
 
 import data
-from data import faults
+from data import access, faults
 from figures import page, wording
 from navigation import PAGES
 from serving.loopback import is_loopback
@@ -33,7 +33,11 @@ page.at(current.url_path, current.title)
 
 with st.container(key="page"):
     try:
-        data.pin(page.chosen("build"))
+        build = data.pin(page.chosen("build"))
+        for fault in data.passed_over():
+            page.show_notice(wording.newer_damaged(fault.build_id, build))
+        for fault in data.withheld(build, access.viewer()):
+            page.show_notice(wording.withheld(fault.build_id))
         current.run()
     except faults.NoBuild:
         page.stop_with(wording.empty_store())

@@ -22,20 +22,27 @@ except ImportError:  # Windows
 @contextmanager
 def folder(parent: Path) -> Iterator[Path]:
     """A new folder in `parent`, gone at the end unless it was moved; and those of killed runs."""
-    parent.mkdir(parents=True, exist_ok=True)
+    make_private(parent)
     _take_away_left(parent)
     aside = parent / f".aside-{uuid.uuid4().hex}"
     lock = aside.with_suffix(".lock")
     try:
         with lock.open("wb") as file:
             _is_held(file)
-            aside.mkdir()
+            aside.mkdir(mode=0o700)
             try:
                 yield aside
             finally:
                 shutil.rmtree(aside, ignore_errors=True)
     finally:
         lock.unlink(missing_ok=True)
+
+
+def make_private(folder: Path) -> None:
+    """A folder that only its owner may enter, and those above it that are not there yet."""
+    if not folder.is_dir():
+        make_private(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
 
 
 def _take_away_left(parent: Path) -> None:

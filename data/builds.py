@@ -14,6 +14,7 @@ import duckdb
 from data import access, connections, faults, opening, restricted
 
 _pinned: ContextVar[str | None] = ContextVar("pinned_build", default=None)
+_passed_over: ContextVar[tuple[faults.DamagedBuild, ...]] = ContextVar("passed_over", default=())
 
 # What a build is called. Whatever else lies in the folder, a copy or a note, is none of ours.
 NAMED = re.compile(r"([0-9]{6,})-[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -55,11 +56,41 @@ def newest() -> str:
 
 
 def pin(build_id: str | None) -> str:
-    """Hold one build for the rest of this run, so that a page never mixes two."""
-    build_id = build_id or newest()
+    """Hold one build for the rest of this run, so that a page never mixes two.
+
+    Where none is named, the newest that can be opened: `passed_over` says what was not. Raises
+    NoBuild, UnknownBuild; DamagedBuild where no build can be read.
+    """
+    _passed_over.set(())
+    build_id = build_id or _newest_whole()
     path_of(build_id)
     _pinned.set(build_id)
     return build_id
+
+
+def passed_over() -> tuple[faults.DamagedBuild, ...]:
+    """The newer builds that were passed over when this run's was pinned, newest first."""
+    return _passed_over.get()
+
+
+def _newest_whole() -> str:
+    damaged = []
+    for build_id in published():
+        try:
+            withheld(build_id, access.viewer())  # opens it, for the questions to come
+        except faults.DamagedBuild as fault:
+            damaged.append(fault)
+            continue
+        except faults.OlderBuild:
+            if damaged:  # what it is older than is the news
+                break
+        except faults.UnknownBuild:  # taken away just now
+            continue
+        _passed_over.set(tuple(damaged))
+        return build_id
+    if damaged:
+        raise damaged[0]
+    return newest()
 
 
 def pinned_build() -> str:
@@ -105,6 +136,13 @@ def withheld(build_id: str, who: access.Viewer) -> tuple[faults.MissingPart, ...
     return _kept.withheld(fingerprint(build_id), _rights(who))
 
 
+def lacking(build_id: str) -> list[str]:
+    """The files apart, of rows that not everybody may see, that a build should have and has not."""
+    path = path_of(build_id)
+    parts = (restricted.beside(path, right) for right in restricted.rights())
+    return [str(part.relative_to(path.parent)) for part in parts if not part.is_file()]
+
+
 def let_go() -> None:
     """Close every build that nobody is asking."""
     _kept.let_go()
@@ -114,4 +152,4 @@ def _rights(who: access.Viewer) -> frozenset[str]:
     """What `who` may see whole."""
     if not access.may(who, "see"):
         raise PermissionError(who.name)
-    return access.rights(who) & set(restricted.rights().values())
+    return access.rights(who).intersection(restricted.rights())

@@ -54,10 +54,7 @@ class Opened:
 
 def files(build: Path) -> Files:
     """What lies there now. Raises FileNotFoundError where the build itself does not."""
-    apart = tuple(
-        (right, _file(restricted.beside(build, right)))
-        for right in sorted(set(restricted.rights().values()))
-    )
+    apart = tuple((right, _file(restricted.beside(build, right))) for right in restricted.rights())
     found = _file(build)
     if found is None:
         raise FileNotFoundError(build)
@@ -161,7 +158,7 @@ def _see_whole(instance: duckdb.DuckDBPyConnection, shown: list[str]) -> None:
     restricted.look_in(instance, "memory", *shown, "build")
     of_build = "select view_name, sql from duckdb_views() where database_name = 'build'"
     views = dict(instance.execute(f"{of_build} and not internal").fetchall())
-    reads = {table for table, right in restricted.rights().items() if right in shown}
+    reads = {table for table, right in restricted.tables().items() if right in shown}
     while further := {
         name
         for name, text in views.items()

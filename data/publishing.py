@@ -27,7 +27,7 @@ def publish(aside: Path, made_on: date) -> str:
     """
     parts = {
         right: part
-        for right in set(restricted.rights().values())
+        for right in restricted.rights()
         if (part := restricted.beside(aside, right)).exists()
     }
     for file in (aside, *parts.values()):
@@ -51,7 +51,7 @@ def _next_numbers(folder: Path, made_on: date) -> Iterator[str]:
 
 
 def _parts(folder: Path) -> Iterator[Path]:
-    for right in set(restricted.rights().values()):
+    for right in restricted.rights():
         yield from (folder / right).glob("*.duckdb")
 
 
@@ -60,8 +60,7 @@ def _moved(moves: list[tuple[Path, Path]]) -> bool:
     done = []
     for source, place in moves:
         place.parent.mkdir(mode=0o700, exist_ok=True)
-        if place.parent != moves[-1][1].parent:
-            source.chmod(0o600)
+        source.chmod(0o600)
         try:
             _link_or_rename(source, place)
         except FileExistsError:

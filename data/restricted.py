@@ -21,12 +21,18 @@ SEAL = "part_of_build"
 
 
 @cache
-def rights() -> dict[str, str]:
+def tables() -> dict[str, str]:
     """The right that shows a table whole, by table."""
     return {
         table: statements.header(text, "seen_with")
         for table, text in statements.every("shadows").items()
     }
+
+
+@cache
+def rights() -> tuple[str, ...]:
+    """Every right that some table is shown whole by; each has a file apart."""
+    return tuple(sorted(set(tables().values())))
 
 
 def beside(build: Path, right: str) -> Path:
@@ -36,7 +42,7 @@ def beside(build: Path, right: str) -> Path:
 
 def place(table: str) -> str:
     """Where a table is to be created while a build is made: apart, if not all of it is public."""
-    right = rights().get(table)
+    right = tables().get(table)
     return f"{right}.main.{table}" if right else table
 
 
@@ -46,14 +52,14 @@ def set_apart(connection: duckdb.DuckDBPyConnection) -> None:
     Beside the build's file; in memory where it has none. Their names stay what they were.
     """
     main, path = _current(connection)
-    for right in sorted(set(rights().values())):
+    for right in rights():
         file = beside(Path(path), right) if path else Path(":memory:")
         if path:
             file.parent.mkdir(mode=0o700)
         connection.execute(f"attach {quoted(file)} as {right}")
-    look_in(connection, main, *sorted(set(rights().values())))
+    look_in(connection, main, *rights())
     made = "select sql from duckdb_tables() where database_name = $main and table_name = $table"
-    for table in rights():
+    for table in tables():
         for (text,) in connection.execute(made, {"main": main, "table": table}).fetchall():
             connection.execute(f"drop table {table}")
             connection.execute(text.replace(f"TABLE {table}", f"TABLE {place(table)}", 1))
@@ -65,7 +71,7 @@ def leave_public_part(connection: duckdb.DuckDBPyConnection) -> None:
     for table, text in statements.every("shadows").items():
         whole = re.sub(r"\boriginal\.(\w+)", lambda named: place(named[1]), text)
         connection.execute(f'create table "{main}".main.{table} as {whole}')
-    for right in sorted(set(rights().values())):
+    for right in rights():
         connection.execute(f"create table {right}.main.{SEAL} as select made_at from build")
         connection.execute(f"checkpoint {right}")
     connection.execute("checkpoint")

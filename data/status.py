@@ -19,7 +19,8 @@ def status(asked: argparse.Namespace) -> int:
     published = builds.published()
     print(f"Bản số liệu: {len(published)}" + (", mới nhất đứng đầu" if published else ""))
     for build_id in published:
-        print(f"  {build_id}")
+        lacking = builds.lacking(build_id)
+        print(f"  {build_id}" + (f"  (không có tệp riêng {', '.join(lacking)})" if lacking else ""))
     every = batches.every(store)
     print(f"Lần nhập: {len(every)}" + (", cũ nhất đứng đầu" if every else ""))
     in_build = _accounts(published[0]) if published else {}

@@ -48,8 +48,13 @@ def later(name: str, **params) -> Callable[[], list[Row]]:
 
 
 def may(action: str) -> bool:
-    """Whether who looks may do something: a page shows a part only to those who may see it."""
-    return access.may(access.viewer(), action)
+    """Whether who looks may do something: a page shows a part only to those who may see it.
+
+    Not where this build's file with that part is missing or damaged.
+    """
+    who = access.viewer()
+    withheld = data.withheld(data.pinned_build(), who)
+    return access.may(who, action) and action not in {each.right for each in withheld}
 
 
 def path(name: str) -> Path:

@@ -59,10 +59,13 @@ def main(arguments: list[str] | None = None) -> int:
         build = data.pinned_build()
         sql = queries.text(asked.name)
         rows, columns = queries.table(sql, bound, build, access.viewer())
+        withheld = data.withheld(build, access.viewer())
     except (Unanswerable, faults.Fault) as fault:
         print(fault, file=sys.stderr)
         return 1
     {"table": _as_table, "csv": _as_csv, "json": _as_json}[asked.format](rows, columns)
+    for fault in withheld:
+        print(fault, file=sys.stderr)
     if not access.may(access.viewer(), "see_anti_corruption_cells"):
         print(ONLY_TOTALS, file=sys.stderr)
     return 0

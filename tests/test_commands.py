@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import stat
 import subprocess
 import sys
 from datetime import date
@@ -12,9 +13,10 @@ from pathlib import Path
 import pytest
 
 import queries
-from data import builds
+from data import builds, restricted
 from data.__main__ import main
 from data.demo import generate
+from queries.__main__ import main as questions
 from tests import province as provinces
 from tests.data.importing import sent
 from tests.province import dossier, unit
@@ -115,6 +117,30 @@ def test_build_publishes_as_of_a_day(run, province):
     assert status == 0
     assert builds.newest() in out and builds.newest().startswith("000002-")
     assert str(queries.run("this_build")[0].as_of) == "2023-08-31"
+
+
+def test_status_and_questions_say_which_build_lacks_its_file_apart(run, province):
+    build = province(**SA_THAY)
+    assert "không có tệp riêng" not in run(main, "status")[1]
+    (right,) = restricted.rights()
+    restricted.beside(builds.path_of(build), right).unlink()
+
+    status, out, _ = run(main, "status")
+    assert status == 0
+    assert f"{build}  (không có tệp riêng {right}/{build}.duckdb)" in out
+    status, out, err = run(questions, "this_build", "--format", "csv")
+    assert (status, out != "") == (0, True)
+    assert "python -m data build" in err and right in err
+
+
+def test_only_their_owner_may_enter_what_the_commands_make(run, own_store, small_demonstration):
+    run(main, "demo")
+    made = [own_store, *own_store.rglob("*")]
+    folders = [each for each in made if each.is_dir()]
+
+    assert len(folders) > 4
+    assert {stat.S_IMODE(each.stat().st_mode) for each in folders} == {0o700}
+    assert {stat.S_IMODE(each.stat().st_mode) for each in own_store.rglob("*.duckdb")} == {0o600}
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,6 @@ def add(parser: argparse.ArgumentParser) -> None:
 def take_in(asked: argparse.Namespace, say: Callable[[str], None]) -> int:
     """Import every file asked for; one that cannot be read does not keep the others out."""
     store = builds.store()
-    store.mkdir(parents=True, exist_ok=True)
     failed = 0
     with asides.folder(store) as aside:
         for given in asked.files:

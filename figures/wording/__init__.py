@@ -71,6 +71,7 @@ from figures.wording.notices import (
     Notice,
     damaged_store,
     empty_store,
+    newer_damaged,
     no_rows,
     no_score_of_period,
     not_found,
@@ -79,6 +80,7 @@ from figures.wording.notices import (
     older_store,
     unexpected,
     unknown_choice,
+    withheld,
 )
 from figures.wording.numbers import (
     NONE,

@@ -93,6 +93,35 @@ def damaged_store(build: str) -> Notice:
     )
 
 
+def newer_damaged(build: str, shown: str) -> Notice:
+    """A newer build cannot be opened; the page shows the newest that can."""
+    return Notice(
+        f"Không mở được bản số liệu {build}; đang xem bản trước đó, {shown}.",
+        (
+            ("Số liệu dưới đây có thể đã cũ. Chạy lệnh ", False),
+            (BUILD_COMMAND, True),
+            (" để lập lại bản mới từ các tệp đã nhập; số đã nhập không mất.", False),
+        ),
+    )
+
+
+def withheld(build: str) -> Notice:
+    """Whoever may see it is told that the part of their own cannot be read; the rest is whole."""
+    return Notice(
+        "Không đọc được phần số liệu chỉ vai trò thanh tra được xem.",
+        (
+            (
+                f"Tệp riêng của bản số liệu {build} bị hỏng hoặc không còn, nên số phòng, chống "
+                "tham nhũng của từng đơn vị không hiện ở trang nào; các số khác vẫn đầy đủ. Chép "
+                "lại tệp đó từ bản sao lưu, hoặc chạy lệnh ",
+                False,
+            ),
+            (BUILD_COMMAND, True),
+            (" để lập lại từ các tệp đã nhập.", False),
+        ),
+    )
+
+
 def older_store(build: str) -> Notice:
     """The build was made by another version of the program and lacks what this one reads."""
     return Notice(

@@ -80,6 +80,42 @@ def test_a_damaged_newest_build_is_named_with_the_command_that_mends_it(publish)
     assert queries.run("this_build")
 
 
+def test_a_run_holds_the_newest_build_that_can_be_opened(publish):
+    first = publish(1)
+    for number in (2, 3):
+        path = builds.path_of(first).with_name(f"{number:06d}-2023-09-14.duckdb")
+        path.write_bytes(b"not a database")
+
+    assert data.pin(None) == first
+    assert [fault.build_id for fault in data.passed_over()] == [
+        "000003-2023-09-14",
+        "000002-2023-09-14",
+    ]
+    assert late() == 1
+
+    assert data.pin(publish(2)) and data.passed_over() == ()
+
+
+def test_where_no_build_can_be_read_the_newest_is_named(publish):
+    first = builds.path_of(publish(1))
+    newest = first.with_name("000002-2023-09-14.duckdb")
+    for each in (first, newest):
+        each.write_bytes(b"not a database")
+    with pytest.raises(faults.DamagedBuild, match=newest.stem):
+        data.pin(None)
+
+
+def test_a_build_of_another_version_is_no_stand_in_for_a_damaged_one(publish):
+    path = builds.path_of(publish(1))
+    with duckdb.connect(path) as connection:
+        connection.execute("update build set format = format - 1")
+    newest = path.with_name("000002-2023-09-14.duckdb")
+    newest.write_bytes(b"not a database")
+
+    with pytest.raises(faults.DamagedBuild, match=newest.stem):
+        data.pin(None)
+
+
 @pytest.mark.parametrize("size", [0, 4_096, 20_000, -300_000])
 def test_a_build_cut_short_is_damaged(publish, size):
     """Also where only its last part is missing, which a question may not ask for."""

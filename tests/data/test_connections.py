@@ -14,7 +14,7 @@ from data import builds, connections, faults, opening, restricted
 from tests import province as provinces
 from tests.province import dossier, reported, unit
 
-(RIGHT,) = set(restricted.rights().values())
+(RIGHT,) = restricted.rights()
 NONE, WHOLE = frozenset(), frozenset({RIGHT})
 UNITS_CELLS = "select count(*) from form_cell where unit_code = 'A'"
 

@@ -15,7 +15,7 @@ from data import access, builds, publishing, restricted
 from tests import province as provinces
 from tests.province import dossier, reported, unit
 
-(RIGHT,) = set(restricted.rights().values())
+(RIGHT,) = restricted.rights()
 DAY = date(2023, 9, 14)
 
 

@@ -115,7 +115,7 @@ def test_it_is_not_in_the_file_of_the_build_however_that_is_opened(province_of_t
 def test_no_byte_of_it_is_in_the_file_of_the_build(province_of_two):
     """Rows that were taken out of a file, or of a table that was dropped, would have left some."""
     build = builds.path_of(province_of_two)
-    (right,) = set(restricted.rights().values())
+    (right,) = restricted.rights()
     apart = restricted.beside(build, right)
     # as text, and as the numbers that the cells are: of three decimals, the least and the greatest
     # stand as they are beside each piece of a column
@@ -131,7 +131,7 @@ def test_no_byte_of_it_is_in_the_file_of_the_build(province_of_two):
 
 def test_the_file_apart_is_for_the_one_who_made_it(province_of_two):
     build = builds.path_of(province_of_two)
-    (right,) = set(restricted.rights().values())
+    (right,) = restricted.rights()
     apart = restricted.beside(build, right)
 
     assert stat.S_IMODE(apart.stat().st_mode) == 0o600
@@ -140,7 +140,7 @@ def test_the_file_apart_is_for_the_one_who_made_it(province_of_two):
 
 def test_who_may_not_see_it_does_not_attach_the_file_apart(province_of_two):
     build = builds.path_of(province_of_two)
-    (right,) = set(restricted.rights().values())
+    (right,) = restricted.rights()
     apart = restricted.beside(build, right)
     with data.connect(province_of_two, LEADER) as connection:
         for sql in (

@@ -31,6 +31,8 @@ def everything_said() -> list[str]:
         wording.empty_store(),
         wording.damaged_store("000012-2023-09-14"),
         wording.older_store("000012-2023-09-14"),
+        wording.newer_damaged("000012-2023-09-14", "000011-2023-08-14"),
+        wording.withheld("000012-2023-09-14"),
         wording.unexpected("Địa bàn", "a1b2"),
         wording.not_found("/x"),
         wording.no_rows("hồ sơ", "mọi hồ sơ"),
@@ -256,3 +258,5 @@ def test_an_empty_and_a_damaged_store_name_the_command_that_mends_them():
         "python -m data import TỆP…",
     ]
     assert commands(wording.damaged_store("x")) == ["python -m data build"]
+    assert commands(wording.newer_damaged("x", "w")) == ["python -m data build"]
+    assert commands(wording.withheld("x")) == ["python -m data build"]

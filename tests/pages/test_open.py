@@ -58,6 +58,25 @@ def test_a_damaged_build_is_named_with_the_command_that_mends_it(visit, one_unit
         assert "python -m data build" in opened.said, entry.name
 
 
+def test_a_damaged_newest_build_is_passed_over_for_the_one_before(visit, one_unit):
+    newer = one_unit.with_name("000002-2023-09-20.duckdb")
+    newer.write_bytes(one_unit.read_bytes()[:20_000])
+
+    opened = visit()
+    for entry in PAGES[:3]:
+        opened.go(entry)
+        assert wording.newer_damaged(newer.stem, one_unit.stem).headline in opened.said, entry.name
+        assert "python -m data build" in opened.said, entry.name
+        assert "14/9/2023" in opened.said, entry.name
+        assert "build" not in opened.address, entry.name
+
+    opened.go(PAGES[0], build=newer.stem)  # who asks for that one is told about that one
+    assert f"Không mở được bản số liệu {newer.stem}." in opened.said
+
+    newer.unlink()
+    assert "Không mở được" not in opened.go(PAGES[0]).said
+
+
 def test_a_build_of_another_version_of_the_program_is_not_read(visit, one_unit):
     with duckdb.connect(one_unit) as connection:
         connection.execute("update build set format = 0")

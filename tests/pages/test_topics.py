@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
-from data import access
+from data import access, builds, restricted
 from figures import wording
 from navigation import PAGES
 from tests import province as provinces
@@ -108,6 +110,31 @@ def test_units_cells_of_anti_corruption_are_shown_to_the_inspectorate_alone(topi
     assert "1/2 đơn vị đã gửi biểu 01/PCTN" in opened.said
     for page in ("unit", "reconciliation"):
         assert "01/PCTN" not in topic(page, unit="S1").said, page
+
+
+def test_without_the_file_apart_who_may_see_it_is_told_and_the_rest_goes_on(topic, own_store):
+    build = builds.path_of(builds.newest())
+    shutil.copytree(build.parent, own_store / "builds")
+    for right in restricted.rights():
+        restricted.beside(own_store / "builds" / build.name, right).unlink()
+    with provinces.store_at(own_store):
+        opened = topic("anti_corruption")
+        elsewhere = topic("e_documents")
+
+    for each in (opened, elsewhere):
+        assert wording.withheld(build.stem).headline in each.said
+        assert "python -m data build" in each.said
+    assert wording.TOPIC["units_cells"] not in opened.said and "Đơn vị S1" not in opened.said
+    assert "1/2 đơn vị đã gửi biểu 01/PCTN" in opened.said
+
+
+def test_who_may_not_see_it_is_not_told_that_it_is_missing(topic, own_store, monkeypatch):
+    monkeypatch.setattr(access, "viewer", lambda: LEADER)
+    build = builds.path_of(builds.newest())
+    (own_store / "builds").mkdir(parents=True)
+    shutil.copy(build, own_store / "builds")
+    with provinces.store_at(own_store):
+        assert wording.withheld(build.stem).headline not in topic("anti_corruption").said
 
 
 def test_regimes_and_internal_procedures_stand_row_by_row(topic):

@@ -32,7 +32,7 @@ def tied_store(tmp_path_factory):
         connection.execute(NEXT_VERSION)
     turned = made.with_name("000002-2023-09-14.duckdb")
     _turn(made, turned)
-    for right in set(restricted.rights().values()):
+    for right in restricted.rights():
         _turn(restricted.beside(made, right), restricted.beside(turned, right))
     return folder / "store"
 
