@@ -8,6 +8,7 @@ from figures import html, wording
 from figures.panels import marks, topics
 from figures.panels.objectives import value
 from figures.panels.topics import PRINTED
+from queries.rows.shared import FormSenders, ObjectiveHistory, Periods, UnitsByMeasure
 
 Row = Mapping
 Link = Callable[..., str]
@@ -16,7 +17,7 @@ Table = tuple[list[html.Column], list[Mapping[str, html.Text | None]]]
 CUMULATIVE = ("half", "nine_months", "year")
 
 
-def asked(periods: Sequence[Row], period: Row) -> list[str]:
+def asked(periods: Sequence[Periods], period: Periods) -> list[str]:
     """The period, and those of its year that run from the year's first day to its end or later."""
     since = [
         row
@@ -33,7 +34,7 @@ def asked(periods: Sequence[Row], period: Row) -> list[str]:
 def table(
     measures: Sequence[Row],
     found: Mapping[str, Sequence[Row]],
-    history: Sequence[Row],
+    history: Sequence[ObjectiveHistory],
     link: Link,
 ) -> Table:
     """A measure a line, a period a column; printed figures under the name, each with its period."""
@@ -49,7 +50,7 @@ def table(
     return columns, [_line(each, found, before.get(each["measure"]), link) for each in measures]
 
 
-def lead(rows: Sequence[Row], senders: Sequence[Row], period: Row) -> list[str]:
+def lead(rows: Sequence[Row], senders: Sequence[FormSenders], period: Periods) -> list[str]:
     """Cases found by the form of the period, beside it what was printed, each with its period."""
     of_measure = [row for row in rows if row["measure"] == "pctn_cases"]
     said = [
@@ -72,7 +73,7 @@ def lead(rows: Sequence[Row], senders: Sequence[Row], period: Row) -> list[str]:
     ]
 
 
-def with_cases(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
+def with_cases(rows: Sequence[UnitsByMeasure]) -> tuple[list[Row], list[Row]]:
     """Units that have something to tell or did not tell, and those where nothing happened."""
     nothing = wording.NOTHING["no_cases"]
     told = [row for row in rows if marks.absent(row) != nothing]
@@ -80,7 +81,7 @@ def with_cases(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
 
 
 def _line(
-    measure: Row, found: Mapping[str, Sequence[Row]], before: Row | None, link: Link
+    measure: Row, found: Mapping[str, Sequence[Row]], before: ObjectiveHistory | None, link: Link
 ) -> Mapping[str, html.Text | None]:
     code = measure["measure"]
     figures = {
@@ -119,7 +120,7 @@ def _line(
     }
 
 
-def _figure(row: Row) -> str:
+def _figure(row: ObjectiveHistory) -> str:
     """The count, or both; no share of small counts, no change in percent."""
     if row["numerator"] is None:
         return ""

@@ -6,12 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
 from figures.panels import marks, units
+from queries.rows.districts import DistrictsByMeasure
+from queries.rows.shared import Definition, Periods
+from queries.rows.units import Verdicts
 
 Row = Mapping
 Link = Callable[..., str]
 
 
-def lead(late: Sequence[Row], online: Sequence[Row], period: Row) -> list[str]:
+def lead(late: Sequence[DistrictsByMeasure], online: Sequence[Row], period: Row) -> list[str]:
     """How many areas reach the target, and where most of what is late lies."""
     name = wording.start_sentence(wording.period(period["period"]))
     sentences = []
@@ -36,7 +39,7 @@ def lead(late: Sequence[Row], online: Sequence[Row], period: Row) -> list[str]:
     return sentences or [wording.nothing_of_period(period["period"])]
 
 
-def caption(definition: Row, by_units: str | None) -> str:
+def caption(definition: Definition, by_units: str | None) -> str:
     """What an area holds, what is counted there, how the map is read where there is one."""
     level = "commune" if by_units == "new" else "district"
     parts = [
@@ -47,7 +50,7 @@ def caption(definition: Row, by_units: str | None) -> str:
     return "; ".join(part for part in parts if part)
 
 
-def tiles(rows: Sequence[Row], link: Link) -> list[html.Tile]:
+def tiles(rows: Sequence[DistrictsByMeasure], link: Link) -> list[html.Tile]:
     """A tile an area, in one of five steps between the lowest and the highest value."""
     values = [row["value"] for row in rows if row["value"] is not None]
     low, high = (min(values), max(values)) if values else (0, 0)
@@ -56,7 +59,7 @@ def tiles(rows: Sequence[Row], link: Link) -> list[html.Tile]:
     return [_tile(row, low, high, decimals, link) for row in placed]
 
 
-def who_lags(verdicts: Sequence[Row], period: Row) -> list[html.Text]:
+def who_lags(verdicts: Sequence[Verdicts], period: Periods) -> list[html.Text]:
     """Of the districts' own offices, who lags; nothing in a period without a verdict."""
     if not verdicts:
         return []
@@ -64,7 +67,9 @@ def who_lags(verdicts: Sequence[Row], period: Row) -> list[html.Text]:
     return [html.join(*(html.strong(text) if strong else text for text, strong in pieces))]
 
 
-def tiles_by_state(rows: Sequence[Row], verdicts: Sequence[Row], link: Link) -> list[html.Tile]:
+def tiles_by_state(
+    rows: Sequence[DistrictsByMeasure], verdicts: Sequence[Verdicts], link: Link
+) -> list[html.Tile]:
     """A tile a district with the state and the counts of its own office."""
     judged = {row["unit_code"]: row for row in verdicts}
     return [
@@ -75,7 +80,10 @@ def tiles_by_state(rows: Sequence[Row], verdicts: Sequence[Row], link: Link) -> 
 
 
 def map_by_value(
-    tiles: Sequence[html.Tile], rows: Sequence[Row], definition: Row, by_units: str | None
+    tiles: Sequence[html.Tile],
+    rows: Sequence[DistrictsByMeasure],
+    definition: Definition,
+    by_units: str | None,
 ) -> list[html.Markup]:
     """The finding of the areas and, where they have places, their map."""
     finding = f"{definition['title']}: {wording.in_sentence(summary(rows))}"
@@ -84,7 +92,7 @@ def map_by_value(
 
 
 def table(
-    rows: Sequence[Row], verdicts: Sequence[Row], link: Link, noun: str
+    rows: Sequence[DistrictsByMeasure], verdicts: Sequence[Verdicts], link: Link, noun: str
 ) -> tuple[list[html.Column], list[html.GroupHeading | Mapping[str, html.Text | None]]]:
     """The same areas as rows, for those who want the figures in a column.
 
@@ -106,7 +114,7 @@ def table(
     )
 
 
-def summary(rows: Sequence[Row]) -> str:
+def summary(rows: Sequence[DistrictsByMeasure]) -> str:
     """The finding of a map, for those who do not see it."""
     known = [row for row in rows if row["value"] is not None]
     if not known:
@@ -118,7 +126,7 @@ def summary(rows: Sequence[Row]) -> str:
     return f"Từ {low} đến {high}"
 
 
-def _state_tile(row: Row, verdict: Row, link: Link) -> html.Tile:
+def _state_tile(row: DistrictsByMeasure, verdict: Verdicts, link: Link) -> html.Tile:
     state = verdict["state"]
     is_known = verdict["numerator"] is not None
     return html.Tile(
@@ -133,7 +141,7 @@ def _state_tile(row: Row, verdict: Row, link: Link) -> html.Tile:
     )
 
 
-def _tile(row: Row, low: float, high: float, decimals: int, link: Link) -> html.Tile:
+def _tile(row: DistrictsByMeasure, low: float, high: float, decimals: int, link: Link) -> html.Tile:
     place = {
         "name": wording.unbroken(row["short_name"]),
         "href": marks.unit_link(row, link),

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from figures import charts, html, wording
 from figures.panels import marks
+from queries.rows.dossiers import HandlingByLevel
+from queries.rows.shared import LevelsByMeasure, MeasureHistory, Periods
 
 Row = Mapping
 Link = Callable[..., str]
@@ -18,7 +20,7 @@ COLUMNS = (
 )
 
 
-def with_open_in_time(rows: Sequence[Row]) -> list[dict]:
+def with_open_in_time(rows: Sequence[HandlingByLevel]) -> list[dict]:
     """Column (12) is what is left of (11) without (13)."""
     return [
         {
@@ -31,7 +33,7 @@ def with_open_in_time(rows: Sequence[Row]) -> list[dict]:
     ]
 
 
-def lead(rows: Sequence[Row], late: Sequence[Row], period: Row) -> list[html.Text]:
+def lead(rows: Sequence[Row], late: Sequence[LevelsByMeasure], period: Periods) -> list[html.Text]:
     """How many were to be handled, how many were late, how many are open."""
     found = total(with_open_in_time(rows))
     name = wording.start_sentence(wording.period(period["period"]))
@@ -151,7 +153,9 @@ def caption(rows: Sequence[Row], changes: Sequence[Row], period: Row) -> str:
     return f"{said}. {wording.handed_over(given, taken)}"
 
 
-def columns(history: Sequence[Row], period: Row, as_of, link: Link) -> list[charts.Column]:
+def columns(
+    history: Sequence[MeasureHistory], period: Periods, as_of, link: Link
+) -> list[charts.Column]:
     """Late of due, period after period; a column opens the units of that period."""
     return [
         charts.Column(
@@ -166,7 +170,7 @@ def columns(history: Sequence[Row], period: Row, as_of, link: Link) -> list[char
     ]
 
 
-def trend_finding(history: Sequence[Row], period: Row) -> str:
+def trend_finding(history: Sequence[MeasureHistory], period: Periods) -> str:
     """The heading of the chart: from what to what."""
     known = [row for row in history if row["denominator"] and row["is_finished"]]
     if len(known) < 2:

@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
 from figures.panels import marks, objectives, topics
+from queries.rows.shared import FormSenders, LevelsByMeasure, Periods
 
 Row = Mapping
 Link = Callable[..., str]
 
 
-def lead(rows: Sequence[Row], senders: Sequence[Row], period: Row) -> list[str]:
+def lead(rows: Sequence[Row], senders: Sequence[FormSenders], period: Periods) -> list[str]:
     """Fully electronic as forms have it, beside the bound that was printed; who has sent."""
     asked = period["period"]
     of_measure = [
@@ -28,7 +29,7 @@ def lead(rows: Sequence[Row], senders: Sequence[Row], period: Row) -> list[str]:
     return [wording.electronic_sentence(name, share, bound), topics.sent("IV.01", senders, name)]
 
 
-def by_level(found: Mapping[str, Sequence[Row]]) -> topics.Table:
+def by_level(found: Mapping[str, Sequence[LevelsByMeasure]]) -> topics.Table:
     """Several shares level by level: {head of the column: rows of levels_by_measure}."""
     columns = [
         html.Column("level", wording.COLUMN["level"]),

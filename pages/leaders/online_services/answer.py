@@ -7,16 +7,18 @@ from decimal import ROUND_CEILING, Decimal
 
 from figures import html, wording
 from figures.panels.objectives import by_measure
+from queries.rows.online_services import Targets
+from queries.rows.shared import Objectives, Periods
 
 Row = Mapping
 
 
-def figure(rows: Sequence[Row], measure: str) -> Row | None:
+def figure(rows: Sequence[Objectives], measure: str) -> Row | None:
     """The figure of the period that leads: printed before counted; None where there is none."""
     return next(iter(by_measure(_exact(rows)).get(measure, [])), None)
 
 
-def counted(rows: Sequence[Row], measure: str) -> Row | None:
+def counted(rows: Sequence[Objectives], measure: str) -> Row | None:
     """The figure that was counted, to set beside others of the same dossiers."""
     return next(
         (
@@ -32,7 +34,7 @@ def lead(
     found: Row | None,
     limit: Row | None,
     targets: Mapping[str, Row],
-    period: Row,
+    period: Periods,
     measure: str,
 ) -> list[html.Text]:
     """How much with both counts, how many are missing, how much could be reached."""
@@ -72,7 +74,7 @@ def needed(numerator: int, denominator: int, target: Decimal) -> int:
     return max(int(wanted - numerator), 0)
 
 
-def still_needed(found: Row | None, targets: Sequence[Row]) -> int | None:
+def still_needed(found: Row | None, targets: Sequence[Targets]) -> int | None:
     """How many more the target given asks for; None without a target or a figure."""
     official = next((row["value"] for row in targets if row["kind"] == "official"), None)
     if official is None or found is None or not found["denominator"]:
@@ -80,7 +82,7 @@ def still_needed(found: Row | None, targets: Sequence[Row]) -> int | None:
     return needed(found["numerator"], found["denominator"], official)
 
 
-def aims(targets: Sequence[Row], found: Row | None) -> html.Markup:
+def aims(targets: Sequence[Targets], found: Row | None) -> html.Markup:
     """Each target with the decision it stands on, and where the figure stands against it."""
     if not targets:
         return html.note(wording.TARGET_TAG["no_target"])
@@ -103,7 +105,7 @@ def aims(targets: Sequence[Row], found: Row | None) -> html.Markup:
     return html.table(columns, lines)
 
 
-def _decision(row: Row) -> html.Text:
+def _decision(row: Targets) -> html.Text:
     if not row["is_simulated"]:
         return row["decision"]
     tag = html.origin_tag("simulated", wording.ORIGIN_SHORT["simulated"])
@@ -120,7 +122,7 @@ def _tag(kind: str, found: Row | None) -> html.Text:
     return html.target_tag(tag, wording.PATH_TAG_SHORT[tag]) if tag else ""
 
 
-def _exact(rows: Sequence[Row]) -> list[Row]:
+def _exact(rows: Sequence[Objectives]) -> list[Row]:
     return [row for row in rows if not row["is_longer"]]
 
 

@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
 from figures.panels import marks
+from queries.rows.online_services import NeededForTarget
 
 Row = Mapping
 Link = Callable[..., str]
 
 
-def finding(rows: Sequence[Row], noun: str) -> str:
+def finding(rows: Sequence[NeededForTarget], noun: str) -> str:
     """How many reach the target, what the others need together, who cannot with what is offered."""
     aimed = [row for row in rows if row["denominator"] and row["official_target"] is not None]
     if not aimed:

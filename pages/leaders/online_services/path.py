@@ -7,6 +7,8 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from figures import charts, html, wording
+from queries.rows.online_services import Targets
+from queries.rows.shared import MeasureHistory, Periods
 
 Row = Mapping
 Link = Callable[..., str]
@@ -24,7 +26,7 @@ class Aim(NamedTuple):
     quarters: int  # from the last finished one; none where it is over
 
 
-def past(history: Sequence[Row], period: Row) -> list[Row]:
+def past(history: Sequence[MeasureHistory], period: Periods) -> list[Row]:
     """The last finished quarters up to the period, oldest first."""
     finished = [
         row for row in history if row["is_finished"] and row["ends_on"] <= period["ends_on"]
@@ -36,7 +38,7 @@ def values(rows: Sequence[Row]) -> list[float | None]:
     return [None if row["value"] is None else float(row["value"]) for row in rows]
 
 
-def aims(targets: Sequence[Row], rows: Sequence[Row]) -> list[Aim]:
+def aims(targets: Sequence[Targets], rows: Sequence[Row]) -> list[Aim]:
     """Each target with its deadline; none where no quarter has ended."""
     if not rows:
         return []
@@ -94,7 +96,7 @@ def ahead(rows: Sequence[Row], found: Sequence[Aim]) -> list[str]:
     ]
 
 
-def levels(targets: Sequence[Row], limit: Row | None) -> list[charts.Level]:
+def levels(targets: Sequence[Targets], limit: Row | None) -> list[charts.Level]:
     """The horizontal lines: the target given, the milestone adopted, what could be reached."""
     drawn = [
         charts.Level(
@@ -146,7 +148,7 @@ def _straight(last: float, step: float, count: int) -> list[float]:
     return [min(max(last + step * place, 0.0), 1.0) for place in range(count + 1)]
 
 
-def _aim(target: Row, last: str) -> Aim:
+def _aim(target: Targets, last: str) -> Aim:
     is_civil = last.startswith("civil:")
     year, number = int(last[-7:-3]), int(last[-1])
     if target["ends_on"] is None:

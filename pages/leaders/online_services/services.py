@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from figures import html, wording
 from figures.panels import marks
 from figures.panels.objectives import by_measure, value
+from queries.rows.online_services import ServicesOffered
+from queries.rows.shared import Measures, Objectives, OutOfSight
 
 Row = Mapping
 Link = Callable[..., str]
@@ -17,7 +19,7 @@ PRINTED = ("published", "press")
 
 
 def table(
-    rows: Sequence[Row], measures: Sequence[Row], link: Link
+    rows: Sequence[Row], measures: Sequence[Measures], link: Link
 ) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]]]:
     """Every measure of the domain, a row an origin; a dash where nothing came of it.
 
@@ -57,7 +59,7 @@ def two_bases(rows: Sequence[Row]) -> str:
     )
 
 
-def listed(offered: Sequence[Row]) -> html.Text:
+def listed(offered: Sequence[ServicesOffered]) -> html.Text:
     """The province's list of procedures by what is offered online; "" where there is none."""
     own = {
         row["online_level"] or "none": row["count_procedures"]
@@ -70,14 +72,14 @@ def listed(offered: Sequence[Row]) -> html.Text:
     return html.join(said, marks.origins(offered), by=" ")
 
 
-def hosted(offered: Sequence[Row]) -> str:
+def hosted(offered: Sequence[ServicesOffered]) -> str:
     """How many procedures of the list are out of sight; "" where none."""
     count = sum(row["count_procedures"] for row in offered if row["hosted_by"] != "province")
     return wording.online_services.hosted_elsewhere(count) if count else ""
 
 
 def for_show(
-    parts: Mapping[str, int | None], rows: Sequence[Row], late: Row | None, link: Link
+    parts: Mapping[str, int | None], rows: Sequence[Objectives], late: Row | None, link: Link
 ) -> list[html.Fact]:
     """On behalf at the counter, services that nobody used, accepted late: as counts."""
     word = wording.ONLINE_WORD
@@ -120,7 +122,7 @@ def for_show(
     return facts
 
 
-def of_domain(rows: Iterable[Row], measures: Iterable[Row], domain: str) -> list[Row]:
+def of_domain(rows: Iterable[OutOfSight], measures: Iterable[Measures], domain: str) -> list[Row]:
     """Without the forms that no measure of the domain is made of."""
     forms = {f"form:{row['source']}" for row in measures if row["domain"] == domain}
     return [row for row in rows if not row["source"].startswith("form:") or row["source"] in forms]
@@ -149,5 +151,5 @@ def _line(row: Row, link: Link) -> Mapping[str, html.Text | None]:
     }
 
 
-def _title(row: Row, link: Link) -> html.Text:
+def _title(row: Measures, link: Link) -> html.Text:
     return html.link(row["title"], link("definitions", measure=row["measure"]))

@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
 from figures.panels import marks, verdicts
+from queries.rows.shared import Periods
+from queries.rows.units import Verdicts
 
 Row = Mapping
 Link = Callable[..., str]
@@ -16,7 +18,7 @@ MAIN = "late_of_due"
 IN_NEED = ("lagging", "watch")
 
 
-def section(rows: Sequence[Row]) -> html.Markup:
+def section(rows: Sequence[Verdicts]) -> html.Markup:
     """The heading of the list, and how many there are."""
     counted = Counter(row["state"] for row in rows)
     return html.section(
@@ -28,7 +30,7 @@ def section(rows: Sequence[Row]) -> html.Markup:
     )
 
 
-def listed(rows: Sequence[Row], period: Row, link: Link) -> html.Markup:
+def listed(rows: Sequence[Row], period: Periods, link: Link) -> html.Markup:
     """Those that lag, then those watched; where nobody lags, first where to ask next."""
     in_need = _in_order(rows)
     shown, others = in_need[:SHOWN], in_need[SHOWN:]
@@ -59,7 +61,7 @@ def _in_order(rows: Sequence[Row]) -> list[Row]:
     )
 
 
-def _nobody(rows: Sequence[Row], period: Row) -> list[html.Markup]:
+def _nobody(rows: Sequence[Row], period: Periods) -> list[html.Markup]:
     if any(row["state"] == "lagging" for row in rows):
         return []
     late = [row for row in rows if row["measure"] == MAIN]

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from figures import html, wording
 from figures.panels import marks, objectives
+from queries.rows.shared import Objectives, Periods
 
 Row = Mapping
 Link = Callable[..., str]
 
 
-def lead(rows: Sequence[Row], period: Row) -> list[html.Text]:
+def lead(rows: Sequence[Objectives], period: Periods) -> list[html.Text]:
     """One to three sentences: online, on time, late."""
     found = objectives.by_measure(rows)
     name = wording.period(period["period"])
@@ -53,7 +54,7 @@ def levels(
     ]
 
 
-def chosen(rows: Sequence[Row]) -> list[Row]:
+def chosen(rows: Sequence[Objectives]) -> list[Row]:
     """What a leader is asked about: what has a target, is judged, or was printed somewhere."""
     asked = {
         row["measure"]

@@ -6,12 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
 from figures.panels import topics
+from queries.rows.reconciliation import FormCells
+from queries.rows.shared import Periods
 
 Row = Mapping
 Link = Callable[..., str]
 
 
-def lead(rows: Sequence[Row], period: Row) -> list[str]:
+def lead(rows: Sequence[Row], period: Periods) -> list[str]:
     """The three regimes being digitised, and internal procedures, as first known."""
     first = {}
     for row in rows:
@@ -28,7 +30,7 @@ def lead(rows: Sequence[Row], period: Row) -> list[str]:
     )
 
 
-def form_table(cells: Sequence[Row], form: str) -> topics.Table:
+def form_table(cells: Sequence[FormCells], form: str) -> topics.Table:
     """A form of the province as it was reported: its rows, and a column each of its columns."""
     cells = [row for row in cells if row["form"] == form and row["reported"] is not None]
     heads = {row["column_code"]: row["column_label"] for row in cells}

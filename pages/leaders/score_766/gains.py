@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
+from queries.rows.score_766 import ScoreComponents
 
 Row = Mapping
 Link = Callable[..., str]
@@ -23,7 +24,9 @@ def codes(choice: str | None) -> list[str]:
     return choice.split(SEPARATOR) if choice else []
 
 
-def to_full(actions: Sequence, rows: Sequence[Row], tried: Sequence[str], here: Link) -> Table:
+def to_full(
+    actions: Sequence, rows: Sequence[ScoreComponents], tried: Sequence[str], here: Link
+) -> Table:
     """For each component what wins all of its points."""
     by_component = {row["component"]: row for row in rows}
     return _table(
@@ -33,7 +36,7 @@ def to_full(actions: Sequence, rows: Sequence[Row], tried: Sequence[str], here: 
 
 def at_units(
     actions: Sequence,
-    rows: Sequence[Row],
+    rows: Sequence[ScoreComponents],
     names: Mapping[str, str],
     tried: Sequence[str],
     here: Link,
@@ -61,7 +64,7 @@ def _table(
     actions: Sequence,
     head: str,
     title: Callable[..., str],
-    rows: Sequence[Row],
+    rows: Sequence[ScoreComponents],
     tried: Sequence[str],
     here: Link,
 ) -> Table:
@@ -96,5 +99,5 @@ def _toggle(code: str, tried: Sequence[str], here: Link, what: str) -> html.Text
     )
 
 
-def _title(row: Row) -> str:
+def _title(row: ScoreComponents) -> str:
     return f"{row['component']} {row['title']}"

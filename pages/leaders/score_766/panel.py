@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from figures import charts, html, wording
+from queries.rows.score_766 import ScoreComponents
+from queries.rows.shared import MeasureHistory
 
 Row = Mapping
 Link = Callable[..., str]
@@ -13,17 +15,17 @@ Table = tuple[list[html.Column], list[Mapping[str, html.Text | None] | html.Grou
 _MOST_NAMED = 3
 
 
-def won(rows: Iterable[Row]) -> float:
+def won(rows: Iterable[ScoreComponents]) -> float:
     """The points of all components that could be counted."""
     return sum(row["points"] for row in rows if row["points"] is not None)
 
 
-def most(rows: Iterable[Row]) -> float:
+def most(rows: Iterable[ScoreComponents]) -> float:
     """The most that the components that could be counted can win."""
     return float(sum(row["max_points"] for row in rows if row["points"] is not None))
 
 
-def lead(rows: Sequence[Row], who: str, calendar: str) -> list[html.Text]:
+def lead(rows: Sequence[ScoreComponents], who: str, calendar: str) -> list[html.Text]:
     """The score beside the most that could be counted, and where most is missing.
 
     `calendar` is that of the period asked for: the score is always of the civil one.
@@ -56,7 +58,7 @@ def _left_out(rows: Sequence[Row], points: float) -> tuple[float, float]:
     return round(points - of_province, 6), of_province
 
 
-def cards(rows: Sequence[Row]) -> list[html.Fact]:
+def cards(rows: Sequence[ScoreComponents]) -> list[html.Fact]:
     """Six facts: points won of those that could be counted, and what could not."""
     made = []
     for card in dict.fromkeys(row["card"] for row in rows):
@@ -76,7 +78,7 @@ def cards(rows: Sequence[Row]) -> list[html.Fact]:
     return made
 
 
-def components(rows: Sequence[Row], link: Link) -> Table:
+def components(rows: Sequence[ScoreComponents], link: Link) -> Table:
     """Each component with its counts, threshold, points won and missing, under its card."""
     words = wording.SCORE_COLUMN
     columns = [
@@ -97,7 +99,9 @@ def components(rows: Sequence[Row], link: Link) -> Table:
     return columns, lines
 
 
-def columns(history: Sequence[Row], period: str, as_of, link: Link) -> list[charts.Column]:
+def columns(
+    history: Sequence[MeasureHistory], period: str, as_of, link: Link
+) -> list[charts.Column]:
     """The score quarter by quarter."""
     return [
         charts.Column(
@@ -112,7 +116,7 @@ def columns(history: Sequence[Row], period: str, as_of, link: Link) -> list[char
     ]
 
 
-def _component(row: Row, link: Link) -> Mapping[str, html.Text | None]:
+def _component(row: ScoreComponents, link: Link) -> Mapping[str, html.Text | None]:
     title = f"{row['component']} {row['title']}"
     lacking = _lacking(row)
     return {
@@ -138,7 +142,7 @@ def _component(row: Row, link: Link) -> Mapping[str, html.Text | None]:
     }
 
 
-def _small(row: Row) -> list[html.Text]:
+def _small(row: ScoreComponents) -> list[html.Text]:
     """Why a component is not scored, whose counts stand in, of which period, what is unsure."""
     said = []
     if row["points"] is None and row["is_for_level"] is False:
@@ -152,7 +156,7 @@ def _small(row: Row) -> list[html.Text]:
     return [html.small(each) for each in said]
 
 
-def _lacking(row: Row) -> float:
+def _lacking(row: ScoreComponents) -> float:
     """The points that a component has not won; 0 where it is not scored."""
     if row["points"] is None:
         return 0.0

@@ -7,12 +7,14 @@ from statistics import quantiles
 
 from figures import charts, wording
 from figures.panels import marks
+from queries.rows.shared import Definition, UnitsByMeasure
+from queries.rows.units import Verdicts
 
 Row = Mapping
 Link = Callable[..., str]
 
 
-def lead(rows: Sequence[Row], period: Row, definition: Row, level: str) -> list[str]:
+def lead(rows: Sequence[Row], period: Row, definition: Definition, level: str) -> list[str]:
     """What the level as a whole has, and in how many units nothing can be said."""
     numerator, denominator = total(rows)
     name = wording.start_sentence(wording.period(period["period"]))
@@ -52,7 +54,7 @@ def counted(definition: Row) -> str:
     )
 
 
-def finding(rows: Sequence[Row], definition: Row) -> str:
+def finding(rows: Sequence[UnitsByMeasure | Verdicts], definition: Definition) -> str:
     """The heading of the chart: the common level, and where half of the units lie.
 
     Nobody is named: the highest and the lowest of many shares are often so by chance.
@@ -69,13 +71,13 @@ def finding(rows: Sequence[Row], definition: Row) -> str:
     return f"{common}; một nửa số đơn vị trong khoảng {between}"
 
 
-def total(rows: Sequence[Row]) -> tuple[int, int]:
+def total(rows: Sequence[UnitsByMeasure | Verdicts]) -> tuple[int, int]:
     """Both counts of these units together; what did not come counts for nothing here."""
     known = [row for row in rows if row["numerator"] is not None]
     return sum(row["numerator"] for row in known), sum(row["denominator"] or 0 for row in known)
 
 
-def spots(rows: Sequence[Row], link: Link) -> list[charts.UnitSpot]:
+def spots(rows: Sequence[UnitsByMeasure | Verdicts], link: Link) -> list[charts.UnitSpot]:
     """The units that had a case, for the chart by volume."""
     return [
         charts.UnitSpot(

@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from figures import charts, html, wording
 from figures.panels import marks as signs
 from figures.panels import units, verdicts
+from queries.rows.shared import Definition, Periods, UnitsByMeasure
+from queries.rows.units import VerdictLevels, Verdicts
 
 Row = Mapping
 Link = Callable[..., str]
@@ -21,13 +23,15 @@ GATE = 5  # events expected in a year, below which nobody is judged
 LEAST_DRAWN = 1
 
 
-def of_level(levels: Sequence[Row], measure: str, level: str) -> Row | None:
+def of_level(levels: Sequence[VerdictLevels], measure: str, level: str) -> Row | None:
     """How a level stands on a measure; None where it gets no verdict."""
     found = (row for row in levels if (row["measure"], row["level"]) == (measure, level))
     return next(found, None)
 
 
-def lead(rows: Sequence[Row], level_row: Row, period: Row) -> list[html.Text]:
+def lead(
+    rows: Sequence[UnitsByMeasure | Verdicts], level_row: Row, period: Periods
+) -> list[html.Text]:
     """Who lags, by name, or where to ask next; and how many units stand in which state."""
     who = wording.who_lags(rows, period["period"], level_row["level"])
     return [
@@ -36,7 +40,7 @@ def lead(rows: Sequence[Row], level_row: Row, period: Row) -> list[html.Text]:
     ]
 
 
-def drawn(rows: Sequence[Row]) -> list[Row]:
+def drawn(rows: Sequence[UnitsByMeasure | Verdicts]) -> list[Row]:
     """The units that can be set beside what is expected of them."""
     return [
         row
@@ -85,12 +89,14 @@ def gate(level_row: Row) -> float | None:
     return GATE if level_row["is_rare"] else None
 
 
-def groups(rows: Sequence[Row], link: Link) -> list[html.UnitGroup]:
+def groups(rows: Sequence[UnitsByMeasure | Verdicts], link: Link) -> list[html.UnitGroup]:
     """The units by state, in a state by what is beyond expectation; never a rank."""
     return [_group(state, rows, link) for state in wording.STATES_AS_LISTED]
 
 
-def ended(figures: Sequence[Row], rows: Sequence[Row], definition: Row, link: Link) -> html.Markup:
+def ended(
+    figures: Sequence[UnitsByMeasure], rows: Sequence[Row], definition: Definition, link: Link
+) -> html.Markup:
     """Units with figures in the period that did not last to its end, so without a verdict."""
     judged = {(row["unit_code"], row["valid_from"]) for row in rows}
     gone = [row for row in figures if (row["unit_code"], row["valid_from"]) not in judged]
@@ -102,7 +108,7 @@ def ended(figures: Sequence[Row], rows: Sequence[Row], definition: Row, link: Li
     )
 
 
-def _group(state: str, rows: Sequence[Row], link: Link) -> html.UnitGroup:
+def _group(state: str, rows: Sequence[UnitsByMeasure | Verdicts], link: Link) -> html.UnitGroup:
     mine = [row for row in rows if row["state"] == state]
     if state not in QUIET:
         mine = wording.by_excess(mine)
@@ -125,6 +131,6 @@ def _value(row: Row) -> float:
     return -away if row["better"] == "higher" else away
 
 
-def _came(row: Row) -> bool:
+def _came(row: UnitsByMeasure | Verdicts) -> bool:
     """Whether nothing of its year is missing; else its window is not that of the others."""
     return '"missing"' not in row["reasons"]

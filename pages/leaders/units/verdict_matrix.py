@@ -7,6 +7,7 @@ from itertools import groupby
 
 from figures import html, wording
 from figures.panels import marks
+from queries.rows.units import UnitStates
 
 Row = Mapping
 Link = Callable[..., str]
@@ -21,7 +22,7 @@ def key() -> html.Markup:
     return html.state_key([(state, wording.STATE[state]) for state in wording.STATES_AS_LISTED])
 
 
-def tables(rows: Sequence[Row], link: Link, first: str) -> tuple[Table, Table]:
+def tables(rows: Sequence[UnitStates], link: Link, first: str) -> tuple[Table, Table]:
     """Two tables of the rows of `unit_states`: where units are many, those with a sign apart.
 
     The measure `first` has the first column.
@@ -49,7 +50,7 @@ def tables(rows: Sequence[Row], link: Link, first: str) -> tuple[Table, Table]:
     )
 
 
-def _line(mine: Sequence[Row], link: Link) -> Mapping[str, html.Text | None]:
+def _line(mine: Sequence[UnitStates], link: Link) -> Mapping[str, html.Text | None]:
     name = html.link(mine[0]["unit_name"], marks.unit_link(mine[0], link))
     return {
         "unit": name,

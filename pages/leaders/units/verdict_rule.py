@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from figures import html, wording
+from queries.rows.units import VerdictLevels, VerdictRule
 
 Row = Mapping
 
 
-def honesty(levels: Sequence[Row]) -> html.Markup:
+def honesty(levels: Sequence[VerdictLevels]) -> html.Markup:
     """How many may be named by mistake, and what cannot be seen."""
     return html.note(wording.false_alarms(levels), wording.not_seen(levels[0]["rule_version"]))
 
 
 def rule_levels(
-    levels: Sequence[Row],
+    levels: Sequence[VerdictLevels],
 ) -> tuple[list[html.Column], list[html.GroupHeading | Mapping[str, html.Text | None]]]:
     """How units of each level differ on each measure, and what chance may name."""
     columns = [
@@ -43,7 +44,7 @@ def rule_levels(
 
 
 def rule_constants(
-    rows: Sequence[Row],
+    rows: Sequence[VerdictRule],
 ) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]]]:
     """Every constant of the rule with its reason."""
     columns = [

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 
 from figures import html, wording
+from queries.rows.data_quality import CoverageMatrix, CoverageSources
+from queries.rows.shared import Periods
 
 Row = Mapping
 Link = Callable[..., str]
@@ -27,7 +29,9 @@ DRAWN = {
 KEY = ("present", "not_sent", "not_due", "not_connected")
 
 
-def lead(cells: Sequence[Row], source: Row | None, period: Row) -> list[html.Text]:
+def lead(
+    cells: Sequence[CoverageMatrix], source: CoverageSources | None, period: Periods
+) -> list[html.Text]:
     """How much came of what was to come, in the period and in its year; who lacks what."""
     if source is None or not cells:
         return ["Chưa có nguồn số liệu nào được ghi nhận trong năm này."]
@@ -46,7 +50,7 @@ def lead(cells: Sequence[Row], source: Row | None, period: Row) -> list[html.Tex
     return [*sentences[:1], html.join(*sentences[1:], _lacking(cells, source["kind"]), by=" ")]
 
 
-def finding(cells: Sequence[Row]) -> str:
+def finding(cells: Sequence[CoverageMatrix]) -> str:
     """The heading of the matrix."""
     gaps = [row for row in cells if row["state"] == "not_sent"]
     if not cells:
@@ -80,7 +84,7 @@ def matrices(cells: Sequence[Row], source: Row | None, caption: str) -> list[htm
     return made
 
 
-def gaps(cells: Sequence[Row]) -> tuple[list[list[Row]], list[list[Row]]]:
+def gaps(cells: Sequence[CoverageMatrix]) -> tuple[list[list[Row]], list[list[Row]]]:
     """What was not sent, unit by unit: what is listed at once, and the rest."""
     found = _missing(cells)
     return found[:SHOWN], found[SHOWN:]
@@ -103,12 +107,12 @@ def gap_list(found: Sequence[Sequence[Row]], source: Row, link: Link) -> list[ht
     ]
 
 
-def exported(cells: Sequence[Row]) -> list[dict]:
+def exported(cells: Sequence[CoverageMatrix]) -> list[dict]:
     """The cells for a file, their states in words."""
     return [{**row, "coverage": wording.COVERAGE[row["state"]]} for row in cells]
 
 
-def _came(cells: Sequence[Row], noun: str) -> html.Text:
+def _came(cells: Sequence[CoverageMatrix], noun: str) -> html.Text:
     """“**1.195/1.197** tháng số liệu của 133 đơn vị”, and what is not due yet."""
     states = [row["state"] for row in cells]
     came, expected = states.count("present"), states.count("present") + states.count("not_sent")
@@ -124,7 +128,7 @@ def _came(cells: Sequence[Row], noun: str) -> html.Text:
     )
 
 
-def _lacking(cells: Sequence[Row], kind: str) -> str:
+def _lacking(cells: Sequence[CoverageMatrix], kind: str) -> str:
     missing = _missing(cells)
     if not missing:
         return NOTHING_MISSING
@@ -141,7 +145,7 @@ def _stretches(rows: Sequence[Row], kind: str) -> str:
     return wording.stretches_listed([row["stretch"] for row in rows], kind)
 
 
-def _missing(cells: Sequence[Row]) -> list[list[Row]]:
+def _missing(cells: Sequence[CoverageMatrix]) -> list[list[Row]]:
     """The cells that were not sent, unit by unit, in administrative order."""
     lacking = [row for row in cells if row["state"] == "not_sent"]
     return [
@@ -150,7 +154,7 @@ def _missing(cells: Sequence[Row]) -> list[list[Row]]:
     ]
 
 
-def _is_expected(row: Row) -> bool:
+def _is_expected(row: CoverageMatrix) -> bool:
     return row["state"] in ("present", "not_sent")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 
 from figures import html, wording
+from queries.rows.data_quality import Batches, Checks, RejectsByReason
 
 Row = Mapping
 Link = Callable[..., str]
@@ -21,7 +22,7 @@ PAGE = 50
 LONGEST_GIVEN = 160
 
 
-def lead(files: Sequence[Row], checks: Sequence[Row]) -> list[html.Text]:
+def lead(files: Sequence[Batches], checks: Sequence[Checks]) -> list[html.Text]:
     """How many rows were not taken and are still open; which checks found something."""
     return [sentence for sentence in (_rows(files), _checked(checks)) if sentence]
 
@@ -67,12 +68,12 @@ def account(rows: Sequence[Row]) -> str:
     )
 
 
-def files_finding(rows: Sequence[Row]) -> str:
+def files_finding(rows: Sequence[Batches]) -> str:
     """The heading of the files."""
     return f"Đã nhập {wording.with_noun(rows[0]['count_files'], 'tệp')}" if rows else "Tệp đã nhập"
 
 
-def reasons(rows: Sequence[Row], here: Link) -> Table:
+def reasons(rows: Sequence[RejectsByReason], here: Link) -> Table:
     """Why rows were not taken: how many, what to do; a reason opens its places."""
     columns = [
         html.Column("reason", "Lý do"),
@@ -92,12 +93,12 @@ def reasons(rows: Sequence[Row], here: Link) -> Table:
     ]
 
 
-def reason_title(row: Row) -> str:
+def reason_title(row: RejectsByReason) -> str:
     """A reason in words; one that the reference data do not have is told by its code."""
     return row["title"] or row["reason"]
 
 
-def reason_options(rows: Sequence[Row]) -> dict[str, str]:
+def reason_options(rows: Sequence[RejectsByReason]) -> dict[str, str]:
     """All reasons, and each that has an open row."""
     return {"all": wording.WORD["all"]} | {
         row["reason"]: reason_title(row) for row in rows if row["count_rows"]
@@ -130,7 +131,7 @@ def places(
     return columns, lines
 
 
-def rejects_finding(files: Sequence[Row], reasons: Sequence[Row]) -> str:
+def rejects_finding(files: Sequence[Batches], reasons: Sequence[RejectsByReason]) -> str:
     """The heading of the rows that were not taken."""
     found = files[0]["all_open"] if files else 0
     closed = sum(row["count_closed"] for row in reasons)
@@ -149,7 +150,7 @@ def rejects_caption(reasons: Sequence[Row]) -> str:
     return f"{how}; {done}" if done else how
 
 
-def by_finding(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
+def by_finding(rows: Sequence[Checks]) -> tuple[list[Row], list[Row]]:
     """The checks that found something, and those that found nothing."""
     return [row for row in rows if row["count_found"]], [
         row for row in rows if not row["count_found"]
@@ -175,7 +176,7 @@ def checks(rows: Sequence[Row], units: Mapping[str, str]) -> Table:
     ]
 
 
-def checks_finding(rows: Sequence[Row]) -> str:
+def checks_finding(rows: Sequence[Checks]) -> str:
     """The heading of the checks."""
     passed = sum(row["count_found"] == 0 for row in rows)
     return f"{wording.counts(passed, len(rows))} kiểm tra không tìm thấy gì sai"
@@ -207,7 +208,7 @@ def places_to_export(ask: Ask) -> Ask:
     ]
 
 
-def _rows(files: Sequence[Row]) -> html.Text:
+def _rows(files: Sequence[Batches]) -> html.Text:
     if not files:
         return "Chưa nhập tệp nào."
     first = files[0]
@@ -222,7 +223,7 @@ def _rows(files: Sequence[Row]) -> html.Text:
     )
 
 
-def _checked(rows: Sequence[Row]) -> str:
+def _checked(rows: Sequence[Checks]) -> str:
     found = [row for row in rows if row["count_found"]]
     if not found:
         return f"{wording.with_noun(len(rows), 'kiểm tra')} đều không tìm thấy gì sai."

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 
 from figures import html, wording
+from queries.rows.definitions import Versions
+from queries.rows.shared import Definition, Measures
 
 Row = Mapping
 Link = Callable[..., str]
@@ -18,7 +20,7 @@ _SEARCHED = (
 )
 
 
-def lead(definition: Row) -> list[html.Text]:
+def lead(definition: Definition) -> list[html.Text]:
     """The indicator in one sentence: what over what, and which direction is good."""
     what = definition["numerator_words"] or definition["title"]
     over = definition["denominator_words"]
@@ -30,7 +32,7 @@ def lead(definition: Row) -> list[html.Text]:
     ]
 
 
-def found(rows: Sequence[Row], typed: str) -> list[Row]:
+def found(rows: Sequence[Measures], typed: str) -> list[Row]:
     """The indicators that have every word typed, with or without its marks."""
     words = wording.plain_letters(typed).split()
     return [
@@ -84,7 +86,7 @@ def changed(versions: Sequence[Mapping[str, html.Text]]) -> Table:
     ]
 
 
-def compared(rows: Sequence[Row]) -> Table:
+def compared(rows: Sequence[Versions]) -> Table:
     """Each period by each version, on the same data, and how far the latest is from the first."""
     versions = sorted({row["version"] for row in rows}, reverse=True)
     columns = [
@@ -108,7 +110,7 @@ def compared(rows: Sequence[Row]) -> Table:
     return columns, lines
 
 
-def _figure(row: Row | None) -> html.Text:
+def _figure(row: Versions | None) -> html.Text:
     if row is None:
         return ""
     value, under = wording.value_and_counts(row["numerator"], row["denominator"])

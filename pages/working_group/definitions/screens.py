@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping
 
 from figures import html, wording
 from figures.panels import objectives, units
+from queries.rows.shared import Measures
 
 Row = Mapping
 Link = Callable[..., str]
 
 
-def pages(row: Row) -> list[str]:
+def pages(row: Measures) -> list[str]:
     """The names of the pages that show an indicator, its domain's own first."""
     shown = [objectives.OF_DOMAIN[row["domain"]]]
     if units.is_compared(row):
@@ -27,7 +28,7 @@ def pages(row: Row) -> list[str]:
     return list(dict.fromkeys(shown))
 
 
-def links(row: Row, link: Link) -> html.Text:
+def links(row: Measures, link: Link) -> html.Text:
     """The same as links, with the indicator chosen."""
     return html.join(
         *(html.link(wording.MENU[page], link(page, measure=row["measure"])) for page in pages(row)),

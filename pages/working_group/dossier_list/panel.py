@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from figures import html, wording
+from queries.rows.shared import Periods
 
 Row = Mapping
 
@@ -13,7 +14,7 @@ PAGE = 100
 
 
 def lead(
-    found: int, status: str, period: Row, unit: str, procedure: str, origin: str
+    found: int, status: str, period: Periods, unit: str, procedure: str, origin: str
 ) -> list[html.Text]:
     """How many dossiers, of what; or that none ever came, which is not nought."""
     if not found and origin == "reported":

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
 from figures.panels import gap
+from queries.rows.gap import Gap
+from queries.rows.shared import Definition, Periods, Units
 
 Row = Mapping
 Link = Callable[..., str]
@@ -14,12 +16,12 @@ Link = Callable[..., str]
 SHOWN = 15
 
 
-def province(offices: Mapping[str, Row]) -> list[Row]:
+def province(offices: Mapping[str, Units]) -> list[Row]:
     """The province, which has no peers but a past."""
     return [row for row in offices.values() if row["level"] == "province"]
 
 
-def first_choice(office: Row, period: Row, periods: Sequence[Row]) -> str | None:
+def first_choice(office: Units, period: Periods, periods: Sequence[Periods]) -> str | None:
     """With what a unit is compared until one says otherwise: its peers; the province with the same
     period of the year before.
     """
@@ -32,7 +34,7 @@ def how_to_read(other: str) -> list[html.Markup]:
 
 
 def lead(
-    rows: Sequence[Row], definition: Row, unit_name: str, other: str, period: Row
+    rows: Sequence[Gap], definition: Definition, unit_name: str, other: str, period: Periods
 ) -> list[wording.Pieces]:
     """Both figures with their counts; the gap and what it is made of; what cannot be compared."""
     if not rows:
@@ -55,7 +57,7 @@ def lead(
 
 
 def table(
-    rows: Sequence[Row], definition: Row, ours: str, theirs: str, link: Link
+    rows: Sequence[Row], definition: Definition, ours: str, theirs: str, link: Link
 ) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]]]:
     """A row a procedure with both sides' counts and its two parts."""
     columns = [
@@ -68,7 +70,7 @@ def table(
     return columns, [_line(row, definition, link) for row in rows]
 
 
-def total(rows: Sequence[Row], definition: Row) -> Mapping[str, html.Text]:
+def total(rows: Sequence[Gap], definition: Row) -> Mapping[str, html.Text]:
     """What the rows of the table add up to."""
     scale = gap.SCALE[definition["kind"]]
     handling, mix = gap.parts(rows)
@@ -81,21 +83,21 @@ def total(rows: Sequence[Row], definition: Row) -> Mapping[str, html.Text]:
     }
 
 
-def first_rows(rows: Sequence[Row]) -> tuple[Sequence[Row], Sequence[Row]]:
+def first_rows(rows: Sequence[Gap]) -> tuple[Sequence[Row], Sequence[Row]]:
     """The rows that are shown at once, and the others; a few more are not hidden."""
     if len(rows) <= SHOWN + 5:
         return rows, []
     return rows[:SHOWN], rows[SHOWN:]
 
 
-def _cannot_be_compared(rows: Sequence[Row]) -> str:
+def _cannot_be_compared(rows: Sequence[Gap]) -> str:
     return (
         f"{wording.number(len(rows))} thủ tục chỉ một bên có: không so được cách giải quyết, "
         f"tính cả vào {wording.MIX}."
     )
 
 
-def _line(row: Row, definition: Row, link: Link) -> Mapping[str, html.Text | None]:
+def _line(row: Row, definition: Definition, link: Link) -> Mapping[str, html.Text | None]:
     scale = gap.SCALE[definition["kind"]]
     href = gap.dossiers(
         definition["measure"], row["procedure_code"], row["numerator"], row["denominator"], link

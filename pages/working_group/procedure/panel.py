@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from figures import charts, html, wording
 from figures.panels import marks
+from queries.rows.procedure import Procedures, ProcedureUnits
+from queries.rows.shared import Periods
 
 Row = Mapping
 Link = Callable[..., str]
@@ -15,7 +17,7 @@ Link = Callable[..., str]
 NAMED = 12
 
 
-def lead(procedure: Row, rows: Sequence[Row], period: Row) -> list[html.Text]:
+def lead(procedure: Procedures, rows: Sequence[ProcedureUnits], period: Periods) -> list[html.Text]:
     """What the procedure is, and how many were late where."""
     name = wording.start_sentence(wording.period(period["period"]))
     if procedure["hosted_by"] != "province":
@@ -39,7 +41,7 @@ def lead(procedure: Row, rows: Sequence[Row], period: Row) -> list[html.Text]:
     return [what, second]
 
 
-def facts(procedure: Row) -> list[html.Fact]:
+def facts(procedure: Procedures) -> list[html.Fact]:
     """What the catalogue says of it; nothing but its code where no catalogue was imported."""
     limit = procedure["time_limit"]
     unit = procedure["time_limit_unit"]
@@ -60,7 +62,7 @@ def facts(procedure: Row) -> list[html.Fact]:
     ]
 
 
-def bars(rows: Sequence[Row], link: Link) -> list[charts.LateRow]:
+def bars(rows: Sequence[ProcedureUnits], link: Link) -> list[charts.LateRow]:
     """The units where most was late, in administrative order; a bar opens its dossiers."""
     late = [row for row in rows if row["numerator"]]
     most = sorted(late, key=lambda row: -row["numerator"])[:NAMED]
@@ -86,7 +88,7 @@ def bars(rows: Sequence[Row], link: Link) -> list[charts.LateRow]:
     return bars
 
 
-def where(rows: Sequence[Row]) -> str:
+def where(rows: Sequence[ProcedureUnits]) -> str:
     """The heading of the chart: in how many units something was late."""
     late = sum(bool(row["numerator"]) for row in rows)
     if not late:

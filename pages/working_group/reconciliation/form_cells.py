@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
 from pages.working_group.reconciliation.panel import place_on_form, to_dossiers
+from queries.rows.reconciliation import FormCells, FormGaps
 
 Row = Mapping
 Link = Callable[..., str]
@@ -36,17 +37,17 @@ def table(rows: Sequence[Row], link: Link) -> Table:
     ]
 
 
-def apart(rows: Sequence[Row]) -> list[Row]:
+def apart(rows: Sequence[FormCells]) -> list[Row]:
     """The cells that differ from what dossiers come to."""
     return [row for row in rows if row["difference"] not in (None, 0)]
 
 
-def alike(rows: Sequence[Row]) -> list[Row]:
+def alike(rows: Sequence[FormCells]) -> list[Row]:
     """The cells that are what dossiers come to."""
     return [row for row in rows if row["difference"] == 0]
 
 
-def finding(rows: Sequence[Row], gaps: Sequence[Row]) -> str:
+def finding(rows: Sequence[FormCells], gaps: Sequence[FormGaps]) -> str:
     """The heading of the forms."""
     different, compared = len(apart(rows)), len(apart(rows)) + len(alike(rows))
     if compared:
@@ -80,7 +81,7 @@ def shown(rows: Sequence[Row]) -> str:
     return f"{wording.counts(SHOWN, len(rows))} ô; đủ trong tệp tải về"
 
 
-def gaps(rows: Sequence[Row], here: Link) -> Table:
+def gaps(rows: Sequence[FormGaps], here: Link) -> Table:
     """The units that reported on a form: how many cells differ; a unit opens its own cells."""
     columns = [
         html.Column("unit", wording.COLUMN["unit"]),
@@ -104,7 +105,7 @@ def gaps(rows: Sequence[Row], here: Link) -> Table:
     ]
 
 
-def totals(rows: Sequence[Row]) -> list[dict]:
+def totals(rows: Sequence[FormCells]) -> list[dict]:
     """Each column of a form over all its rows; one of which a cell is unknown is left out.
 
     A row that was not reported is nothing, so it is told by the differences.

@@ -8,6 +8,8 @@ from figures import html, wording
 from figures.panels.marks import ORIGINS
 from figures.panels.objectives import value
 from pages.working_group.reconciliation import printed_sums
+from queries.rows.reconciliation import ComparedFigures, FormCells, PublishedSums, StatedPeriods
+from queries.rows.shared import Objectives, Periods
 
 Row = Mapping
 Link = Callable[..., str]
@@ -34,12 +36,12 @@ COUNTED = ("counted", "simulated")
 
 
 def lead(
-    compared: Sequence[Row],
-    cells: Sequence[Row],
-    sums: Sequence[Row],
+    compared: Sequence[ComparedFigures],
+    cells: Sequence[FormCells],
+    sums: Sequence[PublishedSums],
     single: Sequence[Row],
     where: str,
-    period: Row,
+    period: Periods,
 ) -> list[html.Text]:
     """How many figures have two origins, which differ; which printed sums do not add up."""
     name = f"{wording.start_sentence(wording.period(period['period']))}, {where}"
@@ -62,7 +64,7 @@ def lead(
     return [first, *([_apart(apart)] if apart else []), *printed_sums.sentences(sums)]
 
 
-def not_whole(rows: Sequence[Row], link: Link) -> list[html.Text]:
+def not_whole(rows: Sequence[Objectives], link: Link) -> list[html.Text]:
     """That what dossiers tell lacks months, where it does; it opens which."""
     for row in rows:
         if row["source"] != "dossiers":
@@ -85,7 +87,7 @@ def is_match(row: Row) -> bool | None:
     return all(each == 0 for each in known) if known else None
 
 
-def in_order(rows: Sequence[Row]) -> list[Row]:
+def in_order(rows: Sequence[Objectives]) -> list[Row]:
     """The domains in the order of every page; within one as the question gives them."""
     return sorted(rows, key=lambda row: list(wording.DOMAIN).index(row["domain"]))
 
@@ -113,7 +115,7 @@ def table(rows: Sequence[Row], link: Link) -> Table:
     return columns, lines
 
 
-def single(rows: Sequence[Row], compared: Sequence[Row]) -> list[Row]:
+def single(rows: Sequence[Objectives], compared: Sequence[Row]) -> list[Row]:
     """The figures of one origin: there is nothing to compare them with."""
     paired = {row["measure"] for row in compared}
     return [
@@ -146,7 +148,7 @@ def single_table(rows: Sequence[Row], link: Link) -> Table:
 
 
 def other_periods(
-    stated: Sequence[Row], periods: Sequence[Row], chosen: str, here: Link
+    stated: Sequence[StatedPeriods], periods: Sequence[Periods], chosen: str, here: Link
 ) -> list[tuple[str, str | None]]:
     """Links to the periods of which something was printed or reported."""
     known = {row["period"] for row in periods}
@@ -172,7 +174,7 @@ def origins(rows: Sequence[Row]) -> list[str]:
     return sorted({row["origin"] for row in rows}, key=ORIGINS.index)
 
 
-def exported(rows: Sequence[Row]) -> list[dict]:
+def exported(rows: Sequence[ComparedFigures]) -> list[dict]:
     """The pairs for a file to take away, both origins in words."""
     return [
         {
@@ -184,7 +186,7 @@ def exported(rows: Sequence[Row]) -> list[dict]:
     ]
 
 
-def _nothing_to_compare(name: str, cells: Sequence[Row], single: Sequence[Row]) -> str:
+def _nothing_to_compare(name: str, cells: Sequence[FormCells], single: Sequence[Row]) -> str:
     counted = [row for row in single if row["origin"] in COUNTED]
     there = [
         wording.with_noun(number, noun)

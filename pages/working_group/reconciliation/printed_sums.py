@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
+from queries.rows.reconciliation import PublishedSums
 
 Row = Mapping
 Link = Callable[..., str]
 Table = tuple[list[html.Column], list[Mapping[str, html.Text | None]]]
 
 
-def sentences(rows: Sequence[Row]) -> list[str]:
+def sentences(rows: Sequence[PublishedSums]) -> list[str]:
     """The printed sums that do not add up, kept as printed."""
     apart = [
         wording.PrintedSum(row["amounts"], row["amount_total"], row["total_words"], row["signs"])
@@ -47,7 +48,7 @@ def table(rows: Sequence[Row], link: Link) -> Table:
     ]
 
 
-def must_agree(rows: Sequence[Row]) -> list[Row]:
+def must_agree(rows: Sequence[PublishedSums]) -> list[Row]:
     """The sums that one document should keep."""
     return [row for row in rows if row["kind"] == "equal"]
 
@@ -60,7 +61,7 @@ def finding(rows: Sequence[Row]) -> str:
     return f"{wording.number(apart)}/{wording.with_noun(len(rows), 'tổng')} đã in chưa khớp"
 
 
-def two_bases(rows: Sequence[Row]) -> list[str]:
+def two_bases(rows: Sequence[PublishedSums]) -> list[str]:
     """What looks as if it should agree and counts different things, said so."""
     return [
         wording.two_bases(row["amounts"], row["words"][0], row["amount_total"], row["total_words"])

@@ -8,6 +8,8 @@ from typing import Any
 
 from figures import charts, wording
 from figures.panels import lists
+from queries.rows.shared import MeasureHistory, Periods
+from queries.rows.unit import UnitVerdict
 
 Row = Mapping
 Link = Callable[..., str]
@@ -17,7 +19,7 @@ Course = Any
 FEW_A_MONTH = 20
 
 
-def until(history: Sequence[Row], period: Row) -> list[Row]:
+def until(history: Sequence[MeasureHistory], period: Periods) -> list[Row]:
     """The months of the chart: up to the end of the period that is looked at."""
     return [row for row in history if row["starts_on"] <= period["ends_on"]]
 
@@ -31,7 +33,7 @@ def counted(history: Sequence[Row]) -> tuple[list[float | None], list[float | No
     )
 
 
-def change(history: Sequence[Row], verdict: Row | None) -> int | None:
+def change(history: Sequence[Row], verdict: UnitVerdict | None) -> int | None:
     """The place of the month since which signals have not stopped; None without one."""
     periods = [row["period"] for row in history]
     since = verdict["since"] if verdict else None

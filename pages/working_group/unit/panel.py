@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
 from figures.panels import lists, marks
+from queries.rows.shared import Objectives, OutOfSight, Periods, Successions, Units
+from queries.rows.unit import UnitProcedures
 
 Row = Mapping
 Link = Callable[..., str]
@@ -15,7 +17,11 @@ SHOWN = 15
 
 
 def lead(
-    unit: Row, figure: Row | None, title: str, missing: Sequence[Row], period: Row
+    unit: Units,
+    figure: Objectives | None,
+    title: str,
+    missing: Sequence[OutOfSight],
+    period: Periods,
 ) -> list[html.Text]:
     """The figure with both counts, or which nothing it is; then the months that did not come."""
     name = wording.start_sentence(wording.period(period["period"]))
@@ -47,7 +53,7 @@ def lead(
     return sentences
 
 
-def unsent_forms(missing: Sequence[Row]) -> str:
+def unsent_forms(missing: Sequence[OutOfSight]) -> str:
     """Of which forms nothing came for which months: their indicators have no figure."""
     return "; ".join(
         f"{row['note'] or wording.WHY_MISSING[row['why_missing']]}, "
@@ -57,7 +63,7 @@ def unsent_forms(missing: Sequence[Row]) -> str:
     )
 
 
-def reorganised(unit: Row, changes: Sequence[Row], by_units: str | None) -> list[str]:
+def reorganised(unit: Row, changes: Sequence[Successions], by_units: str | None) -> list[str]:
     """Who the unit was formed from, who followed it, and what its figures hold besides its own."""
     key = (unit["unit_code"], unit["valid_from"])
     before = [row for row in changes if (row["new_code"], row["new_from"]) == key]
@@ -104,14 +110,14 @@ def facts(rows: Mapping[str, Row], link: Link) -> list[html.Fact]:
     return made
 
 
-def first_procedures(rows: Sequence[Row]) -> tuple[Sequence[Row], Sequence[Row]]:
+def first_procedures(rows: Sequence[UnitProcedures]) -> tuple[Sequence[Row], Sequence[Row]]:
     """The procedures that are shown at once, and the others; a few more are not hidden."""
     if len(rows) <= SHOWN + 5:
         return rows, []
     return rows[:SHOWN], rows[SHOWN:]
 
 
-def concentration(rows: Sequence[Row], measure: str) -> str:
+def concentration(rows: Sequence[UnitProcedures], measure: str) -> str:
     """How few procedures make most of what is counted, where that is a thing to mend."""
     counted = sum(row["numerator"] or 0 for row in rows)
     if measure != "late_of_due" or not counted:

@@ -7,12 +7,15 @@ from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
 from figures.panels import gap
+from queries.rows.dossier_list import DossierList
+from queries.rows.gap import Gap
+from queries.rows.unit import LateByStep, UnitVerdict
 
 Row = Mapping
 Link = Callable[..., str]
 
 
-def codes(verdict: Row | None) -> list[Mapping]:
+def codes(verdict: UnitVerdict | None) -> list[Mapping]:
     """The reasons of a verdict; none without one."""
     return json.loads(verdict["reasons"]) if verdict else []
 
@@ -36,7 +39,7 @@ def chips(verdict: Row | None, title: str, is_finished: bool) -> list[html.Text]
     return [*made, f"{title} · đánh giá {wording.period(verdict['period'])}"]
 
 
-def lead(verdict: Row | None) -> list[html.Text]:
+def lead(verdict: UnitVerdict | None) -> list[html.Text]:
     """The verdict in one to three sentences, its deciding figures bold."""
     if verdict is None:
         return []
@@ -48,12 +51,12 @@ def lead(verdict: Row | None) -> list[html.Text]:
 
 
 def facts(
-    verdict: Row | None,
-    gaps: Sequence[Row],
+    verdict: UnitVerdict | None,
+    gaps: Sequence[Gap],
     other: str,
     against: str,
-    late_by_step: Sequence[Row],
-    due_soon: Sequence[Row] | None,
+    late_by_step: Sequence[LateByStep],
+    due_soon: Sequence[DossierList] | None,
     link: Link,
 ) -> list[html.Fact]:
     """The gap to the `other` side, whose step, what falls due, which part is compared, how surely.
@@ -113,7 +116,7 @@ def honesty(verdict: Row) -> html.Markup:
     )
 
 
-def _due_soon(rows: Sequence[Row], link: Link) -> html.Fact:
+def _due_soon(rows: Sequence[DossierList], link: Link) -> html.Fact:
     count = rows[0]["count_dossiers"] if rows else 0
     href = link("dossier_list", status="due_soon", procedure=None)
     return html.Fact(
@@ -124,7 +127,7 @@ def _due_soon(rows: Sequence[Row], link: Link) -> html.Fact:
     )
 
 
-def _whose_step(rows: Sequence[Row]) -> html.Fact:
+def _whose_step(rows: Sequence[LateByStep]) -> html.Fact:
     """Of the late dossiers that the unit answers for: handled by itself, or by another."""
     counted = {step: [row for row in rows if row["step"] == step] for step in wording.LATE_STEPS}
     own, elsewhere = (

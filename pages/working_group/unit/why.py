@@ -6,12 +6,16 @@ from collections.abc import Callable, Mapping, Sequence
 
 from figures import wording
 from figures.panels import gap
+from queries.rows.shared import Periods
+from queries.rows.unit import UnitVerdict
 
 Row = Mapping
 Link = Callable[..., str]
 
 
-def yardstick(verdict: Row | None, period: Row, periods: Sequence[Row]) -> str | None:
+def yardstick(
+    verdict: UnitVerdict | None, period: Periods, periods: Sequence[Periods]
+) -> str | None:
     """What a unit's gap is told against: its peers (None), or, where it was judged by its own past,
     the same period of the year before, if there is one.
     """
