@@ -14,7 +14,7 @@ from data import build, builds, database, demonstration, judging
 WHAT = "đánh giá cả tỉnh mô phỏng, mọi tháng và quý từ 2021, cả hai lịch"
 PROMISE = 60.0  # seconds on two cores
 
-WRITTEN = ("verdict_reason", "verdict_level", "verdict_rule")
+WRITTEN = ("verdict_reason", "verdict_level")
 
 
 def prepare(folder: Path) -> None:

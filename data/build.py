@@ -5,6 +5,7 @@ Gather → check → count → judge → write the page tables → publish.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -19,17 +20,24 @@ from data import (
     database,
     definitions,
     faults,
-    gathering,
-    judging,
+    graph,
     publishing,
     restricted,
-    statements,
+    steps,
 )
+from data.gathering import REFERENCE
+from data.making import Making
 
 HERE = Path(__file__).parent
-REFERENCE = HERE / "reference"
 
 Say = Callable[[str], None]
+# What is told as each stage begins.
+SAID = {
+    "gather": "Tập hợp các tệp đã nhập…",
+    "gathered": "Kiểm tra…",
+    "count": "Đếm từng chỉ số…",
+    "judge": "So với chỉ tiêu và đánh giá từng đơn vị…",
+}
 
 
 def build(
@@ -60,71 +68,24 @@ def run_stages(
     as_of: date | None = None,
     reference: Path = REFERENCE,
     say: Say = lambda sentence: None,
+    until: str = "page",
 ) -> None:
-    """All but publishing, into a new database; counts nothing where a check failed."""
+    """All but publishing, into a new database; counts nothing where a check failed.
+
+    `until`: the last of graph.STAGES to run.
+    """
     store = builds.store()
     current = batches.current(store)
     if not current:
         raise faults.EmptyStore(store)
-    say("Tập hợp các tệp đã nhập…")
-    gathering.gather(connection, store, current, reference, made_at, as_of)
-    say("Kiểm tra…")
-    checking.check(connection, "gathered")
-    if any(each.is_blocking for each in checking.checked(connection)):
-        return
-    say("Đếm từng chỉ số…")
-    count(connection)
-    checking.check(connection, "counted")
-    say("So với chỉ tiêu và đánh giá từng đơn vị…")
-    judge(connection)
-    write_page_tables(connection)
-
-
-def count(connection: duckdb.DuckDBPyConnection) -> None:
-    """Count each measure, then roll the counts up to longer periods and to areas."""
-    (is_demonstration,) = connection.execute("select is_demonstration from build").fetchone()
-    counted, reported = ("simulated",) * 2 if is_demonstration else ("counted", "reported")
-    connection.execute(statements.text("stages", "period_count"))
-    connection.execute(statements.text("stages", "facts_once"))
-    for definition in definitions.load():
-        if definition.counting_sql is not None:
-            _count_one(connection, definition, counted)
-    connection.execute(statements.text("stages", "roll_up"), {"their_origin": counted})
-    connection.execute(statements.text("stages", "roll_up_periods"), {"their_origin": counted})
-    connection.execute(statements.text("stages", "count_reported"), {"their_origin": reported})
-    connection.execute(statements.text("stages", "roll_up_opening"))
-    connection.execute(statements.text("stages", "count_form_offices"))
-    connection.execute(statements.text("stages", "count_forms"))
-    connection.execute("drop table period_count")
-    connection.execute("drop table temp.receipt")
-    connection.execute("drop table temp.resolution")
-
-
-def _count_one(
-    connection: duckdb.DuckDBPyConnection, definition: definitions.Definition, origin: str
-) -> None:
-    """By unit, procedure and month; or by period, where months do not add up."""
-    by_period = definition.roll_up in ("by_period", "recount")
-    table = "period_count" if by_period else "indicator_count"
-    connection.execute(
-        f"insert into {table} by name select $measure as measure, $version as version, "
-        f"$origin as origin, counted.* from ({definition.counting_sql}) as counted",
-        {
-            "measure": definition.code,
-            "version": definition.version,
-            "origin": origin,
-            **definition.bind,
-        },
-    )
-
-
-def judge(connection: duckdb.DuckDBPyConnection) -> None:
-    """Write each figure's tag against its targets, and each unit's state with its reasons."""
-    connection.execute(statements.text("stages", "judge_targets"))
-    judging.judge(connection)
-
-
-def write_page_tables(connection: duckdb.DuckDBPyConnection) -> None:
-    """What pages ask, ready in the shape in which they ask it (data/page_tables)."""
-    for name, text in statements.in_order("page_tables").items():
-        connection.execute(f"create table {restricted.place(name)} as {text}")
+    making = Making(connection, store, current, reference, definitions.load(), made_at, as_of)
+    asked = graph.through(steps.every(making.definitions), until)
+    for stage, its in itertools.groupby(asked, key=lambda step: step.stage):
+        if stage in SAID:
+            say(SAID[stage])
+        for step in its:
+            step.run(making)
+        if stage == "ground":
+            steps.keep(connection, asked)
+        if stage == "gathered" and any(each.is_blocking for each in checking.checked(connection)):
+            return

@@ -10,22 +10,20 @@ import duckdb
 from data import statements
 
 
-def check(connection: duckdb.DuckDBPyConnection, stage: str) -> None:
-    """Run the checks of a stage: each returns the rows that should not exist."""
-    for name, text in statements.every("checks").items():
-        if statements.header(text, "stage") != stage:
-            continue
-        (number,) = connection.execute(f"select count(*) from ({text})").fetchone()
-        connection.execute(
-            "insert into check_result values (?, ?, ?, ?, ?)",
-            [
-                name,
-                statements.header(text, "sentence"),
-                statements.header(text, "severity"),
-                number,
-                _example(connection, text) if number else None,
-            ],
-        )
+def check(connection: duckdb.DuckDBPyConnection, name: str, text: str) -> None:
+    """Run one check and keep what it found."""
+    (number,) = connection.execute(f"select count(*) from ({text})").fetchone()
+    connection.execute(
+        "insert into check_result (check_name, sentence, severity, count_found, example) "
+        "values (?, ?, ?, ?, ?)",
+        [
+            name,
+            statements.header(text, "sentence"),
+            statements.header(text, "severity"),
+            number,
+            _example(connection, text) if number else None,
+        ],
+    )
 
 
 @dataclass(frozen=True)

@@ -7,18 +7,19 @@ from contextlib import contextmanager
 
 import duckdb
 
-from data import database, statements
+from data import builds, database, definitions, gathering, steps
+from data.making import Making
 
 
 @contextmanager
 def build() -> Iterator[duckdb.DuckDBPyConnection]:
     """Every table and view that a build has, all without a row."""
+    known = definitions.load()
     with database.workspace() as connection:
-        connection.execute(statements.schema())
-        for name, text in statements.in_order("views").items():
-            connection.execute(f"create view {name} as {text}")
-        for name, text in statements.in_order("page_tables").items():
-            connection.execute(f"create table {name} as {text}")
+        making = Making(connection, builds.store(), [], gathering.REFERENCE, known)
+        for step in steps.every(known):
+            if step == gathering.tables or step.kind in ("view", "page"):
+                step.run(making)
         yield connection
 
 

@@ -126,6 +126,16 @@ class WrongRule(Fault):
         )
 
 
+class WrongQuery(Fault):
+    def __init__(self, path: Path, line: int | None, cause: Exception):
+        place = f", dòng {line}" if line else ""
+        super().__init__(
+            f"Câu truy vấn {path}{place} không chạy được ({str(cause).splitlines()[0]}). Chưa phát "
+            "hành bản số liệu mới, bản cũ giữ nguyên. Sửa tệp này rồi chạy lại "
+            "`python -m data build`."
+        )
+
+
 class NothingCounted(Fault):
     def __init__(self, as_of):
         super().__init__(

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import duckdb
 
 from data import (
-    batches,
     builds,
     calendar,
     database,
-    definitions,
     faults,
     inserting,
     opening,
@@ -21,6 +19,10 @@ from data import (
     statements,
 )
 from data.forms import tables as form_tables
+from data.graph import Step, step
+from data.making import Making
+
+REFERENCE = Path(__file__).parent / "reference"
 
 REFERENCE_TABLES = (
     "unit",
@@ -34,64 +36,78 @@ REFERENCE_TABLES = (
     "expected_source",
     "score_component",
 )
+LATEST_DAY = statements.text("stages", "latest_day")
 
 
-def gather(
-    connection: duckdb.DuckDBPyConnection,
-    store: Path,
-    current: list[batches.Batch],
-    reference: Path,
-    made_at: datetime,
-    as_of: date | None,
-) -> None:
-    """The tables, the reference data, the definitions, and every current batch."""
-    connection.execute(statements.schema())
-    restricted.set_apart(connection)
-    calendar.load(connection)
-    for table in REFERENCE_TABLES:
-        path = reference / f"{table}.csv"
+@step("ground")
+def tables(making: Making) -> None:
+    """Every table, empty; those that not everybody sees whole in databases of their own."""
+    making.connection.execute(statements.schema())
+    restricted.set_apart(making.connection)
+
+
+@step("ground", writes=["period", "working_day"])
+def periods_and_days(making: Making) -> None:
+    calendar.load(making.connection)
+
+
+@step("ground", writes=["form", "form_row", "form_column", "form_identity"])
+def forms(making: Making) -> None:
+    form_tables.load(making.connection, making.reference / "forms")
+
+
+@step("ground", writes=["measure"])
+def definitions(making: Making) -> None:
+    columns = [row[0] for row in making.connection.execute("describe measure").fetchall()]
+    known = [vars(each) | {"measure": each.code} for each in making.definitions]
+    rows = ([row[column] for column in columns] for row in known)
+    inserting.insert(making.connection, "measure", rows)
+
+
+def reference_table(name: str) -> Step:
+    """One table of the reference data. Raises WrongReference."""
+
+    def run(making: Making) -> None:
+        path = making.reference / f"{name}.csv"
         try:
-            connection.execute(
-                f"insert into {table} by name select * from read_csv($path, all_varchar = true)",
+            making.connection.execute(
+                f"insert into {name} by name select * from read_csv($path, all_varchar = true)",
                 {"path": database.literal(path)},
             )
         except duckdb.Error as error:
             raise faults.WrongReference(path, error) from error
-    _gather_definitions(connection)
-    form_tables.load(connection, reference / "forms")
-    standing.gather(connection, store)
-    connection.execute(statements.text("stages", "form_sent"))
-    as_of = as_of or _latest_day(connection, made_at.date())
-    connection.execute(
-        "insert into build values (?, ?, ?, ?)",
-        [opening.FORMAT, made_at, as_of, current[0].is_demonstration],
+
+    return Step(f"{name}.csv", "gather", frozenset(), frozenset({name}), run)
+
+
+@step("gather", needs=standing.NEEDS, writes=standing.WRITES)
+def batches(making: Making) -> None:
+    standing.gather(making.connection, making.store)
+
+
+@step("gather", needs=statements.named(LATEST_DAY, "needs"), writes=["build"])
+def today(making: Making) -> None:
+    """The one row that says what this build is. Raises NothingCounted."""
+    as_of = making.as_of or _latest_day(making.connection, making.made_at.date())
+    making.connection.execute(
+        "insert into build (format, made_at, as_of, is_demonstration) values (?, ?, ?, ?)",
+        [opening.FORMAT, making.made_at, as_of, making.is_demonstration],
     )
-    connection.execute(statements.text("stages", "expected_coverage"))
-    if _is_too_early(connection):
+    if _is_too_early(making.connection, as_of):
         raise faults.NothingCounted(as_of)
-    for name, text in statements.in_order("views").items():
-        connection.execute(f"create view {name} as {text}")
-
-
-def _gather_definitions(connection: duckdb.DuckDBPyConnection) -> None:
-    columns = [row[0] for row in connection.execute("describe measure").fetchall()]
-    known = [vars(each) | {"measure": each.code} for each in definitions.load()]
-    rows = ([row[column] for column in columns] for row in known)
-    inserting.insert(connection, "measure", rows)
 
 
 def _latest_day(connection: duckdb.DuckDBPyConnection, made_on: date) -> date:
     """Of the dossiers; where none came, of what forms and then of what printed figures tell."""
-    text = statements.text("stages", "latest_day")
-    ((day,),) = connection.execute(text, {"made_on": made_on}).fetchall()
+    ((day,),) = connection.execute(LATEST_DAY, {"made_on": made_on}).fetchall()
     if day is None:
         raise faults.EmptyStore(builds.store())
     return day
 
 
-def _is_too_early(connection: duckdb.DuckDBPyConnection) -> bool:
+def _is_too_early(connection: duckdb.DuckDBPyConnection, as_of: date) -> bool:
     """Whether dossiers came, and all of them later than the day that the build calls today."""
-    ((first, as_of),) = connection.execute(
-        "select (select min(cast(received_at as date)) from dossier), as_of from build"
+    ((first,),) = connection.execute(
+        "select min(cast(received_at as date)) from dossier"
     ).fetchall()
     return first is not None and first > as_of

@@ -12,15 +12,40 @@ import pandas as pd
 from analysis import verdict
 from analysis.chains import Months, chains
 from data import statements, verdict_rows, verdict_rule
+from data.graph import step
+from data.making import Making
 from data.verdict_rows import Chain, Measure, Month
 
 OFFICE = ["unit_code", "valid_from"]
+# What is asked of the counts.
+ASKED = ("judge_measures", "judge_months", "judge_counts", "judge_aims")
+NEEDS = statements.all_named("stages", ASKED, "needs")
+
+
+@step("ground", writes=["verdict_rule"])
+def rule(making: Making) -> None:
+    """The constants of the verdict as they are now."""
+    known = verdict_rule.load()
+    rows = [
+        {
+            "name": name,
+            "value": json.dumps(getattr(known.rule, name)),
+            "reason": reason,
+            "rule_version": known.rule.version,
+        }
+        for name, reason in known.reasons.items()
+    ]
+    _append(making.connection, "verdict_rule", rows)
+
+
+@step("judge", needs=NEEDS, writes=["verdict_reason", "verdict_level"])
+def verdicts(making: Making) -> None:
+    judge(making.connection)
 
 
 def judge(connection: duckdb.DuckDBPyConnection) -> None:
-    """Write verdict_reason, verdict_level and verdict_rule, and each state beside its tags."""
+    """Write verdict_reason and verdict_level from what was counted."""
     known = verdict_rule.load()
-    _write_rule(connection, known)
     reasons, levels = [], []
     for values in connection.execute(statements.text("stages", "judge_measures")).fetchall():
         for chain in _chains(connection, Measure(*values), known):
@@ -28,7 +53,6 @@ def judge(connection: duckdb.DuckDBPyConnection) -> None:
             levels += verdict_rows.levels(chain)
     _append(connection, "verdict_reason", reasons)
     _append(connection, "verdict_level", levels)
-    connection.execute(statements.text("stages", "judge_states"))
 
 
 def _chains(
@@ -102,16 +126,3 @@ def _append(connection: duckdb.DuckDBPyConnection, table: str, rows: list[dict])
     connection.register("judged", pd.DataFrame(rows))
     connection.execute(f"insert into {table} by name select * from judged")
     connection.unregister("judged")
-
-
-def _write_rule(connection: duckdb.DuckDBPyConnection, known: verdict_rule.VerdictRule) -> None:
-    rows = [
-        {
-            "name": name,
-            "value": json.dumps(getattr(known.rule, name)),
-            "reason": reason,
-            "rule_version": known.rule.version,
-        }
-        for name, reason in known.reasons.items()
-    ]
-    _append(connection, "verdict_rule", rows)

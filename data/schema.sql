@@ -11,6 +11,16 @@ create table build (
     is_demonstration boolean not null
 );
 
+-- What this build was made by, in the order in which it was: how a figure came about is read from
+-- who wrote its table, and from what. Names are of tables and views.
+create table step (
+    name varchar not null,              -- of its file in data/, or of its Python function
+    kind varchar not null,              -- ground, view, scratch, gather, check, count, judge, page
+    sql varchar,                        -- the text that was run; NULL of Python
+    needs varchar[] not null,           -- what it reads; a table that it changes is in both
+    writes varchar[] not null
+);
+
 -- An office and the days on which it existed. Codes are reused with another extent, so the key
 -- has a date.
 create table unit (

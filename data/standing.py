@@ -14,6 +14,9 @@ from data import batches, database, faults, statements
 
 # What an account counts: the first of these that a batch has.
 COUNTED = ("dossier", "procedure", "form_cell")
+TAKING = [f"take_{table}" for table in batches.TABLES]
+NEEDS = statements.all_named("stages", TAKING, "needs") - {"arriving"}
+WRITES = statements.all_named("stages", TAKING, "writes") | {"arrived", "batch"}
 # Where neither a list nor the dossiers say what a procedure belongs to; forms count by it.
 UNKNOWN_FIELD = "Chưa rõ lĩnh vực"
 
@@ -23,7 +26,6 @@ def gather(connection: duckdb.DuckDBPyConnection, store: Path) -> None:
 
     Raises DamagedBatch.
     """
-    connection.execute(statements.text("stages", "arrived"))
     current = {batch.batch_id for batch in batches.current(store)}
     for number, batch in enumerate(reversed(batches.every(store))):
         folder = batches.folder_of(store, batch)
@@ -33,8 +35,6 @@ def gather(connection: duckdb.DuckDBPyConnection, store: Path) -> None:
             raise faults.DamagedBatch(folder, error) from error
         _account(connection, batch, counts)
     connection.execute("set variable unknown_field = $field", {"field": UNKNOWN_FIELD})
-    for stage in ("unlisted_procedures", "closed_rejects", "merge_coverage"):
-        connection.execute(statements.text("stages", stage))
 
 
 def _take(
@@ -57,8 +57,11 @@ def _take(
             taken = connection.execute(statements.text("stages", f"take_{table}"))
             ((counts[table],),) = taken.fetchall()
     connection.execute(
-        "insert into arrived select $number, getvariable('batch_id'), getvariable('source'), "
-        "getvariable('holds'), getvariable('starts_on'), getvariable('ends_on'), $is_current",
+        "insert into arrived by name select $number as number, "
+        "getvariable('batch_id') as batch_id, getvariable('source') as source, "
+        "getvariable('holds') as holds, "
+        "getvariable('starts_on') as starts_on, getvariable('ends_on') as ends_on, "
+        "$is_current as is_current",
         {"number": number, "is_current": is_current},
     )
     return counts
@@ -70,7 +73,9 @@ def _account(
     standing = next((counts[table] for table in COUNTED if table in counts), 0)
     given_way = batch.count_accepted - standing
     connection.execute(
-        "insert into batch values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into batch (batch_id, source, mapping, file_name, content_hash, holds, starts_on, "
+        "ends_on, imported_at, is_current, count_in, count_accepted, count_rejected, "
+        "count_superseded) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             batch.batch_id,
             batch.source,

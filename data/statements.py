@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import graphlib
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -27,14 +27,16 @@ def every(folder: str) -> dict[str, str]:
     }
 
 
-def in_order(folder: str) -> dict[str, str]:
-    """The texts of a folder, by name, each after those of the folder that its header needs."""
-    texts = every(folder)
-    needs = {name: re.findall(r"\w+", header(text, "needs")) for name, text in texts.items()}
-    order = graphlib.TopologicalSorter(needs).static_order()
-    return {name: texts[name] for name in order if name in texts}
-
-
 def header(statement: str, key: str) -> str:
     """What the header says under a key."""
     return re.search(rf"^-- {key}:[ ]?(.*)$", statement, re.MULTILINE).group(1).strip()
+
+
+def named(statement: str, key: str) -> frozenset[str]:
+    """The names that the header lists under a key."""
+    return frozenset(re.findall(r"\w+", header(statement, key)))
+
+
+def all_named(folder: str, names: Iterable[str], key: str) -> frozenset[str]:
+    """The names that the headers of some files of a folder list under a key."""
+    return frozenset().union(*(named(text(folder, name), key) for name in names))

@@ -2,6 +2,7 @@
 -- stage: gathered
 -- severity: warning
 -- sentence: Ngày tiếp nhận hoặc ngày xong ở sau ngày lập bản số liệu
+-- needs: build, dossier
 
 select
     dossier.dossier_code,

@@ -2,6 +2,7 @@
 -- stage: gathered
 -- severity: blocking
 -- sentence: Kênh nộp hoặc kết quả xử lý của hồ sơ không đúng mã
+-- needs: dossier
 
 select
     dossier_code,

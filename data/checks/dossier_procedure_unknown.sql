@@ -2,6 +2,7 @@
 -- stage: gathered
 -- severity: warning
 -- sentence: Thủ tục của hồ sơ không có trong danh mục; tên lấy theo tệp hồ sơ
+-- needs: dossier, procedure
 
 select
     procedure.procedure_code,

@@ -2,6 +2,7 @@
 -- stage: gathered
 -- severity: blocking
 -- sentence: Mã hồ sơ có ở nhiều dòng
+-- needs: dossier
 
 select
     dossier_code,

@@ -2,6 +2,7 @@
 -- stage: gathered
 -- severity: blocking
 -- sentence: Đơn vị của hồ sơ không có trong danh mục vào ngày tiếp nhận
+-- needs: dossier, unit
 
 select
     named.dossier_code,

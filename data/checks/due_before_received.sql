@@ -2,6 +2,7 @@
 -- stage: gathered
 -- severity: warning
 -- sentence: Ngày hẹn trả trước ngày tiếp nhận
+-- needs: dossier
 
 select
     dossier_code,

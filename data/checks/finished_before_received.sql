@@ -2,6 +2,7 @@
 -- stage: gathered
 -- severity: blocking
 -- sentence: Ngày giải quyết xong trước ngày tiếp nhận
+-- needs: dossier
 
 select
     dossier_code,

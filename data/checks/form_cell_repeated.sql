@@ -2,6 +2,7 @@
 -- stage: gathered
 -- severity: blocking
 -- sentence: Một ô của biểu có nhiều giá trị cho cùng đơn vị, cùng kỳ
+-- needs: form_cell
 
 select
     form,

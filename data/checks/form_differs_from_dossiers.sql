@@ -2,6 +2,7 @@
 -- stage: counted
 -- severity: warning
 -- sentence: Số trên biểu khác số tính từ hồ sơ
+-- needs: form_against_dossiers
 
 select
     form,

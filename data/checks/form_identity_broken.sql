@@ -2,6 +2,7 @@
 -- stage: gathered
 -- severity: blocking
 -- sentence: Biểu có số không khớp công thức của biểu
+-- needs: form_tested
 
 select
     form,

@@ -2,6 +2,7 @@
 -- stage: gathered
 -- severity: warning
 -- sentence: Biểu có số cần xem lại: không theo quan hệ thường có giữa các ô
+-- needs: form_tested
 
 select
     form,

@@ -2,6 +2,7 @@
 -- stage: gathered
 -- severity: blocking
 -- sentence: Ô của biểu không có trong danh mục biểu (biểu, mã dòng hoặc số cột)
+-- needs: form_cell, form_placed, period
 
 select
     form_cell.form,

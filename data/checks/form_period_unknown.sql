@@ -2,6 +2,7 @@
 -- stage: gathered
 -- severity: blocking
 -- sentence: Kỳ của biểu không có, hoặc biểu không báo cáo theo kỳ đó
+-- needs: form, form_cell, form_in_force
 
 select distinct
     form_cell.form,

@@ -2,6 +2,7 @@
 -- stage: gathered
 -- severity: blocking
 -- sentence: Đơn vị của biểu không có trong danh mục vào cuối kỳ, hoặc không thuộc cấp gửi biểu đó
+-- needs: form, form_cell, form_in_force, period, unit
 
 select distinct
     form_cell.form,

@@ -2,6 +2,7 @@
 -- stage: gathered
 -- severity: blocking
 -- sentence: Hồ sơ chưa xong của đơn vị đã kết thúc hoạt động: chưa rõ đơn vị nào tiếp nhận
+-- needs: build, dossier_day, succession, unit
 
 -- Counted on a day after its unit's last: finished or fell due then, or is open still. Who took
 -- such dossiers over belongs into reference/unit_succession.csv.

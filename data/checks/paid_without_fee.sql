@@ -2,6 +2,7 @@
 -- stage: gathered
 -- severity: warning
 -- sentence: Đã thanh toán trực tuyến hồ sơ không phải nộp phí, lệ phí
+-- needs: dossier, procedure
 
 select
     dossier.dossier_code,

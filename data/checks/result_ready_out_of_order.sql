@@ -2,6 +2,7 @@
 -- stage: gathered
 -- severity: warning
 -- sentence: Ngày có kết quả trước ngày tiếp nhận hoặc sau ngày kết thúc hồ sơ
+-- needs: dossier
 
 select
     dossier_code,

@@ -2,6 +2,7 @@
 -- stage: gathered
 -- severity: blocking
 -- sentence: Thành phần của Bộ chỉ số 766 lấy chỉ số không có định nghĩa
+-- needs: measure, score_component
 
 select
     score_component.version,

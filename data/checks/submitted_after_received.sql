@@ -2,6 +2,7 @@
 -- stage: gathered
 -- severity: warning
 -- sentence: Ngày nộp sau ngày tiếp nhận: hồ sơ không tính vào tỷ lệ tiếp nhận chậm
+-- needs: dossier
 
 select
     dossier_code,

@@ -2,6 +2,7 @@
 -- stage: gathered
 -- severity: blocking
 -- sentence: Sắp xếp đơn vị: một xã mới nằm trên hai huyện cũ nên không cộng được theo huyện
+-- needs: unit, unit_within
 
 select
     unit_within.unit_code,

@@ -37,6 +37,8 @@ def every(store: Path, reference: Path, batch_id: str | None = None) -> list[Ope
             "insert into reject_reason by name from read_csv($path, all_varchar = true)",
             {"path": str(reference / "reject_reason.csv")},
         )
+        connection.execute(statements.text("stages", "arrived"))
         standing.gather(connection, store)
+        connection.execute(statements.text("stages", "closed_rejects"))
         rows = connection.execute(sql.text("open_rejects"), {"batch_id": batch_id}).fetchall()
     return [OpenReject(*row) for row in rows]

@@ -1,5 +1,6 @@
 -- measure: accepted_late_share
 -- grain: unit_code, valid_from, procedure_code, month
+-- needs: receipt, working_day
 --
 -- More than one working day from filing to acceptance, as a difference of running numbers: what is
 -- filed on a day off counts from the working day before it. Filed after it was accepted: unknown.

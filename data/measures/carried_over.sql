@@ -1,5 +1,6 @@
 -- measure: carried_over
 -- grain: unit_code, valid_from, procedure_code, month
+-- needs: carried_dossier
 
 select
     handling_unit as unit_code,

@@ -1,5 +1,6 @@
 -- measure: channel_share
 -- grain: unit_code, valid_from, procedure_code, month
+-- needs: receipt
 --
 -- One text for the four channels: a measure binds its own.
 

@@ -1,5 +1,6 @@
 -- measure: closed_late_share
 -- grain: unit_code, valid_from, procedure_code, month
+-- needs: resolution
 --
 -- Of what was resolved late: the result was there in time, only the system heard of it late.
 

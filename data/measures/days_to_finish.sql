@@ -1,5 +1,6 @@
 -- measure: days_to_finish
 -- grain: unit_code, valid_from, procedure_code, month
+-- needs: resolution
 --
 -- Working days from receipt to finish, as a difference of running numbers.
 

@@ -1,5 +1,6 @@
 -- measure: digital_result_share
 -- grain: unit_code, valid_from, procedure_code, month
+-- needs: procedure, resolution
 --
 -- Of dossiers that ended with a result, where their procedure returns one. Where nobody says
 -- whether it does, nothing is known.

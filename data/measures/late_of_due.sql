@@ -1,5 +1,6 @@
 -- measure: late_of_due
 -- grain: unit_code, valid_from, procedure_code, month
+-- needs: falling_due
 
 select
     answerable_unit as unit_code,

@@ -1,5 +1,6 @@
 -- measure: on_time_resolved
 -- grain: unit_code, valid_from, procedure_code, month
+-- needs: resolution
 --
 -- A dossier without a due day can be neither on time nor late.
 

@@ -1,5 +1,6 @@
 -- measure: online_full_766
 -- grain: unit_code, valid_from, procedure_code, month
+-- needs: procedure, receipt
 
 select
     receipt.handling_unit as unit_code,

@@ -1,5 +1,6 @@
 -- measure: open
 -- grain: unit_code, valid_from, procedure_code, month
+-- needs: open_dossier
 
 select
     handling_unit as unit_code,

@@ -1,5 +1,6 @@
 -- measure: paid_online_share
 -- grain: unit_code, valid_from, procedure_code, month
+-- needs: procedure, receipt
 --
 -- Of dossiers for which something is to be paid: by the dossier itself, or else by its procedure.
 -- Where neither says so, nothing is known.

@@ -1,5 +1,6 @@
 -- measure: received_new
 -- grain: unit_code, valid_from, procedure_code, month
+-- needs: receipt
 
 select
     handling_unit as unit_code,

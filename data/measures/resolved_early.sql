@@ -1,5 +1,6 @@
 -- measure: resolved_early
 -- grain: unit_code, valid_from, procedure_code, month
+-- needs: resolution
 
 select
     handling_unit as unit_code,

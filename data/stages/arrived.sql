@@ -1,4 +1,6 @@
--- stage: gather
+-- stage: scratch
+-- needs:
+-- writes:
 -- What the gathering of batches remembers, the newest batch first; it does not stay in the build.
 create temp table arrived (
     number integer not null,

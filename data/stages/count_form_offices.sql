@@ -1,4 +1,6 @@
 -- stage: count
+-- needs: form, form_in_force, form_row, office_month, period, period_month, unit, unit_within
+-- writes: form_office
 -- Whose dossiers each section of a form counts, for every unit that sends it and every period: the
 -- unit's own, or those of a level of offices in its area; and whether their months all came.
 --
@@ -50,7 +52,7 @@ office_of as (
 
 ),
 
-office_period as materialized (
+office_stretch as materialized (
 
     select
         office_month.unit_code,
@@ -78,10 +80,10 @@ select
     form_row.section_code,
     office_of.unit_code as office_code,
     office_of.valid_from as office_from,
-    office_period.is_complete,
-    office_period.has_begun,
-    form_row.counts = 'own' or office_period.opens_on = office_period.first_day as is_opening,
-    form_row.counts = 'own' or office_period.closes_on = office_period.last_day as is_closing
+    office_stretch.is_complete,
+    office_stretch.has_begun,
+    form_row.counts = 'own' or office_stretch.opens_on = office_stretch.first_day as is_opening,
+    form_row.counts = 'own' or office_stretch.closes_on = office_stretch.last_day as is_closing
 from sender
 inner join form_row
     on sender.form = form_row.form
@@ -91,7 +93,7 @@ inner join office_of
     on sender.unit_code = office_of.area_code
     and sender.valid_from = office_of.area_from
     and form_row.counts = office_of.counts
-inner join office_period
-    on sender.period = office_period.period
-    and office_of.unit_code = office_period.unit_code
-    and office_of.valid_from = office_period.valid_from
+inner join office_stretch
+    on sender.period = office_stretch.period
+    and office_of.unit_code = office_stretch.unit_code
+    and office_of.valid_from = office_stretch.valid_from

@@ -1,4 +1,6 @@
 -- stage: gather
+-- needs: build, coverage, expected_source, period, unit
+-- writes: coverage
 -- What was expected from whom by when: each period of each unit of which not every day came gets
 -- its day, and a row of its own where none says yet that it is missing.
 create or replace temp table expected_stretch as

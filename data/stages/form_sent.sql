@@ -1,4 +1,6 @@
 -- stage: gather
+-- needs: form_cell
+-- writes: form_sent
 -- Told from all cells, also from those that not everybody may see.
 insert into form_sent by name
 

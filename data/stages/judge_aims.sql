@@ -1,4 +1,5 @@
 -- stage: judge
+-- needs: period, target, unit
 -- What a measure aims at in each month and level: the province's adopted path where there is one,
 -- else the official target; a level's own before one for all. A province's mean is no target.
 select

@@ -1,4 +1,5 @@
 -- stage: judge
+-- needs: build, indicator_count, period
 -- The counts of one measure by office, procedure and finished month. `events` is the side that
 -- should be small: late where lower is better, not digitised where higher is.
 select

@@ -1,4 +1,5 @@
 -- stage: judge
+-- needs: current_measure, indicator_count
 -- What is judged: the shares whose definition says so and that are counted by unit. Averages,
 -- scores, counts of cases and what is only printed get no verdict; `judged` says why.
 select

@@ -1,4 +1,5 @@
 -- stage: judge
+-- needs: build, office_month, period, unit
 -- Each office in each finished month of its life since the source began: did the data come?
 -- An office is a code and the day from which it is meant: codes are reused with another extent,
 -- and one that was reorganised is judged as a new one, with no past.

@@ -1,4 +1,6 @@
 -- stage: judge
+-- needs: verdict, verdict_reason
+-- writes: verdict
 -- The state beside the tags: one text for what the reasons say and what pages show.
 update verdict
 set state = verdict_reason.state

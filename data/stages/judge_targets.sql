@@ -1,4 +1,6 @@
 -- stage: judge
+-- needs: build, indicator_figure, measure, period, target, unit
+-- writes: verdict
 -- Where each figure of a finished period stands against the target given and the path adopted.
 -- Compared as counts, so that no rounding moves a figure across its target. A measure that is
 -- neither better higher nor lower has no side of a target to be on.

@@ -1,4 +1,5 @@
 -- stage: gather
+-- needs: dossier, form_cell, period, published_figure
 -- The day that a build calls today where nobody says: the latest on which a dossier was received or
 -- finished. Without dossiers, the last day of the latest period that a form is of, of those that
 -- ended when the build was made ($made_on); without forms, the latest that a figure was printed for.

@@ -1,4 +1,6 @@
 -- stage: gather
+-- needs: coverage
+-- writes: coverage
 -- Stretches that came twice, in an older and a newer file, are one: days are counted once.
 create or replace temp table merged_coverage as
 

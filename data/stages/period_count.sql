@@ -1,4 +1,6 @@
--- stage: count
+-- stage: scratch
+-- needs:
+-- writes:
 -- Counts that months do not add up to, by unit, procedure and period: gone once they are rolled up.
 create temp table period_count (
     measure varchar not null,

@@ -1,7 +1,9 @@
 -- stage: gather
+-- needs:
+-- writes: period
 -- Both calendars. A report month runs from the 15th of the month before to the 14th
 -- (NĐ 09/2019/NĐ-CP, Điều 12), so the report year starts on 15 December.
-insert into period
+insert into period by name
 
 with
 

@@ -1,4 +1,6 @@
 -- stage: count
+-- needs: indicator_count, measure, office_month, office_period, period_month, scope_office
+-- writes: indicator_total
 -- Months become longer periods, offices become areas, as each definition says (roll_up).
 -- A count over months of which none came is NULL; over months that came, nothing is 0, unless all
 -- that came keeps silent on it.
@@ -6,7 +8,7 @@
 -- An office opens a period on its first day there and closes it on its last. Put together, only
 -- the stock of the period's own first day is carried over, and only that of its last is open:
 -- what one office handed to another in between is not counted twice.
-insert into indicator_total
+insert into indicator_total by name
 
 with
 

@@ -1,7 +1,9 @@
 -- stage: count
+-- needs: current_measure, indicator_total, measure
+-- writes: indicator_total
 -- What is to be handled in a period is what its first day opened with plus what came in it
 -- (II.06, column 3): years are not the sum of quarters.
-insert into indicator_total
+insert into indicator_total by name
 
 with
 

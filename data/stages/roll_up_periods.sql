@@ -1,4 +1,6 @@
 -- stage: count
+-- needs: measure, office_period, period, period_count, scope_office, unit
+-- writes: indicator_total
 -- Counts made anew for each period (period_count) become those of areas: added up over offices
 -- (by_period), or each thing once however many offices have it (recount).
 insert into indicator_total by name

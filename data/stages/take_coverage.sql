@@ -1,4 +1,6 @@
 -- stage: gather
+-- needs: arriving
+-- writes: coverage
 insert into coverage by name
 
 select *

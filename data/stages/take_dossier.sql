@@ -1,4 +1,6 @@
 -- stage: gather
+-- needs: arrived, arriving, dossier, held
+-- writes: dossier
 -- A dossier gives way to a newer row of its code from the same source, and to a newer file that
 -- holds all of its unit's days.
 insert into dossier by name

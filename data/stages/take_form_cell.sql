@@ -1,4 +1,6 @@
 -- stage: gather
+-- needs: arriving, form_cell
+-- writes: form_cell
 -- The newest form of a unit and a period counts, whole.
 insert into form_cell by name
 

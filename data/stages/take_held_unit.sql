@@ -1,6 +1,8 @@
 -- stage: gather
+-- needs: arriving
+-- writes: held
 -- The units of a file on its days; of a file that holds all of a period, older rows give way to it.
-insert into held
+insert into held by name
 
 select
     getvariable('batch_id') as batch_id,

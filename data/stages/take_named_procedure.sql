@@ -1,4 +1,6 @@
 -- stage: gather
+-- needs: arriving
+-- writes: named_procedure
 insert into named_procedure by name
 
 select *

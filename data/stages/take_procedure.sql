@@ -1,4 +1,6 @@
 -- stage: gather
+-- needs: arriving, procedure
+-- writes: procedure
 -- The newest list that has a procedure says what it is.
 insert into procedure by name
 

@@ -1,4 +1,6 @@
 -- stage: gather
+-- needs: arriving
+-- writes: rejected_row
 insert into rejected_row by name
 
 select

@@ -1,4 +1,6 @@
 -- stage: gather
+-- needs: arriving
+-- writes: target
 insert into target by name
 
 select *

@@ -1,4 +1,6 @@
 -- stage: gather
+-- needs: dossier, named_procedure, procedure
+-- writes: procedure
 -- A procedure that dossiers name and no list has: nothing more is known of it than its name.
 insert into procedure by name
 

@@ -1,6 +1,6 @@
 -- view: carried_dossier
 -- grain: dossier_code, handling_unit, valid_from, month
--- needs: observed_dossier, unit_month, answering
+-- needs: answering, observed_dossier, unit_month
 --
 -- Dossiers carried into each month (II.06, column 6): open on the evening before, by the unit
 -- that answers the next day. A unit that begins within a month opens on its own first day: it

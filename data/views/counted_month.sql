@@ -1,6 +1,6 @@
 -- view: counted_month
 -- grain: month
--- needs:
+-- needs: build, period
 --
 -- The months of both calendars that have begun by the as-of date. The last of each may be
 -- running still: it is counted through the as-of date.

@@ -1,6 +1,6 @@
 -- view: current_measure
 -- grain: measure
--- needs:
+-- needs: build, measure
 --
 -- The definition in force at the as-of date: the latest version that had begun.
 

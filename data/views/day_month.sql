@@ -1,6 +1,6 @@
 -- view: day_month
 -- grain: day, month
--- needs: counted_month
+-- needs: counted_month, working_day
 --
 -- The report month and the civil month that a day belongs to.
 

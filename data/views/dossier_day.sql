@@ -1,6 +1,6 @@
 -- view: dossier_day
 -- grain: dossier_code
--- needs:
+-- needs: dossier
 --
 -- A dossier with local calendar days in place of times: the regulation counts days
 -- (TT 01/2020/TT-VPCP says neither same hour nor same day; days are what a receipt shows).

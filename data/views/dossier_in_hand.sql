@@ -1,6 +1,6 @@
 -- view: dossier_in_hand
 -- grain: dossier_code, period
--- needs: answering
+-- needs: answering, build, dossier, period, procedure, working_day
 --
 -- A dossier in each civil period of which some day found it received and not yet finished, and
 -- whether it was in time at the period's end (Quyết định 766/QĐ-TTg, 2.1): to the hour, because

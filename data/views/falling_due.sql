@@ -1,6 +1,6 @@
 -- view: falling_due
 -- grain: dossier_code, month
--- needs: observed_dossier, day_month, answering
+-- needs: answering, build, day_month, observed_dossier
 --
 -- Dossiers that fell due in each month, by the unit that answers for their lateness on that day.
 -- Judged at the as-of date, open ones too: what is counted in a month does not leave it later.

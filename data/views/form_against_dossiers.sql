@@ -1,6 +1,6 @@
 -- view: form_against_dossiers
 -- grain: form, unit_code, period, row_code, column_code
--- needs: form_figure
+-- needs: form_column, form_count, form_figure, form_office
 --
 -- A report's figures beside what the dossiers make of them. `counted` is unknown where the months
 -- of an office did not all come. A row that only one of the two has is nothing in the other; a

@@ -1,6 +1,6 @@
 -- view: form_carried
 -- grain: form, unit_code, period, identity, place
--- needs: form_figure
+-- needs: form_figure, form_identity, period
 --
 -- What a report opens with beside what the report before it closed with, row by row. The one
 -- before ended on the day before this one begins: of a first quarter that is the year's. A row

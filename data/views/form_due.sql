@@ -1,6 +1,6 @@
 -- view: form_due
 -- grain: form, unit_code, valid_from, period
--- needs: form_in_force
+-- needs: build, form, form_in_force, form_sent, period, unit
 --
 -- Which unit was to send which form for which finished period: from the first period on of which
 -- anybody sent it. A form that came before its period ended is there too.

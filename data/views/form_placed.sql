@@ -1,6 +1,6 @@
 -- view: form_placed
 -- grain: form, unit_code, period, row_code, column_code
--- needs: form_in_force
+-- needs: form_cell, form_column, form_in_force, form_row
 --
 -- Reported figures whose row and column the catalogue knows, with the part of the form that they
 -- stand in: two parts may use the same column numbers.

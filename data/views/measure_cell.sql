@@ -1,6 +1,6 @@
 -- view: measure_cell
 -- grain: measure, version, part, cell
--- needs:
+-- needs: measure
 --
 -- The cells of forms that a definition adds up for each of its two counts. A row that ends in *
 -- is a family: every row so begun.

@@ -1,6 +1,6 @@
 -- view: observation
 -- grain: dossier_code, observed_on
--- needs: dossier_day, counted_month
+-- needs: build, counted_month, dossier_day, unit
 --
 -- A dossier and a day on which it is looked at: each one at the as-of date, and the open ones
 -- at the last day of each month, on the day before each month begins, and on the last day of a

@@ -1,6 +1,6 @@
 -- view: open_dossier
 -- grain: dossier_code, handling_unit, valid_from, month
--- needs: observed_dossier, unit_month, answering
+-- needs: answering, observed_dossier, unit_month
 --
 -- Dossiers still being handled at the end of each month (II.06, column 11), by the unit that
 -- answers on that day. A unit that ends within a month closes on its own last day: what it hands

@@ -1,6 +1,6 @@
 -- view: period_month
 -- grain: period, month
--- needs: counted_month
+-- needs: counted_month, period
 --
 -- The months of each period that have begun; which opens it and which is the latest.
 

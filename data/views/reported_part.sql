@@ -1,6 +1,6 @@
 -- view: reported_part
 -- grain: measure, version, part, unit_code, period
--- needs: measure_cell, form_figure
+-- needs: form_cell, form_figure, measure_cell
 --
 -- What a unit's form says of each count of a measure. A cell that was left empty, or that is the
 -- sum of cells of which one was, leaves the count unknown: NULL. In a family the sender chooses

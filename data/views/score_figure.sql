@@ -1,6 +1,6 @@
 -- view: score_figure
 -- grain: version, component, unit_code, valid_from, scope, period
--- needs: current_measure, form_figure
+-- needs: current_measure, form_figure, indicator_total, period, score_component, unit
 --
 -- The two counts of each component of the 766 score, as we count them and as the national portal
 -- shows them (form TC.08). The score is of civil months, quarters and years; what forms report for

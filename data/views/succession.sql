@@ -1,6 +1,6 @@
 -- view: succession
 -- grain: old_code, old_from, new_code, new_from
--- needs:
+-- needs: build, unit, unit_succession
 --
 -- Who follows whom, by the keys of the units: the old one ends the day before the change, the new
 -- one begins on it. Only changes that have come by the as-of date.

@@ -1,6 +1,6 @@
 -- view: unit_basis
 -- grain: basis, unit_code, valid_from
--- needs: unit_part
+-- needs: unit, unit_part
 --
 -- The units of each basis, the scope of their figures, and the days for which there can be any.
 -- A code names, in a period, the unit of that basis that existed on its last day, or else the

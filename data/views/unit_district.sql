@@ -1,6 +1,6 @@
 -- view: unit_district
 -- grain: unit_code, valid_from
--- needs: unit_within
+-- needs: unit, unit_within
 --
 -- The district in whose area a commune lies, or lay before the districts were dissolved.
 

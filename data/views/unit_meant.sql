@@ -1,6 +1,6 @@
 -- view: unit_meant
 -- grain: basis, unit_code, period
--- needs: unit_basis
+-- needs: build, period, unit, unit_basis
 --
 -- Whom a code means in a period, on each basis: the unit that held it on the period's last day, or
 -- else last before. The period 'now', for questions without one, is the as-of date.

@@ -1,6 +1,6 @@
 -- view: unit_placed
 -- grain: unit_code, valid_from
--- needs: unit_district
+-- needs: unit, unit_district
 --
 -- Units with what tells those of one name apart: the district of a commune, also of one before or
 -- after the districts, or else the parent.

@@ -1,13 +1,13 @@
 -- view: unit_within
 -- grain: area_code, area_from, unit_code, valid_from
--- needs: succession
+-- needs: succession, unit
 --
 -- Which offices lie within a province or a district, its own office included. What was formed
 -- from an area's communes lies in it too: so an old district's area goes on after its office.
 
 with recursive
 
-step as (
+inward as (
 
     select
         outer_unit.unit_code as outer_code,
@@ -45,10 +45,10 @@ pair as (
     select
         pair.area_code,
         pair.area_from,
-        step.inner_code as unit_code,
-        step.inner_from as valid_from
+        inward.inner_code as unit_code,
+        inward.inner_from as valid_from
     from pair
-    inner join step on pair.unit_code = step.outer_code and pair.valid_from = step.outer_from
+    inner join inward on pair.unit_code = inward.outer_code and pair.valid_from = inward.outer_from
 
 )
 

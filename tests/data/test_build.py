@@ -130,7 +130,7 @@ def test_a_mistake_of_ours_publishes_nothing_and_leaves_nothing_aside(
     province, own_store, monkeypatch
 ):
     first = province(dossiers=[dossier("616")], **SA_THAY)
-    monkeypatch.setattr(build, "judge", lambda connection: 1 / 0)
+    monkeypatch.setattr("data.judging.judge", lambda connection: 1 / 0)
 
     with pytest.raises(ZeroDivisionError):
         build.build()

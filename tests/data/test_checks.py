@@ -188,7 +188,9 @@ def counted(province):
         with duckdb.connect(path) as connection:
             connection.execute("delete from check_result")
             connection.execute(statement).fetchall()
-            checking.check(connection, "counted")
+            for name, text in statements.every("checks").items():
+                if statements.header(text, "stage") == "counted":
+                    checking.check(connection, name, text)
             return {
                 each.check_name: each.count_found
                 for each in checking.checked(connection)

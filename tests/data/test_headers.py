@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import duckdb
@@ -11,6 +12,7 @@ from data import access, definitions
 from data.build import HERE
 from tests import province as provinces
 from tests import tied
+from tests.data import reading
 from tests.queries import sql
 
 MEASURES, VIEWS, CHECKS, STAGES, SHADOWS, PAGE_TABLES = (
@@ -34,19 +36,6 @@ def connection(tmp_path_factory):
         yield connection
 
 
-@pytest.fixture(scope="module")
-def names_only(connection):
-    """A database that has every table, and every view as an empty table of its own."""
-    columns: dict[str, list[str]] = {}
-    listed = "select table_name, column_name, data_type from duckdb_columns() where not internal"
-    for table, column, kind in connection.execute(listed).fetchall():
-        columns.setdefault(table, []).append(f"{column} {kind}")
-    with duckdb.connect() as empty:
-        for table, each in columns.items():
-            empty.execute(f"create table {table} ({', '.join(each)})")
-        yield empty
-
-
 def text(path: Path) -> str:
     return path.read_text(encoding="utf-8")
 
@@ -61,17 +50,8 @@ def repeated(connection, grain: list[str], source: str, bound: dict) -> tuple[in
     ).fetchone()
 
 
-def is_read(name: str, by: str, names_only) -> bool:
-    """Whether a text cannot do without a table."""
-    names_only.execute("begin")
-    try:
-        names_only.execute(f"drop table {name}")
-        names_only.execute(by)
-    except duckdb.CatalogException:
-        return True
-    finally:
-        names_only.execute("rollback")
-    return False
+def needs(path: Path) -> set[str]:
+    return set(sql.listed(sql.header(path)["needs"]))
 
 
 def test_there_is_something_to_hold():
@@ -85,8 +65,9 @@ def test_a_counting_query_names_itself_and_counts_for_a_definition(path):
     (statement,) = duckdb.extract_statements(text(path))
     served = [each for each in definitions.load() if each.counting_sql == text(path)]
 
-    assert list(header) == ["measure", "grain"]
+    assert list(header) == ["measure", "grain", "needs"]
     assert header["measure"] == path.stem
+    assert needs(path) == reading.named_in(text(path))
     assert served
     assert all(set(each.bind) == statement.named_parameters for each in served)
 
@@ -112,13 +93,12 @@ def test_a_counting_query_counts_by_unit_procedure_and_month_or_period(path, con
 
 
 @each_view
-def test_a_view_names_itself_and_the_views_it_reads(path, names_only):
+def test_a_view_names_itself_and_all_that_it_reads(path):
     header = sql.header(path)
 
     assert list(header) == ["view", "grain", "needs"]
     assert header["view"] == path.stem
-    read = {view.stem for view in VIEWS if is_read(view.stem, text(path), names_only)}
-    assert set(sql.listed(header["needs"])) == read
+    assert needs(path) == reading.named_in(text(path))
 
 
 @each_view
@@ -130,12 +110,12 @@ def test_the_grain_of_a_view_identifies_a_row(path, connection):
 
 
 @each_page_table
-def test_a_page_table_names_itself_and_all_that_it_reads(path, names_only):
+def test_a_page_table_names_itself_and_all_that_it_reads(path):
     header = sql.header(path)
 
     assert list(header) == ["table", "grain", "needs", "sorted"]
     assert header["table"] == path.stem
-    assert set(sql.listed(header["needs"])) == names_only.get_table_names(text(path))
+    assert needs(path) == reading.named_in(text(path))
 
 
 @each_page_table
@@ -159,8 +139,9 @@ def test_a_page_table_lies_in_the_order_that_it_says(path, connection):
 def test_a_check_says_when_it_runs_how_grave_it_is_and_what_is_wrong(path, connection):
     header = sql.header(path)
 
-    assert list(header) == ["check", "stage", "severity", "sentence"]
+    assert list(header) == ["check", "stage", "severity", "sentence", "needs"]
     assert header["check"] == path.stem
+    assert needs(path) == reading.named_in(text(path))
     assert header["stage"] in ("gathered", "counted")
     assert header["severity"] in ("blocking", "warning")
     assert header["sentence"] and not header["sentence"].isascii()
@@ -174,8 +155,30 @@ def test_every_check_was_run_by_the_build(connection):
 
 
 @pytest.mark.parametrize("path", STAGES, ids=lambda path: path.stem)
-def test_a_stage_says_which(path):
-    assert sql.header(path)["stage"] in ("gather", "count", "judge")
+def test_a_stage_says_which_and_all_that_it_reads_and_writes(path):
+    header = sql.header(path)
+    read, written = reading.read_and_written(text(path))
+
+    assert header["stage"] in ("scratch", "gather", "count", "judge")
+    assert needs(path) == read
+    assert set(sql.listed(header.get("writes", ""))) == written
+
+
+def test_no_step_of_a_statement_is_called_like_a_table(connection):
+    """Where one is, whoever reads the text takes it for the table, and so do these tests."""
+    listed = "select table_name from duckdb_columns() where not internal"
+    tables = {table for (table,) in connection.execute(listed).fetchall()}
+    every = [*MEASURES, *VIEWS, *CHECKS, *STAGES, *PAGE_TABLES]
+    called = {
+        (path.stem, step)
+        for path in every
+        for step in re.findall(
+            r"^(?:with )?(\w+) as (?:materialized )?\($", text(path), re.MULTILINE
+        )
+    }
+
+    assert len(called) > 50
+    assert not {each for each in called if each[1] in tables}
 
 
 def test_a_definition_refers_only_to_definitions_there_are():

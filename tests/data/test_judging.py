@@ -9,6 +9,7 @@ import duckdb
 import pytest
 
 from data import builds, judging, verdict_rule
+from data import statements as texts
 from tests.province import dossier, unit, whole
 
 DISTRICTS = [f"H{number}" for number in range(10)]
@@ -59,11 +60,12 @@ def judged(built, tmp_path):
     def after(*statements: str):
         place = shutil.copy(built, tmp_path / "again.duckdb")
         connection = duckdb.connect(place)
-        for table in ("verdict_reason", "verdict_level", "verdict_rule", "indicator_count"):
+        for table in ("verdict_reason", "verdict_level", "indicator_count"):
             connection.execute(f"truncate {table}")
         for statement in (COUNTS, *statements):
             connection.execute(statement)
         judging.judge(connection)
+        connection.execute(texts.text("stages", "judge_states"))
 
         def rows(condition: str, table: str = "verdict_reason") -> list[dict]:
             result = connection.execute(f"from {table} where {condition} order by all")

@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 import xlsxwriter
 
 import data
-from data import batches, builds, database, gathering
+from data import batches, build, builds, database
 from data.build import REFERENCE
 from data.importing import choosing, files, taking
 
@@ -159,11 +159,8 @@ def take(
 
 def gathered(sql: str, as_of: date | None = None, reference: Path = REFERENCE) -> list[data.Row]:
     """Rows of what a build gathers of this store, before anything is counted."""
-    store = builds.store()
     with database.workspace() as connection:
-        gathering.gather(
-            connection, store, batches.current(store), reference, datetime.now(), as_of
-        )
+        build.run_stages(connection, datetime.now(), as_of, reference, until="gather")
         return data.rows(connection.execute(sql))
 
 

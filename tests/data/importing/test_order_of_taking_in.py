@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 import data
-from data import batches, builds, database, demonstration, faults, gathering
+from data import batches, build, builds, database, demonstration, faults
 from data.build import REFERENCE
 from data.forms import report, writing
 from data.importing import choosing, files, forms, taking
@@ -142,10 +142,8 @@ def test_two_builds_of_one_store_made_on_other_days_agree_on_what_today_is(tmp_p
     take(workbook(tmp_path / "a.xlsx", rows))
 
     def today(made_at: datetime) -> date:
-        store = builds.store()
         with database.workspace() as connection:
-            current = batches.current(store)
-            gathering.gather(connection, store, current, REFERENCE, made_at, None)
+            build.run_stages(connection, made_at, until="gather")
             ((row,),) = [data.rows(connection.execute("select as_of from build"))]
         return row.as_of
 

@@ -1,0 +1,155 @@
+"""What a build is made of: steps, each of which says what it needs and what it writes.
+
+Order and slices follow from that. A name is a table or a view of the build.
+"""
+
+from __future__ import annotations
+
+import graphlib
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+# In this order: what one writes, only itself and later ones need. "scratch" makes tables that do
+# not stay; "gathered", "counted" and "judged" are the checks of what came before them.
+STAGES = (
+    "ground",
+    "view",
+    "scratch",
+    "gather",
+    "gathered",
+    "count",
+    "counted",
+    "judge",
+    "judged",
+    "page",
+)
+CHECKING = ("gathered", "counted", "judged")
+
+
+@dataclass(frozen=True)
+class Step:
+    """A part of making a build; `run` is given what is at hand (data.making).
+
+    One that needs what it writes changes it. `sql` is the text that it runs, where it is one.
+    """
+
+    name: str
+    stage: str
+    needs: frozenset[str]
+    writes: frozenset[str]
+    run: Callable[[Any], None] = field(compare=False)
+    sql: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.stage not in STAGES:
+            raise ValueError(f"{self.name} is of no stage there is: {self.stage}")
+
+    @property
+    def kind(self) -> str:
+        return "check" if self.stage in CHECKING else self.stage
+
+
+def step(
+    stage: str, *, needs: Iterable[str] = (), writes: Iterable[str] = ()
+) -> Callable[[Callable[[Any], None]], Step]:
+    """Declares a Python function as a step of its own name."""
+
+    def of(function: Callable[[Any], None]) -> Step:
+        return Step(function.__name__, stage, frozenset(needs), frozenset(writes), function)
+
+    return of
+
+
+def in_order(steps: Sequence[Step]) -> list[Step]:
+    """By stage, and in each stage every step after those that write what it needs.
+
+    Who needs a view needs what it looks at to be written; the view itself is only a text. What
+    changes a table comes after what only writes it, two that change it as they are listed.
+    Raises ValueError where something is written by nobody or later than it is needed, and
+    graphlib.CycleError.
+    """
+    before = _before(steps)
+    return [
+        steps[place]
+        for stage in STAGES
+        for place in graphlib.TopologicalSorter(
+            {
+                place: {each for each in before[place] if steps[each].stage == stage}
+                for place, step in enumerate(steps)
+                if step.stage == stage
+            }
+        ).static_order()
+    ]
+
+
+def through(steps: Iterable[Step], stage: str) -> list[Step]:
+    """Those of the stages up to and with one."""
+    asked = STAGES[: STAGES.index(stage) + 1]
+    return [each for each in steps if each.stage in asked]
+
+
+def toward(steps: Sequence[Step], names: Collection[str]) -> list[Step]:
+    """Those that make some tables or views, and all that these are made of."""
+    before, wanted = _before(steps), set()
+    open_places = {place for place, step in enumerate(steps) if step.writes & set(names)}
+    while open_places:
+        wanted |= open_places
+        open_places = set().union(*(before[place] for place in open_places)) - wanted
+    return [step for place, step in enumerate(steps) if place in wanted]
+
+
+def without_idle(steps: Iterable[Step]) -> list[Step]:
+    """Less those that need what nobody writes any more: there is nothing for them to do."""
+    steps = list(steps)
+    written = set().union(*(each.writes for each in steps))
+    kept = [each for each in steps if each.needs <= written]
+    return kept if len(kept) == len(steps) else without_idle(kept)
+
+
+def _before(steps: Sequence[Step]) -> list[set[int]]:
+    """Of each step the places of those that come before it, of any stage."""
+    writers = defaultdict(list)
+    for place, step in enumerate(steps):
+        for name in step.writes:
+            writers[name].append(place)
+
+    def sources(name: str) -> list[int]:
+        """Who writes a table; of a view, it and who writes what it looks at."""
+        seen = [steps[place] for place in writers[name]]
+        looked_at = [name for view in seen if view.stage == "view" for name in view.needs]
+        return writers[name] + [place for each in looked_at for place in sources(each)]
+
+    def of(place: int) -> set[int]:
+        step = steps[place]
+        if step.stage == "view":
+            return {
+                other
+                for name in step.needs
+                for other in writers[name]
+                if steps[other].stage == "view"
+            }
+        return {
+            other
+            for name in step.needs
+            for other in sources(name)
+            if other != place and not (name in step.writes & steps[other].needs and other > place)
+        }
+
+    before = [of(place) for place in range(len(steps))]
+    _refuse_too_late(steps, writers, before)
+    return before
+
+
+def _refuse_too_late(steps: Sequence[Step], writers: dict, before: list[set[int]]) -> None:
+    for step, others in zip(steps, before, strict=True):
+        if unknown := sorted(name for name in step.needs if not writers[name]):
+            raise ValueError(f"{step.kind} {step.name} needs {unknown}, which nobody writes")
+        late = [
+            steps[other].name
+            for other in others
+            if STAGES.index(steps[other].stage) > STAGES.index(step.stage)
+        ]
+        if late:
+            raise ValueError(f"{step.kind} {step.name} needs what {late} write later")

@@ -1,0 +1,140 @@
+"""The .sql files of this folder as steps of a build; their headers say what each needs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+from data import checking, faults, restricted, statements
+from data.definitions import Definition
+from data.graph import Step
+from data.making import Making
+
+Bind = Callable[[Making], Mapping[str, object]]
+
+
+def views() -> list[Step]:
+    """data/views: the words that everything else counts with."""
+    return [
+        _step("view", "views", name, text, before=f"create view {name} as ", writes={name})
+        for name, text in statements.every("views").items()
+    ]
+
+
+def page_tables() -> list[Step]:
+    """data/page_tables: what pages read, in the shape in which they ask it."""
+    return [
+        _step(
+            "page",
+            "page_tables",
+            name,
+            text,
+            before=f"create table {restricted.place(name)} as ",
+            writes={name},
+        )
+        for name, text in statements.every("page_tables").items()
+    ]
+
+
+def checks() -> list[Step]:
+    """data/checks, each at the stage that its header says."""
+    return [_check(name, text) for name, text in statements.every("checks").items()]
+
+
+def stage(name: str, bind: Bind = lambda making: {}) -> Step:
+    """One file of data/stages, with the values that it is bound to."""
+    text = statements.text("stages", name)
+    writes = statements.named(text, "writes")
+    return _step(statements.header(text, "stage"), "stages", name, text, writes=writes, bind=bind)
+
+
+def counting(definition: Definition) -> Step:
+    """What counts one measure from dossiers: by unit, procedure and month, or by period where
+    months do not add up."""
+    by_period = definition.roll_up in ("by_period", "recount")
+    table = "period_count" if by_period else "indicator_count"
+
+    def bind(making: Making) -> Mapping[str, object]:
+        return {
+            "measure": definition.code,
+            "version": definition.version,
+            "origin": making.origin("counted"),
+            **definition.bind,
+        }
+
+    return _step(
+        "count",
+        "measures",
+        definition.counted_by or definition.code,
+        definition.counting_sql,
+        before=f"insert into {table} by name select $measure as measure, $version as version, "
+        "$origin as origin, counted.* from (",
+        after="\n) as counted",
+        writes={table},
+        bind=bind,
+        called=f"{definition.code}@{definition.version}",
+    )
+
+
+def _check(name: str, text: str) -> Step:
+    path = statements.HERE / "checks" / f"{name}.sql"
+
+    def run(making: Making) -> None:
+        with _naming(path, text):
+            checking.check(making.connection, name, text)
+
+    return Step(
+        name,
+        statements.header(text, "stage"),
+        statements.named(text, "needs"),
+        frozenset({"check_result"}),
+        run,
+        text,
+    )
+
+
+def _step(
+    stage: str,
+    folder: str,
+    name: str,
+    text: str,
+    *,
+    writes: frozenset[str] | set[str],
+    before: str = "",
+    after: str = "",
+    bind: Bind = lambda making: {},
+    called: str | None = None,
+) -> Step:
+    path = statements.HERE / folder / f"{name}.sql"
+
+    def run(making: Making) -> None:
+        with _naming(path, text):
+            making.connection.execute(f"{before}{text}{after}", bind(making) or None)
+
+    needs = statements.named(text, "needs")
+    return Step(called or name, stage, needs, frozenset(writes), run, text)
+
+
+@contextmanager
+def _naming(path: Path, text: str) -> Iterator[None]:
+    """What DuckDB cannot make sense of is told with its file and line, as WrongQuery."""
+    try:
+        yield
+    except duckdb.ProgrammingError as error:
+        raise faults.WrongQuery(path, _line_of(error, text), error) from error
+
+
+def _line_of(error: duckdb.Error, text: str) -> int | None:
+    """The line of a text that an error shows, or else the first with the name that it tells of.
+
+    DuckDB counts from where its statement begins, and does not always show a line.
+    """
+    shown = re.search(r"^LINE (\d+): (?:\.\.\.)?(.*?)(?:\.\.\.)?$", str(error), re.MULTILINE)
+    name = re.search(r'"(\w+)"', str(error))
+    first, part = (int(shown[1]), shown[2]) if shown else (1, name and name[1])
+    lines = enumerate(text.splitlines(), 1)
+    return next((at for at, line in lines if part and at >= first and part in line), None)

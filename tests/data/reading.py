@@ -1,0 +1,63 @@
+"""What a statement reads and writes, found by parsing it: the twin of what headers say."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import duckdb
+
+NAME = r"(?:temp\.)?(\w+)"
+# What stands before the question that a statement asks, by what it does to the table it names.
+ADDS = re.compile(rf"insert into {NAME}(?: by name)?\s*(?:\([^)]*\))?\s+")
+MAKES = re.compile(rf"create (?:or replace )?(?:temp(?:orary)? )?table {NAME} as\s+")
+CHANGES = re.compile(rf"update {NAME}\s+set .*?\n\s*from\s+", re.DOTALL)
+TAKES_AWAY = re.compile(rf"delete from {NAME}\s+")
+
+
+def read_and_written(text: str) -> tuple[set[str], set[str]]:
+    """The tables and views of all statements of a text, without those that it makes for itself
+    (`create or replace`)."""
+    read, written, own = set(), set(), set()
+    for statement in duckdb.extract_statements(text):
+        sql = re.sub(r"--.*", "", statement.query).strip().rstrip(";")
+        if found := ADDS.match(sql):
+            asks = sql[found.end() :]
+        elif found := MAKES.match(sql):
+            asks = sql[found.end() :]
+            own |= {found[1]} if "or replace" in found[0] else set()
+        elif found := CHANGES.match(sql):
+            asks = f"from {found[1]}, {sql[found.end() :]}"
+        elif found := TAKES_AWAY.match(sql):
+            asks = f"from {found[1]} {sql[found.end() :]}"
+        elif sql.startswith("create"):  # an empty table, a view: not read from, not filled
+            continue
+        else:
+            asks = sql
+        read |= named_in(asks)
+        written |= {found[1]} if found else set()
+    return read - own, written - own
+
+
+def named_in(select: str) -> set[str]:
+    """The tables and views that a question names, without its own steps (`with`).
+
+    DuckDB's get_table_names cannot tell them of a join by `using`.
+    """
+    with duckdb.connect() as connection:
+        (tree,) = connection.execute("select json_serialize_sql($sql)", {"sql": select}).fetchone()
+    tree = json.loads(tree)
+    assert not tree["error"], tree
+    return set(_named(tree["statements"], frozenset()))
+
+
+def _named(node, steps: frozenset[str]):
+    if isinstance(node, list):
+        for each in node:
+            yield from _named(each, steps)
+    elif isinstance(node, dict):
+        steps |= {each["key"] for each in (node.get("cte_map") or {}).get("map", [])}
+        if node.get("type") == "BASE_TABLE" and node["table_name"] not in steps:
+            yield node["table_name"]
+        for each in node.values():
+            yield from _named(each, steps)
