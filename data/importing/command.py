@@ -7,8 +7,8 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from data import asides, builds, database, faults, places
-from data.importing import choosing, corrections, files, forms, periods, reasons, taking
+from data import asides, builds, faults, places
+from data.importing import choosing, corrections, files, forms, periods, reasons, taking, workspace
 from data.importing.reasons import counted
 
 REFERENCE = Path(__file__).parents[1] / "reference"
@@ -69,7 +69,7 @@ def _take(
                 corrected=corrected.rows,
             )
         else:
-            with database.workspace() as connection:
+            with workspace.of(found.name, aside) as connection:
                 mapping = choosing.choose(found, beside, asked.mapping, aside, connection)
             stretch = periods.stretch(found.name, mapping, asked.period)
             taken = taking.take(store, found, mapping, REFERENCE, stretch, say=say)

@@ -22,6 +22,8 @@ MOST_UNPACKED_WORKBOOK = 3 << 29  # it is held in memory
 MOST_FILES = 1_000
 # Deflate cannot pack tighter, so only what could be too large is unpacked to be counted.
 TIGHTEST = 1_032
+# Exports are packed 8 times; at the very most 150, a running number beside the same texts.
+SUSPECT, NEVER_SUSPECT = 300, 256 << 20
 PIECE = 1 << 20
 
 ENDINGS = {
@@ -161,6 +163,17 @@ def _check_stated(package: zipfile.ZipFile, name: str, most: int) -> None:
         raise faults.WrongFile(name, f"giải nén ra hơn {size} GB nên không mở", TOO_LARGE)
 
 
+def _check_packed(package: zipfile.ZipFile, path: Path, name: str) -> None:
+    """Raises WrongFile where a ZIP unpacks to so much more than itself that it is no data."""
+    unpacked, packed = sum(part.file_size for part in package.infolist()), path.stat().st_size
+    if unpacked > NEVER_SUSPECT and unpacked > SUSPECT * packed:
+        raise faults.WrongFile(
+            name,
+            f"giải nén ra gấp {unpacked // packed} lần, không phải tệp số liệu nên không mở",
+            "Kiểm tra lại tệp, hoặc xuất lại từ hệ thống nguồn.",
+        )
+
+
 def _check_unpacked(package: zipfile.ZipFile, name: str, most: int) -> None:
     """Raises WrongFile where a ZIP that could hold more than `most` bytes is not what its directory
     says: Python stops a part at the size stated there, and then its checksum is wrong."""
@@ -198,6 +211,7 @@ def _of_zip(path: Path, aside: Path) -> Iterator[Found]:
     name = _printable(path.name)
     with _opened(path, name) as package:
         _check_stated(package, name, MOST_UNPACKED)
+        _check_packed(package, path, name)
         _check_unpacked(package, name, MOST_UNPACKED)
         inside = []
         for part in package.infolist():

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import database, faults, places
+from data import faults, places
 from data.importing import (
     files,
     formats,
@@ -21,6 +21,7 @@ from data.importing import (
     proposing,
     reasons,
     taking,
+    workspace,
 )
 from data.importing.command import REFERENCE
 from data.importing.mapping_shape import Mapping, Reading
@@ -73,7 +74,7 @@ def _look(found: files.Found, asked: argparse.Namespace, aside: Path) -> None:
 
 def _propose(found: files.Found, asked: argparse.Namespace, aside: Path) -> None:
     directory = Directory(REFERENCE)
-    with database.workspace() as connection:
+    with workspace.of(found.name, aside) as connection:
         formats.set_plain(connection)
         looked = inspecting.look(found, Reading(sheet=asked.sheet), aside, connection)
         for each in looked:

@@ -13,8 +13,8 @@ from pathlib import Path
 import duckdb
 import xlsxwriter
 
-from data import batches, database, faults
-from data.importing import days, files, formats, mapping, sheets, tables
+from data import batches, faults
+from data.importing import days, files, formats, mapping, sheets, tables, workspace
 from data.importing.mapping_shape import Mapping
 from data.importing.open_rejects import OpenReject
 
@@ -39,7 +39,7 @@ def write(
     """
     found = _found(original, {batch.content_hash}, aside)
     by_mapping = mapping.named(batch.mapping or "", original.parent)
-    with database.workspace() as connection:
+    with workspace.of(found.name, aside) as connection:
         opened = sheets.open_sheets(found, by_mapping.reading, aside, connection)
         matched = tables.match(opened, by_mapping, found.name)
         formats.set_formats(connection, by_mapping, datetime.now())

@@ -14,14 +14,21 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from data import batches, database, faults
-from data.importing import form_rows, formats, meanings, reasons, sheets, sql, tables, writing
+from data import batches, faults
+from data.importing import (
+    form_rows,
+    formats,
+    meanings,
+    reasons,
+    sheets,
+    sql,
+    tables,
+    workspace,
+    writing,
+)
 from data.importing.files import Found, fingerprint
 from data.importing.mapping_shape import Mapping
 from data.importing.units import Directory
-
-# A file of any size is read within this; the rest waits on disk.
-MOST_MEMORY = "2GB"
 
 Say = Callable[[str], None]
 
@@ -60,7 +67,7 @@ def take(
     def fill(folder: Path) -> batches.Account:
         aside = folder / "aside"
         aside.mkdir()
-        with database.workspace(memory=MOST_MEMORY, spill=aside) as connection:
+        with workspace.of(found.name, aside) as connection:
             say(f"Đọc {found.name}…")
             opened = sheets.open_sheets(found, mapping.reading, aside, connection)
             notes.extend(_read(connection, opened, mapping, reference, found.name, now, say))
@@ -92,14 +99,7 @@ def take(
             **counts,
         )
 
-    try:
-        batches.write(store, batch_id, fill, is_demonstration=False)
-    except duckdb.OutOfMemoryException as error:
-        raise faults.WrongFile(
-            found.name,
-            "cần nhiều bộ nhớ hoặc chỗ trống trên đĩa hơn máy này có",
-            "Dọn đĩa, hoặc chia nhỏ tệp rồi nhập từng phần.",
-        ) from error
+    batches.write(store, batch_id, fill, is_demonstration=False)
     return Taken(batches.read(store, batch_id), is_new, notes)
 
 

@@ -69,6 +69,15 @@ def test_a_zip_bomb_is_not_unpacked(tmp_path):
     assert before == sum(path.stat().st_size for path in tmp_path.rglob("*") if path.is_file())
 
 
+def test_a_zip_of_nothing_but_blanks_is_not_unpacked(tmp_path):
+    """Three gigabytes of them would lie on the disk before the first is looked at."""
+    path = bomb(tmp_path / "trống.zip", 3)
+    before = sorted(tmp_path.rglob("*"))
+
+    assert "giải nén ra gấp 1010 lần, không phải tệp số liệu nên không mở" in said_of(path)
+    assert sorted(tmp_path.rglob("*")) == sorted([*before, tmp_path / "store"])
+
+
 def test_a_zip_whose_directory_lies_about_its_sizes(tmp_path):
     assert "hỏng hoặc bị cắt cụt" in said_of(bomb(tmp_path / "dối.zip", 5, said=100))
 
