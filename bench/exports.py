@@ -10,7 +10,9 @@ import xlsxwriter
 
 from data import database
 from data.build import REFERENCE
-from data.importing import files, mapping, taking
+from data.importing.finding import files
+from data.importing.mappings import loading
+from data.importing.taking import mapped
 
 HEADINGS = {
     "ordinal": "STT",
@@ -91,13 +93,13 @@ def write_xlsx(path: Path, rows: int) -> None:
         sheet.write_row(at, 0, TOTALS)
 
 
-def take(path: Path) -> taking.Taken:
+def take(path: Path) -> mapped.Taken:
     """Import it by its mapping, the whole way, into a new store that is then taken away."""
     with tempfile.TemporaryDirectory(dir=path.parent) as folder:
         written = Path(folder) / "mot-cua.toml"
         written.write_text(MAPPING, encoding="utf-8")
         found = files.Found(path, path.name)
-        return taking.take(Path(folder) / "store", found, mapping.load(written), REFERENCE)
+        return mapped.take(Path(folder) / "store", found, loading.load(written), REFERENCE)
 
 
 def _export(rows: int):

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 
 from data import access, batches, builds, faults
-from data.importing.reasons import counted
+from data.importing.taking.reasons import counted
 from data.rows import Row, rows
 
 FORM = "form:"  # how the source of a form begins; its form and its unit follow

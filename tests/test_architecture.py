@@ -17,6 +17,7 @@ ARROWS = {
     "analysis": {"analysis"},
     "serving": {"serving"},
 }
+ROOMS_OF_IMPORTING = ("finding", "mappings", "reading", "understanding", "taking", "returning")
 # Where each library may be imported: a file, or a folder ending in "/".
 HOMES = {
     "duckdb": ("data/",),
@@ -77,6 +78,26 @@ def test_every_part_imports_only_what_its_arrows_allow():
         for name, tree in code(part)
         for other in sorted(imported(tree) & set(PARTS) - ARROWS[part])
     ]
+    assert not offences
+
+
+def test_a_room_of_importing_imports_none_after_it():
+    """A file goes through them in this order; the commands beside them use all."""
+    offences = [
+        f"{name} imports {node.module}"
+        for at, room in enumerate(ROOMS_OF_IMPORTING)
+        for name, tree in code(f"data/importing/{room}")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        and node.module.startswith("data.importing")
+        and not node.module.startswith(
+            tuple(f"data.importing.{each}" for each in ROOMS_OF_IMPORTING[: at + 1])
+        )
+    ]
+    rooms = {
+        path.name for path in (ROOT / "data/importing").iterdir() if (path / "__init__.py").exists()
+    }
+    assert rooms == set(ROOMS_OF_IMPORTING)
     assert not offences
 
 

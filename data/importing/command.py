@@ -8,8 +8,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from data import asides, builds, faults, places
-from data.importing import choosing, corrections, files, forms, periods, reasons, taking, workspace
-from data.importing.reasons import counted
+from data.importing.finding import files
+from data.importing.reading import workspace
+from data.importing.returning import corrections
+from data.importing.taking import forms, mapped, reasons
+from data.importing.taking.reasons import counted
+from data.importing.understanding import choosing, periods
 
 REFERENCE = Path(__file__).parents[1] / "reference"
 
@@ -59,7 +63,7 @@ def _take(
         if filled := forms.read(found, REFERENCE):
             taken = forms.take(store, found, filled)
         elif corrected := corrections.read(found, store, asked.mapping):
-            taken = taking.take(
+            taken = mapped.take(
                 store,
                 found,
                 corrected.mapping,
@@ -72,7 +76,7 @@ def _take(
             with workspace.of(found.name, aside) as connection:
                 mapping = choosing.choose(found, beside, asked.mapping, aside, connection)
             stretch = periods.stretch(found.name, mapping, asked.period)
-            taken = taking.take(store, found, mapping, REFERENCE, stretch, say=say)
+            taken = mapped.take(store, found, mapping, REFERENCE, stretch, say=say)
     except faults.Fault as fault:
         print(fault, file=sys.stderr)
         return False
@@ -80,7 +84,7 @@ def _take(
     return True
 
 
-def _said(store: Path, taken: taking.Taken) -> Iterator[str]:
+def _said(store: Path, taken: mapped.Taken) -> Iterator[str]:
     batch = taken.batch
     if not taken.is_new:
         yield (

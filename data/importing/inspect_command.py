@@ -12,21 +12,15 @@ from pathlib import Path
 import duckdb
 
 from data import faults, places
-from data.importing import (
-    files,
-    formats,
-    inspecting,
-    mapping,
-    periods,
-    proposing,
-    reasons,
-    taking,
-    workspace,
-)
 from data.importing.command import REFERENCE
-from data.importing.mapping_shape import Mapping, Reading
-from data.importing.reasons import counted
-from data.importing.units import Directory
+from data.importing.finding import files
+from data.importing.mappings import loading
+from data.importing.mappings.shape import Mapping, Reading
+from data.importing.reading import workspace
+from data.importing.taking import mapped, reasons
+from data.importing.taking.reasons import counted
+from data.importing.understanding import formats, inspecting, periods, proposing
+from data.importing.understanding.units import Directory
 
 KINDS = {"day": "ngày", "number": "số", "text": "chữ", "empty": "trống"}
 FILES = {
@@ -66,7 +60,7 @@ def _look(found: files.Found, asked: argparse.Namespace, aside: Path) -> None:
     size = counted(found.path.stat().st_size)
     print(f"Tệp {found.name}: {FILES[found.kind]}, {size} byte", flush=True)
     if asked.mapping:
-        chosen = mapping.named(asked.mapping, asked.file.parent)
+        chosen = loading.named(asked.mapping, asked.file.parent)
         print("\n".join(_tried(found, chosen, aside)))
     else:
         _propose(found, asked, aside)
@@ -97,7 +91,7 @@ def _propose(found: files.Found, asked: argparse.Namespace, aside: Path) -> None
     proposed = aside / f"{asked.write.stem if asked.write else 'de-xuat'}.toml"
     proposed.write_text(proposal.text, encoding="utf-8")
     if proposal.is_whole:
-        print("\n".join(_tried(found, mapping.load(proposed), aside)))
+        print("\n".join(_tried(found, loading.load(proposed), aside)))
     if asked.write:
         with places.new(asked.write) as place:
             place.write_text(proposal.text, encoding="utf-8")
@@ -163,7 +157,7 @@ def _tried(found: files.Found, chosen: Mapping, aside: Path) -> Iterator[str]:
     try:
         if chosen.form:
             stretch = periods.stretch(found.name, chosen, None)
-        taken = taking.take(store, found, chosen, REFERENCE, stretch)
+        taken = mapped.take(store, found, chosen, REFERENCE, stretch)
     except faults.Fault as fault:
         yield f"  {fault}"
         return

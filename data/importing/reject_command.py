@@ -9,9 +9,9 @@ from itertools import groupby
 from pathlib import Path
 
 from data import batches, builds, faults, places
-from data.importing import open_rejects, returning
 from data.importing.command import REFERENCE
-from data.importing.reasons import counted
+from data.importing.returning import open_rejects, sending
+from data.importing.taking.reasons import counted
 
 SHOWN = 20
 
@@ -71,10 +71,10 @@ def _export(store: Path, asked: argparse.Namespace) -> int:
     ids = {each.batch_id for each in found}
     every = {batch.batch_id: batch for batch in batches.every(store) if batch.batch_id in ids}
     with tempfile.TemporaryDirectory() as aside:
-        batch = returning.batch_of(asked.original, list(every.values()), Path(aside))
+        batch = sending.batch_of(asked.original, list(every.values()), Path(aside))
         of_batch = [each for each in found if each.batch_id == batch.batch_id]
         with places.new(asked.export) as place:
-            count = returning.write(place, batch, of_batch, asked.original, Path(aside))
+            count = sending.write(place, batch, of_batch, asked.original, Path(aside))
     print(
         f"Đã ghi {counted(count)} dòng của {batch.file_name} vào {asked.export}. Sửa các ô tô vàng "
         "rồi nhập lại tệp này bằng `python -m data import`."

@@ -11,8 +11,8 @@ import queries
 from data import builds, definitions
 from data.build import build
 from data.forms import layout, report, writing
-from data.importing import forms as arriving
-from data.importing.files import Found
+from data.importing.finding.files import Found
+from data.importing.taking import forms as arriving
 from tests.data.forms.conftest import FORMS, SENDER
 from tests.data.forms.test_form_round_trip import fill
 from tests.province import batch, dossier, procedure, whole

@@ -18,7 +18,9 @@ import xlsxwriter
 import data
 from data import batches, build, builds, database
 from data.build import REFERENCE
-from data.importing import choosing, files, taking
+from data.importing.finding import files
+from data.importing.taking import mapped
+from data.importing.understanding import choosing
 
 HEADINGS = (
     "Mã hồ sơ",
@@ -147,14 +149,14 @@ def take(
     stretch: tuple[date, date] | None = None,
     reference: Path = REFERENCE,
     now: datetime | None = None,
-) -> taking.Taken:
+) -> mapped.Taken:
     """The one file of a path into the store of this test, by the mapping that fits."""
     aside = builds.store()
     aside.mkdir(parents=True, exist_ok=True)
     (found,) = files.find(path, aside)
     with database.workspace() as connection:
         chosen = choosing.choose(found, path.parent, name, aside, connection)
-    return taking.take(builds.store(), found, chosen, reference, stretch, now)
+    return mapped.take(builds.store(), found, chosen, reference, stretch, now)
 
 
 def gathered(sql: str, as_of: date | None = None, reference: Path = REFERENCE) -> list[data.Row]:
@@ -164,7 +166,7 @@ def gathered(sql: str, as_of: date | None = None, reference: Path = REFERENCE) -
         return data.rows(connection.execute(sql))
 
 
-def counts(taken: taking.Taken) -> tuple[int, int, int, int]:
+def counts(taken: mapped.Taken) -> tuple[int, int, int, int]:
     """Rows in, accepted, rejected, superseded."""
     batch = taken.batch
     return (
@@ -175,7 +177,7 @@ def counts(taken: taking.Taken) -> tuple[int, int, int, int]:
     )
 
 
-def kept(taken: taking.Taken, table: str = "dossier") -> list[data.Row]:
+def kept(taken: mapped.Taken, table: str = "dossier") -> list[data.Row]:
     """The rows of a table of a batch."""
     path = batches.folder_of(builds.store(), taken.batch) / f"{table}.parquet"
     with duckdb.connect() as connection:
@@ -184,6 +186,6 @@ def kept(taken: taking.Taken, table: str = "dossier") -> list[data.Row]:
         )
 
 
-def reasons(taken: taking.Taken) -> list[tuple[int, str | None, str]]:
+def reasons(taken: mapped.Taken) -> list[tuple[int, str | None, str]]:
     """(row, field, reason) of every rejected cell, in order."""
     return [(each.row_number, each.field, each.reason) for each in kept(taken, "rejected_row")]

@@ -1,0 +1,1 @@
+"""Which files were given, and what each is."""

@@ -1,0 +1,1 @@
+"""Whatever a file is, it becomes sheets of text cells, within bounded memory."""

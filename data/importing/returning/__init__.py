@@ -1,0 +1,1 @@
+"""What was not taken goes back to its sender, and comes back mended."""

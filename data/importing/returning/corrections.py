@@ -1,0 +1,91 @@
+"""A file of corrections that came back: its rows join the source of their batch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+import pyarrow as pa
+import python_calamine as calamine
+
+from data import batches, faults
+from data.importing.finding.files import Found
+from data.importing.mappings import loading
+from data.importing.mappings.shape import Mapping, Reading
+from data.importing.reading import workbooks
+from data.importing.returning.sending import MARK, ROW_HEADING
+
+
+@dataclass(frozen=True)
+class Corrections:
+    """What a file of corrections says of itself: the mapping it is read by, the rows it is of."""
+
+    mapping: Mapping
+    rows: pa.Table  # batch_id, sheet, row_number
+    stretch: tuple[date, date] | None = None  # of a form whose rows do not say their period
+
+
+def read(found: Found, store: Path, mapping: str | None = None) -> Corrections | None:
+    """None where a file is none. `mapping`: the name of another than the batch's own.
+
+    Raises UnknownBatch, UnknownMapping, WrongFile.
+    """
+    if found.kind != "xlsx":
+        return None
+    opened = dict(workbooks.sheets(found))
+    mark = _mark(found)
+    if mark is None:
+        return None
+    said = {key: text for key, text, _ in mark if key != "sheet"}
+    names = {written: name or None for key, written, name in mark if key == "sheet"}
+    if (
+        not {"batch_id", "mapping", "date_order"} <= said.keys()
+        or not names.keys() <= opened.keys()
+    ):
+        raise faults.WrongFile(
+            found.name,
+            "trang ẩn hoặc tên trang tính đã bị sửa",
+            "Lập lại: `python -m data rejects`.",
+        )
+    of = {batch.batch_id: batch for batch in batches.every(store)}.get(said["batch_id"])
+    if of is None:
+        raise faults.UnknownBatch(said["batch_id"])
+    original = loading.named(mapping or said["mapping"], found.path.parent)
+    return Corrections(
+        replace(
+            original,
+            holds="corrections",
+            reading=Reading(heading_rows=[1, 1]),
+            formats=replace(original.formats, date_order=said["date_order"]),
+        ),
+        _rows(opened, names, said["batch_id"]),
+        (of.starts_on, of.ends_on) if original.form and not original.says_period else None,
+    )
+
+
+def _mark(found: Found) -> list[list] | None:
+    workbook = calamine.CalamineWorkbook.from_path(str(found.path))
+    if MARK not in workbook.sheet_names:
+        return None
+    rows = workbook.get_sheet_by_name(MARK).to_python()
+    return [[*row, "", "", ""][:3] for row in rows]
+
+
+def _rows(
+    opened: dict[str, calamine.CalamineSheet], names: dict[str, str | None], batch_id: str
+) -> pa.Table:
+    """The rows of the original that the file still has, by the column that says so."""
+    rows = []
+    for written, name in names.items():
+        cells = workbooks.rows(opened[written])
+        if cells and ROW_HEADING in cells[0]:
+            at = cells[0].index(ROW_HEADING)
+            rows += [(name, int(row[at])) for row in cells[1:] if isinstance(row[at], float)]
+    return pa.table(
+        {
+            "batch_id": pa.array([batch_id] * len(rows), pa.string()),
+            "sheet": pa.array([name for name, _ in rows], pa.string()),
+            "row_number": pa.array([number for _, number in rows], pa.int64()),
+        }
+    )

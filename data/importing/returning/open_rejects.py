@@ -1,0 +1,45 @@
+"""Rejected rows that nothing newer has closed, of every batch that has a say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from data import batches, database, faults, standing, statements
+
+
+@dataclass(frozen=True)
+class OpenReject:
+    """One reason why a row was not taken, with its place as a spreadsheet counts."""
+
+    batch_id: str
+    file_name: str
+    sheet: str | None
+    row_number: int
+    column_number: int | None
+    heading: str | None
+    given: str | None
+    reason: str
+    title: str
+    next_step: str
+    candidates: list[str]
+
+
+def every(store: Path, reference: Path, batch_id: str | None = None) -> list[OpenReject]:
+    """The open rejects, newest file first, in the order of their rows. Raises UnknownBatch."""
+    known = {batch.batch_id for batch in batches.every(store)}
+    if batch_id and batch_id not in known:
+        raise faults.UnknownBatch(batch_id)
+    with database.workspace() as connection:
+        connection.execute(statements.schema())
+        connection.execute(
+            "insert into reject_reason by name from read_csv($path, all_varchar = true)",
+            {"path": str(reference / "reject_reason.csv")},
+        )
+        connection.execute(statements.text("stages", "arrived"))
+        standing.gather(connection, store)
+        connection.execute(statements.text("stages", "closed_rejects"))
+        rows = connection.execute(
+            statements.text("importing/returning", "open_rejects"), {"batch_id": batch_id}
+        ).fetchall()
+    return [OpenReject(*row) for row in rows]

@@ -1,0 +1,1 @@
+"""What was understood becomes a batch of the store, every row accounted for."""

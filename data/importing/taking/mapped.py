@@ -1,0 +1,169 @@
+"""One file by one mapping becomes a batch: rows in = accepted + rejected + superseded."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from data import batches, faults, statements
+from data.importing.finding.files import Found, fingerprint
+from data.importing.mappings.shape import Mapping
+from data.importing.reading import sheets, workspace
+from data.importing.taking import form_rows, reasons, writing
+from data.importing.understanding import formats, meanings, tables
+from data.importing.understanding.units import Directory
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What came of a file: its batch, whether it is new, what a maintainer is told besides."""
+
+    batch: batches.Batch
+    is_new: bool
+    notes: list[str]
+
+
+def take(
+    store: Path,
+    found: Found,
+    mapping: Mapping,
+    reference: Path,
+    stretch: tuple[date, date] | None = None,
+    now: datetime | None = None,
+    say: Say = lambda sentence: None,
+    corrected: pa.Table | None = None,
+) -> Taken:
+    """Take a file into the store; the same file by the same mapping changes nothing.
+
+    `stretch`: the first and last day that the file holds; by default the report months of its
+    receipts. `corrected`: the rejected rows (batch_id, sheet, row_number) that it speaks of.
+    Raises WrongFile, WrongMapping, NothingTaken, DemonstrationStore.
+    """
+    now = now or datetime.now()
+    content_hash = found.content_hash
+    batch_id = _batch_id(content_hash, mapping, stretch, reference)
+    is_new = not (store / "batches" / batch_id).exists()
+    notes: list[str] = []
+
+    def fill(folder: Path) -> batches.Account:
+        aside = folder / "aside"
+        aside.mkdir()
+        with workspace.of(found.name, aside) as connection:
+            say(f"Đọc {found.name}…")
+            opened = sheets.open_sheets(found, mapping.reading, aside, connection)
+            notes.extend(_read(connection, opened, mapping, reference, found.name, now, say))
+            if mapping.form:
+                said, counts, days = form_rows.take(
+                    connection, mapping, reference, folder, found.name, stretch
+                )
+                notes.extend(said)
+            else:
+                counts = _count(connection, mapping, found.name, reference)
+                if stretch and mapping.target == "dossier":
+                    notes.extend(_outside(connection, *stretch))
+                say("Ghi vào kho…")
+                days = writing.write(connection, folder, mapping, reference, stretch)
+        found.check_unchanged()
+        shutil.rmtree(aside)
+        if corrected is not None:
+            pq.write_table(corrected, folder / "corrected_row.parquet")
+        return batches.Account(
+            source=mapping.batch_source,
+            file_name=found.name,
+            imported_at=batches.moment(store, now),
+            is_demonstration=False,
+            holds=mapping.holds,
+            content_hash=content_hash,
+            mapping=mapping.name,
+            starts_on=days[0],
+            ends_on=days[1],
+            **counts,
+        )
+
+    batches.write(store, batch_id, fill, is_demonstration=False)
+    return Taken(batches.read(store, batch_id), is_new, notes)
+
+
+def _batch_id(
+    content_hash: str, mapping: Mapping, stretch: tuple[date, date] | None, reference: Path
+) -> str:
+    """A mapping that was mended, or a list of units, makes another batch of the same file."""
+    names = [fingerprint(reference / f"{table}.csv") for table in ("unit", "unit_alias")]
+    said = json.dumps([content_hash, mapping.text, [str(day) for day in stretch or ()], names])
+    return hashlib.sha256(said.encode()).hexdigest()[:16]
+
+
+def _read(
+    connection: duckdb.DuckDBPyConnection,
+    opened: list[sheets.Sheet],
+    mapping: Mapping,
+    reference: Path,
+    name: str,
+    now: datetime,
+    say: Say,
+) -> list[str]:
+    """Make read_row, repeated_row and rejected_row of a file; what a maintainer is told."""
+    directory = Directory(reference, mapping.units, mapping.unit_levels)
+    for alias, code in mapping.units.items():
+        if code not in directory.codes:
+            raise mapping.wrong("units", alias, f"không có đơn vị mang mã {code}")
+    matched = tables.match(opened, mapping, name)
+    formats.set_formats(connection, mapping, now)
+    passed_over = tables.load(connection, matched, mapping)
+    tables.set_places(connection, matched, mapping)
+    notes = formats.settle_days(connection, mapping)
+    if passed_over:
+        notes.append(f"bỏ qua {passed_over} dòng trống, dòng tổng hoặc ghi chú")
+    say("Đối chiếu từng dòng…")
+    meanings.set_fields(connection, mapping)
+    meanings.set_values(connection, mapping, name)
+    meanings.set_units(connection, mapping, directory, name)
+    if mapping.form:
+        return notes
+    connection.execute(statements.text("importing/taking", mapping.target))
+    writing.settle(connection, mapping)
+    return notes
+
+
+def _outside(connection: duckdb.DuckDBPyConnection, first: date, last: date) -> list[str]:
+    """Receipts outside the days that the file is said to hold: the wrong period, most often."""
+    before, after = connection.execute(
+        "select count(*) filter (where received_at < $first), "
+        "count(*) filter (where received_at >= $next) from accepted",
+        {"first": first, "next": last + timedelta(days=1)},
+    ).fetchone()
+    if not before and not after:
+        return []
+    return [
+        f"xem lại kỳ: {before} hồ sơ tiếp nhận trước, {after} hồ sơ tiếp nhận sau kỳ đã chọn "
+        f"({first:%d/%m/%Y}–{last:%d/%m/%Y}). Tệp theo tháng, quý dương lịch thì ghi như "
+        f"`--period civil:{last:%Y-%m}`"
+    ]
+
+
+def _count(
+    connection: duckdb.DuckDBPyConnection, mapping: Mapping, name: str, reference: Path
+) -> dict[str, int]:
+    """The account of the rows. Raises NothingTaken where none can be taken."""
+    (count_in,) = connection.execute("select count(*) from read_row").fetchone()
+    (accepted,) = connection.execute("select count(*) from accepted").fetchone()
+    (rejected,) = connection.execute("select count(*) from refused").fetchone()
+    if not accepted:
+        raise faults.NothingTaken(name, count_in, reasons.count(connection, reference))
+    return {
+        "count_in": count_in,
+        "count_accepted": accepted,
+        "count_rejected": rejected,
+        "count_superseded": count_in - accepted - rejected,
+    }

@@ -1,0 +1,126 @@
+"""What was read of a file: which rows count, which are refused and why; into the batch's folder."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import duckdb
+
+from data import statements
+from data.importing.mappings.shape import Mapping
+from data.importing.understanding.units import Directory
+
+KEYS = {"dossier": "dossier_code", "procedure": "procedure_code"}
+
+
+def settle(connection: duckdb.DuckDBPyConnection, mapping: Mapping) -> None:
+    """Make accepted, refused and rejected_row of read_row."""
+    key = KEYS[mapping.target]
+    connection.execute("set variable key = $key", {"key": key})
+    connection.execute("set variable repeats = $repeats", {"repeats": mapping.repeats})
+    connection.execute(
+        "create or replace view keyed as "
+        f"select part, row_number, {key} as row_key from read_row where is_taken"
+    )
+    rows, keys = connection.execute(
+        "select count(*), count(distinct row_key) from keyed"
+    ).fetchone()
+    if rows > keys:
+        connection.execute(statements.text("importing/taking", "repeats"))
+        others = " anti join repeated_row using (part, row_number)"
+    else:
+        connection.execute(
+            "create or replace table repeated_row (part integer, row_number bigint, given varchar)"
+        )
+        others = ""
+    connection.execute(f"create or replace view accepted as from read_row{others} where is_taken")
+    connection.execute(
+        "create or replace table refused as select part, row_number from read_row "
+        "where not is_taken union all select part, row_number from repeated_row "
+        "where getvariable('repeats') = 'reject'"
+    )
+    _set_cells(connection, mapping)
+    connection.execute(statements.text("importing/taking", "rejected"))
+
+
+def write(
+    connection: duckdb.DuckDBPyConnection,
+    folder: Path,
+    mapping: Mapping,
+    reference: Path,
+    stretch: tuple[date, date] | None,
+) -> tuple[date | None, date | None]:
+    """Write the batch's Parquet files; returns the stretch of days that it holds, if it does."""
+    _write(
+        connection,
+        folder,
+        mapping.target,
+        statements.text("importing/taking", f"taken_{mapping.target}"),
+    )
+    _write(connection, folder, "rejected_row", "from rejected_row")
+    if mapping.target != "dossier":
+        return None, None
+    _write(
+        connection,
+        folder,
+        "named_procedure",
+        statements.text("importing/taking", "named_procedure"),
+    )
+    starts_on, ends_on = stretch or _months_of_receipts(connection)
+    for name, value in (("starts_on", starts_on), ("ends_on", ends_on)):
+        connection.execute(f"set variable {name} = $value", {"value": value})
+    _set_units_there(connection, mapping, reference, starts_on, ends_on)
+    _write(connection, folder, "coverage", statements.text("importing/taking", "coverage"))
+    _write(connection, folder, "held_unit", statements.text("importing/taking", "held_unit"))
+    return starts_on, ends_on
+
+
+def _set_cells(connection: duckdb.DuckDBPyConnection, mapping: Mapping) -> None:
+    """Make given_cell: the mapped cells of the refused rows, one a row."""
+    filled = [name for name in mapping.fields if name in {**mapping.columns, **mapping.constants}]
+    each = [
+        f"select part, row_number, '{name}' as field, {name} as given from refused_row"
+        for name in filled
+    ]
+    connection.execute(
+        "create or replace table refused_row as "
+        "select given.* from given inner join refused using (part, row_number)"
+    )
+    connection.execute(f"create or replace table given_cell as {' union all '.join(each)}")
+
+
+def _write(connection: duckdb.DuckDBPyConnection, folder: Path, table: str, query: str) -> None:
+    path = str(folder / f"{table}.parquet")
+    connection.execute(
+        f"copy ({query}) to $path (format parquet, parquet_version v2)", {"path": path}
+    )
+
+
+def _months_of_receipts(connection: duckdb.DuckDBPyConnection) -> tuple[date, date]:
+    """From the report month (15→14) of the first receipt to the last day anything happened on."""
+    first, last = connection.execute(
+        "select cast(min(received_at) as date), "
+        "cast(greatest(max(received_at), max(finished_at)) as date) from accepted"
+    ).fetchone()
+    if first.day < 15:
+        first = first.replace(day=1) - timedelta(days=1)
+    return first.replace(day=15), last
+
+
+def _set_units_there(
+    connection: duckdb.DuckDBPyConnection,
+    mapping: Mapping,
+    reference: Path,
+    starts_on: date,
+    ends_on: date,
+) -> None:
+    """Make unit_there: the units for which the file speaks though none of their rows is in it."""
+    connection.execute("create or replace table unit_there (unit_code varchar)")
+    if mapping.units_covered == "all":
+        codes = {
+            unit.unit_code
+            for unit in Directory(reference, levels=mapping.unit_levels).units
+            if unit.valid_from <= ends_on and unit.valid_to >= starts_on
+        }
+        connection.executemany("insert into unit_there values (?)", [[code] for code in codes])

@@ -1,0 +1,1 @@
+"""Where the table of a sheet lies, and what its cells mean."""

@@ -1,0 +1,54 @@
+"""Which mapping a file is read by: the one asked for, else the only one that takes it."""
+
+from __future__ import annotations
+
+import fnmatch
+from pathlib import Path
+
+import duckdb
+
+from data import faults
+from data.importing.finding.files import Found
+from data.importing.mappings import keys, loading
+from data.importing.mappings.shape import Mapping
+from data.importing.reading import sheets
+from data.importing.understanding import tables
+
+
+def choose(
+    found: Found, beside: Path, name: str | None, aside: Path, connection: duckdb.DuckDBPyConnection
+) -> Mapping:
+    """The mapping called `name`; else the one whose file pattern and headings fit.
+
+    Raises UnknownMapping, NoMapping (saying why each did not fit), SeveralMappings; WrongFile where
+    the file cannot be read at all; WrongMapping where one that is wrong may have been meant: only
+    of a file that another one names is that known not to be so.
+    """
+    if name:
+        return loading.named(name, beside)
+    every, wrong = loading.every(beside)
+    file_name = keys.plain(found.name.rsplit("/", 1)[-1])
+    fitting, unfit = [], {}
+    for each in every:
+        if each.files and not any(
+            fnmatch.fnmatch(file_name, keys.plain(pattern)) for pattern in each.files
+        ):
+            continue
+        try:
+            opened = sheets.open_sheets(found, each.reading, aside, connection)
+            tables.match(opened, each, found.name)
+            fitting.append(each)
+        except faults.WrongFile as fault:
+            unfit[each.name] = fault
+    named = [each for each in fitting if each.files]
+    if wrong and not named:
+        raise wrong[0]
+    chosen = named or fitting
+    if not chosen:
+        for fault in unfit.values():
+            if not isinstance(fault, faults.DoesNotFit):
+                raise fault
+        raise faults.NoMapping(found.name, [f"{name}: {fault}" for name, fault in unfit.items()])
+    if len(chosen) > 1:
+        raise faults.SeveralMappings(found.name, [each.name for each in chosen])
+    return chosen[0]

@@ -1,0 +1,117 @@
+"""Where a table's headings are, and which column each wanted heading names.
+
+Headings may stand in several rows of merged cells ("Hồ sơ tiếp nhận" over "Trực tuyến"): a column
+is then called by its parts joined, or by the lowest alone.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from data.importing.mappings import keys
+from data.importing.reading.sheets import Sheet
+
+MOST_HEADING_ROWS = 3
+SEARCHED_ROWS = 40
+NUMBER, LETTER = re.compile(r"\(?\d{1,2}\)?"), re.compile(r"\(?[A-Z]\)?")
+
+
+@dataclass(frozen=True)
+class Headings:
+    """The rows of the headings (1 is the sheet's first) and each column's name, as written."""
+
+    first_row: int
+    last_row: int
+    names: list[str | None]
+
+
+def find(sheet: Sheet, wanted: list[str], rows: list[int] | None = None) -> Headings | None:
+    """The heading rows in which most of the wanted headings are; None where none is.
+
+    `rows` fixes them. Of rows that do equally well the fewest, then the first.
+    """
+    spans = (
+        [(rows[0], rows[1])]
+        if rows
+        else [
+            (first, first + count)
+            for count in range(MOST_HEADING_ROWS)
+            for first in range(1, min(SEARCHED_ROWS, len(sheet.head)) + 1)
+            if first + count <= len(sheet.head)
+        ]
+    )
+    best, found = 0, None
+    for first, last in spans:
+        names = named(sheet, first, last)
+        number = sum(column_of(names, [heading]) is not None for heading in wanted)
+        if number > best:
+            best, found = number, Headings(first, last, names)
+    return found and _numbered(sheet, found)
+
+
+def deepened(sheet: Sheet, found: Headings) -> Headings:
+    """With the rows below that only divide merged headings, where nobody knows their names."""
+    last = found.last_row
+    while last - found.first_row + 1 < MOST_HEADING_ROWS and _divides(sheet, found.first_row, last):
+        last += 1
+    if last == found.last_row:
+        return found
+    names = named(sheet, found.first_row, last)
+    return _numbered(sheet, Headings(found.first_row, last, names))
+
+
+def _divides(sheet: Sheet, first: int, last: int) -> bool:
+    """Whether the next row has texts under merged headings and nowhere else."""
+    if last >= len(sheet.head):
+        return False
+    width = sheet.width
+    above, below = (
+        [bool(cell) for cell in row] + [False] * (width - len(row))
+        for row in (sheet.head[first - 1], sheet.head[last])
+    )
+    ends = [at for at in range(width) if above[at] and (at + 1 == width or above[at + 1])]
+    texts = [cell for cell in sheet.head[last] if cell]
+    return (
+        any(here and not over for here, over in zip(below, above, strict=True))
+        and not any(below[at] for at in ends)
+        and not any(cell.strip()[:1].isdigit() for cell in texts)
+    )
+
+
+def _numbered(sheet: Sheet, found: Headings) -> Headings:
+    """The row of the columns' numbers under the headings, (1) (2) (3), is no data."""
+    row = sheet.head[found.last_row] if found.last_row < len(sheet.head) else []
+    texts = [keys.plain(cell) for cell in row if cell]
+    numbers = [int(text.strip("()")) for text in texts if NUMBER.fullmatch(text)]
+    is_numbering = (
+        len(numbers) > 2
+        and all(NUMBER.fullmatch(text) or LETTER.fullmatch(text) for text in texts)
+        and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    )
+    return replace(found, last_row=found.last_row + 1) if is_numbering else found
+
+
+def named(sheet: Sheet, first: int, last: int) -> list[str | None]:
+    """Each column's heading: the texts of its rows from the top, joined by " / "."""
+    width = sheet.width
+    rows = [row + [None] * (width - len(row)) for row in sheet.head[first - 1 : last]]
+    for at, row in enumerate(rows[:-1]):  # a merged cell keeps its text in its first column alone
+        for column in range(1, width):
+            is_within = all(above[column] == above[column - 1] for above in rows[:at])
+            row[column] = row[column] or (row[column - 1] if is_within else None)
+    return [
+        " / ".join(dict.fromkeys(keys.plain(cell) for cell in cells if cell)) or None
+        for cells in zip(*rows, strict=True)
+    ]
+
+
+def column_of(names: list[str | None], headings: list[str]) -> int | None:
+    """The first column (from 0) called by one of these headings, whole or by its lowest part."""
+    for heading in headings:
+        wanted = keys.key(heading)
+        for of in (lambda name: name, lambda name: name.rsplit(" / ", 1)[-1]):
+            for column, name in enumerate(names):
+                if name and keys.key(of(name)) == wanted:
+                    return column
+    return None

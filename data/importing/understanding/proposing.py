@@ -1,0 +1,187 @@
+"""A mapping proposed from what a file looks like; what could not be decided is left to a person."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from data.importing.mappings import keys, targets
+from data.importing.understanding.inspecting import Column, Looked
+from data.importing.understanding.units import Directory
+
+# What a name must have in common with a unit's to be mentioned as meant by it.
+LIKE = 0.75
+# A column of kinds or of units does not have more texts than this.
+MOST_TEXTS = 1_000
+# Either of them, beside a day, and the rows are dossiers.
+OF_DOSSIERS = {"dossier_code", "received_at"}
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """`columns`: field → column; `undecided`: sentences; `text`: the mapping as TOML."""
+
+    target: str
+    columns: dict[str, Column]
+    undecided: list[str]
+    text: str
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every required field has a column."""
+        of_target = targets.fields(self.target)
+        return all(name in self.columns for name, each in of_target.items() if each.required)
+
+
+def propose(
+    looked: Looked,
+    file_name: str,
+    texts: dict[int, dict[str, int]],
+    directory: Directory,
+) -> Proposal:
+    """The target and columns that fit best. `texts`: of a column (by number), each text and how
+    many rows have it."""
+    target, columns = max(
+        ((target, _matched(looked, target)) for target in ("dossier", "procedure")),
+        key=lambda each: _fit(*each, looked),
+    )
+    of_target = targets.fields(target)
+    taken = {column.number for column in columns.values()}
+    rest = [each for each in _usable(looked) if each.number not in taken and each.count_filled]
+    undecided = [
+        f"chưa tìm được cột cho {each.title}"
+        for name, each in of_target.items()
+        if each.required and name not in columns
+    ]
+    parts = [*_head(file_name, target), "[columns]"]
+    for name, each in of_target.items():
+        if name in columns:
+            parts.append(f"{name} = {_quoted(columns[name].heading)}")
+        elif each.required:
+            parts.append(f'# {name} = ""  # {each.title}: {_possible(each, rest)}')
+    parts += _unused(of_target, columns, rest)
+    for name, column in columns.items():
+        of_field = of_target[name]
+        if of_field.kind in ("choice", "flag"):
+            lines = list(_values(of_field, texts[column.number]))
+            if lines:
+                undecided.append(f"{len(lines)} giá trị của cột “{column.heading}” chưa rõ nghĩa")
+                parts += ["", f"[values.{name}]", *lines]
+    unknown = {
+        text: number
+        for name, column in columns.items()
+        if of_target[name].kind == "unit"
+        for text, number in texts[column.number].items()
+        if not directory.knows(text)
+    }
+    if unknown:
+        undecided.append(f"{len(unknown)} tên đơn vị chưa nhận ra")
+        parts += ["", "[units]", *_units(unknown, directory)]
+    return Proposal(target, columns, undecided, "\n".join(parts) + "\n")
+
+
+def _matched(looked: Looked, target: str) -> dict[str, Column]:
+    """Each field's column: by a heading that is known whole, else by one that contains it."""
+    columns: dict[str, Column] = {}
+    usable = _usable(looked)
+    for is_like in (_is_called, _speaks_of):
+        for name, each in targets.fields(target).items():
+            taken = {column.number for column in columns.values()}
+            found = (
+                column
+                for heading in each.headings
+                for column in usable
+                if column.number not in taken and is_like(column.heading, heading)
+            )
+            if name not in columns and (column := next(found, None)):
+                columns[name] = column
+    if target == "dossier" and "procedure_code" not in columns and "procedure_name" in columns:
+        columns["procedure_code"] = columns["procedure_name"]
+    return columns
+
+
+def _is_called(heading: str, known: str) -> bool:
+    return keys.key(known) in (keys.key(heading), keys.key(heading.rsplit(" / ", 1)[-1]))
+
+
+def _speaks_of(heading: str, known: str) -> bool:
+    """Long headings such as "Ngày tiếp nhận (thực tế)"; a single word is too little to go by."""
+    return " " in keys.key(known) and f" {keys.key(known)} " in f" {keys.key(heading)} "
+
+
+def _fit(target: str, columns: dict[str, Column], looked: Looked) -> tuple[bool, bool, bool, int]:
+    """Receipts by day are of dossiers, though a procedure list has no less than it needs in them;
+    else whole before not whole; then days are of dossiers; then the more columns."""
+    required = [name for name, each in targets.fields(target).items() if each.required]
+    has_days = any(column.kind == "day" for column in looked.columns)
+    return (
+        target == "dossier" and has_days and bool(OF_DOSSIERS & columns.keys()),
+        all(name in columns for name in required),
+        has_days == (target == "dossier"),
+        len(columns),
+    )
+
+
+def _usable(looked: Looked) -> list[Column]:
+    return [each for each in looked.columns if each.heading and not each.is_personal]
+
+
+def _unused(
+    of_target: dict[str, targets.Field], columns: dict[str, Column], rest: list[Column]
+) -> Iterator[str]:
+    """What no field took: a day that is not asked about would be missed in silence."""
+    days = [each for each in rest if each.kind == "day"]
+    for name, each in of_target.items():
+        if days and each.kind == "day" and not each.required and name not in columns:
+            yield f'# {name} = ""  # {each.title}: {_possible(each, days)}'
+    if rest:
+        yield f"# Cột chưa dùng: {', '.join(_quoted(each.heading) for each in rest)}"
+
+
+def _possible(of_field: targets.Field, usable: list[Column]) -> str:
+    """The columns that a field could be, by what they look like."""
+    fitting = {
+        "day": [each for each in usable if each.kind == "day"],
+        "key": [each for each in usable if each.kind != "day"],
+        "unit": [each for each in usable if each.kind == "text" and each.count_distinct <= 300],
+        "choice": [each for each in usable if each.kind == "text" and each.count_distinct <= 20],
+        "text": [each for each in usable if each.kind == "text"],
+    }[of_field.kind]
+    names = ", ".join(_quoted(each.heading) for each in fitting[:8])
+    return f"ghi tên cột, như {names}" if names else "đặt trong [constants]"
+
+
+def _head(file_name: str, target: str) -> Iterator[str]:
+    name = Path(file_name).stem
+    yield f"# Đề xuất cho {file_name}; xem lại từng dòng, nhất là các dòng bắt đầu bằng #."
+    yield f"source = {_quoted(name)}  # tên chung của mọi tệp từ nguồn này"
+    yield f"title = {_quoted(f'Tệp {name}')}"
+    yield f"target = {_quoted(target)}"
+    yield f"files = [{_quoted(re.sub(r'[0-9]+', '*', Path(file_name).name))}]"
+    yield 'holds = "everything"  # hoặc all_of_period (trọn một kỳ), changes (chỉ phần thay đổi)'
+    yield ""
+
+
+def _values(of_field: targets.Field, texts: dict[str, int]) -> Iterator[str]:
+    known = of_field.values()
+    codes = "true, false" if of_field.kind == "flag" else ", ".join(of_field.choices)
+    for text, number in texts.items():
+        if keys.key(text) not in known:
+            yield f'# {_quoted(text)} = ""  # {number} dòng; chọn: {codes}'
+
+
+def _units(unknown: dict[str, int], directory: Directory) -> Iterator[str]:
+    names = {keys.unit_key(unit.unit_name): unit for unit in directory.units}
+    for text, number in unknown.items():
+        like = difflib.get_close_matches(keys.unit_key(text), names, n=2, cutoff=LIKE)
+        said = ", ".join(f"{names[name].unit_name} ({names[name].unit_code})" for name in like)
+        yield f'# {_quoted(text)} = ""  # {number} dòng' + (f"; gần giống {said}" if said else "")
+
+
+def _quoted(text: str) -> str:
+    """A TOML string: the escapes of JSON are among its own."""
+    return json.dumps(text, ensure_ascii=False)

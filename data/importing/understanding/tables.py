@@ -1,0 +1,122 @@
+"""The tables of a file, cell by cell, under the names of our fields: the table `given`.
+
+Rows of titles, totals and notes are not of the table; empty ones neither. How many were passed
+over is said.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import duckdb
+
+from data import faults
+from data.importing.mappings.shape import Mapping
+from data.importing.reading.sheets import Sheet
+from data.importing.understanding import ending, headings
+
+# A total may stand in the first columns, outside all that the mapping takes.
+FIRST_COLUMNS = (0, 1)
+
+
+@dataclass(frozen=True)
+class Table:
+    """A sheet's table: its headings and the column (0 is the first) of each field."""
+
+    sheet: Sheet
+    headings: headings.Headings
+    columns: dict[str, int]
+
+
+def match(sheets: list[Sheet], mapping: Mapping, name: str) -> list[Table]:
+    """The tables of the sheets that have the headings. Raises DoesNotFit naming those missed."""
+    tables, missed = [], []
+    for sheet in sheets:
+        wanted = [heading for each in mapping.columns.values() for heading in each]
+        found = headings.find(sheet, wanted, mapping.reading.heading_rows)
+        names = found.names if found else []
+        columns = {
+            field: column
+            for field, each in mapping.columns.items()
+            if (column := headings.column_of(names, each)) is not None
+        }
+        lacking = [
+            each[0]
+            for field, each in mapping.columns.items()
+            if field not in columns and (mapping.fields[field].required or not columns)
+        ]
+        if lacking:
+            where = f"trang “{sheet.name}”: " if sheet.name else ""
+            missed.append(f"{where}thiếu cột {', '.join(f'“{each}”' for each in lacking)}")
+        else:
+            tables.append(Table(sheet, found, columns))
+    if not tables:
+        raise faults.DoesNotFit(
+            name,
+            f"không khớp tệp ánh xạ {mapping.path.name} ({'; '.join(missed)})",
+            "Kiểm tra tên cột trong tệp và mục [columns] của tệp ánh xạ.",
+        )
+    return tables
+
+
+def load(connection: duckdb.DuckDBPyConnection, tables: list[Table], mapping: Mapping) -> int:
+    """Make the view `given` of every table's rows; returns how many rows were passed over."""
+    parts, count_below = [], 0
+    for name, text in mapping.constants.items():
+        connection.execute(f"set variable constant_{name} = $text", {"text": text})
+    for part, table in enumerate(tables):
+        loaded = sorted({*table.columns.values(), *FIRST_COLUMNS} & set(range(table.sheet.width)))
+        table.sheet.load(connection, f"raw_{part}", loaded)
+        ((count,),) = connection.execute(f"select count(*) from raw_{part}").fetchall()
+        count_below += count - table.headings.last_row
+        is_blank = ending.blank(connection, f"raw_{part}", loaded)
+        end = ending.find(
+            connection,
+            f"raw_{part}",
+            table.headings.last_row + 1,
+            loaded,
+            [column for name, column in table.columns.items() if mapping.fields[name].required],
+            is_blank,
+            mapping.reading.ends_at,
+            mapping.reading.skip,
+        )
+        parts.append(_given(part, table, mapping, end, is_blank))
+    connection.execute(f"create or replace view given as {' union all '.join(parts)}")
+    ((count_given,),) = connection.execute("select count(*) from given").fetchall()
+    return count_below - count_given
+
+
+def set_places(
+    connection: duckdb.DuckDBPyConnection, tables: list[Table], mapping: Mapping
+) -> None:
+    """Make the table place: where each field lies in each part (NULL: a constant)."""
+    connection.execute(
+        "create or replace table place (part integer, sheet varchar, field varchar, "
+        "column_number integer, heading varchar)"
+    )
+    for part, table in enumerate(tables):
+        for field in mapping.fields:
+            column = table.columns.get(field)
+            heading = table.headings.names[column] if column is not None else None
+            number = column + 1 if column is not None else None
+            connection.execute(
+                "insert into place values (?, ?, ?, ?, ?)",
+                [part, table.sheet.name, field, number, heading],
+            )
+
+
+def _given(part: int, table: Table, mapping: Mapping, end: ending.End, is_blank: ending.Ask) -> str:
+    """The select that gives one sheet's rows our fields' names."""
+    cells = []
+    for name in mapping.fields:
+        if name in table.columns:
+            cells.append(f"c{table.columns[name]} as {name}")
+        elif name in mapping.constants:
+            cells.append(f"cast(getvariable('constant_{name}') as varchar) as {name}")
+        else:
+            cells.append(f"cast(null as varchar) as {name}")
+    empty = " and ".join(is_blank(column) for column in sorted(set(table.columns.values())))
+    return (
+        f"select {part} as part, rowid + 1 as row_number, {', '.join(cells)} from raw_{part} "
+        f"where {end.inside(table.headings.last_row + 1)} and not ({empty})"
+    )
