@@ -64,8 +64,8 @@ def main(arguments: list[str] | None = None) -> int:
         print(fault, file=sys.stderr)
         return 1
     {"table": _as_table, "csv": _as_csv, "json": _as_json}[asked.format](rows, columns)
-    for fault in withheld:
-        print(fault, file=sys.stderr)
+    for part in withheld:
+        print(part, file=sys.stderr)
     if not access.may(access.viewer(), "see_anti_corruption_cells"):
         print(ONLY_TOTALS, file=sys.stderr)
     return 0

@@ -60,13 +60,15 @@ def class_name(question: str) -> str:
 
 
 def python_type(column_type: str) -> str:
-    """What a DuckDB type is in Python: "VARCHAR[]" is list[str], "DECIMAL(18,3)" float."""
+    """What a DuckDB type is in Python: "VARCHAR[]" is list[str], "DOUBLE" float."""
     if column_type.endswith("[]"):
         return f"list[{python_type(column_type[:-2])}]"
     if column_type.startswith(("STRUCT", "MAP")):
         return "dict"
     if WHOLE.match(column_type):
         return "int"
+    if column_type.startswith("DECIMAL"):
+        return "Any"  # int where it is whole, else float
     return PYTHON.get(column_type, "float")
 
 
@@ -80,8 +82,11 @@ def _module(topic: str, questions: dict[str, dict[str, str]]) -> str:
         question: {name: python_type(each) for name, each in columns.items()}
         for question, columns in questions.items()
     }
-    days = {kind for columns in typed.values() for kind in columns.values()} & {"date", "datetime"}
-    imports = f"from datetime import {', '.join(sorted(days))}\n\n" if days else ""
+    kinds = {kind for columns in typed.values() for kind in columns.values()}
+    days = kinds & {"date", "datetime"}
+    imports = f"from datetime import {', '.join(sorted(days))}\n" if days else ""
+    imports += "from typing import Any\n" if "Any" in kinds else ""
+    imports += "\n" if imports else ""
     classes = "".join(
         f"\n\nclass {class_name(question)}(Row):\n"
         + "".join(f"    {name}: {kind}\n" for name, kind in columns.items())

@@ -9,7 +9,7 @@ know and strips defaults: DECISIONS.md.)
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import NoReturn
+from typing import Any, NoReturn
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -68,7 +68,7 @@ def choice(
     options: Mapping[str, str],
     default: str | None = None,
     known: Collection[str] = (),
-) -> str | None:
+) -> Any:  # str; None only where there is no option, which questions take and pages pass on
     """The value chosen for `key` among `options` (value → words), checked.
 
     A value that is `known` elsewhere but not offered here gives way to the default, and so does

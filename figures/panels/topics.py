@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
+from typing import TypeVar
 
 from figures import html, wording
 from figures.panels import marks, objectives
 
 Row = Mapping
+R = TypeVar("R", bound=Mapping)
 Link = Callable[..., str]
 Table = tuple[list[html.Column], list[html.GroupHeading | Mapping[str, html.Text | None]]]
 
 PRINTED = ("published", "press")
 
 
-def of_domains(rows: Iterable[Row], *domains: str) -> list[Row]:
+def of_domains(rows: Iterable[R], *domains: str) -> list[R]:
     return [row for row in rows if row["domain"] in domains]
 
 

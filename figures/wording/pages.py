@@ -1,6 +1,6 @@
 """Words of single pages: heads of their tables, options of their choices, calm sentences."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date as Date
 from typing import NamedTuple
 
@@ -189,7 +189,7 @@ def level_options(rows: Sequence[Mapping]) -> dict[str, str]:
     return {level: f"{LEVEL_SHORT[level]} ({number(counted[level])})" for level in order}
 
 
-def unit_options(rows: Sequence[Mapping]) -> dict[str, str]:
+def unit_options(rows: Iterable[Mapping]) -> dict[str, str]:
     """Offices by code; a commune with its district, for names repeat."""
     return {
         row["unit_code"]: row["unit_name"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from data import Row
 
@@ -12,7 +13,7 @@ class Versions(Row):
     period: str
     starts_on: date
     ends_on: date
-    numerator: float
-    denominator: float
+    numerator: Any
+    denominator: Any
     value: float
     origin: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from data import Row
 
@@ -13,12 +14,12 @@ class DistrictsByMeasure(Row):
     short_name: str
     tile_row: int
     tile_column: int
-    numerator: float
-    denominator: float
+    numerator: Any
+    denominator: Any
     value: float
     state: str
     target_tag: str
-    official_target: float
+    official_target: Any
     origin: str
     period: str
     months_present: int

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from data import Row
 
 
 class HandlingByLevel(Row):
     level: str
     origin: str
-    to_handle: float
-    received_online: float
-    received_direct: float
-    carried_over: float
-    resolved: float
-    resolved_early: float
-    resolved_on_day: float
-    resolved_late: float
-    open: float
-    open_overdue: float
+    to_handle: Any
+    received_online: Any
+    received_direct: Any
+    carried_over: Any
+    resolved: Any
+    resolved_early: Any
+    resolved_on_day: Any
+    resolved_late: Any
+    open: Any
+    open_overdue: Any

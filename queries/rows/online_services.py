@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from data import Row
 
@@ -11,19 +12,19 @@ class NeededForTarget(Row):
     unit_code: str
     unit_name: str
     level: str
-    numerator: float
-    denominator: float
+    numerator: Any
+    denominator: Any
     value: float
     target_tag: str
     path_tag: str
-    official_target: float
-    adopted_target: float
+    official_target: Any
+    adopted_target: Any
     needed: int
-    ceiling_numerator: float
-    ceiling_denominator: float
+    ceiling_numerator: Any
+    ceiling_denominator: Any
     is_within_reach: bool
-    population: float
-    area_km2: float
+    population: Any
+    area_km2: Any
     context_year: int
     origin: str
     months_present: int
@@ -42,7 +43,7 @@ class ServicesOffered(Row):
 
 class Targets(Row):
     kind: str
-    value: float
+    value: Any
     decision: str
     starts_on: date
     ends_on: date

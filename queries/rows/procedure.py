@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from data import Row
 
@@ -26,7 +27,7 @@ class Procedures(Row):
     field: str
     level: str
     online_level: str
-    time_limit: float
+    time_limit: Any
     time_limit_unit: str
     hosted_by: str
     numerator: int

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from data import Row
 
@@ -16,20 +17,20 @@ class ComparedFigures(Row):
     form_column: str
     origin: str
     document: str
-    numerator: float
-    denominator: float
+    numerator: Any
+    denominator: Any
     value: float
     qualifier: str
     note: str
     published_on: date
     against_origin: str
     against_document: str
-    against_numerator: float
-    against_denominator: float
+    against_numerator: Any
+    against_denominator: Any
     against_value: float
     against_qualifier: str
-    difference_numerator: float
-    difference_denominator: float
+    difference_numerator: Any
+    difference_denominator: Any
     difference_value: float
 
 
@@ -41,9 +42,9 @@ class FormCells(Row):
     row_label: str
     section_title: str
     column_label: str
-    reported: float
+    reported: Any
     counted: int
-    difference: float
+    difference: Any
     measure: str
     title: str
 
@@ -70,11 +71,11 @@ class PublishedSums(Row):
     signs: list[int]
     words: list[str]
     measures: list[str]
-    amount_added: float
-    amount_total: float
+    amount_added: Any
+    amount_total: Any
     total_words: str
     total_measure: str
-    difference: float
+    difference: Any
 
 
 class StatedPeriods(Row):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from data import Row
 
@@ -13,17 +14,17 @@ class ScoreComponents(Row):
     card_title: str
     component: str
     title: str
-    max_points: float
+    max_points: Any
     threshold: float
     measure: str
-    numerator: float
-    denominator: float
+    numerator: Any
+    denominator: Any
     points: float
     is_of_portal: bool
     figure_period: str
-    portal_numerator: float
-    portal_denominator: float
-    portal_points: float
+    portal_numerator: Any
+    portal_denominator: Any
+    portal_points: Any
     note: str
     source: str
     measure_title: str
@@ -40,7 +41,7 @@ class ScoreParts(Row):
     component: str
     unit_code: str
     valid_from: date
-    numerator: float
-    denominator: float
-    max_points: float
+    numerator: Any
+    denominator: Any
+    max_points: Any
     threshold: float

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 from data import Row
 
@@ -56,8 +57,8 @@ class Forms(Row):
 class LevelsByMeasure(Row):
     level: str
     origin: str
-    numerator: float
-    denominator: float
+    numerator: Any
+    denominator: Any
     value: float
     count_units: int
 
@@ -66,8 +67,8 @@ class MeasureHistory(Row):
     period: str
     starts_on: date
     ends_on: date
-    numerator: float
-    denominator: float
+    numerator: Any
+    denominator: Any
     value: float
     is_finished: bool
     origin: str
@@ -108,8 +109,8 @@ class ObjectiveHistory(Row):
     number: int
     is_same_period_last_year: bool
     is_asked: bool
-    numerator: float
-    denominator: float
+    numerator: Any
+    denominator: Any
     value: float
     origin: str
     is_complete: bool
@@ -119,12 +120,12 @@ class Objectives(Row):
     measure: str
     title: str
     origin: str
-    numerator: float
-    denominator: float
+    numerator: Any
+    denominator: Any
     value: float
     qualifier: str
-    official_target: float
-    adopted_target: float
+    official_target: Any
+    adopted_target: Any
     state: str
     target_tag: str
     path_tag: str
@@ -189,8 +190,8 @@ class PublishedElsewhere(Row):
     level: str
     period: str
     origin: str
-    numerator: float
-    denominator: float
+    numerator: Any
+    denominator: Any
     value: float
     qualifier: str
     as_of: date
@@ -235,13 +236,13 @@ class UnitsByMeasure(Row):
     unit_code: str
     unit_name: str
     level: str
-    numerator: float
-    denominator: float
+    numerator: Any
+    denominator: Any
     value: float
     state: str
     target_tag: str
     path_tag: str
-    official_target: float
+    official_target: Any
     short_name: str
     kind: str
     parent_code: str

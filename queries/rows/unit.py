@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from data import Row
 
@@ -62,8 +63,8 @@ class UnitVerdict(Row):
     aim_signal: str
     past_quarters: int
     reasons: str
-    official_target: float
-    adopted_target: float
+    official_target: Any
+    adopted_target: Any
     target_tag: str
     path_tag: str
     is_rare: bool

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from data import Row
 
@@ -62,8 +63,8 @@ class Verdicts(Row):
     unit_code: str
     unit_name: str
     level: str
-    numerator: float
-    denominator: float
+    numerator: Any
+    denominator: Any
     value: float
     state: str
     target_tag: str
@@ -99,7 +100,7 @@ class Verdicts(Row):
     is_rare: bool
     better: str
     unit_of_measure: str
-    official_target: float
+    official_target: Any
     short_name: str
     parent_short_name: str
     origin: str

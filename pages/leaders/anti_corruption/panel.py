@@ -73,7 +73,7 @@ def lead(rows: Sequence[Row], senders: Sequence[FormSenders], period: Periods) -
     ]
 
 
-def with_cases(rows: Sequence[UnitsByMeasure]) -> tuple[list[Row], list[Row]]:
+def with_cases(rows: Sequence[UnitsByMeasure]) -> tuple[list[UnitsByMeasure], list[UnitsByMeasure]]:
     """Units that have something to tell or did not tell, and those where nothing happened."""
     nothing = wording.NOTHING["no_cases"]
     told = [row for row in rows if marks.absent(row) != nothing]
@@ -120,7 +120,7 @@ def _line(
     }
 
 
-def _figure(row: ObjectiveHistory) -> str:
+def _figure(row: Row) -> str:
     """The count, or both; no share of small counts, no change in percent."""
     if row["numerator"] is None:
         return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from figures import html, wording
 from figures.panels import marks, units
@@ -110,7 +111,10 @@ def table(
     ]
     return (
         [*columns, html.Column("state", wording.VERDICT_WORD["own_state"])],
-        [{**line, "state": chip} for line, chip in zip(lines, chips, strict=True)],
+        [
+            line if isinstance(line, html.GroupHeading) else {**line, "state": chip}
+            for line, chip in zip(lines, chips, strict=True)
+        ],
     )
 
 
@@ -142,7 +146,7 @@ def _state_tile(row: DistrictsByMeasure, verdict: Verdicts, link: Link) -> html.
 
 
 def _tile(row: DistrictsByMeasure, low: float, high: float, decimals: int, link: Link) -> html.Tile:
-    place = {
+    place: dict[str, Any] = {
         "name": wording.unbroken(row["short_name"]),
         "href": marks.unit_link(row, link),
         "row": row["tile_row"] + 1,

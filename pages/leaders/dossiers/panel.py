@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 
 from figures import charts, html, wording
 from figures.panels import marks
-from queries.rows.dossiers import HandlingByLevel
 from queries.rows.shared import LevelsByMeasure, MeasureHistory, Periods
 
 Row = Mapping
@@ -20,7 +19,7 @@ COLUMNS = (
 )
 
 
-def with_open_in_time(rows: Sequence[HandlingByLevel]) -> list[dict]:
+def with_open_in_time(rows: Sequence[Row]) -> list[dict]:
     """Column (12) is what is left of (11) without (13)."""
     return [
         {
@@ -116,7 +115,7 @@ def table(
             for key in COLUMNS
         ),
     ]
-    lines = [
+    lines: list[Mapping[str, html.Text | None]] = [
         {
             "level": html.link(
                 wording.start_sentence(wording.LEVEL[row["level"]]),
@@ -126,7 +125,7 @@ def table(
         }
         for row in rows
     ]
-    whole = {
+    whole: dict[str, html.Text | None] = {
         "level": wording.WORD["whole_province"],
         **{key: _cell(value) for key, value in total(rows).items()},
     }

@@ -55,7 +55,9 @@ def table(
 
 def context(rows: Sequence[Row]) -> list[str]:
     """What differs between areas, said once; what nobody counted is named as unknown."""
-    known = [(row["short_name"], _density(row), row) for row in rows if _density(row) is not None]
+    known = [
+        (row["short_name"], density, row) for row in rows if (density := _density(row)) is not None
+    ]
     if len(known) < 2:
         return []
     most = max(known, key=lambda each: each[1])

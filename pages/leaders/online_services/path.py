@@ -26,7 +26,7 @@ class Aim(NamedTuple):
     quarters: int  # from the last finished one; none where it is over
 
 
-def past(history: Sequence[MeasureHistory], period: Periods) -> list[Row]:
+def past(history: Sequence[MeasureHistory], period: Periods) -> list[MeasureHistory]:
     """The last finished quarters up to the period, oldest first."""
     finished = [
         row for row in history if row["is_finished"] and row["ends_on"] <= period["ends_on"]
@@ -34,11 +34,11 @@ def past(history: Sequence[MeasureHistory], period: Periods) -> list[Row]:
     return finished[-SHOWN:]
 
 
-def values(rows: Sequence[Row]) -> list[float | None]:
+def values(rows: Sequence[MeasureHistory]) -> list[float | None]:
     return [None if row["value"] is None else float(row["value"]) for row in rows]
 
 
-def aims(targets: Sequence[Targets], rows: Sequence[Row]) -> list[Aim]:
+def aims(targets: Sequence[Targets], rows: Sequence[MeasureHistory]) -> list[Aim]:
     """Each target with its deadline; none where no quarter has ended."""
     if not rows:
         return []
@@ -46,7 +46,7 @@ def aims(targets: Sequence[Targets], rows: Sequence[Row]) -> list[Aim]:
     return [_aim(row, last) for row in targets]
 
 
-def said(found: Sequence[Aim], paths: Sequence[Any], rows: Sequence[Row]) -> html.Markup:
+def said(found: Sequence[Aim], paths: Sequence[Any], rows: Sequence[MeasureHistory]) -> html.Markup:
     """The pace so far, then each aim a line (a path: analysis.trajectory.Path)."""
     known = [(aim, path) for aim, path in zip(found, paths, strict=True) if path is not None]
     if not known:
@@ -61,7 +61,7 @@ def said(found: Sequence[Aim], paths: Sequence[Any], rows: Sequence[Row]) -> htm
 
 def lines(found: Sequence[Aim], paths: Sequence[Any]) -> list[charts.Ahead]:
     """The straight lines ahead: at the pace so far, and to the target given by its deadline."""
-    drawn = []
+    drawn: list[charts.Ahead] = []
     for aim, path in zip(found, paths, strict=True):
         if path is None:
             continue

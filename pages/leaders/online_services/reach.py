@@ -29,8 +29,8 @@ def parts(self: Row | None, online: Row | None, limit: Row | None) -> dict[str, 
 def finding(found: Mapping[str, int | None], missing: int | None, measure: str) -> str:
     """What reaching the target asks of those that could have come so and did not."""
     otherwise = ("offered",) if measure == "online_share" else ("offered", "counter")
-    could = [found[part] for part in otherwise]
-    if missing is None or None in could:
+    could = [count for part in otherwise if (count := found[part]) is not None]
+    if missing is None or len(could) < len(otherwise):
         return wording.ONLINE_WORD["why"]
     return wording.online_services.to_be_moved(missing, sum(could), measure)
 

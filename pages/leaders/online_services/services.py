@@ -122,7 +122,9 @@ def for_show(
     return facts
 
 
-def of_domain(rows: Iterable[OutOfSight], measures: Iterable[Measures], domain: str) -> list[Row]:
+def of_domain(
+    rows: Iterable[OutOfSight], measures: Iterable[Measures], domain: str
+) -> list[OutOfSight]:
     """Without the forms that no measure of the domain is made of."""
     forms = {f"form:{row['source']}" for row in measures if row["domain"] == domain}
     return [row for row in rows if not row["source"].startswith("form:") or row["source"] in forms]
@@ -151,5 +153,5 @@ def _line(row: Row, link: Link) -> Mapping[str, html.Text | None]:
     }
 
 
-def _title(row: Measures, link: Link) -> html.Text:
+def _title(row: Row, link: Link) -> html.Text:
     return html.link(row["title"], link("definitions", measure=row["measure"]))

@@ -15,7 +15,7 @@ Link = Callable[..., str]
 
 def lead(rows: Sequence[Row], period: Periods) -> list[str]:
     """The three regimes being digitised, and internal procedures, as first known."""
-    first = {}
+    first: dict[str, str] = {}
     for row in rows:
         if row["numerator"] is not None:
             first.setdefault(row["measure"], wording.as_printed(row["numerator"]))

@@ -45,7 +45,9 @@ def at_units(
     return _table(actions, "unit", lambda each: names[each.unit], rows, tried, here)
 
 
-def chosen(actions: Sequence, rows: Sequence[Row], names: Mapping[str, str], here: Link) -> Table:
+def chosen(
+    actions: Sequence, rows: Sequence[ScoreComponents], names: Mapping[str, str], here: Link
+) -> Table:
     """What is being tried, each with a way to leave it."""
     by_component = {row["component"]: row for row in rows}
     tried = [each.code for each in actions]

@@ -89,12 +89,12 @@ with beside:
         alt=wording.SCORE_WORD["history"],
     )
 if component:
-    whole = [row for row in rows if row.component == component]
+    (whole,) = [row for row in rows if row.component == component]
     of_component = [part for part in parts if part.component == component]
-    actions = score.at_units(*whole, of_component, int(aim))
+    actions = score.at_units(whole, of_component, int(aim))
     page.write(
         html.section(
-            f"{wording.SCORE_WORD['at_units']} {wording.AIM[aim]}: {whole[0].title}",
+            f"{wording.SCORE_WORD['at_units']} {wording.AIM[aim]}: {whole.title}",
             "" if actions else wording.SCORE_WORD["no_unit_below"],
         )
     )

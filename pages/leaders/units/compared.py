@@ -7,14 +7,15 @@ from statistics import quantiles
 
 from figures import charts, wording
 from figures.panels import marks
-from queries.rows.shared import Definition, UnitsByMeasure
-from queries.rows.units import Verdicts
+from queries.rows.shared import Definition, Periods, UnitsByMeasure
 
 Row = Mapping
 Link = Callable[..., str]
 
 
-def lead(rows: Sequence[Row], period: Row, definition: Definition, level: str) -> list[str]:
+def lead(
+    rows: Sequence[UnitsByMeasure], period: Periods, definition: Definition, level: str
+) -> list[str]:
     """What the level as a whole has, and in how many units nothing can be said."""
     numerator, denominator = total(rows)
     name = wording.start_sentence(wording.period(period["period"]))
@@ -47,14 +48,14 @@ def caption(by_units: str | None, level: str) -> str:
     return wording.UNRANKED + (f"; mỗi đơn vị {made_of}" if made_of else "")
 
 
-def counted(definition: Row) -> str:
+def counted(definition: Definition) -> str:
     """What the chart sets beside each other, and that a mark opens."""
     return wording.start_sentence(
         f"{definition['numerator_words']} / {definition['denominator_words']}; {wording.OPENS_UNIT}"
     )
 
 
-def finding(rows: Sequence[UnitsByMeasure | Verdicts], definition: Definition) -> str:
+def finding(rows: Sequence[UnitsByMeasure], definition: Definition) -> str:
     """The heading of the chart: the common level, and where half of the units lie.
 
     Nobody is named: the highest and the lowest of many shares are often so by chance.
@@ -71,13 +72,13 @@ def finding(rows: Sequence[UnitsByMeasure | Verdicts], definition: Definition) -
     return f"{common}; một nửa số đơn vị trong khoảng {between}"
 
 
-def total(rows: Sequence[UnitsByMeasure | Verdicts]) -> tuple[int, int]:
+def total(rows: Sequence[UnitsByMeasure]) -> tuple[int, int]:
     """Both counts of these units together; what did not come counts for nothing here."""
     known = [row for row in rows if row["numerator"] is not None]
     return sum(row["numerator"] for row in known), sum(row["denominator"] or 0 for row in known)
 
 
-def spots(rows: Sequence[UnitsByMeasure | Verdicts], link: Link) -> list[charts.UnitSpot]:
+def spots(rows: Sequence[UnitsByMeasure], link: Link) -> list[charts.UnitSpot]:
     """The units that had a case, for the chart by volume."""
     return [
         charts.UnitSpot(

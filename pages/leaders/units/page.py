@@ -30,15 +30,16 @@ asked = {"measure": measure, "period": period.period, "level": level}
 of_level = panel.of_level(levels, measure, level)
 question = "verdicts" if of_level else "units_by_measure"
 figures = queries.run("units_by_measure", units=by_units, **asked)
-rows = queries.run("verdicts", **asked) if of_level else figures
+judged = queries.run("verdicts", **asked) if of_level else []
+rows = judged if of_level else figures
 
 page.heading(
     wording.HEADING["units"],
-    panel.lead(rows, of_level, period)
+    panel.lead(judged, of_level, period)
     if of_level
     else [
-        *compared.lead(rows, period, definition, level),
-        *units.other_period(rows, period),
+        *compared.lead(figures, period, definition, level),
+        *units.other_period(figures, period),
         verdicts.no_verdict(
             period, periods, page.link, judged=definition.judged, by_units=by_units
         ),
@@ -53,17 +54,17 @@ page.choices(
 )
 answer, beside = page.columns()
 if of_level:
-    drawn = panel.drawn(rows)
+    drawn = panel.drawn(judged)
     states = queries.run("unit_states", period=period.period, level=level)
     signs, others = verdict_matrix.tables(states, page.link, measure)
     with answer:
         page.write(
             html.section(
-                wording.outside(rows),
+                wording.outside(judged),
                 wording.what_is_drawn(drawn, of_level, wording.date(period.ends_on))
                 if drawn
                 else wording.VERDICT_WORD["nothing_drawn"],
-                marks.origins(rows),
+                marks.origins(judged),
             )
         )
         if drawn:
@@ -79,7 +80,7 @@ if of_level:
                     of_level.is_rare,
                     panel.gate(of_level),
                 ),
-                alt=wording.outside(rows),
+                alt=wording.outside(judged),
             )
         page.write(
             html.section(wording.VERDICT_WORD["matrix"], key=verdict_matrix.key()),
@@ -97,35 +98,35 @@ if of_level:
                 wording.period_title(period.period),
                 right=wording.counts_head(definition).lower(),
             ),
-            html.unit_list(panel.groups(rows, page.link), wording.NOTHING["no_data"]),
-            panel.ended(figures, rows, definition, page.link),
+            html.unit_list(panel.groups(judged, page.link), wording.NOTHING["no_data"]),
+            panel.ended(figures, judged, definition, page.link),
         )
         page.write(verdict_rule.honesty(levels))
 else:
     with answer:
         page.write(
             html.section(
-                compared.finding(rows, definition),
+                compared.finding(figures, definition),
                 compared.counted(definition),
-                marks.origins(rows),
+                marks.origins(figures),
             )
         )
         page.show(
             charts.volume_scatter(
-                compared.spots(rows, page.link),
+                compared.spots(figures, page.link),
                 page.palette(),
-                compared.total(rows),
+                compared.total(figures),
                 f"{wording.WORD['common_level']} {wording.LEVEL[level]}",
                 **wording.volume_axes(definition),
             ),
-            alt=compared.finding(rows, definition),
+            alt=compared.finding(figures, definition),
         )
     with beside:
         page.write(
             html.section(
                 wording.start_sentence(wording.LEVEL[level]), compared.caption(by_units, level)
             ),
-            html.table(*units.table(rows, page.link, wording.counts_head(definition))),
+            html.table(*units.table(figures, page.link, wording.counts_head(definition))),
         )
 with beside:
     page.downloads(

@@ -23,15 +23,13 @@ GATE = 5  # events expected in a year, below which nobody is judged
 LEAST_DRAWN = 1
 
 
-def of_level(levels: Sequence[VerdictLevels], measure: str, level: str) -> Row | None:
+def of_level(levels: Sequence[VerdictLevels], measure: str, level: str) -> VerdictLevels | None:
     """How a level stands on a measure; None where it gets no verdict."""
     found = (row for row in levels if (row["measure"], row["level"]) == (measure, level))
     return next(found, None)
 
 
-def lead(
-    rows: Sequence[UnitsByMeasure | Verdicts], level_row: Row, period: Periods
-) -> list[html.Text]:
+def lead(rows: Sequence[Verdicts], level_row: VerdictLevels, period: Periods) -> list[html.Text]:
     """Who lags, by name, or where to ask next; and how many units stand in which state."""
     who = wording.who_lags(rows, period["period"], level_row["level"])
     return [
@@ -40,7 +38,7 @@ def lead(
     ]
 
 
-def drawn(rows: Sequence[UnitsByMeasure | Verdicts]) -> list[Row]:
+def drawn(rows: Sequence[Verdicts]) -> list[Verdicts]:
     """The units that can be set beside what is expected of them."""
     return [
         row
@@ -49,18 +47,18 @@ def drawn(rows: Sequence[UnitsByMeasure | Verdicts]) -> list[Row]:
     ]
 
 
-def size(row: Row) -> float:
+def size(row: Verdicts) -> float:
     """How large a unit is in the funnel: what is expected of it, or its cases."""
     return row["expected"] if row["is_rare"] else row["trials"]
 
 
-def ends(rows: Sequence[Row]) -> tuple[float, float]:
+def ends(rows: Sequence[Verdicts]) -> tuple[float, float]:
     """The sizes between which limits are drawn: rather beyond all units."""
     sizes = [size(row) for row in rows]
     return min(sizes) / 2, max(sizes) * 2
 
 
-def marks(rows: Sequence[Row], link: Link) -> list[charts.FunnelMark]:
+def marks(rows: Sequence[Verdicts], link: Link) -> list[charts.FunnelMark]:
     """The units for the funnel: times the expected, or points away from the expected share."""
     return [
         charts.FunnelMark(
@@ -75,7 +73,7 @@ def marks(rows: Sequence[Row], link: Link) -> list[charts.FunnelMark]:
     ]
 
 
-def axes(level_row: Row) -> charts.FunnelWords:
+def axes(level_row: VerdictLevels) -> charts.FunnelWords:
     """What stands along both axes of the funnel."""
     return charts.FunnelWords(
         **wording.funnel_words(
@@ -84,18 +82,18 @@ def axes(level_row: Row) -> charts.FunnelWords:
     )
 
 
-def gate(level_row: Row) -> float | None:
+def gate(level_row: VerdictLevels) -> float | None:
     """The size below which nobody is judged; of common events there is none in the picture."""
     return GATE if level_row["is_rare"] else None
 
 
-def groups(rows: Sequence[UnitsByMeasure | Verdicts], link: Link) -> list[html.UnitGroup]:
+def groups(rows: Sequence[Verdicts], link: Link) -> list[html.UnitGroup]:
     """The units by state, in a state by what is beyond expectation; never a rank."""
     return [_group(state, rows, link) for state in wording.STATES_AS_LISTED]
 
 
 def ended(
-    figures: Sequence[UnitsByMeasure], rows: Sequence[Row], definition: Definition, link: Link
+    figures: Sequence[UnitsByMeasure], rows: Sequence[Verdicts], definition: Definition, link: Link
 ) -> html.Markup:
     """Units with figures in the period that did not last to its end, so without a verdict."""
     judged = {(row["unit_code"], row["valid_from"]) for row in rows}
@@ -108,8 +106,8 @@ def ended(
     )
 
 
-def _group(state: str, rows: Sequence[UnitsByMeasure | Verdicts], link: Link) -> html.UnitGroup:
-    mine = [row for row in rows if row["state"] == state]
+def _group(state: str, rows: Sequence[Verdicts], link: Link) -> html.UnitGroup:
+    mine: Sequence[Mapping] = [row for row in rows if row["state"] == state]
     if state not in QUIET:
         mine = wording.by_excess(mine)
     number = wording.with_noun(len(mine), "đơn vị")
@@ -124,13 +122,13 @@ def _group(state: str, rows: Sequence[UnitsByMeasure | Verdicts], link: Link) ->
     )
 
 
-def _value(row: Row) -> float:
+def _value(row: Verdicts) -> float:
     if row["is_rare"]:
         return row["events"] / row["expected"]
     away = row["excess"] / row["trials"] * 100
     return -away if row["better"] == "higher" else away
 
 
-def _came(row: UnitsByMeasure | Verdicts) -> bool:
+def _came(row: Verdicts) -> bool:
     """Whether nothing of its year is missing; else its window is not that of the others."""
     return '"missing"' not in row["reasons"]

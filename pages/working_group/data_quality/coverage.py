@@ -69,7 +69,7 @@ def key(cells: Sequence[Row]) -> html.Text:
     return html.coverage_key(kinds) if kinds else ""
 
 
-def matrices(cells: Sequence[Row], source: Row | None, caption: str) -> list[html.Markup]:
+def matrices(cells: Sequence[CoverageMatrix], kind: str, caption: str) -> list[html.Markup]:
     """Departments and districts by row; the communes folded under their district."""
     above = [row for row in cells if row["level"] != "commune"]
     communes = sorted(
@@ -78,29 +78,31 @@ def matrices(cells: Sequence[Row], source: Row | None, caption: str) -> list[htm
     )
     made = [_matrix(above, caption)] if above else []
     for district, rows in groupby(communes, key=_district):
-        made.append(
-            _folded(district[1] or ALL_COMMUNES, list(rows), source["kind"], is_open=not above)
-        )
+        made.append(_folded(district[1] or ALL_COMMUNES, list(rows), kind, is_open=not above))
     return made
 
 
-def gaps(cells: Sequence[CoverageMatrix]) -> tuple[list[list[Row]], list[list[Row]]]:
+def gaps(
+    cells: Sequence[CoverageMatrix],
+) -> tuple[list[list[CoverageMatrix]], list[list[CoverageMatrix]]]:
     """What was not sent, unit by unit: what is listed at once, and the rest."""
     found = _missing(cells)
     return found[:SHOWN], found[SHOWN:]
 
 
-def gaps_caption(cells: Sequence[Row]) -> str:
+def gaps_caption(cells: Sequence[CoverageMatrix]) -> str:
     """What stands over the list of gaps, also where there is none."""
     return "Theo thứ tự hành chính" if _missing(cells) else NOTHING_MISSING
 
 
-def gap_list(found: Sequence[Sequence[Row]], source: Row, link: Link) -> list[html.OutOfSight]:
+def gap_list(
+    found: Sequence[Sequence[CoverageMatrix]], kind: str, link: Link
+) -> list[html.OutOfSight]:
     """Each unit that has not sent: which months, why, by when they were due."""
     return [
         html.OutOfSight(
             html.link(rows[0]["unit_name"], link("unit", unit=rows[0]["unit_code"])),
-            _stretches(rows, source["kind"]),
+            _stretches(rows, kind),
             f"{rows[0]['note'] or wording.WHY_MISSING['not_sent']}; {wording.due_words(rows)}",
         )
         for rows in found
@@ -145,7 +147,7 @@ def _stretches(rows: Sequence[Row], kind: str) -> str:
     return wording.stretches_listed([row["stretch"] for row in rows], kind)
 
 
-def _missing(cells: Sequence[CoverageMatrix]) -> list[list[Row]]:
+def _missing(cells: Sequence[CoverageMatrix]) -> list[list[CoverageMatrix]]:
     """The cells that were not sent, unit by unit, in administrative order."""
     lacking = [row for row in cells if row["state"] == "not_sent"]
     return [

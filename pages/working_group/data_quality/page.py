@@ -10,6 +10,7 @@ period = page.period(queries.run("periods"))
 sources = queries.run("coverage_sources")
 code = page.choice("source", wording.source_options(sources))
 source = next((row for row in sources if row.source == code), None)
+kind = source.kind if source else ""
 cells = queries.run("coverage_matrix", source=code, period=period.period)
 unseen = [
     row
@@ -46,7 +47,7 @@ with answer:
             origin,
             key=coverage.key(cells),
         ),
-        *coverage.matrices(cells, source, "Mức độ đầy đủ của số liệu theo đơn vị và kỳ"),
+        *coverage.matrices(cells, kind, "Mức độ đầy đủ của số liệu theo đơn vị và kỳ"),
     )
     page.downloads(
         f"muc-do-day-du-{code}-{period.period}",
@@ -58,12 +59,12 @@ with beside:
     lacking, others = coverage.gaps(cells)
     page.write(
         html.section("Còn thiếu của những đơn vị nào", coverage.gaps_caption(cells)),
-        html.out_of_sight(coverage.gap_list(lacking, source, page.link)),
+        html.out_of_sight(coverage.gap_list(lacking, kind, page.link)),
     )
     if others:
         page.fold(
             f"{wording.number(len(others))} đơn vị khác",
-            html.out_of_sight(coverage.gap_list(others, source, page.link)),
+            html.out_of_sight(coverage.gap_list(others, kind, page.link)),
         )
     page.write(
         html.section(wording.WORD["out_of_sight"], "Những gì các con số chưa tính đến"),
@@ -105,7 +106,7 @@ names = {row.unit_code: row.unit_name for row in queries.run("units")}
 found, passed = panel.by_finding(checks)
 page.write(
     html.section(panel.checks_finding(checks), "Mỗi kiểm tra tìm những dòng không được có"),
-    html.table(*panel.checks(found, names)) if found else "",
+    html.table(*panel.checks(found, names)) if found else html.join(),
 )
 page.fold(
     f"{wording.with_noun(len(passed), 'kiểm tra')} không tìm thấy gì",

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 
 from figures import html, wording
-from queries.rows.data_quality import Batches, Checks, RejectsByReason
+from queries.rows.data_quality import Batches, Checks, RejectedRows, RejectsByReason
 
 Row = Mapping
 Link = Callable[..., str]
@@ -93,7 +93,7 @@ def reasons(rows: Sequence[RejectsByReason], here: Link) -> Table:
     ]
 
 
-def reason_title(row: RejectsByReason) -> str:
+def reason_title(row: RejectsByReason | RejectedRows) -> str:
     """A reason in words; one that the reference data do not have is told by its code."""
     return row["title"] or row["reason"]
 
@@ -106,7 +106,7 @@ def reason_options(rows: Sequence[RejectsByReason]) -> dict[str, str]:
 
 
 def places(
-    rows: Sequence[Row],
+    rows: Sequence[RejectedRows],
 ) -> tuple[list[html.Column], list[html.GroupHeading | Mapping[str, html.Text | None]]]:
     """Where each wrong cell stands in its file, what it says, and what it could mean."""
     columns = [
@@ -195,7 +195,7 @@ def files_to_export(ask: Ask) -> Ask:
     ]
 
 
-def places_to_export(ask: Ask) -> Ask:
+def places_to_export(ask: Callable[[], Sequence[RejectedRows]]) -> Ask:
     """The places for a file to take away, asked for when it is made; columns by letter."""
     return lambda: [
         {

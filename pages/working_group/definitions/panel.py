@@ -97,7 +97,7 @@ def compared(rows: Sequence[Versions]) -> Table:
         ),
         html.Column("apart", wording.DEFINITION_WORD["apart"], "right"),
     ]
-    lines = []
+    lines: list[html.GroupHeading | Mapping[str, html.Text | None]] = []
     for period, members in groupby(rows, key=lambda row: row["period"]):
         of_period = {row["version"]: row for row in members}
         lines.append(

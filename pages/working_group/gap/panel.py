@@ -16,7 +16,7 @@ Link = Callable[..., str]
 SHOWN = 15
 
 
-def province(offices: Mapping[str, Units]) -> list[Row]:
+def province(offices: Mapping[str, Units]) -> list[Units]:
     """The province, which has no peers but a past."""
     return [row for row in offices.values() if row["level"] == "province"]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
 
 from figures import html, wording
 from figures.panels.marks import ORIGINS
@@ -12,6 +13,7 @@ from queries.rows.reconciliation import ComparedFigures, FormCells, PublishedSum
 from queries.rows.shared import Objectives, Periods
 
 Row = Mapping
+R = TypeVar("R", bound=Mapping)
 Link = Callable[..., str]
 Table = tuple[list[html.Column], list[html.GroupHeading | Mapping[str, html.Text | None]]]
 
@@ -21,15 +23,12 @@ NAMED = 4
 LISTED = {
     "to_handle": "all",
     "received_new": "received",
-    "received_online": "received_online",
-    "received_direct": "received_direct",
     "online_share": "received_online",
-    "carried_over": "carried_over",
-    "resolved": "resolved",
     "on_time_resolved": "on_time",
     "resolved_late": "late",
     "late_of_due": "overdue",
     "open": "still_open",
+    **{each: each for each in ("received_online", "received_direct", "carried_over", "resolved")},
     "open_overdue": "open_overdue",
 }
 COUNTED = ("counted", "simulated")
@@ -87,7 +86,7 @@ def is_match(row: Row) -> bool | None:
     return all(each == 0 for each in known) if known else None
 
 
-def in_order(rows: Sequence[Objectives]) -> list[Row]:
+def in_order(rows: Sequence[R]) -> list[R]:
     """The domains in the order of every page; within one as the question gives them."""
     return sorted(rows, key=lambda row: list(wording.DOMAIN).index(row["domain"]))
 

@@ -19,12 +19,12 @@ Course = Any
 FEW_A_MONTH = 20
 
 
-def until(history: Sequence[MeasureHistory], period: Periods) -> list[Row]:
+def until(history: Sequence[MeasureHistory], period: Periods) -> list[MeasureHistory]:
     """The months of the chart: up to the end of the period that is looked at."""
     return [row for row in history if row["starts_on"] <= period["ends_on"]]
 
 
-def counted(history: Sequence[Row]) -> tuple[list[float | None], list[float | None]]:
+def counted(history: Sequence[MeasureHistory]) -> tuple[list[float | None], list[float | None]]:
     """(events, trials) of the months that have ended: the last, unfinished one sets no limit."""
     done = [row["is_finished"] for row in history]
     return (
@@ -33,7 +33,7 @@ def counted(history: Sequence[Row]) -> tuple[list[float | None], list[float | No
     )
 
 
-def change(history: Sequence[Row], verdict: UnitVerdict | None) -> int | None:
+def change(history: Sequence[MeasureHistory], verdict: UnitVerdict | None) -> int | None:
     """The place of the month since which signals have not stopped; None without one."""
     periods = [row["period"] for row in history]
     since = verdict["since"] if verdict else None

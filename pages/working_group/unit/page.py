@@ -52,7 +52,7 @@ found = course(*since.counted(history), change)
 against = why.yardstick(verdict, period, periods)
 gaps = queries.run("gap", measure=measure, against=against, **asked)
 other = wording.other_side(against, {})
-state = verdict and verdict.state
+state = verdict.state if verdict else None
 procedures = queries.run("unit_procedures", measure=measure, **asked)
 is_late = measure == "late_of_due"
 late_by_step = queries.run("late_by_step", **asked) if is_late else []

@@ -20,7 +20,7 @@ def codes(verdict: UnitVerdict | None) -> list[Mapping]:
     return json.loads(verdict["reasons"]) if verdict else []
 
 
-def chips(verdict: Row | None, title: str, is_finished: bool) -> list[html.Text]:
+def chips(verdict: UnitVerdict | None, title: str, is_finished: bool) -> list[html.Text]:
     """State, where the figure stands against its targets, and what is judged."""
     if verdict is None:
         why = "chưa đánh giá" if is_finished else "kỳ chưa kết thúc, chưa đánh giá"
@@ -84,7 +84,7 @@ def facts(
         made.append(_whose_step(late_by_step))
     if due_soon is not None:
         made.append(_due_soon(due_soon, link))
-    if "expected" in wording.code_names(codes(verdict)):
+    if verdict and "expected" in wording.code_names(codes(verdict)):
         sure = wording.how_sure(verdict)
         made.append(
             html.Fact(
@@ -97,7 +97,7 @@ def facts(
     return made
 
 
-def steps(verdict: Row) -> html.Markup:
+def steps(verdict: UnitVerdict) -> html.Markup:
     """Each step of the verdict: what was asked, what was found, its figures in small type."""
     return html.definitions(
         [
@@ -107,7 +107,7 @@ def steps(verdict: Row) -> html.Markup:
     )
 
 
-def honesty(verdict: Row) -> html.Markup:
+def honesty(verdict: UnitVerdict) -> html.Markup:
     """By which rule, how often it names the innocent, what it does not see."""
     return html.note(
         f"Quy tắc đánh giá phiên bản {verdict['rule_version']}",
