@@ -39,7 +39,7 @@ check: environment
 	$(IN_ENVIRONMENT) ruff format --check .
 	$(IN_ENVIRONMENT) queries.typed
 	$(IN_ENVIRONMENT) mypy
-	$(IN_ENVIRONMENT) sqlfluff lint --disable-progress-bar --processes 0 .
+	$(IN_ENVIRONMENT) tests.sql_style
 	$(IN_ENVIRONMENT) pytest --quiet tests/test_architecture.py tests/queries/test_headers.py \
 		tests/data/test_headers.py
 
@@ -55,5 +55,5 @@ bundle: environment
 	@echo 'Xong. Chép thư mục này, có wheelhouse/ nhưng không có .venv/, sang máy kia rồi chạy: python run.py'
 
 clean:
-	rm -rf .venv test-results .pytest_cache .ruff_cache .mypy_cache .hypothesis
+	rm -rf .venv test-results .pytest_cache .ruff_cache .mypy_cache .sqlfluff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
