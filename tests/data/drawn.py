@@ -1,4 +1,7 @@
-"""Any small province of dossiers, drawn by hypothesis, and its counts as the stages make them."""
+"""Any small province of dossiers, drawn by hypothesis, and its counts as the stages make them.
+
+Several districts with their communes, and departments: few builds look at many offices.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,17 @@ from tests import province as provinces
 from tests.province import asked, dossier, procedure, unit
 
 FIRST, LAST = date(2022, 11, 20), date(2023, 9, 20)
-UNITS = [unit("D"), unit("C", "commune", parent_code="D"), unit("S", "department")]
+# A district, its commune, a department.
+GROUPS = [(f"D{number}", f"C{number}", f"S{number}") for number in range(1, 5)]
+UNITS = [
+    each
+    for district, commune, department in GROUPS
+    for each in (
+        unit(district),
+        unit(commune, "commune", parent_code=district),
+        unit(department, "department"),
+    )
+]
 OFFICES = [each["unit_code"] for each in UNITS]
 PROCEDURES = [
     procedure("9.000010", field="Chứng thực"),
@@ -24,7 +37,7 @@ PROCEDURES = [
 
 @dataclass(frozen=True)
 class Drawn:
-    """Dossiers of three offices, and the day that the build calls today."""
+    """Dossiers of the offices, and the day that the build calls today."""
 
     dossiers: tuple[dict, ...]
     as_of: date
@@ -59,7 +72,7 @@ def drawn_dossier(draw) -> dict:
 
 def drawn() -> st.SearchStrategy[Drawn]:
     """At least one dossier has come by the as-of date."""
-    some = st.lists(drawn_dossier(), min_size=10, max_size=40)
+    some = st.lists(drawn_dossier(), min_size=60, max_size=160)
     days = st.sampled_from([date(2023, 9, 14), date(2023, 8, 31), date(2023, 9, 5)])
     return st.builds(lambda first, rest, day: Drawn((first, *rest), day), EARLY, some, days)
 

@@ -6,10 +6,9 @@ from collections.abc import Mapping
 
 from hypothesis import HealthCheck, given, settings
 
-from tests.data.drawn import Drawn, by_field, drawn, totals
+from tests.data.drawn import GROUPS, OFFICES, Drawn, by_field, drawn, totals
 from tests.province import asked
 
-any_province = settings(max_examples=7, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 FLOWS = ("received_new", "received_online", "received_direct", "resolved", "late_of_due")
 STOCKS = ("open", "open_overdue", "carried_over")
 
@@ -45,23 +44,26 @@ def without_due() -> dict[tuple[str, str, str], int]:
     return {(row.handling_unit, row.field, row.period): row.number for row in rows}
 
 
-@any_province
+@settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(drawn())
-def test_every_field_of_every_unit_adds_up_in_every_period(tmp_path_factory, any_one: Drawn):
+def test_every_identity_of_the_form_holds(tmp_path_factory, any_one: Drawn):
     any_one.build(tmp_path_factory.mktemp("drawn"))
-    undated = without_due()
 
-    rows = by_field()
+    every_field_of_every_unit_adds_up_in_every_period()
+    what_is_carried_over_was_open_the_day_before()
+    a_province_is_the_sum_of_its_offices()
+    only_flows_are_the_sum_of_their_months()
+
+
+def every_field_of_every_unit_adds_up_in_every_period() -> None:
+    undated, rows = without_due(), by_field()
 
     assert {period.split(":")[0] for _, _, period in rows} > {"2023", "civil", "2023-Q3"}
     for key, found in rows.items():
         adds_up(found, undated.get(key, 0))
 
 
-@any_province
-@given(drawn())
-def test_what_is_carried_over_was_open_the_day_before(tmp_path_factory, any_one: Drawn):
-    any_one.build(tmp_path_factory.mktemp("drawn"))
+def what_is_carried_over_was_open_the_day_before() -> None:
     before = {
         row.period: row.month
         for row in asked(
@@ -74,10 +76,7 @@ def test_what_is_carried_over_was_open_the_day_before(tmp_path_factory, any_one:
             """
         )
     }
-
-    rows = totals()
-
-    compared = 0
+    compared, rows = 0, totals()
     for (unit, period), found in rows.items():
         assert found["to_handle"] == found["carried_over"] + found["received_new"]
         previous = rows.get((unit, before.get(period, "")))
@@ -87,23 +86,19 @@ def test_what_is_carried_over_was_open_the_day_before(tmp_path_factory, any_one:
     assert compared > 30
 
 
-@any_province
-@given(drawn())
-def test_a_province_is_the_sum_of_its_offices_and_only_flows_of_their_months(
-    tmp_path_factory, any_one: Drawn
-):
-    any_one.build(tmp_path_factory.mktemp("drawn"))
+def a_province_is_the_sum_of_its_offices() -> None:
     own, areas = totals(), totals("with_children")
-    periods = {period for _, period in own}
-
-    for period in periods:
+    for period in {period for _, period in own}:
         for measure in (*FLOWS, *STOCKS):
-            district, commune, department = (own[unit, period][measure] for unit in ("D", "C", "S"))
-            assert areas["62", period][measure] == district + commune + department
-            assert areas["D", period][measure] == district + commune
+            counts = {unit: own[unit, period][measure] for unit in OFFICES}
+            assert areas["62", period][measure] == sum(counts.values())
+            for district, commune, _ in GROUPS:
+                assert areas[district, period][measure] == counts[district] + counts[commune]
 
-    quarter, months = "2023-Q3", ("2023-07", "2023-08", "2023-09")
-    for unit in ("D", "C", "S"):
+
+def only_flows_are_the_sum_of_their_months() -> None:
+    own, quarter, months = totals(), "2023-Q3", ("2023-07", "2023-08", "2023-09")
+    for unit in OFFICES:
         of_months = [own[unit, month] for month in months if (unit, month) in own]
         for measure in FLOWS:
             assert own[unit, quarter][measure] == sum(each[measure] for each in of_months)

@@ -142,8 +142,8 @@ SUMS = """
 """
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(any_dossier(), min_size=10, max_size=40))
+@settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(any_dossier(), min_size=20, max_size=100))
 def test_across_the_change_everything_adds_up_on_every_basis(tmp_path_factory, dossiers):
     """The checks of the build hold form II.06 for every unit and month; here the sums."""
     codes = [each | {"dossier_code": str(number)} for number, each in enumerate(dossiers)]

@@ -45,7 +45,7 @@ def twin(dossiers: tuple[dict, ...], code: str, first: date, last: date, as_of: 
     }
 
 
-@settings(max_examples=7, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(drawn())
 def test_the_stages_count_as_one_would_by_hand(tmp_path_factory, any_one: Drawn):
     any_one.build(tmp_path_factory.mktemp("drawn"))
