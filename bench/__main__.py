@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+from collections.abc import Iterable
 
 from bench import comparing, timing
 from data import terminal
@@ -12,7 +13,9 @@ from data import terminal
 COMPARED = ("import_csv", "import_xlsx")
 # And those without a rival: WHAT, PROMISE, prepare, ours (timing.py).
 TIMED = ("verdict",)
-NAMES = (*COMPARED, *TIMED)
+# And a folder whose lines are each held to a promise of their own: measured.
+OF_MANY_LINES = ("pages",)
+NAMES = (*COMPARED, *TIMED, *OF_MANY_LINES)
 REPEATS = 5
 TIMED_REPEATS = 2
 
@@ -21,14 +24,18 @@ def main(arguments: list[str] | None = None) -> int:
     """0 when all that was asked has been measured, whatever came of it."""
     asked = _parser().parse_args(arguments)
     for name in asked.names or NAMES:
-        bench = importlib.import_module(f"bench.{name}")
-        if name in TIMED:
-            measured = timing.time(bench, asked.repeats or TIMED_REPEATS)
-        else:
-            rows, repeats = asked.rows or bench.ROWS, asked.repeats or REPEATS
-            measured = comparing.compare(bench, rows, repeats)
-        print(measured.line(), flush=True)
+        for measured in _measured(name, asked.rows, asked.repeats):
+            print(measured.line(), flush=True)
     return 0
+
+
+def _measured(name: str, rows: int | None, repeats: int | None) -> Iterable:
+    bench = importlib.import_module(f"bench.{name}")
+    if name in OF_MANY_LINES:
+        return bench.measured(repeats or REPEATS)
+    if name in TIMED:
+        return [timing.time(bench, repeats or TIMED_REPEATS)]
+    return [comparing.compare(bench, rows or bench.ROWS, repeats or REPEATS)]
 
 
 def _parser() -> argparse.ArgumentParser:

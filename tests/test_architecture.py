@@ -22,7 +22,10 @@ ROOMS_OF_IMPORTING = ("finding", "mappings", "reading", "understanding", "taking
 HOMES = {
     "duckdb": ("data/",),
     "plotly": ("figures/",),
-    "streamlit": ("figures/page", "queries/__init__.py", "app.py", "serve.py", "serving/addresses"),
+    "streamlit": (
+        *("figures/page", "queries/__init__.py", "app.py", "serve.py", "serving/addresses"),
+        "bench/pages/",  # opens pages as Streamlit does
+    ),
 }
 NAMES_THAT_SAY_NOTHING = {"utils", "util", "helpers", "helper", "common", "misc", "lib", "tools"}
 LONGEST_FILE = 300

@@ -10,15 +10,6 @@ from tests.browser import ensure_browser, visit
 from tests.browser.reader import Reader
 from tests.browser.server import ROOT, Server
 
-LAUNCH = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 DESKTOP = {"width": 1440, "height": 900}
 
 
@@ -40,7 +31,7 @@ def browser_type_launch_args(browser_type_launch_args):
     return {
         **browser_type_launch_args,
         **({"executable_path": path} if path else {}),
-        "args": LAUNCH,
+        "args": ensure_browser.LAUNCH,
     }
 
 

@@ -18,6 +18,16 @@ ELSEWHERE = (
     r"C:\Program Files\Google\Chrome\Application\chrome.exe",
     r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
 )
+# How it is started: by root too, and without talk of its own to the network.
+LAUNCH = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 HOW_TO_INSTALL = (
     "Các kiểm tra trong trình duyệt cần gói chromium mà máy này chưa có, và không tự cài được.\n"
     "Debian/Ubuntu: sudo apt-get install -y chromium\n"

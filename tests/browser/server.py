@@ -29,7 +29,7 @@ class Server:
         """Starts and waits until it answers. Raises RuntimeError with the log if it does not."""
         return self.start_with("streamlit", "run", "serve.py", "--server.port={port}", *options)
 
-    def start_with(self, *module: str) -> "Server":
+    def start_with(self, *module: str, answers_at: str = "/_stcore/health") -> "Server":
         """As `start`, by a module of one's own choice and its options; {port} is filled in."""
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
@@ -40,7 +40,7 @@ class Server:
                 stderr=subprocess.STDOUT,
             )
         deadline = time.monotonic() + SECONDS_TO_START
-        while not self._answers():
+        while not self._answers(answers_at):
             if self._process.poll() is not None or time.monotonic() > deadline:
                 self.stop()
                 raise RuntimeError(f"serve.py did not answer at {self.url}:\n{self.logged()}")
@@ -68,9 +68,14 @@ class Server:
         """All that the server has written so far."""
         return self.log.read_text(encoding="utf-8", errors="replace")
 
-    def _answers(self) -> bool:
+    @property
+    def process_id(self) -> int:
+        """Of the running server."""
+        return self._process.pid
+
+    def _answers(self, path: str) -> bool:
         try:
-            with urlopen(f"{self.url}/_stcore/health", timeout=2) as answer:
+            with urlopen(f"{self.url}{path}", timeout=2) as answer:
                 return answer.status == 200
         except (URLError, OSError):
             return False

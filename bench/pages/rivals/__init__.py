@@ -1,0 +1,1 @@
+"""The same figures and charts by other means: a Dash page, a bare page with plotly.js."""
