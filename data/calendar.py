@@ -36,7 +36,7 @@ def days_of_periods() -> dict[str, tuple[date, date]]:
     return {period: (starts_on, ends_on) for period, starts_on, ends_on in rows}
 
 
-def _working_days() -> list[tuple[date, bool, int]]:
+def _working_days() -> list[dict]:
     """Each day with its running working-day number, from mid December 2019.
 
     Source: the package `holidays`, which knows the compensating Saturdays, and
@@ -49,7 +49,7 @@ def _working_days() -> list[tuple[date, bool, int]]:
     while day < date(YEARS.stop, 1, 1):
         is_working = overrides.get(day, calendar.is_working_day(day))
         number += is_working
-        days.append((day, is_working, number))
+        days.append({"day": day, "is_working": is_working, "working_day_number": number})
         day += timedelta(days=1)
     return days
 

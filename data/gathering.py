@@ -60,7 +60,7 @@ def forms(making: Making) -> None:
 def definitions(making: Making) -> None:
     columns = [row[0] for row in making.connection.execute("describe measure").fetchall()]
     known = [vars(each) | {"measure": each.code} for each in making.definitions]
-    rows = ([row[column] for column in columns] for row in known)
+    rows = ({column: row[column] for column in columns} for row in known)
     inserting.insert(making.connection, "measure", rows)
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 
 import duckdb
 import pyarrow as pa
 
 
-def insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Iterable[Sequence]) -> None:
-    """Rows whose values stand in the order of the table's columns."""
-    columns = list(zip(*rows, strict=True))
-    if not columns:
+def insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Iterable[Mapping]) -> None:
+    """Rows that name their columns, all of them the same; a column that none names is NULL."""
+    rows = list(rows)
+    if not rows:
         return
-    names = [str(number) for number in range(len(columns))]
-    connection.register("inserted", pa.table(dict(zip(names, columns, strict=True))))
-    connection.execute(f"insert into {table} from inserted")
+    columns = {name: [row[name] for row in rows] for name in rows[0]}
+    connection.register("inserted", pa.table(columns))
+    connection.execute(f"insert into {table} by name from inserted")
     connection.unregister("inserted")

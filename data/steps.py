@@ -31,7 +31,13 @@ def every(definitions: list[Definition]) -> list[Step]:
 def keep(connection: duckdb.DuckDBPyConnection, made_by: list[Step]) -> None:
     """Write into a build the steps that make it: how a figure came about is asked of it later."""
     rows = (
-        (each.name, each.kind, each.sql, sorted(each.needs), sorted(each.writes))
+        {
+            "name": each.name,
+            "kind": each.kind,
+            "sql": each.sql,
+            "needs": sorted(each.needs),
+            "writes": sorted(each.writes),
+        }
         for each in made_by
     )
     inserting.insert(connection, "step", rows)

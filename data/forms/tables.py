@@ -24,31 +24,40 @@ def load(connection: duckdb.DuckDBPyConnection, folder: Path = catalogue.FORMS) 
     )
 
 
-def _form(form: Form) -> tuple:
-    return (
-        form.form,
-        form.version,
-        form.title,
-        form.legal_basis,
-        form.valid_from,
-        list(form.levels),
-        list(form.periods),
-        form.calendar,
-        form.unit_of_measure,
-        form.source,
-        form.known_limits,
-    )
+def _form(form: Form) -> dict:
+    return {
+        "form": form.form,
+        "version": form.version,
+        "title": form.title,
+        "legal_basis": form.legal_basis,
+        "valid_from": form.valid_from,
+        "levels": list(form.levels),
+        "periods": list(form.periods),
+        "calendar": form.calendar,
+        "unit_of_measure": form.unit_of_measure,
+        "source": form.source,
+        "known_limits": form.known_limits,
+    }
 
 
-def _rows(form: Form) -> Iterator[tuple]:
+def _rows(form: Form) -> Iterator[dict]:
     order = itertools.count(1)
     for number, part in enumerate(form.part, 1):
         for section in part.section:
             for kind, code, label, unit in _rows_of(section):
-                yield (
-                    *(form.form, form.version, number, section.code, section.title),
-                    *(kind, code, label, unit, section.counts, next(order)),
-                )
+                yield {
+                    "form": form.form,
+                    "version": form.version,
+                    "part": number,
+                    "section_code": section.code,
+                    "section_title": section.title,
+                    "kind": kind,
+                    "row_code": code,
+                    "label": label,
+                    "unit_of_measure": unit,
+                    "counts": section.counts,
+                    "display_order": next(order),
+                }
 
 
 def _rows_of(section: Section) -> Iterator[tuple]:
@@ -58,24 +67,41 @@ def _rows_of(section: Section) -> Iterator[tuple]:
         yield "coded" if row.code else "note", row.code, row.label, row.unit_of_measure
 
 
-def _columns(form: Form) -> Iterator[tuple]:
+def _columns(form: Form) -> Iterator[dict]:
     for number, part in enumerate(form.part, 1):
         yield from _columns_of(form, number, part)
 
 
-def _columns_of(form: Form, number: int, part: Part) -> Iterator[tuple]:
+def _columns_of(form: Form, number: int, part: Part) -> Iterator[dict]:
     for order, column in enumerate(part.columns, 1):
-        yield (
-            *(form.form, form.version, number, column.code, column.label, list(column.under)),
-            *(column.unit_of_measure or form.unit_of_measure, column.decimals),
-            *(list(column.sum_of), column.measure, list(column.less), order),
-        )
+        yield {
+            "form": form.form,
+            "version": form.version,
+            "part": number,
+            "column_code": column.code,
+            "label": column.label,
+            "under": list(column.under),
+            "unit_of_measure": column.unit_of_measure or form.unit_of_measure,
+            "decimals": column.decimals,
+            "sum_of": list(column.sum_of),
+            "measure": column.measure,
+            "less": list(column.less),
+            "display_order": order,
+        }
 
 
-def _identities(form: Form) -> Iterator[tuple]:
+def _identities(form: Form) -> Iterator[dict]:
     for number, each in enumerate(form.identity, 1):
-        yield (
-            *(form.form, form.version, number, each.part, each.along),
-            *(list(each.left), each.relation, list(each.right)),
-            *(each.severity, each.sentence, each.confidence),
-        )
+        yield {
+            "form": form.form,
+            "version": form.version,
+            "identity": number,
+            "part": each.part,
+            "along": each.along,
+            "left_codes": list(each.left),
+            "relation": each.relation,
+            "right_codes": list(each.right),
+            "severity": each.severity,
+            "sentence": each.sentence,
+            "confidence": each.confidence,
+        }

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import statements
+from data import inserting, statements
 from data.importing.mappings.shape import Mapping
 from data.importing.understanding.units import Directory
 
@@ -123,4 +123,4 @@ def _set_units_there(
             for unit in Directory(reference, levels=mapping.unit_levels).units
             if unit.valid_from <= ends_on and unit.valid_to >= starts_on
         }
-        connection.executemany("insert into unit_there values (?)", [[code] for code in codes])
+        inserting.insert(connection, "unit_there", ({"unit_code": code} for code in codes))

@@ -100,7 +100,8 @@ def set_places(
             heading = table.headings.names[column] if column is not None else None
             number = column + 1 if column is not None else None
             connection.execute(
-                "insert into place values (?, ?, ?, ?, ?)",
+                "insert into place (part, sheet, field, column_number, heading) "
+                "values (?, ?, ?, ?, ?)",
                 [part, table.sheet.name, field, number, heading],
             )
 
