@@ -8,8 +8,6 @@ from figures.html.facts import Fact, fact_strip
 from figures.html.frame import fold, heading, masthead, note, pager, panel, paragraph, section
 from figures.html.marks import (
     chip,
-    coverage_cell,
-    coverage_key,
     origin_tag,
     state_heading,
     state_key,
@@ -30,12 +28,10 @@ from figures.html.markup import (
     whole,
     wide_only,
 )
-from figures.html.matrix import matrix
 from figures.html.objectives import Objective, ObjectiveGroup, objectives
 from figures.html.sparkline import sparkline
 from figures.html.table import Column, GroupHeading, table
 from figures.html.target_bar import target_bar
-from figures.html.tiles import Tile, tile_map
 from figures.html.units import UnitGroup, UnitLine, late_of_due, needs_attention, unit_list
 from figures.html.workings import definitions, sql
 
@@ -49,13 +45,10 @@ __all__ = [
     "ObjectiveGroup",
     "OutOfSight",
     "Text",
-    "Tile",
     "UnitGroup",
     "UnitLine",
     "chip",
     "code",
-    "coverage_cell",
-    "coverage_key",
     "definitions",
     "fact_strip",
     "fold",
@@ -65,7 +58,6 @@ __all__ = [
     "lines",
     "link",
     "masthead",
-    "matrix",
     "needs_attention",
     "note",
     "nothing",
@@ -88,7 +80,6 @@ __all__ = [
     "table",
     "target_bar",
     "target_tag",
-    "tile_map",
     "unit_list",
     "unseen",
     "whole",

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from figures.html.markup import Markup, Text, element, join, text, unseen
+from figures.html.markup import Markup, Text, element, join, unseen
 
 STATES = ("lagging", "watch", "typical", "leading", "insufficient")
 TARGET_TAGS = ("above", "met", "unmet", "no_target", "on_path", "off_path")
 ORIGINS = ("published", "press", "reported", "counted", "simulated")
-COVERAGES = ("full", "missing", "not_due", "not_connected", "absent")
 SWATCHES = ("series", "series2", "concern", "good", "neutral")
 
 _ABOVE_ITS_LINE = ("above", "met", "on_path")
@@ -90,30 +89,3 @@ def origin_tag(origin: str, word: str) -> Markup:
     """Where a figure comes from; simulated is dashed."""
     kind = "tc-simulated" if known(origin, ORIGINS, "origin") == "simulated" else ""
     return element("span", word, class_=f"tc-origin {kind}".strip())
-
-
-def coverage_cell(kind: str, word: str, hover: str = "") -> Markup:
-    """One month of one unit: what is missing is seen, what is there recedes.
-
-    `word` is for a screen reader, which has the heads; `hover` says more, for those who do not.
-    """
-    return join(
-        element("i", class_=f"tc-cell {_cover(kind)}", title=hover, aria_hidden="true"),
-        unseen(word),
-    )
-
-
-def coverage_key(kinds: Sequence[tuple[str, str]]) -> Markup:
-    """One line of (kind, word) over a coverage matrix."""
-    return element(
-        "div",
-        *(
-            element("span", element("i", class_=f"tc-swatch {_cover(kind)}"), text(word))
-            for kind, word in kinds
-        ),
-        class_="tc-key",
-    )
-
-
-def _cover(kind: str) -> str:
-    return f"tc-cover-{known(kind, COVERAGES, 'coverage').replace('_', '-')}"

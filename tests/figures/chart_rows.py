@@ -1,8 +1,15 @@
 """Rows that the tests of charts draw."""
 
 from figures import charts
-from figures.charts import Column, FunnelMark, GapRow, LateRow, Levels, Month, UnitSpot
+from figures.charts import Column, GapRow
 from figures.theme import LIGHT
+from pages.leaders.units import funnel_chart, volume_chart
+from pages.leaders.units.funnel_chart import FunnelMark
+from pages.leaders.units.volume_chart import UnitSpot
+from pages.working_group.procedure import late_bars
+from pages.working_group.procedure.late_bars import LateRow
+from pages.working_group.unit import control_chart
+from pages.working_group.unit.control_chart import Levels, Month
 
 MONTHS = [f"{year}-{month:02}" for year in (2021, 2022, 2023) for month in range(1, 13)][:33]
 DISTRICTS = [
@@ -23,9 +30,11 @@ LIMITS = [(size, 0.4, 0.6, 1.5, 2.0) for size in (1, 10, 100, 1000)]
 
 
 def funnel(marks, palette=LIGHT, is_ratio=True):
-    words = charts.FunnelWords("Số hồ sơ quá hạn dự kiến", "Gấp mấy lần dự kiến", "dưới 5:\nnhỏ")
+    words = funnel_chart.FunnelWords(
+        "Số hồ sơ quá hạn dự kiến", "Gấp mấy lần dự kiến", "dưới 5:\nnhỏ"
+    )
     limits = LIMITS if is_ratio else [(each[0], -9, -5, 5, 9) for each in LIMITS]
-    return charts.funnel(marks, limits, palette, words, is_ratio, gate=5)
+    return funnel_chart.funnel(marks, limits, palette, words, is_ratio, gate=5)
 
 
 def columns(*numerators, until=None):
@@ -58,11 +67,11 @@ def months(count=33, missing=(), no_cases=(), is_finished=True, change=None, sig
 
 def scatter(units, palette=LIGHT):
     common = (sum(unit.late for unit in units), sum(unit.due for unit in units))
-    return charts.volume_scatter(units, palette, common)
+    return volume_chart.volume_scatter(units, palette, common)
 
 
 def control(made, levels=None, palette=LIGHT, state=None):
-    return charts.control(made, levels or Levels(0.016), palette, "hồ sơ đến hạn", state)
+    return control_chart.control(made, levels or Levels(0.016), palette, "hồ sơ đến hạn", state)
 
 
 def gap_rows():
@@ -79,7 +88,7 @@ def every_chart(palette):
         "control": control(months(missing=(20, 21), is_finished=False), palette=palette),
         "scatter": scatter(DISTRICTS, palette),
         "funnel": funnel([FunnelMark("Sa Thầy", 40, 2.3, "lagging", ["94/3.012"])], palette),
-        "bars": charts.late_bars([LateRow("Tách thửa", 18, 402, "/p")], palette),
+        "bars": late_bars.late_bars([LateRow("Tách thửa", 18, 402, "/p")], palette),
     }
 
 

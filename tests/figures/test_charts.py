@@ -1,4 +1,4 @@
-"""What every chart keeps to, and the bars and columns, read from their data and layout."""
+"""What every chart keeps to, and the columns, read from their data and layout."""
 
 from datetime import date
 
@@ -6,9 +6,12 @@ import plotly.graph_objects as go
 import pytest
 
 from figures import charts
-from figures.charts import Column, LateRow, UnitSpot
+from figures.charts import Column
 from figures.charts.frame import CHART_WIDTHS, round_steps, text_width, wrapped
 from figures.theme import DARK, LIGHT
+from pages.leaders.units import volume_chart
+from pages.leaders.units.volume_chart import UnitSpot
+from pages.working_group.procedure import late_bars
 from tests.figures.chart_rows import (
     columns,
     control,
@@ -53,8 +56,8 @@ def test_volumes_and_trends_have_no_hue_of_judgement(name, palette):
         charts.period_columns([], LIGHT, "hồ sơ"),
         control([]),
         charts.gap_bars([], LIGHT),
-        charts.volume_scatter([], LIGHT, (0, 0)),
-        charts.late_bars([], LIGHT),
+        volume_chart.volume_scatter([], LIGHT, (0, 0)),
+        late_bars.late_bars([], LIGHT),
         charts.period_columns(columns(None), LIGHT, "hồ sơ"),
         control(months(1, missing=(0,))),
         scatter([UnitSpot("A", 0, 1)]),
@@ -118,29 +121,6 @@ def test_a_period_without_figures_is_a_dash_and_never_a_column_of_nought():
     assert nought["data"][0]["text"][0] == "0"
 
 
-def test_bars_are_as_long_as_their_late_dossiers_and_the_rest_has_no_link():
-    figure = charts.late_bars(
-        [
-            LateRow("Đăng ký biến động", 28, 1204, "/procedure?procedure=1.014980"),
-            LateRow("41 thủ tục khác", 16, 200),
-        ],
-        LIGHT,
-    )
-    (bar,) = figure["data"]
-
-    assert bar["x"] == [28, 16]
-    assert bar["customdata"] == ["/procedure?procedure=1.014980", ""]
-    assert "28/1.204" in said(figure)[0]
-
-
-def test_a_bar_without_figures_says_so_and_a_nought_is_a_number():
-    figure = charts.late_bars([LateRow("A", None, None), LateRow("B", 0, 200)], LIGHT)
-
-    assert "chưa" in said(figure)[0]
-    assert figure["data"][0]["text"][0] == ""
-    assert figure["data"][0]["text"][1].strip() == "0"
-
-
 def test_long_names_of_procedures_are_wrapped_and_never_cut():
     name = "Đăng ký biến động quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất " * 2
     lines = wrapped(name.strip(), CHART_WIDTHS[0])
@@ -148,14 +128,6 @@ def test_long_names_of_procedures_are_wrapped_and_never_cut():
     assert " ".join(lines) == name.strip()
     assert all(text_width(line) <= CHART_WIDTHS[0] for line in lines)
     assert len(lines) > 1
-
-
-def test_names_from_data_cannot_bring_tags_into_a_chart():
-    figure = charts.late_bars([LateRow('<a href="//x">A</a>', 1, 200, '/p?x="><b>')], LIGHT)
-
-    assert "&lt;a href" in said(figure)[0]
-    assert 'href="/p?x=&quot;&gt;&lt;b&gt;"' in said(figure)[0]
-    assert '<a href="//x' not in figure["data"][0]["hovertext"][0]
 
 
 @pytest.mark.parametrize("highest", [0.03, 0.4, 1.0, 2.9, 7, 25, 99, 100, 64_933])

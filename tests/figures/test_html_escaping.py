@@ -7,6 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from figures import html
+from pages.leaders.districts import tile_map
+from pages.working_group.data_quality import matrix
 
 HREF = "/unit?unit=615"
 
@@ -24,7 +26,7 @@ COMPONENTS = {
     "state_key": lambda t: html.state_key([("leading", t)]),
     "swatch_key": lambda t: html.swatch_key([("concern", t)]),
     "target_tag": lambda t: html.target_tag("unmet", t, t),
-    "coverage": lambda t: html.coverage_cell("missing", t) + html.coverage_key([("full", t)]),
+    "coverage": lambda t: matrix.coverage_cell("missing", t) + matrix.coverage_key([("full", t)]),
     "target_bar": lambda t: html.target_bar(0.25, 0.5, 0.3, t),
     "objectives": lambda t: html.objectives(
         [html.ObjectiveGroup(t, [html.Objective(t, t, HREF, (), t, [t], t, t, targets=[t])])],
@@ -39,12 +41,12 @@ COMPONENTS = {
         {"a": t, "b": t},
         t,
     ),
-    "matrix": lambda t: html.matrix([t], [(t, [html.coverage_cell("not_due", t)])], t, t),
-    "tiles": lambda t: html.tile_map(
+    "matrix": lambda t: matrix.matrix([t], [(t, [matrix.coverage_cell("not_due", t)])], t, t),
+    "tiles": lambda t: tile_map.tile_map(
         [
-            html.Tile(t, HREF, 1, 1, t, t, t, state="watch"),
-            html.Tile(t, HREF, 1, 2, t, t, step=3),
-            html.Tile(t, HREF, 2, 1, t, nothing="no_data"),
+            tile_map.Tile(t, HREF, 1, 1, t, t, t, state="watch"),
+            tile_map.Tile(t, HREF, 1, 2, t, t, step=3),
+            tile_map.Tile(t, HREF, 2, 1, t, nothing="no_data"),
         ],
         t,
     ),

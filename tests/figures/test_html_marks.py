@@ -7,6 +7,7 @@ from urllib.parse import unquote
 import pytest
 
 from figures import html
+from pages.working_group.data_quality import matrix
 
 WORDS = {
     "lagging": "Cần khắc phục",
@@ -38,7 +39,7 @@ def test_a_shape_alone_still_says_its_word_on_hover_and_to_a_screen_reader():
         lambda: html.chip("behind", "x"),
         lambda: html.target_tag("missed", "x"),
         lambda: html.origin_tag("guessed", "x"),
-        lambda: html.coverage_cell("empty", "x"),
+        lambda: matrix.coverage_cell("empty", "x"),
         lambda: html.nothing("null", "x"),
     ],
 )

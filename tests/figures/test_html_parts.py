@@ -1,13 +1,10 @@
 """Tables, lists and tiles: what each promises its reader."""
 
-import re
-
 import pytest
 
 from figures import html
 
 LONGEST = "Sở Lao động – Thương binh và Xã hội"
-TYPICAL = "Trong mặt bằng chung"
 COLUMNS = [
     html.Column("name", "Thủ tục"),
     html.Column("late", "Quá hạn", "right", strong=True, short="quá hạn"),
@@ -81,38 +78,6 @@ def test_an_objective_without_a_value_is_a_dash_and_a_printed_bound_stays_words(
     assert '<a class="tc-link" href="/measure?measure=b">B</a>' in made
 
 
-def test_tiles_are_links_read_from_north_to_south():
-    made = html.tile_map(
-        [
-            html.Tile("Kon Rẫy", "/unit?unit=614", 3, 4, "36", "/1.904", "x", state="lagging"),
-            html.Tile("Đăk Glei", "/unit?unit=610", 1, 2, "45", "/2.380", "y", state="watch"),
-        ]
-    )
-
-    assert made.index("Đăk Glei") < made.index("Kon Rẫy")
-    assert re.findall('href="([^"]*)"', made) == ["/unit?unit=610", "/unit?unit=614"]
-    assert "grid-area:3/4" in made
-
-
-def test_a_tile_is_judged_graded_or_says_why_it_is_neither():
-    with pytest.raises(ValueError, match="Ia H'Drai"):
-        html.tile_map([html.Tile("Ia H'Drai", "/unit?unit=618", 4, 1, "0")])
-    made = html.tile_map(
-        [html.Tile("Ia H'Drai", "/unit?unit=618", 4, 1, "Chưa có số liệu", nothing="no_data")]
-    )
-
-    assert "tc-tile-nothing" in made
-    assert "tc-step" not in made
-
-
-def test_a_typical_tile_says_its_word_to_a_screen_reader_only():
-    made = html.tile_map(
-        [html.Tile("Đăk Tô", "/unit", 2, 2, "33", "/2.290", TYPICAL, state="typical")]
-    )
-
-    assert f'<span class="tc-unseen">{TYPICAL}</span>' in made
-
-
 def test_a_unit_is_listed_with_both_counts_and_the_late_in_bold():
     made = html.unit_list(
         [html.UnitGroup("lagging", "Cần khắc phục", [html.UnitLine("A", "/unit", "94", "3.012")])]
@@ -149,18 +114,6 @@ def test_a_notice_ends_with_the_next_thing_to_do():
 
     assert '<code class="tc-code">python -m data demo</code>' in empty
     assert '<a class="tc-link" href="/units">Xem tất cả đơn vị</a>' in unknown
-
-
-def test_a_matrix_has_one_cell_a_month():
-    cell = html.coverage_cell("full", "đủ")
-    with pytest.raises(ValueError, match="Đăk Tô: 1 cells under 2 heads"):
-        html.matrix(["T1", "T2"], [("Đăk Tô", [cell])], "Đơn vị")
-
-
-def test_counts_on_a_tile_may_part_after_the_stroke():
-    made = html.tile_map([html.Tile("A", "/a", 1, 1, "15,2%", "12.640/114.210", step=1)])
-
-    assert "12.640/<wbr>114.210" in made
 
 
 def test_sql_keeps_its_lines():

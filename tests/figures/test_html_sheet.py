@@ -3,11 +3,13 @@
 import re
 from pathlib import Path
 
-FIGURES = Path(__file__).parents[2] / "figures"
+ROOT = Path(__file__).parents[2]
+FIGURES = ROOT / "figures"
 CSS = (FIGURES / "page.css").read_text(encoding="utf-8")
 JS = (FIGURES / "page.js").read_text(encoding="utf-8")
 RULES = re.sub(r"/\*.*?\*/", "", CSS, flags=re.S)
-PYTHON = "".join(path.read_text(encoding="utf-8") for path in (FIGURES / "html").glob("*.py"))
+PARTS = [*(FIGURES / "html").glob("*.py"), *(ROOT / "pages").rglob("*.py")]
+PYTHON = "".join(path.read_text(encoding="utf-8") for path in PARTS)
 
 TONES = ("concern", "caution", "neutral", "good", "absent")
 ROLES = {

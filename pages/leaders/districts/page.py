@@ -3,7 +3,7 @@
 import queries
 from figures import html, page, wording
 from figures.panels import marks, units, verdicts
-from pages.leaders.districts import panel
+from pages.leaders.districts import panel, tile_map
 
 periods = queries.run("periods")
 period = page.period(periods)
@@ -50,7 +50,7 @@ if by_state:
                 wording.VERDICT_WORD["map"],
                 marks.origins(states),
             ),
-            html.tile_map(by_state, wording.VERDICT_WORD["unnamed_tile"]),
+            tile_map.tile_map(by_state, wording.VERDICT_WORD["unnamed_tile"]),
         )
     with right:
         page.write(*panel.map_by_value(tiles, rows, definition, by_units))

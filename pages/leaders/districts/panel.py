@@ -7,6 +7,7 @@ from typing import Any
 
 from figures import html, wording
 from figures.panels import marks, units
+from pages.leaders.districts import tile_map
 from queries.rows.districts import DistrictsByMeasure
 from queries.rows.shared import Definition, Periods
 from queries.rows.units import Verdicts
@@ -51,7 +52,7 @@ def caption(definition: Definition, by_units: str | None) -> str:
     return "; ".join(part for part in parts if part)
 
 
-def tiles(rows: Sequence[DistrictsByMeasure], link: Link) -> list[html.Tile]:
+def tiles(rows: Sequence[DistrictsByMeasure], link: Link) -> list[tile_map.Tile]:
     """A tile an area, in one of five steps between the lowest and the highest value."""
     values = [row["value"] for row in rows if row["value"] is not None]
     low, high = (min(values), max(values)) if values else (0, 0)
@@ -70,7 +71,7 @@ def who_lags(verdicts: Sequence[Verdicts], period: Periods) -> list[html.Text]:
 
 def tiles_by_state(
     rows: Sequence[DistrictsByMeasure], verdicts: Sequence[Verdicts], link: Link
-) -> list[html.Tile]:
+) -> list[tile_map.Tile]:
     """A tile a district with the state and the counts of its own office."""
     judged = {row["unit_code"]: row for row in verdicts}
     return [
@@ -81,7 +82,7 @@ def tiles_by_state(
 
 
 def map_by_value(
-    tiles: Sequence[html.Tile],
+    tiles: Sequence[tile_map.Tile],
     rows: Sequence[DistrictsByMeasure],
     definition: Definition,
     by_units: str | None,
@@ -89,7 +90,7 @@ def map_by_value(
     """The finding of the areas and, where they have places, their map."""
     finding = f"{definition['title']}: {wording.in_sentence(summary(rows))}"
     heading = html.section(finding, caption(definition, by_units), marks.origins(rows))
-    return [heading, html.tile_map(tiles, wording.TILES_NOTE)] if tiles else [heading]
+    return [heading, tile_map.tile_map(tiles, wording.TILES_NOTE)] if tiles else [heading]
 
 
 def table(
@@ -130,10 +131,10 @@ def summary(rows: Sequence[DistrictsByMeasure]) -> str:
     return f"Từ {low} đến {high}"
 
 
-def _state_tile(row: DistrictsByMeasure, verdict: Verdicts, link: Link) -> html.Tile:
+def _state_tile(row: DistrictsByMeasure, verdict: Verdicts, link: Link) -> tile_map.Tile:
     state = verdict["state"]
     is_known = verdict["numerator"] is not None
-    return html.Tile(
+    return tile_map.Tile(
         name=wording.unbroken(row["short_name"]),
         href=marks.unit_link(row, link),
         row=row["tile_row"] + 1,
@@ -145,7 +146,9 @@ def _state_tile(row: DistrictsByMeasure, verdict: Verdicts, link: Link) -> html.
     )
 
 
-def _tile(row: DistrictsByMeasure, low: float, high: float, decimals: int, link: Link) -> html.Tile:
+def _tile(
+    row: DistrictsByMeasure, low: float, high: float, decimals: int, link: Link
+) -> tile_map.Tile:
     place: dict[str, Any] = {
         "name": wording.unbroken(row["short_name"]),
         "href": marks.unit_link(row, link),
@@ -155,10 +158,10 @@ def _tile(row: DistrictsByMeasure, low: float, high: float, decimals: int, link:
     if row["value"] is None:
         shown = marks.absent(row) or wording.counts(row["numerator"], row["denominator"])
         kind = "no_data" if row["numerator"] is None else "no_cases"
-        return html.Tile(**place, value=shown, nothing=kind)
+        return tile_map.Tile(**place, value=shown, nothing=kind)
     is_many = row["denominator"] >= marks.LEAST_SHARED
     step = 1 + min(4, int(5 * (row["value"] - low) / (high - low))) if high > low else 1
-    return html.Tile(
+    return tile_map.Tile(
         **place,
         value=marks.share(row, decimals) or wording.counts(row["numerator"], row["denominator"]),
         counts=wording.counts(row["numerator"], row["denominator"]) if is_many else "",

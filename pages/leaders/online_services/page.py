@@ -2,9 +2,9 @@
 
 import queries
 from analysis import trajectory
-from figures import charts, html, page, wording
+from figures import html, page, wording
 from figures.panels import marks, out_of_sight
-from pages.leaders.online_services import answer, areas, path, reach, services
+from pages.leaders.online_services import answer, areas, path, path_chart, reach, services
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
@@ -62,7 +62,7 @@ course, why = page.columns()
 with course:
     page.write(html.section(path.finding(quarters), word["straight"], marks.origins(quarters)))
     page.show(
-        charts.share_path(
+        path_chart.share_path(
             path.points(quarters, page.link),
             path.ahead(quarters, aims),
             path.lines(aims, paths),

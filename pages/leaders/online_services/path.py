@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from figures import charts, html, wording
+from figures import html, wording
+from pages.leaders.online_services import path_chart
 from queries.rows.online_services import Targets
 from queries.rows.shared import MeasureHistory, Periods
 
@@ -59,7 +60,7 @@ def said(found: Sequence[Aim], paths: Sequence[Any], rows: Sequence[MeasureHisto
     )
 
 
-def lines(found: Sequence[Aim], paths: Sequence[Any]) -> list[charts.Ahead]:
+def lines(found: Sequence[Aim], paths: Sequence[Any]) -> list[path_chart.Ahead]:
     """The straight lines ahead: at the pace so far, and to the target given by its deadline."""
     drawn: list[charts.Ahead] = []
     for aim, path in zip(found, paths, strict=True):
@@ -67,16 +68,18 @@ def lines(found: Sequence[Aim], paths: Sequence[Any]) -> list[charts.Ahead]:
             continue
         if path.pace is not None and not drawn:
             values = _straight(path.last, path.pace, MOST_AHEAD)
-            drawn.append(charts.Ahead(wording.ONLINE_WORD["line_so_far"], values))
+            drawn.append(path_chart.Ahead(wording.ONLINE_WORD["line_so_far"], values))
         if aim.kind == "official" and path.needed is not None:
             values = _straight(path.last, path.needed, aim.quarters)
-            drawn.append(charts.Ahead(wording.ONLINE_WORD["line_needed"], values, is_wanted=True))
+            drawn.append(
+                path_chart.Ahead(wording.ONLINE_WORD["line_needed"], values, is_wanted=True)
+            )
     return drawn
 
 
-def points(rows: Sequence[Row], link: Link) -> list[charts.PathPoint]:
+def points(rows: Sequence[Row], link: Link) -> list[path_chart.PathPoint]:
     return [
-        charts.PathPoint(
+        path_chart.PathPoint(
             row["period"],
             row["numerator"],
             row["denominator"],
@@ -96,10 +99,10 @@ def ahead(rows: Sequence[Row], found: Sequence[Aim]) -> list[str]:
     ]
 
 
-def levels(targets: Sequence[Targets], limit: Row | None) -> list[charts.Level]:
+def levels(targets: Sequence[Targets], limit: Row | None) -> list[path_chart.Level]:
     """The horizontal lines: the target given, the milestone adopted, what could be reached."""
     drawn = [
-        charts.Level(
+        path_chart.Level(
             row["kind"], wording.target_text(row["kind"], row["value"]), float(row["value"])
         )
         for row in targets
@@ -107,7 +110,7 @@ def levels(targets: Sequence[Targets], limit: Row | None) -> list[charts.Level]:
     if limit is not None and limit["denominator"]:
         share = wording.share(limit["numerator"], limit["denominator"])
         name = f"{wording.ONLINE_WORD['reach']} {share}"
-        drawn.append(charts.Level("ceiling", name, float(limit["value"])))
+        drawn.append(path_chart.Level("ceiling", name, float(limit["value"])))
     return drawn
 
 

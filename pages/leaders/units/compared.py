@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from statistics import quantiles
 
-from figures import charts, wording
+from figures import wording
 from figures.panels import marks
+from pages.leaders.units import volume_chart
 from queries.rows.shared import Definition, Periods, UnitsByMeasure
 
 Row = Mapping
@@ -78,10 +79,10 @@ def total(rows: Sequence[UnitsByMeasure]) -> tuple[int, int]:
     return sum(row["numerator"] for row in known), sum(row["denominator"] or 0 for row in known)
 
 
-def spots(rows: Sequence[UnitsByMeasure], link: Link) -> list[charts.UnitSpot]:
+def spots(rows: Sequence[UnitsByMeasure], link: Link) -> list[volume_chart.UnitSpot]:
     """The units that had a case, for the chart by volume."""
     return [
-        charts.UnitSpot(
+        volume_chart.UnitSpot(
             name=row["short_name"],
             late=row["numerator"],
             due=row["denominator"],

@@ -2,9 +2,16 @@
 
 import queries
 from analysis import funnel
-from figures import charts, html, page, wording
+from figures import html, page, wording
 from figures.panels import marks, units, verdicts
-from pages.leaders.units import compared, panel, verdict_matrix, verdict_rule
+from pages.leaders.units import (
+    compared,
+    funnel_chart,
+    panel,
+    verdict_matrix,
+    verdict_rule,
+    volume_chart,
+)
 
 periods = queries.run("periods")
 period = page.period(periods)
@@ -70,7 +77,7 @@ if of_level:
         if drawn:
             spread = of_level.limit_tau**2 + of_level.limit_error
             page.show(
-                charts.funnel(
+                funnel_chart.funnel(
                     panel.marks(drawn, page.link),
                     funnel.ratios(*panel.ends(drawn), spread)
                     if of_level.is_rare
@@ -112,7 +119,7 @@ else:
             )
         )
         page.show(
-            charts.volume_scatter(
+            volume_chart.volume_scatter(
                 compared.spots(figures, page.link),
                 page.palette(),
                 compared.total(figures),

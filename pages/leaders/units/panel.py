@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from figures import charts, html, wording
+from figures import html, wording
 from figures.panels import marks as signs
 from figures.panels import units, verdicts
+from pages.leaders.units import funnel_chart
 from queries.rows.shared import Definition, Periods, UnitsByMeasure
 from queries.rows.units import VerdictLevels, Verdicts
 
@@ -58,10 +59,10 @@ def ends(rows: Sequence[Verdicts]) -> tuple[float, float]:
     return min(sizes) / 2, max(sizes) * 2
 
 
-def marks(rows: Sequence[Verdicts], link: Link) -> list[charts.FunnelMark]:
+def marks(rows: Sequence[Verdicts], link: Link) -> list[funnel_chart.FunnelMark]:
     """The units for the funnel: times the expected, or points away from the expected share."""
     return [
-        charts.FunnelMark(
+        funnel_chart.FunnelMark(
             name=row["short_name"],
             size=size(row),
             value=_value(row),
@@ -73,9 +74,9 @@ def marks(rows: Sequence[Verdicts], link: Link) -> list[charts.FunnelMark]:
     ]
 
 
-def axes(level_row: VerdictLevels) -> charts.FunnelWords:
+def axes(level_row: VerdictLevels) -> funnel_chart.FunnelWords:
     """What stands along both axes of the funnel."""
-    return charts.FunnelWords(
+    return funnel_chart.FunnelWords(
         **wording.funnel_words(
             level_row["is_rare"], level_row["measure"], level_row["unit_of_measure"]
         )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 
 from figures import html, wording
+from pages.working_group.data_quality import matrix
 from queries.rows.data_quality import CoverageMatrix, CoverageSources
 from queries.rows.shared import Periods
 
@@ -66,7 +67,7 @@ def key(cells: Sequence[Row]) -> html.Text:
     """The states that are drawn here, in words."""
     found = {row["state"] for row in cells}
     kinds = [(DRAWN[state], wording.COVERAGE[state]) for state in KEY if state in found]
-    return html.coverage_key(kinds) if kinds else ""
+    return matrix.coverage_key(kinds) if kinds else ""
 
 
 def matrices(cells: Sequence[CoverageMatrix], kind: str, caption: str) -> list[html.Markup]:
@@ -185,7 +186,7 @@ def _matrix(cells: Sequence[Row], caption: str) -> html.Markup:
             for _, each in groupby(cells, key=lambda row: (row["unit_code"], row["valid_from"]))
         )
     ]
-    return html.matrix([_head(each) for each in stretches], lines, "Đơn vị", caption)
+    return matrix.matrix([_head(each) for each in stretches], lines, "Đơn vị", caption)
 
 
 def _head(stretch: str) -> html.Text:
@@ -199,4 +200,4 @@ def _cell(row: Row) -> html.Markup:
     words = wording.cell_words(row)
     is_hole = row["state"] != "present"
     hover = f"{wording.period_title(row['stretch'])}: {words}" if is_hole else ""
-    return html.coverage_cell(DRAWN[row["state"]], words, hover)
+    return matrix.coverage_cell(DRAWN[row["state"]], words, hover)

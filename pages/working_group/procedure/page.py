@@ -1,9 +1,9 @@
 """In which units is one procedure late?"""
 
 import queries
-from figures import charts, html, page, wording
+from figures import html, page, wording
 from figures.panels import marks
-from pages.working_group.procedure import panel
+from pages.working_group.procedure import late_bars, panel
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
@@ -55,7 +55,7 @@ with beside:
     )
     bars = panel.bars(rows, page.link)
     if bars:
-        page.show(charts.late_bars(bars, page.palette()), alt=panel.where(rows))
+        page.show(late_bars.late_bars(bars, page.palette()), alt=panel.where(rows))
 page.how_we_count(
     queries.run("definition", measure="late_of_due"),
     {queries.header("procedure_units")["question"]: queries.text("procedure_units")},

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from figures import charts, html, wording
+from figures import html, wording
 from figures.panels import marks
+from pages.working_group.procedure import late_bars
 from queries.rows.procedure import Procedures, ProcedureUnits
 from queries.rows.shared import Periods
 
@@ -62,13 +63,13 @@ def facts(procedure: Procedures) -> list[html.Fact]:
     ]
 
 
-def bars(rows: Sequence[ProcedureUnits], link: Link) -> list[charts.LateRow]:
+def bars(rows: Sequence[ProcedureUnits], link: Link) -> list[late_bars.LateRow]:
     """The units where most was late, in administrative order; a bar opens its dossiers."""
     late = [row for row in rows if row["numerator"]]
     most = sorted(late, key=lambda row: -row["numerator"])[:NAMED]
     others = [row for row in late if row not in most]
     bars = [
-        charts.LateRow(
+        late_bars.LateRow(
             row["unit_name"],
             row["numerator"],
             row["denominator"],
@@ -79,7 +80,7 @@ def bars(rows: Sequence[ProcedureUnits], link: Link) -> list[charts.LateRow]:
     ]
     if others:
         bars.append(
-            charts.LateRow(
+            late_bars.LateRow(
                 f"{len(others)} đơn vị khác",
                 sum(row["numerator"] for row in others),
                 sum(row["denominator"] for row in others),

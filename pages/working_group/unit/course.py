@@ -6,8 +6,9 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from figures import charts, wording
+from figures import wording
 from figures.panels import lists
+from pages.working_group.unit import control_chart
 from queries.rows.shared import MeasureHistory, Periods
 from queries.rows.unit import UnitVerdict
 
@@ -47,7 +48,7 @@ def months(
     better: str,
     measure: str,
     link: Link,
-) -> list[charts.Month]:
+) -> list[control_chart.Month]:
     """Month by month; a point opens the dossiers that are counted in it.
 
     Signs are those since the change, at `place`: before it they were part of what was usual.
@@ -55,7 +56,7 @@ def months(
     worse = 1 if better == "lower" else -1
     since = len(history) if place is None else place
     return [
-        charts.Month(
+        control_chart.Month(
             row["period"],
             row["numerator"],
             row["denominator"],
@@ -71,9 +72,9 @@ def months(
     ]
 
 
-def levels(course: Course, place: int | None) -> charts.Levels:
+def levels(course: Course, place: int | None) -> control_chart.Levels:
     """The level before, where it changed, and the level since."""
-    return charts.Levels(_known(course.before), place, _known(course.after))
+    return control_chart.Levels(_known(course.before), place, _known(course.after))
 
 
 def finding(history: Sequence[Row], course: Course, place: int | None, state: str | None) -> str:

@@ -5,8 +5,8 @@ from analysis.course import course
 from figures import charts, html, page, wording
 from figures.panels import gap, marks, units
 from figures.panels import objectives as every
+from pages.working_group.unit import control_chart, panel, unit_verdict, why
 from pages.working_group.unit import course as since
-from pages.working_group.unit import panel, unit_verdict, why
 
 periods = queries.run("periods")
 period = page.period(periods)
@@ -108,7 +108,7 @@ with answer:
     )
     if not since.is_too_few(history):
         page.show(
-            charts.control(
+            control_chart.control(
                 since.months(history, found, change, definition.better, measure, page.link),
                 since.levels(found, change),
                 page.palette(),

@@ -3,8 +3,8 @@
 from typing import Any
 
 from figures.charts.frame import linked, safe, words
-from figures.charts.placing import Placed
 from figures.theme import Palette
+from pages.leaders.units.placing import Placed
 
 
 def mark_name(

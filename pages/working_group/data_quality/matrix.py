@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 
-from figures.html.markup import Markup, Text, element
+from figures.html.marks import known
+from figures.html.markup import Markup, Text, element, join, text, unseen
+
+COVERAGES = ("full", "missing", "not_due", "not_connected", "absent")
 
 
 def matrix(
@@ -45,3 +48,30 @@ def matrix(
         aria_label=caption or corner,
         tabindex="0",
     )
+
+
+def coverage_cell(kind: str, word: str, hover: str = "") -> Markup:
+    """One month of one unit: what is missing is seen, what is there recedes.
+
+    `word` is for a screen reader, which has the heads; `hover` says more, for those who do not.
+    """
+    return join(
+        element("i", class_=f"tc-cell {_cover(kind)}", title=hover, aria_hidden="true"),
+        unseen(word),
+    )
+
+
+def coverage_key(kinds: Sequence[tuple[str, str]]) -> Markup:
+    """One line of (kind, word) over a coverage matrix."""
+    return element(
+        "div",
+        *(
+            element("span", element("i", class_=f"tc-swatch {_cover(kind)}"), text(word))
+            for kind, word in kinds
+        ),
+        class_="tc-key",
+    )
+
+
+def _cover(kind: str) -> str:
+    return f"tc-cover-{known(kind, COVERAGES, 'coverage').replace('_', '-')}"

@@ -7,21 +7,26 @@ from datetime import date
 import plotly.graph_objects as go
 import pytest
 
-from figures import charts, wording
+from figures import wording
 from figures.theme import DARK, LIGHT
-from pages.leaders.online_services import path
+from pages.leaders.online_services import path, path_chart
 
 QUARTERS = [f"{year}-Q{number}" for year in (2021, 2022, 2023) for number in (1, 2, 3, 4)][3:11]
-POINTS = [charts.PathPoint(name, 15 + n, 100, f"/x?p={name}") for n, name in enumerate(QUARTERS)]
-AHEAD = [
-    charts.Ahead("theo mức tăng hiện nay", [0.22, 0.23, 0.24]),
-    charts.Ahead("mức cần có", [0.22, 0.5], is_wanted=True),
+POINTS = [
+    path_chart.PathPoint(name, 15 + n, 100, f"/x?p={name}") for n, name in enumerate(QUARTERS)
 ]
-LEVELS = [charts.Level("official", "Giao 50%", 0.5), charts.Level("adopted", "Lộ trình 30%", 0.3)]
+AHEAD = [
+    path_chart.Ahead("theo mức tăng hiện nay", [0.22, 0.23, 0.24]),
+    path_chart.Ahead("mức cần có", [0.22, 0.5], is_wanted=True),
+]
+LEVELS = [
+    path_chart.Level("official", "Giao 50%", 0.5),
+    path_chart.Level("adopted", "Lộ trình 30%", 0.3),
+]
 
 
 def drawn(points=POINTS, ahead=AHEAD, levels=LEVELS, palette=LIGHT):
-    return charts.share_path(points, ["2023-Q4", "2024-Q1"], ahead, levels, palette, "hồ sơ")
+    return path_chart.share_path(points, ["2023-Q4", "2024-Q1"], ahead, levels, palette, "hồ sơ")
 
 
 @pytest.mark.parametrize(
@@ -125,5 +130,5 @@ def test_every_level_is_a_line_with_its_name():
 
 
 def test_a_chart_of_no_quarter_or_of_one_without_figures_is_still_a_figure():
-    go.Figure(charts.share_path([], [], [], [], LIGHT, "hồ sơ"))
-    go.Figure(drawn(points=[charts.PathPoint("2023-Q3", None, None)], ahead=[]))
+    go.Figure(path_chart.share_path([], [], [], [], LIGHT, "hồ sơ"))
+    go.Figure(drawn(points=[path_chart.PathPoint("2023-Q3", None, None)], ahead=[]))

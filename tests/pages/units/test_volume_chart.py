@@ -4,10 +4,10 @@ from itertools import combinations
 
 import pytest
 
-from figures.charts import UnitSpot
 from figures.charts.boxes import note_box, overlap
 from figures.charts.frame import CHART_WIDTHS
 from figures.theme import LIGHT
+from pages.leaders.units.volume_chart import UnitSpot
 from tests.figures.chart_rows import DISTRICTS, said, scatter
 
 

@@ -18,11 +18,11 @@ from figures.charts.frame import (
     value_axis,
     words,
 )
-from figures.charts.level_line import level_line
-from figures.charts.log_axis import log_axis, log_ends
-from figures.charts.mark_name import mark_name
-from figures.charts.placing import Placed, Spot, place_names
 from figures.theme import STATE_ROLE, Palette, state_marker
+from pages.leaders.units.level_line import level_line
+from pages.leaders.units.log_axis import log_axis, log_ends
+from pages.leaders.units.mark_name import mark_name
+from pages.leaders.units.placing import Placed, Spot, place_names
 
 HEIGHT = 470
 MARGIN = (34, 12, 38, 50)

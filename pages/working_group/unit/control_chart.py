@@ -14,10 +14,10 @@ from figures.charts.frame import (
     value_axis,
     words,
 )
-from figures.charts.gaps import gap_bands, gap_words, why_none
 from figures.charts.line_names import Picture, last_point_name, line_name
-from figures.charts.month_axis import month_axis
 from figures.theme import Palette
+from pages.working_group.unit.control_gaps import gap_bands, gap_words, why_none
+from pages.working_group.unit.month_axis import month_axis
 
 HEIGHT = 430
 MARGIN = (30, 6, 36, 44)

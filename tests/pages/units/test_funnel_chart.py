@@ -4,10 +4,10 @@ from itertools import combinations
 
 import pytest
 
-from figures.charts import FunnelMark
 from figures.charts.boxes import note_box, overlap
 from figures.charts.frame import CHART_WIDTHS
 from figures.theme import DARK, LIGHT
+from pages.leaders.units.funnel_chart import FunnelMark
 from tests.figures.chart_rows import funnel, said
 
 STATES = ("lagging", "watch", "typical", "leading", "insufficient")

@@ -5,8 +5,8 @@ from typing import Any
 
 from figures.charts.boxes import covered, note_box
 from figures.charts.frame import safe, words
-from figures.charts.placing import Spot, mark_box
 from figures.theme import Palette
+from pages.leaders.units.placing import Spot, mark_box
 
 
 def level_line(level: float, palette: Palette) -> dict[str, Any]:
