@@ -19,7 +19,7 @@ menu = {
     wording.AUDIENCE[audience]: [
         st.Page(
             entry.path,
-            title=wording.MENU[entry.name],
+            title=entry.title,
             url_path=entry.url_path,
             default=entry == PAGES[0],
         )

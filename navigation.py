@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from types import ModuleType
 from typing import NamedTuple
 
 
@@ -19,6 +21,15 @@ class Entry(NamedTuple):
     def url_path(self) -> str:
         """The first page is at the root."""
         return "" if self == PAGES[0] else self.name
+
+    @property
+    def words(self) -> ModuleType:
+        """What only this page says: MENU is its name in the menu, HEADING the question it asks."""
+        return import_module(f"pages.{self.audience}.{self.name}.words")
+
+    @property
+    def title(self) -> str:
+        return self.words.MENU
 
 
 PAGES = (
@@ -39,3 +50,9 @@ PAGES = (
     Entry("working_group", "data_quality"),
     Entry("working_group", "definitions"),
 )
+
+
+def title(name: str) -> str:
+    """What a page is called in the menu, for another that leads to it."""
+    (entry,) = [entry for entry in PAGES if entry.name == name]
+    return entry.title

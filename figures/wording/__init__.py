@@ -2,7 +2,6 @@
 
 # ruff: noqa: F401
 
-from figures.wording import online_services, pace
 from figures.wording.change import BASIS, change, change_sentence, changes
 from figures.wording.codes import (
     BETTER,
@@ -31,41 +30,28 @@ from figures.wording.codes import (
 )
 from figures.wording.facts import (
     Pieces,
-    PrintedSum,
     against_target,
     as_of_line,
     coming_due,
     count_sentence,
     distance_to_target,
     milestone,
-    missing_months,
-    out_of_sight,
     part_of_list,
     plain,
-    printed_disagree,
-    small_unit,
     two_bases,
     value_sentence,
 )
 from figures.wording.gaps import (
-    GAP_COLUMNS,
     HANDLING,
     MIX,
     NOT_COMPARABLE,
     PEERS,
     SCALE,
-    against_options,
     gap_finding,
-    gap_reading,
-    gap_sentence,
-    no_gap,
-    nothing_to_compare,
     other_side,
-    parts_sentence,
     signed_part,
     too_few_to_split,
 )
-from figures.wording.judged import counted_heads, trials_noun
 from figures.wording.labels import Labels
 from figures.wording.notices import (
     Notice,
@@ -73,7 +59,6 @@ from figures.wording.notices import (
     empty_store,
     newer_damaged,
     no_rows,
-    no_score_of_period,
     not_found,
     not_of_this_level,
     not_on_loopback,
@@ -104,36 +89,12 @@ from figures.wording.numbers import (
     weekday_date,
     with_noun,
 )
-from figures.wording.online_services import (
-    NEEDED_COLUMNS,
-    NEW,
-    ONLINE_COUNTS,
-    ONLINE_LIMITS,
-    ONLINE_MEASURE,
-    ONLINE_NOUN,
-    ONLINE_TITLE,
-    ONLINE_WORD,
-    PART,
-    REACHABLE,
-)
 from figures.wording.pages import (
-    AREA_COLUMNS,
-    DEFINITION_WORD,
-    DOSSIER_COLUMNS,
-    EACH_AREA,
-    HANDLING_COLUMNS,
-    MEASURE_COLUMNS,
     NEWEST_BUILD,
     OBJECTIVE_COLUMNS,
     OBJECTIVE_HEADS,
-    OPENS_UNIT,
-    PROCEDURE_COLUMNS,
-    STATUS_OPTIONS,
-    TILES_NOTE,
     UNIT_COLUMNS,
-    UNIT_OF_PROCEDURE_COLUMNS,
     UNRANKED,
-    VERDICT_COLUMNS,
     About,
     about,
     counts_head,
@@ -144,7 +105,6 @@ from figures.wording.pages import (
     period_options,
     procedure_options,
     unit_options,
-    volume_axes,
 )
 from figures.wording.periods import (
     CALENDAR,
@@ -161,44 +121,8 @@ from figures.wording.periods import (
     period_year,
     quarters_listed,
 )
-from figures.wording.quality import (
-    BATCH_COLUMNS,
-    CHECK_FIELD,
-    COMPARED_COLUMNS,
-    COVERAGE,
-    COVERAGE_COLUMNS,
-    FORM_COLUMNS,
-    HOLDS,
-    REJECT_COLUMNS,
-    STRETCH,
-    about_files,
-    cell_words,
-    check_words,
-    column_letters,
-    due_words,
-    place_in_file,
-    source_name,
-    source_options,
-    stretches_listed,
-)
-from figures.wording.reorganisation import by_units, formed_from, handed_over, made_of, passed_to
-from figures.wording.score_766 import (
-    AIM,
-    SCORE_COLUMN,
-    SCORE_COLUMNS,
-    SCORE_WORD,
-    chosen_actions,
-    full_from,
-    gain,
-    lacking_most,
-    more_units,
-    no_score,
-    points_of,
-    portal_beside,
-    rate,
-    score_sentence,
-)
-from figures.wording.sorting import plain_letters, vietnamese_key
+from figures.wording.reorganisation import by_units, made_of
+from figures.wording.sorting import vietnamese_key
 from figures.wording.spacing import (
     NBSP,
     breakable,
@@ -222,28 +146,11 @@ from figures.wording.states import (
     WHY_MISSING,
     state_sentence,
 )
-from figures.wording.titles import (
-    AUDIENCE,
-    COLUMN,
-    HEADING,
-    MENU,
-    PRODUCT,
-    PRODUCT_SHORT,
-    WORD,
-    unit_heading,
-)
+from figures.wording.titles import AUDIENCE, COLUMN, PRODUCT, PRODUCT_SHORT, TO_COME, WORD
 from figures.wording.topics import (
     OTHERS as OTHER_MEASURES,
 )
-from figures.wording.topics import (
-    PROVINCE_FORMS,
-    TOPIC,
-    cases_sentence,
-    electronic_sentence,
-    regimes_sentence,
-    senders_of_level,
-    senders_sentence,
-)
+from figures.wording.topics import TOPIC, senders_of_level, senders_sentence
 from figures.wording.values import (
     Nothing,
     bound,
@@ -254,16 +161,7 @@ from figures.wording.values import (
     target_text,
     value_and_counts,
 )
-from figures.wording.verdict_answers import (
-    by_excess,
-    false_alarms,
-    how_many,
-    needs_counted,
-    not_seen,
-    outside,
-    what_is_drawn,
-    who_lags,
-)
+from figures.wording.verdict_answers import by_excess, outside, who_lags
 from figures.wording.verdict_found import (
     OTHERS,
     as_whom,
@@ -274,25 +172,5 @@ from figures.wording.verdict_found import (
     lasting,
     times,
 )
-from figures.wording.verdict_lead import how_sure, verdict_lead
 from figures.wording.verdict_lines import reason_line, short_line
-from figures.wording.verdict_notes import (
-    BLIND,
-    LATE_STEPS,
-    closed_late,
-    false_alarms_of_level,
-    late_elsewhere,
-    late_of_another,
-    verdict_heading,
-)
-from figures.wording.verdict_steps import Step, code_names, steps
-from figures.wording.verdict_words import (
-    BASIS_OF_STATE,
-    NO_VERDICT,
-    QUIET,
-    RULE_HEADS,
-    VERDICT_WORD,
-    constant,
-    funnel_words,
-    hover_said,
-)
+from figures.wording.verdict_words import BASIS_OF_STATE, NO_VERDICT, VERDICT_WORD

@@ -7,7 +7,15 @@ statistics: "cơ bản ổn định" only says that the difference would print a
 from decimal import Decimal
 
 from figures.wording.labels import Labels
-from figures.wording.numbers import Number, counts, number, points, share_decimals, with_noun
+from figures.wording.numbers import (
+    Number,
+    counts,
+    decimal,
+    number,
+    points,
+    share_decimals,
+    with_noun,
+)
 from figures.wording.spacing import start_sentence
 
 Counts = tuple[Number | None, Number | None]  # numerator, denominator (None for a plain count)
@@ -37,7 +45,7 @@ def change(
         return _change_of_score(now, before, against)
     if kind in ("share", "average"):
         return _change_of_ratio(now, before, kind, against, noun)
-    return _change_of_count(_exact(now[0]), _exact(before[0]), against, noun)
+    return _change_of_count(decimal(now[0]), decimal(before[0]), against, noun)
 
 
 def changes(
@@ -68,7 +76,7 @@ def _change_of_ratio(now: Counts, before: Counts, kind: str, against: str, noun:
         return "kỳ này không phát sinh"
     if kind == "share" and None in (share_decimals(now[1]), share_decimals(before[1])):
         return f"{against} {with_noun(counts(*before), noun)}: quá ít để so sánh"
-    difference = _exact(now[0]) / _exact(now[1]) - _exact(before[0]) / _exact(before[1])
+    difference = decimal(now[0]) / decimal(now[1]) - decimal(before[0]) / decimal(before[1])
     size = abs(difference)
     if size < (SMALLEST_SHARE_CHANGE if kind == "share" else SMALLEST_PERCENT):
         return f"cơ bản ổn định so với {against}"
@@ -80,7 +88,7 @@ def _change_of_score(now: Counts, before: Counts, against: str) -> str:
     """In points, and only of the same most that could be counted."""
     if now[1] != before[1]:
         return f"{against} chỉ tính được {number(before[1])} điểm tối đa: chưa so sánh"
-    difference = _exact(now[0]) - _exact(before[0])
+    difference = decimal(now[0]) - decimal(before[0])
     if abs(difference) < SMALLEST_POINTS:
         return f"cơ bản ổn định so với {against}"
     return f"{_up_or_down(difference)} {number(abs(difference), 2)} điểm so với {against}"
@@ -107,7 +115,3 @@ def _up_or_down(difference: Decimal) -> str:
 
 def _is_known(pair: Counts | None) -> bool:
     return pair is not None and pair[0] is not None
-
-
-def _exact(value: Number) -> Decimal:
-    return Decimal(str(value))

@@ -7,7 +7,6 @@ set it bold. `plain` gives the same sentence as text, for `alt`, tests and paper
 from collections.abc import Sequence
 from datetime import date as Date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
-from typing import NamedTuple
 
 from figures.wording import periods
 from figures.wording.codes import ORIGIN_SHORT
@@ -18,6 +17,7 @@ from figures.wording.numbers import (
     counts,
     date,
     date_range,
+    decimal,
     number,
     plain_percent,
     points,
@@ -27,7 +27,6 @@ from figures.wording.numbers import (
 )
 from figures.wording.reorganisation import former_province
 from figures.wording.spacing import in_sentence, start_sentence, unbroken
-from figures.wording.states import WHY_MISSING
 
 Pieces = list[tuple[str, bool]]
 
@@ -144,53 +143,10 @@ def count_sentence(verb: str, count: Number, noun: str, change_text: str = "") -
     return [(f"{verb} ", False), (with_noun(count, noun), True), (ending, False)]
 
 
-def small_unit(unit_name: str, numerator: int, denominator: int, what: str) -> str:
-    """“Xã X có 1/4 hồ sơ quá hạn: quá ít để kết luận; thêm hoặc bớt 1 hồ sơ là đổi 25 điểm …”."""
-    step = points(Decimal(1) / Decimal(denominator), 0 if 100 % denominator == 0 else 1)
-    one = with_noun(1, "hồ sơ")
-    return (
-        f"{unbroken(unit_name)} có {with_noun(counts(numerator, denominator), what)}: "
-        f"quá ít để kết luận; thêm hoặc bớt {one} là đổi {step}."
-    )
-
-
-def missing_months(unit_name: str, month_ids: Sequence[str], why: str = "not_sent") -> str:
-    """“Chưa có số liệu tháng 5 và 6/2023 của {đơn vị} (chưa gửi tệp); chưa đánh giá.”"""
-    months = periods.months_listed(month_ids)
-    reason = WHY_MISSING[why]
-    return f"Chưa có số liệu {months} của {unbroken(unit_name)} ({reason}); chưa đánh giá."
-
-
-def out_of_sight(subjects: Sequence[str]) -> str:
-    """Dossiers that ministries' systems keep; `subjects` such as: cấp đổi giấy phép lái xe."""
-    which = f" ({', '.join(subjects)})" if subjects else ""
-    return f"Chưa gồm hồ sơ trên hệ thống của bộ, ngành{which}: chưa kết nối, chưa rõ số lượng."
-
-
-class PrintedSum(NamedTuple):
-    """Printed parts, each added (1) or taken away (-1), and the printed total they should be."""
-
-    parts: Sequence[Number]
-    total: Number
-    total_name: str
-    signs: Sequence[int] = ()
-
-
-def printed_disagree(sums: Sequence[PrintedSum]) -> str:
-    """Printed parts that do not add up to their printed total; both are kept as printed."""
-    each = (
-        f"{_sum_of(one.parts, one.signs)} = {as_printed(_added(one.parts, one.signs))}, "
-        f"trong khi {one.total_name} in là {as_printed(one.total)} "
-        f"(lệch {as_printed(abs(_added(one.parts, one.signs) - _exact(one.total)))})"
-        for one in sums
-    )
-    return f"Số đã công bố chưa khớp: {'; '.join(each)}. Giữ nguyên số đã công bố."
-
-
 def two_bases(parts: Sequence[Number], what: str, other: Number, other_what: str) -> str:
     """Two figures that look as if they should agree, and count different things."""
     return (
-        f"{_sum_of(parts)} = {as_printed(_added(parts))} là {what}; "
+        f"{sum_written(parts)} = {as_printed(added(parts))} là {what}; "
         f"{as_printed(other)} là {other_what}: "
         "hai phạm vi khác nhau, không cộng trừ với nhau."
     )
@@ -211,7 +167,7 @@ def coming_due(count: int, most: Sequence[tuple[str, int]], working_days: int = 
     return [(with_noun(count, "hồ sơ"), True), (f" đến hạn trong {within}{ending}", False)]
 
 
-def _sum_of(parts: Sequence[Number], signs: Sequence[int] = ()) -> str:
+def sum_written(parts: Sequence[Number], signs: Sequence[int] = ()) -> str:
     """“58.350 + 818”, "64.933 − 6.123": the first part is always added."""
     first, *others = parts
     return as_printed(first) + "".join(
@@ -220,10 +176,6 @@ def _sum_of(parts: Sequence[Number], signs: Sequence[int] = ()) -> str:
     )
 
 
-def _added(parts: Sequence[Number], signs: Sequence[int] = ()) -> Decimal:
+def added(parts: Sequence[Number], signs: Sequence[int] = ()) -> Decimal:
     each = zip(parts, signs or [1] * len(parts), strict=True)
-    return sum((_exact(part) * sign for part, sign in each), Decimal(0))
-
-
-def _exact(value: Number) -> Decimal:
-    return Decimal(str(value))
+    return sum((decimal(part) * sign for part, sign in each), Decimal(0))

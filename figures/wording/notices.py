@@ -163,19 +163,6 @@ def not_found(path: str) -> Notice:
     )
 
 
-def no_score_of_period(period: str) -> Notice:
-    """The score is of months, quarters and years from the first of its versions on."""
-    return Notice(
-        f"Không có điểm Bộ chỉ số 766 cho {period}.",
-        (
-            (
-                "Điểm được tính theo tháng, quý và năm dương lịch, từ 1/8/2022. Hãy chọn kỳ khác.",
-                False,
-            ),
-        ),
-    )
-
-
 def no_rows(what: str, instead: str = "") -> Notice:
     """A true answer that is empty: no unit, dossier or procedure fits the choices made."""
     return Notice(

@@ -23,7 +23,7 @@ def number(value: Number | None, decimals: int = 0) -> str:
     """1377 → "1.377", 2.5 with one decimal → "2,5"; None → "–". Halves are rounded away from 0."""
     if value is None:
         return NONE
-    rounded = _rounded(_exact(value), decimals)
+    rounded = _rounded(decimal(value), decimals)
     english = f"{abs(rounded):,.{decimals}f}"
     text = english.translate(str.maketrans(",.", ".,"))
     return MINUS + text if rounded < 0 else text
@@ -33,7 +33,7 @@ def as_printed(value: Number | None) -> str:
     """With the decimals that it has, and no others: "59.123", "304,443"."""
     if value is None:
         return NONE
-    exponent = _exact(value).normalize().as_tuple().exponent
+    exponent = decimal(value).normalize().as_tuple().exponent
     return number(value, max(0, -exponent))
 
 
@@ -45,7 +45,7 @@ def signed_as_printed(value: Number | None) -> str:
 def signed(value: Number | None, decimals: int = 0) -> str:
     """A difference: "+1,55", "−0,05", and "0,00" where nothing is left after rounding."""
     text = number(value, decimals)
-    return f"+{text}" if value is not None and _rounded(_exact(value), decimals) > 0 else text
+    return f"+{text}" if value is not None and _rounded(decimal(value), decimals) > 0 else text
 
 
 def share_decimals(denominator: Number | None) -> int | None:
@@ -72,10 +72,10 @@ def percent(value: Number | None, decimals: int, threshold: Number | None = None
     """
     if value is None:
         return NONE
-    exact = _exact(value) * 100
+    exact = decimal(value) * 100
     lines = [Decimal(0), Decimal(100)]
     if threshold is not None:
-        lines.append(_exact(threshold) * 100)
+        lines.append(decimal(threshold) * 100)
     while decimals < MOST_DECIMALS and _crosses(exact, _rounded(exact, decimals), lines):
         decimals += 1
     return f"{number(exact, decimals)}%"
@@ -85,7 +85,7 @@ def plain_percent(value: Number | None) -> str:
     """A target or a printed share, with no decimals that were not given: 0.5 → "50%"."""
     if value is None:
         return NONE
-    exact = (_exact(value) * 100).quantize(Decimal("0.000001"), ROUND_HALF_UP).normalize()
+    exact = (decimal(value) * 100).quantize(Decimal("0.000001"), ROUND_HALF_UP).normalize()
     return f"{number(exact, max(0, -exact.as_tuple().exponent))}%"
 
 
@@ -98,7 +98,7 @@ def share(
         return counts(numerator, denominator) if denominator is not None else NONE
     if numerator == 0 or numerator == denominator:
         decimals = 0
-    return percent(_exact(numerator) / _exact(denominator), decimals, threshold)
+    return percent(decimal(numerator) / decimal(denominator), decimals, threshold)
 
 
 def share_cell(numerator: Number | None, denominator: Number | None, decimals: int) -> str:
@@ -108,7 +108,7 @@ def share_cell(numerator: Number | None, denominator: Number | None, decimals: i
     """
     if numerator is None or not denominator:
         return NONE
-    value = _exact(numerator) / _exact(denominator)
+    value = decimal(numerator) / decimal(denominator)
     return f"{number(value * 100, decimals)}%" if value in (0, 1) else percent(value, decimals)
 
 
@@ -123,7 +123,7 @@ def counts(numerator: Number | None, denominator: Number | None) -> str:
 
 def points(difference: Number, decimals: int = 1) -> str:
     """The size of a difference of shares: 0.023 → "2,3 điểm phần trăm"; its sign is said."""
-    size = abs(_exact(difference)) * 100
+    size = abs(decimal(difference)) * 100
     while size and decimals < MOST_DECIMALS and not _rounded(size, decimals):
         decimals += 1
     return f"{number(size, decimals)}{NBSP}điểm phần trăm"
@@ -131,7 +131,7 @@ def points(difference: Number, decimals: int = 1) -> str:
 
 def signed_points(difference: Number) -> str:
     """A difference of shares with its sign: 0.023 → "+2,30 điểm phần trăm"."""
-    return f"{signed(_exact(difference) * 100, 2)}{NBSP}điểm phần trăm"
+    return f"{signed(decimal(difference) * 100, 2)}{NBSP}điểm phần trăm"
 
 
 def with_noun(value: Number | str | None, noun: str) -> str:
@@ -166,7 +166,7 @@ def weekday_date(day: Date) -> str:
     return f"{WEEKDAYS[day.weekday()].replace(' ', NBSP)}, {day_month(day)}"
 
 
-def _exact(value: Any) -> Decimal:
+def decimal(value: Any) -> Decimal:
     """The number as it is written, so that 2.675 is 2.675; what is unknown must come as None."""
     exact = value if isinstance(value, Decimal) else Decimal(str(value))
     if not exact.is_finite():

@@ -22,11 +22,6 @@ from figures.wording.verdict_words import BASIS_OF_STATE
 
 NEWEST_BUILD = "bản số liệu mới nhất"
 UNRANKED = "Theo thứ tự hành chính, không xếp hạng"
-EACH_AREA = "Từng địa bàn"
-TILES_NOTE = (
-    "Vị trí ô theo vị trí tương đối của huyện, không theo diện tích: mỗi địa bàn một ô bằng nhau."
-)
-OPENS_UNIT = "mở một điểm để xem đơn vị"
 
 OBJECTIVE_HEADS = (
     COLUMN["measure"],
@@ -58,98 +53,6 @@ UNIT_COLUMNS = {
     "value": COLUMN["value"],
     "target_tag": "So với chỉ tiêu",
     "origin": COLUMN["origin"],
-}
-VERDICT_COLUMNS = {
-    **{key: word for key, word in UNIT_COLUMNS.items() if key not in ("target_tag", "origin")},
-    "state": "Tình trạng",
-    "basis": "Căn cứ",
-    "window_months": "Số tháng xét",
-    "events": "Số xảy ra",
-    "trials": "Trên tổng số",
-    "expected": "Số dự kiến",
-    "excess": "Vượt dự kiến",
-    "lasting_count": "Số kỳ có dấu hiệu",
-    "lasting_of": "Trên số kỳ xét",
-    "since": "Từ tháng",
-    "target_tag": "So với chỉ tiêu",
-    "origin": COLUMN["origin"],
-}
-PROCEDURE_COLUMNS = {
-    "procedure_code": COLUMN["procedure_code"],
-    "procedure_name": COLUMN["procedure"],
-    "field": COLUMN["field"],
-    "numerator": COLUMN["numerator"],
-    "denominator": COLUMN["denominator"],
-    "value": COLUMN["value"],
-}
-DOSSIER_COLUMNS = {
-    "dossier_code": COLUMN["dossier"],
-    "procedure_code": COLUMN["procedure_code"],
-    "procedure_name": COLUMN["procedure"],
-    "unit_code": "Mã đơn vị",
-    "unit_short_name": COLUMN["unit"],
-    "channel": COLUMN["channel"],
-    "received_at": COLUMN["received_at"],
-    "due_at": COLUMN["due_at"],
-    "finished_at": COLUMN["finished_at"],
-    "status": COLUMN["status"],
-    "working_days_past_due": "Số ngày làm việc quá hạn",
-}
-HANDLING_COLUMNS = {
-    "level": COLUMN["level"],
-    "to_handle": "Tổng số (3)",
-    "received_online": "Trực tuyến (4)",
-    "received_direct": "Trực tiếp, bưu chính (5)",
-    "carried_over": "Kỳ trước (6)",
-    "resolved": "Đã giải quyết (7)",
-    "resolved_early": "Trước hạn (8)",
-    "resolved_on_day": "Đúng hạn (9)",
-    "resolved_late": "Quá hạn (10)",
-    "open": "Đang giải quyết (11)",
-    "open_in_time": "Trong hạn (12)",
-    "open_overdue": "Đã quá hạn (13)",
-}
-# The filters of the list of dossiers: standings, and the sets behind a share.
-STATUS_OPTIONS = {
-    "overdue": "quá hạn trong số đến hạn",
-    "due_soon": DOSSIER_STATUS["due_soon"],
-    "open_overdue": DOSSIER_STATUS["open_overdue"],
-    "open": DOSSIER_STATUS["open"],
-    "late": DOSSIER_STATUS["late"],
-    "on_day": DOSSIER_STATUS["on_day"],
-    "early": DOSSIER_STATUS["early"],
-    "returned": DOSSIER_STATUS["returned"],
-    "due": "đến hạn trong kỳ",
-    "received": "mới tiếp nhận trong kỳ",
-    "received_online": "mới tiếp nhận trực tuyến",
-    "received_direct": "mới tiếp nhận trực tiếp, bưu chính",
-    "received_digitised": "mới tiếp nhận có số hóa thành phần",
-    "carried_over": "kỳ trước chuyển sang",
-    "resolved": "đã giải quyết trong kỳ",
-    "on_time": "giải quyết trước hạn và đúng hạn",
-    "still_open": "đang giải quyết, cả trong hạn và quá hạn",
-    "all": "tất cả hồ sơ phải giải quyết trong kỳ",
-}
-UNIT_OF_PROCEDURE_COLUMNS = {key: word for key, word in UNIT_COLUMNS.items() if key != "target_tag"}
-AREA_COLUMNS = {key: word for key, word in UNIT_COLUMNS.items() if key != "level"}
-MEASURE_COLUMNS = {
-    "measure": "Mã chỉ số",
-    "title": COLUMN["measure"],
-    "question": "Câu hỏi",
-    "domain": "Nhóm",
-    "kind": "Loại",
-    "unit_of_measure": "Đơn vị tính",
-}
-DEFINITION_WORD = {
-    "what": "Nội dung",
-    "apart": "Bản mới so với bản đầu",
-    "search": "Tìm chỉ số (tên, căn cứ, biểu; không cần dấu)",
-    "all": "Mọi chỉ số",
-    "open": "Mở một chỉ số để xem cách tính và căn cứ",
-    "screens": "Có ở trang",
-    "changed": "Phiên bản sau đổi gì?",
-    "compared": "Các phiên bản trên cùng số liệu",
-    "compared_caption": "Toàn tỉnh, 8 quý gần nhất; mọi phiên bản đếm cùng một bản số liệu",
 }
 # Codes that a file leaving the screen has in words, by column.
 IN_WORDS: dict[str, Mapping[str, str]] = {
@@ -219,14 +122,6 @@ def in_words(row: Mapping) -> dict:
 def counts_head(definition: Mapping) -> str:
     """Over the two counts of a share; those that are seldom shown have no words of their own."""
     return definition["counts_head"] or "Số đếm"
-
-
-def volume_axes(definition: Mapping) -> dict[str, str]:
-    """The words along both axes of a chart of shares by volume."""
-    return {
-        "x_words": definition["volume_words"] or start_sentence(definition["denominator_words"]),
-        "y_words": definition["share_words"] or f"{definition['title']}, %",
-    }
 
 
 def nothing_of_period(period_id: str) -> str:

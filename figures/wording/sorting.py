@@ -18,12 +18,6 @@ def vietnamese_key(text: str) -> tuple[Syllable, ...]:
     return tuple(_syllable(word) for word in words)
 
 
-def plain_letters(text: str) -> str:
-    """What one types without a Vietnamese keyboard: "Hồ sơ đúng hạn" → "ho so dung han"."""
-    parts = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
-    return " ".join("".join(each for each in parts if not unicodedata.combining(each)).split())
-
-
 def _syllable(word: str) -> Syllable:
     if word.isdecimal():
         return ((0, int(word)),), ()

@@ -1,56 +1,17 @@
 """Names of pages, heads of columns, and the words that many pages share."""
 
 from figures.wording.labels import Labels
-from figures.wording.spacing import keep_compounds, unbroken
 
 PRODUCT = "Bảng theo dõi chỉ số cải cách hành chính"
 PRODUCT_SHORT = "Thực chất"
 
 AUDIENCE = Labels("audience", {"leaders": "Lãnh đạo", "working_group": "Tổ công tác"})
 
-MENU = Labels(
-    "page",
-    {
-        "overview": "Tổng quan",
-        "what_changed": "Thay đổi từ kỳ họp trước",
-        "units": "Sở, ngành, địa phương",
-        "districts": "Địa bàn",
-        "dossiers": "Giải quyết hồ sơ",
-        "online_services": "Dịch vụ công trực tuyến",
-        "e_documents": "Văn bản điện tử",
-        "anti_corruption": "Phòng, chống tham nhũng",
-        "regimes": "Chế độ báo cáo, TTHC nội bộ",
-        "score_766": "Bộ chỉ số 766",
-        "unit": "Từng đơn vị",
-        "procedure": "Theo thủ tục",
-        "dossier_list": "Danh sách hồ sơ",
-        "gap": "So sánh",
-        "reconciliation": "Đối chiếu số liệu",
-        "data_quality": "Chất lượng số liệu",
-        "definitions": "Giải thích chỉ số",
-        "commitments": "Nhiệm vụ được giao",
-    },
-)
-_QUESTIONS = {
-    "overview": "Cải cách hành chính đang ở đâu so với chỉ tiêu?",
-    "what_changed": "Từ kỳ họp trước có gì thay đổi?",
-    "units": "Đơn vị nào cần khắc phục, đơn vị nào làm tốt?",
-    "districts": "Kết quả trên từng địa bàn thế nào?",
-    "dossiers": "Hồ sơ có được giải quyết đúng hạn không?",
-    "online_services": "Người dân có thực sự nộp hồ sơ trực tuyến không?",
-    "e_documents": "Văn bản giữa các cơ quan đã hoàn toàn điện tử chưa?",
-    "anti_corruption": "Số liệu công tác phòng, chống tham nhũng",
-    "regimes": "Việc điện tử hóa báo cáo và đơn giản hóa TTHC nội bộ đến đâu?",
-    "score_766": "Điểm phục vụ người dân, doanh nghiệp: còn thiếu ở đâu?",
-    "procedure": "Thủ tục này vướng ở đơn vị nào, khâu nào?",
-    "dossier_list": "Những hồ sơ nào quá hạn, sắp đến hạn?",
-    "gap": "Vì sao hai đơn vị (hai kỳ) khác nhau?",
-    "reconciliation": "Số báo cáo, số từ hồ sơ và số công bố có khớp không?",
-    "data_quality": "Số liệu đã đủ và đúng chưa?",
-    "definitions": "Chỉ số này tính thế nào, căn cứ vào đâu?",
-    "commitments": "Việc đã giao đến đâu?",
+# Pages that are still to come, by the name of their room: in the menu, and as a question.
+TO_COME = {
+    "what_changed": ("Thay đổi từ kỳ họp trước", "Từ kỳ họp trước có gì thay đổi?"),
+    "commitments": ("Nhiệm vụ được giao", "Việc đã giao đến đâu?"),
 }
-HEADING = Labels("page", {page: keep_compounds(text) for page, text in _QUESTIONS.items()})
 
 COLUMN = Labels(
     "column",
@@ -130,34 +91,21 @@ WORD = Labels(
         "see_dossiers": "Xem hồ sơ",
         "see_all": "Xem tất cả",
         "not_all_came": "chưa đủ số liệu của mọi đơn vị, chưa so sánh",
-        "simulated_figure": "(Số mô phỏng.)",
         "months_missing": "thiếu tháng",
-        "all_figures": "Mọi chỉ số của đơn vị trong kỳ",
-        "all_figures_caption": "Theo nhóm, so với chỉ tiêu, 8 kỳ; tên nhóm mở trang của nhóm",
         "choose_period": "Kỳ",
         "choose_level": "Cấp đơn vị",
         "choose_measure": "Chỉ số",
         "choose_unit": "Đơn vị",
         "choose_units": "Theo đơn vị",
-        "choose_against": "So với",
         "choose_procedure": "Thủ tục hành chính",
-        "choose_status": "Tình trạng hồ sơ",
         "choose_calendar": "Lịch kỳ",
-        "choose_source": "Nguồn số liệu",
         "all": "Tất cả",
         "whole_province": "Toàn tỉnh",
         "by_unit": "Theo đơn vị",
         "out_of_sight": "Ngoài tầm nhìn của số liệu",
         "not_matching": "Chưa khớp",
         "unfinished": "chưa kết thúc",
-        "complete": "đủ",
         "no_counts_in_print": "văn bản gốc không nêu số lượng",
         "late_of_due": "quá hạn/đến hạn",
-        "common_level": "mức chung",
     },
 )
-
-
-def unit_heading(unit_name: str) -> str:
-    """The heading of one unit's page: Huyện Sa Thầy: kết quả, nguyên nhân, việc cần làm."""
-    return f"{unbroken(unit_name)}: {keep_compounds('kết quả, nguyên nhân, việc cần làm')}"

@@ -7,14 +7,13 @@ from figures.wording.codes import LEVEL
 from figures.wording.facts import Pieces
 from figures.wording.numbers import number, signed, with_noun
 from figures.wording.periods import period as period_words
-from figures.wording.spacing import NBSP, in_sentence, listed, start_sentence, unbroken
-from figures.wording.states import STATE, STATES_AS_LISTED
+from figures.wording.spacing import in_sentence, listed, start_sentence, unbroken
+from figures.wording.states import STATE
 from figures.wording.verdict_found import OTHERS, events_noun, found
 
 Row = Mapping
 
 NAMED = 3  # so many names in a sentence; of more, the rest is a number
-TENTH = 0.05  # what is written as a tenth, at least
 WORTH = 1  # dossiers beyond expectation that are worth naming
 
 
@@ -34,29 +33,6 @@ def who_lags(rows: Sequence[Row], period: str, level: str | None = None) -> Piec
     return [opening, (f" {_together(lagging)}, {_repeated(lagging)}.", False)]
 
 
-def how_many(level_row: Row, period: str) -> str:
-    """“Quý III/2023, trong 10 huyện, thành phố: 2 đơn vị cần khắc phục, 7 trong mặt bằng …”."""
-    counted = [
-        (level_row[f"count_{state}"], in_sentence(STATE[state])) for state in STATES_AS_LISTED
-    ]
-    parts = [(count, words) for count, words in counted if count]
-    said = ", ".join(
-        f"{with_noun(count, 'đơn vị') if not place else number(count)}{NBSP}{words}"
-        for place, (count, words) in enumerate(parts)
-    )
-    of = with_noun(level_row["count_units"], LEVEL[level_row["level"]])
-    return f"{start_sentence(period_words(period))}, trong {of}: {said}."
-
-
-def needs_counted(lagging: int, watch: int, measures: int) -> str:
-    """“4 cần khắc phục, 9 cần theo dõi, trên 3 chỉ số được đánh giá”."""
-    counted = [(lagging, "lagging"), (watch, "watch")]
-    said = ", ".join(
-        f"{number(count)}{NBSP}{in_sentence(STATE[state])}" for count, state in counted if count
-    )
-    return f"{said or 'không đơn vị nào'}, trên {with_noun(measures, 'chỉ số')} được đánh giá"
-
-
 def outside(rows: Sequence[Row]) -> str:
     """The heading of the funnel: who is outside it."""
     counted = Counter(row["state"] for row in rows)
@@ -69,54 +45,6 @@ def outside(rows: Sequence[Row]) -> str:
     if not any(counted[state] for state in ("typical", "leading")):
         return "Chưa đủ cơ sở đánh giá đơn vị nào"
     return "Chưa đơn vị nào kém rõ rệt so với dự kiến"
-
-
-def what_is_drawn(rows: Sequence[Row], level_row: Row, until: str) -> str:
-    """Under the heading: what is set against what, in which window, how the bands are read."""
-    windows = Counter(row["window_months"] for row in rows)
-    usual = max(windows, key=windows.get, default=12)
-    others = [row for row in rows if row["window_months"] != usual]
-    apart = ", ".join(
-        f"{unbroken(row['short_name'])} {with_noun(row['window_months'], 'tháng')}"
-        for row in others
-    )
-    if len(others) > 2 * NAMED:
-        apart = "một số đơn vị 3 hoặc 6 tháng"
-    window = with_noun(usual, "tháng") + f" đến {until}" + (f" ({apart})" if apart else "")
-    whom = (
-        f"nếu làm như {OTHERS[level_row['level']]}"
-        if level_row["basis"] == "peers"
-        else "nếu làm như chính mỗi đơn vị trước đây"
-    )
-    what = f"Số {events_noun(level_row['measure'])} so với dự kiến"
-    if not level_row["is_rare"]:
-        what = f"{start_sentence(level_row['title'])} so với dự kiến"
-    return (
-        f"{what} {whom}, {window}. Vùng xám: dao động thông thường; ra ngoài đường chấm: ngẫu "
-        "nhiên chỉ dưới 1 lần trong 1.000."
-    )
-
-
-def false_alarms(levels: Sequence[Row]) -> str:
-    """How many innocent units chance may name a period, over all levels and measures judged."""
-    measures = len({row["measure"] for row in levels})
-    units = sum({row["level"]: row["count_units"] for row in levels}.values())
-    low, high = (sum(row[key] for row in levels) for key in ("false_equal", "false_ordinary"))
-    ends = [number(each, 1) for each in (low, high)]
-    about = f"khoảng {'–'.join(dict.fromkeys(ends))}" if high >= TENTH else "dưới 0,1"
-    return (
-        f"Với {with_noun(units, 'đơn vị')} và {with_noun(measures, 'chỉ số')} được đánh giá, mỗi "
-        f"kỳ có thể nêu nhầm {with_noun(about, 'đơn vị')}; vì vậy chỉ "
-        "ghi “cần khắc phục” khi dấu hiệu lặp lại."
-    )
-
-
-def not_seen(rule_version: int) -> str:
-    """What the rule cannot see, and which version of it spoke."""
-    return (
-        "Không bị nêu tên chưa chắc là tốt: số quá hạn chỉ gấp rưỡi dự kiến thì phần lớn quy tắc "
-        f"không thấy được, nhất là ở đơn vị ít hồ sơ. Quy tắc đánh giá phiên bản {rule_version}."
-    )
 
 
 def by_excess(rows) -> list[Row]:

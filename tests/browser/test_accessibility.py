@@ -23,7 +23,7 @@ HAS_RING = """() => {
 def test_every_page_has_one_heading_and_everything_on_it_has_a_name(reader):
     page = reader.open("/unit?unit=616&period=2023-Q3").page
     for entry in PAGES:
-        reader.go(wording.AUDIENCE[entry.audience], wording.MENU[entry.name])
+        reader.go(wording.AUDIENCE[entry.audience], entry.title)
 
         assert page.get_by_role("heading", level=1).count() == 1
         assert page.evaluate(NAMELESS) == []

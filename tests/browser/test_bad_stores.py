@@ -26,7 +26,7 @@ def test_a_page_opens_on_an_empty_store_with_a_sentence_and_the_next_command(
 ):
     reader = Reader(page, start_server(empty_store).url).open("/dossiers")
     for entry in SOME:
-        reader.go(wording.AUDIENCE[entry.audience], wording.MENU[entry.name])
+        reader.go(wording.AUDIENCE[entry.audience], entry.title)
         assert_calm(reader, "Chưa có bản số liệu nào.", "python -m data demo")
 
 
@@ -46,7 +46,7 @@ def test_a_page_says_which_build_is_damaged_and_how_it_is_made_again(
     path.write_bytes(b"not a database" * 1000)
     reader = Reader(page, start_server(copied_store).url).open("/dossiers")
     for entry in SOME:
-        reader.go(wording.AUDIENCE[entry.audience], wording.MENU[entry.name])
+        reader.go(wording.AUDIENCE[entry.audience], entry.title)
         assert_calm(reader, f"Không mở được bản số liệu {path.stem}.", "python -m data build")
 
 

@@ -7,14 +7,17 @@ import openpyxl
 import pytest
 
 from figures import wording
+from pages.leaders.dossiers.words import HANDLING_COLUMNS
+from pages.leaders.units.words import VERDICT_COLUMNS
+from pages.working_group.dossier_list.words import DOSSIER_COLUMNS
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 # (address, name of the files, first head, how many rows at least)
 TABLES = [
     ("/?period=2023-Q3", "muc-tieu-2023-Q3", wording.OBJECTIVE_COLUMNS, 30),
-    ("/units?period=2023-Q3&level=commune", "don-vi-", wording.VERDICT_COLUMNS, 102),
-    ("/dossiers?period=2023-Q2", "bieu-II06-2023-Q2", wording.HANDLING_COLUMNS, 3),
-    ("/dossier_list?period=2023-Q3&status=overdue", "ho-so-", wording.DOSSIER_COLUMNS, 500),
+    ("/units?period=2023-Q3&level=commune", "don-vi-", VERDICT_COLUMNS, 102),
+    ("/dossiers?period=2023-Q2", "bieu-II06-2023-Q2", HANDLING_COLUMNS, 3),
+    ("/dossier_list?period=2023-Q3&status=overdue", "ho-so-", DOSSIER_COLUMNS, 500),
 ]
 
 

@@ -130,7 +130,7 @@ def test_every_page_of_the_menu_keeps_the_choices(reader):
     of_one_topic = {"e_documents", "anti_corruption", "regimes"}
     for entry in (each for each in PAGES if each.name not in of_one_topic):
         steps, asked = reader.steps, reader.asked
-        reader.go(wording.AUDIENCE[entry.audience], wording.MENU[entry.name])
+        reader.go(wording.AUDIENCE[entry.audience], entry.title)
 
         assert reader.path == f"/{entry.url_path}"
         assert kept.items() <= reader.choices.items()

@@ -50,22 +50,6 @@ def test_nothing_that_is_said_shames_or_is_foreign():
         assert not any(phrase in text.lower() for phrase in AVOIDED), text
 
 
-def test_every_page_has_a_menu_name_and_a_heading_that_asks():
-    statements = {"anti_corruption"}  # never a contest
-
-    assert set(wording.MENU) == set(wording.HEADING) | {"unit"}
-    for page, heading in wording.HEADING.items():
-        assert heading.endswith("?") == (page not in statements), page
-
-
-def test_compounds_of_a_heading_stay_on_one_line():
-    heading = wording.HEADING["units"]
-
-    assert f"khắc{NBSP}phục" in heading
-    assert plain(heading) == "Đơn vị nào cần khắc phục, đơn vị nào làm tốt?"
-    assert wording.unit_heading("Huyện Sa Thầy").startswith(f"Huyện{NBSP}Sa{NBSP}Thầy: ")
-
-
 def test_a_choice_of_level_shows_how_many_units_it_has():
     assert wording.level_with_count("district", 10) == "Huyện, TP (10)"
 
@@ -141,29 +125,6 @@ def test_part_of_a_list_says_what_is_left():
     )
 
 
-def test_printed_figures_that_disagree_are_shown_and_kept():
-    resolved = wording.PrintedSum([58350, 818], 59123, "tổng đã giải quyết")
-    rest = wording.PrintedSum([64933, 6123], 59123, "tổng đã giải quyết", [1, -1])
-
-    assert wording.printed_disagree([resolved]) == (
-        "Số đã công bố chưa khớp: 58.350 + 818 = 59.168, trong khi tổng đã giải quyết in là 59.123 "
-        "(lệch 45). Giữ nguyên số đã công bố."
-    )
-    assert wording.printed_disagree([resolved, rest]) == (
-        "Số đã công bố chưa khớp: 58.350 + 818 = 59.168, trong khi tổng đã giải quyết in là 59.123 "
-        "(lệch 45); 64.933 − 6.123 = 58.810, trong khi tổng đã giải quyết in là 59.123 (lệch 313). "
-        "Giữ nguyên số đã công bố."
-    )
-
-
-def test_a_printed_number_keeps_its_decimals():
-    parts = wording.PrintedSum([54.95, 31.2], 86.14, "tổng điểm")
-
-    assert "54,95 + 31,2 = 86,15, trong khi tổng điểm in là 86,14 (lệch 0,01)" in (
-        wording.printed_disagree([parts])
-    )
-
-
 def test_two_bases_are_never_added():
     text = wording.two_bases(
         [720, 702], "dịch vụ trên hệ thống của tỉnh", 1377, "TTHC tích hợp lên Cổng DVCQG"
@@ -171,30 +132,6 @@ def test_two_bases_are_never_added():
 
     assert text.startswith("720 + 702 = 1.422 là dịch vụ trên hệ thống của tỉnh; 1.377 là TTHC")
     assert text.endswith("hai phạm vi khác nhau, không cộng trừ với nhau.")
-
-
-def test_a_small_unit_is_told_what_one_dossier_changes():
-    assert plain(wording.small_unit("Xã X", 1, 4, "hồ sơ quá hạn")) == (
-        "Xã X có 1/4 hồ sơ quá hạn: quá ít để kết luận; "
-        "thêm hoặc bớt 1 hồ sơ là đổi 25 điểm phần trăm."
-    )
-
-
-def test_missing_months_name_the_unit_and_the_reason():
-    text = wording.missing_months("Huyện Ia H'Drai", ["2023-05", "2023-06"])
-
-    assert plain(text) == (
-        "Chưa có số liệu tháng 5 và 6/2023 của Huyện Ia H'Drai (chưa gửi tệp); chưa đánh giá."
-    )
-
-
-def test_dossiers_out_of_sight_are_named_without_a_number():
-    text = wording.out_of_sight(["cấp đổi giấy phép lái xe", "đăng ký kinh doanh"])
-
-    assert text == (
-        "Chưa gồm hồ sơ trên hệ thống của bộ, ngành (cấp đổi giấy phép lái xe, "
-        "đăng ký kinh doanh): chưa kết nối, chưa rõ số lượng."
-    )
 
 
 def test_dossiers_coming_due_name_where_most_of_them_are():

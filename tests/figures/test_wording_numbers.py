@@ -173,3 +173,19 @@ def test_tones_follow_the_order_level_huyen_hoi_nga_sac_nang():
 
 def test_composed_and_decomposed_spelling_sort_alike():
     assert wording.vietnamese_key("Đăk Tô") == wording.vietnamese_key("đa\u0306k to\u0302")
+
+
+@pytest.mark.parametrize(
+    ("value", "printed", "signed"),
+    [
+        (59123, "59.123", "+59.123"),
+        (304.443, "304,443", "+304,443"),
+        (-45, "−45", "−45"),
+        (0, "0", "0"),
+        (54.950, "54,95", "+54,95"),
+        (None, "–", "–"),
+    ],
+)
+def test_a_printed_number_has_the_decimals_it_was_printed_with(value, printed, signed):
+    assert wording.as_printed(value) == printed
+    assert wording.signed_as_printed(value) == signed

@@ -9,6 +9,7 @@ import pytest
 from data import access, builds, restricted
 from figures import wording
 from navigation import PAGES
+from pages.leaders.anti_corruption import words
 from tests import province as provinces
 from tests.pages.test_nothing import cells
 from tests.province import dossier, reported, unit
@@ -99,14 +100,14 @@ def test_cases_stand_by_period_without_change_and_the_print_under_its_own(topic)
 
 
 def test_units_cells_of_anti_corruption_are_shown_to_the_inspectorate_alone(topic, monkeypatch):
-    title = wording.TOPIC["units_cells"]
+    title = words.WORD["units_cells"]
     opened = topic("anti_corruption")
     assert title in opened.said and any(row[0] == "Đơn vị S1" for row in cells(opened.html))
 
     monkeypatch.setattr(access, "viewer", lambda: LEADER)
     opened = topic("anti_corruption")
     assert title not in opened.said and "Đơn vị S1" not in opened.said
-    assert wording.TOPIC["only_inspectorate"] in opened.said
+    assert words.WORD["only_inspectorate"] in opened.said
     assert "1/2 đơn vị đã gửi biểu 01/PCTN" in opened.said
     for page in ("unit", "reconciliation"):
         assert "01/PCTN" not in topic(page, unit="S1").said, page
@@ -124,7 +125,7 @@ def test_without_the_file_apart_who_may_see_it_is_told_and_the_rest_goes_on(topi
     for each in (opened, elsewhere):
         assert wording.withheld(build.stem).headline in each.said
         assert "python -m data build" in each.said
-    assert wording.TOPIC["units_cells"] not in opened.said and "Đơn vị S1" not in opened.said
+    assert words.WORD["units_cells"] not in opened.said and "Đơn vị S1" not in opened.said
     assert "1/2 đơn vị đã gửi biểu 01/PCTN" in opened.said
 
 

@@ -3,7 +3,7 @@
 import queries
 from figures import html, page, wording
 from figures.panels import marks, printed, topics
-from pages.leaders.anti_corruption import panel
+from pages.leaders.anti_corruption import panel, words
 
 periods = queries.run("periods")
 period = page.period(periods)
@@ -29,23 +29,21 @@ measure = page.choice(
 )
 
 page.heading(
-    wording.HEADING["anti_corruption"],
+    words.HEADING,
     panel.lead(rows, senders, period),
     page.as_of(period, build, topics.origins(rows, build)),
 )
 page.choices(measure=wording.WORD["choose_measure"], period=wording.WORD["choose_period"])
 page.write(
-    html.note(wording.TOPIC["catalogue"]),
-    html.section(
-        wording.TOPIC["province_totals"], wording.TOPIC["cumulative"], marks.origins(rows)
-    ),
+    html.note(words.WORD["catalogue"]),
+    html.section(words.WORD["province_totals"], words.WORD["cumulative"], marks.origins(rows)),
     html.table(*panel.table(measures, found, history, page.link)),
 )
 page.downloads(
     f"phong-chong-tham-nhung-{period.period}",
     wording.OBJECTIVE_COLUMNS,
     rows,
-    wording.about(wording.TOPIC["province_totals"], period, build.as_of, marks.origin_words(rows)),
+    wording.about(words.WORD["province_totals"], period, build.as_of, marks.origin_words(rows)),
 )
 page.write(
     html.section(f"{wording.TOPIC['senders']} 01/PCTN", wording.TOPIC["one_sender"]),
@@ -58,7 +56,7 @@ if sees_units:
     told, idle = panel.with_cases(units)
     page.write(
         html.section(
-            wording.TOPIC["units_cells"], wording.TOPIC["units_cells_under"], marks.origins(units)
+            words.WORD["units_cells"], words.WORD["units_cells_under"], marks.origins(units)
         ),
         html.table(*topics.by_unit(told, page.link))
         if told
@@ -66,17 +64,17 @@ if sees_units:
     )
     if idle:
         page.fold(
-            wording.with_noun(len(idle), wording.TOPIC["idle_units"]),
+            wording.with_noun(len(idle), words.WORD["idle_units"]),
             html.table(*topics.by_unit(idle, page.link)),
         )
 else:
-    page.write(html.note(wording.TOPIC["only_inspectorate"]))
+    page.write(html.note(words.WORD["only_inspectorate"]))
 page.fold(
-    f"{wording.TOPIC['printed']} ({wording.number(len(elsewhere))})",
-    html.note(wording.TOPIC["printed_under"]),
+    f"{words.WORD['printed']} ({wording.number(len(elsewhere))})",
+    html.note(words.WORD["printed_under"]),
     html.table(*printed.table(elsewhere)),
 )
-page.write(html.note(wording.TOPIC["without_persons"]))
+page.write(html.note(words.WORD["without_persons"]))
 page.how_we_count(
     queries.run("definition", measure="pctn_cases"),
     {

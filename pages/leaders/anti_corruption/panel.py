@@ -8,6 +8,7 @@ from figures import html, wording
 from figures.panels import marks, topics
 from figures.panels.objectives import value
 from figures.panels.topics import PRINTED
+from pages.leaders.anti_corruption import words
 from queries.rows.shared import FormSenders, ObjectiveHistory, Periods, UnitsByMeasure
 
 Row = Mapping
@@ -44,7 +45,7 @@ def table(
             html.Column(name, wording.start_sentence(wording.period(name)), "right")
             for name in found
         ),
-        html.Column("before", wording.TOPIC["same_period"], "right"),
+        html.Column("before", words.WORD["same_period"], "right"),
     ]
     before = {row["measure"]: row for row in history if row["is_same_period_last_year"]}
     return columns, [_line(each, found, before.get(each["measure"]), link) for each in measures]
@@ -68,7 +69,7 @@ def lead(rows: Sequence[Row], senders: Sequence[FormSenders], period: Periods) -
     ]
     name = wording.period(period["period"])
     return [
-        wording.cases_sentence(name, ", ".join(said), press),
+        words.cases_sentence(name, ", ".join(said), press),
         topics.sent("01/PCTN", senders, name),
     ]
 

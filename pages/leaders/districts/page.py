@@ -3,7 +3,7 @@
 import queries
 from figures import html, page, wording
 from figures.panels import marks, units, verdicts
-from pages.leaders.districts import panel, tile_map
+from pages.leaders.districts import panel, tile_map, words
 
 periods = queries.run("periods")
 period = page.period(periods)
@@ -28,7 +28,7 @@ by_state = panel.tiles_by_state(rows, states, page.link)
 shown = states if by_state else []
 
 page.heading(
-    wording.HEADING["districts"],
+    words.HEADING,
     [
         *panel.who_lags(shown, period),
         *panel.lead(late, online, period),
@@ -47,10 +47,10 @@ if by_state:
         page.write(
             html.section(
                 wording.outside(states),
-                wording.VERDICT_WORD["map"],
+                words.WORD["map"],
                 marks.origins(states),
             ),
-            tile_map.tile_map(by_state, wording.VERDICT_WORD["unnamed_tile"]),
+            tile_map.tile_map(by_state, words.WORD["unnamed_tile"]),
         )
     with right:
         page.write(*panel.map_by_value(tiles, rows, definition, by_units))
@@ -62,12 +62,12 @@ with answer:
         why = verdicts.no_verdict(period, periods, page.link, "districts", judged=definition.judged)
         page.write(html.note(why))
     page.write(
-        html.section(wording.EACH_AREA, wording.UNRANKED),
+        html.section(words.EACH_AREA, wording.UNRANKED),
         html.table(*panel.table(rows, shown, page.link, wording.counts_head(definition))),
     )
     page.downloads(
         f"dia-ban-{measure}-{period.period}",
-        wording.AREA_COLUMNS,
+        words.AREA_COLUMNS,
         rows,
         wording.about(definition.title, period, build.as_of, marks.origin_words(rows)),
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 from figures import html, wording
 from figures.panels import marks, units
-from pages.leaders.districts import tile_map
+from pages.leaders.districts import tile_map, words
 from queries.rows.districts import DistrictsByMeasure
 from queries.rows.shared import Definition, Periods
 from queries.rows.units import Verdicts
@@ -90,7 +90,7 @@ def map_by_value(
     """The finding of the areas and, where they have places, their map."""
     finding = f"{definition['title']}: {wording.in_sentence(summary(rows))}"
     heading = html.section(finding, caption(definition, by_units), marks.origins(rows))
-    return [heading, tile_map.tile_map(tiles, wording.TILES_NOTE)] if tiles else [heading]
+    return [heading, tile_map.tile_map(tiles, words.TILES_NOTE)] if tiles else [heading]
 
 
 def table(
@@ -111,7 +111,7 @@ def table(
         for row in rows
     ]
     return (
-        [*columns, html.Column("state", wording.VERDICT_WORD["own_state"])],
+        [*columns, html.Column("state", words.WORD["own_state"])],
         [
             line if isinstance(line, html.GroupHeading) else {**line, "state": chip}
             for line, chip in zip(lines, chips, strict=True)

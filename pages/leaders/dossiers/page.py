@@ -3,7 +3,7 @@
 import queries
 from figures import charts, html, page, wording
 from figures.panels import marks, topics
-from pages.leaders.dossiers import panel
+from pages.leaders.dossiers import panel, words
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
@@ -16,7 +16,7 @@ rows = queries.run("objectives", period=period.period)
 counted = [row for row in rows if row.origin in ("counted", "simulated") and not row.is_longer]
 
 page.heading(
-    wording.HEADING["dossiers"],
+    words.HEADING,
     panel.lead(levels, late, period),
     page.as_of(period, build, [("", marks.origin_codes(levels))]),
 )
@@ -55,7 +55,7 @@ page.write(
 )
 page.downloads(
     f"bieu-II06-{period.period}",
-    wording.HANDLING_COLUMNS,
+    words.HANDLING_COLUMNS,
     levels,
     wording.about("Biểu II.06 theo cấp", period, build.as_of, marks.origin_words(levels)),
 )

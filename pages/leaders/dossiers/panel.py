@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from figures import charts, html, wording
 from figures.panels import marks
+from pages.leaders.dossiers import words
 from queries.rows.shared import LevelsByMeasure, MeasureHistory, Periods
 
 Row = Mapping
@@ -111,7 +112,7 @@ def table(
     columns = [
         html.Column("level", wording.COLUMN["level"]),
         *(
-            html.Column(key, wording.HANDLING_COLUMNS[key], "right", strong=key == "resolved_late")
+            html.Column(key, words.HANDLING_COLUMNS[key], "right", strong=key == "resolved_late")
             for key in COLUMNS
         ),
     ]
@@ -149,7 +150,7 @@ def caption(rows: Sequence[Row], changes: Sequence[Row], period: Row) -> str:
     taken = [(level, -number) for level, number in moved if number < 0]
     if not given or sum(number for _, number in moved):
         return said
-    return f"{said}. {wording.handed_over(given, taken)}"
+    return f"{said}. {words.handed_over(given, taken)}"
 
 
 def columns(

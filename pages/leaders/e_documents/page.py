@@ -3,7 +3,7 @@
 import queries
 from figures import html, page, wording
 from figures.panels import marks, topics
-from pages.leaders.e_documents import panel
+from pages.leaders.e_documents import panel, words
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
@@ -43,7 +43,7 @@ levels = {
 (definition, *_) = queries.run("definition", measure=measure)
 
 page.heading(
-    wording.HEADING["e_documents"],
+    words.HEADING,
     panel.lead(rows, senders, period),
     page.as_of(period, build, topics.origins(rows, build)),
 )
@@ -57,7 +57,7 @@ page.write(
     html.objectives(
         topics.sections(measures, rows, history, page.link),
         wording.OBJECTIVE_HEADS,
-        wording.HEADING["e_documents"],
+        words.HEADING,
     )
 )
 answer, beside = page.columns()
@@ -80,7 +80,7 @@ with answer:
     )
 with beside:
     page.write(
-        html.section(wording.TOPIC["by_level"], wording.WORD["whole_province"]),
+        html.section(words.WORD["by_level"], wording.WORD["whole_province"]),
         html.table(*panel.by_level(levels)),
         html.section(wording.TOPIC["past"], definition.title, marks.origins(past)),
         html.table(*topics.past(past)),

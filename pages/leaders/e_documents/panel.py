@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
 from figures.panels import marks, objectives, topics
+from pages.leaders.e_documents import words
 from queries.rows.shared import FormSenders, LevelsByMeasure, Periods
 
 Row = Mapping
@@ -26,7 +27,7 @@ def lead(rows: Sequence[Row], senders: Sequence[FormSenders], period: Periods) -
         share += f", {wording.ORIGIN[counted['origin']]}"
     bound = objectives.value(printed)[0] if printed else ""
     name = wording.period(period["period"])
-    return [wording.electronic_sentence(name, share, bound), topics.sent("IV.01", senders, name)]
+    return [words.electronic_sentence(name, share, bound), topics.sent("IV.01", senders, name)]
 
 
 def by_level(found: Mapping[str, Sequence[LevelsByMeasure]]) -> topics.Table:

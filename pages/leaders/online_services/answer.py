@@ -7,6 +7,7 @@ from decimal import ROUND_CEILING, Decimal
 
 from figures import html, wording
 from figures.panels.objectives import by_measure
+from pages.leaders.online_services import words
 from queries.rows.online_services import Targets
 from queries.rows.shared import Objectives, Periods
 
@@ -45,25 +46,23 @@ def lead(
     sentences = [
         wording.value_sentence(
             wording.period(period["period"]),
-            wording.ONLINE_TITLE[measure],
+            words.ONLINE_TITLE[measure],
             *counts,
-            wording.NEW,
+            words.NEW,
             official,
         )
     ]
     missing: wording.Pieces = []
     if official is not None:
-        missing += wording.distance_to_target(*counts, official, wording.ONLINE_NOUN[measure])
+        missing += wording.distance_to_target(*counts, official, words.ONLINE_NOUN[measure])
     if (adopted := _value(targets, "adopted")) is not None:
         missing += [(" ", False)] * bool(missing)
-        missing += wording.online_services.also_path(needed(*counts, adopted), adopted)
+        missing += words.also_path(needed(*counts, adopted), adopted)
     sentences += [missing] * bool(missing)
     if limit is not None and limit["denominator"]:
         is_simulated = limit["origin"] == "simulated" != found["origin"]
         sentences.append(
-            wording.online_services.ceiling(
-                limit["numerator"], limit["denominator"], official, is_simulated
-            )
+            words.ceiling(limit["numerator"], limit["denominator"], official, is_simulated)
         )
     return [_rich(pieces) for pieces in sentences]
 
@@ -87,9 +86,9 @@ def aims(targets: Sequence[Targets], found: Row | None) -> html.Markup:
     if not targets:
         return html.note(wording.TARGET_TAG["no_target"])
     columns = [
-        html.Column("kind", wording.ONLINE_WORD["aims"]),
-        html.Column("value", wording.ONLINE_WORD["aim"], "right", strong=True),
-        html.Column("decision", wording.ONLINE_WORD["decision"], note=True),
+        html.Column("kind", words.ONLINE_WORD["aims"]),
+        html.Column("value", words.ONLINE_WORD["aim"], "right", strong=True),
+        html.Column("decision", words.ONLINE_WORD["decision"], note=True),
     ]
     lines = [
         {

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
 from figures.panels import marks
+from pages.leaders.online_services import words
 from queries.rows.online_services import NeededForTarget
 
 Row = Mapping
@@ -17,7 +18,7 @@ def finding(rows: Sequence[NeededForTarget], noun: str) -> str:
     aimed = [row for row in rows if row["denominator"] and row["official_target"] is not None]
     if not aimed:
         return wording.start_sentence(noun)
-    return wording.online_services.areas_needed(
+    return words.areas_needed(
         noun,
         len(aimed),
         sum(row["needed"] == 0 for row in aimed),
@@ -32,7 +33,7 @@ def table(
 ) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]]]:
     """One row a unit: counts, share, what is missing, what could be; its people where known."""
     has_context = any(row["population"] is not None for row in rows)
-    word = wording.ONLINE_WORD
+    word = words.ONLINE_WORD
     columns = [
         html.Column("unit", wording.COLUMN["unit"]),
         html.Column("counts", counts, "right", strong=True),
@@ -63,9 +64,9 @@ def context(rows: Sequence[Row]) -> list[str]:
     most = max(known, key=lambda each: each[1])
     least = min(known, key=lambda each: each[1])
     return [
-        wording.online_services.town_and_highland(most[:2], least[:2], most[2]["context_year"]),
-        wording.ONLINE_WORD["context_unknown"],
-        wording.ONLINE_WORD["context"],
+        words.town_and_highland(most[:2], least[:2], most[2]["context_year"]),
+        words.ONLINE_WORD["context_unknown"],
+        words.ONLINE_WORD["context"],
     ]
 
 
@@ -96,8 +97,8 @@ def _line(
 
 def _needed_head(rows: Sequence[Row]) -> str:
     target = next((row["official_target"] for row in rows if row["official_target"]), None)
-    words = wording.ONLINE_WORD["needed"]
-    return words if target is None else f"{words} để đạt {wording.plain_percent(target)}"
+    head = words.ONLINE_WORD["needed"]
+    return head if target is None else f"{head} để đạt {wording.plain_percent(target)}"
 
 
 def _needed(row: Row) -> str | None:
@@ -110,10 +111,10 @@ def _reach(row: Row) -> str | None:
     if not row["denominator"] or row["needed"] is None:
         return None
     if row["needed"] == 0:
-        return wording.REACHABLE["reached"]
+        return words.REACHABLE["reached"]
     if row["is_within_reach"] is None:
         return None
-    return wording.REACHABLE["within" if row["is_within_reach"] else "beyond"]
+    return words.REACHABLE["within" if row["is_within_reach"] else "beyond"]
 
 
 def _density(row: Row) -> float | None:

@@ -4,14 +4,15 @@ import queries
 from analysis import trajectory
 from figures import html, page, wording
 from figures.panels import marks, out_of_sight
-from pages.leaders.online_services import answer, areas, path, path_chart, reach, services
+from navigation import title
+from pages.leaders.online_services import answer, areas, path, path_chart, reach, services, words
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
 measures = queries.run("measures")
 measure = page.choice(
     "measure",
-    wording.ONLINE_MEASURE,
+    words.ONLINE_MEASURE,
     known=[row.measure for row in measures],
 )
 by_units = page.units(queries.run("successions"), "old", "new")
@@ -41,10 +42,10 @@ quarters = path.past(
 )
 aims = path.aims(targets, quarters)
 paths = [trajectory.path(path.values(quarters), aim.value, aim.quarters) for aim in aims]
-word = wording.ONLINE_WORD
+word = words.ONLINE_WORD
 
 page.heading(
-    wording.HEADING["online_services"],
+    words.HEADING,
     answer.lead(found, limit, {row.kind: row for row in targets}, period, measure),
     page.as_of(
         period,
@@ -57,7 +58,7 @@ page.choices(
     units=wording.WORD["choose_units"],
     period=wording.WORD["choose_period"],
 )
-page.write(html.note(wording.ONLINE_LIMITS[measure]), answer.aims(targets, found))
+page.write(html.note(words.ONLINE_LIMITS[measure]), answer.aims(targets, found))
 course, why = page.columns()
 with course:
     page.write(html.section(path.finding(quarters), word["straight"], marks.origins(quarters)))
@@ -68,7 +69,7 @@ with course:
             path.lines(aims, paths),
             path.levels(targets, limit),
             page.palette(),
-            wording.NEW,
+            words.NEW,
         ),
         alt=path.finding(quarters),
     )
@@ -89,7 +90,7 @@ with why:
         ),
         html.section(
             wording.WORD["out_of_sight"],
-            html.link(wording.MENU["data_quality"], page.link("data_quality")),
+            html.link(title("data_quality"), page.link("data_quality")),
         ),
         html.out_of_sight(out_of_sight.items(unseen)),
         html.note(services.hosted(offered)),
@@ -105,21 +106,21 @@ page.write(
         ),
         marks.origins(districts),
     ),
-    html.table(*areas.table(districts, page.link, wording.ONLINE_COUNTS[measure], measure)),
+    html.table(*areas.table(districts, page.link, words.ONLINE_COUNTS[measure], measure)),
     html.note(*areas.context(districts)),
     html.section(
         areas.finding(departments, "đơn vị"),
         f"{word['departments']}; {wording.in_sentence(wording.UNRANKED)}",
         marks.origins(departments),
     ),
-    html.table(*areas.table(departments, page.link, wording.ONLINE_COUNTS[measure], measure)),
+    html.table(*areas.table(departments, page.link, words.ONLINE_COUNTS[measure], measure)),
 )
 page.downloads(
     f"can-them-{measure}-{period.period}",
-    wording.NEEDED_COLUMNS,
+    words.NEEDED_COLUMNS,
     [*districts, *departments],
     wording.about(
-        wording.start_sentence(wording.ONLINE_TITLE[measure]),
+        wording.start_sentence(words.ONLINE_TITLE[measure]),
         period,
         build.as_of,
         marks.origin_words([*districts, *departments]),

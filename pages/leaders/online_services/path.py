@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from figures import html, wording
-from pages.leaders.online_services import path_chart
+from pages.leaders.online_services import pace, path_chart, words
 from queries.rows.online_services import Targets
 from queries.rows.shared import MeasureHistory, Periods
 
@@ -51,29 +51,27 @@ def said(found: Sequence[Aim], paths: Sequence[Any], rows: Sequence[MeasureHisto
     """The pace so far, then each aim a line (a path: analysis.trajectory.Path)."""
     known = [(aim, path) for aim, path in zip(found, paths, strict=True) if path is not None]
     if not known:
-        return html.note(wording.ONLINE_WORD["no_path"])
+        return html.note(words.ONLINE_WORD["no_path"])
     counted = sum(row["value"] is not None for row in rows)
     sentences = [_sentence(aim, path, rows[-1]["period"]) for aim, path in known]
     return html.join(
-        html.paragraph(wording.pace.pace_so_far(known[0][1].pace, counted)),
+        html.paragraph(pace.pace_so_far(known[0][1].pace, counted)),
         *(html.paragraph(each) for each in sentences if each),
     )
 
 
 def lines(found: Sequence[Aim], paths: Sequence[Any]) -> list[path_chart.Ahead]:
     """The straight lines ahead: at the pace so far, and to the target given by its deadline."""
-    drawn: list[charts.Ahead] = []
+    drawn: list[path_chart.Ahead] = []
     for aim, path in zip(found, paths, strict=True):
         if path is None:
             continue
         if path.pace is not None and not drawn:
             values = _straight(path.last, path.pace, MOST_AHEAD)
-            drawn.append(path_chart.Ahead(wording.ONLINE_WORD["line_so_far"], values))
+            drawn.append(path_chart.Ahead(words.ONLINE_WORD["line_so_far"], values))
         if aim.kind == "official" and path.needed is not None:
             values = _straight(path.last, path.needed, aim.quarters)
-            drawn.append(
-                path_chart.Ahead(wording.ONLINE_WORD["line_needed"], values, is_wanted=True)
-            )
+            drawn.append(path_chart.Ahead(words.ONLINE_WORD["line_needed"], values, is_wanted=True))
     return drawn
 
 
@@ -109,14 +107,14 @@ def levels(targets: Sequence[Targets], limit: Row | None) -> list[path_chart.Lev
     ]
     if limit is not None and limit["denominator"]:
         share = wording.share(limit["numerator"], limit["denominator"])
-        name = f"{wording.ONLINE_WORD['reach']} {share}"
+        name = f"{words.ONLINE_WORD['reach']} {share}"
         drawn.append(path_chart.Level("ceiling", name, float(limit["value"])))
     return drawn
 
 
 def finding(rows: Sequence[Row]) -> str:
     """The heading of the chart: from what to what."""
-    return wording.pace.course([(row["period"], row) for row in rows])
+    return pace.course([(row["period"], row) for row in rows])
 
 
 def after(quarter: str, steps: int) -> str:
@@ -134,7 +132,7 @@ def quarter_of(day: date, calendar: str) -> tuple[int, int]:
 
 
 def _sentence(aim: Aim, path: Any, last: str) -> str:
-    return wording.pace.path_sentence(
+    return pace.path_sentence(
         aim.kind,
         aim.value,
         None if path.until is None else after(last, path.until),

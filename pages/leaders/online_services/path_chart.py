@@ -68,7 +68,7 @@ def share_path(
     whole = len(points) + len(periods_ahead)
     shares: Line = [*(_share(point) for point in points), *([None] * len(periods_ahead))]
     lines = [_ahead_line(each.values, len(points), whole) for each in ahead]
-    levelled = [[level.value * 100] * whole for level in levels]
+    levelled: list[list[float | None]] = [[level.value * 100] * whole for level in levels]
     highest = max(
         (value for line in (shares, *lines, *levelled) for value in line if value is not None),
         default=0,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from figures import html, wording
+from pages.leaders.online_services import words
 
 Row = Mapping
 
@@ -31,29 +32,29 @@ def finding(found: Mapping[str, int | None], missing: int | None, measure: str) 
     otherwise = ("offered",) if measure == "online_share" else ("offered", "counter")
     could = [count for part in otherwise if (count := found[part]) is not None]
     if missing is None or len(could) < len(otherwise):
-        return wording.ONLINE_WORD["why"]
-    return wording.online_services.to_be_moved(missing, sum(could), measure)
+        return words.ONLINE_WORD["why"]
+    return words.to_be_moved(missing, sum(could), measure)
 
 
 def table(found: Mapping[str, int | None], online: Row | None) -> html.Markup:
     """The four parts and their sum, each as a share of the new dossiers."""
     columns = [
-        html.Column("part", wording.ONLINE_WORD["part"]),
-        html.Column("count", wording.ONLINE_WORD["dossiers"], "right", strong=True),
+        html.Column("part", words.ONLINE_WORD["part"]),
+        html.Column("count", words.ONLINE_WORD["dossiers"], "right", strong=True),
         html.Column("share", wording.COLUMN["share"], "right"),
     ]
     whole = _count(online, "denominator")
     decimals = wording.column_decimals([whole])
     lines = [
         {
-            "part": wording.PART[part],
+            "part": words.PART[part],
             "count": wording.number(count),
             "share": wording.share_cell(count, whole, decimals),
         }
         for part, count in found.items()
     ]
     total = {
-        "part": wording.ONLINE_WORD["whole"],
+        "part": words.ONLINE_WORD["whole"],
         "count": wording.number(whole),
         "share": wording.share_cell(whole, whole, decimals),
     }
@@ -65,11 +66,11 @@ def full_only(row: Row | None, targets: Sequence[Row]) -> str:
     if row is None or not row["denominator"]:
         return ""
     said = wording.share_of(row["numerator"], row["denominator"])
-    name = wording.start_sentence(wording.ONLINE_WORD["ceiling"])
+    name = wording.start_sentence(words.ONLINE_WORD["ceiling"])
     official = next((each["value"] for each in targets if each["kind"] == "official"), None)
     is_below = official is not None and row["numerator"] < official * row["denominator"]
     below = f", chưa đủ {wording.plain_percent(official)}" if is_below else ""
-    return f"{name}, {wording.ONLINE_WORD['ceiling_full']}: {said}{below}"
+    return f"{name}, {words.ONLINE_WORD['ceiling_full']}: {said}{below}"
 
 
 def _count(row: Row | None, part: str) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from figures import html, wording
 from figures.panels import marks
 from figures.panels.objectives import by_measure, value
+from pages.leaders.online_services import words
 from queries.rows.online_services import ServicesOffered
 from queries.rows.shared import Measures, Objectives, OutOfSight
 
@@ -68,21 +69,21 @@ def listed(offered: Sequence[ServicesOffered]) -> html.Text:
     }
     if not own:
         return ""
-    said = f"{wording.online_services.services_listed(own)} ({wording.ONLINE_WORD['list_caption']})"
+    said = f"{words.services_listed(own)} ({words.ONLINE_WORD['list_caption']})"
     return html.join(said, marks.origins(offered), by=" ")
 
 
 def hosted(offered: Sequence[ServicesOffered]) -> str:
     """How many procedures of the list are out of sight; "" where none."""
     count = sum(row["count_procedures"] for row in offered if row["hosted_by"] != "province")
-    return wording.online_services.hosted_elsewhere(count) if count else ""
+    return words.hosted_elsewhere(count) if count else ""
 
 
 def for_show(
     parts: Mapping[str, int | None], rows: Sequence[Objectives], late: Row | None, link: Link
 ) -> list[html.Fact]:
     """On behalf at the counter, services that nobody used, accepted late: as counts."""
-    word = wording.ONLINE_WORD
+    word = words.ONLINE_WORD
     facts = []
     if parts["counter"] is not None and parts["self"] is not None:
         facts.append(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
 from figures.panels import marks, verdicts
+from pages.leaders.overview import words
 from queries.rows.shared import Periods
 from queries.rows.units import Verdicts
 
@@ -22,8 +23,8 @@ def section(rows: Sequence[Verdicts]) -> html.Markup:
     """The heading of the list, and how many there are."""
     counted = Counter(row["state"] for row in rows)
     return html.section(
-        wording.VERDICT_WORD["needs"],
-        wording.needs_counted(
+        words.WORD["needs"],
+        words.needs_counted(
             counted["lagging"], counted["watch"], len({row["measure"] for row in rows})
         ),
         marks.origins(rows),
@@ -45,7 +46,7 @@ def listed(rows: Sequence[Row], period: Periods, link: Link) -> html.Markup:
     return html.join(
         *_nobody(rows, period),
         html.needs_attention(lines) if lines else "",
-        html.note(wording.VERDICT_WORD["more"], *_more(others, link)) if others else "",
+        html.note(words.WORD["more"], *_more(others, link)) if others else "",
     )
 
 

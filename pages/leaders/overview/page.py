@@ -3,7 +3,8 @@
 import queries
 from figures import html, page, wording
 from figures.panels import marks, objectives, out_of_sight, printed, verdicts
-from pages.leaders.overview import needs, panel
+from navigation import title
+from pages.leaders.overview import needs, panel, words
 
 periods = queries.run("periods")
 period = page.period(periods)
@@ -19,7 +20,7 @@ unseen = queries.run("out_of_sight", period=period.period)
 states = queries.run("verdicts", period=period.period)
 
 page.heading(
-    wording.HEADING["overview"],
+    words.HEADING,
     panel.lead(exact, period) or [wording.nothing_of_period(period.period)],
     page.as_of(period, build, marks.stated_and_counted(exact)),
     beside=[
@@ -47,7 +48,7 @@ with beside:
     page.write(
         html.section(
             wording.WORD["out_of_sight"],
-            html.link(wording.MENU["data_quality"], page.link("data_quality")),
+            html.link(title("data_quality"), page.link("data_quality")),
         ),
         html.out_of_sight(out_of_sight.items(unseen)),
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from figures import html, wording
 from figures.panels import marks, objectives
+from pages.leaders.overview import words
 from queries.rows.shared import Objectives, Periods
 
 Row = Mapping
@@ -118,7 +119,7 @@ def _late(found: Mapping[str, Sequence[Row]]) -> html.Text:
 
 def _simulated(row: Row) -> str:
     """That a leading figure is none of the province's own."""
-    return f" {wording.WORD['simulated_figure']}" if row["origin"] == "simulated" else ""
+    return f" {words.WORD['simulated_figure']}" if row["origin"] == "simulated" else ""
 
 
 def _rich(pieces: wording.Pieces) -> html.Text:

@@ -3,7 +3,7 @@
 import queries
 from figures import html, page, wording
 from figures.panels import marks, topics
-from pages.leaders.regimes import panel
+from pages.leaders.regimes import panel, words
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
@@ -38,7 +38,7 @@ past = queries.run(
 (definition, *_) = queries.run("definition", measure=measure)
 
 page.heading(
-    wording.HEADING["regimes"],
+    words.HEADING,
     panel.lead(rows, period),
     page.as_of(period, build, topics.origins(rows, build)),
 )
@@ -52,24 +52,22 @@ page.write(
     html.objectives(
         topics.sections(measures, rows, history, page.link),
         wording.OBJECTIVE_HEADS,
-        wording.HEADING["regimes"],
+        words.HEADING,
     )
 )
 page.downloads(
     f"che-do-bao-cao-{period.period}",
     wording.OBJECTIVE_COLUMNS,
     rows,
-    wording.about(wording.MENU["regimes"], period, build.as_of, marks.origin_words(rows)),
+    wording.about(words.MENU, period, build.as_of, marks.origin_words(rows)),
 )
 answer, beside = page.columns()
 with answer:
-    for form, title in wording.PROVINCE_FORMS.items():
+    for form, title in words.PROVINCE_FORMS.items():
         columns, lines = panel.form_table(cells, form)
         page.write(
-            html.section(title, f"{wording.TOPIC['as_reported']}, biểu {form}"),
-            html.table(columns, lines)
-            if lines
-            else html.paragraph(wording.TOPIC["nothing_by_field"]),
+            html.section(title, f"{words.WORD['as_reported']}, biểu {form}"),
+            html.table(columns, lines) if lines else html.paragraph(words.WORD["nothing_by_field"]),
         )
 with beside:
     page.write(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
 from figures.panels import topics
+from pages.leaders.regimes import words
 from queries.rows.reconciliation import FormCells
 from queries.rows.shared import Periods
 
@@ -19,7 +20,7 @@ def lead(rows: Sequence[Row], period: Periods) -> list[str]:
     for row in rows:
         if row["numerator"] is not None:
             first.setdefault(row["measure"], wording.as_printed(row["numerator"]))
-    return wording.regimes_sentence(
+    return words.regimes_sentence(
         wording.period(period["period"]),
         [first[code] for code in ("regime_8", "regime_155", "regime_143") if code in first],
         [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
+from pages.leaders.score_766 import words
 from queries.rows.score_766 import ScoreComponents
 
 Row = Mapping
@@ -70,20 +71,20 @@ def _table(
     tried: Sequence[str],
     here: Link,
 ) -> Table:
-    words = wording.SCORE_COLUMN
+    heads = words.SCORE_COLUMN
     nouns = {row["component"]: row["unit_of_measure"] or "trường hợp" for row in rows}
     columns = [
-        html.Column("what", words[head]),
-        html.Column("more", words["more"], "right"),
-        html.Column("gain", words["gain"], "right", strong=True),
-        html.Column("cost", words["cost"], "right"),
-        html.Column("choose", words["choose"], "right"),
+        html.Column("what", heads[head]),
+        html.Column("more", heads["more"], "right"),
+        html.Column("gain", heads["gain"], "right", strong=True),
+        html.Column("cost", heads["cost"], "right"),
+        html.Column("choose", heads["choose"], "right"),
     ]
     return columns, [
         {
             "what": title(each),
             "more": wording.with_noun(each.cases, nouns[each.component]),
-            "gain": wording.gain(each.gain),
+            "gain": words.gain(each.gain),
             "cost": wording.number(each.cases_a_point, 0 if each.cases_a_point >= 10 else 1),
             "choose": _toggle(each.code, tried, here, title(each)),
         }
@@ -95,7 +96,7 @@ def _toggle(code: str, tried: Sequence[str], here: Link, what: str) -> html.Text
     """A link that tries an action, or leaves it."""
     is_tried = code in tried
     left = [each for each in tried if each != code]
-    word = wording.SCORE_WORD["remove" if is_tried else "add"]
+    word = words.SCORE_WORD["remove" if is_tried else "add"]
     return html.link(
         word, here(actions=written(left if is_tried else [*tried, code])), f"{word}: {what}"
     )

@@ -4,7 +4,7 @@ import queries
 from analysis import score
 from figures import charts, html, page, wording
 from figures.panels import topics
-from pages.leaders.score_766 import gains, panel
+from pages.leaders.score_766 import gains, panel, words
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
@@ -19,9 +19,9 @@ unit = page.choice("unit", names)
 asked = {"unit": page.unless_all(unit), "units": by_units}
 rows = queries.run("score_components", period=period.period, **asked)
 if not rows:
-    page.heading(wording.HEADING["score_766"], [], page.as_of(period, build, []))
+    page.heading(words.HEADING, [], page.as_of(period, build, []))
     page.choices(unit=wording.WORD["choose_unit"], period=wording.WORD["choose_period"])
-page.stop_if_nothing(rows, wording.no_score_of_period(wording.period(period.period)))
+page.stop_if_nothing(rows, words.no_score_of_period(wording.period(period.period)))
 named = {(row.unit_code, row.valid_from) for row in offices if unit == "all"}
 parts = [
     row
@@ -43,12 +43,12 @@ component = page.choice(
         if row.component in {part.component for part in parts}
     },
 )
-aim = page.choice("aim", wording.AIM, default="98")
+aim = page.choice("aim", words.AIM, default="98")
 tried = score.named(gains.codes(page.chosen("actions")), rows, parts)
 codes = [each.code for each in tried]
 
 page.heading(
-    wording.HEADING["score_766"],
+    words.HEADING,
     panel.lead(
         rows, wording.LEVEL["province"] if unit == "all" else names[unit], period["calendar"]
     ),
@@ -58,8 +58,8 @@ page.choices(
     unit=wording.WORD["choose_unit"],
     units=wording.WORD["choose_units"],
     period=wording.WORD["choose_period"],
-    component=wording.SCORE_WORD["component"],
-    aim=wording.SCORE_WORD["aim"],
+    component=words.SCORE_WORD["component"],
+    aim=words.SCORE_WORD["aim"],
 )
 page.write(html.fact_strip(panel.cards(rows)))
 answer, beside = page.columns()
@@ -67,26 +67,26 @@ with answer:
     if tried:
         page.write(
             html.section(
-                wording.SCORE_WORD["chosen"],
-                wording.chosen_actions(len(tried), score.together(tried, rows), panel.won(rows)),
-                right=html.link(wording.SCORE_WORD["clear"], page.here(actions=None)),
+                words.SCORE_WORD["chosen"],
+                words.chosen_actions(len(tried), score.together(tried, rows), panel.won(rows)),
+                right=html.link(words.SCORE_WORD["clear"], page.here(actions=None)),
             ),
             html.table(*gains.chosen(tried, rows, names, page.here)),
         )
     page.write(
-        html.section(wording.SCORE_WORD["to_full"], wording.SCORE_WORD["to_full_caption"]),
+        html.section(words.SCORE_WORD["to_full"], words.SCORE_WORD["to_full_caption"]),
         html.table(*gains.to_full(score.to_full(rows), rows, codes, page.here)),
     )
 with beside:
-    page.write(html.section(wording.SCORE_WORD["history"], wording.SCORE_WORD["history_caption"]))
+    page.write(html.section(words.SCORE_WORD["history"], words.SCORE_WORD["history_caption"]))
     page.show(
         charts.period_columns(
             panel.columns(history[-8:], rows[0].period, build.as_of, page.here),
             page.palette(),
-            wording.SCORE_WORD["history_noun"],
+            words.SCORE_WORD["history_noun"],
             is_share=True,
         ),
-        alt=wording.SCORE_WORD["history"],
+        alt=words.SCORE_WORD["history"],
     )
 if component:
     (whole,) = [row for row in rows if row.component == component]
@@ -94,8 +94,8 @@ if component:
     actions = score.at_units(whole, of_component, int(aim))
     page.write(
         html.section(
-            f"{wording.SCORE_WORD['at_units']} {wording.AIM[aim]}: {whole.title}",
-            "" if actions else wording.SCORE_WORD["no_unit_below"],
+            f"{words.SCORE_WORD['at_units']} {words.AIM[aim]}: {whole.title}",
+            "" if actions else words.SCORE_WORD["no_unit_below"],
         )
     )
     first, rest = actions[: gains.SHOWN], actions[gains.SHOWN :]
@@ -103,18 +103,18 @@ if component:
         page.write(html.table(*gains.at_units(first, rows, names, codes, page.here)))
     if rest:
         page.fold(
-            wording.more_units(len(rest)),
+            words.more_units(len(rest)),
             html.table(*gains.at_units(rest, rows, names, codes, page.here)),
         )
 page.write(
-    html.section(wording.SCORE_WORD["components"]),
+    html.section(words.SCORE_WORD["components"]),
     html.table(*panel.components(rows, page.link)),
 )
 page.downloads(
     f"diem-766-{rows[0].period.replace(':', '-')}",
-    wording.SCORE_COLUMNS,
+    words.SCORE_COLUMNS,
     rows,
-    wording.about(wording.MENU["score_766"], civil, build.as_of, []),
+    wording.about(words.MENU, civil, build.as_of, []),
 )
 page.fold(
     wording.TOPIC["all_of_domain"],

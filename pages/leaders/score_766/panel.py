@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from figures import charts, html, wording
+from pages.leaders.score_766 import words
 from queries.rows.score_766 import ScoreComponents
 from queries.rows.shared import MeasureHistory
 
@@ -30,22 +31,22 @@ def lead(rows: Sequence[ScoreComponents], who: str, calendar: str) -> list[html.
 
     `calendar` is that of the period asked for: the score is always of the civil one.
     """
-    asked_otherwise = [wording.SCORE_WORD["civil"]] if calendar == "report" else []
+    asked_otherwise = [words.SCORE_WORD["civil"]] if calendar == "report" else []
     if not most(rows):
-        return [wording.no_score(who, rows[0]["period"]), *asked_otherwise]
+        return [words.no_score(who, rows[0]["period"]), *asked_otherwise]
     whole = float(sum(row["max_points"] for row in rows))
     lacking = sorted(
         ((row["title"], _lacking(row)) for row in rows if _lacking(row)), key=lambda item: -item[1]
     )
     return [
-        wording.score_sentence(
+        words.score_sentence(
             who,
             rows[0]["period"],
             won(rows),
             most(rows),
             *_left_out(rows, round(whole - most(rows), 6)),
         ),
-        wording.lacking_most(lacking[:_MOST_NAMED]),
+        words.lacking_most(lacking[:_MOST_NAMED]),
         *asked_otherwise,
     ]
 
@@ -80,16 +81,16 @@ def cards(rows: Sequence[ScoreComponents]) -> list[html.Fact]:
 
 def components(rows: Sequence[ScoreComponents], link: Link) -> Table:
     """Each component with its counts, threshold, points won and missing, under its card."""
-    words = wording.SCORE_COLUMN
+    heads = words.SCORE_COLUMN
     columns = [
-        html.Column("component", words["component"]),
-        html.Column("counts", words["counts"], "right"),
-        html.Column("rate", words["rate"], "right"),
-        html.Column("full_from", words["full_from"], "right"),
-        html.Column("points", words["points"], "right", strong=True),
-        html.Column("most", words["most"], "right"),
-        html.Column("lacking", words["lacking"], "right"),
-        html.Column("portal", words["portal"], "right", note=True),
+        html.Column("component", heads["component"]),
+        html.Column("counts", heads["counts"], "right"),
+        html.Column("rate", heads["rate"], "right"),
+        html.Column("full_from", heads["full_from"], "right"),
+        html.Column("points", heads["points"], "right", strong=True),
+        html.Column("most", heads["most"], "right"),
+        html.Column("lacking", heads["lacking"], "right"),
+        html.Column("portal", heads["portal"], "right", note=True),
     ]
     lines: list[Mapping[str, html.Text | None] | html.GroupHeading] = []
     for card in dict.fromkeys(row["card"] for row in rows):
@@ -129,14 +130,14 @@ def _component(row: ScoreComponents, link: Link) -> Mapping[str, html.Text | Non
             ]
         ),
         "counts": wording.counts(row["numerator"], row["denominator"]),
-        "rate": wording.rate(row["numerator"], row["denominator"]),
-        "full_from": wording.full_from(row["threshold"]),
-        "points": wording.SCORE_WORD["not_scored"]
+        "rate": words.rate(row["numerator"], row["denominator"]),
+        "full_from": words.full_from(row["threshold"]),
+        "points": words.SCORE_WORD["not_scored"]
         if row["points"] is None
         else wording.number(row["points"], 2),
         "most": wording.number(row["max_points"]),
         "lacking": "" if row["points"] is None else wording.number(lacking, 2),
-        "portal": wording.portal_beside(
+        "portal": words.portal_beside(
             row["portal_numerator"], row["portal_denominator"], row["portal_points"]
         ),
     }
@@ -146,9 +147,9 @@ def _small(row: ScoreComponents) -> list[html.Text]:
     """Why a component is not scored, whose counts stand in, of which period, what is unsure."""
     said = []
     if row["points"] is None and row["is_for_level"] is False:
-        said.append(wording.SCORE_WORD["province_only"])
+        said.append(words.SCORE_WORD["province_only"])
     if row["is_of_portal"] and row["points"] is not None:
-        said.append(wording.SCORE_WORD["by_portal"])
+        said.append(words.SCORE_WORD["by_portal"])
     if row["figure_period"] not in (None, row["period"]):
         said.append(f"{wording.period(row['figure_period'])}, {wording.CALENDAR_SHORT['report']}")
     if row["note"]:

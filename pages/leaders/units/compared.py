@@ -7,7 +7,7 @@ from statistics import quantiles
 
 from figures import wording
 from figures.panels import marks
-from pages.leaders.units import volume_chart
+from pages.leaders.units import volume_chart, words
 from queries.rows.shared import Definition, Periods, UnitsByMeasure
 
 Row = Mapping
@@ -52,7 +52,7 @@ def caption(by_units: str | None, level: str) -> str:
 def counted(definition: Definition) -> str:
     """What the chart sets beside each other, and that a mark opens."""
     return wording.start_sentence(
-        f"{definition['numerator_words']} / {definition['denominator_words']}; {wording.OPENS_UNIT}"
+        f"{definition['numerator_words']} / {definition['denominator_words']}; {words.OPENS_UNIT}"
     )
 
 

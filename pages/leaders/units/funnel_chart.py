@@ -94,10 +94,10 @@ def funnel(
         )
         for mark, height in zip(marks, heights, strict=True)
     ]
-    shown_gate = gate is not None and ends[0] < math.log10(gate) < ends[1]
+    shown_gate = gate if gate is not None and ends[0] < math.log10(gate) < ends[1] else None
     notes = [
         axis_words(text.up, palette, MARGIN[0]),
-        *(_gate_words(text.gate, gate, palette) if shown_gate else []),
+        *(_gate_words(text.gate, shown_gate, palette) if shown_gate else []),
         *_cut_words(sum(mark.value > top for mark in marks), palette),
     ]
     middle = (top - centre) / (top - bottom)
@@ -114,7 +114,7 @@ def funnel(
             yaxis=value_axis(palette, ticks, [bottom, top]),
             shapes=[
                 level_line(centre, palette),
-                *([_gate_line(gate, palette)] if shown_gate else []),
+                *([_gate_line(shown_gate, palette)] if shown_gate else []),
             ],
             annotations=notes + names,
         ),

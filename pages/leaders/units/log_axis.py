@@ -11,7 +11,7 @@ from figures.theme import Palette
 MOST_TICKS = 6  # as many as fit a phone
 
 
-def log_ends(counts: Sequence[int]) -> tuple[float, float]:
+def log_ends(counts: Sequence[float]) -> tuple[float, float]:
     """The ends of the axis as powers of ten, with air on both sides."""
     low, high = math.log10(min(counts, default=10)), math.log10(max(counts, default=1000))
     air = max((high - low) * 0.07, 0.08)

@@ -11,6 +11,7 @@ from pages.leaders.units import (
     verdict_matrix,
     verdict_rule,
     volume_chart,
+    words,
 )
 
 periods = queries.run("periods")
@@ -41,7 +42,7 @@ judged = queries.run("verdicts", **asked) if of_level else []
 rows = judged if of_level else figures
 
 page.heading(
-    wording.HEADING["units"],
+    words.HEADING,
     panel.lead(judged, of_level, period)
     if of_level
     else [
@@ -68,9 +69,9 @@ if of_level:
         page.write(
             html.section(
                 wording.outside(judged),
-                wording.what_is_drawn(drawn, of_level, wording.date(period.ends_on))
+                words.what_is_drawn(drawn, of_level, wording.date(period.ends_on))
                 if drawn
-                else wording.VERDICT_WORD["nothing_drawn"],
+                else words.WORD["nothing_drawn"],
                 marks.origins(judged),
             )
         )
@@ -90,18 +91,18 @@ if of_level:
                 alt=wording.outside(judged),
             )
         page.write(
-            html.section(wording.VERDICT_WORD["matrix"], key=verdict_matrix.key()),
+            html.section(words.WORD["matrix"], key=verdict_matrix.key()),
             html.table(*signs),
         )
         if others[1]:
             page.fold(
-                f"{wording.number(len(others[1]))} {wording.VERDICT_WORD['others']}",
+                f"{wording.number(len(others[1]))} {words.WORD['others']}",
                 html.table(*others),
             )
     with beside:
         page.write(
             html.section(
-                wording.VERDICT_WORD["list"],
+                words.WORD["list"],
                 wording.period_title(period.period),
                 right=wording.counts_head(definition).lower(),
             ),
@@ -123,8 +124,8 @@ else:
                 compared.spots(figures, page.link),
                 page.palette(),
                 compared.total(figures),
-                f"{wording.WORD['common_level']} {wording.LEVEL[level]}",
-                **wording.volume_axes(definition),
+                f"{words.WORD['common_level']} {wording.LEVEL[level]}",
+                **words.volume_axes(definition),
             ),
             alt=compared.finding(figures, definition),
         )
@@ -138,14 +139,14 @@ else:
 with beside:
     page.downloads(
         f"don-vi-{measure}-{level}-{period.period}",
-        wording.VERDICT_COLUMNS if of_level else wording.UNIT_COLUMNS,
+        words.VERDICT_COLUMNS if of_level else wording.UNIT_COLUMNS,
         rows,
         wording.about(definition.title, period, build.as_of, marks.origin_words(rows)),
     )
 if of_level:
     page.fold(
-        wording.VERDICT_WORD["rule"],
-        html.note(wording.VERDICT_WORD["tau"]),
+        words.WORD["rule"],
+        html.note(words.WORD["tau"]),
         html.table(*verdict_rule.rule_levels(levels)),
         html.table(*verdict_rule.rule_constants(queries.run("verdict_rule"))),
     )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from figures import html, wording
 from figures.panels import marks as signs
 from figures.panels import units, verdicts
-from pages.leaders.units import funnel_chart
+from pages.leaders.units import funnel_chart, words
 from queries.rows.shared import Definition, Periods, UnitsByMeasure
 from queries.rows.units import VerdictLevels, Verdicts
 
@@ -35,7 +35,7 @@ def lead(rows: Sequence[Verdicts], level_row: VerdictLevels, period: Periods) ->
     who = wording.who_lags(rows, period["period"], level_row["level"])
     return [
         html.join(*(html.strong(text) if strong else text for text, strong in who)),
-        wording.how_many(level_row, period["period"]),
+        words.how_many(level_row, period["period"]),
     ]
 
 
@@ -67,7 +67,7 @@ def marks(rows: Sequence[Verdicts], link: Link) -> list[funnel_chart.FunnelMark]
             size=size(row),
             value=_value(row),
             state=row["state"],
-            said=wording.hover_said(row),
+            said=words.hover_said(row),
             link=signs.unit_link(row, link),
         )
         for row in rows
@@ -77,7 +77,7 @@ def marks(rows: Sequence[Verdicts], link: Link) -> list[funnel_chart.FunnelMark]
 def axes(level_row: VerdictLevels) -> funnel_chart.FunnelWords:
     """What stands along both axes of the funnel."""
     return funnel_chart.FunnelWords(
-        **wording.funnel_words(
+        **words.funnel_words(
             level_row["is_rare"], level_row["measure"], level_row["unit_of_measure"]
         )
     )
@@ -102,7 +102,7 @@ def ended(
     if not gone:
         return html.join()
     return html.fold(
-        wording.with_noun(len(gone), wording.VERDICT_WORD["ended"]),
+        wording.with_noun(len(gone), words.WORD["ended"]),
         html.table(*units.table(gone, link, wording.counts_head(definition))),
     )
 
@@ -119,7 +119,7 @@ def _group(state: str, rows: Sequence[Verdicts], link: Link) -> html.UnitGroup:
         [verdicts.unit_line(row, link, wording.reason_line(row)) for row in mine],
         "" if is_folded else number,
         number if is_folded else "",
-        wording.QUIET[state] if is_folded else "",
+        words.QUIET[state] if is_folded else "",
     )
 
 

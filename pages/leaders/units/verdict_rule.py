@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from figures import html, wording
+from pages.leaders.units import words
 from queries.rows.units import VerdictLevels, VerdictRule
 
 Row = Mapping
@@ -12,7 +13,7 @@ Row = Mapping
 
 def honesty(levels: Sequence[VerdictLevels]) -> html.Markup:
     """How many may be named by mistake, and what cannot be seen."""
-    return html.note(wording.false_alarms(levels), wording.not_seen(levels[0]["rule_version"]))
+    return html.note(words.false_alarms(levels), words.not_seen(levels[0]["rule_version"]))
 
 
 def rule_levels(
@@ -21,10 +22,10 @@ def rule_levels(
     """How units of each level differ on each measure, and what chance may name."""
     columns = [
         html.Column("level", wording.COLUMN["level"]),
-        html.Column("judged", wording.RULE_HEADS["judged"], "right"),
-        html.Column("tau", wording.RULE_HEADS["tau"], "right"),
-        html.Column("tau_past", wording.RULE_HEADS["tau_past"], "right"),
-        html.Column("false", wording.RULE_HEADS["false"], "right"),
+        html.Column("judged", words.RULE_HEADS["judged"], "right"),
+        html.Column("tau", words.RULE_HEADS["tau"], "right"),
+        html.Column("tau_past", words.RULE_HEADS["tau_past"], "right"),
+        html.Column("false", words.RULE_HEADS["false"], "right"),
     ]
     lines: list[html.GroupHeading | Mapping[str, html.Text | None]] = []
     for measure in dict.fromkeys(row["measure"] for row in levels):
@@ -48,9 +49,9 @@ def rule_constants(
 ) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]]]:
     """Every constant of the rule with its reason."""
     columns = [
-        html.Column("reason", wording.RULE_HEADS["reason"]),
-        html.Column("value", wording.RULE_HEADS["value"], "right"),
+        html.Column("reason", words.RULE_HEADS["reason"]),
+        html.Column("value", words.RULE_HEADS["value"], "right"),
     ]
     return columns, [
-        {"reason": row["reason"], "value": wording.constant(row["value"])} for row in rows
+        {"reason": row["reason"], "value": words.constant(row["value"])} for row in rows
     ]

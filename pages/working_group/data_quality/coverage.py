@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 
 from figures import html, wording
-from pages.working_group.data_quality import matrix
+from pages.working_group.data_quality import matrix, words
 from queries.rows.data_quality import CoverageMatrix, CoverageSources
 from queries.rows.shared import Periods
 
@@ -36,11 +36,11 @@ def lead(
     """How much came of what was to come, in the period and in its year; who lacks what."""
     if source is None or not cells:
         return ["Chưa có nguồn số liệu nào được ghi nhận trong năm này."]
-    name = wording.source_name(source)
+    name = words.source_name(source)
     when = wording.start_sentence(wording.period(period["period"]))
     if all(DRAWN[row["state"]] in ("not_connected", "absent") for row in cells):
         return [f"{name}: chưa kết nối, chưa rõ số lượng hồ sơ."]
-    noun = f"{wording.STRETCH[source['kind']]} số liệu"
+    noun = f"{words.STRETCH[source['kind']]} số liệu"
     asked = [row for row in cells if row["is_asked"]]
     sentences = [html.join(f"{when}, {wording.in_sentence(name)}: ", _came(asked, noun), ".")]
     if len(asked) < len(cells):
@@ -66,7 +66,7 @@ def finding(cells: Sequence[CoverageMatrix]) -> str:
 def key(cells: Sequence[Row]) -> html.Text:
     """The states that are drawn here, in words."""
     found = {row["state"] for row in cells}
-    kinds = [(DRAWN[state], wording.COVERAGE[state]) for state in KEY if state in found]
+    kinds = [(DRAWN[state], words.COVERAGE[state]) for state in KEY if state in found]
     return matrix.coverage_key(kinds) if kinds else ""
 
 
@@ -104,7 +104,7 @@ def gap_list(
         html.OutOfSight(
             html.link(rows[0]["unit_name"], link("unit", unit=rows[0]["unit_code"])),
             _stretches(rows, kind),
-            f"{rows[0]['note'] or wording.WHY_MISSING['not_sent']}; {wording.due_words(rows)}",
+            f"{rows[0]['note'] or wording.WHY_MISSING['not_sent']}; {words.due_words(rows)}",
         )
         for rows in found
     ]
@@ -112,7 +112,7 @@ def gap_list(
 
 def exported(cells: Sequence[CoverageMatrix]) -> list[dict]:
     """The cells for a file, their states in words."""
-    return [{**row, "coverage": wording.COVERAGE[row["state"]]} for row in cells]
+    return [{**row, "coverage": words.COVERAGE[row["state"]]} for row in cells]
 
 
 def _came(cells: Sequence[CoverageMatrix], noun: str) -> html.Text:
@@ -145,7 +145,7 @@ def _lacking(cells: Sequence[CoverageMatrix], kind: str) -> str:
 
 
 def _stretches(rows: Sequence[Row], kind: str) -> str:
-    return wording.stretches_listed([row["stretch"] for row in rows], kind)
+    return words.stretches_listed([row["stretch"] for row in rows], kind)
 
 
 def _missing(cells: Sequence[CoverageMatrix]) -> list[list[CoverageMatrix]]:
@@ -168,8 +168,8 @@ def _district(row: Row) -> tuple[str, str]:
 def _folded(district: str, cells: Sequence[Row], kind: str, is_open: bool) -> html.Markup:
     offices = len({(row["unit_code"], row["valid_from"]) for row in cells})
     missing = sum(row["state"] == "not_sent" for row in cells)
-    lacking = wording.with_noun(missing, wording.STRETCH[kind])
-    how = f"còn thiếu {lacking}" if missing else wording.WORD["complete"]
+    lacking = wording.with_noun(missing, words.STRETCH[kind])
+    how = f"còn thiếu {lacking}" if missing else words.WORD["complete"]
     return html.fold(
         f"Địa bàn {district}: {wording.with_noun(offices, 'đơn vị cấp xã')}, {how}",
         _matrix(cells, f"Cấp xã trên địa bàn {district}"),
@@ -197,7 +197,7 @@ def _head(stretch: str) -> html.Text:
 
 
 def _cell(row: Row) -> html.Markup:
-    words = wording.cell_words(row)
+    said = words.cell_words(row)
     is_hole = row["state"] != "present"
-    hover = f"{wording.period_title(row['stretch'])}: {words}" if is_hole else ""
-    return matrix.coverage_cell(DRAWN[row["state"]], words, hover)
+    hover = f"{wording.period_title(row['stretch'])}: {said}" if is_hole else ""
+    return matrix.coverage_cell(DRAWN[row["state"]], said, hover)

@@ -3,12 +3,12 @@
 import queries
 from figures import html, page, wording
 from figures.panels import out_of_sight, paging
-from pages.working_group.data_quality import coverage, panel
+from pages.working_group.data_quality import coverage, panel, words
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
 sources = queries.run("coverage_sources")
-code = page.choice("source", wording.source_options(sources))
+code = page.choice("source", words.source_options(sources))
 source = next((row for row in sources if row.source == code), None)
 kind = source.kind if source else ""
 cells = queries.run("coverage_matrix", source=code, period=period.period)
@@ -33,11 +33,11 @@ origin = html.origin_tag(build.origin, wording.ORIGIN_SHORT[build.origin])
 in_words = wording.ORIGIN[build.origin]
 
 page.heading(
-    wording.HEADING["data_quality"],
+    words.HEADING,
     [*coverage.lead(cells, source, period), *panel.lead(files, checks)],
     page.as_of(period, build, [("", [build.origin])]),
 )
-page.choices(source=wording.WORD["choose_source"], period=wording.WORD["choose_period"])
+page.choices(source=words.WORD["choose_source"], period=wording.WORD["choose_period"])
 answer, beside = page.columns()
 with answer:
     page.write(
@@ -51,7 +51,7 @@ with answer:
     )
     page.downloads(
         f"muc-do-day-du-{code}-{period.period}",
-        wording.COVERAGE_COLUMNS,
+        words.COVERAGE_COLUMNS,
         coverage.exported(cells),
         wording.about(coverage.finding(cells), period, build.as_of, [in_words]),
     )
@@ -78,9 +78,9 @@ page.write(
 )
 page.downloads(
     "tep-da-nhap",
-    wording.BATCH_COLUMNS,
+    words.BATCH_COLUMNS,
     panel.files_to_export(queries.later("batches")),
-    wording.about_files("Tệp đã nhập", build.as_of, in_words),
+    words.about_files("Tệp đã nhập", build.as_of, in_words),
 )
 page.write(html.section(panel.rejects_finding(files, reasons), panel.rejects_caption(reasons)))
 if count:
@@ -98,9 +98,9 @@ if count:
     )
     page.downloads(
         f"dong-chua-nhan-{reason}",
-        wording.REJECT_COLUMNS,
+        words.REJECT_COLUMNS,
         panel.places_to_export(queries.later("rejected_rows", **asked)),
-        wording.about_files("Dòng chưa nhận", build.as_of, in_words),
+        words.about_files("Dòng chưa nhận", build.as_of, in_words),
     )
 names = {row.unit_code: row.unit_name for row in queries.run("units")}
 found, passed = panel.by_finding(checks)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 
 from figures import html, wording
+from pages.working_group.data_quality import words
 from queries.rows.data_quality import Batches, Checks, RejectedRows, RejectsByReason
 
 Row = Mapping
@@ -42,7 +43,7 @@ def files(rows: Sequence[Row]) -> Table:
     return columns, [
         {
             "file": html.code(row["file_name"]),
-            "source": wording.source_name(row),
+            "source": words.source_name(row),
             "at": wording.date(row["imported_at"]),
             "in": wording.number(row["count_in"]),
             "accepted": wording.number(row["count_accepted"]),
@@ -121,7 +122,7 @@ def places(
         lines.append(html.GroupHeading(html.code(members[0]["file_name"])))
         lines.extend(
             {
-                "place": wording.start_sentence(wording.place_in_file(row)),
+                "place": wording.start_sentence(words.place_in_file(row)),
                 "given": html.code(_short(row["given"])) if row["given"] else None,
                 "reason": reason_title(row),
                 "candidates": "; ".join(row["candidates"]),
@@ -187,8 +188,8 @@ def files_to_export(ask: Ask) -> Ask:
     return lambda: [
         {
             **row,
-            "source_name": wording.source_name(row),
-            "holds": wording.HOLDS[row["holds"]],
+            "source_name": words.source_name(row),
+            "holds": words.HOLDS[row["holds"]],
             "is_current": _state(row),
         }
         for row in ask()
@@ -201,7 +202,7 @@ def places_to_export(ask: Callable[[], Sequence[RejectedRows]]) -> Ask:
         {
             **row,
             "title": reason_title(row),
-            "column_letters": wording.column_letters(row["column_number"]),
+            "column_letters": words.column_letters(row["column_number"]),
             "candidates": "; ".join(row["candidates"]),
         }
         for row in ask()
@@ -246,7 +247,7 @@ def _state(row: Row) -> str:
 
 
 def _example(row: Row, units: Mapping[str, str]) -> str:
-    return wording.check_words(json.loads(row["example"]), units) if row["example"] else ""
+    return words.check_words(json.loads(row["example"]), units) if row["example"] else ""
 
 
 def _short(given: str) -> str:

@@ -2,7 +2,7 @@
 
 import queries
 from figures import html, page, wording
-from pages.working_group.definitions import panel, screens
+from pages.working_group.definitions import panel, screens, words
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
@@ -10,43 +10,47 @@ measures = queries.run("measures")
 measure = page.choice("measure", wording.measure_options(measures), default="late_of_due")
 (row,) = [each for each in measures if each.measure == measure]
 versions = queries.run("definition", measure=measure)
-words = wording.DEFINITION_WORD
 
 page.heading(
-    wording.HEADING["definitions"],
+    words.HEADING,
     panel.lead(versions[0]),
     page.as_of(period, build, [("", [build.origin])]),
 )
 page.choices(measure=wording.WORD["choose_measure"])
 page.write(
     *(html.definitions(page.working(each)) for each in versions),
-    html.definitions([(words["screens"], screens.links(row, page.link))]),
+    html.definitions([(words.DEFINITION_WORD["screens"], screens.links(row, page.link))]),
 )
 if len(versions) > 1:
     page.write(
-        html.section(words["changed"]),
+        html.section(words.DEFINITION_WORD["changed"]),
         html.table(
             *panel.changed(
                 [dict(page.working(each)) | {"version": str(each.version)} for each in versions]
             )
         ),
-        html.section(words["compared"], words["compared_caption"]),
+        html.section(words.DEFINITION_WORD["compared"], words.DEFINITION_WORD["compared_caption"]),
         html.table(
             *panel.compared(
                 queries.run("versions", measure=measure, kind="quarter")[: 8 * len(versions)]
             )
         ),
     )
-typed = page.search(words["search"])
+typed = page.search(words.DEFINITION_WORD["search"])
 listed = panel.found(measures, typed)
 page.write(
-    html.section(f"{words['all']} ({wording.counts(len(listed), len(measures))})", words["open"]),
+    html.section(
+        f"{words.DEFINITION_WORD['all']} ({wording.counts(len(listed), len(measures))})",
+        words.DEFINITION_WORD["open"],
+    ),
     html.table(*panel.table(listed, page.here)),
 )
 page.downloads(
     "chi-so",
-    wording.MEASURE_COLUMNS,
+    words.MEASURE_COLUMNS,
     measures,
-    wording.about(words["all"], period, build.as_of, [wording.ORIGIN[build.origin]]),
+    wording.about(
+        words.DEFINITION_WORD["all"], period, build.as_of, [wording.ORIGIN[build.origin]]
+    ),
 )
 page.how_we_count(versions, {queries.header("definition")["question"]: queries.text("definition")})

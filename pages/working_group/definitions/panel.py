@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 
 from figures import html, wording
+from pages.working_group.definitions import words
 from queries.rows.definitions import Versions
 from queries.rows.shared import Definition, Measures
 
@@ -34,13 +35,13 @@ def lead(definition: Definition) -> list[html.Text]:
 
 def found(rows: Sequence[Measures], typed: str) -> list[Row]:
     """The indicators that have every word typed, with or without its marks."""
-    words = wording.plain_letters(typed).split()
+    asked = words.plain_letters(typed).split()
     return [
         row
         for row in rows
         if all(
-            word in wording.plain_letters(" ".join(str(row[key] or "") for key in _SEARCHED))
-            for word in words
+            word in words.plain_letters(" ".join(str(row[key] or "") for key in _SEARCHED))
+            for word in asked
         )
     ]
 
@@ -75,13 +76,13 @@ def changed(versions: Sequence[Mapping[str, html.Text]]) -> Table:
     """
     names = [each["version"] for each in versions]
     columns = [
-        html.Column("what", wording.DEFINITION_WORD["what"]),
+        html.Column("what", words.DEFINITION_WORD["what"]),
         *(html.Column(name, f"{wording.WORD['version']} {name}") for name in names),
     ]
-    words = dict.fromkeys(word for each in versions for word in each if word != "version")
+    told = dict.fromkeys(word for each in versions for word in each if word != "version")
     return columns, [
         {"what": word, **{each["version"]: each.get(word, "") for each in versions}}
-        for word in words
+        for word in told
         if len({str(each.get(word, "")) for each in versions}) > 1
     ]
 
@@ -95,7 +96,7 @@ def compared(rows: Sequence[Versions]) -> Table:
             html.Column(str(each), f"{wording.WORD['version']} {each}", "right", strong=not place)
             for place, each in enumerate(versions)
         ),
-        html.Column("apart", wording.DEFINITION_WORD["apart"], "right"),
+        html.Column("apart", words.DEFINITION_WORD["apart"], "right"),
     ]
     lines: list[html.GroupHeading | Mapping[str, html.Text | None]] = []
     for period, members in groupby(rows, key=lambda row: row["period"]):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from figures import html, wording
+from figures import html
 from figures.panels import objectives, units
+from navigation import title
 from queries.rows.shared import Measures
 
 Row = Mapping
@@ -31,6 +32,6 @@ def pages(row: Measures) -> list[str]:
 def links(row: Measures, link: Link) -> html.Text:
     """The same as links, with the indicator chosen."""
     return html.join(
-        *(html.link(wording.MENU[page], link(page, measure=row["measure"])) for page in pages(row)),
+        *(html.link(title(page), link(page, measure=row["measure"])) for page in pages(row)),
         by=" · ",
     )

@@ -3,7 +3,7 @@
 import queries
 from figures import html, page, wording
 from figures.panels import paging
-from pages.working_group.dossier_list import panel
+from pages.working_group.dossier_list import panel, words
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
@@ -17,7 +17,7 @@ listed = queries.run("procedures", measure="late_of_due", period=period.period)
 everything = {"all": wording.WORD["all"]}
 unit = page.choice("unit", everything | wording.unit_options(offices))
 chosen = page.choice("procedure", everything | wording.procedure_options(listed))
-status = page.choice("status", wording.STATUS_OPTIONS, default="overdue")
+status = page.choice("status", words.STATUS_OPTIONS, default="overdue")
 asked = {
     "period": period.period,
     "unit": page.unless_all(unit),
@@ -33,7 +33,7 @@ if not rows:  # beyond the end of the list
 count = rows[0].count_dossiers if rows else 0
 
 page.heading(
-    wording.HEADING["dossier_list"],
+    words.HEADING,
     panel.lead(
         count,
         status,
@@ -45,7 +45,7 @@ page.heading(
     page.as_of(period, build, [("", [build.origin])]),
 )
 page.choices(
-    status=wording.WORD["choose_status"],
+    status=words.WORD["choose_status"],
     unit=wording.WORD["choose_unit"],
     units=wording.WORD["choose_units"],
     procedure=wording.WORD["choose_procedure"],
@@ -54,7 +54,7 @@ page.choices(
 page.stop_if_nothing(count, wording.no_rows("hồ sơ"))
 page.write(
     html.section(
-        wording.start_sentence(wording.STATUS_OPTIONS[status]),
+        wording.start_sentence(words.STATUS_OPTIONS[status]),
         paging.shown(count, number, panel.PAGE, "Hồ sơ"),
         html.origin_tag(build.origin, wording.ORIGIN_SHORT[build.origin]),
     ),
@@ -63,7 +63,7 @@ page.write(
 )
 page.downloads(
     f"ho-so-{status}-{period.period}",
-    wording.DOSSIER_COLUMNS,
+    words.DOSSIER_COLUMNS,
     queries.later("dossier_list", **asked),
     wording.about(
         panel.described(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from figures import html, wording
+from pages.working_group.dossier_list import words
 from queries.rows.shared import Periods
 
 Row = Mapping
@@ -26,14 +27,14 @@ def lead(
         html.join(
             f"{name}{where}{which}: ",
             html.strong(wording.with_noun(found, "hồ sơ")),
-            f" {wording.STATUS_OPTIONS[status]}.",
+            f" {words.STATUS_OPTIONS[status]}.",
         )
     ]
 
 
 def described(status: str, unit: str, procedure: str) -> str:
     """The title of a file: which dossiers, of which unit and procedure."""
-    parts = [f"Hồ sơ {wording.STATUS_OPTIONS[status]}", unit, procedure]
+    parts = [f"Hồ sơ {words.STATUS_OPTIONS[status]}", unit, procedure]
     return " – ".join(part for part in parts if part)
 
 

@@ -3,7 +3,7 @@
 import queries
 from figures import charts, html, page, wording
 from figures.panels import gap, marks
-from pages.working_group.gap import panel
+from pages.working_group.gap import panel, words
 
 periods = queries.run("periods")
 period = page.period(periods)
@@ -30,7 +30,7 @@ page.stop_if_nothing(code, wording.no_rows("đơn vị"))
 office = offices[code]
 against = page.choice(
     "against",
-    wording.against_options(
+    words.against_options(
         office,
         names,
         [row.unit_code for row in offices.values() if row.level == office.level],
@@ -47,7 +47,7 @@ rows = queries.run(
 other = wording.other_side(asked, names)
 
 page.heading(
-    wording.HEADING["gap"],
+    words.HEADING,
     [page.rich(each) for each in panel.lead(rows, definition, office.unit_name, other, period)],
     page.as_of(
         period, build, [(wording.by_units(by_units), marks.origin_codes(rows) or [build.origin])]
@@ -56,7 +56,7 @@ page.heading(
 page.choices(
     measure=wording.WORD["choose_measure"],
     unit=wording.WORD["choose_unit"],
-    against=wording.WORD["choose_against"],
+    against=words.WORD["choose_against"],
     units=wording.WORD["choose_units"],
     period=wording.WORD["choose_period"],
 )
@@ -96,7 +96,7 @@ if rows:
         )
 page.downloads(
     f"so-sanh-{measure}-{code}-{against}-{period.period}".replace(":", "-"),
-    wording.GAP_COLUMNS,
+    words.GAP_COLUMNS,
     rows,
     wording.about(
         f"{definition.title}: {office.unit_name} so với {other}",

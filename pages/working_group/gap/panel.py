@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
 from figures.panels import gap
+from pages.working_group.gap import words
 from queries.rows.gap import Gap
 from queries.rows.shared import Definition, Periods, Units
 
@@ -30,7 +31,7 @@ def first_choice(office: Units, period: Periods, periods: Sequence[Periods]) -> 
 
 def how_to_read(other: str) -> list[html.Markup]:
     """What the two parts mean, and what they do not."""
-    return [html.paragraph(sentence) for sentence in wording.gap_reading(other)]
+    return [html.paragraph(sentence) for sentence in words.gap_reading(other)]
 
 
 def lead(
@@ -38,15 +39,15 @@ def lead(
 ) -> list[wording.Pieces]:
     """Both figures with their counts; the gap and what it is made of; what cannot be compared."""
     if not rows:
-        return [[(wording.nothing_to_compare(unit_name, other, period["period"]), False)]]
+        return [[(words.nothing_to_compare(unit_name, other, period["period"]), False)]]
     scale = gap.SCALE[definition["kind"]]
     when = wording.start_sentence(wording.period(period["period"]))
     what = f"{when}, {wording.in_sentence(definition['title'])}"
     sentences = [
-        wording.gap_sentence(
+        words.gap_sentence(
             unit_name, other, gap.counts(rows), gap.counts(rows, "other_"), what, scale
         ),
-        [(wording.parts_sentence(*gap.parts(rows), scale), False)],
+        [(words.parts_sentence(*gap.parts(rows), scale), False)],
     ]
     if gap.is_too_few(rows):
         sentences.append([(wording.too_few_to_split(gap.counts(rows)[1]), False)])

@@ -3,7 +3,7 @@
 import queries
 from figures import html, page, wording
 from figures.panels import marks
-from pages.working_group.procedure import late_bars, panel
+from pages.working_group.procedure import late_bars, panel, words
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
@@ -21,7 +21,7 @@ rows = queries.run(
 )
 
 page.heading(
-    wording.HEADING["procedure"],
+    words.HEADING,
     panel.lead(chosen, rows, period),
     page.as_of(
         period, build, [(wording.by_units(by_units), marks.origin_codes(rows) or [build.origin])]
@@ -41,7 +41,7 @@ with answer:
     )
     page.downloads(
         f"thu-tuc-{code}-{period.period}",
-        wording.UNIT_OF_PROCEDURE_COLUMNS,
+        words.UNIT_OF_PROCEDURE_COLUMNS,
         rows,
         wording.about(chosen.procedure_name, period, build.as_of, marks.origin_words(rows)),
     )

@@ -3,7 +3,7 @@
 import queries
 from figures import html, page, wording
 from figures.panels import marks
-from pages.working_group.reconciliation import form_cells, panel, printed_sums
+from pages.working_group.reconciliation import form_cells, panel, printed_sums, words
 
 periods = queries.run("periods")
 period = page.period(periods)
@@ -33,7 +33,7 @@ others = panel.other_periods(
 )
 
 page.heading(
-    wording.HEADING["reconciliation"],
+    words.HEADING,
     [
         *panel.lead(
             compared,
@@ -62,7 +62,7 @@ if compared:
     )
     page.downloads(
         f"doi-chieu-{unit}-{period.period}",
-        wording.COMPARED_COLUMNS,
+        words.COMPARED_COLUMNS,
         panel.exported(compared),
         wording.about(
             f"Đối chiếu số liệu, {names[unit]}", period, build.as_of, marks.origin_words(compared)
@@ -96,7 +96,7 @@ if gaps:
 if cells:
     page.downloads(
         f"bieu-bao-cao-{unit}-{period.period}",
-        wording.FORM_COLUMNS,
+        words.FORM_COLUMNS,
         cells,
         wording.about(
             f"Biểu báo cáo và hồ sơ, {names[unit]}",

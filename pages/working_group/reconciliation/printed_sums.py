@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
+from pages.working_group.reconciliation import words
 from queries.rows.reconciliation import PublishedSums
 
 Row = Mapping
@@ -15,11 +16,11 @@ Table = tuple[list[html.Column], list[Mapping[str, html.Text | None]]]
 def sentences(rows: Sequence[PublishedSums]) -> list[str]:
     """The printed sums that do not add up, kept as printed."""
     apart = [
-        wording.PrintedSum(row["amounts"], row["amount_total"], row["total_words"], row["signs"])
+        words.PrintedSum(row["amounts"], row["amount_total"], row["total_words"], row["signs"])
         for row in must_agree(rows)
         if row["difference"] != 0
     ]
-    return [wording.printed_disagree(apart)] if apart else []
+    return [words.printed_disagree(apart)] if apart else []
 
 
 def table(rows: Sequence[Row], link: Link) -> Table:

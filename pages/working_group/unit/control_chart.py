@@ -129,7 +129,7 @@ def _steps(piece: Sequence[tuple[int, Month]]) -> str:
     """Along the upper limits, and back along the lower ones."""
     upper = [(x, month.high) for at, month in piece for x in (at - 0.5, at + 0.5)]
     lower = [(x, month.low) for at, month in reversed(piece) for x in (at + 0.5, at - 0.5)]
-    corners = " L ".join(f"{x},{limit * 100}" for x, limit in [*upper, *lower])
+    corners = " L ".join(f"{x},{limit * 100}" for x, limit in [*upper, *lower] if limit is not None)
     return f"M {corners} Z"
 
 
@@ -172,7 +172,7 @@ def _change_words(
     if levels.change is None:
         return []
     is_left = levels.change > len(months) * 0.4
-    beside = {
+    beside: dict[str, Any] = {
         "xanchor": "right" if is_left else "left",
         "xshift": -6 if is_left else 6,
         "yanchor": "top",
@@ -194,7 +194,7 @@ def _before_text(levels: Levels) -> str:
 
 
 def _colour(palette: Palette, state: str | None, kind: str = "") -> str:
-    _, _, role = MARKS.get(state, ("", 0, ""))
+    _, _, role = MARKS.get(state or "", ("", 0, ""))
     return getattr(palette, role + kind) if role else palette.ink2
 
 

@@ -21,8 +21,9 @@ def gaps(whys: Sequence[Why]) -> Iterator[tuple[int, int, str]]:
     start = 0
     for place in range(1, len(whys) + 1):
         if place == len(whys) or whys[place] != whys[start]:
-            if whys[start] is not None:
-                yield start, place - 1, whys[start]
+            why = whys[start]
+            if why is not None:
+                yield start, place - 1, why
             start = place
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from figures import wording
 from figures.panels import lists
-from pages.working_group.unit import control_chart
+from pages.working_group.unit import control_chart, judged
 from queries.rows.shared import MeasureHistory, Periods
 from queries.rows.unit import UnitVerdict
 
@@ -106,7 +106,7 @@ def in_counts(history: Sequence[Row], measure: str) -> str:
     """What the latest twelve months had, where shares would say nothing."""
     last = [row for row in history if row["is_finished"]][-12:]
     above, below = (sum(row[key] or 0 for row in last) for key in ("numerator", "denominator"))
-    heads = wording.counted_heads(measure)
+    heads = judged.counted_heads(measure)
     months = wording.with_noun(len(last), "tháng gần nhất")
     said = ", ".join(
         f"{wording.in_sentence(head)} {wording.number(count)}"

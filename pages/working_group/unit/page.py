@@ -5,7 +5,15 @@ from analysis.course import course
 from figures import charts, html, page, wording
 from figures.panels import gap, marks, units
 from figures.panels import objectives as every
-from pages.working_group.unit import control_chart, panel, unit_verdict, why
+from pages.working_group.unit import (
+    control_chart,
+    judged,
+    panel,
+    unit_verdict,
+    verdict_notes,
+    why,
+    words,
+)
 from pages.working_group.unit import course as since
 
 periods = queries.run("periods")
@@ -69,7 +77,7 @@ missing = [
 within = queries.run("units_by_measure", measure=measure, period=period.period, parent=code)
 
 page.heading(
-    wording.unit_heading(office.unit_name),
+    words.unit_heading(office.unit_name),
     panel.lead(office, figures.get(measure), definition.title, missing, period)
     + unit_verdict.lead(verdict)
     + panel.reorganised(office, changes, by_units),
@@ -112,7 +120,7 @@ with answer:
                 since.months(history, found, change, definition.better, measure, page.link),
                 since.levels(found, change),
                 page.palette(),
-                wording.trials_noun(measure),
+                judged.trials_noun(measure),
                 state,
             ),
             alt=since.finding(history, found, change, state),
@@ -140,7 +148,8 @@ with beside:
 if verdict:
     page.write(
         html.section(
-            wording.verdict_heading(verdict.state), "Từng bước theo thứ tự, kèm số liệu của bước"
+            verdict_notes.verdict_heading(verdict.state),
+            "Từng bước theo thứ tự, kèm số liệu của bước",
         ),
         unit_verdict.steps(verdict),
         unit_verdict.honesty(verdict),
@@ -166,7 +175,7 @@ if others:
     )
 page.downloads(
     f"thu-tuc-{code}-{period.period}",
-    wording.PROCEDURE_COLUMNS,
+    words.PROCEDURE_COLUMNS,
     procedures,
     wording.about(office.unit_name, period, build.as_of, marks.origin_words(procedures)),
 )
@@ -175,13 +184,13 @@ page.write(
     html.fact_strip(panel.facts(figures, page.link)),
 )
 page.fold(
-    f"{wording.WORD['all_figures']} ({wording.number(len({row.measure for row in objectives}))})",
-    html.note(wording.WORD["all_figures_caption"]),
+    f"{words.WORD['all_figures']} ({wording.number(len({row.measure for row in objectives}))})",
+    html.note(words.WORD["all_figures_caption"]),
     html.note(wording.start_sentence(panel.unsent_forms(missing))),
     html.objectives(
         every.groups(objectives, queries.run("objective_history", **asked), page.link),
         wording.OBJECTIVE_HEADS,
-        wording.WORD["all_figures"],
+        words.WORD["all_figures"],
     ),
 )
 page.how_we_count(

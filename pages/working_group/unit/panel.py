@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
 from figures.panels import lists, marks
+from pages.working_group.unit import judged, words
 from queries.rows.shared import Objectives, OutOfSight, Periods, Successions, Units
 from queries.rows.unit import UnitProcedures
 
@@ -33,7 +34,7 @@ def lead(
         sentences.append(f"{name}, {what}: không phát sinh hồ sơ.")
     elif figure["denominator"] < 100 and figure["measure"] == "late_of_due":
         sentences.append(
-            wording.small_unit(
+            words.small_unit(
                 unit["unit_name"], figure["numerator"], figure["denominator"], "hồ sơ quá hạn"
             )
         )
@@ -41,12 +42,12 @@ def lead(
         shown = wording.share_of(figure["numerator"], figure["denominator"])
         sentences.append(html.join(f"{name}, {what}: ", html.strong(shown), "."))
     sentences.extend(
-        wording.missing_months(unit["unit_name"], row["months"], row["why_missing"])
+        words.missing_months(unit["unit_name"], row["months"], row["why_missing"])
         for row in missing
         if row["source"] == "dossiers"
     )
     sentences.extend(
-        wording.out_of_sight([row["note"]] if row["note"] else [])
+        words.out_of_sight([row["note"]] if row["note"] else [])
         for row in missing
         if row["why_missing"] == "not_connected"
     )
@@ -74,10 +75,9 @@ def reorganised(unit: Row, changes: Sequence[Successions], by_units: str | None)
             [row["old_name"] for row in before if row["is_of_one_level"] is is_whole]
             for is_whole in (True, False)
         )
-        sentences.append(wording.formed_from(before[0]["changed_on"], whole, taken_over))
+        sentences.append(words.formed_from(before[0]["changed_on"], whole, taken_over))
     sentences += [
-        wording.passed_to(row["changed_on"], row["new_name"], row["is_of_one_level"])
-        for row in after
+        words.passed_to(row["changed_on"], row["new_name"], row["is_of_one_level"]) for row in after
     ]
     made_of = wording.made_of(by_units, unit["level"])
     return [*sentences, f"Số liệu {made_of}."] if made_of and (before or after) else sentences
@@ -134,7 +134,7 @@ def procedures(
     rows: Sequence[Row], measure: str, link: Link
 ) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]]]:
     """Every procedure of the unit: both counts, share; the name opens the procedure."""
-    above, below = wording.counted_heads(measure)
+    above, below = judged.counted_heads(measure)
     columns = [
         html.Column("name", wording.COLUMN["procedure"]),
         html.Column("field", wording.COLUMN["field"], note=True),

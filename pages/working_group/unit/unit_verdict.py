@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
 from figures.panels import gap
+from pages.working_group.unit import verdict_lead, verdict_notes, verdict_steps
 from queries.rows.dossier_list import DossierList
 from queries.rows.gap import Gap
 from queries.rows.unit import LateByStep, UnitVerdict
@@ -45,7 +46,7 @@ def lead(verdict: UnitVerdict | None) -> list[html.Text]:
         return []
     return [
         html.join(*(html.strong(text) if strong else text for text, strong in pieces))
-        for pieces in wording.verdict_lead(verdict, codes(verdict))
+        for pieces in verdict_lead.verdict_lead(verdict, codes(verdict))
         if pieces
     ]
 
@@ -84,8 +85,8 @@ def facts(
         made.append(_whose_step(late_by_step))
     if due_soon is not None:
         made.append(_due_soon(due_soon, link))
-    if verdict and "expected" in wording.code_names(codes(verdict)):
-        sure = wording.how_sure(verdict)
+    if verdict and "expected" in verdict_steps.code_names(codes(verdict)):
+        sure = verdict_lead.how_sure(verdict)
         made.append(
             html.Fact(
                 "Phần so được với nơi khác",
@@ -102,7 +103,7 @@ def steps(verdict: UnitVerdict) -> html.Markup:
     return html.definitions(
         [
             (step.name, [step.sentence, *([html.small(step.figures)] if step.figures else [])])
-            for step in wording.steps(verdict, codes(verdict))
+            for step in verdict_steps.steps(verdict, codes(verdict))
         ]
     )
 
@@ -111,8 +112,8 @@ def honesty(verdict: UnitVerdict) -> html.Markup:
     """By which rule, how often it names the innocent, what it does not see."""
     return html.note(
         f"Quy tắc đánh giá phiên bản {verdict['rule_version']}",
-        wording.false_alarms_of_level(verdict),
-        wording.BLIND,
+        verdict_notes.false_alarms_of_level(verdict),
+        verdict_notes.BLIND,
     )
 
 
@@ -129,7 +130,9 @@ def _due_soon(rows: Sequence[DossierList], link: Link) -> html.Fact:
 
 def _whose_step(rows: Sequence[LateByStep]) -> html.Fact:
     """Of the late dossiers that the unit answers for: handled by itself, or by another."""
-    counted = {step: [row for row in rows if row["step"] == step] for step in wording.LATE_STEPS}
+    counted = {
+        step: [row for row in rows if row["step"] == step] for step in verdict_notes.LATE_STEPS
+    }
     own, elsewhere = (
         sum(row["numerator"] for row in counted[step]) for step in ("own", "at_another")
     )
@@ -141,8 +144,8 @@ def _whose_step(rows: Sequence[LateByStep]) -> html.Fact:
         "hồ sơ",
         [
             "ở khâu của chính đơn vị",
-            *wording.late_elsewhere(others),
-            *wording.late_of_another(not_counted),
-            wording.closed_late([*counted["own"], *counted["at_another"]]),
+            *verdict_notes.late_elsewhere(others),
+            *verdict_notes.late_of_another(not_counted),
+            verdict_notes.closed_late([*counted["own"], *counted["at_another"]]),
         ],
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from figures import wording
 from figures.panels import gap
+from pages.working_group.unit import words
 from queries.rows.shared import Periods
 from queries.rows.unit import UnitVerdict
 
@@ -26,4 +27,4 @@ def yardstick(
 
 def why_none(rows: Sequence[Row], level: str) -> str:
     """Why a unit's gap is not shown: too few cases, or nothing to set them against."""
-    return wording.too_few_to_split(gap.counts(rows)[1]) if rows else wording.no_gap(level)
+    return wording.too_few_to_split(gap.counts(rows)[1]) if rows else words.no_gap(level)

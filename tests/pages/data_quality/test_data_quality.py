@@ -8,9 +8,8 @@ from datetime import datetime
 import pytest
 
 import queries
-from figures import wording
 from navigation import PAGES
-from pages.working_group.data_quality import coverage, panel
+from pages.working_group.data_quality import coverage, panel, words
 from tests import province as provinces
 from tests.province import dossier, missing, rejected, unit, whole
 
@@ -115,7 +114,7 @@ def test_every_column_of_every_check_has_words(one_unit):
             for column in connection.execute(text).description
         }
 
-    assert columns <= set(wording.CHECK_FIELD)
+    assert columns <= set(words.CHECK_FIELD)
 
 
 @pytest.fixture
@@ -175,10 +174,10 @@ def test_the_file_to_take_away_has_every_place(refused):
     rows = panel.places_to_export(queries.later("rejected_rows"))()
 
     assert len(rows) == 2000
-    assert set(wording.REJECT_COLUMNS) <= set(rows[0])
+    assert set(words.REJECT_COLUMNS) <= set(rows[0])
     assert (rows[0]["column_letters"], rows[0]["title"]) == ("C", "Không nhận ra tên đơn vị")
     files = panel.files_to_export(queries.later("batches"))()
-    assert set(wording.BATCH_COLUMNS) <= set(files[0])
+    assert set(words.BATCH_COLUMNS) <= set(files[0])
 
 
 def test_rows_that_a_newer_file_replaced_are_said_to_be(visit, province):

@@ -9,7 +9,7 @@ import pytest
 
 from figures import wording
 from figures.theme import DARK, LIGHT
-from pages.leaders.online_services import path, path_chart
+from pages.leaders.online_services import pace, path, path_chart
 
 QUARTERS = [f"{year}-Q{number}" for year in (2021, 2022, 2023) for number in (1, 2, 3, 4)][3:11]
 POINTS = [
@@ -73,7 +73,7 @@ def test_an_aim_is_due_by_its_own_end_or_by_the_years(last, ends_on, deadline, q
 
 
 def test_a_path_is_said_as_an_official_would():
-    said = wording.pace.path_sentence("official", 0.5, "2028-Q1", 18, "2023-Q4", 1, 0.014, 0.2493)
+    said = pace.path_sentence("official", 0.5, "2028-Q1", 18, "2023-Q4", 1, 0.014, 0.2493)
 
     assert said.replace(wording.NBSP, " ") == (
         "Với mức này đạt chỉ tiêu giao 50% vào Quý I/2028; muốn đạt vào Quý IV/2023 cần tăng "
@@ -90,15 +90,13 @@ def test_a_path_is_said_as_an_official_would():
     ],
 )
 def test_what_is_reached_never_reached_or_far_off_is_said_so(until, arrives, said):
-    found = wording.pace.path_sentence("official", 0.5, arrives, until, "2023-Q4", 0, 0.01, None)
+    found = pace.path_sentence("official", 0.5, arrives, until, "2023-Q4", 0, 0.01, None)
 
     assert found.replace(wording.NBSP, " ") == said
 
 
 def test_a_pace_that_falls_or_cannot_be_told_is_said_so():
-    said = [
-        wording.pace.pace_so_far(pace, 8).replace(wording.NBSP, " ") for pace in (-0.01, 0.0, None)
-    ]
+    said = [pace.pace_so_far(each, 8).replace(wording.NBSP, " ") for each in (-0.01, 0.0, None)]
 
     assert said == [
         "Bình quân 8 quý gần nhất giảm 1,00 điểm phần trăm mỗi quý.",

@@ -9,8 +9,8 @@ from collections import Counter
 import pytest
 
 import queries
-from figures import wording
 from navigation import PAGES
+from pages.leaders.units import words
 
 BY_NAME = {entry.name: entry for entry in PAGES}
 UNITS = BY_NAME["units"]
@@ -20,7 +20,7 @@ ASKED = {"period": "2023-Q3", "measure": "late_of_due"}
 def listed(opened) -> str:
     """The list by state, as words."""
     said = opened.said
-    start = said.index(wording.VERDICT_WORD["list"])
+    start = said.index(words.WORD["list"])
     return said[start : said.index("được đánh giá, mỗi kỳ", start)]
 
 
@@ -101,7 +101,7 @@ def test_without_a_verdict_the_page_says_why_and_still_shows_the_figures(chosen,
     opened = visit(UNITS, **ASKED | chosen)
 
     assert why in opened.said
-    assert wording.VERDICT_WORD["list"] not in opened.said
+    assert words.WORD["list"] not in opened.said
     assert "Huyện Sa Thầy" in opened.said
 
 
@@ -109,7 +109,7 @@ def test_one_small_unit_is_not_judged_and_nothing_is_drawn_for_it(visit, one_uni
     opened = visit(UNITS, **ASKED)
 
     assert "trong 1 huyện, thành phố: 1 đơn vị chưa đủ cơ sở đánh giá" in opened.said
-    assert wording.VERDICT_WORD["nothing_drawn"] in opened.said
+    assert words.WORD["nothing_drawn"] in opened.said
     assert not opened.app.get("plotly_chart")
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from figures import wording
+from pages.working_group.unit import verdict_lead, verdict_notes, verdict_steps
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 LONGEST = 30  # words
 ROW = {
     "measure": "late_of_due",
@@ -72,12 +73,12 @@ def code(name: str, **changes) -> dict:
 
 
 def sentence(name: str, row: dict | None = None, **changes) -> str:
-    (step,) = wording.steps(ROW | (row or {}), [code(name, **changes)])
+    (step,) = verdict_steps.steps(ROW | (row or {}), [code(name, **changes)])
     return plain(step.sentence)
 
 
 def lead(row: dict, *names: str) -> list[str]:
-    pieces = wording.verdict_lead(ROW | row, [code(name) for name in names])
+    pieces = verdict_lead.verdict_lead(ROW | row, [code(name) for name in names])
     return [plain("".join(text for text, _ in each)) for each in pieces if each]
 
 
@@ -94,14 +95,14 @@ def test_every_step_that_a_build_can_store_has_its_sentence():
         said |= set(re.findall(r'"\w+" if [^\n]* else "(\w+)"', source)) & CODES.keys()
 
     assert said == CODES.keys()
-    assert len(wording.steps(ROW, [code(name) for name in CODES])) == len(CODES)
+    assert len(verdict_steps.steps(ROW, [code(name) for name in CODES])) == len(CODES)
 
 
 @pytest.mark.parametrize("name", CODES)
 @pytest.mark.parametrize("strength", ["strong", "weak", "none"])
 def test_a_step_asks_a_question_and_answers_it_in_few_words(name, strength):
     changes = {"chance": {"strength": strength}, "target": {"signal": strength}}.get(name, {})
-    (step,) = wording.steps(ROW, [code(name, **changes)])
+    (step,) = verdict_steps.steps(ROW, [code(name, **changes)])
 
     assert step.name.endswith("?")
     assert step.sentence.endswith(".")
@@ -145,7 +146,7 @@ def test_a_unit_that_is_watched_is_not_accused(name, count):
     assert not any(word in " ".join(said) for word in ACCUSING)
     assert not any(
         strong
-        for pieces in wording.verdict_lead(ROW | {"state": "watch"}, [code(name)])
+        for pieces in verdict_lead.verdict_lead(ROW | {"state": "watch"}, [code(name)])
         for _, strong in pieces
     )
 
@@ -167,41 +168,14 @@ def test_a_small_unit_gets_a_careful_estimate_and_no_state():
 
 
 def test_what_did_not_last_is_nothing_to_tell_of_a_typical_unit():
-    assert wording.steps(ROW | {"state": "typical"}, [code("not_lasting", count=0)]) == []
-
-
-@pytest.mark.parametrize(
-    ("handling", "mix", "said"),
-    [
-        (0.018, 0.002, "Phần lớn do khâu giải quyết"),
-        (0.002, 0.018, "Phần lớn do cơ cấu thủ tục"),
-        (0.01, 0.01, "Do cả khâu giải quyết và cơ cấu thủ tục"),
-        (0.0153, -0.0162, "Khâu giải quyết làm tăng, cơ cấu thủ tục làm giảm"),
-        (-0.0153, 0.0162, "Cơ cấu thủ tục làm tăng, khâu giải quyết làm giảm"),
-        (0.018, -0.0001, "Phần lớn do khâu giải quyết"),
-        (0.0001, -0.0002, "Cơ bản ngang nhau"),
-    ],
-)
-def test_the_heading_of_a_gap_says_what_it_is_due_to_or_what_hides_behind_none(handling, mix, said):
-    assert wording.gap_finding(handling, mix, wording.SCALE["share"]) == said
-
-
-def test_a_gap_in_a_sentence_has_both_parts_with_the_way_they_pull():
-    assert plain(wording.parts_sentence(0.0183, -0.0022, wording.SCALE["share"])) == (
-        "Chênh lệch: cao hơn 1,61 điểm phần trăm; khâu giải quyết làm cao hơn 1,83, "
-        "cơ cấu thủ tục làm thấp hơn 0,22."
-    )
-    assert plain(wording.parts_sentence(0, 8.16, wording.SCALE["average"])) == (
-        "Chênh lệch: cao hơn 8,16 ngày làm việc; khâu giải quyết không làm khác, "
-        "cơ cấu thủ tục làm cao hơn 8,16."
-    )
+    assert verdict_steps.steps(ROW | {"state": "typical"}, [code("not_lasting", count=0)]) == []
 
 
 def test_whose_step_says_what_nobody_told():
     rows = [{"numerator": 4, "ready_unknown": 4, "closed_late": 0}]
 
-    assert "không ghi ngày có kết quả" in wording.closed_late(rows)
-    assert wording.closed_late([rows[0] | {"ready_unknown": 1, "closed_late": 2}]) == (
+    assert "không ghi ngày có kết quả" in verdict_notes.closed_late(rows)
+    assert verdict_notes.closed_late([rows[0] | {"ready_unknown": 1, "closed_late": 2}]) == (
         "2 có kết quả đúng hạn, chậm kết thúc trên hệ thống; 1 chưa rõ"
     )
-    assert wording.closed_late([]) == ""
+    assert verdict_notes.closed_late([]) == ""

@@ -5,7 +5,7 @@ Softer for *watch* than for *lagging*: a sign to follow is not an accusation.
 
 from collections.abc import Mapping, Sequence
 
-from figures.wording import judged, periods
+from figures.wording import periods
 from figures.wording.facts import Pieces
 from figures.wording.numbers import number, percent, with_noun
 from figures.wording.verdict_found import (
@@ -16,7 +16,8 @@ from figures.wording.verdict_found import (
     found,
     times,
 )
-from figures.wording.verdict_steps import Code, code_names
+from pages.working_group.unit import judged
+from pages.working_group.unit.verdict_steps import Code, code_names
 
 Row = Mapping
 

@@ -1,4 +1,6 @@
-"""Words of what came in: sources, coverage, files, rows that were not taken, checks."""
+"""Words of the page of what came and what did not."""
+
+from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date as Date
@@ -8,8 +10,11 @@ from figures.wording import periods
 from figures.wording.labels import Labels
 from figures.wording.numbers import as_printed, date
 from figures.wording.pages import About
-from figures.wording.spacing import in_sentence
+from figures.wording.spacing import in_sentence, keep_compounds
 from figures.wording.titles import COLUMN
+
+MENU = "Chất lượng số liệu"
+HEADING = keep_compounds("Số liệu đã đủ và đúng chưa?")
 
 # What a source is called where the province gave it no name (data/reference/expected_source.csv).
 _SOURCE = {
@@ -18,6 +23,7 @@ _SOURCE = {
     "bo_gtvt": "Hệ thống của Bộ Giao thông vận tải",
     "bo_khdt": "Hệ thống của Bộ Kế hoạch và Đầu tư",
 }
+
 COVERAGE = Labels(
     "state of coverage",
     {
@@ -30,6 +36,7 @@ COVERAGE = Labels(
         "not_existing": "đơn vị không hoạt động trong kỳ",
     },
 )
+
 STRETCH = Labels(
     "kind of stretch",
     {
@@ -40,6 +47,7 @@ STRETCH = Labels(
         "year": "năm",
     },
 )
+
 HOLDS = Labels(
     "what a file holds",
     {
@@ -49,6 +57,7 @@ HOLDS = Labels(
         "corrections": "phần sửa",
     },
 )
+
 BATCH_COLUMNS = {
     "file_name": "Tệp",
     "source_name": "Nguồn",
@@ -64,6 +73,7 @@ BATCH_COLUMNS = {
     "count_open": "Chưa nhận, chưa sửa",
     "is_current": "Tình trạng",
 }
+
 REJECT_COLUMNS = {
     "file_name": "Tệp",
     "sheet": "Trang tính",
@@ -75,6 +85,7 @@ REJECT_COLUMNS = {
     "next_step": "Cách sửa",
     "candidates": "Có thể là",
 }
+
 COVERAGE_COLUMNS = {
     "unit_code": "Mã đơn vị",
     "unit_name": COLUMN["unit"],
@@ -86,35 +97,7 @@ COVERAGE_COLUMNS = {
     "note": "Ghi chú",
     "due_on": "Hạn gửi",
 }
-COMPARED_COLUMNS = {
-    "measure": "Mã chỉ số",
-    "title": COLUMN["measure"],
-    "form_column": "Biểu, cột",
-    "origin": "Nguồn số đã nêu",
-    "numerator": "Số đã nêu: tử số",
-    "denominator": "Số đã nêu: mẫu số",
-    "value": "Số đã nêu: kết quả",
-    "against_origin": "Nguồn số đối chiếu",
-    "against_numerator": "Số đối chiếu: tử số",
-    "against_denominator": "Số đối chiếu: mẫu số",
-    "against_value": "Số đối chiếu: kết quả",
-    "difference_numerator": "Lệch tử số",
-    "difference_denominator": "Lệch mẫu số",
-    "difference_value": "Lệch kết quả",
-    "document": COLUMN["document"],
-    "note": "Ghi chú",
-}
-FORM_COLUMNS = {
-    "form": "Biểu",
-    "unit_code": "Mã đơn vị",
-    "section_title": "Phần",
-    "row_label": "Dòng",
-    "column_code": "Cột",
-    "column_label": "Tên cột",
-    "reported": "Đơn vị báo cáo",
-    "counted": "Tính từ hồ sơ",
-    "difference": "Lệch",
-}
+
 # What the columns of the checks are called (the first row that should not exist is shown).
 CHECK_FIELD = {
     "dossier_code": "mã hồ sơ",
@@ -165,12 +148,15 @@ CHECK_FIELD = {
     "cell": "ô",
     "component": "thành phần",
 }
+
 # Of these, the ones that name units, and the ones that are numbers (a code stays as it is written).
 _UNITS = ("unit_code", "old_code", "new_codes", "areas")
+
 _NUMBERS = (
     *("reported", "counted", "expected", "difference", "left_value", "right_value", "share"),
     *(each for each in CHECK_FIELD if each.startswith("count_")),
 )
+
 _ROLE = {
     "receiving_unit": "nơi tiếp nhận",
     "handling_unit": "đơn vị giải quyết",
@@ -274,3 +260,12 @@ def _day(text: str) -> str:
         return date(Date.fromisoformat(text[:10])) if len(text) >= 10 else text
     except ValueError:
         return text
+
+
+WORD = Labels(
+    "word of what came",
+    {
+        "choose_source": "Nguồn số liệu",
+        "complete": "đủ",
+    },
+)

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date as Date
 from typing import NamedTuple
 
-from figures.wording import judged, periods
+from figures.wording import periods
 from figures.wording.numbers import counts, date, number, percent, plain_percent, with_noun
 from figures.wording.spacing import NBSP
 from figures.wording.verdict_found import as_whom, events_noun, found
+from pages.working_group.unit import judged
 
 Row = Mapping
 Code = Mapping  # a code with its values, as the build stored it

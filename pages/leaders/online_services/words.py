@@ -1,12 +1,17 @@
 """Words of the page of online services: the target, why it is reachable or not, what is needed."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 
 from figures.wording.facts import Pieces
 from figures.wording.labels import Labels
 from figures.wording.numbers import Number, number, plain_percent, share, with_noun
-from figures.wording.spacing import start_sentence
+from figures.wording.spacing import keep_compounds, start_sentence
 from figures.wording.states import TARGET_KIND
+
+MENU = "Dịch vụ công trực tuyến"
+HEADING = keep_compounds("Người dân có thực sự nộp hồ sơ trực tuyến không?")
 
 NEW = "hồ sơ mới tiếp nhận"
 
@@ -18,6 +23,7 @@ ONLINE_MEASURE = Labels(
         "share_online_self": "Chỉ từ xa (tự thực hiện)",
     },
 )
+
 ONLINE_TITLE = Labels(
     "definition of online",
     {
@@ -25,6 +31,7 @@ ONLINE_TITLE = Labels(
         "share_online_self": "tỷ lệ hồ sơ nộp trực tuyến từ xa",
     },
 )
+
 ONLINE_NOUN = Labels(
     "definition of online",
     {
@@ -32,10 +39,12 @@ ONLINE_NOUN = Labels(
         "share_online_self": "hồ sơ nộp trực tuyến từ xa",
     },
 )
+
 ONLINE_COUNTS = Labels(
     "definition of online",
     {"online_share": "Trực tuyến/mới", "share_online_self": "Từ xa/mới"},
 )
+
 ONLINE_LIMITS = Labels(
     "definition of online",
     {
@@ -103,10 +112,12 @@ ONLINE_WORD = Labels(
         "line_needed": "mức cần có",
     },
 )
+
 REACHABLE = Labels(
     "whether the target is reachable",
     {"reached": "đã đạt", "within": "có thể đạt", "beyond": "chưa thể đạt"},
 )
+
 NEEDED_COLUMNS = {
     "unit_code": "Mã đơn vị",
     "unit_name": "Đơn vị",
@@ -212,4 +223,5 @@ _OTHERWISE = {
     "online_share": "nộp trực tiếp, bưu chính",
     "share_online_self": "nộp tại quầy, bưu chính",
 }
+
 _SO = {"online_share": "nộp trực tuyến", "share_online_self": "nộp từ xa"}

@@ -1,11 +1,17 @@
-"""What the page of the 766 score says: points, what is missing, what an action would add."""
+"""Words of the page of the 766 score."""
+
+from __future__ import annotations
 
 from collections.abc import Sequence
 
 from figures.wording.labels import Labels
+from figures.wording.notices import Notice
 from figures.wording.numbers import Number, counts, number, plain_percent, share, share_decimals
 from figures.wording.periods import period
-from figures.wording.spacing import NBSP, start_sentence
+from figures.wording.spacing import NBSP, keep_compounds, start_sentence
+
+MENU = "Bộ chỉ số 766"
+HEADING = keep_compounds("Điểm phục vụ người dân, doanh nghiệp: còn thiếu ở đâu?")
 
 SCORE_COLUMN = Labels(
     "column of the score",
@@ -25,6 +31,7 @@ SCORE_COLUMN = Labels(
         "unit": "Đơn vị",
     },
 )
+
 SCORE_WORD = Labels(
     "word of the score",
     {
@@ -51,8 +58,8 @@ SCORE_WORD = Labels(
     },
 )
 
-
 AIM = {"90": "90%", "95": "95%", "98": "98%", "100": "100%"}
+
 SCORE_COLUMNS = {
     "card_title": "Nhóm",
     "component": "Mã",
@@ -102,7 +109,7 @@ def lacking_most(items: Sequence[tuple[str, Number]]) -> str:
     return f"Thiếu nhiều nhất: {named}." if items else SCORE_WORD["nothing_to_add"]
 
 
-def chosen_actions(count: int, gain: Number, now: Number) -> str:
+def chosen_actions(count: int, gain: float, now: float) -> str:
     """“Thử 3 việc: thêm 2,31 điểm, từ 71,20 lên 73,51 điểm.”"""
     return (
         f"Thử {number(count)} việc: thêm {number(gain, 2)}{NBSP}điểm, từ {number(now, 2)} "
@@ -143,3 +150,16 @@ def full_from(threshold: Number) -> str:
 def _plain(points: Number) -> str:
     """Without decimals where there are none: 18, 7,5."""
     return number(points, 0 if points == int(points) else 2)
+
+
+def no_score_of_period(period: str) -> Notice:
+    """The score is of months, quarters and years from the first of its versions on."""
+    return Notice(
+        f"Không có điểm Bộ chỉ số 766 cho {period}.",
+        (
+            (
+                "Điểm được tính theo tháng, quý và năm dương lịch, từ 1/8/2022. Hãy chọn kỳ khác.",
+                False,
+            ),
+        ),
+    )

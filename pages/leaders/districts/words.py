@@ -1,0 +1,27 @@
+"""Words of the page of districts."""
+
+from __future__ import annotations
+
+from figures.wording.labels import Labels
+from figures.wording.pages import UNIT_COLUMNS
+from figures.wording.spacing import keep_compounds
+
+MENU = "Địa bàn"
+HEADING = keep_compounds("Kết quả trên từng địa bàn thế nào?")
+
+EACH_AREA = "Từng địa bàn"
+
+TILES_NOTE = (
+    "Vị trí ô theo vị trí tương đối của huyện, không theo diện tích: mỗi địa bàn một ô bằng nhau."
+)
+
+AREA_COLUMNS = {key: word for key, word in UNIT_COLUMNS.items() if key != "level"}
+
+WORD = Labels(
+    "word about areas",
+    {
+        "map": "Riêng cơ quan cấp huyện, không gồm các xã; mở một ô để xem đơn vị",
+        "unnamed_tile": "Ô không ghi tình trạng: trong mặt bằng chung.",
+        "own_state": "Riêng cơ quan huyện",
+    },
+)

@@ -1,0 +1,37 @@
+"""Words of the page of dossiers handled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from figures.wording.codes import LEVEL
+from figures.wording.numbers import with_noun
+from figures.wording.spacing import keep_compounds
+from figures.wording.titles import COLUMN
+
+MENU = "Giải quyết hồ sơ"
+HEADING = keep_compounds("Hồ sơ có được giải quyết đúng hạn không?")
+
+HANDLING_COLUMNS = {
+    "level": COLUMN["level"],
+    "to_handle": "Tổng số (3)",
+    "received_online": "Trực tuyến (4)",
+    "received_direct": "Trực tiếp, bưu chính (5)",
+    "carried_over": "Kỳ trước (6)",
+    "resolved": "Đã giải quyết (7)",
+    "resolved_early": "Trước hạn (8)",
+    "resolved_on_day": "Đúng hạn (9)",
+    "resolved_late": "Quá hạn (10)",
+    "open": "Đang giải quyết (11)",
+    "open_in_time": "Trong hạn (12)",
+    "open_overdue": "Đã quá hạn (13)",
+}
+
+
+def handed_over(given: Sequence[tuple[str, int]], taken: Sequence[tuple[str, int]]) -> str:
+    """(level, dossiers) that a reorganisation moved in a period: who gave how many, who took."""
+    gave = ", ".join(
+        f"{LEVEL[level]} chuyển đi {with_noun(number, 'hồ sơ')}" for level, number in given
+    )
+    took = ", ".join(f"{LEVEL[level]} nhận" for level, _ in taken)
+    return f"Sắp xếp đơn vị trong kỳ: {gave} đang giải quyết, {took}."

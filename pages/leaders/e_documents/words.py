@@ -1,0 +1,31 @@
+"""Words of the page of documents between agencies."""
+
+from __future__ import annotations
+
+from figures.wording.labels import Labels
+from figures.wording.spacing import keep_compounds, start_sentence
+
+MENU = "Văn bản điện tử"
+HEADING = keep_compounds("Văn bản giữa các cơ quan đã hoàn toàn điện tử chưa?")
+
+
+def electronic_sentence(period: str, share: str, bound: str) -> str:
+    """The answer about documents: what forms say, or else what was printed, in its own words."""
+    when = start_sentence(period)
+    if share:
+        beside = f" Báo chí dẫn: {bound}, văn bản gốc không nêu số lượng." if bound else ""
+        return f"{when}, văn bản gửi hoàn toàn điện tử đạt {share}.{beside}"
+    if bound:
+        return (
+            f"{when}, báo chí dẫn: {bound} văn bản hoàn toàn điện tử, văn bản gốc không nêu số "
+            "lượng; chưa có biểu IV.01 để đối chiếu."
+        )
+    return f"{when}: chưa có số liệu văn bản điện tử."
+
+
+WORD = Labels(
+    "word about documents",
+    {
+        "by_level": "Theo cấp",
+    },
+)

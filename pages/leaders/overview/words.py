@@ -1,0 +1,30 @@
+"""Words of the first page."""
+
+from __future__ import annotations
+
+from figures.wording.labels import Labels
+from figures.wording.numbers import number, with_noun
+from figures.wording.spacing import NBSP, in_sentence, keep_compounds, unbroken
+from figures.wording.states import STATE
+
+MENU = "Tổng quan"
+HEADING = keep_compounds("Cải cách hành chính đang ở đâu so với chỉ tiêu?")
+
+
+def needs_counted(lagging: int, watch: int, measures: int) -> str:
+    """“4 cần khắc phục, 9 cần theo dõi, trên 3 chỉ số được đánh giá”."""
+    counted = [(lagging, "lagging"), (watch, "watch")]
+    said = ", ".join(
+        f"{number(count)}{NBSP}{in_sentence(STATE[state])}" for count, state in counted if count
+    )
+    return f"{said or 'không đơn vị nào'}, trên {with_noun(measures, 'chỉ số')} được đánh giá"
+
+
+WORD = Labels(
+    "heading of the first page",
+    {
+        "simulated_figure": "(Số mô phỏng.)",
+        "needs": f"Đơn vị {unbroken('cần khắc phục')}, {unbroken('cần theo dõi')}",
+        "more": "Còn nữa",
+    },
+)

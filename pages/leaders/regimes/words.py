@@ -1,0 +1,41 @@
+"""Words of the page of regimes of reporting and internal procedures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from figures.wording.labels import Labels
+from figures.wording.spacing import keep_compounds, start_sentence
+
+MENU = "Chế độ báo cáo, TTHC nội bộ"
+HEADING = keep_compounds("Việc điện tử hóa báo cáo và đơn giản hóa TTHC nội bộ đến đâu?")
+
+# Lists of the province of which each row is shown.
+PROVINCE_FORMS = {"TC.04": "Từng chế độ báo cáo", "TC.03": "TTHC nội bộ theo lĩnh vực"}
+
+
+def regimes_sentence(period: str, regimes: Sequence[str], internal: Sequence[str]) -> list[str]:
+    """The answer about regimes and internal procedures: numbers already written."""
+    when = start_sentence(period)
+    said = []
+    if len(regimes) == 3:
+        first, second, third = regimes
+        said.append(
+            f"{when}, ba chế độ báo cáo gồm {first} · {second} · {third} chỉ tiêu đang điện tử hóa."
+        )
+    if len(internal) == 3:
+        published, reviewed, approved = internal
+        said.append(
+            f"TTHC nội bộ: {published} đã công bố, {reviewed} đã rà soát, {approved} được phê "
+            "duyệt phương án đơn giản hóa."
+        )
+    return said or [f"{when}: chưa có số liệu chế độ báo cáo, TTHC nội bộ."]
+
+
+WORD = Labels(
+    "word about regimes",
+    {
+        "as_reported": "Theo ô của biểu tỉnh gửi",
+        "nothing_by_field": "Kỳ này tỉnh chưa gửi biểu này.",
+    },
+)

@@ -1,0 +1,38 @@
+"""Words of the page of definitions."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from figures.wording.spacing import keep_compounds
+from figures.wording.titles import COLUMN
+
+MENU = "Giải thích chỉ số"
+HEADING = keep_compounds("Chỉ số này tính thế nào, căn cứ vào đâu?")
+
+MEASURE_COLUMNS = {
+    "measure": "Mã chỉ số",
+    "title": COLUMN["measure"],
+    "question": "Câu hỏi",
+    "domain": "Nhóm",
+    "kind": "Loại",
+    "unit_of_measure": "Đơn vị tính",
+}
+
+DEFINITION_WORD = {
+    "what": "Nội dung",
+    "apart": "Bản mới so với bản đầu",
+    "search": "Tìm chỉ số (tên, căn cứ, biểu; không cần dấu)",
+    "all": "Mọi chỉ số",
+    "open": "Mở một chỉ số để xem cách tính và căn cứ",
+    "screens": "Có ở trang",
+    "changed": "Phiên bản sau đổi gì?",
+    "compared": "Các phiên bản trên cùng số liệu",
+    "compared_caption": "Toàn tỉnh, 8 quý gần nhất; mọi phiên bản đếm cùng một bản số liệu",
+}
+
+
+def plain_letters(text: str) -> str:
+    """What one types without a Vietnamese keyboard: "Hồ sơ đúng hạn" → "ho so dung han"."""
+    parts = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
+    return " ".join("".join(each for each in parts if not unicodedata.combining(each)).split())

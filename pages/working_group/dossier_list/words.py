@@ -1,0 +1,54 @@
+"""Words of the list of dossiers."""
+
+from __future__ import annotations
+
+from figures.wording.codes import DOSSIER_STATUS
+from figures.wording.labels import Labels
+from figures.wording.spacing import keep_compounds
+from figures.wording.titles import COLUMN
+
+MENU = "Danh sách hồ sơ"
+HEADING = keep_compounds("Những hồ sơ nào quá hạn, sắp đến hạn?")
+
+DOSSIER_COLUMNS = {
+    "dossier_code": COLUMN["dossier"],
+    "procedure_code": COLUMN["procedure_code"],
+    "procedure_name": COLUMN["procedure"],
+    "unit_code": "Mã đơn vị",
+    "unit_short_name": COLUMN["unit"],
+    "channel": COLUMN["channel"],
+    "received_at": COLUMN["received_at"],
+    "due_at": COLUMN["due_at"],
+    "finished_at": COLUMN["finished_at"],
+    "status": COLUMN["status"],
+    "working_days_past_due": "Số ngày làm việc quá hạn",
+}
+
+# The filters of the list of dossiers: standings, and the sets behind a share.
+STATUS_OPTIONS = {
+    "overdue": "quá hạn trong số đến hạn",
+    "due_soon": DOSSIER_STATUS["due_soon"],
+    "open_overdue": DOSSIER_STATUS["open_overdue"],
+    "open": DOSSIER_STATUS["open"],
+    "late": DOSSIER_STATUS["late"],
+    "on_day": DOSSIER_STATUS["on_day"],
+    "early": DOSSIER_STATUS["early"],
+    "returned": DOSSIER_STATUS["returned"],
+    "due": "đến hạn trong kỳ",
+    "received": "mới tiếp nhận trong kỳ",
+    "received_online": "mới tiếp nhận trực tuyến",
+    "received_direct": "mới tiếp nhận trực tiếp, bưu chính",
+    "received_digitised": "mới tiếp nhận có số hóa thành phần",
+    "carried_over": "kỳ trước chuyển sang",
+    "resolved": "đã giải quyết trong kỳ",
+    "on_time": "giải quyết trước hạn và đúng hạn",
+    "still_open": "đang giải quyết, cả trong hạn và quá hạn",
+    "all": "tất cả hồ sơ phải giải quyết trong kỳ",
+}
+
+WORD = Labels(
+    "word of the list",
+    {
+        "choose_status": "Tình trạng hồ sơ",
+    },
+)

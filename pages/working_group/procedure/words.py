@@ -1,0 +1,11 @@
+"""Words of the page of one procedure."""
+
+from __future__ import annotations
+
+from figures.wording.pages import UNIT_COLUMNS
+from figures.wording.spacing import keep_compounds
+
+MENU = "Theo thủ tục"
+HEADING = keep_compounds("Thủ tục này vướng ở đơn vị nào, khâu nào?")
+
+UNIT_OF_PROCEDURE_COLUMNS = {key: word for key, word in UNIT_COLUMNS.items() if key != "target_tag"}

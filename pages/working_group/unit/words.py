@@ -1,0 +1,88 @@
+"""Words of the page of one unit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date as Date
+from datetime import timedelta
+from decimal import Decimal
+
+from figures.wording import periods
+from figures.wording.codes import LEVEL
+from figures.wording.labels import Labels
+from figures.wording.numbers import counts, date, points, with_noun
+from figures.wording.spacing import keep_compounds, unbroken
+from figures.wording.states import WHY_MISSING
+from figures.wording.titles import COLUMN
+
+MENU = "Từng đơn vị"
+
+
+def no_gap(level: str) -> str:
+    """Where there is nothing to set a unit against."""
+    return (
+        f"Trong kỳ đơn vị không có hồ sơ, hoặc không có đơn vị nào khác cùng cấp ({LEVEL[level]})."
+    )
+
+
+def small_unit(unit_name: str, numerator: int, denominator: int, what: str) -> str:
+    """“Xã X có 1/4 hồ sơ quá hạn: quá ít để kết luận; thêm hoặc bớt 1 hồ sơ là đổi 25 điểm …”."""
+    step = points(Decimal(1) / Decimal(denominator), 0 if 100 % denominator == 0 else 1)
+    one = with_noun(1, "hồ sơ")
+    return (
+        f"{unbroken(unit_name)} có {with_noun(counts(numerator, denominator), what)}: "
+        f"quá ít để kết luận; thêm hoặc bớt {one} là đổi {step}."
+    )
+
+
+def missing_months(unit_name: str, month_ids: Sequence[str], why: str = "not_sent") -> str:
+    """“Chưa có số liệu tháng 5 và 6/2023 của {đơn vị} (chưa gửi tệp); chưa đánh giá.”"""
+    months = periods.months_listed(month_ids)
+    reason = WHY_MISSING[why]
+    return f"Chưa có số liệu {months} của {unbroken(unit_name)} ({reason}); chưa đánh giá."
+
+
+def out_of_sight(subjects: Sequence[str]) -> str:
+    """Dossiers that ministries' systems keep; `subjects` such as: cấp đổi giấy phép lái xe."""
+    which = f" ({', '.join(subjects)})" if subjects else ""
+    return f"Chưa gồm hồ sơ trên hệ thống của bộ, ngành{which}: chưa kết nối, chưa rõ số lượng."
+
+
+PROCEDURE_COLUMNS = {
+    "procedure_code": COLUMN["procedure_code"],
+    "procedure_name": COLUMN["procedure"],
+    "field": COLUMN["field"],
+    "numerator": COLUMN["numerator"],
+    "denominator": COLUMN["denominator"],
+    "value": COLUMN["value"],
+}
+
+
+def unit_heading(unit_name: str) -> str:
+    """The heading of one unit's page: Huyện Sa Thầy: kết quả, nguyên nhân, việc cần làm."""
+    return f"{unbroken(unit_name)}: {keep_compounds('kết quả, nguyên nhân, việc cần làm')}"
+
+
+def formed_from(changed_on: Date, names: Sequence[str], taken_over: Sequence[str]) -> str:
+    """Of a new unit: "Đơn vị hình thành từ 1/7/2025, gồm: Xã A, Xã B." and what it took over."""
+    said = f"Đơn vị hình thành từ {date(changed_on)}"
+    if names:
+        said += f", gồm: {', '.join(names)}"
+    if taken_over:
+        said += f"; giải quyết tiếp hồ sơ chưa xong của {', '.join(taken_over)}"
+    return f"{said}."
+
+
+def passed_to(changed_on: Date, name: str, is_whole: bool) -> str:
+    """Of an old unit: until when it was, and who followed."""
+    what = "nay thuộc" if is_whole else "hồ sơ chưa xong chuyển về"
+    return f"Đơn vị kết thúc hoạt động ngày {date(changed_on - timedelta(1))}; {what} {name}."
+
+
+WORD = Labels(
+    "heading of a unit's page",
+    {
+        "all_figures": "Mọi chỉ số của đơn vị trong kỳ",
+        "all_figures_caption": "Theo nhóm, so với chỉ tiêu, 8 kỳ; tên nhóm mở trang của nhóm",
+    },
+)
