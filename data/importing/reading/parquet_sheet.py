@@ -5,7 +5,8 @@ from __future__ import annotations
 import duckdb
 
 from data import database, faults
-from data.importing.finding.files import TOO_LARGE, Found
+from data.importing.finding.files import Found
+from data.importing.finding.packages import TOO_LARGE
 from data.importing.reading.sheet import HEAD_ROWS, LONGEST_IN_HEAD, Sheet
 from data.importing.reading.text import LONGEST_CELL, MOST_COLUMNS
 
