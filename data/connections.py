@@ -12,23 +12,35 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import duckdb
 
 from data import faults, opening
 
 IDLE = 60.0  # seconds without a question
-MOST = 4  # open while nobody asks them
+MOST = 8  # open while nobody asks them
 
 Key = tuple[opening.Files, frozenset[str]]
 
 
 @dataclass
 class _Kept:
-    opened: opening.Opened
+    opened: opening.Opened | None = None
     asking: int = 0  # questions under way
     last_asked: float = 0.0
+    first: threading.Lock = field(default_factory=threading.Lock)  # held by the one who opens
+
+    def open(self, key: Key) -> opening.Opened:
+        """Opened by the first who asks; others of the same build wait, and nobody else does."""
+        with self.first:
+            if self.opened is None:
+                self.opened = opening.opened(*key)
+            return self.opened
+
+    def close(self) -> None:
+        if self.opened is not None:
+            self.opened.instance.close()
 
 
 class Connections:
@@ -44,7 +56,7 @@ class Connections:
     def cursor(
         self, files: opening.Files, rights: frozenset[str]
     ) -> Iterator[duckdb.DuckDBPyConnection]:
-        """A connection for one question. Raises DamagedBuild, OlderBuild."""
+        """A connection for one question. Raises UnknownBuild, DamagedBuild, OlderBuild."""
         with self._asking((files, rights)) as opened:
             cursor = opened.cursor()
             try:
@@ -85,26 +97,28 @@ class Connections:
             for other in list(self._kept):
                 if other[0].path == key[0].path and other[0] != key[0]:
                     self._take_out(other)
-            if key not in self._kept:
-                self._kept[key] = _Kept(opening.opened(*key))
-            kept = self._kept[key]
+            kept = self._kept.setdefault(key, _Kept())
             kept.asking += 1
         try:
-            yield kept.opened
+            yield kept.open(key)
         finally:
             with self._lock:
                 kept.asking -= 1
                 kept.last_asked = time.monotonic()
-                if self._kept.get(key) is not kept and not kept.asking:
-                    kept.opened.instance.close()
+                if self._kept.get(key) is not kept:
+                    self._close_unasked(kept)
+                elif kept.opened is None:  # could not be opened
+                    self._take_out(key)
                 self._keep_few()
                 self._sweep_later()
 
     def _take_out(self, key: Key) -> None:
         """Close it; where questions are under way, the last of them does."""
-        kept = self._kept.pop(key)
+        self._close_unasked(self._kept.pop(key))
+
+    def _close_unasked(self, kept: _Kept) -> None:
         if not kept.asking:
-            kept.opened.instance.close()
+            kept.close()
 
     def _let_go_damaged(self, files: opening.Files) -> None:
         with self._lock:

@@ -62,7 +62,7 @@ def files(build: Path) -> Files:
 
 
 def opened(these: Files, rights: Collection[str]) -> Opened:
-    """A build for those who have `rights`. Raises DamagedBuild, OlderBuild.
+    """A build for those who have `rights`. Raises UnknownBuild, DamagedBuild, OlderBuild.
 
     A file apart that is missing or damaged is left out, and said in `withheld`: then the build
     shows what everybody sees.
@@ -73,6 +73,8 @@ def opened(these: Files, rights: Collection[str]) -> Opened:
         (made_as,) = instance.execute("select format from build.build").fetchone()
     except duckdb.Error as error:
         instance.close()
+        if not these.path.exists():  # taken away just now
+            raise faults.UnknownBuild(these.path.stem, these.path.parent.parent) from error
         raise faults.DamagedBuild(these.path, error) from error
     if made_as != FORMAT:
         instance.close()

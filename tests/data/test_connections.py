@@ -155,6 +155,36 @@ def test_a_build_that_cannot_be_read_is_not_kept(kept, path):
     assert cells(kept, path, NONE) == 0
 
 
+def test_a_build_that_was_deleted_just_now_is_unknown_not_damaged(kept, path):
+    files = opening.files(path)
+    path.unlink()
+
+    with pytest.raises(faults.UnknownBuild, match=path.stem), kept.cursor(files, NONE):
+        pass
+    assert len(kept) == 0
+
+
+def test_who_asks_an_open_build_does_not_wait_for_another_to_be_opened(kept, path, monkeypatch):
+    cells(kept, path, NONE)
+    other = Path(shutil.copy(path, path.with_name("000002-2023-09-14.duckdb")))
+    is_opening, may_open = threading.Event(), threading.Event()
+    really = opening.opened
+
+    def slowly(files, rights):
+        is_opening.set()
+        assert may_open.wait(60)
+        return really(files, rights)
+
+    monkeypatch.setattr(opening, "opened", slowly)
+    with ThreadPoolExecutor(1) as thread:
+        later = thread.submit(cells, kept, other, NONE)
+        assert is_opening.wait(60)
+        assert cells(kept, path, NONE) == 0
+        assert not later.done()
+        may_open.set()
+        assert later.result() == 0
+
+
 def test_a_question_that_is_wrong_closes_nothing(kept, path, opened):
     for _ in range(2):
         with (
