@@ -2,41 +2,30 @@
 
 # ruff: noqa: F401
 
-from figures.wording.change import BASIS, change, change_sentence, changes
+from figures.wording.change import BASIS, change
 from figures.wording.codes import (
     BETTER,
-    CHANNEL,
     CHANNEL_SHORT,
     DOMAIN,
     DOSSIER_STATUS,
     DOSSIER_STATUS_SHORT,
     LEVEL,
     LEVEL_SHORT,
-    LEVEL_SINCE_JULY_2025,
     MEASURE_KIND,
-    ONLINE_LEVEL,
     ONLINE_LEVEL_SHORT,
     ORIGIN,
     ORIGIN_SHORT,
-    OUTCOME,
     ROLL_UP,
-    SCOPE,
     SEVERITY,
     TIME_LIMIT_UNIT,
-    UNIT_KIND,
     UNITS,
     UNITS_SHORT,
-    level_with_count,
 )
 from figures.wording.facts import (
     Pieces,
     against_target,
     as_of_line,
-    coming_due,
-    count_sentence,
     distance_to_target,
-    milestone,
-    part_of_list,
     plain,
     two_bases,
     value_sentence,
@@ -59,8 +48,6 @@ from figures.wording.notices import (
     empty_store,
     newer_damaged,
     no_rows,
-    not_found,
-    not_of_this_level,
     not_on_loopback,
     older_store,
     unexpected,
@@ -75,7 +62,6 @@ from figures.wording.numbers import (
     date,
     date_range,
     day_month,
-    from_to,
     number,
     percent,
     plain_percent,
@@ -86,7 +72,6 @@ from figures.wording.numbers import (
     signed,
     signed_as_printed,
     signed_points,
-    weekday_date,
     with_noun,
 )
 from figures.wording.pages import (
@@ -107,14 +92,10 @@ from figures.wording.pages import (
     unit_options,
 )
 from figures.wording.periods import (
-    CALENDAR,
     CALENDAR_SHORT,
-    PERIOD_KIND,
-    calendar_label,
     months_listed,
     of_other_period,
     period,
-    period_in_sentence,
     period_short,
     period_tick,
     period_title,
@@ -122,7 +103,6 @@ from figures.wording.periods import (
     quarters_listed,
 )
 from figures.wording.reorganisation import by_units, made_of
-from figures.wording.sorting import vietnamese_key
 from figures.wording.spacing import (
     NBSP,
     breakable,
@@ -144,7 +124,6 @@ from figures.wording.states import (
     TARGET_TAG,
     TARGET_TAG_SHORT,
     WHY_MISSING,
-    state_sentence,
 )
 from figures.wording.titles import AUDIENCE, COLUMN, PRODUCT, PRODUCT_SHORT, TO_COME, WORD
 from figures.wording.topics import (
@@ -156,7 +135,6 @@ from figures.wording.values import (
     bound,
     coverage,
     nothing,
-    nothing_here,
     share_of,
     target_text,
     value_and_counts,

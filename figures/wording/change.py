@@ -16,7 +16,6 @@ from figures.wording.numbers import (
     share_decimals,
     with_noun,
 )
-from figures.wording.spacing import start_sentence
 
 Counts = tuple[Number | None, Number | None]  # numerator, denominator (None for a plain count)
 
@@ -46,27 +45,6 @@ def change(
     if kind in ("share", "average"):
         return _change_of_ratio(now, before, kind, against, noun)
     return _change_of_count(decimal(now[0]), decimal(before[0]), against, noun)
-
-
-def changes(
-    now: Counts | None,
-    same_period: Counts | None,
-    previous: Counts | None,
-    kind: str,
-    noun: str = "",
-) -> str:
-    """Both comparisons, the same period first; a missing one is left out, unless both are."""
-    found = [
-        change(now, before, kind, basis, noun)
-        for before, basis in ((same_period, "same_period"), (previous, "previous"))
-        if _is_known(before)
-    ]
-    return ", ".join(found) or change(now, None, kind, "same_period", noun)
-
-
-def change_sentence(text: str) -> str:
-    """A change that stands alone: a capital and a full stop."""
-    return f"{start_sentence(text)}."
 
 
 def _change_of_ratio(now: Counts, before: Counts, kind: str, against: str, noun: str) -> str:

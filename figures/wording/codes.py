@@ -1,7 +1,6 @@
 """What the codes of measures, dossiers and units are called."""
 
 from figures.wording.labels import Labels
-from figures.wording.numbers import number
 
 ORIGIN = Labels(
     "origin",
@@ -24,15 +23,6 @@ ORIGIN_SHORT = Labels(
     },
 )
 
-CHANNEL = Labels(
-    "channel",
-    {
-        "online_self": "trực tuyến từ xa (người nộp tự thực hiện)",
-        "online_counter": "nộp trực tuyến có cán bộ hỗ trợ tại quầy",
-        "post": "bưu chính công ích",
-        "direct": "trực tiếp",
-    },
-)
 CHANNEL_SHORT = Labels(
     "channel",
     {
@@ -66,23 +56,6 @@ DOSSIER_STATUS_SHORT = Labels(
         "due_soon": "sắp đến hạn",
     },
 )
-OUTCOME = Labels(
-    "outcome",
-    {
-        "result": "có kết quả",
-        "returned": "trả lại",
-        "refused": "từ chối",
-        "withdrawn": "rút hồ sơ",
-    },
-)
-ONLINE_LEVEL = Labels(
-    "online level",
-    {
-        "full": "dịch vụ công trực tuyến toàn trình",
-        "partial": "dịch vụ công trực tuyến một phần",
-        "none": "chưa cung cấp trực tuyến",
-    },
-)
 ONLINE_LEVEL_SHORT = Labels(
     "online level", {"full": "toàn trình", "partial": "một phần", "none": "chưa có"}
 )
@@ -106,17 +79,6 @@ LEVEL_SHORT = Labels(
         "commune": "Xã",
     },
 )
-LEVEL_SINCE_JULY_2025 = Labels("level", {**LEVEL, "commune": "xã, phường"})
-UNIT_KIND = Labels(
-    "kind of unit",
-    {
-        "office": "cơ quan",
-        "one_stop_centre": "Trung tâm Phục vụ hành chính công tỉnh",
-        "land_branch": "chi nhánh Văn phòng Đăng ký đất đai",
-        "central_agency": "cơ quan ngành dọc đóng tại tỉnh",
-    },
-)
-SCOPE = Labels("scope", {"own": "riêng đơn vị", "with_children": "cả địa bàn, gồm cấp xã"})
 UNITS = Labels(
     "set of units",
     {
@@ -179,8 +141,3 @@ SEVERITY = Labels(
     "severity of a check",
     {"blocking": "phải sửa trước khi phát hành", "warning": "cần kiểm tra"},
 )
-
-
-def level_with_count(level: str, count: int) -> str:
-    """For a choice among levels: Huyện, TP (10)."""
-    return f"{LEVEL_SHORT[level]} ({number(count)})"

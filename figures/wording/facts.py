@@ -26,7 +26,7 @@ from figures.wording.numbers import (
     with_noun,
 )
 from figures.wording.reorganisation import former_province
-from figures.wording.spacing import in_sentence, start_sentence, unbroken
+from figures.wording.spacing import in_sentence, start_sentence
 
 Pieces = list[tuple[str, bool]]
 
@@ -122,27 +122,6 @@ def distance_to_target(
     return [(words, False), (with_noun(missing, noun), True), (".", False)] if missing > 0 else []
 
 
-def part_of_list(numerator: int, denominator: int, noun: str, done: str) -> Pieces:
-    """“1.377/1.711 TTHC đã tích hợp lên Cổng DVCQG (80,48%); còn 334 TTHC.”
-
-    `done` is what the first count did: "đã tích hợp lên Cổng DVCQG".
-    """
-    has_share = share_decimals(denominator) is not None
-    in_brackets = f" ({share(numerator, denominator)})" if has_share else ""
-    rest = denominator - numerator
-    ending = f"; còn {with_noun(rest, noun)}." if rest else "."
-    return [
-        (with_noun(counts(numerator, denominator), noun), True),
-        (f" {done}{in_brackets}{ending}", False),
-    ]
-
-
-def count_sentence(verb: str, count: Number, noun: str, change_text: str = "") -> Pieces:
-    """“Tiếp nhận 64.933 hồ sơ, tăng 3,1% so với cùng kỳ.”; `change_text` comes from `change`."""
-    ending = f", {change_text}." if change_text else "."
-    return [(f"{verb} ", False), (with_noun(count, noun), True), (ending, False)]
-
-
 def two_bases(parts: Sequence[Number], what: str, other: Number, other_what: str) -> str:
     """Two figures that look as if they should agree, and count different things."""
     return (
@@ -150,21 +129,6 @@ def two_bases(parts: Sequence[Number], what: str, other: Number, other_what: str
         f"{as_printed(other)} là {other_what}: "
         "hai phạm vi khác nhau, không cộng trừ với nhau."
     )
-
-
-def milestone(title: str, is_done: bool, document: str) -> str:
-    """“Kết nối CSDL quốc gia về dân cư: đã hoàn thành (Báo cáo số 332/BC-UBND ngày 22/9/2023).”"""
-    return f"{title}: {'đã hoàn thành' if is_done else 'chưa hoàn thành'} ({document})."
-
-
-def coming_due(count: int, most: Sequence[tuple[str, int]], working_days: int = 3) -> Pieces:
-    """“128 hồ sơ đến hạn trong 3 ngày làm việc tới; nhiều nhất tại {A} (34), {B} (21).”"""
-    within = f"{with_noun(working_days, 'ngày')} làm việc tới"
-    if not count:
-        return [(f"Không có hồ sơ nào đến hạn trong {within}.", False)]
-    places = ", ".join(f"{unbroken(name)} ({number(how_many)})" for name, how_many in most)
-    ending = f"; nhiều nhất tại {places}." if places else "."
-    return [(with_noun(count, "hồ sơ"), True), (f" đến hạn trong {within}{ending}", False)]
 
 
 def sum_written(parts: Sequence[Number], signs: Sequence[int] = ()) -> str:

@@ -7,7 +7,6 @@ from figures.wording.labels import Labels
 DEMO_COMMAND = "python -m data demo"
 IMPORT_COMMAND = "python -m data import TỆP…"
 BUILD_COMMAND = "python -m data build"
-STATUS_COMMAND = "python -m data status"
 
 
 class Notice(NamedTuple):
@@ -54,15 +53,6 @@ def unknown_choice(choice: str, value: str, instead: str) -> Notice:
                 False,
             ),
         ),
-        f"Xem {instead}",
-    )
-
-
-def not_of_this_level(unit_name: str, level_name: str, instead: str) -> Notice:
-    """A measure or a list that the unit's level does not have."""
-    return Notice(
-        f"{unit_name} không thuộc danh sách {level_name}.",
-        (("Chỉ số này được tính cho cấp khác; hãy chọn đơn vị của cấp đó.", False),),
         f"Xem {instead}",
     )
 
@@ -150,16 +140,6 @@ def not_on_loopback() -> str:
     return (
         "Bảng theo dõi này mới chỉ được mở trên chính máy đang chạy nó (127.0.0.1), "
         "vì chưa thiết lập ai được xem những gì."
-    )
-
-
-def not_found(path: str) -> Notice:
-    """An address that no page has."""
-    quoted = path if len(path) <= _LONGEST_QUOTE else path[:_LONGEST_QUOTE] + "…"
-    return Notice(
-        f"Không có trang nào ở địa chỉ “{quoted}”.",
-        (("Hãy kiểm tra lại địa chỉ, hoặc đi từ trang đầu.", False),),
-        "Về trang Tổng quan",
     )
 
 

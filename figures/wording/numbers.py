@@ -16,8 +16,6 @@ NONE = "–"  # what stands where there is no figure
 MINUS = "−"
 MOST_DECIMALS = 9  # enough to keep a share of a billion off its threshold
 
-WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
-
 
 def number(value: Number | None, decimals: int = 0) -> str:
     """1377 → "1.377", 2.5 with one decimal → "2,5"; None → "–". Halves are rounded away from 0."""
@@ -154,16 +152,6 @@ def date_range(first: Date, last: Date) -> str:
     """“15/6–14/9/2023”; the first year is written only where it differs."""
     start = day_month(first) if first.year == last.year else date(first)
     return f"{start}–{date(last)}"
-
-
-def from_to(first: Date, last: Date) -> str:
-    """“từ 15/6/2023 đến hết 14/9/2023”."""
-    return f"từ{NBSP}{date(first)} đến hết{NBSP}{date(last)}"
-
-
-def weekday_date(day: Date) -> str:
-    """“thứ Sáu, 22/9”: for deadlines only."""
-    return f"{WEEKDAYS[day.weekday()].replace(' ', NBSP)}, {day_month(day)}"
 
 
 def decimal(value: Any) -> Decimal:

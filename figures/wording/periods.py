@@ -2,10 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date as Date
 
 from figures.wording.labels import Labels
-from figures.wording.numbers import date_range, day_month
 from figures.wording.spacing import NBSP, listed, start_sentence
 
 ROMAN = ("I", "II", "III", "IV")
@@ -18,30 +16,12 @@ PERIOD_ID = re.compile(
     r"(?P<civil>civil:)?(?P<year>\d{4})(?:-(?P<part>Q[1-4]|H[12]|9M|0[1-9]|1[0-2]))?"
 )
 
-CALENDAR = Labels(
-    "calendar",
-    {
-        "report": "kỳ báo cáo (ngày 15 đến ngày 14)",
-        "civil": "kỳ theo tháng dương lịch",
-        "both": "kỳ báo cáo và kỳ dương lịch",
-    },
-)
 CALENDAR_SHORT = Labels(
     "calendar",
     {
         "report": "kỳ báo cáo",
         "civil": "dương lịch",
         "both": "cả hai",
-    },
-)
-PERIOD_KIND = Labels(
-    "kind of period",
-    {
-        "month": "tháng",
-        "quarter": "quý",
-        "half": "6 tháng",
-        "nine_months": "9 tháng",
-        "year": "năm",
     },
 )
 
@@ -60,22 +40,6 @@ def period_title(period_id: str) -> str:
 def of_other_period(period_id: str) -> str:
     """Of a measure that is defined on the civil calendar alone, whatever was asked."""
     return f"Chỉ số này tính theo kỳ dương lịch: {period(period_id)}."
-
-
-def period_in_sentence(
-    period_id: str, starts_on: Date | None = None, ends_on: Date | None = None
-) -> str:
-    """“tháng 9/2023 (15/8–14/9)” where the days are given; civil periods explain themselves."""
-    is_civil, _, part = _parts(period_id)
-    if is_civil or starts_on is None or ends_on is None:
-        return period(period_id)
-    is_month = part is not None and part.isdecimal()
-    days = (
-        f"{day_month(starts_on)}–{day_month(ends_on)}"
-        if is_month and starts_on.year == ends_on.year
-        else date_range(starts_on, ends_on)
-    )
-    return f"{period(period_id)} ({days})"
 
 
 def period_short(period_id: str) -> str:
@@ -97,11 +61,6 @@ def period_tick(period_id: str) -> str:
 def period_year(period_id: str) -> int:
     """The year to which the period belongs (15–31 December belong to the next report year)."""
     return int(_parts(period_id)[1])
-
-
-def calendar_label(period_id: str) -> str:
-    """By which calendar the period runs, short enough for the as-of line."""
-    return CALENDAR_SHORT["civil" if _parts(period_id)[0] else "report"]
 
 
 def months_listed(month_ids: Sequence[str]) -> str:

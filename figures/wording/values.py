@@ -58,11 +58,6 @@ def nothing(kind: str, reason: str = "", value: Number | None = None) -> Nothing
     return Nothing(sign, NOTHING[kind], reason)
 
 
-def nothing_here(numerator: Number | None, denominator: Number | None, reason: str = "") -> Nothing:
-    """Which nothing a share without value is: no figures came, or no case arose."""
-    return nothing("no_data" if numerator is None or denominator is None else "no_cases", reason)
-
-
 def coverage(units_complete: int, units_expected: int) -> str:
     """“đủ 131/133 đơn vị”; "đủ" alone where all came."""
     if units_complete == units_expected:

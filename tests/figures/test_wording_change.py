@@ -89,21 +89,3 @@ def test_an_average_changes_in_its_own_unit():
 )
 def test_a_score_changes_in_points_and_only_of_the_same_most(now, before, said):
     assert plain(wording.change(now, before, "score")) == said
-
-
-def test_the_same_period_comes_first_and_a_missing_one_is_left_out():
-    now, last_year, before = (2500, 10_000), (2270, 10_000), (2540, 10_000)
-
-    assert plain(wording.changes(now, last_year, before, "share")) == (
-        "tăng 2,3 điểm phần trăm so với cùng kỳ, giảm 0,4 điểm phần trăm so với kỳ trước"
-    )
-    assert plain(wording.changes(now, None, before, "share")) == (
-        "giảm 0,4 điểm phần trăm so với kỳ trước"
-    )
-    assert wording.changes(now, None, None, "share") == "chưa có số liệu cùng kỳ để so sánh"
-
-
-def test_a_change_that_stands_alone_is_a_sentence():
-    assert wording.change_sentence("không thay đổi so với cùng kỳ") == (
-        "Không thay đổi so với cùng kỳ."
-    )

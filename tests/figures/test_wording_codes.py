@@ -17,17 +17,14 @@ CODES = {
     "NOTHING": "no_data no_cases out_of_sight not_judged",
     "ORIGIN": "published press reported counted simulated",
     "ORIGIN_SHORT": "published press reported counted simulated",
-    "CHANNEL": "online_self online_counter post direct",
+    "CHANNEL_SHORT": "online_self online_counter post direct",
+    "ONLINE_LEVEL_SHORT": "full partial none",
     "DOSSIER_STATUS": "open open_overdue early on_day late returned due_soon",
-    "OUTCOME": "result returned refused withdrawn",
-    "ONLINE_LEVEL": "full partial none",
     "LEVEL": "province department district commune",
-    "SCOPE": "own with_children",
     "UNITS": "day old new",
     "UNITS_SHORT": "day old new",
     "SEVERITY": "blocking warning",
     "WHY_MISSING": "not_sent not_connected",
-    "PERIOD_KIND": "month quarter half nine_months year",
 }
 
 
@@ -41,7 +38,7 @@ def test_every_code_has_words(table):
     [
         ("kind", wording.MEASURE_KIND),
         ("better", wording.BETTER),
-        ("calendar", wording.CALENDAR),
+        ("calendar", wording.CALENDAR_SHORT),
         ("roll_up", wording.ROLL_UP),
     ],
 )

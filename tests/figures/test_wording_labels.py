@@ -27,14 +27,12 @@ def everything_said() -> list[str]:
     tables = [table for table in vars(wording).values() if isinstance(table, wording.Labels)]
     notices = [
         wording.unknown_choice("unit", "999", "toàn tỉnh"),
-        wording.not_of_this_level("Sở Nội vụ", "huyện, thành phố", "toàn tỉnh"),
         wording.empty_store(),
         wording.damaged_store("000012-2023-09-14"),
         wording.older_store("000012-2023-09-14"),
         wording.newer_damaged("000012-2023-09-14", "000011-2023-08-14"),
         wording.withheld("000012-2023-09-14"),
         wording.unexpected("Địa bàn", "a1b2"),
-        wording.not_found("/x"),
         wording.no_rows("hồ sơ", "mọi hồ sơ"),
     ]
     said = [words for table in tables for words in table.values()]
@@ -48,23 +46,6 @@ def test_nothing_that_is_said_shames_or_is_foreign():
     for text in everything_said():
         assert not FOREIGN.search(text), text
         assert not any(phrase in text.lower() for phrase in AVOIDED), text
-
-
-def test_a_choice_of_level_shows_how_many_units_it_has():
-    assert wording.level_with_count("district", 10) == "Huyện, TP (10)"
-
-
-def test_the_sentence_of_a_state_says_against_what_it_was_judged():
-    assert wording.state_sentence("lagging", 2, 3).endswith(
-        "rõ rệt, lặp lại 2/3 kỳ, không phải do cơ cấu thủ tục."
-    )
-    assert wording.state_sentence("lagging", 2, 3, "target") == (
-        "Kém chỉ tiêu rõ rệt, lặp lại 2/3 kỳ."
-    )
-    assert "chính đơn vị trước đây" in wording.state_sentence("typical", basis="own_past")
-    assert wording.state_sentence("insufficient", reason="thiếu số liệu tháng 5/2023") == (
-        "Thiếu số liệu tháng 5/2023."
-    )
 
 
 def test_the_as_of_line_has_period_and_calendar_then_the_day_then_origins():
@@ -117,14 +98,6 @@ def test_the_distance_to_a_target_is_said_in_dossiers_and_only_where_it_is_misse
     assert wording.distance_to_target(500, 1000, 0.5, "hồ sơ") == []
 
 
-def test_part_of_a_list_says_what_is_left():
-    sentence = wording.part_of_list(1377, 1711, "TTHC", "đã tích hợp lên Cổng DVCQG")
-
-    assert plain(wording.plain(sentence)) == (
-        "1.377/1.711 TTHC đã tích hợp lên Cổng DVCQG (80,48%); còn 334 TTHC."
-    )
-
-
 def test_two_bases_are_never_added():
     text = wording.two_bases(
         [720, 702], "dịch vụ trên hệ thống của tỉnh", 1377, "TTHC tích hợp lên Cổng DVCQG"
@@ -132,15 +105,6 @@ def test_two_bases_are_never_added():
 
     assert text.startswith("720 + 702 = 1.422 là dịch vụ trên hệ thống của tỉnh; 1.377 là TTHC")
     assert text.endswith("hai phạm vi khác nhau, không cộng trừ với nhau.")
-
-
-def test_dossiers_coming_due_name_where_most_of_them_are():
-    sentence = wording.coming_due(128, [("Huyện A", 34), ("Huyện B", 21)])
-
-    assert plain(wording.plain(sentence)) == (
-        "128 hồ sơ đến hạn trong 3 ngày làm việc tới; nhiều nhất tại Huyện A (34), Huyện B (21)."
-    )
-    assert wording.plain(wording.coming_due(0, [])).startswith("Không có hồ sơ nào")
 
 
 def test_a_printed_bound_stays_a_bound():
@@ -167,8 +131,6 @@ def test_the_four_kinds_of_nothing_are_told_apart():
     assert wording.nothing("no_cases").sign == "0"
     assert wording.nothing("out_of_sight").sign == "–"
     assert wording.nothing("not_judged", value=3).sign == "3"
-    assert wording.nothing_here(None, None).words == "Chưa có số liệu"
-    assert wording.nothing_here(0, 0).words == "Không phát sinh"
 
 
 def test_coverage_is_named_by_the_offices_whose_months_all_came():

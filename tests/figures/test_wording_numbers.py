@@ -141,38 +141,6 @@ def test_days_have_no_leading_noughts_and_years_only_where_needed():
     assert wording.date(None) == "–"
     assert wording.date_range(first, last) == "15/6–14/9/2023"
     assert wording.date_range(date(2022, 12, 15), date(2023, 3, 14)) == "15/12/2022–14/3/2023"
-    assert wording.from_to(first, last).replace(NBSP, " ") == "từ 15/6/2023 đến hết 14/9/2023"
-
-
-def test_a_deadline_names_its_weekday():
-    assert wording.weekday_date(date(2023, 9, 22)).replace(NBSP, " ") == "thứ Sáu, 22/9"
-    assert wording.weekday_date(date(2023, 9, 24)).replace(NBSP, " ") == "Chủ nhật, 24/9"
-
-
-def test_names_sort_as_in_a_vietnamese_dictionary():
-    names = ["Đăk Hà", "Dục Nông", "Xã 10", "Xã 2", "Bà An", "Ba Bình", "Ia H'Drai", "Ăn", "An"]
-
-    assert sorted(names, key=wording.vietnamese_key) == [
-        "An",
-        "Ăn",
-        "Ba Bình",
-        "Bà An",
-        "Dục Nông",
-        "Đăk Hà",
-        "Ia H'Drai",
-        "Xã 2",
-        "Xã 10",
-    ]
-
-
-def test_tones_follow_the_order_level_huyen_hoi_nga_sac_nang():
-    tones = ["mạ", "má", "mã", "mả", "mà", "ma"]
-
-    assert sorted(tones, key=wording.vietnamese_key) == ["ma", "mà", "mả", "mã", "má", "mạ"]
-
-
-def test_composed_and_decomposed_spelling_sort_alike():
-    assert wording.vietnamese_key("Đăk Tô") == wording.vietnamese_key("đa\u0306k to\u0302")
 
 
 @pytest.mark.parametrize(

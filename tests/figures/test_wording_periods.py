@@ -1,7 +1,5 @@
 """Periods in words."""
 
-from datetime import date
-
 import pytest
 
 from figures import wording
@@ -44,29 +42,8 @@ def test_a_period_has_a_short_name_for_axes(period_id, text):
     assert wording.period_short(period_id) == text
 
 
-def test_a_report_month_in_a_sentence_says_which_days_it_covers():
-    september = wording.period_in_sentence("2023-09", date(2023, 8, 15), date(2023, 9, 14))
-    january = wording.period_in_sentence("2023-01", date(2022, 12, 15), date(2023, 1, 14))
-    quarter = wording.period_in_sentence("2023-Q3", date(2023, 6, 15), date(2023, 9, 14))
-
-    assert plain(september) == "tháng 9/2023 (15/8–14/9)"
-    assert plain(january) == "tháng 1/2023 (15/12/2022–14/1/2023)"
-    assert plain(quarter) == "Quý III/2023 (15/6–14/9/2023)"
-
-
-def test_a_civil_period_explains_itself_without_days():
-    text = wording.period_in_sentence("civil:2023-09", date(2023, 9, 1), date(2023, 9, 30))
-
-    assert plain(text) == "tháng 9/2023 (dương lịch)"
-
-
 def test_a_period_that_begins_a_line_has_a_capital():
     assert plain(wording.period_title("2023-09")) == "Tháng 9/2023"
-
-
-def test_the_calendar_is_always_named():
-    assert wording.calendar_label("2023-Q3") == "kỳ báo cáo"
-    assert wording.calendar_label("civil:2023-Q3") == "dương lịch"
 
 
 def test_months_of_one_year_share_it_and_years_are_told_apart():
