@@ -35,9 +35,9 @@ bench: environment
 	$(IN_ENVIRONMENT) analysis data/verdict_rule.toml --provinces 20
 
 check: environment
+	$(IN_ENVIRONMENT) queries.typed
 	$(IN_ENVIRONMENT) ruff check .
 	$(IN_ENVIRONMENT) ruff format --check .
-	$(IN_ENVIRONMENT) queries.typed
 	$(IN_ENVIRONMENT) mypy
 	$(IN_ENVIRONMENT) tests.sql_style
 	$(IN_ENVIRONMENT) pytest --quiet tests/test_architecture.py tests/queries/test_headers.py \

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import duckdb
 
-from data import builds, database, definitions, gathering, steps
+from data import builds, database, definitions, gathering, sql_steps, steps
 from data.making import Making
 
 
@@ -23,12 +24,14 @@ def build() -> Iterator[duckdb.DuckDBPyConnection]:
         yield connection
 
 
-def columns(connection: duckdb.DuckDBPyConnection, sql: str) -> dict[str, str]:
-    """The columns that a text gives, each with its DuckDB type; its parameters are bound to NULL.
+def columns(connection: duckdb.DuckDBPyConnection, path: Path) -> dict[str, str]:
+    """The columns that a question gives, each with its DuckDB type; what it asks for is NULL.
 
-    Raises duckdb.Error where the text does not fit the tables.
+    Raises WrongQuery where its text does not fit the tables.
     """
-    (statement,) = connection.extract_statements(sql)
-    bound = dict.fromkeys(statement.named_parameters)
-    described = connection.execute(f"describe {sql}", bound).fetchall()
+    sql = path.read_text(encoding="utf-8")
+    with sql_steps.naming(path, sql):
+        (statement,) = connection.extract_statements(sql)
+        bound = dict.fromkeys(statement.named_parameters)
+        described = connection.execute(f"describe {sql}", bound).fetchall()
     return {name: column_type for name, column_type, *_ in described}

@@ -84,7 +84,7 @@ def _check(name: str, text: str) -> Step:
     path = statements.HERE / "checks" / f"{name}.sql"
 
     def run(making: Making) -> None:
-        with _naming(path, text):
+        with naming(path, text):
             checking.check(making.connection, name, text)
 
     return Step(
@@ -112,7 +112,7 @@ def _step(
     path = statements.HERE / folder / f"{name}.sql"
 
     def run(making: Making) -> None:
-        with _naming(path, text):
+        with naming(path, text):
             making.connection.execute(f"{before}{text}{after}", bind(making) or None)
 
     needs = statements.named(text, "needs")
@@ -120,7 +120,7 @@ def _step(
 
 
 @contextmanager
-def _naming(path: Path, text: str) -> Iterator[None]:
+def naming(path: Path, text: str) -> Iterator[None]:
     """What DuckDB cannot make sense of is told with its file and line, as WrongQuery."""
     try:
         yield

@@ -8,11 +8,12 @@ is a data.Row. NULL is in no type, since the database does not know where it can
 from __future__ import annotations
 
 import re
+import sys
 from itertools import groupby
 from pathlib import Path
 
 import queries
-from data import empty
+from data import empty, faults, terminal
 
 ROWS = Path(__file__).parent / "rows"
 
@@ -27,15 +28,20 @@ PYTHON = {
 WHOLE = re.compile(r"U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?$")
 
 
-def main() -> None:
-    """Write every module anew; one whose topic is gone goes."""
+def main() -> int:
+    """Write every module anew; one whose topic is gone goes. 0 when that was done."""
+    try:
+        written = modules()
+    except faults.Fault as fault:
+        print(fault, file=sys.stderr)
+        return 1
     ROWS.mkdir(exist_ok=True)
-    written = modules()
     for path in ROWS.glob("*.py"):
         if path.name not in written:
             path.unlink()
     for name, text in written.items():
         (ROWS / name).write_text(text, encoding="utf-8", newline="\n")
+    return 0
 
 
 def modules() -> dict[str, str]:
@@ -44,7 +50,7 @@ def modules() -> dict[str, str]:
     with empty.build() as build:
         made = {
             f"{topic}.py": _module(
-                topic, {name: empty.columns(build, queries.text(name)) for _, name in members}
+                topic, {name: empty.columns(build, queries.path(name)) for _, name in members}
             )
             for topic, members in topics
         }
@@ -99,4 +105,4 @@ def _module(topic: str, questions: dict[str, dict[str, str]]) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    terminal.run(main)
