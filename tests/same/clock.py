@@ -24,7 +24,8 @@ class Clock:
         moments = [each for each in self._words if isinstance(each, datetime)]
         # As tables to take away write it, then as the screen does.
         self._written = [
-            *(str(each) for each in moments),
+            # The longer first: of a moment without parts of a second, another's may go on.
+            *sorted((str(each) for each in moments), key=len, reverse=True),
             *(f"{each.day}/{each.month}/{each.year}" for each in moments),
         ]
 

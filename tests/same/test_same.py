@@ -122,6 +122,13 @@ def test_only_when_a_store_was_made_may_differ():
         assert bool(list(texts.differences(("units", {}), *pages, clocks))) == is_told
 
 
+def test_a_moment_that_another_begins_with_is_taken_out_whole():
+    whole, second = datetime(2026, 3, 1, 8, 0, 0, 389345), datetime(2026, 3, 1, 8)
+    clock = Clock([{"made_at": second}, {"imported_at": whole}])
+
+    assert clock.without_in(f"a.csv,{whole},{second}") == "a.csv,‹moment›,‹moment›"
+
+
 def shown(*lines: tuple[str, str]) -> dict:
     return {"lines": list(lines)}
 
