@@ -29,11 +29,16 @@ LEVELS = {row["unit_code"]: row["level"] for row in rows("unit")}
 
 
 def definitions() -> dict[str, dict]:
-    """The definition files of what was printed and dossiers do not count, by file name."""
-    every = {
+    """The definition files of what was printed and dossiers do not count, by file name.
+
+    With what their domain says for all of its measures.
+    """
+    domains = tomllib.loads((DATA / "domains.toml").read_text(encoding="utf-8"))
+    own = {
         path.stem: tomllib.loads(path.read_text(encoding="utf-8"))
         for path in sorted((DATA / "measures").glob("*.toml"))
     }
+    every = {name: domains.get(it["domain"], {}) | it for name, it in own.items()}
     published = {row["measure"] for row in FIGURES}
     return {
         name: it
