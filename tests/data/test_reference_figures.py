@@ -28,21 +28,25 @@ TARGETS, FIGURES = rows("target"), rows("published_figure")
 LEVELS = {row["unit_code"]: row["level"] for row in rows("unit")}
 
 
-def definitions() -> dict[str, dict]:
-    """The definition files of what was printed and dossiers do not count, by file name.
-
-    With what their domain says for all of its measures.
-    """
+def defined() -> dict[str, dict]:
+    """Every definition file by its name, with what its domain says for all of its measures."""
     domains = tomllib.loads((DATA / "domains.toml").read_text(encoding="utf-8"))
     own = {
         path.stem: tomllib.loads(path.read_text(encoding="utf-8"))
         for path in sorted((DATA / "measures").glob("*.toml"))
     }
-    every = {name: domains.get(it["domain"], {}) | it for name, it in own.items()}
+    return {name: domains.get(it["domain"], {}) | it for name, it in own.items()}
+
+
+DEFINED = defined()
+
+
+def definitions() -> dict[str, dict]:
+    """The definitions of what was printed and dossiers do not count, by file name."""
     published = {row["measure"] for row in FIGURES}
     return {
         name: it
-        for name, it in every.items()
+        for name, it in DEFINED.items()
         if name in published
         and it.get("source") != "dossiers"
         and it["roll_up"] != "opening_plus_flow"
@@ -101,9 +105,8 @@ def test_a_published_figure_says_what_where_and_when(row):
 
 def test_a_published_measure_has_a_definition():
     for row in FIGURES:
-        path = DATA / "measures" / f"{row['measure']}.toml"
-        assert path.exists(), row["measure"]
-        definition = tomllib.loads(path.read_text(encoding="utf-8"))
+        assert row["measure"] in DEFINED
+        definition = DEFINED[row["measure"]]
         calendar = "civil" if row["period"].startswith("civil:") else "report"
         assert definition["calendar"] in {calendar, "both"}
         assert LEVELS[row["unit_code"]] in definition["available_levels"]
