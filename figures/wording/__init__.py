@@ -1,4 +1,4 @@
-"""All Vietnamese that readers see, except what official forms and definitions say themselves."""
+"""The Vietnamese that several pages share; what one page says lies with it, in its words.py."""
 
 # ruff: noqa: F401
 
