@@ -18,7 +18,7 @@ class Palette:
     """`…_t` is text in that role's colour, `…_b` the pale fill under it."""
 
     bg: str
-    surface: str  # the proposals panel, hover, widgets
+    surface: str  # hover, widgets
     line: str  # row rules and grid: decoration only
     line2: str  # axis lines, outlines, dotted limits
     ink: str

@@ -3,9 +3,9 @@
 Used as `from figures import html` and then `html.table(...)`.
 """
 
-from figures.html.absence import KINDS, OutOfSight, nothing, notice, out_of_sight
+from figures.html.absence import KINDS, OutOfSight, notice, out_of_sight
 from figures.html.facts import Fact, fact_strip
-from figures.html.frame import fold, heading, masthead, note, pager, panel, paragraph, section
+from figures.html.frame import fold, heading, masthead, note, pager, paragraph, section
 from figures.html.marks import (
     chip,
     origin_tag,
@@ -60,13 +60,11 @@ __all__ = [
     "masthead",
     "needs_attention",
     "note",
-    "nothing",
     "notice",
     "objectives",
     "origin_tag",
     "out_of_sight",
     "pager",
-    "panel",
     "paragraph",
     "section",
     "small",

@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from figures.html.marks import known
-from figures.html.markup import Markup, Text, code, element, join, lines, link, small
+from figures.html.markup import Markup, Text, code, element, join, lines, link
 
 KINDS = ("no_data", "no_cases", "out_of_sight", "not_judged")
-_FIGURE = {"no_data": "–", "no_cases": "0", "out_of_sight": "–"}
 
 
 @dataclass(frozen=True)
@@ -17,20 +15,6 @@ class OutOfSight:
     name: Text
     word: str
     reason: Text = ""
-
-
-def nothing(kind: str, word: str, reason: Text = "", figure: Text = "") -> Markup:
-    """Dash or true zero, the kind's word in bold, the reason small.
-
-    `not_judged` has a `figure` of its own; the other three have theirs (–, 0, –).
-    """
-    known(kind, KINDS, "kind of nothing")
-    return element(
-        "span",
-        element("span", _FIGURE.get(kind) or figure, class_="tc-figure"),
-        element("span", join(element("strong", word), small(reason) if reason else "", by=" ")),
-        class_=f"tc-nothing tc-is-{kind.replace('_', '-')}",
-    )
 
 
 def notice(

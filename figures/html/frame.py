@@ -91,26 +91,3 @@ def pager(links: Sequence[tuple[str, str | None]], label: str) -> Markup:
         class_="tc-pager",
         aria_label=label,
     )
-
-
-def panel(title: Text, items: Sequence[tuple[Text, Text]], footnote: Text = "") -> Markup:
-    """The proposals to decide, numbered: (what, its small line). One filled panel a page."""
-    return element(
-        "div",
-        element("h2", title, class_="tc-h2"),
-        element(
-            "ol",
-            *(
-                element(
-                    "li",
-                    element("div", what),
-                    lines([under], class_="tc-small"),
-                )
-                for what, under in items
-            ),
-            class_="tc-proposals",
-            role="list",
-        ),
-        element("p", footnote, class_="tc-note") if footnote else "",
-        class_="tc-panel",
-    )

@@ -74,23 +74,6 @@ from figures.wording.numbers import (
     signed_points,
     with_noun,
 )
-from figures.wording.pages import (
-    NEWEST_BUILD,
-    OBJECTIVE_COLUMNS,
-    OBJECTIVE_HEADS,
-    UNIT_COLUMNS,
-    UNRANKED,
-    About,
-    about,
-    counts_head,
-    in_words,
-    level_options,
-    measure_options,
-    nothing_of_period,
-    period_options,
-    procedure_options,
-    unit_options,
-)
 from figures.wording.periods import (
     CALENDAR_SHORT,
     months_listed,
@@ -125,16 +108,31 @@ from figures.wording.states import (
     TARGET_TAG_SHORT,
     WHY_MISSING,
 )
+from figures.wording.tables import (
+    NEWEST_BUILD,
+    OBJECTIVE_COLUMNS,
+    OBJECTIVE_HEADS,
+    UNIT_COLUMNS,
+    UNRANKED,
+    About,
+    about,
+    counts_head,
+    in_words,
+    level_options,
+    measure_options,
+    nothing_of_period,
+    period_options,
+    procedure_options,
+    unit_options,
+)
 from figures.wording.titles import AUDIENCE, COLUMN, PRODUCT, PRODUCT_SHORT, TO_COME, WORD
 from figures.wording.topics import (
     OTHERS as OTHER_MEASURES,
 )
 from figures.wording.topics import TOPIC, senders_of_level, senders_sentence
 from figures.wording.values import (
-    Nothing,
     bound,
     coverage,
-    nothing,
     share_of,
     target_text,
     value_and_counts,

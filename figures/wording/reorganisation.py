@@ -1,4 +1,4 @@
-"""What is said of units that were reorganised: who was formed from whom, who took over what."""
+"""What is said of units that were reorganised: by which of them is told, what each holds."""
 
 from datetime import date as Date
 

@@ -1,4 +1,4 @@
-"""Names of pages, heads of columns, and the words that many pages share."""
+"""What the product is called, heads of columns, and the words that many pages share."""
 
 from figures.wording.labels import Labels
 

@@ -1,7 +1,5 @@
 """The figure of a row and what stands beside it: counts, targets, bounds, coverage, nothing."""
 
-from typing import NamedTuple
-
 from figures.wording.labels import Labels
 from figures.wording.numbers import (
     NONE,
@@ -14,17 +12,9 @@ from figures.wording.numbers import (
     with_noun,
 )
 from figures.wording.spacing import NBSP
-from figures.wording.states import NOTHING, TARGET_KIND_SHORT
+from figures.wording.states import TARGET_KIND_SHORT
 
 BOUND = Labels("qualifier", {">": "trên", "<": "dưới", ">=": "từ", "<=": "đến"})
-
-
-class Nothing(NamedTuple):
-    """What stands where nothing is judged: a sign in the number's place, words, and the reason."""
-
-    sign: str
-    words: str
-    reason: str
 
 
 def target_text(kind: str, target: Number) -> str:
@@ -50,12 +40,6 @@ def value_and_counts(
     if share_decimals(denominator) is None:
         return counts(numerator, denominator), noun
     return share(numerator, denominator), with_noun(counts(numerator, denominator), noun)
-
-
-def nothing(kind: str, reason: str = "", value: Number | None = None) -> Nothing:
-    """One of the four kinds of nothing; `value` is the number that is only followed."""
-    sign = {"no_cases": "0", "not_judged": number(value)}.get(kind, NONE)
-    return Nothing(sign, NOTHING[kind], reason)
 
 
 def coverage(units_complete: int, units_expected: int) -> str:

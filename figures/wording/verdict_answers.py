@@ -1,4 +1,4 @@
-"""The answer of a page of units in sentences: who lags, how many stand where, how sure it is."""
+"""The answer about units in sentences: who lags, and who is outside what is usual."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence

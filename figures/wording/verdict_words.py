@@ -1,4 +1,4 @@
-"""Words around verdicts: along the axes of a funnel, over tables, why there is no verdict."""
+"""Words around verdicts: what a state was judged by, and why there is none."""
 
 from figures.wording.labels import Labels
 

@@ -20,7 +20,6 @@ COMPONENTS = {
     "paragraph": lambda t: html.paragraph(t, html.code(t)),
     "fold": lambda t: html.fold(t, t, under=t, is_open=True),
     "pager": lambda t: html.pager([(t, HREF), (t, None)], t),
-    "panel": lambda t: html.panel(t, [(t, t)], t),
     "chip": lambda t: html.chip("watch", t),
     "state_sign": lambda t: html.state_sign("lagging", t),
     "state_key": lambda t: html.state_key([("leading", t)]),
@@ -56,7 +55,6 @@ COMPONENTS = {
     "needs_attention": lambda t: html.needs_attention(
         [(html.UnitLine(t, HREF, reason=t), "watch", t)]
     ),
-    "nothing": lambda t: html.nothing("not_judged", t, t, t),
     "notice": lambda t: html.notice(t, t, t, (t, HREF)),
     "out_of_sight": lambda t: html.out_of_sight([html.OutOfSight(t, t, t)]),
     "definitions": lambda t: html.definitions([(t, t), (t, [t, t])]),

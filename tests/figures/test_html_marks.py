@@ -40,7 +40,6 @@ def test_a_shape_alone_still_says_its_word_on_hover_and_to_a_screen_reader():
         lambda: html.target_tag("missed", "x"),
         lambda: html.origin_tag("guessed", "x"),
         lambda: matrix.coverage_cell("empty", "x"),
-        lambda: html.nothing("null", "x"),
     ],
 )
 def test_a_code_that_does_not_exist_is_named_not_drawn(make):

@@ -99,15 +99,6 @@ def test_a_long_group_opens_on_demand_and_an_empty_one_is_left_out():
     assert "Cần theo dõi" not in made
 
 
-def test_the_four_kinds_of_nothing_look_different():
-    made = {kind: html.nothing(kind, "x", figure="3") for kind in html.KINDS}
-
-    assert len(set(made.values())) == 4
-    assert ">–<" in made["no_data"] and ">–<" in made["out_of_sight"]
-    assert ">0<" in made["no_cases"]
-    assert ">3<" in made["not_judged"]
-
-
 def test_a_notice_ends_with_the_next_thing_to_do():
     empty = html.notice("Chưa có bản số liệu nào.", command="python -m data demo")
     unknown = html.notice("Không có đơn vị XYZ.", way_back=("Xem tất cả đơn vị", "/units"))

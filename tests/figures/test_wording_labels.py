@@ -122,17 +122,6 @@ def test_the_figure_of_a_row_stands_over_both_its_counts():
     assert wording.value_and_counts(None, None, "hồ sơ") == ("–", "")
 
 
-def test_the_four_kinds_of_nothing_are_told_apart():
-    assert wording.nothing("no_data", "chưa gửi tệp") == (
-        "–",
-        "Chưa có số liệu",
-        "chưa gửi tệp",
-    )
-    assert wording.nothing("no_cases").sign == "0"
-    assert wording.nothing("out_of_sight").sign == "–"
-    assert wording.nothing("not_judged", value=3).sign == "3"
-
-
 def test_coverage_is_named_by_the_offices_whose_months_all_came():
     assert wording.coverage(133, 133) == "đủ"
     assert plain(wording.coverage(131, 133)) == "đủ 131/133 đơn vị"

@@ -9,15 +9,6 @@ from figures.wording.spacing import keep_compounds, start_sentence
 
 MENU = "Phòng, chống tham nhũng"
 HEADING = keep_compounds("Số liệu công tác phòng, chống tham nhũng")
-
-
-def cases_sentence(period: str, forms: str, press: Sequence[str]) -> str:
-    """The answer about anti-corruption: cases found, by the form and beside it as printed."""
-    when = start_sentence(period)
-    by_form = f"{when}, biểu 01/PCTN: {forms}." if forms else f"{when}: chưa có số trên biểu."
-    return f"{by_form} Báo chí dẫn: {'; '.join(press)}." if press else by_form
-
-
 WORD = Labels(
     "word about anti-corruption",
     {
@@ -45,3 +36,10 @@ WORD = Labels(
         "cumulative": "Số trong kỳ và lũy kế từ đầu năm, mỗi kỳ một biểu",
     },
 )
+
+
+def cases_sentence(period: str, forms: str, press: Sequence[str]) -> str:
+    """The answer about anti-corruption: cases found, by the form and beside it as printed."""
+    when = start_sentence(period)
+    by_form = f"{when}, biểu 01/PCTN: {forms}." if forms else f"{when}: chưa có số trên biểu."
+    return f"{by_form} Báo chí dẫn: {'; '.join(press)}." if press else by_form

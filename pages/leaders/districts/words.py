@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from figures.wording.labels import Labels
-from figures.wording.pages import UNIT_COLUMNS
 from figures.wording.spacing import keep_compounds
+from figures.wording.tables import UNIT_COLUMNS
 
 MENU = "Địa bàn"
 HEADING = keep_compounds("Kết quả trên từng địa bàn thế nào?")

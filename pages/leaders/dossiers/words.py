@@ -11,7 +11,6 @@ from figures.wording.titles import COLUMN
 
 MENU = "Giải quyết hồ sơ"
 HEADING = keep_compounds("Hồ sơ có được giải quyết đúng hạn không?")
-
 HANDLING_COLUMNS = {
     "level": COLUMN["level"],
     "to_handle": "Tổng số (3)",

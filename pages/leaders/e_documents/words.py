@@ -7,6 +7,12 @@ from figures.wording.spacing import keep_compounds, start_sentence
 
 MENU = "Văn bản điện tử"
 HEADING = keep_compounds("Văn bản giữa các cơ quan đã hoàn toàn điện tử chưa?")
+WORD = Labels(
+    "word about documents",
+    {
+        "by_level": "Theo cấp",
+    },
+)
 
 
 def electronic_sentence(period: str, share: str, bound: str) -> str:
@@ -21,11 +27,3 @@ def electronic_sentence(period: str, share: str, bound: str) -> str:
             "lượng; chưa có biểu IV.01 để đối chiếu."
         )
     return f"{when}: chưa có số liệu văn bản điện tử."
-
-
-WORD = Labels(
-    "word about documents",
-    {
-        "by_level": "Theo cấp",
-    },
-)

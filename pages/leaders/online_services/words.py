@@ -12,9 +12,7 @@ from figures.wording.states import TARGET_KIND
 
 MENU = "Dịch vụ công trực tuyến"
 HEADING = keep_compounds("Người dân có thực sự nộp hồ sơ trực tuyến không?")
-
 NEW = "hồ sơ mới tiếp nhận"
-
 # By which definition of "online" a reader looks: the two say what is counted.
 ONLINE_MEASURE = Labels(
     "definition of online",
@@ -23,7 +21,6 @@ ONLINE_MEASURE = Labels(
         "share_online_self": "Chỉ từ xa (tự thực hiện)",
     },
 )
-
 ONLINE_TITLE = Labels(
     "definition of online",
     {
@@ -31,7 +28,6 @@ ONLINE_TITLE = Labels(
         "share_online_self": "tỷ lệ hồ sơ nộp trực tuyến từ xa",
     },
 )
-
 ONLINE_NOUN = Labels(
     "definition of online",
     {
@@ -39,12 +35,10 @@ ONLINE_NOUN = Labels(
         "share_online_self": "hồ sơ nộp trực tuyến từ xa",
     },
 )
-
 ONLINE_COUNTS = Labels(
     "definition of online",
     {"online_share": "Trực tuyến/mới", "share_online_self": "Từ xa/mới"},
 )
-
 ONLINE_LIMITS = Labels(
     "definition of online",
     {
@@ -54,7 +48,6 @@ ONLINE_LIMITS = Labels(
         "tiêu giao; không gồm hồ sơ có cán bộ hỗ trợ tại quầy",
     },
 )
-
 # How every new dossier came, from what was filed online to what could not be.
 PART = Labels(
     "part of the new dossiers",
@@ -65,7 +58,6 @@ PART = Labels(
         "not_offered": "Thủ tục chưa cung cấp trực tuyến",
     },
 )
-
 ONLINE_WORD = Labels(
     "word of online services",
     {
@@ -112,12 +104,10 @@ ONLINE_WORD = Labels(
         "line_needed": "mức cần có",
     },
 )
-
 REACHABLE = Labels(
     "whether the target is reachable",
     {"reached": "đã đạt", "within": "có thể đạt", "beyond": "chưa thể đạt"},
 )
-
 NEEDED_COLUMNS = {
     "unit_code": "Mã đơn vị",
     "unit_name": "Đơn vị",
@@ -133,6 +123,11 @@ NEEDED_COLUMNS = {
     "context_year": "Năm của dân số, diện tích",
     "origin": "Nguồn số",
 }
+_OTHERWISE = {
+    "online_share": "nộp trực tiếp, bưu chính",
+    "share_online_self": "nộp tại quầy, bưu chính",
+}
+_SO = {"online_share": "nộp trực tuyến", "share_online_self": "nộp từ xa"}
 
 
 def also_path(missing: int, target: Number) -> Pieces:
@@ -217,11 +212,3 @@ def town_and_highland(most: tuple[str, Number], least: tuple[str, Number], year:
         f"Mật độ dân số năm {year} từ {number(least[1])} người/km² ({least[0]}) đến "
         f"{number(most[1])} người/km² ({most[0]})"
     )
-
-
-_OTHERWISE = {
-    "online_share": "nộp trực tiếp, bưu chính",
-    "share_online_self": "nộp tại quầy, bưu chính",
-}
-
-_SO = {"online_share": "nộp trực tuyến", "share_online_self": "nộp từ xa"}

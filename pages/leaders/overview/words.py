@@ -9,6 +9,14 @@ from figures.wording.states import STATE
 
 MENU = "Tổng quan"
 HEADING = keep_compounds("Cải cách hành chính đang ở đâu so với chỉ tiêu?")
+WORD = Labels(
+    "heading of the first page",
+    {
+        "simulated_figure": "(Số mô phỏng.)",
+        "needs": f"Đơn vị {unbroken('cần khắc phục')}, {unbroken('cần theo dõi')}",
+        "more": "Còn nữa",
+    },
+)
 
 
 def needs_counted(lagging: int, watch: int, measures: int) -> str:
@@ -18,13 +26,3 @@ def needs_counted(lagging: int, watch: int, measures: int) -> str:
         f"{number(count)}{NBSP}{in_sentence(STATE[state])}" for count, state in counted if count
     )
     return f"{said or 'không đơn vị nào'}, trên {with_noun(measures, 'chỉ số')} được đánh giá"
-
-
-WORD = Labels(
-    "heading of the first page",
-    {
-        "simulated_figure": "(Số mô phỏng.)",
-        "needs": f"Đơn vị {unbroken('cần khắc phục')}, {unbroken('cần theo dõi')}",
-        "more": "Còn nữa",
-    },
-)

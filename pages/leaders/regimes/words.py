@@ -9,9 +9,15 @@ from figures.wording.spacing import keep_compounds, start_sentence
 
 MENU = "Chế độ báo cáo, TTHC nội bộ"
 HEADING = keep_compounds("Việc điện tử hóa báo cáo và đơn giản hóa TTHC nội bộ đến đâu?")
-
 # Lists of the province of which each row is shown.
 PROVINCE_FORMS = {"TC.04": "Từng chế độ báo cáo", "TC.03": "TTHC nội bộ theo lĩnh vực"}
+WORD = Labels(
+    "word about regimes",
+    {
+        "as_reported": "Theo ô của biểu tỉnh gửi",
+        "nothing_by_field": "Kỳ này tỉnh chưa gửi biểu này.",
+    },
+)
 
 
 def regimes_sentence(period: str, regimes: Sequence[str], internal: Sequence[str]) -> list[str]:
@@ -30,12 +36,3 @@ def regimes_sentence(period: str, regimes: Sequence[str], internal: Sequence[str
             "duyệt phương án đơn giản hóa."
         )
     return said or [f"{when}: chưa có số liệu chế độ báo cáo, TTHC nội bộ."]
-
-
-WORD = Labels(
-    "word about regimes",
-    {
-        "as_reported": "Theo ô của biểu tỉnh gửi",
-        "nothing_by_field": "Kỳ này tỉnh chưa gửi biểu này.",
-    },
-)

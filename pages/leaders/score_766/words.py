@@ -12,7 +12,6 @@ from figures.wording.spacing import NBSP, keep_compounds, start_sentence
 
 MENU = "Bộ chỉ số 766"
 HEADING = keep_compounds("Điểm phục vụ người dân, doanh nghiệp: còn thiếu ở đâu?")
-
 SCORE_COLUMN = Labels(
     "column of the score",
     {
@@ -31,7 +30,6 @@ SCORE_COLUMN = Labels(
         "unit": "Đơn vị",
     },
 )
-
 SCORE_WORD = Labels(
     "word of the score",
     {
@@ -57,9 +55,7 @@ SCORE_WORD = Labels(
         "no_unit_below": "Không đơn vị nào thấp hơn mức này.",
     },
 )
-
 AIM = {"90": "90%", "95": "95%", "98": "98%", "100": "100%"}
-
 SCORE_COLUMNS = {
     "card_title": "Nhóm",
     "component": "Mã",
@@ -147,11 +143,6 @@ def full_from(threshold: Number) -> str:
     return plain_percent(threshold)
 
 
-def _plain(points: Number) -> str:
-    """Without decimals where there are none: 18, 7,5."""
-    return number(points, 0 if points == int(points) else 2)
-
-
 def no_score_of_period(period: str) -> Notice:
     """The score is of months, quarters and years from the first of its versions on."""
     return Notice(
@@ -163,3 +154,8 @@ def no_score_of_period(period: str) -> Notice:
             ),
         ),
     )
+
+
+def _plain(points: Number) -> str:
+    """Without decimals where there are none: 18, 7,5."""
+    return number(points, 0 if points == int(points) else 2)

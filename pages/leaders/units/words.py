@@ -9,20 +9,67 @@ from collections.abc import Mapping, Sequence
 from figures.wording.codes import LEVEL
 from figures.wording.labels import Labels
 from figures.wording.numbers import counts, number, percent, points, with_noun
-from figures.wording.pages import UNIT_COLUMNS
 from figures.wording.periods import period as period_words
 from figures.wording.spacing import NBSP, in_sentence, keep_compounds, start_sentence, unbroken
 from figures.wording.states import STATE, STATES_AS_LISTED
+from figures.wording.tables import UNIT_COLUMNS
 from figures.wording.titles import COLUMN
 from figures.wording.verdict_answers import NAMED
 from figures.wording.verdict_found import OTHERS, as_whom, events_noun, expected_count, times
 
 Row = Mapping
-
 MENU = "Sở, ngành, địa phương"
 HEADING = keep_compounds("Đơn vị nào cần khắc phục, đơn vị nào làm tốt?")
-
 TENTH = 0.05  # what is written as a tenth, at least
+QUIET = Labels(
+    "quiet state",
+    {
+        "typical": "chênh lệch nằm trong dao động thông thường",
+        "insufficient": "quá ít hồ sơ hoặc thiếu số liệu để kết luận: chưa phải là tốt",
+    },
+)
+RULE_HEADS = Labels(
+    "head of the rule",
+    {
+        "judged": "Đánh giá được/đơn vị",
+        "tau": "τ giữa các đơn vị",
+        "tau_past": "τ quanh chính mình",
+        "false": "Có thể nhầm mỗi kỳ",
+        "reason": "Lý do",
+        "value": "Hằng số",
+    },
+)
+OPENS_UNIT = "mở một điểm để xem đơn vị"
+VERDICT_COLUMNS = {
+    **{key: word for key, word in UNIT_COLUMNS.items() if key not in ("target_tag", "origin")},
+    "state": "Tình trạng",
+    "basis": "Căn cứ",
+    "window_months": "Số tháng xét",
+    "events": "Số xảy ra",
+    "trials": "Trên tổng số",
+    "expected": "Số dự kiến",
+    "excess": "Vượt dự kiến",
+    "lasting_count": "Số kỳ có dấu hiệu",
+    "lasting_of": "Trên số kỳ xét",
+    "since": "Từ tháng",
+    "target_tag": "So với chỉ tiêu",
+    "origin": COLUMN["origin"],
+}
+WORD = Labels(
+    "heading around verdicts",
+    {
+        "common_level": "mức chung",
+        "list": "Danh sách theo tình trạng",
+        "matrix": "Cùng các đơn vị, trên mọi chỉ số được đánh giá",
+        "ended": "đơn vị kết thúc hoạt động trong kỳ, không đánh giá",
+        "others": "đơn vị khác, không có dấu hiệu",
+        "rule": "Quy tắc đánh giá: các đơn vị khác nhau đến đâu, có thể nhầm bao nhiêu",
+        "tau": "τ: hai đơn vị bình thường cùng cấp chênh nhau đến đâu (0,10 là khoảng 10%), sau "
+        "khi đã tính thủ tục. Số có thể nhầm ước từ mô phỏng việc hiếm (quá hạn); với tỷ lệ từ "
+        "10% trở lên chưa mô phỏng riêng.",
+        "nothing_drawn": "Chưa đơn vị nào đủ hồ sơ để vẽ so với dự kiến.",
+    },
+)
 
 
 def how_many(level_row: Row, period: str) -> str:
@@ -87,27 +134,6 @@ def not_seen(rule_version: int) -> str:
     )
 
 
-QUIET = Labels(
-    "quiet state",
-    {
-        "typical": "chênh lệch nằm trong dao động thông thường",
-        "insufficient": "quá ít hồ sơ hoặc thiếu số liệu để kết luận: chưa phải là tốt",
-    },
-)
-
-RULE_HEADS = Labels(
-    "head of the rule",
-    {
-        "judged": "Đánh giá được/đơn vị",
-        "tau": "τ giữa các đơn vị",
-        "tau_past": "τ quanh chính mình",
-        "false": "Có thể nhầm mỗi kỳ",
-        "reason": "Lý do",
-        "value": "Hằng số",
-    },
-)
-
-
 def funnel_words(is_rare: bool, measure: str, noun: str) -> dict[str, str]:
     """The words along both axes of a funnel, and at its gate."""
     if is_rare:
@@ -150,45 +176,9 @@ def constant(value: str) -> str:
     return number(read, max(0, len(f"{read:.6f}".rstrip("0").partition(".")[2])))
 
 
-OPENS_UNIT = "mở một điểm để xem đơn vị"
-
-VERDICT_COLUMNS = {
-    **{key: word for key, word in UNIT_COLUMNS.items() if key not in ("target_tag", "origin")},
-    "state": "Tình trạng",
-    "basis": "Căn cứ",
-    "window_months": "Số tháng xét",
-    "events": "Số xảy ra",
-    "trials": "Trên tổng số",
-    "expected": "Số dự kiến",
-    "excess": "Vượt dự kiến",
-    "lasting_count": "Số kỳ có dấu hiệu",
-    "lasting_of": "Trên số kỳ xét",
-    "since": "Từ tháng",
-    "target_tag": "So với chỉ tiêu",
-    "origin": COLUMN["origin"],
-}
-
-
 def volume_axes(definition: Mapping) -> dict[str, str]:
     """The words along both axes of a chart of shares by volume."""
     return {
         "x_words": definition["volume_words"] or start_sentence(definition["denominator_words"]),
         "y_words": definition["share_words"] or f"{definition['title']}, %",
     }
-
-
-WORD = Labels(
-    "heading around verdicts",
-    {
-        "common_level": "mức chung",
-        "list": "Danh sách theo tình trạng",
-        "matrix": "Cùng các đơn vị, trên mọi chỉ số được đánh giá",
-        "ended": "đơn vị kết thúc hoạt động trong kỳ, không đánh giá",
-        "others": "đơn vị khác, không có dấu hiệu",
-        "rule": "Quy tắc đánh giá: các đơn vị khác nhau đến đâu, có thể nhầm bao nhiêu",
-        "tau": "τ: hai đơn vị bình thường cùng cấp chênh nhau đến đâu (0,10 là khoảng 10%), sau "
-        "khi đã tính thủ tục. Số có thể nhầm ước từ mô phỏng việc hiếm (quá hạn); với tỷ lệ từ "
-        "10% trở lên chưa mô phỏng riêng.",
-        "nothing_drawn": "Chưa đơn vị nào đủ hồ sơ để vẽ so với dự kiến.",
-    },
-)

@@ -9,13 +9,12 @@ from decimal import Decimal
 from figures.wording import periods
 from figures.wording.labels import Labels
 from figures.wording.numbers import as_printed, date
-from figures.wording.pages import About
 from figures.wording.spacing import in_sentence, keep_compounds
+from figures.wording.tables import About
 from figures.wording.titles import COLUMN
 
 MENU = "Chất lượng số liệu"
 HEADING = keep_compounds("Số liệu đã đủ và đúng chưa?")
-
 # What a source is called where the province gave it no name (data/reference/expected_source.csv).
 _SOURCE = {
     "dossiers": "Hồ sơ thủ tục hành chính",
@@ -23,7 +22,6 @@ _SOURCE = {
     "bo_gtvt": "Hệ thống của Bộ Giao thông vận tải",
     "bo_khdt": "Hệ thống của Bộ Kế hoạch và Đầu tư",
 }
-
 COVERAGE = Labels(
     "state of coverage",
     {
@@ -36,7 +34,6 @@ COVERAGE = Labels(
         "not_existing": "đơn vị không hoạt động trong kỳ",
     },
 )
-
 STRETCH = Labels(
     "kind of stretch",
     {
@@ -47,7 +44,6 @@ STRETCH = Labels(
         "year": "năm",
     },
 )
-
 HOLDS = Labels(
     "what a file holds",
     {
@@ -57,7 +53,6 @@ HOLDS = Labels(
         "corrections": "phần sửa",
     },
 )
-
 BATCH_COLUMNS = {
     "file_name": "Tệp",
     "source_name": "Nguồn",
@@ -73,7 +68,6 @@ BATCH_COLUMNS = {
     "count_open": "Chưa nhận, chưa sửa",
     "is_current": "Tình trạng",
 }
-
 REJECT_COLUMNS = {
     "file_name": "Tệp",
     "sheet": "Trang tính",
@@ -85,7 +79,6 @@ REJECT_COLUMNS = {
     "next_step": "Cách sửa",
     "candidates": "Có thể là",
 }
-
 COVERAGE_COLUMNS = {
     "unit_code": "Mã đơn vị",
     "unit_name": COLUMN["unit"],
@@ -97,7 +90,6 @@ COVERAGE_COLUMNS = {
     "note": "Ghi chú",
     "due_on": "Hạn gửi",
 }
-
 # What the columns of the checks are called (the first row that should not exist is shown).
 CHECK_FIELD = {
     "dossier_code": "mã hồ sơ",
@@ -148,20 +140,24 @@ CHECK_FIELD = {
     "cell": "ô",
     "component": "thành phần",
 }
-
 # Of these, the ones that name units, and the ones that are numbers (a code stays as it is written).
 _UNITS = ("unit_code", "old_code", "new_codes", "areas")
-
 _NUMBERS = (
     *("reported", "counted", "expected", "difference", "left_value", "right_value", "share"),
     *(each for each in CHECK_FIELD if each.startswith("count_")),
 )
-
 _ROLE = {
     "receiving_unit": "nơi tiếp nhận",
     "handling_unit": "đơn vị giải quyết",
     "answerable_unit": "đơn vị chịu trách nhiệm",
 }
+WORD = Labels(
+    "word of what came",
+    {
+        "choose_source": "Nguồn số liệu",
+        "complete": "đủ",
+    },
+)
 
 
 def source_name(row: Mapping) -> str:
@@ -260,12 +256,3 @@ def _day(text: str) -> str:
         return date(Date.fromisoformat(text[:10])) if len(text) >= 10 else text
     except ValueError:
         return text
-
-
-WORD = Labels(
-    "word of what came",
-    {
-        "choose_source": "Nguồn số liệu",
-        "complete": "đủ",
-    },
-)

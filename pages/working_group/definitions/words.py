@@ -9,7 +9,6 @@ from figures.wording.titles import COLUMN
 
 MENU = "Giải thích chỉ số"
 HEADING = keep_compounds("Chỉ số này tính thế nào, căn cứ vào đâu?")
-
 MEASURE_COLUMNS = {
     "measure": "Mã chỉ số",
     "title": COLUMN["measure"],
@@ -18,7 +17,6 @@ MEASURE_COLUMNS = {
     "kind": "Loại",
     "unit_of_measure": "Đơn vị tính",
 }
-
 DEFINITION_WORD = {
     "what": "Nội dung",
     "apart": "Bản mới so với bản đầu",

@@ -14,7 +14,6 @@ from figures.wording.values import share_of
 
 MENU = "So sánh"
 HEADING = keep_compounds("Vì sao hai đơn vị (hai kỳ) khác nhau?")
-
 GAP_COLUMNS = {
     "procedure_code": "Mã thủ tục",
     "procedure_name": "Thủ tục",
@@ -25,6 +24,12 @@ GAP_COLUMNS = {
     "handling": "Do khâu giải quyết",
     "mix": "Do cơ cấu thủ tục",
 }
+WORD = Labels(
+    "word of a gap",
+    {
+        "choose_against": "So với",
+    },
+)
 
 
 def against_options(
@@ -106,11 +111,3 @@ def _figure(numerator: int, denominator: int, scale: Scale) -> str:
     if scale is SCALE["average"]:
         return f"{number(numerator / denominator, 1)}{NBSP}ngày"
     return share_of(numerator, denominator)
-
-
-WORD = Labels(
-    "word of a gap",
-    {
-        "choose_against": "So với",
-    },
-)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from figures.wording.pages import UNIT_COLUMNS
 from figures.wording.spacing import keep_compounds
+from figures.wording.tables import UNIT_COLUMNS
 
 MENU = "Theo thủ tục"
 HEADING = keep_compounds("Thủ tục này vướng ở đơn vị nào, khâu nào?")

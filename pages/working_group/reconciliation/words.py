@@ -12,7 +12,6 @@ from figures.wording.titles import COLUMN
 
 MENU = "Đối chiếu số liệu"
 HEADING = keep_compounds("Số báo cáo, số từ hồ sơ và số công bố có khớp không?")
-
 COMPARED_COLUMNS = {
     "measure": "Mã chỉ số",
     "title": COLUMN["measure"],
@@ -31,7 +30,6 @@ COMPARED_COLUMNS = {
     "document": COLUMN["document"],
     "note": "Ghi chú",
 }
-
 FORM_COLUMNS = {
     "form": "Biểu",
     "unit_code": "Mã đơn vị",

@@ -16,6 +16,21 @@ from figures.wording.states import WHY_MISSING
 from figures.wording.titles import COLUMN
 
 MENU = "Từng đơn vị"
+PROCEDURE_COLUMNS = {
+    "procedure_code": COLUMN["procedure_code"],
+    "procedure_name": COLUMN["procedure"],
+    "field": COLUMN["field"],
+    "numerator": COLUMN["numerator"],
+    "denominator": COLUMN["denominator"],
+    "value": COLUMN["value"],
+}
+WORD = Labels(
+    "heading of a unit's page",
+    {
+        "all_figures": "Mọi chỉ số của đơn vị trong kỳ",
+        "all_figures_caption": "Theo nhóm, so với chỉ tiêu, 8 kỳ; tên nhóm mở trang của nhóm",
+    },
+)
 
 
 def no_gap(level: str) -> str:
@@ -48,16 +63,6 @@ def out_of_sight(subjects: Sequence[str]) -> str:
     return f"Chưa gồm hồ sơ trên hệ thống của bộ, ngành{which}: chưa kết nối, chưa rõ số lượng."
 
 
-PROCEDURE_COLUMNS = {
-    "procedure_code": COLUMN["procedure_code"],
-    "procedure_name": COLUMN["procedure"],
-    "field": COLUMN["field"],
-    "numerator": COLUMN["numerator"],
-    "denominator": COLUMN["denominator"],
-    "value": COLUMN["value"],
-}
-
-
 def unit_heading(unit_name: str) -> str:
     """The heading of one unit's page: Huyện Sa Thầy: kết quả, nguyên nhân, việc cần làm."""
     return f"{unbroken(unit_name)}: {keep_compounds('kết quả, nguyên nhân, việc cần làm')}"
@@ -77,12 +82,3 @@ def passed_to(changed_on: Date, name: str, is_whole: bool) -> str:
     """Of an old unit: until when it was, and who followed."""
     what = "nay thuộc" if is_whole else "hồ sơ chưa xong chuyển về"
     return f"Đơn vị kết thúc hoạt động ngày {date(changed_on - timedelta(1))}; {what} {name}."
-
-
-WORD = Labels(
-    "heading of a unit's page",
-    {
-        "all_figures": "Mọi chỉ số của đơn vị trong kỳ",
-        "all_figures_caption": "Theo nhóm, so với chỉ tiêu, 8 kỳ; tên nhóm mở trang của nhóm",
-    },
-)

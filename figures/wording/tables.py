@@ -1,4 +1,4 @@
-"""Words of single pages: heads of their tables, options of their choices, calm sentences."""
+"""Heads of tables and options of choices that several pages have, and what a table is."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date as Date
