@@ -453,20 +453,6 @@ create table indicator_total (
     units_complete integer not null     -- offices whose months all came
 );
 
-create table verdict (
-    measure varchar not null,
-    origin varchar not null,
-    unit_code varchar not null,
-    valid_from date not null,
-    scope varchar not null,
-    period varchar not null,
-    state varchar,                      -- lagging, watch, typical, leading, insufficient; or NULL
-    official_target decimal(18, 6),
-    adopted_target decimal(18, 6),
-    target_tag varchar,                 -- above, met, unmet, no_target; NULL without a value or end
-    path_tag varchar                    -- on_path, off_path; NULL without an adopted target
-);
-
 -- Why each state: everything that decided it, so that a page only reads. One row for an office, a
 -- measure and a finished month or quarter; the office's own counts. `events` are the bad side:
 -- late, not digitised. Shares (adjusted, level_value …) are in the measure's own direction.

@@ -22,7 +22,7 @@ def every(definitions: list[Definition]) -> list[Step]:
             *_gather(),
             *sql_steps.checks(),
             *_count(definitions),
-            *_judge(),
+            judging.verdicts,
             *sql_steps.page_tables(),
         ]
     )
@@ -79,15 +79,6 @@ def _count(definitions: list[Definition]) -> list[Step]:
         sql_steps.stage("roll_up_opening"),
         sql_steps.stage("count_form_offices"),
         sql_steps.stage("count_forms"),
-    ]
-
-
-def _judge() -> list[Step]:
-    """Each figure's tag against its targets, and each unit's state with its reasons."""
-    return [
-        sql_steps.stage("judge_targets"),
-        judging.verdicts,
-        sql_steps.stage("judge_states"),
     ]
 
 

@@ -137,7 +137,7 @@ rolled as (
 
 ),
 
-figure as (
+added as (
 
     select
         form_office.form,
@@ -172,14 +172,14 @@ place as (
 
     -- In a row that has something, what does not occur is nothing, not unknown.
     select distinct
-        figure.form,
-        figure.version,
-        figure.unit_code,
-        figure.period,
-        figure.section_code,
-        figure.field,
+        added.form,
+        added.version,
+        added.unit_code,
+        added.period,
+        added.section_code,
+        added.field,
         counted_column.column_code
-    from figure
+    from added
     inner join counted_column using (form, version, part)
 
 )
@@ -193,6 +193,6 @@ select
         else place.section_code || '/' || place.field
     end as row_code,
     place.column_code,
-    cast(coalesce(figure.counted, 0) as bigint) as counted
+    cast(coalesce(added.counted, 0) as bigint) as counted
 from place
-left join figure using (form, unit_code, period, section_code, field, column_code)
+left join added using (form, unit_code, period, section_code, field, column_code)

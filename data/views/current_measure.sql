@@ -7,5 +7,12 @@
 select measure.*
 from measure
 inner join build on measure.valid_from <= build.as_of
-qualify
-    row_number() over (partition by measure.measure order by measure.version desc) = 1
+where
+    not exists (
+        select 1
+        from measure as later
+        where
+            later.measure = measure.measure
+            and later.version > measure.version
+            and later.valid_from <= build.as_of
+    )

@@ -30,9 +30,11 @@ select
     indicator_total.months_expected,
     indicator_total.months_present,
     indicator_total.units_expected,
-    indicator_total.units_complete
+    indicator_total.units_complete,
+    coalesce(indicator_total.version = current_measure.version, false) as is_current
 from indicator_total
 inner join measure using (measure, version)
+left join current_measure using (measure)
 cross join build
 union all
 select
@@ -59,7 +61,8 @@ select
     null as months_expected,
     null as months_present,
     null as units_expected,
-    null as units_complete
+    null as units_complete,
+    true as is_current
 from published_figure
 inner join current_measure as measure using (measure)
 inner join period on published_figure.period = period.period
@@ -85,7 +88,8 @@ select
     null as months_expected,
     null as months_present,
     null as units_expected,
-    null as units_complete
+    null as units_complete,
+    true as is_current
 from score_total
 inner join current_measure as measure on measure.measure = 'score_766'
 cross join build

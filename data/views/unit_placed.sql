@@ -8,6 +8,7 @@
 select
     unit.*,
     unit_district.district_code,
+    unit_district.district_short_name,
     coalesce(unit_district.district_short_name, parent.short_name) as parent_short_name
 from unit
 left join unit as parent

@@ -6,22 +6,6 @@
 -- Every version counts the same dossiers and forms, also those before its day: what a change of
 -- decree would have changed. Without a unit: the province with all its offices.
 
-with
-
-asked as (
-
-    select
-        unit_code,
-        valid_from,
-        scope
-    from unit_meant
-    where
-        basis = 'day'
-        and period = 'now'
-        and (unit_code = $unit or ($unit is null and level = 'province'))
-
-)
-
 select
     figure.version,
     figure.period,
@@ -31,15 +15,22 @@ select
     figure.denominator,
     figure.value,
     figure.origin
-from indicator_figure as figure
-inner join asked using (unit_code, valid_from, scope)
+from figure
+inner join listed_unit as asked
+    on figure.unit_code = asked.unit_code
+    and figure.valid_from = asked.valid_from
+    and figure.scope = asked.scope
+    and asked.basis = 'day'
 inner join measure using (measure, version)
 inner join period on figure.period = period.period
+cross join build
 where
     figure.measure = $measure
     and figure.origin in ('counted', 'simulated', 'reported')
     and period.kind = $kind
     and period.calendar = case when measure.calendar = 'civil' then 'civil' else 'report' end
+    and build.as_of between asked.meant_from and asked.meant_to
+    and (asked.unit_code = $unit or ($unit is null and asked.level = 'province'))
 order by
     period.starts_on desc,
     figure.version desc

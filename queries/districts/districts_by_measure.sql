@@ -8,6 +8,26 @@
 -- after they were dissolved; new: the areas of the new communes, each with what it was formed
 -- from. Places on the grid follow the map.
 
+with
+
+asked as (
+
+    -- A measure of the civil calendar answers for the civil period of the same name.
+    select
+        measure.measure,
+        measure.version,
+        period.period,
+        period.starts_on,
+        period.ends_on
+    from measure
+    inner join period
+        on
+        period.period = $period
+        or (measure.calendar = 'civil' and period.period = 'civil:' || $period)
+    where measure.measure = $measure
+
+)
+
 select
     unit.unit_code,
     unit.unit_name,
@@ -17,9 +37,9 @@ select
     figure.numerator,
     figure.denominator,
     figure.value,
-    verdict.state,
-    verdict.target_tag,
-    verdict.official_target,
+    figure.state,
+    figure.target_tag,
+    figure.official_target,
     figure.origin,
     figure.period,
     figure.months_present,
@@ -28,41 +48,25 @@ select
     figure.units_expected,
     unit.valid_from,
     unit.level,
-    unit_district.district_short_name as parent_short_name,
-    case when exists (select 1 from succession) then coalesce($units, 'old') end as units
-from indicator_figure as figure
-inner join current_measure
-    on figure.measure = current_measure.measure and figure.version = current_measure.version
-inner join period on figure.period = period.period
-inner join unit
-    on figure.unit_code = unit.unit_code and figure.valid_from = unit.valid_from
-left join unit_district
-    on unit.unit_code = unit_district.unit_code and unit.valid_from = unit_district.valid_from
+    unit.district_short_name as parent_short_name,
+    case when unit.are_units_changed then coalesce($units, 'old') end as units
+from figure
+inner join asked using (measure, version, period)
+inner join listed_unit as unit
+    on figure.unit_code = unit.unit_code
+    and figure.valid_from = unit.valid_from
+    and unit.basis = 'day'
 left join district_tile
     on figure.unit_code = district_tile.unit_code and unit.level = 'district'
-left join verdict
-    on figure.measure = verdict.measure
-    and figure.origin = verdict.origin
-    and figure.unit_code = verdict.unit_code
-    and figure.valid_from = verdict.valid_from
-    and figure.scope = verdict.scope
-    and figure.period = verdict.period
 where
-    figure.measure = $measure
-    and (
-        figure.period = $period
-        or (current_measure.calendar = 'civil' and figure.period = 'civil:' || $period)
-    )
+    figure.is_current
     and figure.origin in ('counted', 'simulated', 'reported')
-    and case coalesce($units, 'day')
-        when 'new' then figure.scope = 'with_predecessors' and unit.level = 'commune'
-        when 'old' then figure.scope = 'with_children' and unit.level = 'district'
-        else
-            figure.scope = 'with_children'
-            and unit.level = 'district'
-            and unit.valid_from <= period.ends_on
-            and coalesce(unit.valid_to, date '9999-12-31') >= period.starts_on
-    end
+    and figure.scope = case when $units = 'new' then 'with_predecessors' else 'with_children' end
+    and unit.level = case when $units = 'new' then 'commune' else 'district' end
+    and (
+        coalesce($units, 'day') <> 'day'
+        or (unit.exists_from <= asked.ends_on and unit.exists_to >= asked.starts_on)
+    )
 order by
     unit.display_order,
     unit.unit_code,

@@ -23,11 +23,10 @@ select
     any_value(figure.numerator) filter (where figure.measure = 'resolved_late') as resolved_late,
     any_value(figure.numerator) filter (where figure.measure = 'open') as open,
     any_value(figure.numerator) filter (where figure.measure = 'open_overdue') as open_overdue
-from indicator_figure as figure
-inner join current_measure
-    on figure.measure = current_measure.measure and figure.version = current_measure.version
+from figure
 where
-    figure.period = $period
+    figure.is_current
+    and figure.period = $period
     and figure.scope in ('department', 'district', 'commune')
     and figure.origin in ('counted', 'simulated')
 group by figure.scope

@@ -15,23 +15,18 @@ counted as (
 
     select
         figure.*,
-        verdict.target_tag,
-        verdict.path_tag,
-        verdict.official_target,
-        verdict.adopted_target,
-        ceil(verdict.official_target * figure.denominator) as wanted
-    from indicator_figure as figure
-    left join verdict
-        on figure.measure = verdict.measure
-        and figure.origin = verdict.origin
-        and figure.unit_code = verdict.unit_code
-        and figure.valid_from = verdict.valid_from
-        and figure.scope = verdict.scope
-        and figure.period = verdict.period
+        ceil(figure.official_target * figure.denominator) as wanted
+    from figure
     where
         figure.measure = $measure
+        and figure.is_current
         and figure.period = $period
         and figure.origin in ('counted', 'simulated', 'reported')
+        and figure.scope = case $level
+            when 'district' then 'with_children'
+            when 'commune' then 'with_predecessors'
+            else 'own'
+        end
 
 ),
 
@@ -87,31 +82,27 @@ select
     counted.months_expected,
     unit.short_name,
     unit.valid_from,
-    unit_district.district_short_name as parent_short_name
+    unit.district_short_name as parent_short_name
 from counted
 inner join period on counted.period = period.period
-inner join unit
-    on counted.unit_code = unit.unit_code and counted.valid_from = unit.valid_from
-left join unit_district
-    on unit.unit_code = unit_district.unit_code and unit.valid_from = unit_district.valid_from
-left join indicator_figure as ceiling
+inner join listed_unit as unit
+    on counted.unit_code = unit.unit_code
+    and counted.valid_from = unit.valid_from
+    and unit.basis = 'day'
+left join figure as ceiling
     on ceiling.measure = 'online_ceiling'
+    and ceiling.period = $period
     and counted.origin = ceiling.origin
     and counted.unit_code = ceiling.unit_code
     and counted.valid_from = ceiling.valid_from
     and counted.scope = ceiling.scope
-    and counted.period = ceiling.period
 left join context on unit.unit_code = context.unit_code and unit.valid_from = context.valid_from
 where
     unit.level = $level
-    and case $level
-        when 'district' then counted.scope = 'with_children'
-        when 'commune' then counted.scope = 'with_predecessors'
-        else
-            counted.scope = 'own'
-            and unit.valid_from <= period.ends_on
-            and coalesce(unit.valid_to, date '9999-12-31') >= period.starts_on
-    end
+    and (
+        $level in ('district', 'commune')
+        or (unit.exists_from <= period.ends_on and unit.exists_to >= period.starts_on)
+    )
 order by
     unit.display_order,
     unit.unit_code,

@@ -13,57 +13,58 @@ with
 asked as (
 
     select
-        unit_code,
-        valid_from,
-        scope
-    from unit_meant
+        listed_unit.unit_code,
+        listed_unit.valid_from,
+        listed_unit.scope
+    from listed_unit
+    inner join period
+        on period.ends_on between listed_unit.meant_from and listed_unit.meant_to
     where
-        basis = coalesce($units, 'day')
-        and period = $period
-        and (unit_code = $unit or ($unit is null and level = 'province'))
+        listed_unit.basis = coalesce($units, 'day')
+        and period.period = $period
+        and (
+            listed_unit.unit_code = $unit
+            or ($unit is null and listed_unit.level = 'province')
+        )
 
 ),
 
-figure as (
+told as (
 
     select
-        indicator_figure.*,
+        figure.*,
+        measure.title,
+        measure.domain,
+        measure.display_order,
+        measure.kind,
+        measure.unit_of_measure,
+        measure.form_column,
         row_number() over (
-            partition by indicator_figure.measure
+            partition by figure.measure
             order by
                 array_position(
-                    ['counted', 'simulated', 'published', 'press', 'reported'],
-                    indicator_figure.origin
+                    ['counted', 'simulated', 'published', 'press', 'reported'], figure.origin
                 ),
-                indicator_figure.document
+                figure.document
         ) as place
-    from indicator_figure
-    inner join asked
-        on indicator_figure.unit_code = asked.unit_code
-        and indicator_figure.valid_from = asked.valid_from
-        and indicator_figure.scope = asked.scope
-    inner join current_measure
-        on indicator_figure.measure = current_measure.measure
-        and indicator_figure.version = current_measure.version
+    from figure
+    inner join asked using (unit_code, valid_from, scope)
+    inner join measure using (measure, version)
     where
-        (indicator_figure.value is not null or indicator_figure.numerator is not null)
-        and (
-            indicator_figure.period = $period
-            or (
-                current_measure.calendar = 'civil'
-                and indicator_figure.period = 'civil:' || $period
-            )
-        )
+        figure.is_current
+        and (figure.value is not null or figure.numerator is not null)
+        and figure.period in ($period, 'civil:' || $period)
+        and (figure.period = $period or measure.calendar = 'civil')
 
 )
 
 select
     stated.measure,
-    current_measure.title,
-    current_measure.domain,
-    current_measure.kind,
-    current_measure.unit_of_measure,
-    current_measure.form_column,
+    stated.title,
+    stated.domain,
+    stated.kind,
+    stated.unit_of_measure,
+    stated.form_column,
     stated.origin,
     stated.document,
     stated.numerator,
@@ -84,12 +85,11 @@ select
         when stated.qualifier is null and against.qualifier is null
             then round(stated.value - against.value, 9)
     end as difference_value
-from figure as stated
-inner join figure as against on stated.measure = against.measure and against.place = 1
-inner join current_measure on stated.measure = current_measure.measure
+from told as stated
+inner join told as against on stated.measure = against.measure and against.place = 1
 where stated.place > 1
 order by
-    current_measure.domain,
-    current_measure.display_order,
+    stated.domain,
+    stated.display_order,
     stated.measure,
     stated.place

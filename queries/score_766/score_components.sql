@@ -11,15 +11,20 @@ with
 asked as (
 
     select
-        unit_code,
-        valid_from,
-        scope,
-        level
-    from unit_meant
+        listed_unit.unit_code,
+        listed_unit.valid_from,
+        listed_unit.scope,
+        listed_unit.level
+    from listed_unit
+    inner join period
+        on period.ends_on between listed_unit.meant_from and listed_unit.meant_to
     where
-        basis = coalesce($units, 'day')
-        and period = $period
-        and (unit_code = $unit or ($unit is null and level = 'province'))
+        listed_unit.basis = coalesce($units, 'day')
+        and period.period = $period
+        and (
+            listed_unit.unit_code = $unit
+            or ($unit is null and listed_unit.level = 'province')
+        )
 
 ),
 
@@ -31,8 +36,8 @@ asked_period as (
 
 won as (
 
-    select score_points.*
-    from score_points
+    select score_part.*
+    from score_part
     inner join asked using (unit_code, valid_from, scope)
     inner join asked_period using (period)
 

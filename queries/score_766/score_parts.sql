@@ -7,29 +7,24 @@
 -- done there is what could be won for the province.
 
 select
-    score_points.component,
-    score_points.unit_code,
-    unit.valid_from,
-    score_points.numerator,
-    score_points.denominator,
-    score_points.max_points,
-    score_points.threshold
-from score_points
-inner join period
-    on
-    score_points.period = period.period
-    and period.period = 'civil:' || replace($period, 'civil:', '')
-inner join score_component using (version, component)
-inner join current_measure on score_component.measure = current_measure.measure
+    score_part.component,
+    score_part.unit_code,
+    score_part.valid_from,
+    score_part.numerator,
+    score_part.denominator,
+    score_part.max_points,
+    score_part.threshold
+from score_part
 inner join unit
-    on score_points.unit_code = unit.unit_code and score_points.valid_from = unit.valid_from
+    on score_part.unit_code = unit.unit_code and score_part.valid_from = unit.valid_from
 where
-    score_points.scope = 'own'
+    score_part.period = 'civil:' || replace($period, 'civil:', '')
+    and score_part.scope = 'own'
+    and score_part.adds_up
+    and score_part.denominator > 0
     and unit.level <> 'province'
-    and current_measure.roll_up in ('sum', 'by_period')
-    and score_points.denominator > 0
 order by
-    score_points.component,
+    score_part.component,
     unit.display_order,
-    score_points.unit_code,
-    unit.valid_from
+    score_part.unit_code,
+    score_part.valid_from

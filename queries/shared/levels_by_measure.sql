@@ -31,12 +31,11 @@ select
     figure.denominator,
     figure.value,
     coalesce(office.count_units, 0) as count_units
-from indicator_figure as figure
-inner join current_measure
-    on figure.measure = current_measure.measure and figure.version = current_measure.version
+from figure
 left join office on figure.scope = office.level
 where
     figure.measure = $measure
+    and figure.is_current
     and figure.period = $period
     and figure.scope in ('department', 'district', 'commune')
     and figure.origin in ('counted', 'simulated', 'reported')

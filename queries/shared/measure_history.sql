@@ -13,14 +13,22 @@ with
 asked as (
 
     select
-        unit_code,
-        valid_from,
-        scope
-    from unit_meant
+        listed_unit.unit_code,
+        listed_unit.valid_from,
+        listed_unit.scope,
+        listed_unit.code_passed_on,
+        listed_unit.are_units_changed
+    from listed_unit
     where
-        basis = coalesce($units, 'day')
-        and period = coalesce($period, 'now')
-        and (unit_code = $unit or ($unit is null and level = 'province'))
+        listed_unit.basis = coalesce($units, 'day')
+        and case
+            when $period is null then (select as_of from build)
+            else (select ends_on from period where period = $period)
+        end between listed_unit.meant_from and listed_unit.meant_to
+        and (
+            listed_unit.unit_code = $unit
+            or ($unit is null and listed_unit.level = 'province')
+        )
 
 )
 
@@ -36,31 +44,21 @@ select
     figure.months_present,
     figure.months_expected,
     case
-        when not exists (select 1 from succession) then null
-        when exists (
-            select 1
-            from unit
-            where
-                unit.unit_code = figure.unit_code
-                and unit.valid_from > figure.valid_from
-                and unit.valid_from <= period.ends_on
-        ) then 'old'
+        when not asked.are_units_changed then null
+        when asked.code_passed_on <= period.ends_on then 'old'
         else coalesce($units, 'day')
     end as units
-from indicator_figure as figure
-inner join current_measure
-    on figure.measure = current_measure.measure and figure.version = current_measure.version
+from figure
+inner join asked using (unit_code, valid_from, scope)
+inner join measure using (measure, version)
 inner join period on figure.period = period.period
-inner join asked
-    on figure.unit_code = asked.unit_code
-    and figure.valid_from = asked.valid_from
-    and figure.scope = asked.scope
 cross join build
 where
     figure.measure = $measure
+    and figure.is_current
     and figure.origin in ('counted', 'simulated', 'reported')
     and period.kind = $kind
     and period.calendar = coalesce(
-        $calendar, case when current_measure.calendar = 'civil' then 'civil' else 'report' end
+        $calendar, case when measure.calendar = 'civil' then 'civil' else 'report' end
     )
 order by period.starts_on

@@ -8,63 +8,69 @@
 
 with
 
-asked_unit as (
+asked as (
 
     select
-        unit_code,
-        valid_from,
-        scope
-    from unit_meant
+        listed_unit.unit_code,
+        listed_unit.valid_from,
+        listed_unit.scope
+    from listed_unit
+    inner join period
+        on period.ends_on between listed_unit.meant_from and listed_unit.meant_to
     where
-        basis = coalesce($units, 'day')
-        and period = $period
-        and (unit_code = $unit or ($unit is null and level = 'province'))
+        listed_unit.basis = coalesce($units, 'day')
+        and period.period = $period
+        and (
+            listed_unit.unit_code = $unit
+            or ($unit is null and listed_unit.level = 'province')
+        )
 
 ),
 
-asked_period as (
+past as (
 
+    -- Those of the civil namesake are for measures of the civil calendar alone.
     select
-        current_measure.measure,
-        period.*
-    from current_measure
+        period.period,
+        period.year,
+        period.number,
+        period.ends_on,
+        named.period = $period as is_for_all,
+        period.year = named.year - 1 and period.number = named.number
+            as is_same_period_last_year,
+        period.period = named.period as is_asked
+    from period as named
     inner join period
-        on
-        period.period = $period
-        or (current_measure.calendar = 'civil' and period.period = 'civil:' || $period)
+        on named.calendar = period.calendar
+        and named.kind = period.kind
+        and named.ends_on >= period.ends_on
+    where named.period in ($period, 'civil:' || $period)
 
 )
 
 select
     figure.measure,
     figure.period,
-    period.year,
-    period.number,
-    period.year = asked_period.year - 1 and period.number = asked_period.number
-        as is_same_period_last_year,
-    period.period = asked_period.period as is_asked,
+    past.year,
+    past.number,
+    past.is_same_period_last_year,
+    past.is_asked,
     figure.numerator,
     figure.denominator,
     figure.value,
     figure.origin,
     figure.months_present = figure.months_expected as is_complete
-from indicator_figure as figure
-inner join current_measure
-    on figure.measure = current_measure.measure and figure.version = current_measure.version
-inner join asked_unit
-    on figure.unit_code = asked_unit.unit_code
-    and figure.valid_from = asked_unit.valid_from
-    and figure.scope = asked_unit.scope
-inner join period on figure.period = period.period
-inner join asked_period
-    on figure.measure = asked_period.measure
-    and period.calendar = asked_period.calendar
-    and period.kind = asked_period.kind
-    and period.ends_on <= asked_period.ends_on
-where figure.origin in ('counted', 'simulated', 'reported')
+from figure
+inner join asked using (unit_code, valid_from, scope)
+inner join past using (period)
+inner join measure
+    on figure.measure = measure.measure
+    and figure.version = measure.version
+    and (past.is_for_all or measure.calendar = 'civil')
+where figure.is_current and figure.origin in ('counted', 'simulated', 'reported')
 qualify
-    row_number() over (partition by figure.measure order by period.ends_on desc) <= 8
-    or is_same_period_last_year
+    row_number() over (partition by figure.measure order by past.ends_on desc) <= 8
+    or past.is_same_period_last_year
 order by
     figure.measure,
-    period.ends_on
+    past.ends_on

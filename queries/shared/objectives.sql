@@ -14,116 +14,97 @@ with
 asked as (
 
     select
-        unit_code,
-        valid_from,
-        scope
-    from unit_meant
-    where
-        basis = coalesce($units, 'day')
-        and period = $period
-        and (unit_code = $unit or ($unit is null and level = 'province'))
-
-),
-
-asked_period as (
-
-    select
-        current_measure.measure,
-        period.calendar,
-        period.starts_on,
-        period.ends_on
-    from current_measure
+        listed_unit.unit_code,
+        listed_unit.valid_from,
+        listed_unit.scope
+    from listed_unit
     inner join period
-        on
-        period.period = $period
-        or (current_measure.calendar = 'civil' and period.period = 'civil:' || $period)
+        on period.ends_on between listed_unit.meant_from and listed_unit.meant_to
+    where
+        listed_unit.basis = coalesce($units, 'day')
+        and period.period = $period
+        and (
+            listed_unit.unit_code = $unit
+            or ($unit is null and listed_unit.level = 'province')
+        )
 
 ),
 
-figure as (
+containing as (
 
+    -- The period asked and the longer ones around it, and the same of its civil namesake, which
+    -- is for measures of the civil calendar alone.
     select
-        indicator_figure.*,
+        period.period,
         period.calendar,
         period.starts_on,
         period.ends_on,
-        period.starts_on < asked_period.starts_on or period.ends_on > asked_period.ends_on
-            as is_longer
-    from indicator_figure
-    inner join asked
-        on indicator_figure.unit_code = asked.unit_code
-        and indicator_figure.valid_from = asked.valid_from
-        and indicator_figure.scope = asked.scope
-    inner join current_measure
-        on indicator_figure.measure = current_measure.measure
-        and indicator_figure.version = current_measure.version
-    inner join period on indicator_figure.period = period.period
-    inner join asked_period
-        on indicator_figure.measure = asked_period.measure
-        and period.calendar = asked_period.calendar
-        and period.starts_on <= asked_period.starts_on
-        and period.ends_on >= asked_period.ends_on
-    qualify
-        row_number() over (
-            partition by indicator_figure.measure, indicator_figure.origin
-            order by
-                period.ends_on - period.starts_on, indicator_figure.as_of desc,
-                indicator_figure.document
-        ) = 1
+        named.period = $period as is_for_all,
+        period.starts_on < named.starts_on or period.ends_on > named.ends_on as is_longer
+    from period as named
+    inner join period
+        on named.calendar = period.calendar
+        and named.starts_on >= period.starts_on
+        and named.ends_on <= period.ends_on
+    where named.period in ($period, 'civil:' || $period)
 
 )
 
 select
     figure.measure,
-    current_measure.title,
+    measure.title,
     figure.origin,
     figure.numerator,
     figure.denominator,
     figure.value,
     figure.qualifier,
-    verdict.official_target,
-    verdict.adopted_target,
-    verdict.state,
-    verdict.target_tag,
-    verdict.path_tag,
+    figure.official_target,
+    figure.adopted_target,
+    figure.state,
+    figure.target_tag,
+    figure.path_tag,
     figure.months_present / figure.months_expected as coverage,
-    figure.calendar,
+    containing.calendar,
     figure.period,
     figure.as_of,
-    figure.starts_on,
-    figure.ends_on,
-    figure.ends_on <= build.as_of as is_finished,
-    figure.is_longer,
+    containing.starts_on,
+    containing.ends_on,
+    containing.ends_on <= build.as_of as is_finished,
+    containing.is_longer,
     figure.period <> $period as is_other_period,
     figure.units_complete,
     figure.units_expected,
     figure.published_on,
     figure.document,
     figure.note,
-    current_measure.short_title,
-    current_measure.domain,
-    current_measure.display_order,
-    current_measure.kind,
-    current_measure.better,
-    current_measure.unit_of_measure,
-    current_measure.form_column,
-    current_measure.judged,
-    current_measure.part_of,
-    current_measure.source,
+    measure.short_title,
+    measure.domain,
+    measure.display_order,
+    measure.kind,
+    measure.better,
+    measure.unit_of_measure,
+    measure.form_column,
+    measure.judged,
+    measure.part_of,
+    measure.source,
     figure.unit_code
 from figure
-inner join current_measure
-    on figure.measure = current_measure.measure and figure.version = current_measure.version
+inner join asked using (unit_code, valid_from, scope)
+inner join containing using (period)
+inner join measure
+    on figure.measure = measure.measure
+    and figure.version = measure.version
+    and (containing.is_for_all or measure.calendar = 'civil')
 cross join build
-left join verdict
-    on figure.measure = verdict.measure
-    and figure.origin = verdict.origin
-    and figure.unit_code = verdict.unit_code
-    and figure.valid_from = verdict.valid_from
-    and figure.scope = verdict.scope
-    and figure.period = verdict.period
+where figure.is_current
+qualify
+    row_number() over (
+        partition by figure.measure, figure.origin
+        order by
+            containing.ends_on - containing.starts_on, figure.as_of desc, figure.document
+    ) = 1
 order by
-    current_measure.domain,
-    current_measure.display_order,
+    measure.domain,
+    measure.display_order,
     figure.measure,
     figure.origin

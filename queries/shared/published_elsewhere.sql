@@ -7,10 +7,10 @@
 
 select
     figure.measure,
-    current_measure.title,
-    current_measure.domain,
-    current_measure.kind,
-    current_measure.unit_of_measure,
+    measure.title,
+    measure.domain,
+    measure.kind,
+    measure.unit_of_measure,
     figure.unit_code,
     unit.short_name,
     unit.level,
@@ -24,17 +24,18 @@ select
     figure.published_on,
     figure.document,
     figure.note
-from indicator_figure as figure
-inner join current_measure
-    on figure.measure = current_measure.measure and figure.version = current_measure.version
+from figure
+inner join measure using (measure, version)
 inner join period on figure.period = period.period
-inner join unit on figure.unit_code = unit.unit_code and figure.valid_from = unit.valid_from
+inner join unit
+    on figure.unit_code = unit.unit_code and figure.valid_from = unit.valid_from
 where
-    figure.origin in ('published', 'press')
+    figure.document is not null
+    and figure.is_current
     and (figure.period <> $period or unit.level <> 'province')
 order by
-    current_measure.domain,
-    current_measure.display_order,
+    measure.domain,
+    measure.display_order,
     figure.measure,
     unit.display_order,
     period.ends_on desc,

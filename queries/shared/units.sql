@@ -17,8 +17,7 @@ select
     unit.valid_from,
     unit.valid_to,
     unit.scope,
-    unit.valid_from
-    = max(unit.valid_from) over (partition by unit.unit_code) as is_named_by_code
+    coalesce(period.ends_on, build.as_of) <= unit.meant_to as is_named_by_code
 from listed_unit as unit
 cross join build
 left join period on period.period = $period

@@ -8,6 +8,29 @@
 -- life, or old and new (views/unit_part.sql); the column says with which of them the code names
 -- this unit. parent: those that lie within an area.
 
+with
+
+asked as (
+
+    -- A measure of the civil calendar answers for the civil period of the same name.
+    select
+        measure.measure,
+        measure.version,
+        measure.better,
+        measure.kind,
+        measure.unit_of_measure,
+        period.period,
+        period.starts_on,
+        period.ends_on
+    from measure
+    inner join period
+        on
+        period.period = $period
+        or (measure.calendar = 'civil' and period.period = 'civil:' || $period)
+    where measure.measure = $measure
+
+)
+
 select
     unit.unit_code,
     unit.unit_name,
@@ -15,10 +38,10 @@ select
     figure.numerator,
     figure.denominator,
     figure.value,
-    verdict.state,
-    verdict.target_tag,
-    verdict.path_tag,
-    verdict.official_target,
+    figure.state,
+    figure.target_tag,
+    figure.path_tag,
+    figure.official_target,
     unit.short_name,
     unit.kind,
     unit.parent_code,
@@ -27,45 +50,29 @@ select
     figure.period,
     figure.months_present,
     figure.months_expected,
-    current_measure.better,
-    current_measure.kind as measure_kind,
-    current_measure.unit_of_measure,
+    asked.better,
+    asked.kind as measure_kind,
+    asked.unit_of_measure,
     unit.valid_from,
     figure.scope,
-    unit.valid_from
-    = max(unit.valid_from) over (partition by unit.unit_code) as is_named_by_code,
+    asked.ends_on <= unit.meant_to as is_named_by_code,
     case
-        when not exists (select 1 from succession) then null
-        when unit.valid_from < max(unit.valid_from) over (partition by unit.unit_code) then 'old'
+        when not unit.are_units_changed then null
+        when asked.ends_on > unit.meant_to then 'old'
         else coalesce($units, 'day')
     end as units
-from indicator_figure as figure
-inner join current_measure
-    on figure.measure = current_measure.measure and figure.version = current_measure.version
-inner join period on figure.period = period.period
-inner join unit_basis
-    on figure.unit_code = unit_basis.unit_code
-    and figure.valid_from = unit_basis.valid_from
-    and figure.scope = unit_basis.scope
-    and unit_basis.basis = coalesce($units, 'day')
-inner join unit_placed as unit
-    on figure.unit_code = unit.unit_code and figure.valid_from = unit.valid_from
-left join verdict
-    on figure.measure = verdict.measure
-    and figure.origin = verdict.origin
-    and figure.unit_code = verdict.unit_code
-    and figure.valid_from = verdict.valid_from
-    and figure.scope = verdict.scope
-    and figure.period = verdict.period
+from figure
+inner join asked using (measure, version, period)
+inner join listed_unit as unit
+    on figure.unit_code = unit.unit_code
+    and figure.valid_from = unit.valid_from
+    and figure.scope = unit.scope
+    and unit.basis = coalesce($units, 'day')
 where
-    figure.measure = $measure
-    and (
-        figure.period = $period
-        or (current_measure.calendar = 'civil' and figure.period = 'civil:' || $period)
-    )
+    figure.is_current
     and figure.origin in ('counted', 'simulated', 'reported')
-    and unit_basis.exists_from <= period.ends_on
-    and unit_basis.exists_to >= period.starts_on
+    and unit.exists_from <= asked.ends_on
+    and unit.exists_to >= asked.starts_on
     and unit.level <> 'province'
     and ($level is null or unit.level = $level)
     and ($parent is null or unit.district_code = $parent)

@@ -14,13 +14,15 @@ with
 asked as (
 
     select
-        unit_code,
-        valid_from
-    from unit_meant
+        listed_unit.unit_code,
+        listed_unit.valid_from
+    from listed_unit
+    inner join period
+        on period.ends_on between listed_unit.meant_from and listed_unit.meant_to
     where
-        basis = coalesce($units, 'day')
-        and period = $period
-        and unit_code = $unit
+        listed_unit.basis = coalesce($units, 'day')
+        and period.period = $period
+        and listed_unit.unit_code = $unit
 
 ),
 
@@ -41,99 +43,69 @@ judged as (
             or (same_end.kind = 'quarter' and period.kind not in ('month', 'quarter'))
         )
 
-),
-
-last_months as (
-
-    -- So many months end with the judged period, counted back from its last one.
-    select
-        judged.period,
-        month.starts_on,
-        row_number() over (partition by judged.period order by month.starts_on desc) as months
-    from judged
-    inner join period as month
-        on judged.calendar = month.calendar
-        and month.kind = 'month'
-        and judged.ends_on >= month.ends_on
-
 )
 
 select
-    reason.measure,
+    verdict.measure,
     measure.title,
     measure.short_title,
-    reason.state,
-    reason.basis,
-    reason.window_months,
-    last_months.starts_on as window_from,
+    verdict.state,
+    verdict.basis,
+    verdict.window_months,
+    verdict.window_from,
     judged.ends_on as window_to,
-    reason.events,
-    reason.trials,
-    reason.expected,
-    reason.excess,
-    reason.tau,
-    reason.error,
-    reason.chance,
-    reason.limit_low,
-    reason.limit_high,
-    reason.adjusted,
-    reason.level_value,
-    reason.value_low,
-    reason.value_high,
-    reason.shrunken,
-    reason.shrunken_low,
-    reason.shrunken_high,
-    reason.comparable_share,
-    reason.lasting_count,
-    reason.lasting_of,
-    reason.since,
-    reason.fewer,
-    reason.back_at,
-    reason.aim,
-    reason.aim_signal,
-    reason.past_quarters,
-    reason.reasons,
+    verdict.events,
+    verdict.trials,
+    verdict.expected,
+    verdict.excess,
+    verdict.tau,
+    verdict.error,
+    verdict.chance,
+    verdict.limit_low,
+    verdict.limit_high,
+    verdict.adjusted,
+    verdict.level_value,
+    verdict.value_low,
+    verdict.value_high,
+    verdict.shrunken,
+    verdict.shrunken_low,
+    verdict.shrunken_high,
+    verdict.comparable_share,
+    verdict.lasting_count,
+    verdict.lasting_of,
+    verdict.since,
+    verdict.fewer,
+    verdict.back_at,
+    verdict.aim,
+    verdict.aim_signal,
+    verdict.past_quarters,
+    verdict.reasons,
     verdict.official_target,
     verdict.adopted_target,
     verdict.target_tag,
     verdict.path_tag,
-    level.is_rare,
-    level.tau as level_tau,
-    level.count_units,
-    level.count_judged,
-    level.false_equal,
-    level.false_ordinary,
+    verdict.is_rare,
+    verdict.level_tau,
+    verdict.count_units,
+    verdict.count_judged,
+    verdict.false_equal,
+    verdict.false_ordinary,
     measure.better,
     measure.unit_of_measure,
-    reason.unit_code,
-    reason.level,
-    reason.origin,
-    reason.version,
-    reason.rule_version,
+    verdict.unit_code,
+    verdict.level,
+    verdict.origin,
+    verdict.version,
+    verdict.rule_version,
     judged.period,
     judged.calendar
-from verdict_reason as reason
-inner join judged on reason.period = judged.period
-inner join asked
-    on reason.unit_code = asked.unit_code and reason.valid_from = asked.valid_from
+from verdict
+inner join judged on verdict.period = judged.period
+inner join asked using (unit_code, valid_from)
 inner join measure
-    on reason.measure = measure.measure and reason.version = measure.version
-inner join verdict_level as level
-    on reason.measure = level.measure
-    and reason.origin = level.origin
-    and reason.level = level.level
-    and reason.period = level.period
-left join last_months
-    on reason.period = last_months.period and reason.window_months = last_months.months
-left join verdict
-    on reason.measure = verdict.measure
-    and reason.origin = verdict.origin
-    and reason.unit_code = verdict.unit_code
-    and reason.valid_from = verdict.valid_from
-    and reason.period = verdict.period
-    and verdict.scope = 'own'
-where $measure is null or reason.measure = $measure
+    on verdict.measure = measure.measure and verdict.version = measure.version
+where $measure is null or verdict.measure = $measure
 order by
     measure.domain,
     measure.display_order,
-    reason.measure
+    verdict.measure

@@ -9,43 +9,36 @@
 select
     unit.unit_code,
     unit.unit_name,
-    verdict_reason.level,
-    verdict_reason.measure,
-    current_measure.title,
-    current_measure.short_title,
-    verdict_reason.state,
-    verdict_reason.excess,
-    verdict_reason.origin,
+    verdict.level,
+    verdict.measure,
+    measure.title,
+    measure.short_title,
+    verdict.state,
+    verdict.excess,
+    verdict.origin,
     unit.short_name,
     unit.parent_short_name,
-    verdict_reason.valid_from,
+    verdict.valid_from,
     case
-        when not exists (select 1 from succession) then null
-        when
-            verdict_reason.valid_from
-            < max(verdict_reason.valid_from) over (partition by verdict_reason.unit_code)
-            then 'old'
+        when not unit.are_units_changed then null
+        when period.ends_on > unit.meant_to then 'old'
         else 'day'
     end as units
-from verdict_reason
-inner join current_measure
-    on verdict_reason.measure = current_measure.measure
-    and verdict_reason.version = current_measure.version
-inner join unit_placed as unit
-    on verdict_reason.unit_code = unit.unit_code and verdict_reason.valid_from = unit.valid_from
+from verdict
+inner join measure using (measure, version)
+inner join period on verdict.period = period.period
+inner join listed_unit as unit
+    on verdict.unit_code = unit.unit_code
+    and verdict.valid_from = unit.valid_from
+    and unit.basis = 'day'
 where
-    (
-        verdict_reason.period = $period
-        or (
-            current_measure.calendar = 'civil'
-            and verdict_reason.period = 'civil:' || $period
-        )
-    )
-    and ($level is null or verdict_reason.level = $level)
+    verdict.period in ($period, 'civil:' || $period)
+    and (verdict.period = $period or measure.calendar = 'civil')
+    and ($level is null or verdict.level = $level)
 order by
     unit.display_order,
-    verdict_reason.unit_code,
-    verdict_reason.valid_from,
-    current_measure.domain,
-    current_measure.display_order,
-    verdict_reason.measure
+    verdict.unit_code,
+    verdict.valid_from,
+    measure.domain,
+    measure.display_order,
+    verdict.measure

@@ -10,105 +10,78 @@
 -- (late, not digitised) within the window; limits are those of 99.8 %.
 
 select
-    verdict_reason.measure,
-    current_measure.title,
-    verdict_reason.unit_code,
+    verdict.measure,
+    measure.title,
+    verdict.unit_code,
     unit.unit_name,
-    verdict_reason.level,
-    figure.numerator,
-    figure.denominator,
-    figure.value,
-    verdict_reason.state,
+    verdict.level,
+    verdict.numerator,
+    verdict.denominator,
+    verdict.value,
+    verdict.state,
     verdict.target_tag,
     verdict.path_tag,
-    verdict_reason.basis,
-    verdict_reason.window_months,
-    verdict_reason.events,
-    verdict_reason.trials,
-    verdict_reason.expected,
-    verdict_reason.excess,
-    verdict_reason.limit_low,
-    verdict_reason.limit_high,
-    verdict_reason.chance,
-    verdict_reason.tau,
-    verdict_reason.error,
-    verdict_reason.adjusted,
-    verdict_reason.level_value,
-    verdict_reason.value_low,
-    verdict_reason.value_high,
-    verdict_reason.shrunken,
-    verdict_reason.shrunken_low,
-    verdict_reason.shrunken_high,
-    verdict_reason.comparable_share,
-    verdict_reason.lasting_count,
-    verdict_reason.lasting_of,
-    verdict_reason.since,
-    verdict_reason.fewer,
-    verdict_reason.back_at,
-    verdict_reason.aim,
-    verdict_reason.aim_signal,
-    verdict_reason.past_quarters,
-    verdict_reason.reasons,
-    verdict_level.is_rare,
-    current_measure.better,
-    current_measure.unit_of_measure,
+    verdict.basis,
+    verdict.window_months,
+    verdict.events,
+    verdict.trials,
+    verdict.expected,
+    verdict.excess,
+    verdict.limit_low,
+    verdict.limit_high,
+    verdict.chance,
+    verdict.tau,
+    verdict.error,
+    verdict.adjusted,
+    verdict.level_value,
+    verdict.value_low,
+    verdict.value_high,
+    verdict.shrunken,
+    verdict.shrunken_low,
+    verdict.shrunken_high,
+    verdict.comparable_share,
+    verdict.lasting_count,
+    verdict.lasting_of,
+    verdict.since,
+    verdict.fewer,
+    verdict.back_at,
+    verdict.aim,
+    verdict.aim_signal,
+    verdict.past_quarters,
+    verdict.reasons,
+    verdict.is_rare,
+    measure.better,
+    measure.unit_of_measure,
     verdict.official_target,
     unit.short_name,
     unit.parent_short_name,
-    verdict_reason.origin,
-    figure.months_present,
-    figure.months_expected,
-    verdict_reason.valid_from,
-    verdict_reason.rule_version,
+    verdict.origin,
+    verdict.months_present,
+    verdict.months_expected,
+    verdict.valid_from,
+    verdict.rule_version,
     case
-        when not exists (select 1 from succession) then null
-        when
-            verdict_reason.valid_from
-            < max(verdict_reason.valid_from) over (partition by verdict_reason.unit_code)
-            then 'old'
+        when not unit.are_units_changed then null
+        when period.ends_on > unit.meant_to then 'old'
         else 'day'
     end as units
-from verdict_reason
-inner join current_measure
-    on verdict_reason.measure = current_measure.measure
-    and verdict_reason.version = current_measure.version
-inner join verdict_level
-    on verdict_reason.measure = verdict_level.measure
-    and verdict_reason.origin = verdict_level.origin
-    and verdict_reason.level = verdict_level.level
-    and verdict_reason.period = verdict_level.period
-inner join unit_placed as unit
-    on verdict_reason.unit_code = unit.unit_code and verdict_reason.valid_from = unit.valid_from
-left join indicator_figure as figure
-    on verdict_reason.measure = figure.measure
-    and verdict_reason.version = figure.version
-    and verdict_reason.origin = figure.origin
-    and verdict_reason.unit_code = figure.unit_code
-    and verdict_reason.valid_from = figure.valid_from
-    and verdict_reason.period = figure.period
-    and figure.scope = 'own'
-left join verdict
-    on verdict_reason.measure = verdict.measure
-    and verdict_reason.origin = verdict.origin
-    and verdict_reason.unit_code = verdict.unit_code
-    and verdict_reason.valid_from = verdict.valid_from
-    and verdict_reason.period = verdict.period
-    and verdict.scope = 'own'
+from verdict
+inner join measure using (measure, version)
+inner join period on verdict.period = period.period
+inner join listed_unit as unit
+    on verdict.unit_code = unit.unit_code
+    and verdict.valid_from = unit.valid_from
+    and unit.basis = 'day'
 where
-    (
-        verdict_reason.period = $period
-        or (
-            current_measure.calendar = 'civil'
-            and verdict_reason.period = 'civil:' || $period
-        )
-    )
-    and ($measure is null or verdict_reason.measure = $measure)
-    and ($level is null or verdict_reason.level = $level)
-    and ($unit is null or verdict_reason.unit_code = $unit)
+    verdict.period in ($period, 'civil:' || $period)
+    and (verdict.period = $period or measure.calendar = 'civil')
+    and ($measure is null or verdict.measure = $measure)
+    and ($level is null or verdict.level = $level)
+    and ($unit is null or verdict.unit_code = $unit)
 order by
-    current_measure.domain,
-    current_measure.display_order,
-    verdict_reason.measure,
+    measure.domain,
+    measure.display_order,
+    verdict.measure,
     unit.display_order,
-    verdict_reason.unit_code,
-    verdict_reason.valid_from
+    verdict.unit_code,
+    verdict.valid_from

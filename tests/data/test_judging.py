@@ -65,7 +65,8 @@ def judged(built, tmp_path):
         for statement in (COUNTS, *statements):
             connection.execute(statement)
         judging.judge(connection)
-        connection.execute(texts.text("stages", "judge_states"))
+        figures = texts.text("page_tables", "figure")
+        connection.execute(f"create or replace table figure as {figures}")
 
         def rows(condition: str, table: str = "verdict_reason") -> list[dict]:
             result = connection.execute(f"from {table} where {condition} order by all")
@@ -135,18 +136,26 @@ def test_a_quarter_is_judged_as_its_last_month_is(judged):
 
 def test_the_state_beside_the_tags_is_that_of_the_reasons(judged):
     rows = judged(
-        "truncate verdict",
-        "insert into verdict (measure, origin, unit_code, valid_from, scope, period) values "
-        "('late_of_due', 'counted', 'H0', '2020-01-01', 'own', '2023-Q3'), "
-        "('late_of_due', 'counted', 'H0', '2020-01-01', 'with_children', '2023-Q3'), "
-        "('late_of_due', 'published', 'H0', '2020-01-01', 'own', '2023-Q3'), "
-        "('late_of_due', 'counted', 'H0', '2020-01-01', 'own', '2023')",
+        "truncate indicator_total",
+        *(
+            "insert into indicator_total values ('late_of_due', 1, 'counted', 'H0', '2020-01-01', "
+            f"'{scope}', '{period}', 9, 100, 3, 3, 1, 1)"
+            for scope, period in (
+                ("own", "2023-Q3"),
+                ("with_children", "2023-Q3"),
+                ("own", "2023"),
+            )
+        ),
+        "insert into published_figure by name select 'late_of_due' as measure, 'H0' as unit_code, "
+        "'2023-Q3' as period, 'published' as origin, 9 as numerator, 100 as denominator, "
+        "date '2023-09-26' as as_of, date '2023-09-26' as published_on, 'Văn bản' as document",
     )
 
     found = {
         (row["origin"], row["scope"], row["period"]): row["state"]
-        for row in rows("true", "verdict")
+        for row in rows("measure = 'late_of_due' and unit_code = 'H0'", "figure")
     }
+    assert len(found) == 4
     assert found.pop(("counted", "own", "2023-Q3")) == "lagging"
     assert set(found.values()) == {None}
 

@@ -36,8 +36,8 @@ def test_no_two_steps_of_a_kind_have_one_name():
         ("count_reported", "roll_up_opening"),
         ("roll_up", "count_forms"),
         ("count_form_offices", "count_forms"),
-        ("judge_targets", "judge_states"),
-        ("verdicts", "judge_states"),
+        ("verdicts", "figure"),  # a figure shows its unit's state
+        ("figure", "verdict"),
     ],
 )
 def test_a_figure_is_made_of_what_was_made_before_it(first, second):

@@ -14,8 +14,9 @@ MADE = statements.every("views") | statements.every("page_tables")
 TABLES = set(re.findall(r"^create table (\w+)", statements.schema(), re.MULTILINE))
 # What stands for a measure's figures, and what was made of them: not looked behind.
 FIGURES = {
-    *("indicator_figure", "indicator_total", "indicator_count", "published_figure"),
-    *("verdict", "verdict_reason", "verdict_level", "score_points", "score_total", "score_figure"),
+    *("figure", "indicator_figure", "indicator_total", "indicator_count", "published_figure"),
+    *("verdict", "verdict_reason", "judged_level", "verdict_level"),
+    *("score_part", "score_points", "score_total", "score_figure"),
 }
 # Of whom, of when and by which rule: no figure of the reform.
 DESCRIPTIONS = {
@@ -26,10 +27,10 @@ DESCRIPTIONS = {
 # The questions of leaders' pages that look at facts themselves, and at which.
 AT_FACTS = {
     "form_cells": {"form_cell", "form_count"},  # a form as its sender wrote it, row by row
-    "form_senders": {"form_cell"},  # who sent a form, who did not
+    "form_senders": {"form_sent"},  # who sent a form, who did not
     "out_of_sight": {"coverage"},  # what no figure holds
     "services_offered": {"procedure"},  # the list of procedures, by level of service
-    "periods": {"form_cell"},  # of which periods there is anything
+    "periods": {"form_sent"},  # of which periods there is anything
     "this_build": {"coverage"},
 }
 
