@@ -2,8 +2,11 @@
 -- grain: dossier_code
 -- needs: dossier
 --
--- A dossier with local calendar days in place of times: the regulation counts days
+-- A dossier with the local calendar days of its times: the regulation counts days
 -- (TT 01/2020/TT-VPCP says neither same hour nor same day; days are what a receipt shows).
+-- "Late" is defined here and nowhere else: late_from is the first day on which whoever looks finds
+-- it late, the day after its due day; never (9999-12-31) where it was finished by then. Without a
+-- due day it is unknown.
 
 select
     dossier_code,
@@ -25,5 +28,12 @@ select
     cast(result_ready_at as date) as result_ready_on,
     cast(received_at as date) as received_on,
     cast(due_at as date) as due_on,
-    cast(finished_at as date) as finished_on
+    cast(finished_at as date) as finished_on,
+    case
+        when cast(finished_at as date) <= cast(due_at as date) then date '9999-12-31'
+        else cast(due_at as date) + 1
+    end as late_from,
+    received_at,
+    due_at,
+    finished_at
 from dossier

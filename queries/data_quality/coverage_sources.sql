@@ -6,46 +6,14 @@
 -- What indicators are counted from comes first. A source without an expectation
 -- is seen by months, a form by quarters.
 
-with
-
-expected as (
-
-    select
-        source,
-        any_value(source_name order by source_name) as source_name,
-        arg_min(
-            kind, array_position(['month', 'quarter', 'half', 'nine_months', 'year'], kind)
-        ) as kind
-    from expected_source
-    group by source
-
-),
-
-found as (
-
-    select
-        source,
-        count(distinct unit_code) as count_units,
-        bool_or(is_present or why_missing is distinct from 'not_connected') as is_connected
-    from coverage
-    group by source
-
-)
-
 select
-    coalesce(found.source, expected.source) as source,
-    expected.source_name,
-    coalesce(
-        expected.kind,
-        case when starts_with(found.source, 'form:') then 'quarter' else 'month' end
-    ) as kind,
-    coalesce(found.is_connected, true) as is_connected,
-    coalesce(found.count_units, 0) as count_units,
-    coalesce(found.source, expected.source) in (
-        select measure.source from measure where measure.source is not null
-    ) as is_counted
-from found
-full join expected on found.source = expected.source
+    source,
+    source_name,
+    kind,
+    is_connected,
+    count_units,
+    is_counted
+from covered_source
 order by
     is_counted desc,
     is_connected desc,

@@ -19,83 +19,66 @@ with
 asked as (
 
     select
-        basis,
-        unit_code,
-        valid_from,
-        exists_to
-    from unit_meant
+        listed_unit.basis,
+        listed_unit.unit_code,
+        listed_unit.valid_from,
+        listed_unit.exists_to
+    from listed_unit
+    cross join build
+    left join period on period.period = $period
     where
-        basis = coalesce($units, 'day')
-        and period = coalesce($period, 'now')
-        and unit_code = $unit
-
-),
-
-answered as (
-
-    -- The units that may be written on its dossiers, and the days on which it answers for them.
-    select
-        answering.unit_code,
-        answering.valid_from,
-        answering.written_code,
-        answering.written_from,
-        answering.written_to,
-        answering.starts_on,
-        answering.ends_on
-    from asked
-    inner join unit_part
-        on asked.basis = unit_part.basis
-        and asked.unit_code = unit_part.unit_code
-        and asked.valid_from = unit_part.valid_from
-    inner join answering
-        on unit_part.part_code = answering.unit_code and unit_part.part_from = answering.valid_from
+        listed_unit.basis = coalesce($units, 'day')
+        and listed_unit.unit_code = $unit
+        and coalesce(period.ends_on, build.as_of)
+        between listed_unit.meant_from and listed_unit.meant_to
 
 ),
 
 span as (
 
+    -- Which days are looked at, and from which of them: what fell due is judged today.
     select
-        least(period.ends_on, build.as_of, asked.exists_to) as last_day,
         coalesce(period.starts_on, date '1900-01-01') as first_day,
-        build.as_of
+        least(period.ends_on, build.as_of, asked.exists_to) as last_day,
+        case
+            when $status in ('due', 'overdue') then build.as_of
+            else least(period.ends_on, build.as_of, asked.exists_to)
+        end as seen_on
     from build
     left join period on period.period = $period
     left join asked on true
 
 ),
 
+soon as (
+
+    -- Till when what is still to be done falls due within three working days.
+    select max(working_day.day) as until
+    from span
+    inner join working_day as passed on span.last_day = passed.day
+    inner join working_day on working_day.working_day_number <= passed.working_day_number + 3
+    where $status = 'due_soon'
+
+),
+
 standing as (
 
     select
-        observed_dossier.*,
+        dossier_day.*,
+        span.first_day,
         span.last_day,
-        observed_dossier.received_on >= span.first_day as is_received,
-        observed_dossier.due_on between span.first_day and span.last_day as is_due,
-        coalesce(observed_dossier.finished_on, date '9999-12-31') >= span.first_day as is_handled,
-        case
-            when observed_dossier.is_open and observed_dossier.is_late then 'open_overdue'
-            when observed_dossier.is_open then 'open'
-            when observed_dossier.is_late then 'late'
-            when observed_dossier.outcome <> 'result' then 'returned'
-            when observed_dossier.finished_on < observed_dossier.due_on then 'early'
-            when observed_dossier.finished_on = observed_dossier.due_on then 'on_day'
-        end as status
-    from observed_dossier
-    inner join span
-        on case
-            when $status in ('due', 'overdue') then observed_dossier.observed_on = span.as_of
-            when observed_dossier.is_open then observed_dossier.observed_on = span.last_day
-            else
-                observed_dossier.observed_on = span.as_of
-                and observed_dossier.finished_on <= span.last_day
-        end
-    where $procedure is null or observed_dossier.procedure_code = $procedure
+        span.seen_on,
+        coalesce(dossier_day.finished_on, date '9999-12-31') > span.seen_on as is_open,
+        dossier_day.late_from <= span.seen_on as is_late
+    from dossier_day
+    inner join span on dossier_day.received_on <= span.seen_on
+    where $procedure is null or dossier_day.procedure_code = $procedure
 
 ),
 
 placed as (
 
-    -- Whose each is, and the day on which it is counted.
+    -- Whose each is, the day on which it is counted, and how it stood.
     select
         *,
         case
@@ -107,101 +90,127 @@ placed as (
             when starts_with($status, 'received') then received_on
             when is_open then last_day
             else finished_on
-        end as counted_on
+        end as counted_on,
+        case
+            when is_open and is_late then 'open_overdue'
+            when is_open then 'open'
+            when is_late then 'late'
+            when outcome <> 'result' then 'returned'
+            when finished_on < due_on then 'early'
+            when finished_on = due_on then 'on_day'
+        end as status
     from standing
+    where
+        case $status
+            when 'due' then due_on between first_day and last_day
+            when 'overdue' then due_on between first_day and last_day and is_late
+            when 'due_soon' then is_open and not is_late and due_on <= (select until from soon)
+            when 'received' then received_on >= first_day
+            when 'received_online'
+                then received_on >= first_day and channel in ('online_self', 'online_counter')
+            when 'received_direct'
+                then received_on >= first_day and channel not in ('online_self', 'online_counter')
+            when 'received_digitised' then received_on >= first_day and is_digitised
+            when 'still_open' then is_open
+            when 'carried_over'
+                then
+                    received_on < first_day
+                    and coalesce(finished_on, date '9999-12-31') >= first_day
+            when 'resolved' then finished_on >= first_day and not is_open
+            when 'on_time' then finished_on >= first_day and not is_open and not is_late
+            else coalesce(finished_on, date '9999-12-31') >= first_day
+        end
 
 ),
 
-came as (
+answered as (
 
+    -- The units that may be written on its dossiers, and the days on which it answers for them; of
+    -- what flows through a period, only those of months that came whole.
     select
-        office_month.unit_code,
-        office_month.valid_from,
-        office_month.opens_on,
-        office_month.closes_on
-    from office_month
-    inner join period_month on office_month.month = period_month.month
+        answering_office.written_code,
+        answering_office.written_from,
+        answering_office.written_to,
+        greatest(answering_office.starts_on, office_stay.opens_on) as starts_on,
+        least(answering_office.ends_on, office_stay.closes_on) as ends_on
+    from asked
+    inner join listed_part
+        on asked.basis = listed_part.basis
+        and asked.unit_code = listed_part.unit_code
+        and asked.valid_from = listed_part.valid_from
+    inner join answering_office
+        on listed_part.part_code = answering_office.unit_code
+        and listed_part.part_from = answering_office.valid_from
+    left join office_stay
+        on answering_office.unit_code = office_stay.unit_code
+        and answering_office.valid_from = office_stay.valid_from
+        and office_stay.source = 'dossiers'
+        and office_stay.period = $period
+        and office_stay.is_present
+        and $status in (
+            'due', 'overdue', 'received', 'received_online', 'received_direct',
+            'received_digitised', 'resolved', 'on_time'
+        )
     where
-        office_month.source = 'dossiers'
-        and office_month.is_present
-        and period_month.period = $period
-
-),
-
-of_unit as (
-
-    select placed.*
-    from placed
-    where $unit is null
-    union all
-    select placed.*
-    from placed
-    inner join answered
-        on placed.written_unit = answered.written_code
-        and placed.received_on between answered.written_from and answered.written_to
-        and placed.counted_on between answered.starts_on and answered.ends_on
-    left join came
-        on answered.unit_code = came.unit_code
-        and answered.valid_from = came.valid_from
-        and placed.counted_on between came.opens_on and came.closes_on
-    where
-        came.unit_code is not null
+        office_stay.period is not null
         or $period is null
         or coalesce($status, '') not in (
             'due', 'overdue', 'received', 'received_online', 'received_direct',
             'received_digitised', 'resolved', 'on_time'
         )
 
+),
+
+listed as (
+
+    -- Its names and distances are looked up for the part of the list that is asked for.
+    select
+        placed.*,
+        case when placed.is_open then placed.seen_on else placed.finished_on end as stopped_on,
+        count(*) over () as count_dossiers
+    from placed
+    left join answered
+        on placed.written_unit = answered.written_code
+        and placed.received_on between answered.written_from and answered.written_to
+        and placed.counted_on between answered.starts_on and answered.ends_on
+    where
+        ($unit is null or answered.written_code is not null)
+        and (
+            coalesce($status, '') not in (
+                'open', 'open_overdue', 'early', 'on_day', 'late', 'returned'
+            )
+            or placed.status = $status
+        )
+    order by
+        placed.due_on,
+        placed.dossier_code
+    limit $limit offset coalesce($offset, 0)
+
 )
 
 select
-    dossier.dossier_code,
-    dossier.procedure_code,
-    dossier.handling_unit as unit_code,
-    dossier.channel,
-    dossier.received_at,
-    dossier.due_at,
-    dossier.finished_at,
-    of_unit.status,
+    listed.dossier_code,
+    listed.procedure_code,
+    listed.handling_unit as unit_code,
+    listed.channel,
+    listed.received_at,
+    listed.due_at,
+    listed.finished_at,
+    listed.status,
     procedure.procedure_name,
     procedure.field,
     unit.short_name as unit_short_name,
-    dossier.answerable_unit,
+    listed.answerable_unit,
     stopped.working_day_number - due.working_day_number as working_days_past_due,
-    count(*) over () as count_dossiers
-from of_unit
-inner join dossier on of_unit.dossier_code = dossier.dossier_code
-left join procedure on dossier.procedure_code = procedure.procedure_code
+    listed.count_dossiers
+from listed
+left join procedure on listed.procedure_code = procedure.procedure_code
 left join unit
-    on dossier.handling_unit = unit.unit_code
-    and of_unit.received_on between unit.valid_from
+    on listed.handling_unit = unit.unit_code
+    and listed.received_on between unit.valid_from
     and coalesce(unit.valid_to, date '9999-12-31')
-left join working_day as due on of_unit.due_on = due.day
-left join working_day as passed on of_unit.last_day = passed.day
-left join working_day as stopped on of_unit.stopped_on = stopped.day
-where
-    case $status
-        when 'due' then of_unit.is_due
-        when 'overdue' then of_unit.is_due and of_unit.is_late
-        when 'due_soon'
-            then
-                of_unit.is_open
-                and not of_unit.is_late
-                and due.working_day_number - passed.working_day_number <= 3
-        when 'received' then of_unit.is_received
-        when 'received_online'
-            then of_unit.is_received and dossier.channel in ('online_self', 'online_counter')
-        when 'received_direct'
-            then of_unit.is_received and dossier.channel not in ('online_self', 'online_counter')
-        when 'received_digitised' then of_unit.is_received and dossier.is_digitised
-        when 'carried_over' then of_unit.is_handled and not of_unit.is_received
-        when 'resolved' then of_unit.is_handled and not of_unit.is_open
-        when 'on_time'
-            then of_unit.is_handled and not of_unit.is_open and not of_unit.is_late
-        when 'still_open' then of_unit.is_open
-        else of_unit.is_handled and ($status is null or of_unit.status = $status)
-    end
+left join working_day as due on listed.due_on = due.day
+left join working_day as stopped on listed.stopped_on = stopped.day
 order by
-    of_unit.due_on,
-    dossier.dossier_code
-limit $limit offset coalesce($offset, 0)
+    listed.due_on,
+    listed.dossier_code

@@ -15,20 +15,15 @@ named as (
 
     -- What each code names in the period, on the basis of the day, or of old or new units.
     select
-        unit_basis.basis,
-        unit_basis.unit_code,
-        unit_basis.valid_from,
-        unit_basis.exists_to >= period.starts_on as is_there,
-        unit.level
-    from unit_basis
-    inner join period on period.period = $period and unit_basis.exists_from <= period.ends_on
-    inner join unit
-        on unit_basis.unit_code = unit.unit_code and unit_basis.valid_from = unit.valid_from
-    where unit_basis.basis = coalesce($units, 'day')
-    qualify
-        row_number() over (
-            partition by unit_basis.unit_code order by unit_basis.exists_from desc
-        ) = 1
+        listed_unit.basis,
+        listed_unit.unit_code,
+        listed_unit.valid_from,
+        listed_unit.level,
+        listed_unit.exists_to >= period.starts_on as is_there
+    from listed_unit
+    inner join period
+        on period.ends_on between listed_unit.meant_from and listed_unit.meant_to
+    where listed_unit.basis = coalesce($units, 'day') and period.period = $period
 
 ),
 
@@ -79,22 +74,33 @@ side as (
 
 office as (
 
+    -- The months that are counted on each side: those that came whole, as in the totals.
     select distinct
         side.side,
-        side.period,
-        unit_part.part_code as unit_code,
-        unit_part.part_from as valid_from
+        office_stay.unit_code,
+        office_stay.valid_from,
+        office_stay.month,
+        measure.version
     from side
-    inner join unit_part
-        on side.basis = unit_part.basis
-        and side.unit_code = unit_part.unit_code
-        and side.valid_from = unit_part.valid_from
+    inner join listed_part
+        on side.basis = listed_part.basis
+        and side.unit_code = listed_part.unit_code
+        and side.valid_from = listed_part.valid_from
+    inner join office_stay
+        on listed_part.part_code = office_stay.unit_code
+        and listed_part.part_from = office_stay.valid_from
+        and side.period = office_stay.period
+    inner join current_measure as measure on office_stay.source = measure.source
+    where
+        office_stay.is_present
+        and measure.measure = $measure
+        and measure.kind in ('share', 'average')
+        and measure.roll_up = 'sum'
 
 ),
 
 counted as (
 
-    -- Months that did not come whole are left out, as in the totals.
     select
         office.side,
         indicator_count.procedure_code,
@@ -102,24 +108,12 @@ counted as (
         cast(sum(indicator_count.denominator) as bigint) as denominator,
         any_value(indicator_count.origin) as origin
     from office
-    inner join period_month on office.period = period_month.period
     inner join indicator_count
-        on office.unit_code = indicator_count.unit_code
+        on office.version = indicator_count.version
+        and office.unit_code = indicator_count.unit_code
         and office.valid_from = indicator_count.valid_from
-        and period_month.month = indicator_count.month
-    inner join current_measure
-        on indicator_count.measure = current_measure.measure
-        and indicator_count.version = current_measure.version
-    inner join office_month
-        on current_measure.source = office_month.source
-        and indicator_count.unit_code = office_month.unit_code
-        and indicator_count.valid_from = office_month.valid_from
-        and indicator_count.month = office_month.month
-    where
-        indicator_count.measure = $measure
-        and current_measure.kind in ('share', 'average')
-        and current_measure.roll_up = 'sum'
-        and office_month.is_present
+        and office.month = indicator_count.month
+    where indicator_count.measure = $measure
     group by office.side, indicator_count.procedure_code
 
 ),

@@ -12,27 +12,55 @@ with
 office as (
 
     select
-        unit_part.unit_code,
-        unit_part.valid_from,
-        office_month.source,
-        office_month.unit_code as part_code,
-        office_month.valid_from as part_from,
-        office_month.month,
-        office_month.is_present,
-        office_month.opens_on = min(office_month.opens_on) over together as is_opening,
-        office_month.closes_on = max(office_month.closes_on) over together as is_closing
-    from office_month
-    inner join period_month on office_month.month = period_month.month
-    inner join unit_part
-        on office_month.unit_code = unit_part.part_code
-        and office_month.valid_from = unit_part.part_from
+        listed_part.unit_code as listed_code,
+        listed_part.valid_from as listed_from,
+        office_stay.unit_code,
+        office_stay.valid_from,
+        office_stay.month,
+        office_stay.is_present,
+        office_stay.opens_on = min(office_stay.opens_on) over together as is_opening,
+        office_stay.closes_on = max(office_stay.closes_on) over together as is_closing,
+        measure.version,
+        measure.roll_up,
+        measure.kind
+    from office_stay
+    inner join listed_part
+        on office_stay.unit_code = listed_part.part_code
+        and office_stay.valid_from = listed_part.part_from
+    inner join current_measure as measure on office_stay.source = measure.source
     where
-        period_month.period = $period
-        and unit_part.basis = coalesce($units, 'day')
-    window
-        together as (
-            partition by office_month.source, unit_part.unit_code, unit_part.valid_from
-        )
+        office_stay.period = $period
+        and listed_part.basis = coalesce($units, 'day')
+        and measure.measure = $measure
+    window together as (partition by listed_part.unit_code, listed_part.valid_from)
+
+),
+
+counted as (
+
+    select
+        office.listed_code,
+        office.listed_from,
+        sum(indicator_count.numerator) as numerator,
+        sum(indicator_count.denominator) as denominator,
+        any_value(indicator_count.origin) as origin,
+        any_value(office.kind) as kind
+    from office
+    inner join indicator_count
+        on office.version = indicator_count.version
+        and office.unit_code = indicator_count.unit_code
+        and office.valid_from = indicator_count.valid_from
+        and office.month = indicator_count.month
+    where
+        indicator_count.measure = $measure
+        and indicator_count.procedure_code = $procedure
+        and office.is_present
+        and case office.roll_up
+            when 'first' then office.is_opening
+            when 'last' then office.is_closing
+            else true
+        end
+    group by office.listed_code, office.listed_from
 
 )
 
@@ -41,48 +69,24 @@ select
     unit.unit_name,
     unit.short_name,
     unit.level,
-    sum(indicator_count.numerator) as numerator,
-    sum(indicator_count.denominator) as denominator,
+    counted.numerator,
+    counted.denominator,
     case
-        when any_value(current_measure.kind) in ('share', 'average')
-            then sum(indicator_count.numerator) / nullif(sum(indicator_count.denominator), 0)
-        else sum(indicator_count.numerator)
+        when counted.kind in ('share', 'average')
+            then counted.numerator / nullif(counted.denominator, 0)
+        else counted.numerator
     end as value,
-    any_value(indicator_count.origin) as origin,
+    counted.origin,
     unit.valid_from,
     case
         when not exists (select 1 from succession) then null
         when unit.valid_from < max(unit.valid_from) over (partition by unit.unit_code) then 'old'
         else coalesce($units, 'day')
     end as units
-from indicator_count
-inner join current_measure
-    on indicator_count.measure = current_measure.measure
-    and indicator_count.version = current_measure.version
-inner join office
-    on current_measure.source = office.source
-    and indicator_count.unit_code = office.part_code
-    and indicator_count.valid_from = office.part_from
-    and indicator_count.month = office.month
+from counted
 inner join unit
-    on office.unit_code = unit.unit_code and office.valid_from = unit.valid_from
-where
-    indicator_count.measure = $measure
-    and indicator_count.procedure_code = $procedure
-    and office.is_present
-    and unit.level <> 'province'
-    and case current_measure.roll_up
-        when 'first' then office.is_opening
-        when 'last' then office.is_closing
-        else true
-    end
-group by
-    unit.unit_code,
-    unit.unit_name,
-    unit.short_name,
-    unit.level,
-    unit.display_order,
-    unit.valid_from
+    on counted.listed_code = unit.unit_code and counted.listed_from = unit.valid_from
+where unit.level <> 'province'
 order by
     unit.display_order,
     unit.unit_code,

@@ -11,14 +11,17 @@ with
 office as (
 
     select
-        office_month.*,
-        office_month.opens_on = min(office_month.opens_on) over (partition by office_month.source)
-            as is_opening,
-        office_month.closes_on
-        = max(office_month.closes_on) over (partition by office_month.source) as is_closing
-    from office_month
-    inner join period_month on office_month.month = period_month.month
-    where period_month.period = $period
+        office_stay.unit_code,
+        office_stay.valid_from,
+        office_stay.month,
+        office_stay.is_present,
+        office_stay.opens_on = min(office_stay.opens_on) over () as is_opening,
+        office_stay.closes_on = max(office_stay.closes_on) over () as is_closing,
+        measure.version,
+        measure.roll_up
+    from office_stay
+    inner join current_measure as measure on office_stay.source = measure.source
+    where office_stay.period = $period and measure.measure = $measure
 
 ),
 
@@ -28,19 +31,16 @@ counted as (
         indicator_count.procedure_code,
         sum(indicator_count.numerator) as numerator,
         sum(indicator_count.denominator) as denominator
-    from indicator_count
-    inner join current_measure
-        on indicator_count.measure = current_measure.measure
-        and indicator_count.version = current_measure.version
-    inner join office
-        on current_measure.source = office.source
-        and indicator_count.unit_code = office.unit_code
-        and indicator_count.valid_from = office.valid_from
-        and indicator_count.month = office.month
+    from office
+    inner join indicator_count
+        on office.version = indicator_count.version
+        and office.unit_code = indicator_count.unit_code
+        and office.valid_from = indicator_count.valid_from
+        and office.month = indicator_count.month
     where
         indicator_count.measure = $measure
         and office.is_present
-        and case current_measure.roll_up
+        and case office.roll_up
             when 'first' then office.is_opening
             when 'last' then office.is_closing
             else true

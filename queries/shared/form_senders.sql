@@ -7,24 +7,16 @@
 -- form that came before its period ended is here too. Units in administrative order.
 
 select
-    form_due.unit_code,
-    form_due.valid_from,
-    unit.unit_name,
-    unit.short_name,
-    form_due.level,
-    unit_district.district_short_name,
-    form_due.is_sent
-from form_due
-inner join unit
-    on form_due.unit_code = unit.unit_code and form_due.valid_from = unit.valid_from
-left join unit_district
-    on form_due.unit_code = unit_district.unit_code
-    and form_due.valid_from = unit_district.valid_from
-where
-    form_due.form = $form
-    and form_due.period = $period
-    and form_due.level <> 'province'
+    unit_code,
+    valid_from,
+    unit_name,
+    short_name,
+    level,
+    district_short_name,
+    is_sent
+from form_sender
+where form = $form and period = $period and level <> 'province'
 order by
-    unit.display_order,
-    form_due.unit_code,
-    form_due.valid_from
+    display_order,
+    unit_code,
+    valid_from

@@ -15,82 +15,88 @@ with
 asked as (
 
     select
-        basis,
-        unit_code,
-        valid_from
-    from unit_meant
+        listed_unit.basis,
+        listed_unit.unit_code,
+        listed_unit.valid_from
+    from listed_unit
+    inner join period
+        on period.ends_on between listed_unit.meant_from and listed_unit.meant_to
     where
-        basis = coalesce($units, 'day')
-        and period = $period
-        and unit_code = $unit
+        listed_unit.basis = coalesce($units, 'day')
+        and listed_unit.unit_code = $unit
+        and period.period = $period
 
 ),
 
 office as (
 
     select
-        unit_part.part_code as unit_code,
-        unit_part.part_from as valid_from
+        listed_part.part_code as unit_code,
+        listed_part.part_from as valid_from
     from asked
-    inner join unit_part
-        on asked.basis = unit_part.basis
-        and asked.unit_code = unit_part.unit_code
-        and asked.valid_from = unit_part.valid_from
+    inner join listed_part
+        on asked.basis = listed_part.basis
+        and asked.unit_code = listed_part.unit_code
+        and asked.valid_from = listed_part.valid_from
 
 ),
 
 written as (
 
-    -- Its names on dossiers, and the days on which it answers for them.
-    select answering.*
+    -- Its names on dossiers.
+    select distinct answering_office.written_code
     from office
-    inner join answering
-        on office.unit_code = answering.unit_code and office.valid_from = answering.valid_from
+    inner join answering_office
+        on office.unit_code = answering_office.unit_code
+        and office.valid_from = answering_office.valid_from
 
 ),
 
-near as (
+answered as (
 
-    -- Few of all dossiers: first those that name it at all.
-    select observed_dossier.*
-    from observed_dossier
-    inner join build on observed_dossier.observed_on = build.as_of
-    inner join period
-        on observed_dossier.due_on between period.starts_on and period.ends_on
+    -- Who answers for the dossiers that fell due in the period, of which days that came whole.
+    select
+        answering_office.written_code,
+        answering_office.written_from,
+        answering_office.written_to,
+        greatest(answering_office.starts_on, office_stay.opens_on) as starts_on,
+        least(answering_office.ends_on, office_stay.closes_on) as ends_on,
+        office.unit_code is not null as is_answered_here
+    from answering_office
+    inner join office_stay
+        on answering_office.unit_code = office_stay.unit_code
+        and answering_office.valid_from = office_stay.valid_from
+    left join office
+        on answering_office.unit_code = office.unit_code
+        and answering_office.valid_from = office.valid_from
     where
-        period.period = $period
-        and (
-            observed_dossier.answerable_unit in (select written_code from written)
-            or observed_dossier.handling_unit in (select written_code from written)
-        )
+        office_stay.source = 'dossiers'
+        and office_stay.period = $period
+        and office_stay.is_present
 
 ),
 
 due as (
 
     select
-        near.is_late,
-        cast(dossier.result_ready_at as date) <= near.due_on as is_ready_in_time,
-        near.finished_on is not null and dossier.result_ready_at is null as is_ready_unknown,
-        near.handling_unit,
-        near.answerable_unit,
-        (answering.unit_code, answering.valid_from) in (select (unit_code, valid_from) from office)
-            as is_answered_here,
-        near.handling_unit in (select written_code from written) as is_handled_here
-    from near
-    inner join dossier on near.dossier_code = dossier.dossier_code
-    inner join answering
-        on near.answerable_unit = answering.written_code
-        and near.received_on between answering.written_from and answering.written_to
-        and near.due_on between answering.starts_on and answering.ends_on
-    inner join office_month
-        on answering.unit_code = office_month.unit_code
-        and answering.valid_from = office_month.valid_from
-        and office_month.source = 'dossiers'
-        and near.due_on between office_month.opens_on and office_month.closes_on
-    inner join period_month
-        on office_month.month = period_month.month and period_month.period = $period
-    where office_month.is_present
+        dossier_day.late_from <= build.as_of as is_late,
+        dossier_day.result_ready_on <= dossier_day.due_on as is_ready_in_time,
+        dossier_day.finished_on is not null and dossier_day.result_ready_on is null
+            as is_ready_unknown,
+        dossier_day.handling_unit,
+        dossier_day.answerable_unit,
+        answered.is_answered_here,
+        dossier_day.handling_unit in (select written.written_code from written)
+            as is_handled_here
+    from dossier_day
+    inner join build on dossier_day.received_on <= build.as_of
+    inner join period
+        on dossier_day.due_on between period.starts_on and period.ends_on
+        and period.period = $period
+    inner join answered
+        on dossier_day.answerable_unit = answered.written_code
+        and dossier_day.received_on between answered.written_from and answered.written_to
+        and dossier_day.due_on between answered.starts_on and answered.ends_on
 
 ),
 

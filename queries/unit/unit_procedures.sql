@@ -12,35 +12,67 @@ with
 asked as (
 
     select
-        basis,
-        unit_code,
-        valid_from
-    from unit_meant
+        listed_unit.basis,
+        listed_unit.unit_code,
+        listed_unit.valid_from
+    from listed_unit
+    inner join period
+        on period.ends_on between listed_unit.meant_from and listed_unit.meant_to
     where
-        basis = coalesce($units, 'day')
-        and period = $period
-        and unit_code = $unit
+        listed_unit.basis = coalesce($units, 'day')
+        and listed_unit.unit_code = $unit
+        and period.period = $period
 
 ),
 
 office as (
 
     select
-        office_month.*,
-        office_month.opens_on = min(office_month.opens_on) over (partition by office_month.source)
-            as is_opening,
-        office_month.closes_on
-        = max(office_month.closes_on) over (partition by office_month.source) as is_closing
-    from office_month
-    inner join period_month on office_month.month = period_month.month
-    inner join unit_part
-        on office_month.unit_code = unit_part.part_code
-        and office_month.valid_from = unit_part.part_from
-    inner join asked
-        on unit_part.basis = asked.basis
-        and unit_part.unit_code = asked.unit_code
-        and unit_part.valid_from = asked.valid_from
-    where period_month.period = $period
+        office_stay.unit_code,
+        office_stay.valid_from,
+        office_stay.month,
+        office_stay.is_present,
+        office_stay.opens_on = min(office_stay.opens_on) over () as is_opening,
+        office_stay.closes_on = max(office_stay.closes_on) over () as is_closing,
+        measure.version,
+        measure.roll_up,
+        measure.kind
+    from asked
+    inner join listed_part
+        on asked.basis = listed_part.basis
+        and asked.unit_code = listed_part.unit_code
+        and asked.valid_from = listed_part.valid_from
+    inner join office_stay
+        on listed_part.part_code = office_stay.unit_code
+        and listed_part.part_from = office_stay.valid_from
+    inner join current_measure as measure on office_stay.source = measure.source
+    where office_stay.period = $period and measure.measure = $measure
+
+),
+
+counted as (
+
+    select
+        indicator_count.procedure_code,
+        sum(indicator_count.numerator) as numerator,
+        sum(indicator_count.denominator) as denominator,
+        any_value(indicator_count.origin) as origin,
+        any_value(office.kind) as kind
+    from office
+    inner join indicator_count
+        on office.version = indicator_count.version
+        and office.unit_code = indicator_count.unit_code
+        and office.valid_from = indicator_count.valid_from
+        and office.month = indicator_count.month
+    where
+        indicator_count.measure = $measure
+        and office.is_present
+        and case office.roll_up
+            when 'first' then office.is_opening
+            when 'last' then office.is_closing
+            else true
+        end
+    group by indicator_count.procedure_code
 
 )
 
@@ -48,37 +80,17 @@ select
     procedure.procedure_code,
     procedure.procedure_name,
     procedure.field,
-    sum(indicator_count.numerator) as numerator,
-    sum(indicator_count.denominator) as denominator,
+    counted.numerator,
+    counted.denominator,
     case
-        when any_value(current_measure.kind) in ('share', 'average')
-            then sum(indicator_count.numerator) / nullif(sum(indicator_count.denominator), 0)
-        else sum(indicator_count.numerator)
+        when counted.kind in ('share', 'average')
+            then counted.numerator / nullif(counted.denominator, 0)
+        else counted.numerator
     end as value,
-    any_value(indicator_count.origin) as origin
-from indicator_count
-inner join current_measure
-    on indicator_count.measure = current_measure.measure
-    and indicator_count.version = current_measure.version
-inner join office
-    on current_measure.source = office.source
-    and indicator_count.unit_code = office.unit_code
-    and indicator_count.valid_from = office.valid_from
-    and indicator_count.month = office.month
-inner join procedure on indicator_count.procedure_code = procedure.procedure_code
-where
-    indicator_count.measure = $measure
-    and office.is_present
-    and case current_measure.roll_up
-        when 'first' then office.is_opening
-        when 'last' then office.is_closing
-        else true
-    end
-group by
-    procedure.procedure_code,
-    procedure.procedure_name,
-    procedure.field
+    counted.origin
+from counted
+inner join procedure on counted.procedure_code = procedure.procedure_code
 order by
-    numerator desc,
-    denominator desc,
+    counted.numerator desc,
+    counted.denominator desc,
     procedure.procedure_code
