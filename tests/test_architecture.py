@@ -255,3 +255,9 @@ def test_no_file_names_a_path_of_somebodys_machine():
         if (found := SOMEBODYS_PATH.search(path.read_text(encoding="utf-8")))
     ]
     assert not offences
+
+
+def test_every_decision_has_a_number_of_its_own_in_one_order():
+    text = (ROOT / "DECISIONS.md").read_text(encoding="utf-8")
+    numbers = [int(each) for each in re.findall(r"^(\d+)\. ", text, re.MULTILINE)]
+    assert numbers == sorted(set(numbers))
