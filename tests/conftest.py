@@ -6,10 +6,15 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from hypothesis import settings
 
 from data import builds, demonstration
 from data.build import build
 from tests import province as provinces
+
+# How long an example takes says how busy the machine is, nothing of the program.
+settings.register_profile("without_a_clock", deadline=None)
+settings.load_profile("without_a_clock")
 
 
 def pytest_collection_modifyitems(items):
