@@ -15,7 +15,6 @@ from data import (
     build,
     builds,
     checking,
-    database,
     demonstration,
     faults,
     status,
@@ -66,8 +65,7 @@ def make_build(asked: argparse.Namespace) -> int:
 
 def check(asked: argparse.Namespace) -> int:
     """Run every check on the current batches; publish nothing."""
-    with database.workspace() as connection:
-        build.run_stages(connection, datetime.now(), asked.as_of, say=_progress())
+    with build.made(datetime.now(), asked.as_of, say=_progress()) as (_, connection):
         results = checking.checked(connection)
     for each in results:
         verdict = "đạt" if not each.count_found else f"{each.count_found} dòng"

@@ -1,12 +1,13 @@
 """From the store's batches to a published build.
 
-Gather → check → count → judge → write the page tables → publish.
+Gather → check → count → judge → write the page tables → publish: the steps of data/steps.py.
 """
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 
@@ -20,15 +21,20 @@ from data import (
     database,
     definitions,
     faults,
-    graph,
+    ground,
     publishing,
     restricted,
+    slicing,
     steps,
 )
 from data.gathering import REFERENCE
+from data.graph import Step
 from data.making import Making
 
 HERE = Path(__file__).parent
+
+# Batches below this, in bytes, make a build of small blocks (ground.SMALL_BLOCK).
+SMALL = 1_000_000
 
 Say = Callable[[str], None]
 # What is told as each stage begins.
@@ -44,48 +50,79 @@ def build(
     as_of: date | None = None,
     reference: Path = REFERENCE,
     say: Say = lambda sentence: None,
+    until: str = "page",
+    measures: Collection[str] | None = None,
 ) -> str:
     """Make and publish a build of the current batches; returns its identifier.
 
     `as_of` is the day that the build calls today; by default the latest day on which a dossier
-    was received or finished (more in stages/latest_day.sql). Raises EmptyStore, ChecksFailed,
-    NothingCounted; then nothing is published and the older builds stay as they are.
+    was received or finished (more in stages/latest_day.sql). `until` and `measures` make a slice:
+    the stages (graph.STAGES) through one, these measures and what they are made of. What a slice
+    does not make, it does not have. Raises EmptyStore, ChecksFailed, NothingCounted, WrongQuery;
+    then nothing is published and the older builds stay as they are.
     """
     made_at = datetime.now().replace(microsecond=0)
-    with asides.folder(builds.store() / "builds") as aside:
-        path = aside / "build.duckdb"
-        with database.workspace(path) as connection:
-            run_stages(connection, made_at, as_of, reference, say)
-            if broken := [each for each in checking.checked(connection) if each.is_blocking]:
-                raise faults.ChecksFailed([(b.sentence, b.count_found, b.example) for b in broken])
-            restricted.leave_public_part(connection)
-        return publishing.publish(path, made_at.date())
+    with made(made_at, as_of, reference, say, until, measures) as (path, connection):
+        if broken := [each for each in checking.checked(connection) if each.is_blocking]:
+            raise faults.ChecksFailed([(b.sentence, b.count_found, b.example) for b in broken])
+        restricted.leave_public_part(connection)
+        lengths = publishing.lengths(connection)
+        connection.close()
+        return publishing.publish(path, made_at.date(), lengths)
 
 
-def run_stages(
-    connection: duckdb.DuckDBPyConnection,
+@contextmanager
+def made(
     made_at: datetime,
     as_of: date | None = None,
     reference: Path = REFERENCE,
     say: Say = lambda sentence: None,
     until: str = "page",
-) -> None:
-    """All but publishing, into a new database; counts nothing where a check failed.
+    measures: Collection[str] | None = None,
+) -> Iterator[tuple[Path, duckdb.DuckDBPyConnection]]:
+    """All but publishing, aside: a new database and its file, gone at the end unless moved.
 
-    `until`: the last of graph.STAGES to run.
+    Nothing is counted in it where a check failed.
     """
     store = builds.store()
     current = batches.current(store)
     if not current:
         raise faults.EmptyStore(store)
-    making = Making(connection, store, current, reference, definitions.load(), made_at, as_of)
-    asked = graph.through(steps.every(making.definitions), until)
+    known = definitions.load()
+    wanted = slicing.with_parts(known, measures)
+    every = steps.every(known)
+    asked = slicing.part(every, known, wanted, until)
+    is_slice = len(asked) < len(every)
+    with asides.folder(store / "builds") as aside:
+        path = aside / "build.duckdb"
+        ground.lay(path, reference, known, every, is_small=_size(current, store) < SMALL)
+        with database.workspace(path) as connection:
+            restricted.attach(connection)
+            making = Making(connection, store, current, reference, wanted, made_at, as_of)
+            if is_slice:
+                slicing.cut(connection, asked, every)
+            _run(making, asked, say, is_slice)
+            yield path, connection
+
+
+def _size(current: list[batches.Batch], store: Path) -> int:
+    """Bytes that the batches take."""
+    folders = (batches.folder_of(store, each) for each in current)
+    return sum(file.stat().st_size for folder in folders for file in folder.iterdir())
+
+
+def _run(making: Making, asked: list[Step], say: Say, is_slice: bool) -> None:
     for stage, its in itertools.groupby(asked, key=lambda step: step.stage):
+        if stage in ground.STAGES:
+            continue
         if stage in SAID:
             say(SAID[stage])
+        if stage == "count" and is_slice:
+            slicing.leave_only(making.connection, making.definitions)
         for step in its:
             step.run(making)
-        if stage == "ground":
-            steps.keep(connection, asked)
-        if stage == "gathered" and any(each.is_blocking for each in checking.checked(connection)):
-            return
+        if making.found:
+            checking.keep(making.connection, making.found)
+            if stage == "gathered" and any(each.is_blocking for each in making.found):
+                return
+            making.found.clear()

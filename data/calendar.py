@@ -42,19 +42,20 @@ def _working_days() -> list[dict]:
     Source: the package `holidays`, which knows the compensating Saturdays, and
     reference/working_day_override.csv for the swaps it misses.
     """
-    overrides = _overrides()
+    known_better = overrides()
     calendar = holidays.country_holidays("VN", years=range(YEARS.start - 1, YEARS.stop))
     days, number = [], 0
     day = date(YEARS.start - 1, 12, 1)
     while day < date(YEARS.stop, 1, 1):
-        is_working = overrides.get(day, calendar.is_working_day(day))
+        is_working = known_better.get(day, calendar.is_working_day(day))
         number += is_working
         days.append({"day": day, "is_working": is_working, "working_day_number": number})
         day += timedelta(days=1)
     return days
 
 
-def _overrides() -> dict[date, bool]:
+def overrides() -> dict[date, bool]:
+    """Days that the package does not know to be working days, or not to be."""
     path = HERE / "reference" / "working_day_override.csv"
     with path.open(encoding="utf-8", newline="") as file:
         return {

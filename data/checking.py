@@ -10,22 +10,6 @@ import duckdb
 from data import statements
 
 
-def check(connection: duckdb.DuckDBPyConnection, name: str, text: str) -> None:
-    """Run one check and keep what it found."""
-    (number,) = connection.execute(f"select count(*) from ({text})").fetchone()
-    connection.execute(
-        "insert into check_result (check_name, sentence, severity, count_found, example) "
-        "values (?, ?, ?, ?, ?)",
-        [
-            name,
-            statements.header(text, "sentence"),
-            statements.header(text, "severity"),
-            number,
-            _example(connection, text) if number else None,
-        ],
-    )
-
-
 @dataclass(frozen=True)
 class Checked:
     """What one check found; `example` is the first row that should not exist, as JSON."""
@@ -39,6 +23,41 @@ class Checked:
     @property
     def is_blocking(self) -> bool:
         return self.severity == "blocking" and self.count_found > 0
+
+
+def check(
+    connection: duckdb.DuckDBPyConnection, name: str, text: str, is_idle: bool = False
+) -> Checked:
+    """What one check finds; nothing where it is idle."""
+    number, example = 0, None
+    if not is_idle:
+        (number,) = connection.execute(f"select count(*) from ({text})").fetchone()
+    if number:
+        example = _example(connection, text)
+    sentence, severity = statements.header(text, "sentence"), statements.header(text, "severity")
+    return Checked(name, sentence, severity, number, example)
+
+
+def keep(connection: duckdb.DuckDBPyConnection, found: list[Checked]) -> None:
+    """Write what checks found into the build."""
+    connection.execute(
+        """
+        insert into check_result by name
+        select
+            unnest($names) as check_name,
+            unnest($sentences) as sentence,
+            unnest($severities) as severity,
+            unnest($numbers) as count_found,
+            unnest($examples) as example
+        """,
+        {
+            "names": [each.check_name for each in found],
+            "sentences": [each.sentence for each in found],
+            "severities": [each.severity for each in found],
+            "numbers": [each.count_found for each in found],
+            "examples": [each.example for each in found],
+        },
+    )
 
 
 def checked(connection: duckdb.DuckDBPyConnection) -> list[Checked]:

@@ -13,12 +13,19 @@ def workspace(
     threads: int | None = None,
     memory: str | None = None,
     spill: Path | None = None,
+    block_size: int | None = None,
 ) -> duckdb.DuckDBPyConnection:
     """A database to write, in memory or a new file; without DuckDB's progress bar in English.
 
     `memory`: the most it takes ("2GB"); what does not fit waits in the folder `spill`.
+    `block_size`: bytes, of new files; small ones hold many small tables in little room.
     """
-    config = {"threads": threads, "memory_limit": memory, "temp_directory": spill and str(spill)}
+    config = {
+        "threads": threads,
+        "memory_limit": memory,
+        "temp_directory": spill and str(spill),
+        "default_block_size": block_size,
+    }
     connection = duckdb.connect(
         path or ":memory:", config={key: value for key, value in config.items() if value}
     )

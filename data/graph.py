@@ -5,9 +5,10 @@ Order and slices follow from that. A name is a table or a view of the build.
 
 from __future__ import annotations
 
+import functools
 import graphlib
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -33,6 +34,7 @@ class Step:
     """A part of making a build; `run` is given what is at hand (data.making).
 
     One that needs what it writes changes it. `sql` is the text that it runs, where it is one.
+    Where one of the tables `idle_without` is empty, it finds or writes nothing.
     """
 
     name: str
@@ -41,6 +43,7 @@ class Step:
     writes: frozenset[str]
     run: Callable[[Any], None] = field(compare=False)
     sql: str | None = None
+    idle_without: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         if self.stage not in STAGES:
@@ -52,12 +55,23 @@ class Step:
 
 
 def step(
-    stage: str, *, needs: Iterable[str] = (), writes: Iterable[str] = ()
+    stage: str,
+    *,
+    needs: Iterable[str] = (),
+    writes: Iterable[str] = (),
+    idle_without: Iterable[str] = (),
 ) -> Callable[[Callable[[Any], None]], Step]:
     """Declares a Python function as a step of its own name."""
 
     def of(function: Callable[[Any], None]) -> Step:
-        return Step(function.__name__, stage, frozenset(needs), frozenset(writes), function)
+        return Step(
+            function.__name__,
+            stage,
+            frozenset(needs),
+            frozenset(writes),
+            function,
+            idle_without=frozenset(idle_without),
+        )
 
     return of
 
@@ -66,7 +80,8 @@ def in_order(steps: Sequence[Step]) -> list[Step]:
     """By stage, and in each stage every step after those that write what it needs.
 
     Who needs a view needs what it looks at to be written; the view itself is only a text. What
-    changes a table comes after what only writes it, two that change it as they are listed.
+    changes a table comes after what only writes it, two that change it as they are listed; who
+    needs it at an earlier stage finds it as it was.
     Raises ValueError where something is written by nobody or later than it is needed, and
     graphlib.CycleError.
     """
@@ -101,11 +116,34 @@ def toward(steps: Sequence[Step], names: Collection[str]) -> list[Step]:
 
 
 def without_idle(steps: Iterable[Step]) -> list[Step]:
-    """Less those that need what nobody writes any more: there is nothing for them to do."""
+    """Less those that have nothing to do: that need what nobody writes any more, or look up a view
+    at which nobody else looks."""
     steps = list(steps)
     written = set().union(*(each.writes for each in steps))
-    kept = [each for each in steps if each.needs <= written]
+    views = {each.name: each.needs for each in steps if each.stage == "view"}
+    looked_at = _looked_at(steps, views)
+    kept = [
+        each
+        for each in steps
+        if each.needs <= written and (not _looks_up(each, views) or each.writes <= looked_at)
+    ]
     return kept if len(kept) == len(steps) else without_idle(kept)
+
+
+def _looks_up(step: Step, views: Collection[str]) -> bool:
+    """Whether all that a step writes is what a view shows."""
+    return step.stage != "view" and bool(step.writes) and step.writes <= set(views)
+
+
+def _looked_at(steps: Iterable[Step], views: Mapping[str, frozenset[str]]) -> set[str]:
+    """What steps need, and what the views among that look at, and so on."""
+    found: set[str] = set()
+    asking = (each for each in steps if each.stage != "view" and not _looks_up(each, views))
+    further = set().union(*(each.needs for each in asking))
+    while further:
+        found |= further
+        further = set().union(*(views.get(name, ()) for name in further)) - found
+    return found
 
 
 def _before(steps: Sequence[Step]) -> list[set[int]]:
@@ -115,26 +153,29 @@ def _before(steps: Sequence[Step]) -> list[set[int]]:
         for name in step.writes:
             writers[name].append(place)
 
-    def sources(name: str) -> list[int]:
-        """Who writes a table; of a view, it and who writes what it looks at."""
-        seen = [steps[place] for place in writers[name]]
-        looked_at = [name for view in seen if view.stage == "view" for name in view.needs]
-        return writers[name] + [place for each in looked_at for place in sources(each)]
+    @functools.cache
+    def sources(name: str) -> frozenset[tuple[str, int]]:
+        """Who writes a table, and what; of a view, it and who writes what it looks at."""
+        own = frozenset((name, place) for place in writers[name])
+        views = (steps[place] for place in writers[name] if steps[place].stage == "view")
+        return own.union(*(sources(each) for view in views for each in view.needs))
+
+    def comes_before(other: int, place: int, written: str) -> bool:
+        """Whether one that writes something another needs must have run."""
+        changes = written in steps[other].needs
+        if changes and written in steps[place].writes:
+            return other < place
+        return not changes or _rank(steps[other]) <= _rank(steps[place])
 
     def of(place: int) -> set[int]:
-        step = steps[place]
-        if step.stage == "view":
-            return {
-                other
-                for name in step.needs
-                for other in writers[name]
-                if steps[other].stage == "view"
-            }
+        needs = steps[place].needs
+        if steps[place].stage == "view":
+            return {at for name in needs for at in writers[name] if steps[at].stage == "view"}
         return {
             other
-            for name in step.needs
-            for other in sources(name)
-            if other != place and not (name in step.writes & steps[other].needs and other > place)
+            for name in needs
+            for written, other in sources(name)
+            if other != place and comes_before(other, place, written)
         }
 
     before = [of(place) for place in range(len(steps))]
@@ -146,10 +187,9 @@ def _refuse_too_late(steps: Sequence[Step], writers: dict, before: list[set[int]
     for step, others in zip(steps, before, strict=True):
         if unknown := sorted(name for name in step.needs if not writers[name]):
             raise ValueError(f"{step.kind} {step.name} needs {unknown}, which nobody writes")
-        late = [
-            steps[other].name
-            for other in others
-            if STAGES.index(steps[other].stage) > STAGES.index(step.stage)
-        ]
-        if late:
+        if late := [steps[at].name for at in others if _rank(steps[at]) > _rank(step)]:
             raise ValueError(f"{step.kind} {step.name} needs what {late} write later")
+
+
+def _rank(step: Step) -> int:
+    return STAGES.index(step.stage)

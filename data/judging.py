@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import duckdb
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 
 from analysis import verdict
 from analysis.chains import Months, chains
@@ -47,19 +49,54 @@ def judge(connection: duckdb.DuckDBPyConnection) -> None:
     """Write verdict_reason and verdict_level from what was counted."""
     known = verdict_rule.load()
     reasons, levels = [], []
+    of_source: dict[str, list[Level]] = {}
     for values in connection.execute(statements.text("stages", "judge_measures")).fetchall():
-        for chain in _chains(connection, Measure(*values), known):
+        measure = Measure(*values)
+        if measure.source not in of_source:
+            of_source[measure.source] = _levels(connection, measure.source)
+        for chain in _chains(connection, measure, of_source[measure.source], known):
             reasons += verdict_rows.reasons(chain)
             levels += verdict_rows.levels(chain)
     _append(connection, "verdict_reason", reasons)
     _append(connection, "verdict_level", levels)
 
 
+class Level(NamedTuple):
+    """What came of one level in the months of one calendar: (offices, months)."""
+
+    level: str
+    offices: pd.MultiIndex
+    calendar: list[Month]
+    months: pd.Index
+    expected: np.ndarray
+    present: np.ndarray
+
+
+def _levels(connection: duckdb.DuckDBPyConnection, source: str) -> list[Level]:
+    """Every level and calendar of a source."""
+    came = _asked(connection, "judge_months", source=source)
+    levels = []
+    for (_, level), its in came.groupby(["calendar", "level"], sort=False):
+        every_office = pd.MultiIndex.from_frame(its[OFFICE])
+        offices = every_office.unique()
+        calendar = its[["month", "year", "number", "starts_on"]].drop_duplicates()
+        months = pd.Index(calendar["month"])
+        at = offices.get_indexer(every_office), months.get_indexer(its["month"])
+        expected = np.zeros((len(offices), len(months)), bool)
+        present = expected.copy()
+        expected[at], present[at] = True, its["is_present"].to_numpy(bool)
+        named = [Month(*each) for each in calendar.itertuples(index=False, name=None)]
+        levels.append(Level(level, offices, named, months, expected, present))
+    return levels
+
+
 def _chains(
-    connection: duckdb.DuckDBPyConnection, measure: Measure, known: verdict_rule.VerdictRule
+    connection: duckdb.DuckDBPyConnection,
+    measure: Measure,
+    levels: list[Level],
+    known: verdict_rule.VerdictRule,
 ) -> Iterator[Chain]:
     """Every chain of quarters of a measure, judged: by calendar, by level, three of each."""
-    came = _asked(connection, "judge_months", source=measure.source)
     counts = _asked(
         connection,
         "judge_counts",
@@ -68,52 +105,38 @@ def _chains(
         better=measure.better,
         by_procedure=measure.by_procedure,
     )
+    counted_at = pd.MultiIndex.from_frame(counts[OFFICE])
     aims = _asked(connection, "judge_aims", measure=measure.measure)
-    for (_, level), of_level in came.groupby(["calendar", "level"], sort=False):
-        offices = pd.MultiIndex.from_frame(of_level[OFFICE].drop_duplicates())
-        months = of_level[["month", "year", "number", "starts_on"]].drop_duplicates()
-        calendar = [Month(*each) for each in months.itertuples(index=False, name=None)]
-        aim = months["month"].map(aims[aims["level"] == level].set_index("month")["value"])
+    for each in levels:
+        aim = each.months.map(aims[aims["level"] == each.level].set_index("month")["value"])
         taken = Months(
-            *_counted(offices, months["month"], counts),
-            *_came(offices, months["month"], of_level),
+            *_counted(each, counts, counted_at),
+            each.expected,
+            each.present,
             target=(1 - aim if measure.better == "higher" else aim).to_numpy(float),
-            past_from=sum(each.starts_on.date() < measure.valid_from for each in calendar),
+            past_from=sum(month.starts_on.date() < measure.valid_from for month in each.calendar),
         )
         for panel, ends in chains(taken):
             found = verdict.judge(panel, known.rule)
-            yield Chain(measure, level, list(offices), calendar, ends, taken, panel, found, known)
+            yield Chain(
+                *(measure, each.level, list(each.offices), each.calendar),
+                *(ends, taken, panel, found, known),
+            )
 
 
 def _counted(
-    offices: pd.MultiIndex, months: pd.Series, counts: pd.DataFrame
+    level: Level, counts: pd.DataFrame, counted_at: pd.MultiIndex
 ) -> tuple[np.ndarray, np.ndarray]:
     """(events, trials) of one level and calendar: (offices, procedures, months)."""
-    office, month = _places(offices, months, counts)
+    office = level.offices.get_indexer(counted_at)
+    month = level.months.get_indexer(counts["month"])
     mine = (office >= 0) & (month >= 0)
     procedure, names = pd.factorize(counts["procedure_code"][mine])
-    shape, at = (len(offices), len(names), len(months)), (office[mine], procedure, month[mine])
+    at = (office[mine], procedure, month[mine])
+    shape = (len(level.offices), len(names), len(level.months))
     events, trials = np.zeros(shape), np.zeros(shape)
     events[at], trials[at] = counts["events"][mine], counts["trials"][mine]
     return events, trials
-
-
-def _came(
-    offices: pd.MultiIndex, months: pd.Series, of_level: pd.DataFrame
-) -> tuple[np.ndarray, np.ndarray]:
-    """(expected, present): (offices, months)."""
-    expected = np.zeros((len(offices), len(months)), bool)
-    present, at = expected.copy(), _places(offices, months, of_level)
-    expected[at], present[at] = True, of_level["is_present"].to_numpy(bool)
-    return expected, present
-
-
-def _places(offices: pd.MultiIndex, months: pd.Series, rows: pd.DataFrame) -> tuple:
-    """(office, month) of each row, as places in the arrays; -1 where it is none of them."""
-    return (
-        offices.get_indexer(pd.MultiIndex.from_frame(rows[OFFICE])),
-        pd.Index(months).get_indexer(rows["month"]),
-    )
 
 
 def _asked(connection: duckdb.DuckDBPyConnection, name: str, **bound) -> pd.DataFrame:
@@ -123,6 +146,7 @@ def _asked(connection: duckdb.DuckDBPyConnection, name: str, **bound) -> pd.Data
 def _append(connection: duckdb.DuckDBPyConnection, table: str, rows: list[dict]) -> None:
     if not rows:
         return
-    connection.register("judged", pd.DataFrame(rows))
+    by_column = {name: [row[name] for row in rows] for name in rows[0]}
+    connection.register("judged", pa.table(by_column))
     connection.execute(f"insert into {table} by name select * from judged")
     connection.unregister("judged")

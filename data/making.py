@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import duckdb
 
 from data.batches import Batch
+from data.checking import Checked
 from data.definitions import Definition
 
 
@@ -24,6 +26,10 @@ class Making:
     made_at: datetime = field(default_factory=lambda: datetime.now().replace(microsecond=0))
     as_of: date | None = None
 
+    # What checks have found, until it is written; which tables were seen to have a row.
+    found: list[Checked] = field(default_factory=list)
+    _filled: set[str] = field(default_factory=set)
+
     @property
     def is_demonstration(self) -> bool:
         return self.current[0].is_demonstration
@@ -31,3 +37,14 @@ class Making:
     def origin(self, of_real_data: str) -> str:
         """Where counts are from: those of a demonstration are simulated, whatever they count."""
         return "simulated" if self.is_demonstration else of_real_data
+
+    def lacks(self, tables: Iterable[str]) -> bool:
+        """Whether one of these tables has no row. None ever loses its last one."""
+        return not all(self._has_rows(table) for table in tables)
+
+    def _has_rows(self, table: str) -> bool:
+        if table not in self._filled:
+            if self.connection.execute(f"from {table} limit 1").fetchone() is None:
+                return False
+            self._filled.add(table)
+        return True

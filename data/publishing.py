@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -20,10 +20,10 @@ from data import builds, opening, restricted
 LEFT_BEHIND = 3600.0
 
 
-def publish(aside: Path, made_on: date) -> str:
+def publish(aside: Path, made_on: date, lengths: Mapping[Path, int] | None = None) -> str:
     """Move a build and its files apart into place under the next number; returns its identifier.
 
-    Two makers never share a number.
+    Two makers never share a number. `lengths`: of the files, where they are known already.
     """
     parts = {
         right: part
@@ -31,7 +31,7 @@ def publish(aside: Path, made_on: date) -> str:
         if (part := restricted.beside(aside, right)).exists()
     }
     for file in (aside, *parts.values()):
-        _lengthen(file)
+        _lengthen(file, (lengths or {}).get(file))
     folder = builds.store() / "builds"
     for build_id in _next_numbers(folder, made_on):
         place = folder / f"{build_id}.duckdb"
@@ -82,13 +82,22 @@ def _link_or_rename(source: Path, place: Path) -> None:
         source.unlink()
 
 
-def _lengthen(file: Path) -> None:
+def lengths(connection: duckdb.DuckDBPyConnection) -> dict[Path, int]:
+    """How many bytes each file of a build that is open and written has to have."""
+    open_files = "select database_name, path from duckdb_databases() where path is not null"
+    return {
+        Path(path): opening.full_length(connection, name)
+        for name, path in connection.execute(open_files).fetchall()
+    }
+
+
+def _lengthen(file: Path, length: int | None) -> None:
     """DuckDB may cut free blocks off the end of a file and still count them."""
-    with duckdb.connect(file, read_only=True) as connection:
-        (name,) = connection.execute("select current_database()").fetchone()
-        size = opening.full_length(connection, name)
-    if file.stat().st_size < size:
-        os.truncate(file, size)
+    if length is None:
+        with duckdb.connect(file, read_only=True) as connection:
+            (length,) = lengths(connection).values()
+    if file.stat().st_size < length:
+        os.truncate(file, length)
 
 
 def _take_away_left(folder: Path) -> None:

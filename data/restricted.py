@@ -51,13 +51,8 @@ def set_apart(connection: duckdb.DuckDBPyConnection) -> None:
 
     Beside the build's file; in memory where it has none. Their names stay what they were.
     """
-    main, path = _current(connection)
-    for right in rights():
-        file = beside(Path(path), right) if path else Path(":memory:")
-        if path:
-            file.parent.mkdir(mode=0o700)
-        connection.execute(f"attach {quoted(file)} as {right}")
-    look_in(connection, main, *rights())
+    main, _ = _current(connection)
+    attach(connection)
     made = "select sql from duckdb_tables() where database_name = $main and table_name = $table"
     for table in tables():
         for (text,) in connection.execute(made, {"main": main, "table": table}).fetchall():
@@ -65,10 +60,27 @@ def set_apart(connection: duckdb.DuckDBPyConnection) -> None:
             connection.execute(text.replace(f"TABLE {table}", f"TABLE {place(table)}", 1))
 
 
+def attach(connection: duckdb.DuckDBPyConnection) -> None:
+    """Open the databases apart, or begin them, beside the one at hand."""
+    main, path = _current(connection)
+    for right in rights():
+        file = beside(Path(path), right) if path else Path(":memory:")
+        if path:
+            file.parent.mkdir(mode=0o700, exist_ok=True)
+        connection.execute(f"attach {quoted(file)} as {right}")
+    look_in(connection, main, *rights())
+
+
 def leave_public_part(connection: duckdb.DuckDBPyConnection) -> None:
-    """Write into the build what everybody sees of each table that lies apart; the build is full."""
+    """Write into the build what everybody sees of each table that lies apart; the build is full.
+
+    Of a slice (graph.through) only the tables that it has.
+    """
     main, _ = _current(connection)
+    there = connection.execute("select table_name from duckdb_tables()").fetchall()
     for table, text in statements.every("shadows").items():
+        if (table,) not in there:
+            continue
         whole = re.sub(r"\boriginal\.(\w+)", lambda named: place(named[1]), text)
         connection.execute(f'create table "{main}".main.{table} as {whole}')
     for right in rights():

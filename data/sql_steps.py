@@ -25,6 +25,24 @@ def views() -> list[Step]:
     ]
 
 
+def kept_views() -> list[Step]:
+    """Views that many steps look at, looked up once at the stage that their headers say (`kept`):
+    from then on a table that does not stay goes before the view of its name."""
+    return [
+        _step(
+            statements.header(text, "kept"),
+            "views",
+            name,
+            f"from {name}",
+            before=f"create temp table {name} as ",
+            needs={name},
+            writes={name},
+        )
+        for name, text in statements.every("views").items()
+        if statements.says(text, "kept")
+    ]
+
+
 def page_tables() -> list[Step]:
     """data/page_tables: what pages read, in the shape in which they ask it."""
     return [
@@ -52,6 +70,11 @@ def stage(name: str, bind: Bind = lambda making: {}) -> Step:
     return _step(statements.header(text, "stage"), "stages", name, text, writes=writes, bind=bind)
 
 
+def counts(definition: Definition) -> str:
+    """What the step is called that counts a measure."""
+    return f"{definition.code}@{definition.version}"
+
+
 def counting(definition: Definition) -> Step:
     """What counts one measure from dossiers: by unit, procedure and month, or by period where
     months do not add up."""
@@ -76,16 +99,18 @@ def counting(definition: Definition) -> Step:
         after="\n) as counted",
         writes={table},
         bind=bind,
-        called=f"{definition.code}@{definition.version}",
+        called=counts(definition),
     )
 
 
 def _check(name: str, text: str) -> Step:
     path = statements.HERE / "checks" / f"{name}.sql"
+    idle_without = statements.named(text, "idle_without")
 
     def run(making: Making) -> None:
         with naming(path, text):
-            checking.check(making.connection, name, text)
+            is_idle = making.lacks(idle_without)
+            making.found.append(checking.check(making.connection, name, text, is_idle))
 
     return Step(
         name,
@@ -94,6 +119,7 @@ def _check(name: str, text: str) -> Step:
         frozenset({"check_result"}),
         run,
         text,
+        idle_without,
     )
 
 
@@ -104,19 +130,23 @@ def _step(
     text: str,
     *,
     writes: frozenset[str] | set[str],
+    needs: frozenset[str] | set[str] | None = None,
     before: str = "",
     after: str = "",
     bind: Bind = lambda making: {},
     called: str | None = None,
 ) -> Step:
     path = statements.HERE / folder / f"{name}.sql"
+    idle_without = statements.named(text, "idle_without")
 
     def run(making: Making) -> None:
+        if making.lacks(idle_without):
+            return
         with naming(path, text):
             making.connection.execute(f"{before}{text}{after}", bind(making) or None)
 
-    needs = statements.named(text, "needs")
-    return Step(called or name, stage, needs, frozenset(writes), run, text)
+    needs = statements.named(text, "needs") if needs is None else needs
+    return Step(called or name, stage, frozenset(needs), frozenset(writes), run, text, idle_without)
 
 
 @contextmanager

@@ -28,13 +28,21 @@ def every(folder: str) -> dict[str, str]:
 
 
 def header(statement: str, key: str) -> str:
-    """What the header says under a key."""
-    return re.search(rf"^-- {key}:[ ]?(.*)$", statement, re.MULTILINE).group(1).strip()
+    """What the header says under a key; raises KeyError where it has none."""
+    found = re.search(rf"^-- {key}:[ ]?(.*)$", statement, re.MULTILINE)
+    if found is None:
+        raise KeyError(key)
+    return found[1].strip()
+
+
+def says(statement: str, key: str) -> bool:
+    """Whether the header has a key."""
+    return re.search(rf"^-- {key}:", statement, re.MULTILINE) is not None
 
 
 def named(statement: str, key: str) -> frozenset[str]:
-    """The names that the header lists under a key."""
-    return frozenset(re.findall(r"\w+", header(statement, key)))
+    """The names that the header lists under a key; none where it has no such key."""
+    return frozenset(re.findall(r"\w+", header(statement, key)) if says(statement, key) else ())
 
 
 def all_named(folder: str, names: Iterable[str], key: str) -> frozenset[str]:

@@ -14,13 +14,14 @@ from data.making import Making
 
 
 def every(definitions: list[Definition]) -> list[Step]:
-    """The steps of a build that counts these measures."""
+    """The steps of a build that counts these measures, in their order."""
     return graph.in_order(
         [
             *_ground(),
             *sql_steps.views(),
             *_gather(),
             *sql_steps.checks(),
+            *sql_steps.kept_views(),
             *_count(definitions),
             judging.verdicts,
             *sql_steps.page_tables(),
@@ -71,7 +72,6 @@ def _count(definitions: list[Definition]) -> list[Step]:
     """Each measure, then its counts rolled up to longer periods and to areas."""
     return [
         sql_steps.stage("period_count"),
-        sql_steps.stage("facts_once"),
         *(sql_steps.counting(each) for each in definitions if each.counting_sql is not None),
         sql_steps.stage("roll_up", _counted),
         sql_steps.stage("roll_up_periods", _counted),

@@ -3,6 +3,7 @@
 -- severity: blocking
 -- sentence: Biểu II.06: (6) khác (11) của ngày trước khi kỳ bắt đầu
 -- needs: answering, counted_month, current_measure, indicator_count, unit_month
+-- idle_without: indicator_count
 
 -- What a unit closes with on one day, the unit that answers on the next carries over.
 

@@ -3,6 +3,7 @@
 -- severity: warning
 -- sentence: Ngày tiếp nhận hoặc ngày xong ở sau ngày lập bản số liệu
 -- needs: build, dossier
+-- idle_without: dossier
 
 select
     dossier.dossier_code,

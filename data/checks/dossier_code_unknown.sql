@@ -3,6 +3,7 @@
 -- severity: blocking
 -- sentence: Kênh nộp hoặc kết quả xử lý của hồ sơ không đúng mã
 -- needs: dossier
+-- idle_without: dossier
 
 select
     dossier_code,

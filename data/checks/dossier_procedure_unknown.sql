@@ -3,6 +3,7 @@
 -- severity: warning
 -- sentence: Thủ tục của hồ sơ không có trong danh mục; tên lấy theo tệp hồ sơ
 -- needs: dossier, procedure
+-- idle_without: dossier
 
 select
     procedure.procedure_code,

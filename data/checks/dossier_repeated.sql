@@ -3,6 +3,7 @@
 -- severity: blocking
 -- sentence: Mã hồ sơ có ở nhiều dòng
 -- needs: dossier
+-- idle_without: dossier
 
 select
     dossier_code,

@@ -3,6 +3,7 @@
 -- severity: blocking
 -- sentence: Đơn vị của hồ sơ không có trong danh mục vào ngày tiếp nhận
 -- needs: dossier, unit
+-- idle_without: dossier
 
 select
     named.dossier_code,

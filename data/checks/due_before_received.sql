@@ -3,6 +3,7 @@
 -- severity: warning
 -- sentence: Ngày hẹn trả trước ngày tiếp nhận
 -- needs: dossier
+-- idle_without: dossier
 
 select
     dossier_code,

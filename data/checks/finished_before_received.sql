@@ -3,6 +3,7 @@
 -- severity: blocking
 -- sentence: Ngày giải quyết xong trước ngày tiếp nhận
 -- needs: dossier
+-- idle_without: dossier
 
 select
     dossier_code,

@@ -3,6 +3,7 @@
 -- severity: blocking
 -- sentence: Một ô của biểu có nhiều giá trị cho cùng đơn vị, cùng kỳ
 -- needs: form_cell
+-- idle_without: form_cell
 
 select
     form,

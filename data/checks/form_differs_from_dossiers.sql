@@ -3,6 +3,7 @@
 -- severity: warning
 -- sentence: Số trên biểu khác số tính từ hồ sơ
 -- needs: form_against_dossiers
+-- idle_without: form_cell
 
 select
     form,

@@ -3,6 +3,7 @@
 -- severity: blocking
 -- sentence: Biểu có số không khớp công thức của biểu
 -- needs: form_tested
+-- idle_without: form_cell
 
 select
     form,

@@ -3,6 +3,7 @@
 -- severity: warning
 -- sentence: Biểu có số cần xem lại: không theo quan hệ thường có giữa các ô
 -- needs: form_tested
+-- idle_without: form_cell
 
 select
     form,

@@ -3,6 +3,7 @@
 -- severity: blocking
 -- sentence: Ô của biểu không có trong danh mục biểu (biểu, mã dòng hoặc số cột)
 -- needs: form_cell, form_placed, period
+-- idle_without: form_cell
 
 select
     form_cell.form,

@@ -3,6 +3,7 @@
 -- severity: blocking
 -- sentence: Kỳ của biểu không có, hoặc biểu không báo cáo theo kỳ đó
 -- needs: form, form_cell, form_in_force
+-- idle_without: form_cell
 
 select distinct
     form_cell.form,

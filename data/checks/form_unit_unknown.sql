@@ -3,6 +3,7 @@
 -- severity: blocking
 -- sentence: Đơn vị của biểu không có trong danh mục vào cuối kỳ, hoặc không thuộc cấp gửi biểu đó
 -- needs: form, form_cell, form_in_force, period, unit
+-- idle_without: form_cell
 
 select distinct
     form_cell.form,

@@ -3,6 +3,7 @@
 -- severity: blocking
 -- sentence: Biểu II.06: (4)+(5)+(6) khác (7)+(11)
 -- needs: current_measure, indicator_count
+-- idle_without: indicator_count
 
 select
     indicator_count.unit_code,

@@ -3,6 +3,7 @@
 -- severity: blocking
 -- sentence: Hồ sơ chưa xong của đơn vị đã kết thúc hoạt động: chưa rõ đơn vị nào tiếp nhận
 -- needs: build, dossier_day, succession, unit
+-- idle_without: dossier
 
 -- Counted on a day after its unit's last: finished or fell due then, or is open still. Who took
 -- such dossiers over belongs into reference/unit_succession.csv.

@@ -3,6 +3,7 @@
 -- severity: warning
 -- sentence: Đã thanh toán trực tuyến hồ sơ không phải nộp phí, lệ phí
 -- needs: dossier, procedure
+-- idle_without: dossier
 
 select
     dossier.dossier_code,

@@ -3,6 +3,7 @@
 -- severity: warning
 -- sentence: Ngày có kết quả trước ngày tiếp nhận hoặc sau ngày kết thúc hồ sơ
 -- needs: dossier
+-- idle_without: dossier
 
 select
     dossier_code,

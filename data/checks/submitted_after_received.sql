@@ -3,6 +3,7 @@
 -- severity: warning
 -- sentence: Ngày nộp sau ngày tiếp nhận: hồ sơ không tính vào tỷ lệ tiếp nhận chậm
 -- needs: dossier
+-- idle_without: dossier
 
 select
     dossier_code,

@@ -3,6 +3,7 @@
 -- severity: blocking
 -- sentence: Sắp xếp đơn vị: một đơn vị cũ phải nhập trọn vào một đơn vị mới
 -- needs: unit, unit_succession
+-- idle_without: unit_succession
 
 -- A count cannot be split exactly. Both units must be listed: the old one until the day before
 -- the change, the new one from that day.

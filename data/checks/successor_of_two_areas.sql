@@ -3,6 +3,7 @@
 -- severity: blocking
 -- sentence: Sắp xếp đơn vị: một xã mới nằm trên hai huyện cũ nên không cộng được theo huyện
 -- needs: unit, unit_within
+-- idle_without: unit_succession
 
 select
     unit_within.unit_code,

@@ -1,6 +1,7 @@
 -- measure: accepted_late_share
 -- grain: unit_code, valid_from, procedure_code, month
 -- needs: receipt, working_day
+-- idle_without: dossier
 --
 -- More than one working day from filing to acceptance, as a difference of running numbers: what is
 -- filed on a day off counts from the working day before it. Filed after it was accepted: unknown.

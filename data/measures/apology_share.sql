@@ -1,6 +1,7 @@
 -- measure: apology_share
 -- grain: unit_code, valid_from, procedure_code, month
 -- needs: falling_due
+-- idle_without: dossier
 
 select
     answerable_unit as unit_code,

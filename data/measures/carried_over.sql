@@ -1,6 +1,7 @@
 -- measure: carried_over
 -- grain: unit_code, valid_from, procedure_code, month
 -- needs: carried_dossier
+-- idle_without: dossier
 
 select
     handling_unit as unit_code,

@@ -1,6 +1,7 @@
 -- measure: channel_share
 -- grain: unit_code, valid_from, procedure_code, month
 -- needs: receipt
+-- idle_without: dossier
 --
 -- One text for the four channels: a measure binds its own.
 

@@ -1,6 +1,7 @@
 -- measure: closed_late_share
 -- grain: unit_code, valid_from, procedure_code, month
 -- needs: resolution
+-- idle_without: dossier
 --
 -- Of what was resolved late: the result was there in time, only the system heard of it late.
 

@@ -1,6 +1,7 @@
 -- measure: days_to_finish
 -- grain: unit_code, valid_from, procedure_code, month
 -- needs: resolution
+-- idle_without: dossier
 --
 -- Working days from receipt to finish, as a difference of running numbers.
 

@@ -1,6 +1,7 @@
 -- measure: digital_result_share
 -- grain: unit_code, valid_from, procedure_code, month
 -- needs: procedure, resolution
+-- idle_without: dossier
 --
 -- Of dossiers that ended with a result, where their procedure returns one. Where nobody says
 -- whether it does, nothing is known.

@@ -1,6 +1,7 @@
 -- measure: digitised_both
 -- grain: unit_code, valid_from, procedure_code, month
 -- needs: dossier_day, procedure, resolution
+-- idle_without: dossier
 --
 -- Resolved dossiers of which both the components and, where the procedure returns one, the result
 -- are files. What is not known of a dossier leaves it out of both counts.

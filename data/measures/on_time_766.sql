@@ -1,6 +1,7 @@
 -- measure: on_time_766
 -- grain: unit_code, valid_from, procedure_code, period
 -- needs: dossier_in_hand
+-- idle_without: dossier
 --
 -- Everything that was in hand in the period: in time where it ended, or else stood at the end of
 -- the period, by the day and hour promised. Without a promise, within the procedure's time limit.

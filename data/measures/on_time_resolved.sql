@@ -1,6 +1,7 @@
 -- measure: on_time_resolved
 -- grain: unit_code, valid_from, procedure_code, month
 -- needs: resolution
+-- idle_without: dossier
 --
 -- A dossier without a due day can be neither on time nor late.
 

@@ -1,6 +1,7 @@
 -- measure: one_stop_centre_share
 -- grain: unit_code, valid_from, procedure_code, month
 -- needs: receipt, unit
+-- idle_without: dossier
 --
 -- Of departments' dossiers: districts and communes receive at a counter of their own.
 

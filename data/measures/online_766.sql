@@ -1,6 +1,7 @@
 -- measure: online_766
 -- grain: unit_code, valid_from, procedure_code, month
 -- needs: dossier_day, procedure, receipt
+-- idle_without: dossier
 --
 -- Online as the 766 score counts it: of the new dossiers that stand on the national portal, those
 -- that came online and, where their procedure returns a document, have it as a file. Where nobody

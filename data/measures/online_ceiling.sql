@@ -1,6 +1,7 @@
 -- measure: online_ceiling
 -- grain: unit_code, valid_from, procedure_code, month
 -- needs: procedure, receipt
+-- idle_without: dossier
 --
 -- The online share if every dossier went online whose procedure is offered so, in full or, as a
 -- measure binds, in part also; the others as they came. Of a procedure whose offer is unknown

@@ -1,6 +1,7 @@
 -- measure: online_full_766
 -- grain: unit_code, valid_from, procedure_code, month
 -- needs: procedure, receipt
+-- idle_without: dossier
 
 select
     receipt.handling_unit as unit_code,

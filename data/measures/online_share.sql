@@ -1,6 +1,7 @@
 -- measure: online_share
 -- grain: unit_code, valid_from, procedure_code, month
 -- needs: receipt
+-- idle_without: dossier
 
 select
     handling_unit as unit_code,

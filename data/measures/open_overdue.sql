@@ -1,6 +1,7 @@
 -- measure: open_overdue
 -- grain: unit_code, valid_from, procedure_code, month
 -- needs: open_dossier
+-- idle_without: dossier
 
 select
     handling_unit as unit_code,

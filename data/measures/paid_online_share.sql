@@ -1,6 +1,7 @@
 -- measure: paid_online_share
 -- grain: unit_code, valid_from, procedure_code, month
 -- needs: procedure, receipt
+-- idle_without: dossier
 --
 -- Of dossiers for which something is to be paid: by the dossier itself, or else by its procedure.
 -- Where neither says so, nothing is known.

@@ -1,6 +1,7 @@
 -- measure: procedures_used
 -- grain: unit_code, valid_from, procedure_code, period
 -- needs: period_month, procedure, receipt, unit
+-- idle_without: dossier
 --
 -- One text for procedures that were used in some way at least once, each counted once however many
 -- dossiers or offices it had: online of those offered so, with an online payment of those that cost

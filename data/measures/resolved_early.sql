@@ -1,6 +1,7 @@
 -- measure: resolved_early
 -- grain: unit_code, valid_from, procedure_code, month
 -- needs: resolution
+-- idle_without: dossier
 
 select
     handling_unit as unit_code,

@@ -1,6 +1,7 @@
 -- measure: told_share
 -- grain: unit_code, valid_from, procedure_code, month
 -- needs: receipt
+-- idle_without: dossier
 --
 -- One text for what a new dossier tells of itself: a measure binds its own. A dossier of which
 -- nothing is said is in neither count; where nothing is said of any, both counts are unknown.

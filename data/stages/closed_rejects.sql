@@ -1,6 +1,7 @@
 -- stage: gather
 -- needs: arrived, corrected_row, dossier, held, rejected_row
 -- writes: rejected_row
+-- idle_without: rejected_row
 -- A rejected row is closed when a newer file of its source has its dossier, holds all that its file
 -- held (its units, its days), or is a file of corrections that speaks of its place. One of a file
 -- that gave way to a file of everything came closed (take_rejected_row).

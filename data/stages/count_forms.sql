@@ -1,6 +1,7 @@
 -- stage: count
 -- needs: current_measure, form_column, form_office, indicator_count, office_month, period_month, procedure
 -- writes: form_count
+-- idle_without: indicator_count
 -- What the dossiers make of the forms that count them: a row a field, the columns by their
 -- measures, for each unit that sends the form. Whether all of it came: form_office.
 insert into form_count by name

@@ -1,6 +1,7 @@
 -- stage: count
 -- needs: form_due, measure, period, reported_part, scope_office, unit
 -- writes: indicator_total
+-- idle_without: form_sent
 -- Measures that forms report, by unit and period. A period that the form is not sent for is made
 -- of the shorter ones that fill it: added up, or the last of them (roll_up); otherwise it is as
 -- reported. An area is the sum of its offices' forms, but the province's own form, where it

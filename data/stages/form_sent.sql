@@ -1,6 +1,7 @@
 -- stage: gather
 -- needs: form_cell
 -- writes: form_sent
+-- idle_without: form_cell
 -- Told from all cells, also from those that not everybody may see.
 insert into form_sent by name
 

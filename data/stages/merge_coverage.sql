@@ -1,6 +1,7 @@
 -- stage: gather
 -- needs: coverage
 -- writes: coverage
+-- idle_without: coverage
 -- Stretches that came twice, in an older and a newer file, are one: days are counted once.
 create or replace temp table merged_coverage as
 

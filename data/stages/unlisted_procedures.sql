@@ -1,6 +1,7 @@
 -- stage: gather
 -- needs: dossier, named_procedure, procedure
 -- writes: procedure
+-- idle_without: dossier
 -- A procedure that dossiers name and no list has: nothing more is known of it than its name.
 insert into procedure by name
 

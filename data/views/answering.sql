@@ -1,6 +1,7 @@
 -- view: answering
 -- grain: written_code, written_from, starts_on
 -- needs: succession, unit
+-- kept: count
 --
 -- Which unit answers on a day for the dossiers of a unit. A dossier keeps the unit that was
 -- written on its receipt day (written_code, which existed from written_from to written_to). What

@@ -1,6 +1,7 @@
 -- view: counted_month
 -- grain: month
 -- needs: build, period
+-- kept: count
 --
 -- The months of both calendars that have begun by the as-of date. The last of each may be
 -- running still: it is counted through the as-of date.

@@ -1,6 +1,7 @@
 -- view: current_measure
 -- grain: measure
 -- needs: build, measure
+-- kept: count
 --
 -- The definition in force at the as-of date: the latest version that had begun.
 

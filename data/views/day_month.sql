@@ -1,6 +1,7 @@
 -- view: day_month
 -- grain: day, month
 -- needs: counted_month, working_day
+-- kept: count
 --
 -- The report month and the civil month that a day belongs to.
 

@@ -1,6 +1,7 @@
 -- view: indicator_figure
 -- grain: measure, origin, unit_code, valid_from, scope, period, document
 -- needs: build, current_measure, indicator_total, measure, period, published_figure, score_total, unit
+-- kept: judge
 --
 -- What was counted and what was printed, side by side, and the 766 score that is made of counts.
 -- The share is divided here, once, last.

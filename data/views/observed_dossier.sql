@@ -1,6 +1,7 @@
 -- view: observed_dossier
 -- grain: dossier_code, observed_on
 -- needs: observation
+-- kept: count
 --
 -- A dossier as it stood at the end of a day.
 

@@ -1,6 +1,7 @@
 -- view: office_month
 -- grain: source, unit_code, valid_from, month
 -- needs: counted_month, coverage, unit, unit_month
+-- kept: count
 --
 -- Every office of the province in every month of its life, whether the source had begun by then,
 -- and whether that month's data came whole: each of its days there (through the as-of date) lies

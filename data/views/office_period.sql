@@ -1,6 +1,7 @@
 -- view: office_period
 -- grain: source, unit_code, valid_from, period
 -- needs: office_month, period_month
+-- kept: count
 --
 -- What came of each office in each period: its months there, those that came, and which of them
 -- open and close its stay. A period that began before its source did lacks months: they are

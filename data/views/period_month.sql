@@ -1,6 +1,7 @@
 -- view: period_month
 -- grain: period, month
 -- needs: counted_month, period
+-- kept: count
 --
 -- The months of each period that have begun; which opens it and which is the latest.
 

@@ -1,6 +1,7 @@
 -- view: receipt
 -- grain: dossier_code, month
 -- needs: day_month, dossier_day, unit
+-- kept: count
 --
 -- Dossiers newly received in each month, by the unit that was written that day. Online is what an
 -- applicant's own device or the counter on their behalf sent; from afar is the first alone.

@@ -1,6 +1,7 @@
 -- view: resolution
 -- grain: dossier_code, month
 -- needs: answering, build, day_month, observed_dossier, working_day
+-- kept: count
 --
 -- Dossiers resolved in each month, early, on the day or late (II.06, columns 7 to 10), by the
 -- unit that answers on the day they were finished. Returned, refused and withdrawn ones count as

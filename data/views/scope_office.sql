@@ -1,6 +1,7 @@
 -- view: scope_office
 -- grain: scope, area_code, area_from, unit_code, valid_from
 -- needs: formed_from, unit, unit_within
+-- kept: count
 --
 -- Whose own figures are added up under each scope of a unit: its own; those of its area, its own
 -- office included; those of the units that it was formed from; and, of the province, those of

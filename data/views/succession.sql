@@ -1,6 +1,7 @@
 -- view: succession
 -- grain: old_code, old_from, new_code, new_from
 -- needs: build, unit, unit_succession
+-- kept: count
 --
 -- Who follows whom, by the keys of the units: the old one ends the day before the change, the new
 -- one begins on it. Only changes that have come by the as-of date.

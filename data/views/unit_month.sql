@@ -1,6 +1,7 @@
 -- view: unit_month
 -- grain: unit_code, valid_from, month
 -- needs: counted_month, unit
+-- kept: count
 --
 -- Every unit in every month of its life, from the day on which it opens that month to the day on
 -- which it closes it. Only in the month of a reorganisation are these not the month's own days.

@@ -1,6 +1,7 @@
 -- view: unit_within
 -- grain: area_code, area_from, unit_code, valid_from
 -- needs: succession, unit
+-- kept: count
 --
 -- Which offices lie within a province or a district, its own office included. What was formed
 -- from an area's communes lies in it too: so an old district's area goes on after its office.

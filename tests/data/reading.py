@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 
 import duckdb
 
@@ -19,24 +20,32 @@ def read_and_written(text: str) -> tuple[set[str], set[str]]:
     """The tables and views of all statements of a text, without those that it makes for itself
     (`create or replace`)."""
     read, written, own = set(), set(), set()
-    for statement in duckdb.extract_statements(text):
-        sql = re.sub(r"--.*", "", statement.query).strip().rstrip(";")
-        if found := ADDS.match(sql):
-            asks = sql[found.end() :]
-        elif found := MAKES.match(sql):
-            asks = sql[found.end() :]
-            own |= {found[1]} if "or replace" in found[0] else set()
-        elif found := CHANGES.match(sql):
-            asks = f"from {found[1]}, {sql[found.end() :]}"
-        elif found := TAKES_AWAY.match(sql):
-            asks = f"from {found[1]} {sql[found.end() :]}"
-        elif sql.startswith("create"):  # an empty table, a view: not read from, not filled
-            continue
-        else:
-            asks = sql
+    for found, asks in _statements(text):
         read |= named_in(asks)
         written |= {found[1]} if found else set()
+        own |= {found[1]} if found and "or replace" in found[0] else set()
     return read - own, written - own
+
+
+def as_questions(text: str) -> Iterator[tuple[str, bool]]:
+    """What the statements of a text ask before they add, change or take away; and whether the
+    text makes a table of the answer for itself, which it then reads."""
+    for found, asks in _statements(text):
+        yield asks, bool(found and "or replace" in found[0])
+
+
+def _statements(text: str) -> Iterator[tuple[re.Match | None, str]]:
+    """Of each statement how it begins, if it writes, and the question in it."""
+    for statement in duckdb.extract_statements(text):
+        sql = re.sub(r"--.*", "", statement.query).strip().rstrip(";")
+        if found := ADDS.match(sql) or MAKES.match(sql):
+            yield found, sql[found.end() :]
+        elif found := CHANGES.match(sql):
+            yield found, f"from {found[1]}, {sql[found.end() :]}"
+        elif found := TAKES_AWAY.match(sql):
+            yield found, f"from {found[1]} {sql[found.end() :]}"
+        elif not sql.startswith("create"):  # an empty table, a view: not read from, not filled
+            yield None, sql
 
 
 def named_in(select: str) -> set[str]:

@@ -186,16 +186,13 @@ def counted(province):
 
     def spoil(statement: str) -> dict[str, int]:
         with duckdb.connect(path) as connection:
-            connection.execute("delete from check_result")
             connection.execute(statement).fetchall()
-            for name, text in statements.every("checks").items():
-                if statements.header(text, "stage") == "counted":
-                    checking.check(connection, name, text)
-            return {
-                each.check_name: each.count_found
-                for each in checking.checked(connection)
-                if each.is_blocking
-            }
+            found = (
+                checking.check(connection, name, text)
+                for name, text in statements.every("checks").items()
+                if statements.header(text, "stage") == "counted"
+            )
+            return {each.check_name: each.count_found for each in found if each.is_blocking}
 
     return spoil
 

@@ -96,3 +96,20 @@ def test_a_step_whose_need_nobody_writes_any_more_is_left_out_and_those_after_it
 
     assert graph.without_idle([TAKE, JUDGE, made_of_both]) == [TAKE]
     assert graph.without_idle([TAKE, COUNT_FORMS, JUDGE, made_of_both])[-1] == made_of_both
+
+
+def test_who_needs_at_an_earlier_stage_what_a_later_one_changes_finds_it_as_it_was():
+    close = step("close", "judge", "unit", "unit")
+
+    assert names(graph.in_order([close, TAKE, COUNT_FORMS])) == ["take", "count_forms", "close"]
+    assert names(graph.toward([close, TAKE, COUNT_FORMS], {"total"})) == ["take", "count_forms"]
+
+
+def test_a_view_is_looked_up_before_those_who_look_at_it_and_only_for_them():
+    look_up = step("late", "count", "late", "late")
+    look_up_day = step("dossier_day", "count", "dossier_day", "dossier_day")
+    every = [TAKE, DAY, LATE, COUNT, look_up, look_up_day]
+
+    assert names(graph.in_order(every))[-3:] == ["dossier_day", "late", "count"]
+    assert graph.without_idle(every) == every
+    assert graph.without_idle([TAKE, DAY, LATE, look_up, look_up_day]) == [TAKE, DAY, LATE]

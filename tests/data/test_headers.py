@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import duckdb
@@ -36,6 +37,19 @@ def connection(tmp_path_factory):
         yield connection
 
 
+@pytest.fixture(scope="module")
+def writable(connection, tmp_path_factory):
+    """A copy of that build to take rows out of, with the tables that a build does not keep."""
+    (path,) = connection.execute(
+        "select path from duckdb_databases() where path is not null"
+    ).fetchone()
+    place = shutil.copy(path, tmp_path_factory.mktemp("writable") / "build.duckdb")
+    with duckdb.connect(place) as copy:
+        for name in ("arrived", "period_count"):
+            copy.execute((HERE / "stages" / f"{name}.sql").read_text(encoding="utf-8"))
+        yield copy
+
+
 def text(path: Path) -> str:
     return path.read_text(encoding="utf-8")
 
@@ -65,7 +79,7 @@ def test_a_counting_query_names_itself_and_counts_for_a_definition(path):
     (statement,) = duckdb.extract_statements(text(path))
     served = [each for each in definitions.load() if each.counting_sql == text(path)]
 
-    assert list(header) == ["measure", "grain", "needs"]
+    assert list(header) == ["measure", "grain", "needs", "idle_without"]
     assert header["measure"] == path.stem
     assert needs(path) == reading.named_in(text(path))
     assert served
@@ -96,7 +110,8 @@ def test_a_counting_query_counts_by_unit_procedure_and_month_or_period(path, con
 def test_a_view_names_itself_and_all_that_it_reads(path):
     header = sql.header(path)
 
-    assert list(header) == ["view", "grain", "needs"]
+    assert [key for key in header if key != "kept"] == ["view", "grain", "needs"]
+    assert header.get("kept", "count") in ("count", "judge", "page")
     assert header["view"] == path.stem
     assert needs(path) == reading.named_in(text(path))
 
@@ -139,7 +154,9 @@ def test_a_page_table_lies_in_the_order_that_it_says(path, connection):
 def test_a_check_says_when_it_runs_how_grave_it_is_and_what_is_wrong(path, connection):
     header = sql.header(path)
 
-    assert list(header) == ["check", "stage", "severity", "sentence", "needs"]
+    assert [key for key in header if key != "idle_without"] == [
+        *("check", "stage", "severity", "sentence", "needs")
+    ]
     assert header["check"] == path.stem
     assert needs(path) == reading.named_in(text(path))
     assert header["stage"] in ("gathered", "counted")
@@ -162,6 +179,29 @@ def test_a_stage_says_which_and_all_that_it_reads_and_writes(path):
     assert header["stage"] in ("scratch", "gather", "count", "judge")
     assert needs(path) == read
     assert set(sql.listed(header.get("writes", ""))) == written
+
+
+IDLE = [path for path in (*MEASURES, *CHECKS, *STAGES) if "idle_without" in sql.header(path)]
+
+
+@pytest.mark.parametrize("path", IDLE, ids=lambda path: path.stem)
+def test_a_step_without_rows_in_what_it_names_finds_or_writes_nothing(path, writable):
+    """Also where every other table is full."""
+    (table,) = sql.listed(sql.header(path)["idle_without"])
+    questions = list(reading.as_questions(text(path)))
+    assert questions
+
+    writable.execute("begin")
+    try:
+        writable.execute(f"delete from {table}")
+        for asks, is_kept in questions:
+            (statement,) = duckdb.extract_statements(asks)
+            bound = dict.fromkeys(statement.named_parameters, "x")
+            assert writable.execute(asks, bound).fetchall() == [], asks
+            if is_kept:
+                return  # what follows reads that alone, or adds to it what is there
+    finally:
+        writable.execute("rollback")
 
 
 def test_no_step_of_a_statement_is_called_like_a_table(connection):

@@ -161,8 +161,7 @@ def take(
 
 def gathered(sql: str, as_of: date | None = None, reference: Path = REFERENCE) -> list[data.Row]:
     """Rows of what a build gathers of this store, before anything is counted."""
-    with database.workspace() as connection:
-        build.run_stages(connection, datetime.now(), as_of, reference, until="gather")
+    with build.made(datetime.now(), as_of, reference, until="gather") as (_, connection):
         return data.rows(connection.execute(sql))
 
 

@@ -144,8 +144,7 @@ def test_two_builds_of_one_store_made_on_other_days_agree_on_what_today_is(tmp_p
     take(workbook(tmp_path / "a.xlsx", rows))
 
     def today(made_at: datetime) -> date:
-        with database.workspace() as connection:
-            build.run_stages(connection, made_at, until="gather")
+        with build.made(made_at, until="gather") as (_, connection):
             ((row,),) = [data.rows(connection.execute("select as_of from build"))]
         return row.as_of
 
