@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import queries
-from pages.working_group.reconciliation import panel
+from pages.working_group.reconciliation import lists
 from tests.province import dossier, total, unit
 
 
@@ -180,6 +180,6 @@ def test_a_counted_figure_opens_exactly_the_dossiers_it_counts(province):
         ],
     )
 
-    for measure, status in panel.LISTED.items():
+    for measure, status in lists.LISTED.items():
         asked = {"period": "2023-Q3", "unit": "A", "status": None if status == "all" else status}
         assert len(queries.run("dossier_list", **asked)) == total(measure)[0] > 0, measure

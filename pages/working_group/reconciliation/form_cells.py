@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
-from pages.working_group.reconciliation.panel import place_on_form, to_dossiers
+from pages.working_group.reconciliation.lists import to_dossiers
 from queries.rows.reconciliation import FormCells, FormGaps
 
 Row = Mapping
@@ -143,3 +143,10 @@ def _counted(row: Row, link: Link) -> html.Text:
     if row["row_code"] != TOTAL or row["form"].endswith("b"):
         return number
     return to_dossiers(number, row["measure"], link)
+
+
+def place_on_form(row: Row) -> str:
+    """“II.06a, Chứng thực, cột (7) Số hồ sơ đã giải quyết, Tổng số”."""
+    section = f"{row['section_title']}, " if row["section_title"] else ""
+    column = f" {row['column_label']}" if row["column_label"] else ""
+    return f"{row['form']}, {section}{row['row_label']}, cột ({row['column_code']}){column}"

@@ -3,7 +3,7 @@
 import queries
 from figures import html, page, wording
 from figures.panels import marks
-from pages.working_group.reconciliation import form_cells, panel, printed_sums, words
+from pages.working_group.reconciliation import form_cells, one_origin, panel, printed_sums, words
 
 periods = queries.run("periods")
 period = page.period(periods)
@@ -27,7 +27,7 @@ figures = [
     if not row.is_longer
 ]
 in_two = [*compared, *(row for row in cells if row.difference is not None)]
-single = panel.single(figures, in_two)
+single = one_origin.single(figures, in_two)
 others = panel.other_periods(
     queries.run("stated_periods", **asked), periods, period.period, page.here
 )
@@ -107,9 +107,9 @@ if cells:
     )
 once = f"Số chỉ có một nguồn, chưa có gì để đối chiếu ({wording.number(len(single))})"
 if single and in_two:
-    page.fold(once, html.table(*panel.single_table(single, page.link)))
+    page.fold(once, html.table(*one_origin.single_table(single, page.link)))
 elif single:
-    page.write(html.section(once), html.table(*panel.single_table(single, page.link)))
+    page.write(html.section(once), html.table(*one_origin.single_table(single, page.link)))
 if not compared:
     page.downloads(
         f"doi-chieu-{unit}-{period.period}",

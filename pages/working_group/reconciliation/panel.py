@@ -8,7 +8,7 @@ from typing import TypeVar
 from figures import html, wording
 from figures.panels.marks import ORIGINS
 from figures.panels.objectives import value
-from pages.working_group.reconciliation import printed_sums
+from pages.working_group.reconciliation import lists, one_origin, printed_sums
 from queries.rows.reconciliation import ComparedFigures, FormCells, PublishedSums, StatedPeriods
 from queries.rows.shared import Objectives, Periods
 
@@ -19,19 +19,6 @@ Table = tuple[list[html.Column], list[html.GroupHeading | Mapping[str, html.Text
 
 # So many differences are named in a sentence.
 NAMED = 4
-# The list of dossiers that holds exactly what a measure counts.
-LISTED = {
-    "to_handle": "all",
-    "received_new": "received",
-    "online_share": "received_online",
-    "on_time_resolved": "on_time",
-    "resolved_late": "late",
-    "late_of_due": "overdue",
-    "open": "still_open",
-    **{each: each for each in ("received_online", "received_direct", "carried_over", "resolved")},
-    "open_overdue": "open_overdue",
-}
-COUNTED = ("counted", "simulated")
 
 
 def lead(
@@ -86,11 +73,6 @@ def is_match(row: Row) -> bool | None:
     return all(each == 0 for each in known) if known else None
 
 
-def in_order(rows: Sequence[R]) -> list[R]:
-    """The domains in the order of every page; within one as the question gives them."""
-    return sorted(rows, key=lambda row: list(wording.DOMAIN).index(row["domain"]))
-
-
 def table(rows: Sequence[Row], link: Link) -> Table:
     """What was stated, what it stands against, the difference with its sign, the document."""
     columns = [
@@ -107,43 +89,11 @@ def table(rows: Sequence[Row], link: Link) -> Table:
     )
     lines: list[html.GroupHeading | Mapping[str, html.Text | None]] = []
     for matching, title in groups:
-        found = [row for row in in_order(rows) if is_match(row) is matching]
+        found = [row for row in one_origin.in_order(rows) if is_match(row) is matching]
         if found:
             lines.append(html.GroupHeading(f"{title} ({wording.number(len(found))})"))
         lines.extend(_line(row, link) for row in found)
     return columns, lines
-
-
-def single(rows: Sequence[Objectives], compared: Sequence[Row]) -> list[Row]:
-    """The figures of one origin: there is nothing to compare them with."""
-    paired = {row["measure"] for row in compared}
-    return [
-        row
-        for row in in_order(rows)
-        if row["measure"] not in paired
-        and (row["numerator"] is not None or row["value"] is not None)
-    ]
-
-
-def single_table(rows: Sequence[Row], link: Link) -> Table:
-    """The figures of one origin: each with its document, or with the dossiers it counts."""
-    columns = [
-        html.Column("measure", wording.COLUMN["measure"]),
-        html.Column("value", wording.COLUMN["value"], "right", strong=True),
-        html.Column("origin", wording.COLUMN["origin"], note=True),
-        html.Column("document", wording.COLUMN["document"], note=True),
-    ]
-    return columns, [
-        {
-            "measure": _measure(row, link),
-            "value": to_dossiers(_figure(row), row["measure"], link)
-            if row["origin"] in COUNTED
-            else _figure(row),
-            "origin": _tag(row["origin"]),
-            "document": row["document"],
-        }
-        for row in rows
-    ]
 
 
 def other_periods(
@@ -159,13 +109,6 @@ def other_periods(
         for row in stated
         if row["period"] in known
     ]
-
-
-def place_on_form(row: Row) -> str:
-    """“II.06a, Chứng thực, cột (7) Số hồ sơ đã giải quyết, Tổng số”."""
-    section = f"{row['section_title']}, " if row["section_title"] else ""
-    column = f" {row['column_label']}" if row["column_label"] else ""
-    return f"{row['form']}, {section}{row['row_label']}, cột ({row['column_code']}){column}"
 
 
 def origins(rows: Sequence[Row]) -> list[str]:
@@ -186,7 +129,7 @@ def exported(rows: Sequence[ComparedFigures]) -> list[dict]:
 
 
 def _nothing_to_compare(name: str, cells: Sequence[FormCells], single: Sequence[Row]) -> str:
-    counted = [row for row in single if row["origin"] in COUNTED]
+    counted = [row for row in single if row["origin"] in lists.COUNTED]
     there = [
         wording.with_noun(number, noun)
         for number, noun in (
@@ -220,15 +163,17 @@ def _line(row: Row, link: Link) -> Mapping[str, html.Text | None]:
     against = {key: row[f"against_{key}"] for key in ("numerator", "denominator", "value")}
     other = {**row, **against, "qualifier": row["against_qualifier"]}
     number = _counts(other)
-    if row["against_origin"] in COUNTED:
-        number = to_dossiers(number, row["measure"], link)
+    if row["against_origin"] in lists.COUNTED:
+        number = lists.to_dossiers(number, row["measure"], link)
     return {
         "measure": html.join(
-            _measure(row, link),
+            one_origin.measure_name(row, link),
             html.lines(
                 [
                     html.join(
-                        _tag(row["origin"]), html.small(" so với "), _tag(row["against_origin"])
+                        one_origin.tag(row["origin"]),
+                        html.small(" so với "),
+                        one_origin.tag(row["against_origin"]),
                     )
                 ]
             ),
@@ -249,32 +194,11 @@ def _documents(row: Row) -> list[str]:
     return [stated, *([f"đối chiếu với {against}"] if against else [])]
 
 
-def _measure(row: Row, link: Link) -> html.Text:
-    name = html.link(row["title"], link("definitions", measure=row["measure"]))
-    return html.join(name, html.lines([row["form_column"] or ""], class_="tc-small"))
-
-
-def _figure(row: Row) -> html.Text:
-    shown, under = value(row)
-    return html.join(shown, html.small(under), by=" ") if under else shown
-
-
 def _counts(row: Row) -> html.Text:
     """Both counts where there are two, for those are what is compared; else the figure."""
     if row["numerator"] is not None and row["denominator"] is not None:
         return wording.counts(row["numerator"], row["denominator"])
     return value(row)[0]
-
-
-def _tag(origin: str) -> html.Text:
-    return html.origin_tag(origin, wording.ORIGIN_SHORT[origin])
-
-
-def to_dossiers(number: html.Text, measure: str | None, link: Link) -> html.Text:
-    """The number as a link to the dossiers that it counts, where a list has exactly those."""
-    if measure not in LISTED:
-        return number
-    return html.link(number, link("dossier_list", status=LISTED[measure], procedure=None))
 
 
 def _differences(row: Row) -> list[float | None]:
