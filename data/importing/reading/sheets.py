@@ -27,9 +27,8 @@ def open_sheets(
         return [TextSheet(found, reading, aside)]
     if found.kind == "parquet":
         return [ParquetSheet(found, connection)]
-    size = workbooks.measure(found)
-    is_long = size is None or size.texts > FEW_TEXTS
-    opened = [WorkbookSheet(name, sheet, is_long) for name, sheet in workbooks.sheets(found)]
+    is_long = workbooks.measure(found).texts > FEW_TEXTS
+    opened = [WorkbookSheet(page, is_long) for page in workbooks.pages(found)]
     named = [each for each in opened if reading.sheet in (None, each.name)]
     if not named:
         names = ", ".join(each.name for each in opened) or "không có trang nào có số liệu"

@@ -11,19 +11,20 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from data.importing.reading import workbooks
-from data.importing.reading.sheet import HEAD_ROWS, LONGEST_IN_HEAD, Sheet
+from data.importing.reading.sheet import Sheet
 
 ROWS_AT_ONCE = 500  # few enough to stay in the processor's cache while columns are made of them
 LETTERS_AT_ONCE = 4 << 20  # of a workbook in which rows may be long
 
 
 class WorkbookSheet(Sheet):
-    def __init__(self, name: str, sheet, is_long: bool):
-        self.name = name
-        self.sheet = sheet
-        self.first_column = sheet.start[1]
+    """`is_long`: whether its rows may be so long that few are taken at once."""
+
+    def __init__(self, page: workbooks.Page, is_long: bool):
+        self.name = page.name
+        self.page = page
         self.is_long = is_long
-        self.head = [self._cells(row) for row in itertools.islice(sheet.iter_rows(), HEAD_ROWS)]
+        self.head = [[None] * page.first_column + row for row in page.head]
 
     def load(self, connection: duckdb.DuckDBPyConnection, table: str, columns: list[int]) -> None:
         schema = pa.schema([(f"c{number}", pa.string()) for number in columns])
@@ -33,11 +34,11 @@ class WorkbookSheet(Sheet):
         connection.unregister("sheet_piece")
 
     def _pieces(self, columns: list[int], schema: pa.Schema) -> Iterator[pa.RecordBatch]:
-        rows = self.sheet.iter_rows()
+        rows = self.page.sheet().iter_rows()
         while piece := list(self._some(rows)):
             cells = list(zip(*piece, strict=True))
             empty = ("",) * len(piece)
-            beside = [number - self.first_column for number in columns]
+            beside = [number - self.page.first_column for number in columns]
             yield pa.record_batch(
                 [
                     _column(cells[number] if 0 <= number < len(cells) else empty)
@@ -55,13 +56,6 @@ class WorkbookSheet(Sheet):
                 letters += sum(len(cell) for cell in row if isinstance(cell, str))
                 if letters > LETTERS_AT_ONCE:
                     return
-
-    def _cells(self, row: list) -> list[str | None]:
-        return [None] * self.first_column + [_short(workbooks.as_text(value)) for value in row]
-
-
-def _short(text: str | None) -> str | None:
-    return text and text[:LONGEST_IN_HEAD]
 
 
 def _column(values: tuple) -> pa.Array:

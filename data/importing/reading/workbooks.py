@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+import struct
 import xml.parsers.expat
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 
 import python_calamine as calamine
@@ -14,41 +17,90 @@ import python_calamine as calamine
 from data import faults
 from data.importing.finding.files import Found
 from data.importing.reading import measuring
+from data.importing.reading.sheet import HEAD_ROWS, LONGEST_IN_HEAD
 
 THOUSANDTHS = re.compile(r"^-?\d+\.\d{3}$")
 # What an ordinary PC can hold: the places of a sheet, and bytes of all sheets with their texts.
 MOST_CELLS = 30_000_000
 MOST_LAID_OUT = 2 << 30
+MOST_SHEETS = 500
 DAMAGED = (
     *(calamine.CalamineError, RuntimeError),
     *(zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError),
-    *(xml.parsers.expat.ExpatError, ValueError, KeyError),
+    *(xml.parsers.expat.ExpatError, ValueError, LookupError, struct.error),
 )
 
 
-def sheets(found: Found) -> list[tuple[str, calamine.CalamineSheet]]:
-    """The visible worksheets of a workbook, in their order, opened once. Raises WrongFile."""
-    if "sheets" not in found.opened:
-        found.opened["sheets"] = list(_sheets(found))
-    return found.opened["sheets"]
+class Page:
+    """A worksheet: its name, its first rows, and the column (0 is the first) that they begin in.
+
+    It is laid out again each time that it is asked for, unless all of its workbook fit together:
+    several may be names of one part, which was measured once.
+    """
+
+    def __init__(self, file: str, workbook: calamine.CalamineWorkbook, name: str, keeps: bool):
+        self.name = name
+        self._file, self._workbook, self._keeps = file, workbook, keeps
+        self._kept: calamine.CalamineSheet | None = None
+        sheet = self.sheet()
+        self.is_empty = not (sheet.height and sheet.width)
+        self.first_column = 0 if self.is_empty else sheet.start[1]
+        rows = itertools.islice(sheet.iter_rows(), 0 if self.is_empty else HEAD_ROWS)
+        self.head = [[_short(as_text(value)) for value in row] for row in rows]
+
+    def sheet(self) -> calamine.CalamineSheet:
+        """Raises WrongFile."""
+        if self._kept is not None:
+            return self._kept
+        with _opening(self._file):
+            sheet = self._workbook.get_sheet_by_name(self.name)
+        if self._keeps:
+            self._kept = sheet
+        return sheet
 
 
-def _sheets(found: Found) -> Iterator[tuple[str, calamine.CalamineSheet]]:
-    measure(found)
-    try:
+def pages(found: Found) -> list[Page]:
+    """The visible worksheets that are not empty, in their order, found once. Raises WrongFile."""
+    if "pages" not in found.opened:
+        found.opened["pages"] = [page for page in _pages(found) if not page.is_empty]
+    return found.opened["pages"]
+
+
+def _pages(found: Found) -> Iterator[Page]:
+    size = measure(found)
+    with _opening(found.name):
         workbook = calamine.CalamineWorkbook.from_path(str(found.path))
-        for each in workbook.sheets_metadata:
-            is_visible = each.visible == calamine.SheetVisibleEnum.Visible
-            if is_visible and each.typ == calamine.SheetTypeEnum.WorkSheet:
-                sheet = workbook.get_sheet_by_name(each.name)
-                if sheet.height and sheet.width:
-                    yield each.name, sheet
-    except calamine.PasswordError as error:
+        names = [
+            each.name
+            for each in workbook.sheets_metadata
+            if each.visible == calamine.SheetVisibleEnum.Visible
+            and each.typ == calamine.SheetTypeEnum.WorkSheet
+        ]
+    if len(names) > MOST_SHEETS:
         raise faults.WrongFile(
-            found.name, "tệp có mật khẩu", "Bỏ mật khẩu rồi nhập lại."
-        ) from error
+            found.name,
+            f"có {len(names)} trang tính (nhiều nhất {MOST_SHEETS})",
+            "Xóa các trang không cần rồi nhập lại.",
+        )
+    keeps = len(names) * size.largest <= MOST_LAID_OUT
+    for name in names:
+        yield Page(found.name, workbook, name, keeps)
+
+
+@contextmanager
+def _opening(name: str) -> Iterator[None]:
+    """Raises WrongFile for what the reader raises, also where it stumbles: that it calls a panic,
+    which is no Exception."""
+    try:
+        yield
+    except calamine.PasswordError as error:
+        raise faults.WrongFile(name, "tệp có mật khẩu", "Bỏ mật khẩu rồi nhập lại.") from error
     except DAMAGED as error:
-        raise _damaged(found) from error
+        raise _damaged(name) from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        raise _damaged(name) from error
 
 
 def rows(sheet: calamine.CalamineSheet, first: int = 0, last: int | None = None) -> list[list]:
@@ -80,20 +132,21 @@ def as_text(value: object) -> str | None:
     return str(value)
 
 
-def measure(found: Found, most_texts: int = MOST_LAID_OUT) -> measuring.Size | None:
-    """What a workbook takes when it is laid out, counted once; None of an .xls.
+def _short(text: str | None) -> str | None:
+    return text and text[:LONGEST_IN_HEAD]
+
+
+def measure(found: Found, most_texts: int = MOST_LAID_OUT) -> measuring.Size:
+    """What a workbook takes when it is laid out, counted once.
 
     Raises WrongFile where that is larger than memory, or its texts than `most_texts` bytes.
     """
-    if found.kind == "xls":
-        return None  # at most 65,536 rows of 256 columns
     size = found.opened.get("size")
     if size is None or size.texts > most_texts:
         try:
-            with zipfile.ZipFile(found.path) as package:
-                size = measuring.size(package, found.kind, MOST_LAID_OUT, most_texts)
+            size = measuring.size(found.path, found.kind, MOST_LAID_OUT, most_texts)
         except DAMAGED as error:
-            raise _damaged(found) from error
+            raise _damaged(found.name) from error
         found.opened["size"] = size
     if size.cells > MOST_CELLS:
         raise faults.WrongFile(
@@ -112,7 +165,7 @@ def measure(found: Found, most_texts: int = MOST_LAID_OUT) -> measuring.Size | N
     return size
 
 
-def _damaged(found: Found) -> faults.WrongFile:
+def _damaged(name: str) -> faults.WrongFile:
     return faults.WrongFile(
-        found.name, "bảng tính hỏng hoặc bị cắt cụt", "Mở bằng Excel, lưu lại rồi nhập lại."
+        name, "bảng tính hỏng hoặc bị cắt cụt", "Mở bằng Excel, lưu lại rồi nhập lại."
     )

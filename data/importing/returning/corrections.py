@@ -33,7 +33,7 @@ def read(found: Found, store: Path, mapping: str | None = None) -> Corrections |
     """
     if found.kind != "xlsx":
         return None
-    opened = dict(workbooks.sheets(found))
+    opened = {page.name: page for page in workbooks.pages(found)}
     mark = _mark(found)
     if mark is None:
         return None
@@ -73,12 +73,12 @@ def _mark(found: Found) -> list[list] | None:
 
 
 def _rows(
-    opened: dict[str, calamine.CalamineSheet], names: dict[str, str | None], batch_id: str
+    opened: dict[str, workbooks.Page], names: dict[str, str | None], batch_id: str
 ) -> pa.Table:
     """The rows of the original that the file still has, by the column that says so."""
     rows = []
     for written, name in names.items():
-        cells = workbooks.rows(opened[written])
+        cells = workbooks.rows(opened[written].sheet())
         if cells and ROW_HEADING in cells[0]:
             at = cells[0].index(ROW_HEADING)
             rows += [(name, int(row[at])) for row in cells[1:] if isinstance(row[at], float)]

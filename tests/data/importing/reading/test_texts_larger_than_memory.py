@@ -3,6 +3,7 @@ by inspect, in a process that may not take more."""
 
 from __future__ import annotations
 
+import re
 import string
 import zipfile
 from pathlib import Path
@@ -60,12 +61,12 @@ def packed(path: Path, changes: dict[str, dict[str, str]]) -> Path:
     return path
 
 
-def many_sheets(path: Path) -> Path:
-    """A hundred sheets of two cells each: a rectangle of 2.600.000 cells a sheet."""
+def many_sheets(path: Path, count: int = 100) -> Path:
+    """Sheets of two cells each: a rectangle of 2.600.000 cells a sheet."""
     with xlsxwriter.Workbook(path) as book:
-        for number in range(100):
+        for number in range(count):
             page = book.add_worksheet(str(number))
-            page.write_row(0, 0, HEADINGS)
+            page.write_string(0, 0, "Mã hồ sơ")
             page.write_number(99_998, 25, 1)
     return path
 
@@ -90,6 +91,22 @@ def test_very_many_sheets_of_a_few_cells(tmp_path, command):
     many_sheets(tmp_path / "a.xlsx")
 
     is_refused(tmp_path, ["a.xlsx"], command)
+
+
+def test_many_names_of_one_sheet_are_read_one_by_one(tmp_path):
+    """Three gigabytes, were they held together; the one part is measured once."""
+    mapping(tmp_path)
+    usual, path = many_sheets(tmp_path / "usual", 40), tmp_path / "a.xlsx"
+    with zipfile.ZipFile(usual) as old, zipfile.ZipFile(path, "w") as new:
+        for part in old.infolist():
+            said = old.read(part)
+            if part.filename == "xl/_rels/workbook.xml.rels":
+                said = re.sub(rb"sheet\d+\.xml", b"sheet1.xml", said)
+            if part.filename == SHEET or "worksheets" not in part.filename:
+                new.writestr(part, said)
+    usual.unlink()
+
+    assert "a.xlsx: chưa có tệp ánh xạ nào" in bounded.said_of(path)
 
 
 TEXT = CELL.replace(">x<", f">{LONG[:300]}<")
