@@ -14,10 +14,11 @@ import time
 import tomllib
 from pathlib import Path
 
-from analysis import power, simulation, verdict
+from analysis import verdict
 from analysis.findings import LAGGING, WATCH
-from analysis.power import Trial
 from analysis.rule import Rule, from_values
+from analysis.trial import power, simulation
+from analysis.trial.power import Trial
 
 SEED = 2611
 # Rows of the power table: level, late a year expected, from and below.

@@ -9,7 +9,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from data import build, builds, database, demonstration, judging
+from data import build, builds, database, demonstration
+from data.building import judging
 
 WHAT = "đánh giá cả tỉnh mô phỏng, mọi tháng và quý từ 2021, cả hai lịch"
 PROMISE = 60.0  # seconds on two cores

@@ -11,15 +11,8 @@ from pathlib import Path
 
 import duckdb
 
-from data import (
-    build,
-    builds,
-    checking,
-    demonstration,
-    faults,
-    status,
-    terminal,
-)
+from data import build, builds, demonstration, faults, status, terminal
+from data.building import checking
 from data.forms import command as form_command
 from data.importing import command as importing
 from data.importing import inspect_command, reject_command

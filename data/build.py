@@ -1,6 +1,6 @@
 """From the store's batches to a published build.
 
-Gather → check → count → judge → write the page tables → publish: the steps of data/steps.py.
+Gather → check → count → judge → write the page tables → publish: building/steps.py.
 """
 
 from __future__ import annotations
@@ -13,23 +13,11 @@ from pathlib import Path
 
 import duckdb
 
-from data import (
-    asides,
-    batches,
-    builds,
-    checking,
-    database,
-    definitions,
-    faults,
-    ground,
-    publishing,
-    restricted,
-    slicing,
-    steps,
-)
-from data.gathering import REFERENCE
-from data.graph import Step
-from data.making import Making
+from data import asides, batches, builds, database, definitions, faults, restricted
+from data.building import checking, ground, publishing, slicing, steps
+from data.building.gathering import REFERENCE
+from data.building.graph import Step
+from data.building.making import Making
 
 HERE = Path(__file__).parent
 

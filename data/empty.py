@@ -8,8 +8,9 @@ from pathlib import Path
 
 import duckdb
 
-from data import builds, database, definitions, gathering, sql_steps, steps
-from data.making import Making
+from data import builds, database, definitions
+from data.building import gathering, sql_steps, steps
+from data.building.making import Making
 
 
 @contextmanager

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import itertools
 import shutil
@@ -11,27 +10,19 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 
-import duckdb
 import pytest
 from filelock import FileLock
 
 import data
 from data import access, batches, builds
-from data.build import REFERENCE, build
+from data.build import build
+from tests import province_files
 
 # Where the provinces that were made lie, for whoever tells one alike; set by conftest.
 kept: Path | None = None
 _references = itertools.count(1)
 _numbers = itertools.count(1)
 FIRST_OF_A_TEST = 500_001  # what is written outside of tests is numbered from 1
-# What a row's table has beyond its batch.
-SAID_BY_THE_BUILD = (
-    *(("dossier", "batch_id"), ("form_cell", "batch_id")),
-    *(("rejected_row", "batch_id"), ("rejected_row", "is_closed")),
-)
-
-# Tables whose rows name the batch that they came with; a batch's file does not.
-OF_A_BATCH = ("dossier", "form_cell", "rejected_row")
 
 
 def number_anew() -> None:
@@ -253,7 +244,7 @@ def batch(tables: dict[str, list[dict]], is_demonstration: bool = False, **accou
     refused = len({(each["sheet"], each["row_number"]) for each in tables.get("rejected_row", [])})
 
     def fill(folder: Path) -> batches.Account:
-        _write(folder, tables)
+        province_files.write_batch(folder, tables)
         usual = {
             "source": "bài kiểm thử",
             "file_name": "bai-kiem-thu.parquet",
@@ -270,38 +261,10 @@ def batch(tables: dict[str, list[dict]], is_demonstration: bool = False, **accou
     batches.write(builds.store(), fingerprint, fill, is_demonstration)
 
 
-def _write(folder: Path, tables: dict[str, list[dict]]) -> None:
-    schema = (Path(builds.__file__).parent / "schema.sql").read_text(encoding="utf-8")
-    with duckdb.connect() as connection:
-        connection.execute(schema)
-        for table, column in SAID_BY_THE_BUILD:
-            connection.execute(f"alter table {table} drop column {column}")
-        for table, rows in tables.items():
-            for row in rows:
-                columns, places = ", ".join(row), ", ".join("?" * len(row))
-                connection.execute(
-                    f"insert into {table} ({columns}) values ({places})", list(row.values())
-                )
-            path = str(folder / f"{table}.parquet")
-            connection.sql(f"from {table}").write_parquet(path)
-
-
 def _reference(folder: Path, tables: dict[str, list[dict]]) -> Path:
     """The real reference data, with the test's own tables in place of ours."""
-    place = folder / f"reference-{next(_references)}"
-    shutil.copytree(REFERENCE, place, ignore=lambda *_: ["forms"])
-    (place / "forms").symlink_to(REFERENCE / "forms")
     if all(each["level"] != "province" for each in tables["unit"]):
         tables["unit"] = [unit("62", "province", short_name="Tỉnh"), *tables["unit"]]
-    for table, rows in tables.items():
-        _write_csv(place / f"{table}.csv", rows)
+    place = folder / f"reference-{next(_references)}"
+    province_files.write_reference(place, tables)
     return place
-
-
-def _write_csv(path: Path, rows: list[dict]) -> None:
-    with path.open(encoding="utf-8") as file:
-        columns = next(csv.reader(file))
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, columns)
-        writer.writeheader()
-        writer.writerows(rows)

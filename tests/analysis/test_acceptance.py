@@ -13,8 +13,8 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from analysis import power
-from analysis.power import Trial
+from analysis.trial import power
+from analysis.trial.power import Trial
 
 SEED = 20_230_914
 ANY = (0.0, np.inf)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis import decompose
+from tests.analysis import decompose
 from tests.analysis.oracles import RATE_1, RATE_2, SIZE_1, SIZE_2
 
 counts = st.lists(

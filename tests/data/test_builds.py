@@ -10,7 +10,8 @@ import pytest
 
 import data
 import queries
-from data import access, build, builds, faults, opening, publishing
+from data import access, build, builds, faults, opening
+from data.building import publishing
 from tests.province import dossier, unit
 
 

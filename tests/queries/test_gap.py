@@ -10,8 +10,8 @@ import pytest
 
 import data
 import queries
-from analysis import decompose
 from data import access, builds
+from tests.analysis import decompose
 from tests.province import asked, dossier, unit, whole
 
 EASY, HARD = "9.000010", "9.000020"

@@ -9,7 +9,8 @@ import duckdb
 import pytest
 
 import queries
-from data import builds, judging
+from data import builds
+from data.building import judging
 from data.demo import generate as demo
 from tests.province import asked
 

@@ -88,7 +88,7 @@ def plain(text: str) -> str:
 
 def test_every_step_that_a_build_can_store_has_its_sentence():
     said = set()
-    for name in ("analysis/reasons.py", "data/verdict_rows.py"):
+    for name in ("analysis/reasons.py", "data/building/verdict_rows.py"):
         source = (ROOT / name).read_text(encoding="utf-8")
         said |= set(re.findall(r'"code": "(\w+)"', source))
         said |= set(re.findall(r'"(\w+)" if [^\n]* else "\w+"', source)) & CODES.keys()

@@ -45,13 +45,13 @@ def test_an_old_workbook_is_taken(tmp_path, is_small, note):
 def test_a_large_old_workbook_is_taken(tmp_path):
     """So large that the list of its sectors goes on outside the header."""
     mapping(tmp_path)
-    texts = [*HEADINGS, *row("")[1:6]]
-    cells = b"".join(shared(0, column, column) for column in range(7))
+    notes = [f"Ghi chú {number}" for number in range(4)]
+    texts = [*HEADINGS, *notes, *row("")[1:6]]
+    rows = [shared(0, column, column) for column in range(11)]
     for at in range(1, 60_000):
-        cells += number(at, 0, at) + b"".join(
-            shared(at, place + 1, 7 + place) for place in range(5)
-        )
-    path = write(tmp_path / "a.xls", texts, [extent(60_000, 7) + cells])
+        rows += [number(at, 0, at), *(shared(at, 1 + place, 11 + place) for place in range(5))]
+        rows += [shared(at, place, place) for place in range(7, 11)]
+    path = write(tmp_path / "a.xls", texts, [extent(60_000, 11) + b"".join(rows)])
 
     assert path.stat().st_size > 109 * 128 * 512
     assert counts(take(path)) == (59_999, 59_999, 0, 0)

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import duckdb
 
-from data import gathering, graph, inserting, judging, sql_steps
+from data import inserting
+from data.building import gathering, graph, judging, sql_steps
+from data.building.graph import Step
+from data.building.making import Making
 from data.definitions import Definition
-from data.graph import Step
-from data.making import Making
 
 
 def every(definitions: list[Definition]) -> list[Step]:

@@ -6,7 +6,8 @@ from collections import Counter
 
 import pytest
 
-from data import definitions, graph, steps
+from data import definitions
+from data.building import graph, steps
 from tests.province import asked, dossier, unit
 
 EVERY = steps.every(definitions.load())

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from data import calendar, database, restricted, statements, steps, verdict_rule
+from data import calendar, database, restricted, statements, verdict_rule
+from data.building import steps
+from data.building.graph import Step
+from data.building.making import Making
 from data.definitions import Definition
 from data.forms import catalogue
-from data.graph import Step
-from data.making import Making
 
 STAGES = ("ground", "view")
 

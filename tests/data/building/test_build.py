@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 import queries
-from data import build, builds, definitions, faults, publishing
+from data import build, builds, definitions, faults
+from data.building import publishing
 from tests.province import asked, dossier, unit
 
 A_UNIT = {"units": [unit("A")]}
@@ -130,7 +131,7 @@ def test_a_mistake_of_ours_publishes_nothing_and_leaves_nothing_aside(
     province, own_store, monkeypatch
 ):
     first = province(dossiers=[dossier("616")], **SA_THAY)
-    monkeypatch.setattr("data.judging.judge", lambda connection: 1 / 0)
+    monkeypatch.setattr("data.building.judging.judge", lambda connection: 1 / 0)
 
     with pytest.raises(ZeroDivisionError):
         build.build()

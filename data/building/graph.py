@@ -31,7 +31,7 @@ CHECKING = ("gathered", "counted", "judged")
 
 @dataclass(frozen=True)
 class Step:
-    """A part of making a build; `run` is given what is at hand (data.making).
+    """A part of making a build; `run` is given what is at hand (data.building.making).
 
     One that needs what it writes changes it. `sql` is the text that it runs, where it is one.
     Where one of the tables `idle_without` is empty, it finds or writes nothing.

@@ -11,7 +11,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from data import access, builds, publishing, restricted
+from data import access, builds, restricted
+from data.building import publishing
 from tests import province as provinces
 from tests.province import dossier, reported, unit
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-DATA = Path(__file__).parents[2] / "data"
+DATA = Path(__file__).parents[3] / "data"
 
 REQUIRED = {
     "code", "version", "valid_from", "title", "short_title", "question", "domain",

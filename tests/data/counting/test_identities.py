@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from hypothesis import HealthCheck, given, settings
 
-from tests.data.drawn import GROUPS, OFFICES, Drawn, by_field, drawn, totals
+from tests.data.counting.drawn import GROUPS, OFFICES, Drawn, by_field, drawn, totals
 from tests.province import asked
 
 FLOWS = ("received_new", "received_online", "received_direct", "resolved", "late_of_due")

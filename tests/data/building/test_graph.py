@@ -6,8 +6,8 @@ import graphlib
 
 import pytest
 
-from data import graph
-from data.graph import Step
+from data.building import graph
+from data.building.graph import Step
 
 
 def step(name: str, stage: str, needs: str = "", writes: str = "") -> Step:

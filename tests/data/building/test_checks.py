@@ -8,7 +8,8 @@ import shutil
 import duckdb
 import pytest
 
-from data import build, builds, checking, definitions, faults, statements
+from data import build, builds, definitions, faults, statements
+from data.building import checking
 from tests import province as provinces
 from tests.province import asked, dossier, procedure, succession, unit
 

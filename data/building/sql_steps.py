@@ -9,10 +9,11 @@ from pathlib import Path
 
 import duckdb
 
-from data import checking, faults, restricted, statements
+from data import faults, restricted, statements
+from data.building import checking
+from data.building.graph import Step
+from data.building.making import Making
 from data.definitions import Definition
-from data.graph import Step
-from data.making import Making
 
 Bind = Callable[[Making], Mapping[str, object]]
 

@@ -13,10 +13,11 @@ import pyarrow as pa
 
 from analysis import verdict
 from analysis.chains import Months, chains
-from data import statements, verdict_rows, verdict_rule
-from data.graph import step
-from data.making import Making
-from data.verdict_rows import Chain, Measure, Month
+from data import statements, verdict_rule
+from data.building import verdict_rows
+from data.building.graph import step
+from data.building.making import Making
+from data.building.verdict_rows import Chain, Measure, Month
 
 OFFICE = ["unit_code", "valid_from"]
 # What is asked of the counts.

@@ -6,9 +6,10 @@ from collections.abc import Collection
 
 import duckdb
 
-from data import graph, restricted, sql_steps, steps
+from data import restricted
+from data.building import graph, sql_steps, steps
+from data.building.graph import Step
 from data.definitions import Definition
-from data.graph import Step
 
 
 def with_parts(

@@ -9,10 +9,10 @@ from functools import partial
 
 import numpy as np
 
-from analysis import simulation
 from analysis.findings import LAGGING, PEERS, WATCH
 from analysis.rule import Rule
-from analysis.simulation import CHANGE
+from analysis.trial import simulation
+from analysis.trial.simulation import CHANGE
 
 # Units whose true ratio is below this are innocent, however the dice fell.
 TRULY_WORSE = 1.25

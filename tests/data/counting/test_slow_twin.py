@@ -6,7 +6,7 @@ from datetime import date
 
 from hypothesis import HealthCheck, given, settings
 
-from tests.data.drawn import OFFICES, Drawn, drawn
+from tests.data.counting.drawn import OFFICES, Drawn, drawn
 from tests.province import asked, dossier, total, unit
 
 

@@ -75,7 +75,7 @@ def test_every_form_but_those_of_dossiers_makes_a_measure():
 @pytest.mark.parametrize("form", REPORTED, ids=lambda form: form.form)
 def test_a_filled_form_comes_out_as_its_measures_per_unit(form, tmp_path, monkeypatch):
     # The numbers are all different, so they cannot add up: that is told elsewhere.
-    monkeypatch.setattr("data.checking.checked", lambda connection: [])
+    monkeypatch.setattr("data.building.checking.checked", lambda connection: [])
     period = period_of(form)
     came = {}
     for level in form.levels:

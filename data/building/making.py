@@ -10,7 +10,7 @@ from pathlib import Path
 import duckdb
 
 from data.batches import Batch
-from data.checking import Checked
+from data.building.checking import Checked
 from data.definitions import Definition
 
 

@@ -18,11 +18,11 @@ from data import (
     standing,
     statements,
 )
+from data.building.graph import Step, step
+from data.building.making import Making
 from data.forms import tables as form_tables
-from data.graph import Step, step
-from data.making import Making
 
-REFERENCE = Path(__file__).parent / "reference"
+REFERENCE = Path(__file__).parents[1] / "reference"
 
 REFERENCE_TABLES = (
     "unit",

@@ -8,8 +8,9 @@ import shutil
 import duckdb
 import pytest
 
-from data import builds, judging, verdict_rule
+from data import builds, verdict_rule
 from data import statements as texts
+from data.building import judging
 from tests.province import dossier, unit, whole
 
 DISTRICTS = [f"H{number}" for number in range(10)]

@@ -1,0 +1,50 @@
+"""The files of a small province: a batch's tables, and reference data with the test's own."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+from pathlib import Path
+
+import duckdb
+
+from data import statements
+from data.build import REFERENCE
+
+# What a row's table has beyond its batch.
+SAID_BY_THE_BUILD = (
+    *(("dossier", "batch_id"), ("form_cell", "batch_id")),
+    *(("rejected_row", "batch_id"), ("rejected_row", "is_closed")),
+)
+
+
+def write_batch(folder: Path, tables: dict[str, list[dict]]) -> None:
+    """One Parquet file a table, with the columns that a batch has of it."""
+    with duckdb.connect() as connection:
+        connection.execute(statements.schema())
+        for table, column in SAID_BY_THE_BUILD:
+            connection.execute(f"alter table {table} drop column {column}")
+        for table, rows in tables.items():
+            for row in rows:
+                columns, places = ", ".join(row), ", ".join("?" * len(row))
+                connection.execute(
+                    f"insert into {table} ({columns}) values ({places})", list(row.values())
+                )
+            connection.sql(f"from {table}").write_parquet(str(folder / f"{table}.parquet"))
+
+
+def write_reference(place: Path, tables: dict[str, list[dict]]) -> None:
+    """Copy the real reference data into a new folder, these tables in place of ours."""
+    shutil.copytree(REFERENCE, place, ignore=lambda *_: ["forms"])
+    (place / "forms").symlink_to(REFERENCE / "forms")
+    for table, rows in tables.items():
+        _write_csv(place / f"{table}.csv", rows)
+
+
+def _write_csv(path: Path, rows: list[dict]) -> None:
+    with path.open(encoding="utf-8") as file:
+        columns = next(csv.reader(file))
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, columns)
+        writer.writeheader()
+        writer.writerows(rows)
