@@ -48,10 +48,17 @@ def own_store(tmp_path, monkeypatch) -> Path:
 
 
 @pytest.fixture
-def province(tmp_path, own_store, monkeypatch):
-    """Make a small province from units and dossiers, through the real stages."""
+def province(tmp_path, own_store, monkeypatch, request):
+    """Make a small province from units and dossiers, through the real stages.
+
+    What a test or its module is marked with (`made`) is told of each, where the test says nothing
+    else: `pytestmark = pytest.mark.made(until="counted", measures=["open"])`.
+    """
+    mark = request.node.get_closest_marker("made")
+    usual = mark.kwargs if mark else {}
 
     def make(**what) -> str:
+        what = usual | what
         # A test that changes a part of the program asks what this part makes of a province.
         is_changed = bool(monkeypatch._setattr)
         return (provinces.make_anew if is_changed else provinces.make)(tmp_path, **what)

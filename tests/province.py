@@ -185,15 +185,15 @@ def make_anew(
     codes = {each["procedure_code"] for each in dossiers} or {"9.000010"}
     tables = {
         "procedure": procedures or [procedure(code) for code in sorted(codes)],
-        "dossier": dossiers,
         "coverage": coverage
         if coverage is not None
         else [whole(each["unit_code"], "2022-12-15", as_of) for each in units],
-        "target": targets or [],
-        "form_cell": cells or [],
-        "rejected_row": rejects or [],
+        "target": targets,
+        "form_cell": cells,
+        "rejected_row": rejects,
     }
-    batch(tables, is_demonstration)
+    told = {table: rows for table, rows in tables.items() if rows}
+    batch({"dossier": dossiers} | told, is_demonstration)
     return build(
         as_of=date.fromisoformat(as_of),
         reference=_reference(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
+import functools
 import shutil
 from pathlib import Path
 
 import duckdb
 
-from data import statements
+from data import inserting, statements
 from data.build import REFERENCE
 
 # What a row's table has beyond its batch.
@@ -19,18 +20,28 @@ SAID_BY_THE_BUILD = (
 
 
 def write_batch(folder: Path, tables: dict[str, list[dict]]) -> None:
-    """One Parquet file a table, with the columns that a batch has of it."""
-    with duckdb.connect() as connection:
-        connection.execute(statements.schema())
-        for table, column in SAID_BY_THE_BUILD:
-            connection.execute(f"alter table {table} drop column {column}")
+    """One Parquet file a table, with the columns that a batch has of it.
+
+    Raises duckdb.Error where a row has another column, or a value of another type.
+    """
+    with _empty().cursor() as connection:
+        connection.begin()
         for table, rows in tables.items():
-            for row in rows:
-                columns, places = ", ".join(row), ", ".join("?" * len(row))
-                connection.execute(
-                    f"insert into {table} ({columns}) values ({places})", list(row.values())
-                )
+            columns = dict.fromkeys(column for row in rows for column in row)
+            told = ({column: row.get(column) for column in columns} for row in rows)
+            inserting.insert(connection, table, told)
             connection.sql(f"from {table}").write_parquet(str(folder / f"{table}.parquet"))
+        connection.rollback()
+
+
+@functools.cache
+def _empty() -> duckdb.DuckDBPyConnection:
+    """The tables, laid once a process: whoever writes rows into them takes them back."""
+    connection = duckdb.connect()
+    connection.execute(statements.schema())
+    for table, column in SAID_BY_THE_BUILD:
+        connection.execute(f"alter table {table} drop column {column}")
+    return connection
 
 
 def write_reference(place: Path, tables: dict[str, list[dict]]) -> None:

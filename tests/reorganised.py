@@ -41,8 +41,8 @@ DOSSIERS = [
 ]
 
 
-def make(folder: Path, dossiers: list[dict] = DOSSIERS, as_of: str = AS_OF) -> str:
-    """Its build's identifier."""
+def make(folder: Path, dossiers: list[dict] = DOSSIERS, as_of: str = AS_OF, **part) -> str:
+    """Its build's identifier; `part`: the slice that is made of it."""
     return provinces.make(
-        folder, units=UNITS, dossiers=dossiers, as_of=as_of, successions=SUCCESSIONS
+        folder, units=UNITS, dossiers=dossiers, as_of=as_of, successions=SUCCESSIONS, **part
     )

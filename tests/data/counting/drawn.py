@@ -49,6 +49,7 @@ class Drawn:
             dossiers=[each | {"dossier_code": f"{n}"} for n, each in enumerate(self.dossiers)],
             procedures=PROCEDURES,
             as_of=self.as_of.isoformat(),
+            until="counted",
         )
 
 

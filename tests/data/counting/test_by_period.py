@@ -6,6 +6,9 @@ import pytest
 
 from tests.province import dossier, procedure, total, unit
 
+pytestmark = pytest.mark.made(
+    until="counted", measures=["on_time_766", "on_time_resolved", "services_with_dossiers"]
+)
 HELD = {"received": "2023-07-03", "due": "2023-08-15"}
 
 

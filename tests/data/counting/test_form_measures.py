@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import openpyxl
@@ -10,18 +11,27 @@ import pytest
 import queries
 from data import builds, definitions
 from data.build import build
+from data.building import checking
 from data.forms import layout, report, writing
 from data.importing.finding.files import Found
 from data.importing.taking import forms as arriving
 from tests.data.forms.conftest import FORMS, SENDER
 from tests.data.forms.test_form_round_trip import fill
-from tests.province import batch, dossier, procedure, whole
+from tests.province import batch, dossier, procedure, store_at, whole
 
 # Measures of each form, but the one whose denominator another form has: II.08 beside II.03b.
 OF_FORM = {
     form.form: [each for each in definitions.load() if each.source == form.form] for form in FORMS
 }
 REPORTED = [form for form in FORMS if OF_FORM[form.form]]
+
+
+@dataclass(frozen=True)
+class Came:
+    """A store, and by form and unit the cells that were filled in."""
+
+    store: Path
+    entered: dict[tuple[str, str], dict]
 
 
 def period_of(form) -> str:
@@ -72,39 +82,43 @@ def test_every_form_but_those_of_dossiers_makes_a_measure():
     assert without == {"II.06a", "II.06b", "II.06c"}
 
 
-@pytest.mark.parametrize("form", REPORTED, ids=lambda form: form.form)
-def test_a_filled_form_comes_out_as_its_measures_per_unit(form, tmp_path, monkeypatch):
-    # The numbers are all different, so they cannot add up: that is told elsewhere.
-    monkeypatch.setattr("data.building.checking.checked", lambda connection: [])
-    period = period_of(form)
-    came = {}
-    for level in form.levels:
-        its = report.of(form.form, SENDER[level], period)
-        path, entered = filled_in(tmp_path, its)
-        found = Found(path, path.name)
-        arriving.take(builds.store(), found, arriving.read(found, report.REFERENCE))
-        came[its.unit_code] = entered
-    batch(
-        {
-            "procedure": [procedure()],
-            "dossier": [dossier("STP")],
-            "coverage": [whole("STP", "2022-12-15", "2023-12-31")],
-        }
-    )
-    build()
+@pytest.fixture(scope="module")
+def came(tmp_path_factory) -> Came:
+    """Every form, sent by a unit of each level that sends it."""
+    folder = tmp_path_factory.mktemp("filled")
+    entered = {}
+    with store_at(folder / "store"), pytest.MonkeyPatch.context() as patch:
+        # The numbers are all different, so they cannot add up: that is told elsewhere.
+        patch.setattr(checking.Checked, "is_blocking", False)
+        for form in REPORTED:
+            for level in form.levels:
+                its = report.of(form.form, SENDER[level], period_of(form))
+                path, entered[form.form, its.unit_code] = filled_in(folder, its)
+                found = Found(path, path.name)
+                arriving.take(builds.store(), found, arriving.read(found, report.REFERENCE))
+        batch(
+            {
+                "procedure": [procedure()],
+                "dossier": [dossier("STP")],
+                "coverage": [whole("STP", "2022-12-15", "2023-12-31")],
+            }
+        )
+        build()
+    return Came(folder / "store", entered)
 
-    for unit, entered in came.items():
-        rows = {
-            row.measure: row
-            for row in queries.run("objectives", period=period, unit=unit)
-            if row.origin == "reported"
-        }
+
+@pytest.mark.parametrize("form", REPORTED, ids=lambda form: form.form)
+def test_a_filled_form_comes_out_as_its_measures_per_unit(form, came):
+    for unit in (SENDER[level] for level in form.levels):
+        with store_at(came.store):
+            found = queries.run("objectives", period=period_of(form), unit=unit)
+        rows = {row.measure: row for row in found if row.origin == "reported"}
         for each in OF_FORM[form.form]:
             row = rows[each.code]
             if {definitions.CELL.fullmatch(c)["form"] for c in each.denominator_cells} - {
                 form.form
             }:
                 continue
-            numerator = expected(form, each.numerator_cells, entered)
-            denominator = expected(form, each.denominator_cells, entered)
+            numerator = expected(form, each.numerator_cells, came.entered[form.form, unit])
+            denominator = expected(form, each.denominator_cells, came.entered[form.form, unit])
             assert (row.numerator, row.denominator) == (numerator, denominator), each.code

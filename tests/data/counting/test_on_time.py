@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.province import dossier, total, unit
 
 BY_DAY = ("resolved_early", "resolved_on_day", "resolved_late")
+OTHERS = ("received_new", "resolved", "on_time_resolved", "open", "open_overdue", "late_of_due")
+pytestmark = pytest.mark.made(until="counted", measures=[*BY_DAY, *OTHERS])
 
 
 def standings() -> dict[str, int]:

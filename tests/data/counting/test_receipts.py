@@ -6,6 +6,13 @@ import pytest
 
 from tests.province import asked, dossier, make, store_at, total, unit, whole
 
+CHANNELS = ("online_self", "online_counter", "post", "direct")
+CAME = ("online_share", "received_online", "received_direct", "to_handle", "digitised_share")
+pytestmark = pytest.mark.made(
+    until="counted",
+    measures=[*CAME, *(f"share_{channel}" for channel in CHANNELS), "days_to_finish"],
+)
+
 
 def test_online_is_ones_own_device_or_the_counter_on_behalf(province):
     channels = ["online_self"] * 4 + ["online_counter"] * 3 + ["post"] * 2 + ["direct"]
@@ -15,9 +22,8 @@ def test_online_is_ones_own_device_or_the_counter_on_behalf(province):
     assert total("received_online") == (7, None)
     assert total("received_direct") == (3, None)
     assert total("received_new") == (10, None)
-    assert [
-        total(f"share_{channel}") for channel in ("online_self", "online_counter", "post", "direct")
-    ] == [(4, 10), (3, 10), (2, 10), (1, 10)]
+    shares = [total(f"share_{channel}") for channel in CHANNELS]
+    assert shares == [(4, 10), (3, 10), (2, 10), (1, 10)]
 
 
 def test_online_is_of_what_came_not_of_what_was_carried_over(province):
@@ -96,6 +102,8 @@ def december(tmp_path_factory):
             units=[unit(day) for day in days],
             dossiers=[dossier(day, received=day, due=None) for day in days],
             coverage=[whole(day, "2022-01-01", "2023-09-14") for day in days],
+            until="counted",
+            measures=["received_new"],
         )
         rows = asked(
             "select calendar, period, list(unit_code) as days from indicator_total "

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests import reorganised
-from tests.province import asked, dossier
+from tests.province import asked, dossier, store_at
 from tests.reorganised import CHANGED_ON
 
 MONTH = "2025-07"  # 15/6–14/7/2025, the report month of the change
@@ -17,9 +17,17 @@ FLOWS = ("received_new", "received_online", "received_direct", "resolved", "late
 STOCKS = ("carried_over", "open", "open_overdue")
 
 
+@pytest.fixture(scope="module")
+def reorganised_store(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("reorganised")
+    with store_at(folder / "store"):
+        reorganised.make(folder, until="counted", measures=[*FLOWS, *STOCKS])
+    return folder / "store"
+
+
 @pytest.fixture
-def reorganised_province(tmp_path, own_store):
-    reorganised.make(tmp_path)
+def reorganised_province(reorganised_store, own_store, monkeypatch):
+    monkeypatch.setenv("THUCCHAT_STORE", str(reorganised_store))
 
 
 def counts(measure: str, period: str = MONTH, scope: str = "own") -> dict[str, int]:
@@ -101,7 +109,7 @@ def test_an_old_communes_own_counts_end(reorganised_province):
 
 def test_before_the_day_nothing_is_known_of_it(tmp_path, own_store):
     early = [each for each in reorganised.DOSSIERS if each["received_at"] < "2025-06-15"]
-    reorganised.make(tmp_path, early, as_of="2025-06-14")
+    reorganised.make(tmp_path, early, as_of="2025-06-14", until="counted")
 
     assert counts("open", "2025-06") == {"b": 1, "h": 1, "c": 1, "s": 1}
     assert not asked("select 1 from indicator_total where scope = 'with_predecessors'")
@@ -148,7 +156,8 @@ def test_across_the_change_everything_adds_up_on_every_basis(tmp_path_factory, d
     """The checks of the build hold form II.06 for every unit and month; here the sums."""
     codes = [each | {"dossier_code": str(number)} for number, each in enumerate(dossiers)]
     start = dossier("S", received="2025-05-20", due=None)
-    reorganised.make(tmp_path_factory.mktemp("drawn"), [start, *codes], as_of="2025-09-14")
+    folder = tmp_path_factory.mktemp("drawn")
+    reorganised.make(folder, [start, *codes], as_of="2025-09-14", until="counted")
 
     (broken,) = asked(
         SUMS

@@ -6,6 +6,9 @@ import pytest
 
 from tests.province import asked, dossier, reported, total, unit
 
+pytestmark = pytest.mark.made(
+    until="counted", measures=["documents_electronic", "published_on_time"]
+)
 UNITS = [
     unit("62", "province"),
     unit("A"),

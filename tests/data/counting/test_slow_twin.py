@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 
 from tests.data.counting.drawn import OFFICES, Drawn, drawn
 from tests.province import asked, dossier, total, unit
+
+pytestmark = pytest.mark.made(until="counted", measures=["late_of_due", "open_overdue"])
 
 
 def day(text: str | None) -> date | None:

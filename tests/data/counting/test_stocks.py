@@ -6,6 +6,9 @@ import pytest
 
 from tests.province import dossier, total, unit
 
+pytestmark = pytest.mark.made(
+    until="counted", measures=["open", "open_overdue", "to_handle", "resolved"]
+)
 MONTHS = {
     "report": ["2023-07", "2023-08", "2023-09"],
     "civil": ["civil:2023-04", "civil:2023-05", "civil:2023-06"],
