@@ -2,7 +2,8 @@
 -- reads: given, unit_meaning, value_meaning
 --
 -- Every row of the table in the file, as it would be taken; `is_taken` says whether it can be.
--- A dossier's unit is that of the day on which it was received.
+-- A dossier's unit is that of the day on which it was received. Every text of a unit or a choice
+-- has a meaning, a known one or none; a cell without any says nothing.
 create or replace table read_row as
 
 with
@@ -17,17 +18,30 @@ procedure_key as materialized (
 
 ),
 
-legible as (
+written as (
 
     select
         *,
         key_of(dossier_code) as code,
-        day_of(submitted_at) as submitted,
-        day_of(received_at) as received,
-        day_of(due_at) as due,
-        day_of(result_ready_at) as result_ready,
-        day_of(finished_at) as finished
+        written_day(submitted_at) as submitted_written,
+        written_day(received_at) as received_written,
+        written_day(due_at) as due_written,
+        written_day(result_ready_at) as result_ready_written,
+        written_day(finished_at) as finished_written
     from given
+
+),
+
+legible as (
+
+    select
+        *,
+        plausible(submitted_written) as submitted,
+        plausible(received_written) as received,
+        plausible(due_written) as due,
+        plausible(result_ready_written) as result_ready,
+        plausible(finished_written) as finished
+    from written
 
 )
 
@@ -79,29 +93,17 @@ select
                 legible.finished <= getvariable('now')
                 and cast(legible.finished as date) >= cast(legible.received as date)
         end
-        and case
-            when receiving.unit_code is null then is_missing(legible.receiving_unit) else true
-        end
-        and case
-            when answerable.unit_code is null then is_missing(legible.answerable_unit) else true
-        end
-        and case when outcome.value is null then is_missing(legible.outcome) else true end
-        and case when digitised.value is null then is_missing(legible.is_digitised) else true end
-        and case when reused.value is null then is_missing(legible.is_reused) else true end
-        and case
-            when authenticated.value is null then is_missing(legible.is_authenticated) else true
-        end
-        and case
-            when synchronised.value is null then is_missing(legible.is_synchronised) else true
-        end
-        and case when fee.value is null then is_missing(legible.has_fee) else true end
-        and case
-            when paid_online.value is null then is_missing(legible.is_paid_online) else true
-        end
-        and case
-            when digital_result.value is null then is_missing(legible.has_digital_result) else true
-        end
-        and case when apology.value is null then is_missing(legible.has_apology) else true end,
+        and (receiving.unit_code is not null or receiving.given is null)
+        and (answerable.unit_code is not null or answerable.given is null)
+        and (outcome.value is not null or outcome.given is null)
+        and (digitised.value is not null or digitised.given is null)
+        and (reused.value is not null or reused.given is null)
+        and (authenticated.value is not null or authenticated.given is null)
+        and (synchronised.value is not null or synchronised.given is null)
+        and (fee.value is not null or fee.given is null)
+        and (paid_online.value is not null or paid_online.given is null)
+        and (digital_result.value is not null or digital_result.given is null)
+        and (apology.value is not null or apology.given is null),
         false
     ) as is_taken
 from legible

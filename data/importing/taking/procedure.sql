@@ -1,7 +1,8 @@
 -- target: procedure
 -- reads: given, value_meaning
 --
--- Every row of a list of procedures, as it would be taken.
+-- Every row of a list of procedures, as it would be taken. Every text of a choice has a meaning, a
+-- known one or none; a cell without any says nothing.
 create or replace table read_row as
 
 select
@@ -23,12 +24,12 @@ select
         and not has_control(given.procedure_name)
         and length(text_of(given.field)) between 1 and 4000
         and not has_control(given.field)
-        and (level.value is not null or is_missing(given.level))
-        and (online_level.value is not null or is_missing(given.online_level))
+        and (level.value is not null or level.given is null)
+        and (online_level.value is not null or online_level.given is null)
         and (number_of(trimmed(given.time_limit)) is not null or is_missing(given.time_limit))
-        and (time_limit_unit.value is not null or is_missing(given.time_limit_unit))
-        and (has_fee.value is not null or is_missing(given.has_fee))
-        and (returns_result.value is not null or is_missing(given.returns_result)),
+        and (time_limit_unit.value is not null or time_limit_unit.given is null)
+        and (has_fee.value is not null or has_fee.given is null)
+        and (returns_result.value is not null or returns_result.given is null),
         false
     ) as is_taken
 from given

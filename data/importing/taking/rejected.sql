@@ -6,13 +6,38 @@ create or replace table rejected_row as
 
 with
 
+written as materialized (
+
+    select
+        given_cell.part,
+        given_cell.row_number,
+        given_cell.field,
+        given_cell.given,
+        field.kind,
+        field.is_required,
+        is_missing(given_cell.given) as is_missing,
+        case when field.kind = 'day' then written_day(given_cell.given) end as written
+    from given_cell
+    inner join field using (field)
+
+),
+
+cell as (
+
+    select
+        *,
+        plausible(written) as moment
+    from written
+
+),
+
 received as (
 
     select
         part,
         row_number,
-        cast(day_of(given) as date) as day
-    from given_cell
+        cast(moment as date) as day
+    from cell
     where field = 'received_at'
 
 ),
@@ -20,41 +45,39 @@ received as (
 judged as (
 
     select
-        given_cell.part,
-        given_cell.row_number,
-        given_cell.field,
-        given_cell.given,
+        cell.part,
+        cell.row_number,
+        cell.field,
+        cell.given,
         case
-            when is_missing(given_cell.given)
-                then case when field.is_required then 'missing' end
-            when has_control(given_cell.given) and field.kind in ('key', 'text')
+            when cell.is_missing then case when cell.is_required then 'missing' end
+            when has_control(cell.given) and cell.kind in ('key', 'text')
                 then 'control_characters'
-            when field.kind = 'key' and key_of(given_cell.given) is null then 'too_long'
-            when field.kind = 'text' and length(text_of(given_cell.given)) > 4000 then 'too_long'
-            when field.kind = 'day' and day_of(given_cell.given) is null then 'not_a_date'
+            when cell.kind = 'key' and key_of(cell.given) is null then 'too_long'
+            when cell.kind = 'text' and length(text_of(cell.given)) > 4000 then 'too_long'
+            when cell.kind = 'day' and cell.moment is null then 'not_a_date'
             when
-                field.kind = 'day'
-                and given_cell.field <> 'due_at'
-                and day_of(given_cell.given) > getvariable('now')
+                cell.kind = 'day'
+                and cell.field <> 'due_at'
+                and cell.moment > getvariable('now')
                 then 'in_future'
-            when field.kind = 'number' and number_of(trimmed(given_cell.given)) is null
+            when cell.kind = 'number' and number_of(trimmed(cell.given)) is null
                 then 'not_a_number'
-            when field.kind in ('choice', 'flag') and value_meaning.value is null
+            when cell.kind in ('choice', 'flag') and value_meaning.value is null
                 then 'unknown_value'
             when
-                field.kind = 'unit'
+                cell.kind = 'unit'
                 and (received.day is not null or unit_meaning.reason <> 'closed_unit')
                 then unit_meaning.reason
         end as reason,
         unit_meaning.candidates
-    from given_cell
-    inner join field using (field)
+    from cell
     left join value_meaning using (field, given)
     left join received
-        on given_cell.part = received.part and given_cell.row_number = received.row_number
+        on cell.part = received.part and cell.row_number = received.row_number
     left join unit_meaning
-        on given_cell.field = unit_meaning.field
-        and given_cell.given = unit_meaning.given
+        on cell.field = unit_meaning.field
+        and cell.given = unit_meaning.given
         and coalesce(received.day, date '9999-12-31')
         between unit_meaning.from_day and unit_meaning.to_day
 
@@ -69,10 +92,10 @@ order_of_days as (
         finished.field,
         finished.given,
         'finished_before_received' as reason
-    from given_cell as finished
+    from cell as finished
     inner join received
         on finished.part = received.part and finished.row_number = received.row_number
-    where finished.field = 'finished_at' and cast(day_of(finished.given) as date) < received.day
+    where finished.field = 'finished_at' and cast(finished.moment as date) < received.day
 
 ),
 

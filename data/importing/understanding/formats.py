@@ -13,6 +13,7 @@ from data.importing.mappings.shape import Formats, Mapping
 from data.importing.understanding import days
 
 # Blanks, no-break and zero-width ones too.
+BLANKS = " \t\r\n\u00a0\u200b\ufeff"
 BLANK = r"[\s\x{a0}\x{200b}\x{feff}]*"
 ORDERS = {"dmy": "ngày trước, tháng sau", "mdy": "tháng trước, ngày sau", "ymd": "năm trước"}
 
@@ -26,6 +27,7 @@ def set_formats(connection: duckdb.DuckDBPyConnection, mapping: Mapping, now: da
 def _set(connection: duckdb.DuckDBPyConnection, formats: Formats, now: datetime) -> None:
     missing = [text.strip() for text in targets.texts("missing") + formats.missing]
     variables = {
+        "blanks": BLANKS,
         # A pattern, since DuckDB would make a join of a list.
         "missing": rf"(?i){BLANK}(?:{'|'.join(map(re.escape, missing))}){BLANK}",
         "longest_missing": 4 + max(map(len, missing)),  # and some blanks around it
@@ -40,6 +42,8 @@ def _set(connection: duckdb.DuckDBPyConnection, formats: Formats, now: datetime)
     for name, value in variables.items():
         connection.execute(f"set variable {name} = $value", {"value": value})
     connection.execute(statements.text("importing/understanding", "macros"))
+    if formats.time_zone:
+        connection.execute("create or replace macro local(moment) as (zoned(moment))")
 
 
 def set_plain(connection: duckdb.DuckDBPyConnection) -> None:

@@ -1,9 +1,8 @@
 -- What the texts of cells mean, by the variables that are set for one file (formats.py).
+-- A macro's argument is planned as often as it is named, so it is named as seldom as can be.
 
 -- A text without the blanks around it, no-break and zero-width ones too.
-create or replace macro trimmed(given) as (
-    trim(given, e' \t\r\n' || chr(160) || chr(8203) || chr(65279))
-);
+create or replace macro trimmed(given) as (trim(given, getvariable('blanks')));
 
 -- The length is asked first: nearly all cells are longer than any mark that says nothing. Some
 -- exports fill a cell with blanks to the width of its column.
@@ -13,7 +12,7 @@ create or replace macro is_missing(given) as (
         when
             length(given) <= getvariable('longest_missing')
             or length(trimmed(given)) <= getvariable('longest_missing')
-            then regexp_full_match(nfc_normalize(trimmed(given)), getvariable('missing'))
+            then regexp_full_match(nfc_normalize(given), getvariable('missing'))
         else false
     end
 );
@@ -22,7 +21,7 @@ create or replace macro is_missing(given) as (
 create or replace macro is_blank(given) as (
     case
         when given between '!' and '~' then false
-        else coalesce(ltrim(given, e' \t\r\n' || chr(160) || chr(8203) || chr(65279)) = '', true)
+        else coalesce(ltrim(given, getvariable('blanks')) = '', true)
     end
 );
 
@@ -68,9 +67,10 @@ create or replace macro rare_day(given) as (
     coalesce(
         serial_day(given),
         try_strptime(
-            regexp_extract(lower(given), '(\d+)\s*tháng\s*(\d+)\s*năm\s*(\d{4})', 1)
-            || '/' || regexp_extract(lower(given), '(\d+)\s*tháng\s*(\d+)\s*năm\s*(\d{4})', 2)
-            || '/' || regexp_extract(lower(given), '(\d+)\s*tháng\s*(\d+)\s*năm\s*(\d{4})', 3),
+            regexp_replace(
+                regexp_extract(lower(given), '\d+\s*tháng\s*\d+\s*năm\s*\d{4}'),
+                '\s*(tháng|năm)\s*', '/', 'g'
+            ),
             '%d/%m/%Y'
         ),
         case
@@ -80,32 +80,31 @@ create or replace macro rare_day(given) as (
     )
 );
 
--- Local time, whatever the zone of what is written.
-create or replace macro local(moment) as (
-    case
-        when getvariable('zone') is null then moment
-        else timezone('Asia/Ho_Chi_Minh', timezone(getvariable('zone'), moment))
-    end
+-- Local time, as nearly all files write it; of a mapping that names a zone, `local` is `zoned`.
+create or replace macro local(moment) as (moment);
+
+create or replace macro zoned(moment) as (
+    timezone('Asia/Ho_Chi_Minh', timezone(getvariable('zone'), moment))
 );
 
--- A year that no dossier can have is a slip of the keyboard.
+-- The moment that is written, whatever its year.
+create or replace macro written_day(given) as (
+    coalesce(
+        local(try_strptime(given, getvariable('formats'))),
+        case
+            when not is_missing(given)
+                then coalesce(
+                    local(try_strptime(trimmed(given), getvariable('formats'))),
+                    rare_day(trimmed(given))
+                )
+        end
+    )
+);
+
+-- A year that no dossier can have is a slip of the keyboard. The moment is a column, not a
+-- `written_day`: that would be planned twice.
 create or replace macro plausible(moment) as (
     case when year(moment) between 1990 and 2100 then moment end
-);
-
-create or replace macro day_of(given) as (
-    plausible(
-        coalesce(
-            local(try_strptime(given, getvariable('formats'))),
-            case
-                when not is_missing(given)
-                    then coalesce(
-                        local(try_strptime(trimmed(given), getvariable('formats'))),
-                        rare_day(trimmed(given))
-                    )
-            end
-        )
-    )
 );
 
 -- 1.377 and 80,48 by the mapping's signs; what is not grouped in threes has a decimal point.

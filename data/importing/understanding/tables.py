@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import duckdb
 
-from data import faults
+from data import faults, inserting
 from data.importing.mappings.shape import Mapping
 from data.importing.reading.sheets import Sheet
 from data.importing.understanding import ending, headings
@@ -94,16 +94,21 @@ def set_places(
         "create or replace table place (part integer, sheet varchar, field varchar, "
         "column_number integer, heading varchar)"
     )
+    places = []
     for part, table in enumerate(tables):
         for field in mapping.fields:
             column = table.columns.get(field)
             heading = table.headings.names[column] if column is not None else None
-            number = column + 1 if column is not None else None
-            connection.execute(
-                "insert into place (part, sheet, field, column_number, heading) "
-                "values (?, ?, ?, ?, ?)",
-                [part, table.sheet.name, field, number, heading],
+            places.append(
+                {
+                    "part": part,
+                    "sheet": table.sheet.name,
+                    "field": field,
+                    "column_number": column + 1 if column is not None else None,
+                    "heading": heading,
+                }
             )
+    inserting.insert(connection, "place", places)
 
 
 def _given(part: int, table: Table, mapping: Mapping, end: ending.End, is_blank: ending.Ask) -> str:

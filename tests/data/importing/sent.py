@@ -154,7 +154,7 @@ def take(
     aside = builds.store()
     aside.mkdir(parents=True, exist_ok=True)
     (found,) = files.find(path, aside)
-    with database.workspace() as connection:
+    with duckdb.cursor() as connection:  # of the one that is open anyhow: opening takes longer
         chosen = choosing.choose(found, path.parent, name, aside, connection)
     return mapped.take(builds.store(), found, chosen, reference, stretch, now)
 
@@ -179,7 +179,7 @@ def counts(taken: mapped.Taken) -> tuple[int, int, int, int]:
 def kept(taken: mapped.Taken, table: str = "dossier") -> list[data.Row]:
     """The rows of a table of a batch."""
     path = batches.folder_of(builds.store(), taken.batch) / f"{table}.parquet"
-    with duckdb.connect() as connection:
+    with duckdb.cursor() as connection:
         return data.rows(
             connection.execute("from read_parquet($path)", {"path": database.literal(path)})
         )
