@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
@@ -12,7 +14,7 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 import data
-from data import builds
+from data import builds, inserting
 from data.forms import catalogue, reading, report, writing
 from data.forms.filled import Filled
 from data.forms.form import Form
@@ -87,7 +89,7 @@ def forms(province):
     """Build with these cells; what each check of forms then found: (number, first example)."""
 
     def of(*cells: list[dict], dossiers=None, **what) -> dict[str, tuple[int, dict]]:
-        what = {"units": UNITS + OTHER} | what
+        what = {"units": UNITS + OTHER, "until": "counted"} | what
         province(
             dossiers=dossiers or [dossier("Z")],
             cells=[cell for each in cells for cell in each],
@@ -102,13 +104,18 @@ def forms(province):
     return of
 
 
+@contextmanager
+def open_build(folder: Path, **what) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A build of the units above, open for cells to come and go."""
+    with provinces.store_at(folder / "store"):
+        path = builds.path_of(provinces.make(folder, units=UNITS + OTHER, until="count", **what))
+    with duckdb.connect(path) as connection:
+        yield connection
+
+
 @pytest.fixture(scope="module")
 def an_open_build(tmp_path_factory):
-    """A build of the units above, open for cells to come and go."""
-    folder = tmp_path_factory.mktemp("forms")
-    with provinces.store_at(folder / "store"):
-        path = builds.path_of(provinces.make(folder, units=UNITS + OTHER, dossiers=[dossier("Z")]))
-    with duckdb.connect(path) as connection:
+    with open_build(tmp_path_factory.mktemp("forms"), dossiers=[dossier("Z")]) as connection:
         yield connection
 
 
@@ -116,12 +123,16 @@ def an_open_build(tmp_path_factory):
 def tested(an_open_build):
     """The identities that these cells break."""
 
-    def of(cells: list[dict]) -> list[data.Row]:
-        an_open_build.execute("delete from form_cell")
-        for cell in cells:
-            an_open_build.execute(
-                "insert into form_cell values (?, ?, ?, ?, ?, ?, 'x')", [*cell.values()]
-            )
-        return data.rows(an_open_build.execute("from form_tested where is_broken"))
+    return functools.partial(broken_by, an_open_build)
 
-    return of
+
+def broken_by(connection: duckdb.DuckDBPyConnection, cells: list[dict]) -> list[data.Row]:
+    """The identities that these cells break, where they are all that was reported."""
+    return rows_with(connection, cells, "from form_tested where is_broken")
+
+
+def rows_with(connection: duckdb.DuckDBPyConnection, cells: list[dict], sql: str) -> list[data.Row]:
+    """The rows of a text where these cells are all that was reported."""
+    connection.execute("delete from form_cell")
+    inserting.insert(connection, "form_cell", [cell | {"batch_id": "x"} for cell in cells])
+    return data.rows(connection.execute(sql))

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 import pytest
 
 from data import build, builds, faults
-from tests.data.forms.conftest import FORMS
+from tests.data.forms.conftest import FORMS, broken_by
 from tests.province import reported
 
-SENDS = {"province": "62", "department": "S", "district": "H", "commune": "X"}
 A_ROW = {"4": 5, "5": 4, "6": 1, "8": 2, "9": 3, "10": 1, "12": 3, "13": 1}
 
 
@@ -73,14 +72,18 @@ def each_identity() -> Iterator:
             yield pytest.param(form, number, identity, id=name)
 
 
-def cells_of(form, identity, left: int, right: int) -> list[dict]:
-    """Each side adds up to a number: its first item has it, the others 0."""
+# What each identity is tried with on its left and on its right.
+MORE, SAME, LESS = (7, 5), (5, 5), (3, 5)
+
+
+def cells_of(form, number: int, identity, sides: tuple[int, int]) -> list[dict]:
+    """Each side adds up to a number: its first item has it, the others 0. A unit a case."""
     columns = {column.code: column for column in form.part[identity.part - 1].columns}
     values = {}
-    for codes, total in ((identity.left, left), (identity.right, right)):
+    for codes, total in zip((identity.left, identity.right), sides, strict=True):
         for code in codes:
             values[code] = total if code == codes[0] else 0
-    unit_code, part = SENDS[form.levels[0]], form.periods[0]
+    unit_code, part = f"{form.form}/{number}/{sides}", form.periods[0]
     period = "2023" if part == "year" else f"2023-{part}"
     if identity.along == "rows":
         column = next(iter(columns))
@@ -91,32 +94,42 @@ def cells_of(form, identity, left: int, right: int) -> list[dict]:
     return reported(form.form, unit_code, period, {row: values})
 
 
+@pytest.fixture(scope="module")
+def broken(an_open_build) -> list:
+    """What is broken among all identities with all sides, asked at once."""
+    cells = [
+        cell
+        for each in each_identity()
+        for sides in (MORE, SAME, LESS)
+        for cell in cells_of(*each.values, sides)
+    ]
+    return broken_by(an_open_build, cells)
+
+
 @pytest.mark.parametrize(("form", "number", "identity"), [*each_identity()])
-def test_each_identity_broken_on_purpose_is_reported_with_its_place(form, number, identity, tested):
-    cells = cells_of(form, identity, left=7, right=5)
+def test_each_identity_broken_on_purpose_is_reported_with_its_place(form, number, identity, broken):
+    cells = cells_of(form, number, identity, MORE)
 
-    broken = tested(cells)
-
-    mine = [row for row in broken if row.identity == number]
+    mine = [
+        row for row in broken if row.unit_code == cells[0]["unit_code"] and row.identity == number
+    ]
     (row,) = mine
     places = {cell["row_code"] for cell in cells} | {cell["column_code"] for cell in cells}
-    assert (row.form, row.unit_code, row.period) == (
-        form.form,
-        cells[0]["unit_code"],
-        cells[0]["period"],
-    )
+    assert (row.form, row.period) == (form.form, cells[0]["period"])
     assert row.place in places
-    assert (row.left_value, row.right_value) == (7, 5)
+    assert (row.left_value, row.right_value) == MORE
     assert (row.sentence, row.severity) == (identity.sentence, identity.severity)
 
 
 @pytest.mark.parametrize(("form", "number", "identity"), [*each_identity()])
-def test_each_identity_that_holds_is_not_reported(form, number, identity, tested):
-    same = tested(cells_of(form, identity, left=5, right=5))
-    less = tested(cells_of(form, identity, left=3, right=5))
+def test_each_identity_that_holds_is_not_reported(form, number, identity, broken):
+    same, less = (
+        [row.identity for row in broken if row.unit_code == f"{form.form}/{number}/{sides}"]
+        for sides in (SAME, LESS)
+    )
 
-    assert number not in [row.identity for row in same]
-    assert (number in [row.identity for row in less]) == (identity.relation == "equal")
+    assert number not in same
+    assert (number in less) == (identity.relation == "equal")
 
 
 def of_s(**rows: dict[str, int]) -> list[dict]:
@@ -152,7 +165,7 @@ def test_two_parts_with_the_same_numbers_are_not_mixed(tested):
 
 
 def test_what_is_grave_stops_the_build_and_what_is_doubtful_stays_with_it(forms, stopped):
-    found = forms(pctn(m31=3, m32=4))
+    found = forms(pctn(m31=3, m32=4), until="gathered")
 
     number, example = found["form_identity_doubtful"]
     assert number == 1
