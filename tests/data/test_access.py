@@ -9,6 +9,7 @@ import queries
 from data import access
 from tests.province import dossier, unit
 
+pytestmark = pytest.mark.made(measures=["late_of_due"])
 NOBODY = access.Viewer(name="nobody", roles=frozenset())
 LEADER = access.Viewer(name="leader", roles=frozenset({"leader"}))
 

@@ -11,6 +11,8 @@ import queries
 from data import batches, build, builds, demonstration, faults
 from tests.province import dossier, unit
 
+pytestmark = pytest.mark.made(until="gathered")
+
 
 def account(**changes) -> batches.Account:
     said = {

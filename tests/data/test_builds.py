@@ -14,6 +14,8 @@ from data import access, build, builds, faults, opening
 from data.building import publishing
 from tests.province import dossier, unit
 
+pytestmark = pytest.mark.made(measures=["late_of_due"])
+
 
 @pytest.fixture
 def publish(province):
@@ -157,6 +159,7 @@ def test_a_database_that_is_no_build_is_damaged(publish):
         late()
 
 
+@pytest.mark.made()
 def test_a_build_of_another_version_of_the_program_is_not_read(publish):
     with duckdb.connect(builds.path_of(publish(1))) as connection:
         connection.execute("update build set format = format + 1")

@@ -12,6 +12,7 @@ from data import builds
 from queries.__main__ import main
 from tests.province import dossier, unit
 
+pytestmark = pytest.mark.made(measures=["late_of_due"])
 SA_THAY = {"units": [unit("616")], "dossiers": [dossier("616"), dossier("616", due=None)]}
 
 

@@ -7,6 +7,8 @@ import pytest
 import queries
 from tests.province import dossier, unit
 
+INTERNAL = ("internal_published", "internal_reviewed")
+pytestmark = pytest.mark.made(measures=["resolved", "resolved_late", "on_time_resolved", *INTERNAL])
 PERIOD = {"period": "2023-Q3"}
 
 

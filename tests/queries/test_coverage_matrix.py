@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 import queries
 from tests.province import asked, dossier, missing, total, unit, whole
 
+pytestmark = pytest.mark.made(measures=["resolved"])
 UNTIL_JUNE = ("2022-12-15", "2023-06-14")
 JULY, AUGUST = ("2023-06-15", "2023-07-14"), ("2023-07-15", "2023-08-14")
 SEPTEMBER, OCTOBER = ("2023-08-15", "2023-09-14"), ("2023-09-15", "2023-10-14")

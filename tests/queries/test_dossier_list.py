@@ -8,6 +8,8 @@ import queries
 from pages.working_group.reconciliation import lists
 from tests.province import dossier, total, unit
 
+pytestmark = pytest.mark.made(measures=["late_of_due"])
+
 
 @pytest.fixture
 def listed(province):
@@ -164,6 +166,7 @@ def test_a_list_is_as_long_as_the_figure_it_explains(tied_builds, measure, perio
     assert listed == known
 
 
+@pytest.mark.made()
 def test_a_counted_figure_opens_exactly_the_dossiers_it_counts(province):
     channels = ("direct", "post", "online_self", "online_counter")
     outcomes = ((None, None), ("2023-07-07", "result"), ("2023-07-10", "returned"))

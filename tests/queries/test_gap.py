@@ -14,6 +14,7 @@ from data import access, builds
 from tests.analysis import decompose
 from tests.province import asked, dossier, unit, whole
 
+pytestmark = pytest.mark.made(measures=["late_of_due", "resolved"])
 EASY, HARD = "9.000010", "9.000020"
 ASKED = {"measure": "late_of_due", "period": "2023-Q3"}
 
@@ -187,6 +188,7 @@ def test_in_the_demonstration_handling_and_mix_are_the_gap_to_the_peers(demo, so
     assert hold(some) > 20
 
 
+@pytest.mark.made()
 def test_in_a_small_province_they_are_for_units_measures_and_periods(province):
     drawn = random.Random(11)
     procedures = [f"9.0000{number}0" for number in range(1, 6)]

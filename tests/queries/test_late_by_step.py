@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 import queries
 from tests.province import dossier, total, unit, whole
 
+pytestmark = pytest.mark.made(measures=["late_of_due"])
 LATE, IN_TIME = {"finished": "2023-07-12"}, {"finished": "2023-07-10"}
 
 

@@ -7,6 +7,17 @@ import pytest
 import queries
 from tests.province import dossier, unit, whole
 
+pytestmark = pytest.mark.made(
+    measures=[
+        "late_of_due",
+        "online_share",
+        "documents_electronic",
+        "pctn_cases",
+        "pci",
+        "par_index",
+    ]
+)
+
 
 def by_origin(measure: str, **asked) -> dict[str, queries.Row]:
     rows = queries.run("objectives", **asked)
@@ -134,6 +145,7 @@ def test_a_period_of_which_a_part_came_says_how_much(province):
     assert (late.units_complete, late.units_expected) == (1, 2)
 
 
+@pytest.mark.made()
 def test_a_period_that_ends_after_the_as_of_date_is_not_finished(province):
     province(units=[unit("A")], dossiers=[dossier("A")], as_of="2023-09-13")
 
@@ -144,27 +156,31 @@ def test_a_period_that_ends_after_the_as_of_date_is_not_finished(province):
     assert all(row.is_finished != row.is_longer for row in before)
 
 
-@pytest.mark.parametrize(
-    ("printed_for", "asked_for", "answers"),
-    [
-        ("2023", "2023-Q3", True),
-        ("2023-9M", "2023-Q3", True),
-        ("2023-Q3", "2023-09", True),
-        ("2023-H1", "2023-Q3", False),
-        ("2022", "2023-Q3", False),
-        ("civil:2023", "2023-Q3", False),
-    ],
-)
+LONGER = [
+    ("2023", "2023-Q3", True),
+    ("2023-9M", "2023-Q3", True),
+    ("2023-Q3", "2023-09", True),
+    ("2023-H1", "2023-Q3", False),
+    ("2022", "2023-Q3", False),
+    ("civil:2023", "2023-Q3", False),
+]
+
+
+@pytest.mark.parametrize(("printed_for", "asked_for", "answers"), LONGER)
 def test_a_figure_of_a_longer_period_stands_under_each_period_it_contains(
     printed_for, asked_for, answers, province
 ):
+    periods = [each for each, *_ in LONGER]
+    # Each of a unit of its own.
     province(
-        units=[unit("A")],
-        dossiers=[dossier("A")],
-        published=[printed("pctn_cases", period=printed_for, denominator=None)],
+        units=[unit(each) for each in periods],
+        dossiers=[dossier(periods[0])],
+        published=[
+            printed("pctn_cases", unit_code=each, period=each, denominator=None) for each in periods
+        ],
     )
 
-    found = by_origin("pctn_cases", period=asked_for)
+    found = by_origin("pctn_cases", period=asked_for, unit=printed_for)
 
     assert [row.period for row in found.values()] == ([printed_for] if answers else [])
     assert all(row.is_longer for row in found.values())

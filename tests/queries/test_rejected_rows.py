@@ -11,6 +11,8 @@ import queries
 from tests import province as provinces
 from tests.province import dossier, rejected, unit
 
+pytestmark = pytest.mark.made(measures=["late_of_due"])
+
 
 def test_a_row_with_two_reasons_is_one_row_and_two_places(province):
     older = {"rejected_row": [rejected(16, reason="missing")]}

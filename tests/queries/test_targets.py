@@ -7,6 +7,10 @@ import pytest
 import queries
 from tests.province import dossier, unit
 
+pytestmark = pytest.mark.made(
+    measures=["online_share", "late_of_due", "published_on_time", "digitised_share"]
+)
+
 
 def target(measure: str, value: str, kind: str = "official", **changes) -> dict:
     return {
@@ -180,6 +184,7 @@ def test_where_nothing_arose_there_is_no_tag(province):
     assert {row.unit_code: row.target_tag for row in rows} == {"A": "unmet", "B": None}
 
 
+@pytest.mark.made(measures=["received_online"])
 def test_a_measure_without_a_direction_is_on_no_side_of_a_target(tags):
     figures = [printed(15110, None, measure="received_online")]
 

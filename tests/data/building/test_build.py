@@ -13,8 +13,10 @@ import pytest
 import queries
 from data import build, builds, definitions, faults
 from data.building import publishing
-from tests.province import asked, dossier, unit
+from tests.province import asked, dossier, total, unit
 
+MEASURES = ["late_of_due"]
+pytestmark = pytest.mark.made(until="counted", measures=MEASURES)
 A_UNIT = {"units": [unit("A")]}
 # A district of the real reference data: its batch can be built again without the test's own.
 SA_THAY = {"units": [unit("616")]}
@@ -27,8 +29,7 @@ def left_aside(store: Path) -> list[str]:
 
 
 def late() -> tuple[int, int]:
-    (row,) = queries.run("units_by_measure", measure="late_of_due", period="2023-Q3")
-    return row.numerator, row.denominator
+    return total("late_of_due")
 
 
 def test_builds_are_numbered_and_the_highest_number_is_read(province):
@@ -121,9 +122,9 @@ def test_a_day_before_the_first_dossier_has_nothing_to_count(province, own_store
 
 def test_today_is_by_default_the_latest_day_in_the_dossiers(province):
     province(dossiers=[dossier("616"), dossier("616", finished="2023-09-08")], **SA_THAY)
-    build.build()
+    build.build(until="counted", measures=MEASURES)
 
-    (row,) = queries.run("this_build")
+    (row,) = asked("select as_of from build")
     assert row.as_of == date(2023, 9, 8)
 
 
@@ -134,7 +135,7 @@ def test_a_mistake_of_ours_publishes_nothing_and_leaves_nothing_aside(
     monkeypatch.setattr("data.building.judging.judge", lambda connection: 1 / 0)
 
     with pytest.raises(ZeroDivisionError):
-        build.build()
+        build.build(until="judged", measures=MEASURES)
 
     assert builds.published() == [first]
     assert not left_aside(own_store)
@@ -158,6 +159,7 @@ def test_two_makers_at_once_get_two_numbers(province, own_store, monkeypatch):
     assert not left_aside(own_store)
 
 
+@pytest.mark.made(measures=MEASURES)
 def test_a_build_says_whether_it_is_a_demonstration(province):
     province(dossiers=[dossier()], is_demonstration=True, **A_UNIT)
 
@@ -166,6 +168,7 @@ def test_a_build_says_whether_it_is_a_demonstration(province):
     assert (row.is_demonstration, row.origin, figure.origin) == (True, "simulated", "simulated")
 
 
+@pytest.mark.made(measures=MEASURES)
 def test_a_definition_edited_later_does_not_relabel_old_counts(province, monkeypatch):
     """Each build carries the definitions that it was counted by."""
     newest = province(dossiers=[dossier()], **A_UNIT)
@@ -177,6 +180,7 @@ def test_a_definition_edited_later_does_not_relabel_old_counts(province, monkeyp
     assert builds.newest() == newest
 
 
+@pytest.mark.made(measures=[*MEASURES, "open", "to_handle"])
 def test_a_new_version_of_a_definition_is_counted_beside_the_old_one(province, monkeypatch):
     """A change of decree must not rewrite last year: the one in force is shown, both are kept."""
     first = definitions.load()

@@ -10,9 +10,10 @@ import pytest
 
 from data import build, builds, definitions, faults, statements
 from data.building import checking
-from tests import province as provinces
+from tests import province_files
 from tests.province import asked, dossier, procedure, succession, unit
 
+pytestmark = pytest.mark.made(until="gathered")
 A_UNIT = {"units": [unit("A"), unit("GONE", valid_to="2023-06-30")]}
 PLANTED = {
     "dossier_code_unknown": dossier(channel="fax"),
@@ -181,9 +182,8 @@ def test_a_doubtful_dossier_is_told_and_stops_nothing(name, province):
 @pytest.fixture
 def counted(province):
     """The build of a small province, opened to be spoilt; then which checks of the counts fail."""
-    path = builds.path_of(
-        province(dossiers=[dossier(received="2023-06-01", due="2023-06-08"), dossier()], **A_UNIT)
-    )
+    came = [dossier(received="2023-06-01", due="2023-06-08"), dossier()]
+    path = builds.path_of(province(dossiers=came, **A_UNIT, until="counted"))
 
     def spoil(statement: str) -> dict[str, int]:
         with duckdb.connect(path) as connection:
@@ -283,13 +283,13 @@ def test_the_score_has_points_to_win_and_a_threshold_that_is_a_share(
     wrong, province, tmp_path, monkeypatch
 ):
     """A threshold of nought would give all points for nothing."""
-    edited = shutil.copytree(provinces.REFERENCE, tmp_path / "edited")
+    edited = shutil.copytree(province_files.REFERENCE, tmp_path / "edited")
     listed = (edited / "score_component.csv").read_text("utf-8")
     first = "TTHC công bố đúng hạn,6,,"
     assert first in listed
     changed = listed.replace(first, f"TTHC công bố đúng hạn,{wrong},", 1)
     (edited / "score_component.csv").write_text(changed, "utf-8")
-    monkeypatch.setattr(provinces, "REFERENCE", edited)
+    monkeypatch.setattr(province_files, "REFERENCE", edited)
 
     with pytest.raises(faults.ChecksFailed) as caught:
         province(dossiers=[dossier()], **A_UNIT)

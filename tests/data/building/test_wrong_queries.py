@@ -8,6 +8,7 @@ from data import __main__ as command
 from data import builds, statements
 from tests.province import dossier, unit
 
+pytestmark = pytest.mark.made(until="counted", measures=["late_of_due"])
 SA_THAY = {"units": [unit("616")], "dossiers": [dossier("616")]}
 
 

@@ -7,6 +7,9 @@ import pytest
 import queries
 from tests.province import dossier, procedure, total, unit, whole
 
+pytestmark = pytest.mark.made(
+    measures=["late_of_due", "received_new", "open", "carried_over", "to_handle"]
+)
 MISSING = {"is_present": False, "why_missing": "not_sent"}
 JULY, AUGUST, SEPTEMBER = (
     ("2023-06-15", "2023-07-14"),
