@@ -11,6 +11,7 @@ from tests.browser.reader import Reader
 from tests.browser.server import ROOT, Server
 
 DESKTOP = {"width": 1440, "height": 900}
+NOTHING = '<link rel="icon" href="data:,">'  # no icon to ask for either
 
 
 def pytest_collection_modifyitems(items):
@@ -26,12 +27,15 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
-    """The system's Chromium where there is one, else Playwright's own."""
+    """The system's Chromium where there is one, else Playwright's own.
+
+    All tabs of a context are drawn by one process, which reads Streamlit's scripts once.
+    """
     path = ensure_browser.of_system()
     return {
         **browser_type_launch_args,
         **({"executable_path": path} if path else {}),
-        "args": ensure_browser.LAUNCH,
+        "args": [*ensure_browser.LAUNCH, "--process-per-site"],
     }
 
 
@@ -116,10 +120,16 @@ def watch(eye):
 
 @pytest.fixture(scope="session")
 def familiar_browser(browser, browser_context_args, eye):
-    """A browser that has been here before, and keeps Streamlit's files as any browser does."""
+    """A browser that has been here before, and keeps Streamlit's files as any browser does.
+
+    Its first tab stays open on nothing, and with it the process that draws whatever 127.0.0.1 has.
+    """
     context = browser.new_context(**{**browser_context_args, "viewport": DESKTOP})
     context.add_init_script(visit.LISTEN)
     eye.on_context(context)
+    tab = context.new_page()
+    tab.route("**", lambda route: route.fulfill(content_type="text/html", body=NOTHING))
+    tab.goto("http://127.0.0.1")
     yield context
     context.close()
 
@@ -129,7 +139,7 @@ def page(familiar_browser, watch):
     """A new tab of the familiar browser, watched."""
     page = familiar_browser.new_page()
     yield page
-    for tab in familiar_browser.pages:
+    for tab in familiar_browser.pages[1:]:
         tab.close()
 
 
