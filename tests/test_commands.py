@@ -18,6 +18,7 @@ from data.__main__ import main
 from data.demo import generate
 from queries.__main__ import main as questions
 from tests import province as provinces
+from tests import province_files
 from tests.data.importing import sent
 from tests.province import dossier, unit
 
@@ -38,7 +39,7 @@ def small_demonstration(monkeypatch):
             "coverage": [provinces.whole("616", "2022-12-15", "2023-09-14")],
             "target": [],
         }
-        provinces._write(folder, tables)
+        province_files.write_batch(folder, tables)
 
     monkeypatch.setattr(generate, "generate", generated)
 

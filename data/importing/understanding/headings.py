@@ -44,7 +44,8 @@ def find(sheet: Sheet, wanted: list[str], rows: list[int] | None = None) -> Head
     best, found = 0, None
     for first, last in spans:
         names = named(sheet, first, last)
-        number = sum(column_of(names, [heading]) is not None for heading in wanted)
+        called = _columns(names)
+        number = sum(keys.key(heading) in called for heading in wanted)
         if number > best:
             best, found = number, Headings(first, last, names)
     return found and _numbered(sheet, found)
@@ -108,10 +109,15 @@ def named(sheet: Sheet, first: int, last: int) -> list[str | None]:
 
 def column_of(names: list[str | None], headings: list[str]) -> int | None:
     """The first column (from 0) called by one of these headings, whole or by its lowest part."""
-    for heading in headings:
-        wanted = keys.key(heading)
-        for of in (lambda name: name, lambda name: name.rsplit(" / ", 1)[-1]):
-            for column, name in enumerate(names):
-                if name and keys.key(of(name)) == wanted:
-                    return column
-    return None
+    called = _columns(names)
+    return next((called[key] for key in map(keys.key, headings) if key in called), None)
+
+
+def _columns(names: list[str | None]) -> dict[str, int]:
+    """The first column called so, by the key of its whole heading or else of its lowest part."""
+    called: dict[str, int] = {}
+    for of in (lambda name: name, lambda name: name.rsplit(" / ", 1)[-1]):
+        for column, name in enumerate(names):
+            if name:
+                called.setdefault(keys.key(of(name)), column)
+    return called

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -15,6 +16,15 @@ resource.setrlimit(resource.RLIMIT_AS, ({MOST}, {MOST}))
 from data.__main__ import main
 sys.exit(main(sys.argv[1:]))
 """
+
+
+COMMANDS = ("import", "inspect")
+
+
+def said_by_each_command(*paths: Path) -> Iterator[str]:
+    """What each command that reads files says of some that it refuses."""
+    for command in COMMANDS:
+        yield said_of(*paths, command=command)
 
 
 def said_of(*paths: Path, command: str = "import") -> str:

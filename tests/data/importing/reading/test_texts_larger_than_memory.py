@@ -24,7 +24,7 @@ from tests.data.importing.sent import HEADINGS, counts, mapping, row, spreadshee
 LONG = "x" * 32_000
 SHEET = "xl/worksheets/sheet1.xml"
 STRINGS = "xl/sharedStrings.xml"
-# Seven cells a row, each the eighth text of the workbook: 6,4 GB of it.
+# Seven cells a row, each the eighth text of the workbook: 2,4 GB of it.
 SHARED = '<c r="{}{}" t="s"><v>7</v></c>'
 # The same text named and kept in ways that other programs might write.
 ODD = {
@@ -38,13 +38,13 @@ ODD = {
 
 
 def packed(path: Path, changes: dict[str, dict[str, str]]) -> Path:
-    """A workbook whose last text is long and named by 200.000 cells, its parts then changed."""
+    """A workbook whose last text is long and named by 75.000 cells, its parts then changed."""
     usual = workbook(path.with_suffix(".usual"), [list(HEADINGS), [LONG]])
     cells = (
         f'<row r="{number}">'
         + "".join(SHARED.format(letter, number) for letter in string.ascii_uppercase[:7])
         + "</row>"
-        for number in range(2, 28_600)
+        for number in range(2, 10_700)
     )
     with zipfile.ZipFile(usual) as old, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
         for part in old.infolist():
@@ -63,34 +63,39 @@ def packed(path: Path, changes: dict[str, dict[str, str]]) -> Path:
 
 def many_sheets(path: Path, count: int = 100) -> Path:
     """Sheets of two cells each: a rectangle of 2.600.000 cells a sheet."""
-    with xlsxwriter.Workbook(path) as book:
+    with xlsxwriter.Workbook(path.with_suffix(".near")) as book:
         for number in range(count):
             page = book.add_worksheet(str(number))
             page.write_string(0, 0, "Mã hồ sơ")
-            page.write_number(99_998, 25, 1)
+            page.write_number(1, 25, 1)
+    with zipfile.ZipFile(book.filename) as near, zipfile.ZipFile(path, "w") as far:
+        for part in near.infolist():
+            said = near.read(part)
+            if "worksheets" in part.filename:  # its writer would go through every row between
+                said = said.replace(b'Z2"', b'Z99999"').replace(b'<row r="2"', b'<row r="99999"')
+            far.writestr(part, said)
+    Path(book.filename).unlink()
     return path
 
 
-def is_refused(folder: Path, names: list[str], command: str) -> None:
+def is_refused(folder: Path, names: list[str]) -> None:
     mapping(folder)
-    said = bounded.said_of(folder, command=command)
-    for name in names:
-        assert f"{name}: mở ra chiếm hơn 2 GB bộ nhớ" in said
+    for said in bounded.said_by_each_command(folder):
+        for name in names:
+            assert f"{name}: mở ra chiếm hơn 2 GB bộ nhớ" in said
 
 
-@pytest.mark.parametrize("command", ["import", "inspect"])
-def test_a_text_that_very_many_cells_share(tmp_path, command):
+def test_a_text_that_very_many_cells_share(tmp_path):
     for name, (sheet, strings) in ODD.items():
         packed(tmp_path / f"{name}.xlsx", {SHEET: sheet, STRINGS: strings})
 
-    is_refused(tmp_path, [f"{name}.xlsx" for name in ODD], command)
+    is_refused(tmp_path, [f"{name}.xlsx" for name in ODD])
 
 
-@pytest.mark.parametrize("command", ["import", "inspect"])
-def test_very_many_sheets_of_a_few_cells(tmp_path, command):
+def test_very_many_sheets_of_a_few_cells(tmp_path):
     many_sheets(tmp_path / "a.xlsx")
 
-    is_refused(tmp_path, ["a.xlsx"], command)
+    is_refused(tmp_path, ["a.xlsx"])
 
 
 def test_many_names_of_one_sheet_are_read_one_by_one(tmp_path):
@@ -127,13 +132,12 @@ REPEATED = {
 }
 
 
-@pytest.mark.parametrize("command", ["import", "inspect"])
-def test_a_text_that_is_said_to_be_repeated(tmp_path, command):
+def test_a_text_that_is_said_to_be_repeated(tmp_path):
     for name, body in REPEATED.items():
         spreadsheet(tmp_path / f"{name}.ods", [], body)
         assert (tmp_path / f"{name}.ods").stat().st_size < 2_000
 
-    is_refused(tmp_path, [f"{name}.ods" for name in REPEATED], command)
+    is_refused(tmp_path, [f"{name}.ods" for name in REPEATED])
 
 
 def test_a_form_that_came_back_larger_than_any_form(tmp_path):

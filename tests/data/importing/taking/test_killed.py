@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -17,11 +18,13 @@ import pytest
 from data import batches, builds, database
 from data.__main__ import main
 from tests.data.importing.sent import HEADINGS, csv_text, mapping, row
+from tests.province import store_at
 
 ROOT = Path(__file__).resolve().parents[4]
-ROWS = 40_000
+ROWS = 8_000
 # Sentences of progress after which to kill, and up to how many seconds later.
-MOMENTS = [(1, 0.3), (2, 0.3), (3, 0.2)]
+IMPORTING = [(1, 0.15), (2, 0.15), (3, 0.1)]
+BUILDING = [(1, 0.3), (2, 0.3), (3, 0.3), (4, 0.2)]
 
 
 def command(*arguments: str, **changes) -> subprocess.Popen:
@@ -89,19 +92,36 @@ def sent(folder: Path, name: str, count: int) -> str:
     return str(folder / name)
 
 
-def outlives_kills(tmp_path, moments: list[tuple[int, float]]) -> None:
+@pytest.fixture(scope="module")
+def begun_store(tmp_path_factory) -> Path:
+    """A store with one small file, and a build of it."""
+    folder = tmp_path_factory.mktemp("begun")
+    mapping(folder)
+    with store_at(folder / "store"):
+        done("import", sent(folder, "cũ.csv", 10))
+        done("build")
+    return folder / "store"
+
+
+@pytest.fixture
+def large(tmp_path, own_store, begun_store) -> str:
+    """The file that is to come into a copy of that store."""
+    shutil.copytree(begun_store, own_store)
     mapping(tmp_path)
-    small, large = sent(tmp_path, "cũ.csv", 10), sent(tmp_path, "mới.csv", ROWS)
-    done("import", small)
-    done("build")
-    for after, within in moments:
+    return sent(tmp_path, "mới.csv", ROWS)
+
+
+def outlives_kills(
+    large: str, importing: list[tuple[int, float]], building: list[tuple[int, float]]
+) -> None:
+    for after, within in importing:
         killed("import", large, after=after, within=within)
         assert taken_in() in ([("cũ.csv", 10)], [("cũ.csv", 10), ("mới.csv", ROWS)])
         assert published() == [10]
     done("import", large)
     assert taken_in() == [("cũ.csv", 10), ("mới.csv", ROWS)]
 
-    for after, within in moments:
+    for after, within in building:
         killed("build", after=after, within=within)
         assert set(published()) <= {10, ROWS}
         assert published()[-1] == 10
@@ -110,14 +130,14 @@ def outlives_kills(tmp_path, moments: list[tuple[int, float]]) -> None:
     assert left() == []
 
 
-def test_a_kill_leaves_the_old_or_the_new_and_running_again_finishes(tmp_path):
-    outlives_kills(tmp_path, [random.choice(MOMENTS)])
+def test_a_kill_leaves_the_old_or_the_new_and_running_again_finishes(large):
+    outlives_kills(large, [random.choice(IMPORTING)], [random.choice(BUILDING)])
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("_", range(10))
-def test_so_do_many_kills(tmp_path, _):
-    outlives_kills(tmp_path, MOMENTS)
+def test_so_do_many_kills(large, _):
+    outlives_kills(large, IMPORTING, BUILDING)
 
 
 def test_what_a_running_command_holds_is_not_taken_away(tmp_path):
@@ -143,11 +163,7 @@ def limited(size: int):
     return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
 
-def test_a_full_disk_is_said_and_changes_nothing(tmp_path):
-    mapping(tmp_path)
-    small, large = sent(tmp_path, "cũ.csv", 10), sent(tmp_path, "mới.csv", ROWS)
-    done("import", small)
-    done("build")
+def test_a_full_disk_is_said_and_changes_nothing(large):
     before = (taken_in(), published())
 
     for arguments, size in (
