@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import shutil
 
@@ -50,16 +51,22 @@ def built(tmp_path_factory):
             ],
             dossiers=[dossier("H0")],
             coverage=[whole(code, FROM, TO) for code in [*DISTRICTS, *DEPARTMENTS]],
+            until="judged",
+            measures=["late_of_due", "digitised_share", "days_to_finish", "resolved"],
         )
         return builds.path_of(build)
 
 
-@pytest.fixture
-def judged(built, tmp_path):
-    """Judge the build again after some statements: its rows of verdict_reason, by what is asked."""
+@pytest.fixture(scope="module")
+def judged(built, tmp_path_factory):
+    """Judge the build again after some statements: its rows of verdict_reason, by what is asked.
 
+    After the same statements it is judged once for all tests, which only look at it.
+    """
+
+    @functools.cache
     def after(*statements: str):
-        place = shutil.copy(built, tmp_path / "again.duckdb")
+        place = shutil.copy(built, tmp_path_factory.mktemp("again") / "again.duckdb")
         connection = duckdb.connect(place)
         for table in ("verdict_reason", "verdict_level", "indicator_count"):
             connection.execute(f"truncate {table}")
@@ -67,7 +74,7 @@ def judged(built, tmp_path):
             connection.execute(statement)
         judging.judge(connection)
         figures = texts.text("page_tables", "figure")
-        connection.execute(f"create or replace table figure as {figures}")
+        connection.execute(f"create table figure as {figures}")
 
         def rows(condition: str, table: str = "verdict_reason") -> list[dict]:
             result = connection.execute(f"from {table} where {condition} order by all")
