@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +12,7 @@ from data import faults, restricted
 
 # Goes up when a change of schema.sql, of the views or of the page tables would break the reading
 # of older builds.
-FORMAT = 11
+FORMAT = 12
 
 # Enough for any page, and polite on an ordinary machine.
 READING = {"threads": 2, "memory_limit": "1GB"}
@@ -87,8 +86,6 @@ def opened(these: Files, rights: Collection[str]) -> Opened:
                 shown.append(right)
             except (duckdb.Error, LookupError) as error:
                 withheld.append(faults.MissingPart(restricted.beside(these.path, right), error))
-    if shown:
-        _see_whole(instance, shown)
     # From here on no other file is read, also not one that lies beside.
     instance.execute("set enable_external_access = false")
     instance.execute("set lock_configuration = true")
@@ -153,19 +150,3 @@ def _read_whole(file: File, right: str) -> None:
         for (table,) in apart.execute("select table_name from duckdb_tables()").fetchall():
             apart.execute(f"select count(hash({table})) from {table}").fetchone()
     _found_whole.add(file)
-
-
-def _see_whole(instance: duckdb.DuckDBPyConnection, shown: list[str]) -> None:
-    """The build's views over whole tables: in the build they read what everybody sees."""
-    restricted.look_in(instance, "memory", *shown, "build")
-    of_build = "select view_name, sql from duckdb_views() where database_name = 'build'"
-    views = dict(instance.execute(f"{of_build} and not internal").fetchall())
-    reads = {table for table, right in restricted.tables().items() if right in shown}
-    while further := {
-        name
-        for name, text in views.items()
-        if name not in reads and reads & set(re.findall(r"\w+", text))
-    }:
-        reads |= further
-    for name in sorted(reads & set(views)):
-        instance.execute(views[name])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import duckdb
@@ -30,13 +29,17 @@ class Row(dict[str, Any]):
 def rows(result: duckdb.DuckDBPyConnection) -> list[Row]:
     """Every row of an answer. Decimals become int where whole, else float."""
     names = [column[0] for column in result.description]
-    return [
-        Row(zip(names, (_plain(value) for value in values), strict=True))
-        for values in result.fetchall()
-    ]
+    decimals = [at for at, column in enumerate(result.description) if column[1].id == "decimal"]
+    found = result.fetchall()
+    if decimals:
+        found = [_without_decimals(values, decimals) for values in found]
+    return [Row(zip(names, values, strict=True)) for values in found]
 
 
-def _plain(value):
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
-    return value
+def _without_decimals(values: tuple, decimals: list[int]) -> list:
+    plain = list(values)
+    for at in decimals:
+        value = plain[at]
+        if value is not None:
+            plain[at] = int(value) if value == value.to_integral_value() else float(value)
+    return plain

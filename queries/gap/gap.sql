@@ -90,7 +90,7 @@ office as (
         on listed_part.part_code = office_stay.unit_code
         and listed_part.part_from = office_stay.valid_from
         and side.period = office_stay.period
-    inner join current_measure as measure on office_stay.source = measure.source
+    inner join listed_measure as measure on office_stay.source = measure.source
     where
         office_stay.is_present
         and measure.measure = $measure
@@ -99,14 +99,15 @@ office as (
 
 ),
 
-counted as (
+taken as materialized (
 
+    -- Written out before it is added: else all of indicator_count would be added up first.
     select
         office.side,
         indicator_count.procedure_code,
-        cast(sum(indicator_count.numerator) as bigint) as numerator,
-        cast(sum(indicator_count.denominator) as bigint) as denominator,
-        any_value(indicator_count.origin) as origin
+        indicator_count.numerator,
+        indicator_count.denominator,
+        indicator_count.origin
     from office
     inner join indicator_count
         on office.version = indicator_count.version
@@ -114,7 +115,19 @@ counted as (
         and office.valid_from = indicator_count.valid_from
         and office.month = indicator_count.month
     where indicator_count.measure = $measure
-    group by office.side, indicator_count.procedure_code
+
+),
+
+counted as (
+
+    select
+        side,
+        procedure_code,
+        cast(sum(numerator) as bigint) as numerator,
+        cast(sum(denominator) as bigint) as denominator,
+        any_value(origin) as origin
+    from taken
+    group by side, procedure_code
 
 ),
 

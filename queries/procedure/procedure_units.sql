@@ -27,7 +27,7 @@ office as (
     inner join listed_part
         on office_stay.unit_code = listed_part.part_code
         and office_stay.valid_from = listed_part.part_from
-    inner join current_measure as measure on office_stay.source = measure.source
+    inner join listed_measure as measure on office_stay.source = measure.source
     where
         office_stay.period = $period
         and listed_part.basis = coalesce($units, 'day')

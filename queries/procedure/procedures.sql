@@ -20,7 +20,7 @@ office as (
         measure.version,
         measure.roll_up
     from office_stay
-    inner join current_measure as measure on office_stay.source = measure.source
+    inner join listed_measure as measure on office_stay.source = measure.source
     where office_stay.period = $period and measure.measure = $measure
 
 ),

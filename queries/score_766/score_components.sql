@@ -62,10 +62,10 @@ select
     won.portal_points,
     score_component.note,
     score_component.source,
-    current_measure.title as measure_title,
-    current_measure.unit_of_measure,
-    current_measure.roll_up,
-    list_contains(current_measure.available_levels, asked.level) as is_for_level,
+    listed_measure.title as measure_title,
+    listed_measure.unit_of_measure,
+    listed_measure.roll_up,
+    list_contains(listed_measure.available_levels, asked.level) as is_for_level,
     asked_period.period,
     asked_period.starts_on,
     asked_period.ends_on,
@@ -76,7 +76,7 @@ inner join score_component
     and coalesce(score_component.valid_to, date '9999-12-31')
 cross join asked
 cross join build
-left join current_measure on score_component.measure = current_measure.measure
+left join listed_measure on score_component.measure = listed_measure.measure
 left join won on score_component.component = won.component
 where asked_period.kind in ('month', 'quarter', 'year')
 order by

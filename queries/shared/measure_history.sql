@@ -30,34 +30,46 @@ asked as (
             or ($unit is null and listed_unit.level = 'province')
         )
 
+),
+
+of_unit as materialized (
+
+    -- Found before anything is joined to it: else every unit's figures would be.
+    select
+        figure.*,
+        asked.code_passed_on,
+        asked.are_units_changed
+    from asked
+    inner join figure using (unit_code, valid_from, scope)
+    where
+        figure.measure = $measure
+        and figure.is_current
+        and figure.origin in ('counted', 'simulated', 'reported')
+
 )
 
 select
     period.period,
     period.starts_on,
     period.ends_on,
-    figure.numerator,
-    figure.denominator,
-    figure.value,
+    of_unit.numerator,
+    of_unit.denominator,
+    of_unit.value,
     period.ends_on <= build.as_of as is_finished,
-    figure.origin,
-    figure.months_present,
-    figure.months_expected,
+    of_unit.origin,
+    of_unit.months_present,
+    of_unit.months_expected,
     case
-        when not asked.are_units_changed then null
-        when asked.code_passed_on <= period.ends_on then 'old'
+        when not of_unit.are_units_changed then null
+        when of_unit.code_passed_on <= period.ends_on then 'old'
         else coalesce($units, 'day')
     end as units
-from figure
-inner join asked using (unit_code, valid_from, scope)
+from of_unit
 inner join measure using (measure, version)
-inner join period on figure.period = period.period
+inner join period on of_unit.period = period.period
 cross join build
 where
-    figure.measure = $measure
-    and figure.is_current
-    and figure.origin in ('counted', 'simulated', 'reported')
-    and period.kind = $kind
+    period.kind = $kind
     and period.calendar = coalesce(
         $calendar, case when measure.calendar = 'civil' then 'civil' else 'report' end
     )

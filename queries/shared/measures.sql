@@ -26,7 +26,7 @@ select
     counts_head,
     judged = 'yes' and kind = 'share' and roll_up = 'sum' as is_judged,
     kind in ('share', 'average') and roll_up = 'sum' and source = 'dossiers' as has_gap
-from current_measure
+from listed_measure
 order by
     domain,
     display_order,

@@ -1,6 +1,6 @@
 -- question: Từng chỉ số đã thay đổi thế nào trong 8 kỳ gần nhất?
 -- grain: measure, period
--- params: period, unit?, units?
+-- params: period, unit?, units?, domain?
 -- measure:
 --
 -- Periods of the same kind and calendar up to the one asked, and the same one last year; those of
@@ -67,7 +67,10 @@ inner join measure
     on figure.measure = measure.measure
     and figure.version = measure.version
     and (past.is_for_all or measure.calendar = 'civil')
-where figure.is_current and figure.origin in ('counted', 'simulated', 'reported')
+where
+    figure.is_current
+    and figure.origin in ('counted', 'simulated', 'reported')
+    and ($domain is null or measure.domain = $domain)
 qualify
     row_number() over (partition by figure.measure order by past.ends_on desc) <= 8
     or past.is_same_period_last_year

@@ -1,6 +1,6 @@
 -- question: Trong kỳ, từng chỉ số đạt bao nhiêu, so với chỉ tiêu thế nào?
 -- grain: measure, origin
--- params: period, unit?, units?
+-- params: period, unit?, units?, domain?
 -- measure:
 --
 -- Printed figures and counted ones stand beside each other; where they differ, both are shown.
@@ -96,7 +96,7 @@ inner join measure
     and figure.version = measure.version
     and (containing.is_for_all or measure.calendar = 'civil')
 cross join build
-where figure.is_current
+where figure.is_current and ($domain is null or measure.domain = $domain)
 qualify
     row_number() over (
         partition by figure.measure, figure.origin

@@ -52,23 +52,19 @@ written as (
 
 ),
 
-answered as (
+due as (
 
-    -- Who answers for the dossiers that fell due in the period, of which days that came whole.
     select
-        answering_office.written_code,
-        answering_office.written_from,
-        answering_office.written_to,
-        greatest(answering_office.starts_on, office_stay.opens_on) as starts_on,
-        least(answering_office.ends_on, office_stay.closes_on) as ends_on,
-        office.unit_code is not null as is_answered_here
-    from answering_office
-    inner join office_stay
-        on answering_office.unit_code = office_stay.unit_code
-        and answering_office.valid_from = office_stay.valid_from
+        due_part.*,
+        office.unit_code is not null as is_answered_here,
+        due_part.handling_unit in (select written.written_code from written) as is_handled_here
+    from office_stay
+    inner join due_part
+        on office_stay.unit_code = due_part.unit_code
+        and office_stay.valid_from = due_part.valid_from
+        and office_stay.month = due_part.month
     left join office
-        on answering_office.unit_code = office.unit_code
-        and answering_office.valid_from = office.valid_from
+        on due_part.unit_code = office.unit_code and due_part.valid_from = office.valid_from
     where
         office_stay.source = 'dossiers'
         and office_stay.period = $period
@@ -76,36 +72,10 @@ answered as (
 
 ),
 
-due as (
-
-    select
-        dossier_day.late_from <= build.as_of as is_late,
-        dossier_day.result_ready_on <= dossier_day.due_on as is_ready_in_time,
-        dossier_day.finished_on is not null and dossier_day.result_ready_on is null
-            as is_ready_unknown,
-        dossier_day.handling_unit,
-        dossier_day.answerable_unit,
-        answered.is_answered_here,
-        dossier_day.handling_unit in (select written.written_code from written)
-            as is_handled_here
-    from dossier_day
-    inner join build on dossier_day.received_on <= build.as_of
-    inner join period
-        on dossier_day.due_on between period.starts_on and period.ends_on
-        and period.period = $period
-    inner join answered
-        on dossier_day.answerable_unit = answered.written_code
-        and dossier_day.received_on between answered.written_from and answered.written_to
-        and dossier_day.due_on between answered.starts_on and answered.ends_on
-
-),
-
 stepped as (
 
     select
-        is_late,
-        is_ready_in_time,
-        is_ready_unknown,
+        *,
         case
             when is_answered_here and is_handled_here then 'own'
             when is_answered_here then 'at_another'
@@ -136,10 +106,10 @@ select
     stepped.step,
     stepped.other_code,
     any_value(named.short_name) as other_name,
-    count(*) filter (where stepped.is_late) as numerator,
-    count(*) as denominator,
-    count(*) filter (where stepped.is_late and stepped.is_ready_in_time) as closed_late,
-    count(*) filter (where stepped.is_late and stepped.is_ready_unknown) as ready_unknown
+    cast(sum(stepped.count_late) as bigint) as numerator,
+    cast(sum(stepped.count_due) as bigint) as denominator,
+    cast(sum(stepped.closed_late) as bigint) as closed_late,
+    cast(sum(stepped.ready_unknown) as bigint) as ready_unknown
 from stepped
 left join named on stepped.other_code = named.unit_code
 group by stepped.step, stepped.other_code

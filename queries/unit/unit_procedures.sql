@@ -45,7 +45,7 @@ office as (
     inner join office_stay
         on listed_part.part_code = office_stay.unit_code
         and listed_part.part_from = office_stay.valid_from
-    inner join current_measure as measure on office_stay.source = measure.source
+    inner join listed_measure as measure on office_stay.source = measure.source
     where office_stay.period = $period and measure.measure = $measure
 
 ),

@@ -32,7 +32,7 @@ select
     measure.better,
     measure.unit_of_measure
 from judged_level
-inner join current_measure as measure on judged_level.measure = measure.measure
+inner join listed_measure as measure on judged_level.measure = measure.measure
 where
     judged_level.period in ($period, 'civil:' || $period)
     and (judged_level.period = $period or measure.calendar = 'civil')

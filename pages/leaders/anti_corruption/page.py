@@ -11,11 +11,11 @@ period = page.period(periods)
 known = queries.run("measures")
 measures = topics.of_domains(known, "anti_corruption")
 found = {
-    each: topics.of_domains(queries.run("objectives", period=each), "anti_corruption")
+    each: queries.run("objectives", period=each, domain="anti_corruption")
     for each in panel.asked(periods, period)
 }
 rows = found[period.period]
-history = queries.run("objective_history", period=period.period)
+history = queries.run("objective_history", period=period.period, domain="anti_corruption")
 senders = queries.run("form_senders", form="01/PCTN", period=period.period)
 elsewhere = topics.of_domains(
     queries.run("published_elsewhere", period=period.period), "anti_corruption"

@@ -22,8 +22,8 @@ level = page.choice(
     default="department",
     known=wording.LEVEL,
 )
-rows = topics.of_domains(queries.run("objectives", period=period.period), "digitisation")
-history = queries.run("objective_history", period=period.period)
+rows = queries.run("objectives", period=period.period, domain="digitisation")
+history = queries.run("objective_history", period=period.period, domain="digitisation")
 senders = queries.run("form_senders", form="IV.01", period=period.period)
 units = queries.run(
     "units_by_measure", measure=measure, period=period.period, level=level, units=by_units

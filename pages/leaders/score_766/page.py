@@ -121,8 +121,8 @@ page.fold(
     html.objectives(
         topics.sections(
             topics.of_domains(queries.run("measures"), "score_766"),
-            queries.run("objectives", period=rows[0].period),
-            queries.run("objective_history", period=rows[0].period),
+            queries.run("objectives", period=rows[0].period, domain="score_766"),
+            queries.run("objective_history", period=rows[0].period, domain="score_766"),
             page.link,
         ),
         wording.OBJECTIVE_HEADS,
