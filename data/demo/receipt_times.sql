@@ -29,25 +29,42 @@ month_day as (
 
 ),
 
-came as (
+month_length as (
+
+    select distinct
+        starts_on,
+        count_days
+    from month_day
+
+),
+
+drawn as (
 
     select
         received.*,
-        uniform('time of receipt', received.key) as time_drawn,
+        1 + cast(floor(uniform('day', received.key) * length.count_days) as integer) as ordinal
+    from received
+    inner join month_length as length on received.starts_on = length.starts_on
+
+),
+
+came as (
+
+    select
+        drawn.* exclude (ordinal),
+        uniform('time of receipt', drawn.key) as time_drawn,
         case
-            when received.channel != 'online_self' then 'office hours'
-            when uniform('time off', received.key) < 0.18 then 'evening'
-            when uniform('time off', received.key) < 0.28 and month_day.next_free_day is not null
+            when drawn.channel != 'online_self' then 'office hours'
+            when uniform('time off', drawn.key) < 0.18 then 'evening'
+            when uniform('time off', drawn.key) < 0.28 and month_day.next_free_day is not null
                 then 'day off'
             else 'office hours'
         end as part_of_day,
         month_day.day as working_day,
         month_day.next_free_day
-    from received
+    from drawn
     inner join month_day
-        on received.starts_on = month_day.starts_on
-        and month_day.ordinal
-        = 1 + cast(floor(uniform('day', received.key) * month_day.count_days) as integer)
+        on drawn.starts_on = month_day.starts_on and drawn.ordinal = month_day.ordinal
 
 )
 
