@@ -47,14 +47,18 @@ class Workbook:
 
     def __init__(self, path: Path, its: report.Report):
         self.path, self.report = path, its
+        self._sheet: Worksheet | None = None
 
     def edit(self, change: Callable[[Worksheet], None]) -> None:
         book = openpyxl.load_workbook(self.path)
         change(book.worksheets[0])
         book.save(self.path)
+        self._sheet = None
 
     def sheet(self) -> Worksheet:
-        return openpyxl.load_workbook(self.path).worksheets[0]
+        """To look at; opened once."""
+        self._sheet = self._sheet or openpyxl.load_workbook(self.path).worksheets[0]
+        return self._sheet
 
     def read(self) -> Filled:
         return reading.read(self.path)
@@ -64,13 +68,15 @@ class Workbook:
 def sent(tmp_path) -> Callable[..., Workbook]:
     """The blank form of a report, written: sent("II.06a", "STP", "2023-Q3")."""
 
-    def of(form: str, unit: str, period: str, figures=None) -> Workbook:
-        path = tmp_path / f"{form.replace('/', '-')}_{unit}_{period.replace(':', '-')}.xlsx"
-        its = report.of(form, unit, period)
-        writing.write(path, its, figures)
-        return Workbook(path, its)
+    return functools.partial(written, tmp_path)
 
-    return of
+
+def written(folder: Path, form: str, unit: str, period: str, figures=None) -> Workbook:
+    """A report's form in a folder; blank but for these figures."""
+    path = folder / f"{form.replace('/', '-')}_{unit}_{period.replace(':', '-')}.xlsx"
+    its = report.of(form, unit, period)
+    writing.write(path, its, figures)
+    return Workbook(path, its)
 
 
 def row_of(sheet: Worksheet, mark: str) -> int:

@@ -36,6 +36,7 @@ def counted(province):
         as_of="2025-09-14",
         successions=[succession("X1", "X1"), succession("X2", "X1")],
         coverage=[whole(code, "2022-12-15", "2025-09-14") for code in ("S", "X1", "X2", "H")],
+        until="count",
     )
 
     def of(form: str, unit_code: str, row_code: str) -> dict[str, int]:

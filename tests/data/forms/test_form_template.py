@@ -6,15 +6,23 @@ import openpyxl
 import pytest
 
 from data.forms import layout, machine
-from tests.data.forms.conftest import FORMS, column_of, report_of, row_of
+from tests.data.forms.conftest import FORMS, column_of, report_of, row_of, written
 
 each_form = pytest.mark.parametrize("form", FORMS, ids=lambda form: form.form)
 
 
+@pytest.fixture(scope="module")
+def blanks(tmp_path_factory) -> dict:
+    """The blank form of each, written and opened once: only to look at."""
+    folder, reports = tmp_path_factory.mktemp("blank"), map(report_of, FORMS)
+    return {
+        its.form.form: written(folder, its.form.form, its.unit_code, its.period) for its in reports
+    }
+
+
 @pytest.fixture
-def blank(form, sent):
-    its = report_of(form)
-    return sent(form.form, its.unit_code, its.period)
+def blank(form, blanks):
+    return blanks[form.form]
 
 
 def words(sheet) -> list[str]:
