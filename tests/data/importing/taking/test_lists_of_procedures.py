@@ -9,7 +9,8 @@ import unicodedata
 import pytest
 import xlsxwriter
 
-from tests.data.importing.sent import counts, kept, reasons, take
+from data.importing.mappings import targets
+from tests.data.importing.sent import counts, csv_text, kept, reasons, take
 
 TITLE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do\n\nDANH SÁCH THỦ TỤC HÀNH CHÍNH"
 HEADS = ["Mã số", "Tên", "Cơ quan ban hành", "Cơ quan thực hiện", "Lĩnh vực"]
@@ -71,3 +72,26 @@ def test_a_row_without_a_name_or_of_a_name_beyond_measure_is_a_reject(listed):
         (5, "procedure_name", "too_long"),
         (5, "field", "missing"),
     ]
+
+
+def test_a_text_that_means_nothing_refuses_its_row_in_whichever_column_it_is(tmp_path):
+    """Each row has one, the last has none."""
+    fields = targets.fields("procedure").values()
+    judged = [each.name for each in fields if each.kind in ("choice", "flag", "number")]
+    columns = "".join(f'{each.name} = "{each.name}"\n' for each in fields)
+    said = 'source = "x"\ntitle = "x"\ntarget = "procedure"\nholds = "everything"\nrepeats = "last"'
+    (tmp_path / "x.toml").write_text(f"{said}\n[columns]\n{columns}", encoding="utf-8")
+    usual = {"procedure_name": NAME, "field": "Vật liệu nổ"}
+    lines = [
+        [
+            {"procedure_code": f"1.{at}", wrong: "gì đó", **usual}.get(each.name, "")
+            for each in fields
+        ]
+        for at, wrong in enumerate([*judged, None])
+    ]
+    text = csv_text([[each.name for each in fields], *lines])
+    (tmp_path / "a.csv").write_text(text, encoding="utf-8")
+    taken = take(tmp_path / "a.csv", "x")
+
+    assert [each.procedure_code for each in kept(taken, "procedure")] == [f"1.{len(judged)}"]
+    assert [(number, field) for number, field, _ in reasons(taken)] == [*enumerate(judged, 2)]

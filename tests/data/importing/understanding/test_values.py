@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from data import faults
-from data.importing.mappings import loading
+from data.importing.mappings import loading, targets
 from data.importing.understanding import periods
 from tests.data.importing.sent import (
     HEADINGS,
+    MAPPING,
     counts,
     csv_file,
     csv_text,
@@ -37,6 +38,26 @@ def test_signs_that_differ_in_nothing_else_mean_what_the_mapping_says(tmp_path):
     flags = {each.dossier_code: each.is_digitised for each in kept(taken)}
     assert flags == {"HS-0": True, "HS-1": False, "HS-2": True, "HS-3": None, "HS-4": True}
     assert reasons(taken) == [(7, "is_digitised", "unknown_value")]
+
+
+def test_a_text_that_means_nothing_refuses_its_row_in_whichever_column_it_is(tmp_path):
+    """Each row has one, the last has none."""
+    others = [
+        each.name
+        for each in targets.fields("dossier").values()
+        if each.kind in ("choice", "flag", "unit") and f"{each.name} =" not in MAPPING
+    ]
+    mapping(tmp_path, tables="\n".join(f'{name} = "{name}"' for name in others))
+    lines = [
+        [*row(f"HS-{at}"), *("gì đó" if name == wrong else "" for name in others)]
+        for at, wrong in enumerate([*others, None])
+    ]
+    (tmp_path / "a.csv").write_text(csv_text([[*HEADINGS, *others], *lines]), encoding="utf-8")
+    taken = take(tmp_path / "a.csv")
+
+    assert [each.dossier_code for each in kept(taken)] == [f"HS-{len(others)}"]
+    assert [(number, field) for number, field, _ in reasons(taken)] == [*enumerate(others, 2)]
+    assert {reason for *_, reason in reasons(taken)} == {"unknown_value", "unknown_unit"}
 
 
 def test_an_unknown_value_is_a_reject_or_what_the_mapping_says(tmp_path):
