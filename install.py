@@ -79,6 +79,7 @@ def fill(kind):
     source = ["--no-index", "--find-links", str(WHEELHOUSE)] if from_wheelhouse else []
     asked = ["-r", str(ROOT / REQUIREMENTS[kind]), "-c", str(ROOT / "constraints.txt")]
     pip = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--quiet"]
+    pip.append("--no-compile")  # pip would, on one core
     failed = run_telling(f"Đang cài thư viện từ {place}", [*pip, *source, *asked])
     if failed:
         raise Refusal(
@@ -86,6 +87,9 @@ def fill(kind):
             "Máy không có internet: trên một máy có internet, cùng hệ điều hành và cùng phiên bản "
             f"Python, chạy `make bundle`; chép thư mục wheelhouse/ vào {ROOT} rồi chạy lại."
         )
+    # On every core, and not the libraries' own tests. A file for another Python may not compile.
+    compiling = ["compileall", "-qq", "-j", "0", "-x", r"[/\\]tests?[/\\]", str(ENVIRONMENT)]
+    run_telling("Đang biên dịch thư viện", [str(PYTHON), "-m", *compiling])
     # What the tests need includes what running needs.
     for installed in REQUIREMENTS if kind == "test" else [kind]:
         stamp(installed).write_text(digest(installed))
