@@ -5,11 +5,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from data.__main__ import main
+from data.importing.finding.files import Found
 from data.importing.reading import workspace
+from data.importing.reading.parquet_sheet import NOT_READ, ParquetSheet
 from tests.data.importing.reading import bounded
 from tests.data.importing.sent import HEADINGS, counts, kept, mapping, row, take
 
@@ -68,10 +71,15 @@ def test_a_column_of_lists_is_passed_over(tmp_path):
     numbers = pa.array([0] * 5_000_000, pa.int8())
     lists = pa.ListArray.from_arrays(pa.array([0, len(numbers), len(numbers)], pa.int32()), numbers)
 
-    taken = take(written(tmp_path / "a.parquet", {"Lịch sử": lists, **columns}))
+    path = written(tmp_path / "a.parquet", {"Lịch sử": lists, **columns})
+
+    taken = take(path)
 
     assert counts(taken) == (2, 2, 0, 0)
     assert [each.dossier_code for each in kept(taken)] == ["HS-1", "HS-2"]
+    with duckdb.cursor() as connection:
+        sheet = ParquetSheet(Found(path, path.name), connection)
+    assert [cells[0] for cells in sheet.head] == ["Lịch sử", *[NOT_READ] * 2]
 
 
 def test_many_rows_that_share_a_text_are_no_reason_to_refuse_a_parquet_file(tmp_path):

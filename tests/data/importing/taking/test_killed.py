@@ -23,7 +23,7 @@ from tests.province import store_at
 ROOT = Path(__file__).resolve().parents[4]
 ROWS = 8_000
 # Sentences of progress after which to kill, and up to how many seconds later.
-IMPORTING = [(1, 0.15), (2, 0.15), (3, 0.1)]
+IMPORTING = [(1, 0.15), (2, 0.15), (3, 0.2)]
 BUILDING = [(1, 0.3), (2, 0.3), (3, 0.3), (4, 0.2)]
 
 
