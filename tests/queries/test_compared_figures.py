@@ -87,6 +87,19 @@ def test_a_printed_bound_is_compared_with_nothing(two_resolved):
     assert row.difference_value is None
 
 
+def test_nothing_is_compared_with_a_printed_bound(two_resolved):
+    two_resolved(
+        [
+            printed("internal_published", value=0.99, qualifier=">"),
+            printed("internal_published", value=0.98, origin="press", document="Báo B"),
+        ]
+    )
+    row = compared()["internal_published"]
+
+    assert (row.document, row.against_qualifier) == ("Báo B", ">")
+    assert row.difference_value is None
+
+
 def test_a_printed_share_without_counts_is_compared_by_its_value(two_resolved):
     two_resolved([printed("on_time_resolved", value=0.75)])
     row = compared()["on_time_resolved"]
