@@ -20,6 +20,7 @@ GIVEN = {
     "parent": ["H1"],
     "procedure": ["9.000010"],
     "level": ["commune", "district"],
+    "domain": ["dossiers", "digitisation"],
     "kind": ["quarter", "month"],
     "calendar": ["report", "civil"],
     "status": ["late", "due", "open", "received_online", "carried_over", "on_time", "still_open"],
