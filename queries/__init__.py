@@ -72,6 +72,18 @@ def names() -> list[str]:
     return list(_files())
 
 
+def explained(*asked: str) -> dict[str, str]:
+    """What stands under "cách tính": SQL by its title, of questions as readers know them, and of
+    the tables that they read, as this build wrote those."""
+    texts = {header(name)["question"]: text(name) for name in asked}
+    read = set().union(*(re.findall(r"\b(?:from|join)\s+(\w+)", each) for each in texts.values()))
+    return texts | {
+        f"Bảng {row.name}, ghi khi phát hành": row.sql
+        for row in run("written_tables")
+        if row.name in read
+    }
+
+
 def header(name: str) -> dict[str, str]:
     """The header of a question: question, grain, params, measure."""
     top, *_ = re.split(r"^(?!-- \w+:)", text(name), maxsplit=1, flags=re.MULTILINE)

@@ -258,3 +258,8 @@ class UnitsByMeasure(Row):
     scope: str
     is_named_by_code: bool
     units: str
+
+
+class WrittenTables(Row):
+    name: str
+    sql: str

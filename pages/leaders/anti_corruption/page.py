@@ -77,8 +77,5 @@ page.fold(
 page.write(html.note(words.WORD["without_persons"]))
 page.how_we_count(
     queries.run("definition", measure="pctn_cases"),
-    {
-        queries.header(name)["question"]: queries.text(name)
-        for name in ("objectives", "form_senders", "published_elsewhere")
-    },
+    queries.explained("objectives", "form_senders", "published_elsewhere"),
 )

@@ -73,5 +73,5 @@ with answer:
     )
 page.how_we_count(
     [definition],
-    {queries.header("districts_by_measure")["question"]: queries.text("districts_by_measure")},
+    queries.explained("districts_by_measure"),
 )

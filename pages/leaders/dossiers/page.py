@@ -75,5 +75,5 @@ page.fold(
 page.how_we_count(
     queries.run("definition", measure="late_of_due")
     + queries.run("definition", measure="to_handle"),
-    {queries.header("handling_by_level")["question"]: queries.text("handling_by_level")},
+    queries.explained("handling_by_level"),
 )

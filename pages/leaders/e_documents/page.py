@@ -91,8 +91,5 @@ with beside:
     )
 page.how_we_count(
     [definition],
-    {
-        queries.header(name)["question"]: queries.text(name)
-        for name in ("objectives", "units_by_measure", "form_senders")
-    },
+    queries.explained("objectives", "units_by_measure", "form_senders"),
 )

@@ -140,8 +140,5 @@ page.write(
 page.how_we_count(
     queries.run("definition", measure=measure)
     + queries.run("definition", measure="online_ceiling"),
-    {
-        queries.header(each)["question"]: queries.text(each)
-        for each in ("needed_for_target", "targets", "services_offered")
-    },
+    queries.explained("needed_for_target", "targets", "services_offered"),
 )

@@ -73,5 +73,5 @@ page.fold(
 )
 page.how_we_count(
     [*queries.run("definition", measure="online_share"), late],
-    {queries.header("objectives")["question"]: queries.text("objectives")},
+    queries.explained("objectives"),
 )

@@ -84,8 +84,5 @@ with beside:
     )
 page.how_we_count(
     [definition],
-    {
-        queries.header(name)["question"]: queries.text(name)
-        for name in ("objectives", "units_by_measure", "form_cells")
-    },
+    queries.explained("objectives", "units_by_measure", "form_cells"),
 )

@@ -131,5 +131,5 @@ page.fold(
 )
 page.how_we_count(
     queries.run("definition", measure="score_766"),
-    {queries.header("score_components")["question"]: queries.text("score_components")},
+    queries.explained("score_components"),
 )

@@ -150,4 +150,4 @@ if of_level:
         html.table(*verdict_rule.rule_levels(levels)),
         html.table(*verdict_rule.rule_constants(queries.run("verdict_rule"))),
     )
-page.how_we_count([definition], {queries.header(question)["question"]: queries.text(question)})
+page.how_we_count([definition], queries.explained(question))

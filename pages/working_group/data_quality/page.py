@@ -114,8 +114,5 @@ page.fold(
 )
 page.how_we_count(
     [],
-    {
-        queries.header(name)["question"]: queries.text(name)
-        for name in ("coverage_matrix", "batches", "rejected_rows", "checks")
-    },
+    queries.explained("coverage_matrix", "batches", "rejected_rows", "checks"),
 )

@@ -53,4 +53,4 @@ page.downloads(
         words.DEFINITION_WORD["all"], period, build.as_of, [wording.ORIGIN[build.origin]]
     ),
 )
-page.how_we_count(versions, {queries.header("definition")["question"]: queries.text("definition")})
+page.how_we_count(versions, queries.explained("definition"))

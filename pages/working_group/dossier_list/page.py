@@ -78,5 +78,5 @@ page.downloads(
 )
 page.how_we_count(
     queries.run("definition", measure="late_of_due"),
-    {queries.header("dossier_list")["question"]: queries.text("dossier_list")},
+    queries.explained("dossier_list"),
 )

@@ -107,5 +107,5 @@ page.downloads(
 )
 page.how_we_count(
     queries.run("definition", measure=measure),
-    {queries.header("gap")["question"]: queries.text("gap")},
+    queries.explained("gap"),
 )

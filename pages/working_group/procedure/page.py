@@ -58,5 +58,5 @@ with beside:
         page.show(late_bars.late_bars(bars, page.palette()), alt=panel.where(rows))
 page.how_we_count(
     queries.run("definition", measure="late_of_due"),
-    {queries.header("procedure_units")["question"]: queries.text("procedure_units")},
+    queries.explained("procedure_units"),
 )

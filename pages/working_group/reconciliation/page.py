@@ -124,8 +124,5 @@ if others:
     )
 page.how_we_count(
     [],
-    {
-        queries.header(name)["question"]: queries.text(name)
-        for name in ("compared_figures", "published_sums", "form_cells", "form_gaps")
-    },
+    queries.explained("compared_figures", "published_sums", "form_cells", "form_gaps"),
 )

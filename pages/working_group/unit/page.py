@@ -195,8 +195,5 @@ page.fold(
 )
 page.how_we_count(
     queries.run("definition", measure=measure),
-    {
-        queries.header(name)["question"]: queries.text(name)
-        for name in ("unit_verdict", "gap", "unit_procedures", "late_by_step")
-    },
+    queries.explained("unit_verdict", "gap", "unit_procedures", "late_by_step"),
 )
