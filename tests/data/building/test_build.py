@@ -186,7 +186,7 @@ def test_a_new_version_of_a_definition_is_counted_beside_the_old_one(province, m
     first = definitions.load()
     parts = ("received_new", "open", "late_of_due")
     second = [
-        replace(each, version=2, valid_from=date(2023, 1, 1))
+        replace(each, version=2, valid_from=date(2023, 1, 1), unit_of_measure="việc")
         for each in first
         if each.code in parts
     ]
@@ -196,5 +196,6 @@ def test_a_new_version_of_a_definition_is_counted_beside_the_old_one(province, m
     for measure in (*parts, "to_handle"):
         rows = queries.run("units_by_measure", measure=measure, period="2023-Q3")
         assert [row.numerator for row in rows] == [1], measure
+        assert (rows[0].unit_of_measure == "việc") == (measure in parts), measure
     counted = asked("select distinct version from indicator_total where measure = 'open'")
     assert {row.version for row in counted} == {1, 2}

@@ -63,6 +63,17 @@ def test_what_falls_due_counts_for_the_unit_that_answers_on_the_due_day(reorgani
     assert counts("late_of_due", "2025-06") == {"b": 1}  # late only since it was finished on 20/7
 
 
+def test_on_the_day_of_the_change_the_new_unit_answers_and_no_other(tmp_path, own_store):
+    on_the_day = dossier("B", received="2025-06-20", due="2025-07-01", finished="2025-07-01")
+    late = dossier("B", received="2025-06-20", due="2025-06-30", finished="2025-07-01")
+    measures = ["resolved", "resolved_late", "late_of_due"]
+    reorganised.make(tmp_path, [on_the_day, late], until="counted", measures=measures)
+
+    assert counts("resolved") == {"A": 2}
+    assert counts("resolved_late") == {"A": 1}
+    assert counts("late_of_due") == {"b": 1}  # due on its last day
+
+
 def test_what_an_old_unit_left_open_the_new_one_carries_over(reorganised_province):
     assert counts("open", "2025-06") == {"b": 1, "h": 1, "c": 1, "s": 1}
     assert counts("carried_over") == {"b": 1, "h": 1, "c": 1, "s": 1, "A": 4, "N": 1}
