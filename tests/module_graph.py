@@ -1,6 +1,7 @@
 """Our files, their syntax trees, and which of our modules each one uses."""
 
 import ast
+import os
 from functools import cache
 from pathlib import Path
 
@@ -8,14 +9,28 @@ ROOT = Path(__file__).resolve().parents[1]
 NOT_OURS = {".git", ".venv", "wheelhouse", "store", "test-results", "__pycache__", ".hypothesis"}
 
 
+@cache
+def ours() -> list[Path]:
+    """All our own files; what lies in .venv is not even looked at."""
+    found = []
+    for folder, inner, names in os.walk(ROOT):
+        inner[:] = filter(is_ours, inner)
+        found += [Path(folder, name) for name in filter(is_ours, names)]
+    return sorted(found)
+
+
+def is_ours(name: str) -> bool:
+    return name not in NOT_OURS and not name.endswith("_cache")
+
+
 def files(*endings: str) -> list[Path]:
     """Our own files with one of these endings."""
-    found = (path for path in sorted(ROOT.rglob("*")) if path.suffix in endings and path.is_file())
-    return [
-        path
-        for path in found
-        if not any(p in NOT_OURS or p.endswith("_cache") for p in path.relative_to(ROOT).parts)
-    ]
+    return [path for path in ours() if path.suffix in endings]
+
+
+@cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def code(*parts: str) -> list[tuple[str, ast.Module]]:
@@ -23,7 +38,7 @@ def code(*parts: str) -> list[tuple[str, ast.Module]]:
     named = [(path.relative_to(ROOT).as_posix(), path) for path in files(".py")]
     wanted = tuple(f"{part}/" for part in parts)
     return [
-        (name, ast.parse(path.read_text(encoding="utf-8")))
+        (name, tree_of(path))
         for name, path in named
         if (name.startswith(wanted) if parts else not name.startswith("tests/"))
     ]
