@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from navigation import PAGES
+from tests import measure_codes
 from tests.module_graph import ROOT, code, files, imports, modules, uses
 
 PARTS = ("pages", "queries", "figures", "data", "analysis", "serving")
@@ -30,6 +31,8 @@ HOMES = {
 NAMES_THAT_SAY_NOTHING = {"utils", "util", "helpers", "helper", "common", "misc", "lib", "tools"}
 LONGEST_FILE = 300
 MOST_MODULES = 25
+# Namings of measures in Python (python -m tests.measure_codes): what is new belongs in a document.
+MOST_NAMED = 189
 TEXT = {".py", ".sql", ".toml", ".csv", ".md", ".css", ".js", ".html", ".txt", ".sh", ".yml", ""}
 # A path of somebody's machine. Written apart, or this file would name what it forbids.
 SOMEBODYS_PATH = re.compile(r"(?<![\w.:/~*-])/(home|Users|root|tmp|work)" + "/")
@@ -233,6 +236,10 @@ def test_no_folder_holds_more_than_one_takes_in():
         held[folder] = held.get(folder, 0) + 1
 
     assert {folder: count for folder, count in held.items() if count > MOST_MODULES} == {}
+
+
+def test_python_names_no_more_measures_than_it_did():
+    assert len(list(measure_codes.named())) <= MOST_NAMED
 
 
 def test_no_sql_reads_the_clock():
