@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from data import access, definitions
+from data import access, definitions, restricted
 from data.build import HERE
 from tests import province as provinces
 from tests import tied
@@ -28,12 +28,18 @@ each_check = pytest.mark.parametrize("path", CHECKS, ids=lambda path: path.stem)
 
 @pytest.fixture(scope="module")
 def connection(tmp_path_factory):
-    """A build of the province of ties, open for reading."""
+    """A build of the province of ties as its steps left it, every table whole."""
     folder = tmp_path_factory.mktemp("tied")
     with provinces.store_at(folder / "store"):
         build = tied.make(folder)
     path = folder / "store" / "builds" / f"{build}.duckdb"
-    with duckdb.connect(path, read_only=True) as connection:
+    with duckdb.connect(path) as connection:
+        for table, right in restricted.tables().items():
+            apart = restricted.quoted(restricted.beside(path, right))
+            connection.execute(f"attach if not exists {apart} as {right} (read_only)")
+            connection.execute(f"create or replace table {table} as from {right}.{table}")
+        for right in restricted.rights():
+            connection.execute(f"detach {right}")
         yield connection
 
 
