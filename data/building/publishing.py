@@ -31,7 +31,7 @@ def publish(aside: Path, made_on: date, lengths: Mapping[Path, int] | None = Non
         if (part := restricted.beside(aside, right)).exists()
     }
     for file in (aside, *parts.values()):
-        _lengthen(file, (lengths or {}).get(file))
+        lengthen(file, (lengths or {}).get(file))
     folder = builds.store() / "builds"
     for build_id in _next_numbers(folder, made_on):
         place = folder / f"{build_id}.duckdb"
@@ -91,7 +91,7 @@ def lengths(connection: duckdb.DuckDBPyConnection) -> dict[Path, int]:
     }
 
 
-def _lengthen(file: Path, length: int | None) -> None:
+def lengthen(file: Path, length: int | None = None) -> None:
     """DuckDB may cut free blocks off the end of a file and still count them."""
     if length is None:
         with duckdb.connect(file, read_only=True) as connection:

@@ -70,7 +70,12 @@ def test_the_questions_of_a_page_are_heard_with_their_parameters_each_once(subje
 
     about_a_unit = {name: bound for name, bound in asked if bound.get("unit") == "B"}
     assert {"objectives", "gap", "measure_history", "unit_procedures"} <= set(about_a_unit)
-    assert about_a_unit["objectives"] == {"period": "2023-Q3", "unit": "B", "units": None}
+    assert about_a_unit["objectives"] == {
+        "period": "2023-Q3",
+        "unit": "B",
+        "units": None,
+        "domain": None,
+    }
     assert all(asked.count(question) == 1 for question in asked)
     assert queries.run.__name__ == "run"
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 
 import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from data.building import publishing
 from navigation import PAGES
 from tests.pages.conftest import PATIENCE, ROOT
 
@@ -28,9 +30,11 @@ def that_open(demo_store, own_store, monkeypatch):
     (build,) = (demo_store / "builds").glob("*.duckdb")
 
     def without(*tables: str) -> set[str]:
-        with duckdb.connect(shutil.copy(build, own_store / "builds")) as connection:
+        copy = Path(shutil.copy(build, own_store / "builds"))
+        with duckdb.connect(copy) as connection:
             for table in tables:
                 connection.execute(f"drop table {table}")
+        publishing.lengthen(copy)
         app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=PATIENCE).run()
         return {entry.name for entry in PAGES if not app.switch_page(entry.path).run().exception}
 

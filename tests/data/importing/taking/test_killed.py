@@ -77,7 +77,7 @@ def published() -> list[int]:
     for build_id in builds.published():
         with duckdb.connect(builds.path_of(build_id), read_only=True) as connection:
             ((dossiers, received),) = connection.execute(
-                "select (select count(*) from dossier), (select numerator from indicator_total "
+                "select (select count(*) from dossier), (select numerator from figure "
                 "where measure = 'received_new' and unit_code = '616' and scope = 'own' "
                 "and period = '2023-Q3')"
             ).fetchall()
