@@ -26,7 +26,7 @@ from navigation import PAGES, Entry
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
 PROMISE, PROMISE_OF_DRILLS = 60.0, 120.0  # ms
-DRILLS = ("gap", "procedure", "dossier_list")
+DRILLS = ("unit", "gap", "procedure", "dossier_list")
 OF_A_UNIT = ("unit", "gap", "dossier_list")
 PATIENCE = 60  # seconds
 

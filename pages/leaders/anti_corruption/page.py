@@ -10,11 +10,8 @@ period = page.period(periods)
 (build,) = queries.run("this_build")
 known = queries.run("measures")
 measures = topics.of_domains(known, "anti_corruption")
-found = {
-    each: queries.run("objectives", period=each, domain="anti_corruption")
-    for each in panel.asked(periods, period)
-}
-rows = found[period.period]
+rows = queries.run("objectives", period=period.period, domain="anti_corruption")
+since = queries.run("since_january", period=period.period, domain="anti_corruption")
 history = queries.run("objective_history", period=period.period, domain="anti_corruption")
 senders = queries.run("form_senders", form="01/PCTN", period=period.period)
 elsewhere = topics.of_domains(
@@ -37,7 +34,11 @@ page.choices(measure=wording.WORD["choose_measure"], period=wording.WORD["choose
 page.write(
     html.note(words.WORD["catalogue"]),
     html.section(words.WORD["province_totals"], words.WORD["cumulative"], marks.origins(rows)),
-    html.table(*panel.table(measures, found, history, page.link)),
+    html.table(
+        *panel.table(
+            measures, panel.by_period(rows, since, panel.asked(periods, period)), history, page.link
+        )
+    ),
 )
 page.downloads(
     f"phong-chong-tham-nhung-{period.period}",
@@ -77,5 +78,5 @@ page.fold(
 page.write(html.note(words.WORD["without_persons"]))
 page.how_we_count(
     queries.run("definition", measure="pctn_cases"),
-    queries.explained("objectives", "form_senders", "published_elsewhere"),
+    queries.explained("objectives", "since_january", "form_senders", "published_elsewhere"),
 )

@@ -9,7 +9,14 @@ from figures.panels import marks, topics
 from figures.panels.objectives import value
 from figures.panels.topics import PRINTED
 from pages.leaders.anti_corruption import words
-from queries.rows.shared import FormSenders, ObjectiveHistory, Periods, UnitsByMeasure
+from queries.rows.anti_corruption import SinceJanuary
+from queries.rows.shared import (
+    FormSenders,
+    ObjectiveHistory,
+    Objectives,
+    Periods,
+    UnitsByMeasure,
+)
 
 Row = Mapping
 Link = Callable[..., str]
@@ -30,6 +37,14 @@ def asked(periods: Sequence[Periods], period: Periods) -> list[str]:
         and row["period"] != period["period"]
     ]
     return [period["period"], *(row["period"] for row in sorted(since, key=_by_end))]
+
+
+def by_period(
+    rows: Sequence[Objectives], since: Sequence[SinceJanuary], asked: Sequence[str]
+) -> dict[str, Sequence[Row]]:
+    """All that the first of the periods has, and of each later one what is its own."""
+    first, *later = asked
+    return {first: rows} | {each: [row for row in since if row.period == each] for each in later}
 
 
 def table(

@@ -1,0 +1,20 @@
+"""Rows of the questions in queries/anti_corruption/, made by python -m queries.typed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from data import Row
+
+
+class SinceJanuary(Row):
+    measure: str
+    origin: str
+    period: str
+    numerator: Any
+    denominator: Any
+    value: float
+    qualifier: str
+    document: str
+    kind: str
+    unit_of_measure: str
