@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -16,11 +15,6 @@ from tests import province as provinces
 # How long an example takes says how busy the machine is, nothing of the program.
 settings.register_profile("without_a_clock", deadline=None)
 settings.load_profile("without_a_clock")
-
-
-def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are cores: a test in the browser waits for half of its time."""
-    return (os.cpu_count() or 1) + 1
 
 
 def pytest_collection_modifyitems(items):

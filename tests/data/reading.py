@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 from collections.abc import Iterator
@@ -53,11 +54,15 @@ def named_in(select: str) -> set[str]:
 
     DuckDB's get_table_names cannot tell them of a join by `using`.
     """
-    with duckdb.connect() as connection:
-        (tree,) = connection.execute("select json_serialize_sql($sql)", {"sql": select}).fetchone()
-    tree = json.loads(tree)
+    parsed = _parser().execute("select json_serialize_sql($sql)", {"sql": select}).fetchone()
+    tree = json.loads(parsed[0])
     assert not tree["error"], tree
     return set(_named(tree["statements"], frozenset()))
+
+
+@functools.cache
+def _parser() -> duckdb.DuckDBPyConnection:
+    return duckdb.connect()
 
 
 def _named(node, steps: frozenset[str]):

@@ -100,17 +100,13 @@ def test_nor_do_all_other_roles_together(province_of_two):
 
 def test_no_question_asks_a_view_over_a_table_apart():
     """In the build such a view has what everybody sees, whoever asks."""
-    apart = set(statements.every("shadows"))
-    views = statements.every("views")
-    looking = {view for view, text in views.items() if apart & reading.named_in(text)}
-    while further := {
-        view
-        for view, text in views.items()
-        if looking & reading.named_in(text) and view not in looking
-    }:
+    reads = {view: reading.named_in(text) for view, text in statements.every("views").items()}
+    looking = set(statements.every("shadows"))
+    while further := {view for view, named in reads.items() if looking & named} - looking:
         looking |= further
-    assert "form_placed" in looking
-    asking = {name: looking & reading.named_in(queries.text(name)) for name in queries.names()}
+    views = looking & set(reads)
+    assert "form_placed" in views
+    asking = {name: views & reading.named_in(queries.text(name)) for name in queries.names()}
     assert {name: found for name, found in asking.items() if found} == {}
 
 
