@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import pytest
+
 from tests.data.importing.sent import (
     HEADINGS,
     counts,
@@ -39,10 +41,14 @@ def test_one_column_that_can_only_be_month_first_settles_the_other(tmp_path):
     assert taken.notes == ["ngày trong tệp đọc là tháng trước, ngày sau"]
 
 
-def test_where_nothing_settles_it_the_day_stands_first_and_that_is_said(tmp_path):
-    taken = taken_of(tmp_path, "03/04/2023")
+@pytest.mark.parametrize(
+    ("day", "read"), [("03/04/2023", "04-03"), ("03/12/2023", "12-03"), ("12/03/2023", "03-12")]
+)
+def test_where_nothing_settles_it_the_day_stands_first_and_that_is_said(tmp_path, day, read):
+    """A month may be the twelfth on either side."""
+    taken = taken_of(tmp_path, day)
 
-    assert received(taken) == {"HS-0": "2023-04-03 00:00:00"}
+    assert received(taken) == {"HS-0": f"2023-{read} 00:00:00"}
     assert "tệp không cho biết" in taken.notes[0]
 
 
