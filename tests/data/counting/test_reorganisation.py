@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests import reorganised
-from tests.province import asked, dossier, store_at
+from tests.province import asked, dossier, store_at, succession, unit
 from tests.reorganised import CHANGED_ON
 
 MONTH = "2025-07"  # 15/6–14/7/2025, the report month of the change
@@ -96,6 +96,26 @@ def test_put_together_what_was_handed_over_counts_once(reorganised_province):
         counts("carried_over", scope=level) for level in ("department", "district", "commune")
     ]
     assert before == [{"62": 1}, {"62": 1}, {"62": 2}]
+
+
+def test_put_together_a_unit_of_today_has_all_before_it_and_a_unit_in_between_is_none(province):
+    province(
+        units=[
+            unit("A", valid_to="2022-12-31"),
+            unit("B", valid_from="2023-01-01", valid_to="2023-05-31"),
+            unit("C", valid_from="2023-06-01"),
+        ],
+        successions=[succession("A", "B", "2023-01-01"), succession("B", "C", "2023-06-01")],
+        dossiers=[dossier("C")],
+        until="gathered",
+    )
+
+    formed = asked("select unit_code, part_code from formed_from order by all")
+    assert [(row.unit_code, row.part_code) for row in formed] == [
+        ("C", "A"),
+        ("C", "B"),
+        ("C", "C"),
+    ]
 
 
 def test_an_old_districts_area_goes_on_with_the_new_communes_in_it(reorganised_province):

@@ -8,6 +8,7 @@ import pytest
 
 from data import faults
 from data.importing.finding import files
+from data.importing.reading import text as texts
 from tests.data.importing.sent import (
     HEADINGS,
     counts,
@@ -102,6 +103,15 @@ def test_lines_may_end_as_on_an_old_mac(tmp_path):
     (tmp_path / "ho-so.csv").write_bytes(text.encode())
 
     assert counts(take(tmp_path / "ho-so.csv")) == (2, 2, 0, 0)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_large_file_of_short_lines_is_no_long_line(tmp_path, end):
+    """However its lines end: more than a line may have of bytes, in lines of two."""
+    number = texts.LONGEST_LINE // 2
+    (tmp_path / "ho-so.csv").write_bytes(f"xy{end}".encode() * number)
+
+    assert texts.count_lines(tmp_path / "ho-so.csv", "ho-so.csv") == number
 
 
 def test_a_formula_is_text_and_nothing_else(tmp_path):
