@@ -23,7 +23,7 @@ PYTEST = (
     *("-m", "pytest", "-x", "-q", "-p", "no:cacheprovider"),
     *("-p", "without_demonstration", "-m", "not long and not browser"),
 )
-FAILED = re.compile(r"^(?:FAILED|ERROR) (\S+)", re.MULTILINE)
+FAILED = re.compile(r"^(?:FAILED|ERROR) (.+?)(?: - |$)", re.MULTILINE)
 # What is no longer a program is not noticed by a test of meaning.
 NO_PROGRAM = re.compile(r"SyntaxError|IndentationError|Parser Error|Catalog Error|Binder Error")
 

@@ -71,6 +71,7 @@ def test_a_service_counts_once_however_many_offices_it_had(province):
             procedure("1.2", online_level="partial"),
             procedure("1.3"),  # nobody filed it anywhere
             procedure("1.4", online_level="none"),
+            procedure("1.5", hosted_by="bo_gtvt"),  # not seen from here: not known is not unused
         ],
         dossiers=[
             service("1.1", "A"),
@@ -78,6 +79,7 @@ def test_a_service_counts_once_however_many_offices_it_had(province):
             service("1.1", "B"),
             service("1.2", "B", "direct"),
             service("1.4", "B"),
+            service("1.5", "B"),
         ],
     )
 

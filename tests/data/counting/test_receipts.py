@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from tests.province import asked, dossier, make, store_at, total, unit, whole
+from tests.province import (
+    asked,
+    dossier,
+    make,
+    procedure,
+    store_at,
+    total,
+    unit,
+    whole,
+)
 
 CHANNELS = ("online_self", "online_counter", "post", "direct")
 CAME = ("online_share", "received_online", "received_direct", "to_handle", "digitised_share")
@@ -24,6 +33,22 @@ def test_online_is_ones_own_device_or_the_counter_on_behalf(province):
     assert total("received_new") == (10, None)
     shares = [total(f"share_{channel}") for channel in CHANNELS]
     assert shares == [(4, 10), (3, 10), (2, 10), (1, 10)]
+
+
+@pytest.mark.made(until="counted", measures=["online_full_766"])
+def test_by_the_766_rule_online_is_of_what_is_offered_whole_online(province):
+    levels = {"9.000010": "full", "9.000020": "partial", "9.000030": "none"}
+    province(
+        units=[unit("A")],
+        procedures=[procedure(code, online_level=level) for code, level in levels.items()],
+        dossiers=[
+            dossier(procedure_code=code, channel=channel)
+            for code in levels
+            for channel in ("online_self", "direct")
+        ],
+    )
+
+    assert total("online_full_766", "civil:2023-Q3") == (1, 2)
 
 
 def test_online_is_of_what_came_not_of_what_was_carried_over(province):
