@@ -7,7 +7,7 @@ import pytest
 from navigation import Entry
 from tests import province as provinces
 from tests.province import dossier, procedure, unit
-from tests.queries.test_targets import target
+from tests.queries.shared.test_targets import target
 
 PAGE = Entry("leaders", "online_services")
 PERIOD = {"period": "2023-Q3"}
