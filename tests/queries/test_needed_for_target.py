@@ -6,7 +6,7 @@ import pytest
 
 import queries
 from tests.province import dossier, procedure, unit
-from tests.queries.test_targets import target
+from tests.queries.shared.test_targets import target
 
 pytestmark = pytest.mark.made(measures=["online_share", "online_ceiling"])
 ASKED = {"measure": "online_share", "period": "2023-Q3"}

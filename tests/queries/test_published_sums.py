@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import queries
 from tests.province import dossier, unit
-from tests.queries.test_compared_figures import printed
+from tests.queries.shared.test_compared_figures import printed
 
 
 def sums(period: str = "2023-Q3", **asked) -> dict[str, dict]:

@@ -7,7 +7,7 @@ import pytest
 import queries
 from navigation import PAGES
 from tests.province import dossier, missing, reported, unit, whole
-from tests.queries.test_compared_figures import printed
+from tests.queries.shared.test_compared_figures import printed
 
 PAGE = next(entry for entry in PAGES if entry.name == "reconciliation")
 PERIOD = {"period": "2023-Q3"}
