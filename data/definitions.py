@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
@@ -27,6 +27,9 @@ ONE_OF = {
 }
 # What is not written in a file but follows from it.
 COMPUTED = {"counting_sql", "section_number"}
+# All dossiers to be handled in a period: a list that no filter makes.
+ALL = "all"
+LIST_PAGE = "dossier_list"
 # A cell of a form, `<form> <row>:<column>`; a row that ends in * is every row so begun.
 CELL = re.compile(r"(?P<form>\S+) (?P<row>\S.*):(?P<column>[^:\s]+)")
 # What a verdict may be given on: averages, scores and counts of cases say nothing of a unit's work.
@@ -73,6 +76,18 @@ class Definition:
     counts_head: str | None = None
     volume_words: str | None = None
     share_words: str | None = None
+    # Over each of them in columns of their own; in a sentence: what is counted, what is not though
+    # it should be, and among what.
+    column_heads: list[str] = field(default_factory=list)
+    counted_noun: str | None = None
+    missed_noun: str | None = None
+    among_noun: str | None = None
+    # The list of dossiers that holds exactly what is counted, and the one among which.
+    listed_as: list[str] = field(default_factory=list)
+    # The page that tells more of it than its definition does.
+    explained_on: str | None = None
+    # Whether pages open with it where a reader has chosen none; of all measures one does.
+    leads: bool = False
     known_limits: str | None = None
     checked_on: date | None = None
     counted_by: str | None = None
@@ -81,9 +96,12 @@ class Definition:
 
 
 class Domains(NamedTuple):
-    """What data/domains.toml says: the sections of pages in order, each domain's common values."""
+    """What data/domains.toml says: sections of pages and lists of dossiers, in order; of each
+    domain the values that its measures have in common.
+    """
 
     sections: tuple[str, ...]
+    dossier_lists: tuple[str, ...]
     common: Mapping[str, Mapping[str, object]]
 
 
@@ -92,7 +110,15 @@ def load(folder: Path = MEASURES) -> list[Definition]:
     stamps = {path: path.stat().st_mtime_ns for path in (DOMAINS, *folder.glob("*.*"))}
     shared = tuple(sorted(at for path, at in stamps.items() if path.suffix == ".sql"))
     shared = (stamps[DOMAINS], *shared)
-    return [_load(path, stamps[path], shared) for path in sorted(folder.glob("*.toml"))]
+    paths = sorted(folder.glob("*.toml"))
+    loaded = [_load(path, stamps[path], shared) for path in paths]
+    _check_leading(paths, loaded)
+    return loaded
+
+
+def dossier_lists() -> tuple[str, ...]:
+    """The lists of dossiers that can be opened, by their codes; `ALL` is none of them."""
+    return _domains(DOMAINS.stat().st_mtime_ns).dossier_lists
 
 
 @functools.lru_cache(maxsize=500)
@@ -112,6 +138,7 @@ def _load(path: Path, changed_at: int, shared_at: tuple[int, ...]) -> Definition
                 path, f"section = {values['section']!r}, chưa có trong sections của {DOMAINS.name}"
             )
         values["section_number"] = domains.sections.index(values["section"])
+    _check_lists(path, values, domains.dossier_lists)
     values["counting_sql"] = _counting_sql(path, values)
     return Definition(**values)
 
@@ -119,14 +146,26 @@ def _load(path: Path, changed_at: int, shared_at: tuple[int, ...]) -> Definition
 @functools.lru_cache(maxsize=1)
 def _domains(changed_at: int) -> Domains:
     values = _read(DOMAINS)
-    sections = values.pop("sections", None)
-    if not isinstance(sections, list) or len(set(map(str, sections))) < len(sections):
+    sections, dossier_lists = values.pop("sections", None), values.pop("dossier_lists", None)
+    if not _are_names(sections):
         raise faults.WrongDefinition(DOMAINS, "sections phải là danh sách tên mục, không trùng")
+    if not _are_names(dossier_lists):
+        raise faults.WrongDefinition(
+            DOMAINS, "dossier_lists phải là danh sách mã của các danh sách hồ sơ, không trùng"
+        )
     known = {each.name for each in fields(Definition)} - COMPUTED
     for domain, common in values.items():
         if not isinstance(common, dict) or common.keys() - known:
             raise faults.WrongDefinition(DOMAINS, f"nhóm {domain} có khóa không phải của chỉ số")
-    return Domains(tuple(sections), values)
+    return Domains(tuple(sections), tuple(dossier_lists), values)
+
+
+def _are_names(value: object) -> bool:
+    return (
+        isinstance(value, list)
+        and all(isinstance(each, str) for each in value)
+        and len(set(value)) == len(value)
+    )
 
 
 def _read(path: Path) -> dict:
@@ -171,6 +210,35 @@ def _check_cells(path: Path, values: dict) -> None:
         raise faults.WrongDefinition(
             path, f"source = {values.get('source')!r}, phải là biểu của numerator_cells"
         )
+
+
+def _check_lists(path: Path, values: dict, dossier_lists: Collection[str]) -> None:
+    """Its lists of dossiers exist, one for each of its counts; each head stands over one."""
+    listed, heads = values.get("listed_as", []), values.get("column_heads", [])
+    if not _are_names(listed) or not {*listed} <= {*dossier_lists, ALL} or len(listed) > 2:
+        raise faults.WrongDefinition(
+            path,
+            f"listed_as = {listed!r}, phải là một hoặc hai danh sách (của tử số, của mẫu số) có "
+            f"trong dossier_lists của {DOMAINS.name}, hoặc {ALL!r}",
+        )
+    if not _are_names(heads) or len(heads) not in (0, 2):
+        raise faults.WrongDefinition(
+            path, f"column_heads = {heads!r}, phải là hai tiêu đề cột: của tử số và của mẫu số"
+        )
+    if values.get("explained_on") == LIST_PAGE and not listed:
+        raise faults.WrongDefinition(
+            path, f"explained_on = {LIST_PAGE!r} thì phải có listed_as: danh sách nào được mở"
+        )
+
+
+def _check_leading(paths: Sequence[Path], loaded: Sequence[Definition]) -> None:
+    """Pages open with one measure: its versions may all say so, no other does."""
+    leading = [(path, each.code) for path, each in zip(paths, loaded, strict=True) if each.leads]
+    for path, code in leading[1:]:
+        if code != leading[0][1]:
+            raise faults.WrongDefinition(
+                path, f"leads = true đã có ở {leading[0][0].name}: chỉ một chỉ số được mở trước"
+            )
 
 
 def _counting_sql(path: Path, values: dict) -> str | None:

@@ -219,6 +219,13 @@ create table measure (
     counts_head varchar,                -- over its two counts in a table of units
     volume_words varchar,               -- along the axes of a chart of shares by volume
     share_words varchar,
+    column_heads varchar[] not null,    -- over each of its two counts; empty: in general words
+    counted_noun varchar,               -- in a sentence: what is counted
+    missed_noun varchar,                -- what is not, though it should be
+    among_noun varchar,                 -- among what
+    listed_as varchar[] not null,       -- the list of what is counted, the one among which
+    explained_on varchar,               -- the page that tells more of it; NULL: its definition
+    leads boolean not null,             -- whether pages open with it; of all measures one does
     known_limits varchar,
     checked_on date,
     counting_sql varchar,

@@ -11,14 +11,8 @@ from datetime import date, datetime
 
 import data
 import queries
-from data import access, faults, terminal
+from data import access, definitions, faults, terminal
 
-STATUSES = (
-    *("open", "open_overdue", "early", "on_day", "late", "returned"),
-    *("due", "overdue", "due_soon"),
-    *("received", "received_online", "received_direct", "carried_over"),
-    *("resolved", "on_time", "still_open"),
-)
 LEVELS = ("province", "department", "district", "commune")
 KINDS = ("month", "quarter", "half", "nine_months", "year")
 CALENDARS = ("report", "civil")
@@ -34,7 +28,7 @@ LISTED = {
     "form": {"forms": "form"},
 }
 NAMED = {
-    "status": STATUSES,
+    "status": definitions.dossier_lists(),
     "level": LEVELS,
     "kind": KINDS,
     "calendar": CALENDARS,

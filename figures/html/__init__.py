@@ -32,7 +32,7 @@ from figures.html.objectives import Objective, ObjectiveGroup, objectives
 from figures.html.sparkline import sparkline
 from figures.html.table import Column, GroupHeading, table
 from figures.html.target_bar import target_bar
-from figures.html.units import UnitGroup, UnitLine, late_of_due, needs_attention, unit_list
+from figures.html.units import UnitGroup, UnitLine, needs_attention, unit_list
 from figures.html.workings import definitions, sql
 
 __all__ = [
@@ -54,7 +54,6 @@ __all__ = [
     "fold",
     "heading",
     "join",
-    "late_of_due",
     "lines",
     "link",
     "masthead",

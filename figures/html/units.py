@@ -62,7 +62,7 @@ def needs_attention(rows: Sequence[tuple[UnitLine, str, str]]) -> Markup:
     )
 
 
-def late_of_due(late: str | None, due: str | None, absent_word: str = "") -> Markup:
+def of_whole(late: str | None, due: str | None, absent_word: str = "") -> Markup:
     """ "94/3.012" with the late in bold; a dash where nothing is known."""
     if late is None:
         return join(
@@ -88,6 +88,6 @@ def _line(unit: UnitLine, absent_word: str) -> Markup:
     return element(
         "li",
         element("div", link(unit.name, unit.href), class_="tc-name"),
-        element("div", late_of_due(unit.late, unit.due, absent_word), class_="tc-count"),
+        element("div", of_whole(unit.late, unit.due, absent_word), class_="tc-count"),
         lines([unit.reason], class_="tc-small tc-reason"),
     )

@@ -41,14 +41,13 @@ def bars(
     ordered = sorted(rows, key=lambda row: -max(abs(row["handling"]), abs(row["mix"])))
     named, others = ordered[:NAMED], ordered[NAMED:]
     handling, mix = parts(rows)
-    measure = definition["measure"]
     made = [
         charts.GapRow(
             whole,
             both_counts(counts(rows), counts(rows, "other_") if has_others else None),
             handling * scale.factor,
             mix * scale.factor,
-            dossiers(measure, None, *counts(rows), link),
+            dossiers(definition, None, *counts(rows), link),
             is_total=True,
         )
     ]
@@ -58,7 +57,7 @@ def bars(
             both_counts(ours(row), theirs(row) if has_others else None),
             row["handling"] * scale.factor,
             row["mix"] * scale.factor,
-            dossiers(measure, row["procedure_code"], row["numerator"], row["denominator"], link),
+            dossiers(definition, row["procedure_code"], row["numerator"], row["denominator"], link),
             "" if row["is_comparable"] else wording.NOT_COMPARABLE,
         )
         for row in named
@@ -126,10 +125,10 @@ def both_counts(ours: tuple[int, int], theirs: tuple[int, int] | None) -> str:
 
 
 def dossiers(
-    measure: str, procedure: str | None, numerator: int, denominator: int, link: Link
+    definition: Row, procedure: str | None, numerator: int, denominator: int, link: Link
 ) -> str | None:
     """The dossiers that are counted of the first side; None where it has none, or no list."""
-    status = lists.behind(measure, numerator) if denominator else None
+    status = lists.behind(definition, numerator) if denominator else None
     return status and link("dossier_list", status=status, procedure=procedure)
 
 

@@ -11,23 +11,11 @@ from figures.panels import marks
 Row = Mapping
 Link = Callable[..., str]
 
-# The page that explains a measure further; the others open their definition.
-OPENS = {
-    "online_share": ("online_services", {"measure": "online_share"}),
-    "late_of_due": ("districts", {"measure": "late_of_due"}),
-    "digitised_share": ("districts", {"measure": "digitised_share"}),
-    "open_overdue": ("dossier_list", {"status": "open_overdue"}),
-    "resolved_late": ("dossier_list", {"status": "late"}),
-}
-# The page that has all indicators of a domain.
-OF_DOMAIN = {
-    "online_services": "online_services",
-    "dossiers": "dossiers",
+# The page that has all indicators of a domain, where it is not called as the domain is.
+_OF_DOMAIN = {
     "digitisation": "e_documents",
     "procedures": "regimes",
     "internal": "regimes",
-    "anti_corruption": "anti_corruption",
-    "score_766": "score_766",
     "indices": "overview",
 }
 _UNMET_FIRST = {"unmet": 0, "met": 1, "above": 1}
@@ -41,8 +29,16 @@ def by_measure(rows: Iterable[Row]) -> dict[str, list[Row]]:
     return found
 
 
-def groups(rows: Sequence[Row], history: Sequence[Row], link: Link) -> list[html.ObjectiveGroup]:
-    """The objectives by domain, the unmet first."""
+def page_of(domain: str) -> str:
+    """The page that has all indicators of a domain."""
+    return _OF_DOMAIN.get(domain, domain)
+
+
+def groups(
+    rows: Sequence[Row], history: Sequence[Row], measures: Iterable[Row], link: Link
+) -> list[html.ObjectiveGroup]:
+    """The objectives by domain, the unmet first; `measures` say which page tells more of each."""
+    documents = {row["measure"]: row for row in measures}
     past: dict[str, list[Row]] = {}
     for row in history:
         past.setdefault(row["measure"], []).append(row)
@@ -60,27 +56,46 @@ def groups(rows: Sequence[Row], history: Sequence[Row], link: Link) -> list[html
         )
         if of_domain:
             objectives = [
-                _objective(each, past.get(each[0]["measure"], []), link) for each in of_domain
+                _objective(
+                    each,
+                    past.get(each[0]["measure"], []),
+                    explained(documents[each[0]["measure"]], link),
+                    link,
+                )
+                for each in of_domain
             ]
             made.append(html.ObjectiveGroup(_title(domain, link), objectives))
     return made
 
 
 def one(
-    measure: str, rows: Sequence[Row], history: Sequence[Row], link: Link
+    document: Row, rows: Sequence[Row], history: Sequence[Row], link: Link
 ) -> html.Objective | None:
-    """One measure's row, each printed figure with its document; None without a figure."""
+    """One measure's row, each printed figure with its document; None without a figure.
+
+    `document` is the measure's own, a row of `measures`.
+    """
+    measure = document["measure"]
     found = by_measure(row for row in rows if row["measure"] == measure).get(measure)
     if not found:
         return None
-    made = _objective(found, [row for row in history if row["measure"] == measure], link)
+    past = [row for row in history if row["measure"] == measure]
+    made = _objective(found, past, explained(document, link), link)
     documents = dict.fromkeys(row["document"] for row in found if row["document"])
     return replace(made, notes=[*made.notes, *documents])
 
 
+def explained(document: Row, link: Link) -> str:
+    """The address that tells more of a measure: a page, a list of dossiers, or its definition."""
+    page = document["explained_on"] or "definitions"
+    if page == "dossier_list":
+        return link(page, status=document["listed_as"][0])
+    return link(page, measure=document["measure"])
+
+
 def _title(domain: str, link: Link) -> html.Text:
     """A domain, and the page that has all of its indicators."""
-    page = OF_DOMAIN[domain]
+    page = page_of(domain)
     name = wording.DOMAIN[domain]
     return name if page == "overview" else html.link(name, link(page))
 
@@ -118,14 +133,13 @@ def value(row: Row) -> tuple[str, str]:
     return qualifier + wording.number(row["numerator"], decimals), unit
 
 
-def _objective(rows: Sequence[Row], past: Sequence[Row], link: Link) -> html.Objective:
+def _objective(rows: Sequence[Row], past: Sequence[Row], href: str, link: Link) -> html.Objective:
     first, *others = rows
     shown, under = value(first)
-    page, changes = OPENS.get(first["measure"], ("definitions", {"measure": first["measure"]}))
     return html.Objective(
         name=first["title"],
         value=shown,
-        href=link(page, **changes),
+        href=href,
         origins=[html.origin_tag(first["origin"], wording.ORIGIN_SHORT[first["origin"]])],
         form=first["form_column"] or "",
         notes=[

@@ -47,7 +47,7 @@ def sections(
         html.ObjectiveGroup(
             title or wording.OTHER_MEASURES,
             [
-                objectives.one(each["measure"], rows, history, link)
+                objectives.one(each, rows, history, link)
                 or html.Objective(
                     name=each["title"],
                     value="–",

@@ -118,6 +118,7 @@ from figures.wording.tables import (
     about,
     counts_head,
     in_words,
+    leading,
     level_options,
     measure_options,
     nothing_of_period,
@@ -142,11 +143,11 @@ from figures.wording.verdict_found import (
     OTHERS,
     as_whom,
     careful,
-    events_noun,
     expected_count,
     found,
     lasting,
     times,
 )
 from figures.wording.verdict_lines import reason_line, short_line
+from figures.wording.verdict_terms import VerdictTerms
 from figures.wording.verdict_words import BASIS_OF_STATE, NO_VERDICT, VERDICT_WORD

@@ -111,6 +111,11 @@ def measure_options(rows: Sequence[Mapping]) -> dict[str, str]:
     return {row["measure"]: row["title"] for row in rows}
 
 
+def leading(measures: Iterable[Mapping]) -> str | None:
+    """The measure that pages open with where a reader has chosen none, as its document says."""
+    return next((row["measure"] for row in measures if row["leads"]), None)
+
+
 def in_words(row: Mapping) -> dict:
     """A row whose codes are replaced by the words that readers know them by."""
     return {

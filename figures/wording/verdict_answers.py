@@ -9,7 +9,8 @@ from figures.wording.numbers import number, signed, with_noun
 from figures.wording.periods import period as period_words
 from figures.wording.spacing import in_sentence, listed, start_sentence, unbroken
 from figures.wording.states import STATE
-from figures.wording.verdict_found import OTHERS, events_noun, found
+from figures.wording.verdict_found import OTHERS, found
+from figures.wording.verdict_terms import VerdictTerms
 
 Row = Mapping
 
@@ -17,20 +18,22 @@ NAMED = 3  # so many names in a sentence; of more, the rest is a number
 WORTH = 1  # dossiers beyond expectation that are worth naming
 
 
-def who_lags(rows: Sequence[Row], period: str, level: str | None = None) -> Pieces:
+def who_lags(
+    rows: Sequence[Row], period: str, terms: VerdictTerms, level: str | None = None
+) -> Pieces:
     """The first sentence: those who lag by name, or that nobody does and where to ask next."""
     lagging = by_excess(row for row in rows if row["state"] == "lagging")
     if not lagging:
-        return _nobody(rows, period, LEVEL[level] if level else "đơn vị")
+        return _nobody(rows, period, LEVEL[level] if level else "đơn vị", terms)
     names = [unbroken(row["unit_name"]) for row in lagging]
     if len(lagging) > NAMED:
         names = [*names[:NAMED], with_noun(len(lagging) - NAMED, "đơn vị khác")]
     opening = (f"{listed(names)} {in_sentence(STATE['lagging'])}:", True)
     if len(lagging) == 1:
         (row,) = lagging
-        said = found(row, " có" if row["is_rare"] else ",").removesuffix(".")
+        said = found(row, terms, " có" if row["is_rare"] else ",").removesuffix(".")
         return [opening, (f" {said}, {_repeated(lagging)}.", False)]
-    return [opening, (f" {_together(lagging)}, {_repeated(lagging)}.", False)]
+    return [opening, (f" {_together(lagging, terms)}, {_repeated(lagging)}.", False)]
 
 
 def outside(rows: Sequence[Row]) -> str:
@@ -52,7 +55,7 @@ def by_excess(rows) -> list[Row]:
     return sorted(rows, key=lambda row: -(row["excess"] or 0))
 
 
-def _nobody(rows: Sequence[Row], period: str, whom: str) -> Pieces:
+def _nobody(rows: Sequence[Row], period: str, whom: str, terms: VerdictTerms) -> Pieces:
     judged = [row for row in rows if row["state"] != "insufficient"]
     name = start_sentence(period_words(period))
     if not judged:
@@ -63,15 +66,15 @@ def _nobody(rows: Sequence[Row], period: str, whom: str) -> Pieces:
         listed_out = ", ".join(
             f"{unbroken(row['unit_name'])} ({signed(row['excess'])})" for row in most
         )
-        events = events_noun(most[0]["measure"])
+        events = terms.events(most[0]["measure"])
         said.append((f" Nhiều {events} vượt dự kiến nhất: {listed_out}.", False))
     return said
 
 
-def _together(lagging: Sequence[Row]) -> str:
+def _together(lagging: Sequence[Row], terms: VerdictTerms) -> str:
     """What several have in common: how many times the expected, each its own."""
     first = lagging[:NAMED]
-    events = events_noun(first[0]["measure"])
+    events = terms.events(first[0]["measure"])
     whom = {row["basis"] for row in lagging}
     beside = {
         "peers": f" nếu làm như {OTHERS[first[0]['level']]}",

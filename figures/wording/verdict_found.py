@@ -9,6 +9,7 @@ from figures.wording.labels import Labels
 from figures.wording.numbers import counts, number, percent, points, with_noun
 from figures.wording.periods import months_listed
 from figures.wording.spacing import in_sentence
+from figures.wording.verdict_terms import VerdictTerms
 
 Row = Mapping
 
@@ -20,19 +21,9 @@ OTHERS = Labels(
         "commune": "các xã khác",
     },
 )
-_EVENTS = {
-    "late_of_due": "hồ sơ quá hạn",
-    "digitised_share": "hồ sơ chưa số hóa",
-    "online_share": "hồ sơ không nộp trực tuyến",
-}
 
 
-def events_noun(measure: str) -> str:
-    """What is counted against a unit: late, not digitised."""
-    return _EVENTS.get(measure, "trường hợp chưa đạt")
-
-
-def found(row: Row, after: str = ":") -> str:
+def found(row: Row, terms: VerdictTerms, after: str = ":") -> str:
     """“6 tháng: 159 hồ sơ quá hạn, dự kiến 68 nếu làm như các huyện khác; gấp 2,3 lần.”
 
     `after` stands between the window and what was found in it.
@@ -41,7 +32,7 @@ def found(row: Row, after: str = ":") -> str:
         return ""
     months = with_noun(row["window_months"], "tháng") + after
     if row["is_rare"]:
-        what = with_noun(row["events"], events_noun(row["measure"]))
+        what = with_noun(row["events"], terms.events(row["measure"]))
         return f"{months} {what}, dự kiến {expected_count(row)} {as_whom(row)}; {times(row)}."
     trials, title = row["trials"], f"tỷ lệ {in_sentence(row['title'])}"
     own, expected = (_in_its_direction(row, row[key]) for key in ("events", "expected"))

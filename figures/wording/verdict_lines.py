@@ -14,14 +14,15 @@ from figures.wording.states import NOTHING
 from figures.wording.verdict_found import (
     OTHERS,
     careful,
-    events_noun,
     expected_count,
     found,
     lasting,
     month_of,
 )
+from figures.wording.verdict_terms import VerdictTerms
 
 Row = Mapping
+Steps = Mapping[str, Mapping]  # the reasons of a verdict by their codes
 
 # Below this many trials one dossier more or less is worth saying.
 FEW = 200
@@ -33,13 +34,8 @@ GATE, PAST = 5, 4
 
 _APART = "Các đơn vị cùng cấp khác nhau quá nhiều trên chỉ số này nên chưa kết luận."
 
-_MORE = {
-    "digitised_share": "hồ sơ có số hóa",
-    "online_share": "hồ sơ nộp trực tuyến",
-}
 
-
-def reason_line(row: Row) -> str:
+def reason_line(row: Row, terms: VerdictTerms) -> str:
     """The line under a unit in a list: whole sentences, the first says what was found."""
     steps = _steps(row)
     says = {
@@ -49,66 +45,66 @@ def reason_line(row: Row) -> str:
         "typical": _typical,
         "insufficient": _insufficient,
     }
-    return " ".join(sentence for sentence in says[row["state"]](row, steps) if sentence)
+    return " ".join(sentence for sentence in says[row["state"]](row, steps, terms) if sentence)
 
 
-def short_line(row: Row) -> str:
+def short_line(row: Row, terms: VerdictTerms) -> str:
     """What was found and how sure it is, without what to do: beside a chip."""
     steps = _steps(row)
     if row["state"] == "watch":
-        return " ".join(_watch(row, steps)[:2])
-    return f"{found(row).removesuffix('.')}; {lasting(row)}."
+        return " ".join(_watch(row, steps, terms)[:2])
+    return f"{found(row, terms).removesuffix('.')}; {lasting(row)}."
 
 
-def _lagging(row: Row, steps: Mapping[str, Mapping]) -> list[str]:
+def _lagging(row: Row, steps: Steps, terms: VerdictTerms) -> list[str]:
     return [
-        found(row),
+        found(row, terms),
         _easier(row),
         f"Ngẫu nhiên chỉ gây ra chênh lệch này {_odds(steps)}; {lasting(row)}.",
-        _way_back(row),
+        _way_back(row, terms),
     ]
 
 
-def _watch(row: Row, steps: Mapping[str, Mapping]) -> list[str]:
+def _watch(row: Row, steps: Steps, terms: VerdictTerms) -> list[str]:
     if "striking" in steps:
         seen = steps["striking"]
-        of = with_noun(counts(seen["events"], seen["trials"]), events_noun(row["measure"]))
+        of = with_noun(counts(seen["events"], seen["trials"]), terms.events(row["measure"]))
         return [
             f"12 tháng: {of}.",
             "Quá ít để kết luận nhưng nhiều khác thường.",
             "Việc cần làm: xem từng hồ sơ.",
         ]
     if "left" in steps:
-        return [found(row), "Kỳ trước cần khắc phục, nay đã bớt.", "Theo dõi thêm một kỳ."]
+        return [found(row, terms), "Kỳ trước cần khắc phục, nay đã bớt.", "Theo dõi thêm một kỳ."]
     if "too_different" in steps and row["basis"] == "peers":
         return [
-            found(row),
+            found(row, terms),
             _APART,
             "Việc cần làm: kiểm tra cách tính và số liệu của đơn vị trước.",
         ]
     if "worse_than_before_yet_good" in steps:
         return [
-            found(row),
+            found(row, terms),
             "Kém hơn chính mình trước đây nhưng chưa kém mức chung.",
             "Việc cần làm: tìm nguyên nhân sớm.",
         ]
-    return [found(row), _signal(row, steps), _way_back(row)]
+    return [found(row, terms), _signal(row, steps), _way_back(row, terms)]
 
 
-def _leading(row: Row, steps: Mapping[str, Mapping]) -> list[str]:
-    return [found(row), "Tốt hơn rõ rệt hai kỳ liền: tìm hiểu cách làm để nhân rộng."]
+def _leading(row: Row, steps: Steps, terms: VerdictTerms) -> list[str]:
+    return [found(row, terms), "Tốt hơn rõ rệt hai kỳ liền: tìm hiểu cách làm để nhân rộng."]
 
 
-def _typical(row: Row, steps: Mapping[str, Mapping]) -> list[str]:
+def _typical(row: Row, steps: Steps, terms: VerdictTerms) -> list[str]:
     if row["expected"] is None:
         return []
     months = with_noun(row["window_months"], "tháng")
     if not row["is_rare"]:
         if "too_different" in steps and row["basis"] == "peers":
-            return [found(row), _APART, _aim(row)]
+            return [found(row, terms), _APART, _aim(row)]
         few = "Ít hồ sơ nên khó thấy khác biệt." if row["trials"] < 100 else ""
-        return [found(row), few, _aim(row)]
-    what = with_noun(row["events"], events_noun(row["measure"]))
+        return [found(row, terms), few, _aim(row)]
+    what = with_noun(row["events"], terms.events(row["measure"]))
     seen = f"{months}: {what}, dự kiến {expected_count(row)}"
     crude = row["events"] / row["trials"]
     if (
@@ -126,7 +122,7 @@ def _typical(row: Row, steps: Mapping[str, Mapping]) -> list[str]:
     return [f"{seen}.", _aim(row)]
 
 
-def _insufficient(row: Row, steps: Mapping[str, Mapping]) -> list[str]:
+def _insufficient(row: Row, steps: Steps, terms: VerdictTerms) -> list[str]:
     if "missing" in steps:
         months = months_listed([month_of(each) for each in steps["missing"]["months"]])
         return [f"Thiếu số liệu {months} nên chưa đánh giá: đề nghị gửi bổ sung."]
@@ -135,7 +131,7 @@ def _insufficient(row: Row, steps: Mapping[str, Mapping]) -> list[str]:
     if not row["trials"] and not row["denominator"]:
         return [f"{NOTHING['no_cases']}."]
     seen = steps.get("too_few", {"events": row["events"], "trials": row["trials"]})
-    of = with_noun(counts(seen["events"], seen["trials"]), events_noun(row["measure"]))
+    of = with_noun(counts(seen["events"], seen["trials"]), terms.events(row["measure"]))
     said = f"12 tháng: {of}" if seen["trials"] else ""
     # The rarer outcome is what there must be enough of; of rare events that is the expected.
     expected = row["expected"]
@@ -157,7 +153,7 @@ def _one_more(trials: int) -> str:
     return f"Thêm hoặc bớt {one} là đổi {points(Decimal(1) / trials)}."
 
 
-def _signal(row: Row, steps: Mapping[str, Mapping]) -> str:
+def _signal(row: Row, steps: Steps) -> str:
     """How strong the sign is, and in how many quarters it was seen."""
     strength = steps.get("chance", {}).get("strength")
     if strength == "none" or "not_lasting" not in steps:
@@ -169,20 +165,20 @@ def _signal(row: Row, steps: Mapping[str, Mapping]) -> str:
     return f"{weak} (ngẫu nhiên gây ra {_odds(steps)}), thấy ở {seen}."
 
 
-def _odds(steps: Mapping[str, Mapping]) -> str:
+def _odds(steps: Steps) -> str:
     """How seldom chance alone goes so far."""
     is_strong = steps["chance"]["strength"] == "strong"
     return f"dưới 1 lần trong {'1.000' if is_strong else '100'}"
 
 
-def _way_back(row: Row) -> str:
+def _way_back(row: Row, terms: VerdictTerms) -> str:
     """What would end every sign: so many late dossiers fewer, or digitised ones more."""
     if not row["fewer"]:
         return ""
     if row["better"] == "higher":
-        more = with_noun(row["fewer"], _MORE.get(row["measure"], "trường hợp đạt"))
+        more = with_noun(row["fewer"], terms.done(row["measure"]))
         return f"Việc cần làm: thêm {more} thì hết dấu hiệu."
-    less = with_noun(row["fewer"], events_noun(row["measure"]))
+    less = with_noun(row["fewer"], terms.events(row["measure"]))
     return f"Việc cần làm: rà các thủ tục bị quá hạn, bớt {less} thì hết dấu hiệu."
 
 
@@ -202,5 +198,5 @@ def _aim(row: Row) -> str:
     return f"Riêng so với mốc {percent(row['aim'], 0)}: còn kém rõ."
 
 
-def _steps(row: Row) -> dict[str, Mapping]:
+def _steps(row: Row) -> Steps:
     return {step["code"]: step for step in json.loads(row["reasons"])}

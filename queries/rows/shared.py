@@ -23,6 +23,11 @@ class Definition(Row):
     counts_head: str
     volume_words: str
     share_words: str
+    column_heads: list[str]
+    counted_noun: str
+    missed_noun: str
+    among_noun: str
+    listed_as: list[str]
     calendar: str
     roll_up: str
     available_levels: list[str]
@@ -98,6 +103,12 @@ class Measures(Row):
     section_number: int
     section_order: int
     counts_head: str
+    counted_noun: str
+    missed_noun: str
+    among_noun: str
+    listed_as: list[str]
+    explained_on: str
+    leads: bool
     is_judged: bool
     has_gap: bool
 

@@ -24,6 +24,12 @@ select
     section_number,
     coalesce(section_order, display_order) as section_order,
     counts_head,
+    counted_noun,
+    missed_noun,
+    among_noun,
+    listed_as,
+    explained_on,
+    leads,
     judged = 'yes' and kind = 'share' and roll_up = 'sum' as is_judged,
     kind in ('share', 'average') and roll_up = 'sum' and source = 'dossiers' as has_gap
 from listed_measure

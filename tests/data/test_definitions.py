@@ -46,13 +46,29 @@ def test_sections_stand_in_the_order_of_the_domains_file():
         ({"domain": ""}, "domain = None"),
         ({"section_number": "3"}, "khóa không có: section_number"),
         ({"version": ""}, "thiếu khóa version"),
+        ({"listed_as": '["khac"]'}, r"listed_as = \['khac'\], phải là một hoặc hai danh sách"),
+        ({"listed_as": '["due", "late", "all"]'}, "phải là một hoặc hai danh sách"),
+        ({"explained_on": '"dossier_list"'}, "thì phải có listed_as"),
+        ({"column_heads": '["Một"]'}, r"column_heads = \['Một'\], phải là hai tiêu đề cột"),
     ],
-    ids=["section", "domain", "no domain", "computed", "no version"],
+    ids=[
+        *("section", "domain", "no domain", "computed", "no version"),
+        *("no such list", "three lists", "which list", "one head"),
+    ],
 )
 def test_a_wrong_document_is_named_with_what_to_mend(load, changes, said):
     with pytest.raises(faults.WrongDefinition, match=said) as raised:
         load(document(**changes))
     assert "documents_electronic.toml" in str(raised.value)
+
+
+def test_pages_open_with_one_measure(tmp_path):
+    for code in ("documents_electronic", "documents_sent"):
+        text = document(code, leads="true")
+        (tmp_path / f"{code}.toml").write_text(text, encoding="utf-8")
+
+    with pytest.raises(faults.WrongDefinition, match="leads = true đã có ở documents_electronic"):
+        definitions.load(tmp_path)
 
 
 def test_a_document_in_another_encoding_is_named(tmp_path):
@@ -63,12 +79,19 @@ def test_a_document_in_another_encoding_is_named(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "text", ['sections = "một"', "sections = ['a', 'a']", "sections = []\n[dossiers]\nkhac = 1"]
+    ("text", "said"),
+    [
+        ('sections = "một"', "sections phải"),
+        ("sections = ['a', 'a']", "sections phải"),
+        ("sections = []", "dossier_lists phải"),
+        ("sections = []\ndossier_lists = [1]", "dossier_lists phải"),
+        ("sections = []\ndossier_lists = []\n[dossiers]\nkhac = 1", "nhóm dossiers"),
+    ],
 )
-def test_a_wrong_file_of_domains_is_named(tmp_path, monkeypatch, text):
+def test_a_wrong_file_of_domains_is_named(tmp_path, monkeypatch, text, said):
     path = tmp_path / "domains.toml"
     path.write_text(text, encoding="utf-8")
     monkeypatch.setattr(definitions, "DOMAINS", path)
 
-    with pytest.raises(faults.WrongDefinition, match=r"domains\.toml"):
+    with pytest.raises(faults.WrongDefinition, match=rf"domains\.toml.*{said}"):
         definitions.load()

@@ -33,6 +33,12 @@ def test_a_page_shows_every_measure_of_its_domains(page, visit, one_unit):
     assert [row.measure for row in unseen] == []
 
 
+def test_the_page_that_tells_more_of_a_measure_exists():
+    told = {each.explained_on for each in definitions.load()} - {None}
+
+    assert told and told <= BY_NAME.keys()
+
+
 def test_the_only_other_domain_is_what_others_publish_of_the_province():
     """Those stand on the overview, for they are nothing but printed."""
     domains = {each.domain for each in definitions.load()}

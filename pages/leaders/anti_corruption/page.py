@@ -21,7 +21,7 @@ sees_units = queries.may("see_anti_corruption_cells")
 measure = page.choice(
     "measure",
     topics.by_unit_options(measures) if sees_units else {},
-    default="pctn_cases",
+    default=panel.CASES,
     known=[row.measure for row in known],
 )
 
@@ -77,6 +77,6 @@ page.fold(
 )
 page.write(html.note(words.WORD["without_persons"]))
 page.how_we_count(
-    queries.run("definition", measure="pctn_cases"),
+    queries.run("definition", measure=panel.CASES),
     queries.explained("objectives", "since_january", "form_senders", "published_elsewhere"),
 )

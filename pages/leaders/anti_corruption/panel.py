@@ -22,6 +22,7 @@ Row = Mapping
 Link = Callable[..., str]
 Table = tuple[list[html.Column], list[Mapping[str, html.Text | None]]]
 
+CASES = "pctn_cases"  # what the page asks
 CUMULATIVE = ("half", "nine_months", "year")
 
 
@@ -68,7 +69,7 @@ def table(
 
 def lead(rows: Sequence[Row], senders: Sequence[FormSenders], period: Periods) -> list[str]:
     """Cases found by the form of the period, beside it what was printed, each with its period."""
-    of_measure = [row for row in rows if row["measure"] == "pctn_cases"]
+    of_measure = [row for row in rows if row["measure"] == CASES]
     said = [
         f"{wording.with_noun(row['numerator'], 'vụ phát hiện')} "
         f"({wording.ORIGIN_SHORT[row['origin']]})"

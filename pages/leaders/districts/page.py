@@ -12,14 +12,14 @@ measures = queries.run("measures")
 measure = page.choice(
     "measure",
     wording.measure_options([row for row in measures if units.is_compared(row, "district")]),
-    default="late_of_due",
+    default=wording.leading(measures),
     known=[row.measure for row in measures],
 )
 (definition, *_) = queries.run("definition", measure=measure)
 by_units = page.units(queries.run("successions"), "old", "new")
 rows, late, online = [
     queries.run("districts_by_measure", measure=each, period=period.period, units=by_units)
-    for each in (measure, "late_of_due", "online_share")
+    for each in (measure, panel.LATE, panel.ONLINE)
 ]
 tiles = panel.tiles(rows, page.link)
 asked = {"measure": measure, "period": period.period}
@@ -30,7 +30,7 @@ shown = states if by_state else []
 page.heading(
     words.HEADING,
     [
-        *panel.who_lags(shown, period),
+        *panel.who_lags(shown, period, wording.VerdictTerms(measures)),
         *panel.lead(late, online, period),
         *units.other_period(rows, period),
     ],

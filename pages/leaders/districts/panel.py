@@ -7,6 +7,7 @@ from typing import Any
 
 from figures import html, wording
 from figures.panels import marks, units
+from figures.wording import VerdictTerms
 from pages.leaders.districts import tile_map, words
 from queries.rows.districts import DistrictsByMeasure
 from queries.rows.shared import Definition, Periods
@@ -14,6 +15,9 @@ from queries.rows.units import Verdicts
 
 Row = Mapping
 Link = Callable[..., str]
+
+# What the first sentences are about.
+LATE, ONLINE = "late_of_due", "online_share"
 
 
 def lead(late: Sequence[DistrictsByMeasure], online: Sequence[Row], period: Row) -> list[str]:
@@ -61,11 +65,11 @@ def tiles(rows: Sequence[DistrictsByMeasure], link: Link) -> list[tile_map.Tile]
     return [_tile(row, low, high, decimals, link) for row in placed]
 
 
-def who_lags(verdicts: Sequence[Verdicts], period: Periods) -> list[html.Text]:
+def who_lags(verdicts: Sequence[Verdicts], period: Periods, terms: VerdictTerms) -> list[html.Text]:
     """Of the districts' own offices, who lags; nothing in a period without a verdict."""
     if not verdicts:
         return []
-    pieces = wording.who_lags(verdicts, period["period"], "district")
+    pieces = wording.who_lags(verdicts, period["period"], terms, "district")
     return [html.join(*(html.strong(text) if strong else text for text, strong in pieces))]
 
 

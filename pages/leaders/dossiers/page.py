@@ -8,9 +8,9 @@ from pages.leaders.dossiers import panel, words
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
 levels = panel.with_open_in_time(queries.run("handling_by_level", period=period.period))
-late = queries.run("levels_by_measure", measure="late_of_due", period=period.period)
+late = queries.run("levels_by_measure", measure=panel.LATE, period=period.period)
 history = queries.run(
-    "measure_history", measure="late_of_due", kind=period.kind, calendar=period.calendar
+    "measure_history", measure=panel.LATE, kind=period.kind, calendar=period.calendar
 )
 rows = queries.run("objectives", period=period.period)
 counted = [row for row in rows if row.origin in ("counted", "simulated") and not row.is_longer]
@@ -73,7 +73,6 @@ page.fold(
     ),
 )
 page.how_we_count(
-    queries.run("definition", measure="late_of_due")
-    + queries.run("definition", measure="to_handle"),
+    queries.run("definition", measure=panel.LATE) + queries.run("definition", measure="to_handle"),
     queries.explained("handling_by_level"),
 )

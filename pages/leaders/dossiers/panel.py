@@ -12,12 +12,7 @@ from queries.rows.shared import LevelsByMeasure, MeasureHistory, Periods
 Row = Mapping
 Link = Callable[..., str]
 
-# Columns (3) to (13) of form II.06, as they are added up.
-COLUMNS = (
-    *("to_handle", "received_online", "received_direct", "carried_over"),
-    *("resolved", "resolved_early", "resolved_on_day", "resolved_late"),
-    *("open", "open_in_time", "open_overdue"),
-)
+LATE = "late_of_due"  # what the page asks of handling
 
 
 def with_open_in_time(rows: Sequence[Row]) -> list[dict]:
@@ -61,7 +56,7 @@ def lead(rows: Sequence[Row], late: Sequence[LevelsByMeasure], period: Periods) 
 def total(rows: Sequence[Row]) -> dict[str, int | None]:
     """Each column over all levels; unknown where no level knows it."""
     sums = {}
-    for column in COLUMNS:
+    for column in words.FORM_COLUMNS:
         known = [row[column] for row in rows if row[column] is not None]
         sums[column] = sum(known) if known else None
     return sums
@@ -112,17 +107,17 @@ def table(
     columns = [
         html.Column("level", wording.COLUMN["level"]),
         *(
-            html.Column(key, words.HANDLING_COLUMNS[key], "right", strong=key == "resolved_late")
-            for key in COLUMNS
+            html.Column(key, head, "right", strong=key == words.MAIN_COLUMN)
+            for key, head in words.FORM_COLUMNS.items()
         ),
     ]
     lines: list[Mapping[str, html.Text | None]] = [
         {
             "level": html.link(
                 wording.start_sentence(wording.LEVEL[row["level"]]),
-                link("units", level=row["level"], measure="late_of_due"),
+                link("units", level=row["level"], measure=LATE),
             ),
-            **{key: _cell(row[key]) for key in COLUMNS},
+            **{key: _cell(row[key]) for key in words.FORM_COLUMNS},
         }
         for row in rows
     ]
@@ -162,7 +157,7 @@ def columns(
             period=row["period"],
             numerator=row["numerator"],
             denominator=row["denominator"],
-            link=link("units", period=row["period"], measure="late_of_due"),
+            link=link("units", period=row["period"], measure=LATE),
             until=None if row["is_finished"] else as_of,
             is_chosen=row["period"] == period["period"],
         )

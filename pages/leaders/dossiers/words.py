@@ -11,8 +11,8 @@ from figures.wording.titles import COLUMN
 
 MENU = "Giải quyết hồ sơ"
 HEADING = keep_compounds("Hồ sơ có được giải quyết đúng hạn không?")
-HANDLING_COLUMNS = {
-    "level": COLUMN["level"],
+# Of form II.06, by the columns of handling_by_level.
+FORM_COLUMNS = {
     "to_handle": "Tổng số (3)",
     "received_online": "Trực tuyến (4)",
     "received_direct": "Trực tiếp, bưu chính (5)",
@@ -25,6 +25,8 @@ HANDLING_COLUMNS = {
     "open_in_time": "Trong hạn (12)",
     "open_overdue": "Đã quá hạn (13)",
 }
+MAIN_COLUMN = "resolved_late"
+HANDLING_COLUMNS = {"level": COLUMN["level"], **FORM_COLUMNS}
 
 
 def handed_over(given: Sequence[tuple[str, int]], taken: Sequence[tuple[str, int]]) -> str:

@@ -12,7 +12,7 @@ measures = topics.of_domains(known, "digitisation")
 measure = page.choice(
     "measure",
     topics.by_unit_options([row for row in measures if row.source == "IV.01"]),
-    default="documents_electronic",
+    default=panel.ELECTRONIC,
     known=[row.measure for row in known],
 )
 by_units = page.units(queries.run("successions"))

@@ -12,13 +12,13 @@ from queries.rows.shared import FormSenders, LevelsByMeasure, Periods
 Row = Mapping
 Link = Callable[..., str]
 
+ELECTRONIC = "documents_electronic"  # what the page asks
+
 
 def lead(rows: Sequence[Row], senders: Sequence[FormSenders], period: Periods) -> list[str]:
     """Fully electronic as forms have it, beside the bound that was printed; who has sent."""
     asked = period["period"]
-    of_measure = [
-        row for row in rows if (row["measure"], row["period"]) == ("documents_electronic", asked)
-    ]
+    of_measure = [row for row in rows if (row["measure"], row["period"]) == (ELECTRONIC, asked)]
     counted = next((row for row in of_measure if row["origin"] not in topics.PRINTED), None)
     printed = next((row for row in of_measure if row["origin"] in topics.PRINTED), None)
     share = ""

@@ -36,7 +36,7 @@ def lead(
     limit: Row | None,
     targets: Mapping[str, Row],
     period: Periods,
-    measure: str,
+    definition: words.Online,
 ) -> list[html.Text]:
     """How much with both counts, how many are missing, how much could be reached."""
     if found is None or not found["denominator"]:
@@ -46,7 +46,7 @@ def lead(
     sentences = [
         wording.value_sentence(
             wording.period(period["period"]),
-            words.ONLINE_TITLE[measure],
+            definition.share,
             *counts,
             words.NEW,
             official,
@@ -54,7 +54,7 @@ def lead(
     ]
     missing: wording.Pieces = []
     if official is not None:
-        missing += wording.distance_to_target(*counts, official, words.ONLINE_NOUN[measure])
+        missing += wording.distance_to_target(*counts, official, definition.noun)
     if (adopted := _value(targets, "adopted")) is not None:
         missing += [(" ", False)] * bool(missing)
         missing += words.also_path(needed(*counts, adopted), adopted)

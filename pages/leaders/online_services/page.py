@@ -12,15 +12,16 @@ period = page.period(queries.run("periods"))
 measures = queries.run("measures")
 measure = page.choice(
     "measure",
-    words.ONLINE_MEASURE,
+    {code: each.choice for code, each in words.DEFINITIONS.items()},
     known=[row.measure for row in measures],
 )
+definition = words.DEFINITIONS[measure]
 by_units = page.units(queries.run("successions"), "old", "new")
 rows = queries.run("objectives", period=period.period)
 targets = queries.run("targets", measure=measure, period=period.period)
-found, limit = answer.figure(rows, measure), answer.counted(rows, "online_ceiling")
-online = answer.counted(rows, "online_share")
-parts = reach.parts(answer.counted(rows, "share_online_self"), online, limit)
+found, limit = answer.figure(rows, measure), answer.counted(rows, services.CEILING)
+online = answer.counted(rows, words.ONLINE)
+parts = reach.parts(answer.counted(rows, words.FROM_AFAR), online, limit)
 offered = queries.run("services_offered")
 unseen = services.of_domain(
     queries.run("out_of_sight", period=period.period), measures, "online_services"
@@ -46,7 +47,7 @@ word = words.ONLINE_WORD
 
 page.heading(
     words.HEADING,
-    answer.lead(found, limit, {row.kind: row for row in targets}, period, measure),
+    answer.lead(found, limit, {row.kind: row for row in targets}, period, definition),
     page.as_of(
         period,
         build,
@@ -58,7 +59,7 @@ page.choices(
     units=wording.WORD["choose_units"],
     period=wording.WORD["choose_period"],
 )
-page.write(html.note(words.ONLINE_LIMITS[measure]), answer.aims(targets, found))
+page.write(html.note(definition.limits), answer.aims(targets, found))
 course, why = page.columns()
 with course:
     page.write(html.section(path.finding(quarters), word["straight"], marks.origins(quarters)))
@@ -86,7 +87,7 @@ with why:
         reach.table(parts, online),
         html.note(
             word["ceiling_words"],
-            reach.full_only(answer.counted(rows, "online_ceiling_full"), targets),
+            reach.full_only(answer.counted(rows, services.CEILING_FULL), targets),
         ),
         html.section(
             wording.WORD["out_of_sight"],
@@ -101,26 +102,26 @@ page.write(
         html.join(
             word["areas"],
             wording.in_sentence(wording.UNRANKED),
-            html.link(word["see_map"], page.link("districts", measure="online_share")),
+            html.link(word["see_map"], page.link("districts", measure=words.ONLINE)),
             by="; ",
         ),
         marks.origins(districts),
     ),
-    html.table(*areas.table(districts, page.link, words.ONLINE_COUNTS[measure], measure)),
+    html.table(*areas.table(districts, page.link, definition.counts_head, measure)),
     html.note(*areas.context(districts)),
     html.section(
         areas.finding(departments, "đơn vị"),
         f"{word['departments']}; {wording.in_sentence(wording.UNRANKED)}",
         marks.origins(departments),
     ),
-    html.table(*areas.table(departments, page.link, words.ONLINE_COUNTS[measure], measure)),
+    html.table(*areas.table(departments, page.link, definition.counts_head, measure)),
 )
 page.downloads(
     f"can-them-{measure}-{period.period}",
     words.NEEDED_COLUMNS,
     [*districts, *departments],
     wording.about(
-        wording.start_sentence(words.ONLINE_TITLE[measure]),
+        wording.start_sentence(definition.share),
         period,
         build.as_of,
         marks.origin_words([*districts, *departments]),
@@ -131,7 +132,7 @@ page.write(
         word["for_show"], word["for_show_caption"], marks.origins([online] if online else [])
     ),
     html.fact_strip(
-        services.for_show(parts, rows, answer.counted(rows, "accepted_late_share"), page.link)
+        services.for_show(parts, rows, answer.counted(rows, services.ACCEPTED_LATE), page.link)
     ),
     html.section(word["services"], word["services_caption"]),
     html.table(*services.table(rows, measures, page.link)),
@@ -139,6 +140,6 @@ page.write(
 )
 page.how_we_count(
     queries.run("definition", measure=measure)
-    + queries.run("definition", measure="online_ceiling"),
+    + queries.run("definition", measure=services.CEILING),
     queries.explained("needed_for_target", "targets", "services_offered"),
 )

@@ -29,11 +29,11 @@ def parts(self: Row | None, online: Row | None, limit: Row | None) -> dict[str, 
 
 def finding(found: Mapping[str, int | None], missing: int | None, measure: str) -> str:
     """What reaching the target asks of those that could have come so and did not."""
-    otherwise = ("offered",) if measure == "online_share" else ("offered", "counter")
+    otherwise = ("offered",) if measure == words.ONLINE else ("offered", "counter")
     could = [count for part in otherwise if (count := found[part]) is not None]
     if missing is None or len(could) < len(otherwise):
         return words.ONLINE_WORD["why"]
-    return words.to_be_moved(missing, sum(could), measure)
+    return words.to_be_moved(missing, sum(could), words.DEFINITIONS[measure])
 
 
 def table(found: Mapping[str, int | None], online: Row | None) -> html.Markup:

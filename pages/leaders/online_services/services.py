@@ -16,6 +16,14 @@ Link = Callable[..., str]
 
 DOMAIN = "online_services"
 ALSO = ("synchronised_share", "portal_1_4")  # of other domains: what reached the national portal
+# What could come online at all, and by services that are online from end to end alone.
+CEILING, CEILING_FULL = "online_ceiling", "online_ceiling_full"
+# What tells whether online services are used in earnest.
+ON_BEHALF, USED, ACCEPTED_LATE = (
+    "online_on_behalf_share",
+    "services_with_dossiers",
+    "accepted_late_share",
+)
 PRINTED = ("published", "press")
 
 
@@ -93,10 +101,10 @@ def for_show(
                 parts["counter"] + parts["self"],
                 "hồ sơ",
                 word["on_behalf_of"],
-                link("definitions", measure="online_on_behalf_share"),
+                link("definitions", measure=ON_BEHALF),
             )
         )
-    used = next((row for row in rows if row["measure"] == "services_with_dossiers"), None)
+    used = next((row for row in rows if row["measure"] == USED), None)
     if used is not None and used["denominator"]:
         whole = int(used["denominator"])
         facts.append(
@@ -106,7 +114,7 @@ def for_show(
                 whole,
                 "dịch vụ",
                 word["idle_services_of"],
-                link("definitions", measure="services_with_dossiers"),
+                link("definitions", measure=USED),
             )
         )
     if late is not None and late["denominator"]:

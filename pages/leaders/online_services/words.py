@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from figures.wording.facts import Pieces
 from figures.wording.labels import Labels
@@ -13,41 +14,46 @@ from figures.wording.states import TARGET_KIND
 MENU = "Dịch vụ công trực tuyến"
 HEADING = keep_compounds("Người dân có thực sự nộp hồ sơ trực tuyến không?")
 NEW = "hồ sơ mới tiếp nhận"
-# By which definition of "online" a reader looks: the two say what is counted.
-ONLINE_MEASURE = Labels(
-    "definition of online",
-    {
-        "online_share": "Cả hỗ trợ tại quầy (biểu II.06)",
-        "share_online_self": "Chỉ từ xa (tự thực hiện)",
-    },
-)
-ONLINE_TITLE = Labels(
-    "definition of online",
-    {
-        "online_share": "tỷ lệ hồ sơ nộp trực tuyến",
-        "share_online_self": "tỷ lệ hồ sơ nộp trực tuyến từ xa",
-    },
-)
-ONLINE_NOUN = Labels(
-    "definition of online",
-    {
-        "online_share": "hồ sơ nộp trực tuyến",
-        "share_online_self": "hồ sơ nộp trực tuyến từ xa",
-    },
-)
-ONLINE_COUNTS = Labels(
-    "definition of online",
-    {"online_share": "Trực tuyến/mới", "share_online_self": "Từ xa/mới"},
-)
-ONLINE_LIMITS = Labels(
-    "definition of online",
-    {
-        "online_share": "Tính theo biểu II.06: gồm cả hồ sơ có cán bộ hỗ trợ tại quầy; "
+
+
+class Online(NamedTuple):
+    """One of the two definitions of "online", as the page speaks of it."""
+
+    choice: str  # says what is counted
+    noun: str
+    so: str  # how these dossiers come
+    otherwise: str  # how the others do
+    counts_head: str
+    limits: str
+
+    @property
+    def share(self) -> str:
+        """The share in a sentence."""
+        return f"tỷ lệ {self.noun}"
+
+
+# What is asked of: filed online at all, and from afar alone.
+ONLINE, FROM_AFAR = "online_share", "share_online_self"
+DEFINITIONS = {
+    ONLINE: Online(
+        choice="Cả hỗ trợ tại quầy (biểu II.06)",
+        noun="hồ sơ nộp trực tuyến",
+        so="nộp trực tuyến",
+        otherwise="nộp trực tiếp, bưu chính",
+        counts_head="Trực tuyến/mới",
+        limits="Tính theo biểu II.06: gồm cả hồ sơ có cán bộ hỗ trợ tại quầy; "
         "chỉ tiêu giao ghi “trực tuyến từ xa”",
-        "share_online_self": "Chỉ tính hồ sơ người nộp tự thực hiện từ xa, đúng như chữ của chỉ "
+    ),
+    FROM_AFAR: Online(
+        choice="Chỉ từ xa (tự thực hiện)",
+        noun="hồ sơ nộp trực tuyến từ xa",
+        so="nộp từ xa",
+        otherwise="nộp tại quầy, bưu chính",
+        counts_head="Từ xa/mới",
+        limits="Chỉ tính hồ sơ người nộp tự thực hiện từ xa, đúng như chữ của chỉ "
         "tiêu giao; không gồm hồ sơ có cán bộ hỗ trợ tại quầy",
-    },
-)
+    ),
+}
 # How every new dossier came, from what was filed online to what could not be.
 PART = Labels(
     "part of the new dossiers",
@@ -123,11 +129,6 @@ NEEDED_COLUMNS = {
     "context_year": "Năm của dân số, diện tích",
     "origin": "Nguồn số",
 }
-_OTHERWISE = {
-    "online_share": "nộp trực tiếp, bưu chính",
-    "share_online_self": "nộp tại quầy, bưu chính",
-}
-_SO = {"online_share": "nộp trực tuyến", "share_online_self": "nộp từ xa"}
 
 
 def also_path(missing: int, target: Number) -> Pieces:
@@ -159,19 +160,19 @@ def ceiling(numerator: int, denominator: int, target: Number | None, is_simulate
     ]
 
 
-def to_be_moved(needed: int, could: int, measure: str) -> str:
+def to_be_moved(needed: int, could: int, definition: Online) -> str:
     """What reaching the target asks of the dossiers that could have come so and did not."""
-    how = _OTHERWISE[measure]
+    how = definition.otherwise
     if needed <= 0:
         return "Chỉ tiêu giao đã đạt trong kỳ"
     if needed > could:
         return (
-            f"Cần thêm {with_noun(needed, ONLINE_NOUN[measure])}, trong khi chỉ "
+            f"Cần thêm {with_noun(needed, definition.noun)}, trong khi chỉ "
             f"{with_noun(could, 'hồ sơ')} {how} đã có dịch vụ trực tuyến"
         )
     return (
         f"Đạt chỉ tiêu nếu {with_noun(needed, 'hồ sơ')} trong {number(could)} đã có dịch vụ trực "
-        f"tuyến mà {how} được {_SO[measure]}"
+        f"tuyến mà {how} được {definition.so}"
     )
 
 

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
 from figures.panels import marks, verdicts
-from pages.leaders.overview import words
+from figures.wording import VerdictTerms
+from pages.leaders.overview import panel, words
 from queries.rows.shared import Periods
 from queries.rows.units import Verdicts
 
@@ -15,7 +16,6 @@ Row = Mapping
 Link = Callable[..., str]
 
 SHOWN = 5  # as many as a leader takes in; the rest is counted, by level
-MAIN = "late_of_due"
 IN_NEED = ("lagging", "watch")
 
 
@@ -31,20 +31,20 @@ def section(rows: Sequence[Verdicts]) -> html.Markup:
     )
 
 
-def listed(rows: Sequence[Row], period: Periods, link: Link) -> html.Markup:
+def listed(rows: Sequence[Row], period: Periods, link: Link, terms: VerdictTerms) -> html.Markup:
     """Those that lag, then those watched; where nobody lags, first where to ask next."""
     in_need = _in_order(rows)
     shown, others = in_need[:SHOWN], in_need[SHOWN:]
     lines = [
         (
-            verdicts.unit_line(row, link, wording.short_line(row), measure=row["measure"]),
+            verdicts.unit_line(row, link, wording.short_line(row, terms), measure=row["measure"]),
             row["state"],
             wording.STATE[row["state"]],
         )
         for row in shown
     ]
     return html.join(
-        *_nobody(rows, period),
+        *_nobody(rows, period, terms),
         html.needs_attention(lines) if lines else "",
         html.note(words.WORD["more"], *_more(others, link)) if others else "",
     )
@@ -56,17 +56,17 @@ def _in_order(rows: Sequence[Row]) -> list[Row]:
         (row for row in rows if row["state"] in IN_NEED),
         key=lambda row: (
             IN_NEED.index(row["state"]),
-            row["measure"] != MAIN,
+            row["measure"] != panel.LATE,
             -(row["excess"] or 0),
         ),
     )
 
 
-def _nobody(rows: Sequence[Row], period: Periods) -> list[html.Markup]:
+def _nobody(rows: Sequence[Row], period: Periods, terms: VerdictTerms) -> list[html.Markup]:
     if any(row["state"] == "lagging" for row in rows):
         return []
-    late = [row for row in rows if row["measure"] == MAIN]
-    pieces = wording.who_lags(late or rows, period["period"])
+    late = [row for row in rows if row["measure"] == panel.LATE]
+    pieces = wording.who_lags(late or rows, period["period"], terms)
     return [html.paragraph(*(html.strong(text) if strong else text for text, strong in pieces))]
 
 

@@ -13,10 +13,11 @@ rows = queries.run("objectives", period=period.period)
 exact = [row for row in rows if not row.is_longer]
 asked = panel.chosen(rows)
 history = queries.run("objective_history", period=period.period)
-levels = queries.run("levels_by_measure", measure="late_of_due", period=period.period)
-(late, *_) = queries.run("definition", measure="late_of_due")
+levels = queries.run("levels_by_measure", measure=panel.LATE, period=period.period)
+(late, *_) = queries.run("definition", measure=panel.LATE)
 elsewhere = queries.run("published_elsewhere", period=period.period)
 unseen = queries.run("out_of_sight", period=period.period)
+measures = queries.run("measures")
 states = queries.run("verdicts", period=period.period)
 
 page.heading(
@@ -39,7 +40,10 @@ answer, beside = page.columns()
 with answer:
     page.write(
         *(
-            [needs.section(states), needs.listed(states, period, page.link)]
+            [
+                needs.section(states),
+                needs.listed(states, period, page.link, wording.VerdictTerms(measures)),
+            ]
             if states
             else [html.note(verdicts.no_verdict(period, periods, page.link, "overview"))]
         )
@@ -55,7 +59,7 @@ with beside:
 page.write(
     html.section(f"Từng mục tiêu, {wording.period(period.period)}", panel.left_out(rows, asked)),
     html.objectives(
-        objectives.groups(asked, history, page.link),
+        objectives.groups(asked, history, measures, page.link),
         wording.OBJECTIVE_HEADS,
         "Từng mục tiêu: kết quả, chỉ tiêu, diễn biến",
     ),
@@ -72,6 +76,6 @@ page.fold(
     html.table(*printed.table(elsewhere)),
 )
 page.how_we_count(
-    [*queries.run("definition", measure="online_share"), late],
+    [*queries.run("definition", measure=panel.ONLINE), late],
     queries.explained("objectives"),
 )

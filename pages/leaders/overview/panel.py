@@ -12,6 +12,9 @@ from queries.rows.shared import Objectives, Periods
 Row = Mapping
 Link = Callable[..., str]
 
+# What the first sentences are about.
+ONLINE, LATE = "online_share", "late_of_due"
+
 
 def lead(rows: Sequence[Objectives], period: Periods) -> list[html.Text]:
     """One to three sentences: online, on time, late."""
@@ -46,7 +49,7 @@ def levels(
             "level": html.link(
                 f"{wording.start_sentence(wording.LEVEL[row['level']])} "
                 f"({wording.number(row['count_units'])})",
-                link("units", level=row["level"], measure="late_of_due"),
+                link("units", level=row["level"], measure=LATE),
             ),
             "counts": marks.absent(row) or wording.counts(row["numerator"], row["denominator"]),
             "share": wording.share_cell(row["numerator"], row["denominator"], decimals),
@@ -70,7 +73,7 @@ def chosen(rows: Sequence[Objectives]) -> list[Row]:
 
 
 def _online(found: Mapping[str, Sequence[Row]], period: str) -> html.Text:
-    row = next(iter(found.get("online_share", [])), None)
+    row = next(iter(found.get(ONLINE, [])), None)
     if row is None or not row["denominator"]:
         return ""
     target = row["official_target"]
@@ -105,7 +108,7 @@ def _resolved(found: Mapping[str, Sequence[Row]]) -> html.Text:
 
 
 def _late(found: Mapping[str, Sequence[Row]]) -> html.Text:
-    row = next(iter(found.get("late_of_due", [])), None)
+    row = next(iter(found.get(LATE, [])), None)
     if row is None or not row["denominator"]:
         return ""
     share = wording.share_of(row["numerator"], row["denominator"])

@@ -29,7 +29,7 @@ parts = [
     if (row.unit_code, row.valid_from) in named
 ]
 history = queries.run(
-    "measure_history", measure="score_766", kind="quarter", calendar="civil", **asked
+    "measure_history", measure=panel.SCORE, kind="quarter", calendar="civil", **asked
 )
 civil = {**period, **{key: rows[0][key] for key in ("period", "starts_on", "ends_on")}} | {
     "calendar": "civil",
@@ -120,9 +120,9 @@ page.fold(
     wording.TOPIC["all_of_domain"],
     html.objectives(
         topics.sections(
-            topics.of_domains(queries.run("measures"), "score_766"),
-            queries.run("objectives", period=rows[0].period, domain="score_766"),
-            queries.run("objective_history", period=rows[0].period, domain="score_766"),
+            topics.of_domains(queries.run("measures"), panel.SCORE),
+            queries.run("objectives", period=rows[0].period, domain=panel.SCORE),
+            queries.run("objective_history", period=rows[0].period, domain=panel.SCORE),
             page.link,
         ),
         wording.OBJECTIVE_HEADS,
@@ -130,6 +130,6 @@ page.fold(
     ),
 )
 page.how_we_count(
-    queries.run("definition", measure="score_766"),
+    queries.run("definition", measure=panel.SCORE),
     queries.explained("score_components"),
 )

@@ -13,6 +13,7 @@ Row = Mapping
 Link = Callable[..., str]
 Table = tuple[list[html.Column], list[Mapping[str, html.Text | None] | html.GroupHeading]]
 
+SCORE = "score_766"  # the measure, and the domain of all that it is made of
 _MOST_NAMED = 3
 
 

@@ -182,7 +182,8 @@ def _points(
             "line": {
                 "width": [each["line"]["width"] or 1 for each in drawn],
                 "color": [
-                    each["color"] if "open" in each["symbol"] else palette.bg for each in drawn
+                    each["color"] if each["symbol"].endswith("-open") else palette.bg
+                    for each in drawn
                 ],
             },
             "opacity": 1,

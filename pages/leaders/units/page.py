@@ -18,12 +18,13 @@ periods = queries.run("periods")
 period = page.period(periods)
 (build,) = queries.run("this_build")
 measures = queries.run("measures")
+terms = wording.VerdictTerms(measures)
 by_units = page.units(queries.run("successions"))
 levels = queries.run("verdict_levels", period=period.period) if by_units in (None, "day") else []
 measure = page.choice(
     "measure",
     wording.measure_options([row for row in measures if units.is_compared(row)]),
-    default="late_of_due",
+    default=wording.leading(measures),
     known=[row.measure for row in measures],
 )
 (definition, *_) = queries.run("definition", measure=measure)
@@ -43,7 +44,7 @@ rows = judged if of_level else figures
 
 page.heading(
     words.HEADING,
-    panel.lead(judged, of_level, period)
+    panel.lead(judged, of_level, period, terms)
     if of_level
     else [
         *compared.lead(figures, period, definition, level),
@@ -69,7 +70,7 @@ if of_level:
         page.write(
             html.section(
                 wording.outside(judged),
-                words.what_is_drawn(drawn, of_level, wording.date(period.ends_on))
+                words.what_is_drawn(drawn, of_level, wording.date(period.ends_on), terms)
                 if drawn
                 else words.WORD["nothing_drawn"],
                 marks.origins(judged),
@@ -79,12 +80,12 @@ if of_level:
             spread = of_level.limit_tau**2 + of_level.limit_error
             page.show(
                 funnel_chart.funnel(
-                    panel.marks(drawn, page.link),
+                    panel.marks(drawn, page.link, terms),
                     funnel.ratios(*panel.ends(drawn), spread)
                     if of_level.is_rare
                     else funnel.differences(*panel.ends(drawn), of_level.level_value, spread),
                     page.palette(),
-                    panel.axes(of_level),
+                    panel.axes(of_level, terms),
                     of_level.is_rare,
                     panel.gate(of_level),
                 ),
@@ -106,7 +107,7 @@ if of_level:
                 wording.period_title(period.period),
                 right=wording.counts_head(definition).lower(),
             ),
-            html.unit_list(panel.groups(judged, page.link), wording.NOTHING["no_data"]),
+            html.unit_list(panel.groups(judged, page.link, terms), wording.NOTHING["no_data"]),
             panel.ended(figures, judged, definition, page.link),
         )
         page.write(verdict_rule.honesty(levels))

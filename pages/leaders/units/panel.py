@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from figures import html, wording
 from figures.panels import marks as signs
 from figures.panels import units, verdicts
+from figures.wording import VerdictTerms
 from pages.leaders.units import funnel_chart, words
 from queries.rows.shared import Definition, Periods, UnitsByMeasure
 from queries.rows.units import VerdictLevels, Verdicts
@@ -30,9 +31,11 @@ def of_level(levels: Sequence[VerdictLevels], measure: str, level: str) -> Verdi
     return next(found, None)
 
 
-def lead(rows: Sequence[Verdicts], level_row: VerdictLevels, period: Periods) -> list[html.Text]:
+def lead(
+    rows: Sequence[Verdicts], level_row: VerdictLevels, period: Periods, terms: VerdictTerms
+) -> list[html.Text]:
     """Who lags, by name, or where to ask next; and how many units stand in which state."""
-    who = wording.who_lags(rows, period["period"], level_row["level"])
+    who = wording.who_lags(rows, period["period"], terms, level_row["level"])
     return [
         html.join(*(html.strong(text) if strong else text for text, strong in who)),
         words.how_many(level_row, period["period"]),
@@ -59,7 +62,9 @@ def ends(rows: Sequence[Verdicts]) -> tuple[float, float]:
     return min(sizes) / 2, max(sizes) * 2
 
 
-def marks(rows: Sequence[Verdicts], link: Link) -> list[funnel_chart.FunnelMark]:
+def marks(
+    rows: Sequence[Verdicts], link: Link, terms: VerdictTerms
+) -> list[funnel_chart.FunnelMark]:
     """The units for the funnel: times the expected, or points away from the expected share."""
     return [
         funnel_chart.FunnelMark(
@@ -67,18 +72,20 @@ def marks(rows: Sequence[Verdicts], link: Link) -> list[funnel_chart.FunnelMark]
             size=size(row),
             value=_value(row),
             state=row["state"],
-            said=words.hover_said(row),
+            said=words.hover_said(row, terms),
             link=signs.unit_link(row, link),
         )
         for row in rows
     ]
 
 
-def axes(level_row: VerdictLevels) -> funnel_chart.FunnelWords:
+def axes(level_row: VerdictLevels, terms: VerdictTerms) -> funnel_chart.FunnelWords:
     """What stands along both axes of the funnel."""
     return funnel_chart.FunnelWords(
         **words.funnel_words(
-            level_row["is_rare"], level_row["measure"], level_row["unit_of_measure"]
+            level_row["is_rare"],
+            terms.events(level_row["measure"]),
+            level_row["unit_of_measure"],
         )
     )
 
@@ -88,9 +95,9 @@ def gate(level_row: VerdictLevels) -> float | None:
     return GATE if level_row["is_rare"] else None
 
 
-def groups(rows: Sequence[Verdicts], link: Link) -> list[html.UnitGroup]:
+def groups(rows: Sequence[Verdicts], link: Link, terms: VerdictTerms) -> list[html.UnitGroup]:
     """The units by state, in a state by what is beyond expectation; never a rank."""
-    return [_group(state, rows, link) for state in wording.STATES_AS_LISTED]
+    return [_group(state, rows, link, terms) for state in wording.STATES_AS_LISTED]
 
 
 def ended(
@@ -107,7 +114,7 @@ def ended(
     )
 
 
-def _group(state: str, rows: Sequence[Verdicts], link: Link) -> html.UnitGroup:
+def _group(state: str, rows: Sequence[Verdicts], link: Link, terms: VerdictTerms) -> html.UnitGroup:
     mine: Sequence[Mapping] = [row for row in rows if row["state"] == state]
     if state not in QUIET:
         mine = wording.by_excess(mine)
@@ -116,7 +123,7 @@ def _group(state: str, rows: Sequence[Verdicts], link: Link) -> html.UnitGroup:
     return html.UnitGroup(
         state,
         wording.STATE[state],
-        [verdicts.unit_line(row, link, wording.reason_line(row)) for row in mine],
+        [verdicts.unit_line(row, link, wording.reason_line(row, terms)) for row in mine],
         "" if is_folded else number,
         number if is_folded else "",
         words.QUIET[state] if is_folded else "",

@@ -15,7 +15,8 @@ from figures.wording.states import STATE, STATES_AS_LISTED
 from figures.wording.tables import UNIT_COLUMNS
 from figures.wording.titles import COLUMN
 from figures.wording.verdict_answers import NAMED
-from figures.wording.verdict_found import OTHERS, as_whom, events_noun, expected_count, times
+from figures.wording.verdict_found import OTHERS, as_whom, expected_count, times
+from figures.wording.verdict_terms import VerdictTerms
 
 Row = Mapping
 MENU = "Sở, ngành, địa phương"
@@ -86,7 +87,7 @@ def how_many(level_row: Row, period: str) -> str:
     return f"{start_sentence(period_words(period))}, trong {of}: {said}."
 
 
-def what_is_drawn(rows: Sequence[Row], level_row: Row, until: str) -> str:
+def what_is_drawn(rows: Sequence[Row], level_row: Row, until: str, terms: VerdictTerms) -> str:
     """Under the heading: what is set against what, in which window, how the bands are read."""
     windows = Counter(row["window_months"] for row in rows)
     usual = max(windows, key=windows.__getitem__, default=12)
@@ -103,7 +104,7 @@ def what_is_drawn(rows: Sequence[Row], level_row: Row, until: str) -> str:
         if level_row["basis"] == "peers"
         else "nếu làm như chính mỗi đơn vị trước đây"
     )
-    what = f"Số {events_noun(level_row['measure'])} so với dự kiến"
+    what = f"Số {terms.events(level_row['measure'])} so với dự kiến"
     if not level_row["is_rare"]:
         what = f"{start_sentence(level_row['title'])} so với dự kiến"
     return (
@@ -134,11 +135,11 @@ def not_seen(rule_version: int) -> str:
     )
 
 
-def funnel_words(is_rare: bool, measure: str, noun: str) -> dict[str, str]:
+def funnel_words(is_rare: bool, events: str, noun: str) -> dict[str, str]:
     """The words along both axes of a funnel, and at its gate."""
     if is_rare:
         return {
-            "across": f"Số {events_noun(measure)} dự kiến",
+            "across": f"Số {events} dự kiến",
             "up": "Gấp mấy lần dự kiến (1 = đúng như dự kiến)",
             "gate": "dưới 5:\nchưa đánh giá",
         }
@@ -148,12 +149,12 @@ def funnel_words(is_rare: bool, measure: str, noun: str) -> dict[str, str]:
     }
 
 
-def hover_said(row: Mapping) -> list[str]:
+def hover_said(row: Mapping, terms: VerdictTerms) -> list[str]:
     """What the funnel says of a unit on hover; the list says it too."""
     window = f"trong {with_noun(row['window_months'], 'tháng')}"
     if row["is_rare"]:
         return [
-            f"{with_noun(counts(row['events'], row['trials']), events_noun(row['measure']))} "
+            f"{with_noun(counts(row['events'], row['trials']), terms.events(row['measure']))} "
             f"{window}",
             f"dự kiến {expected_count(row)} {as_whom(row)}; {times(row)}",
         ]

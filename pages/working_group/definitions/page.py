@@ -7,7 +7,9 @@ from pages.working_group.definitions import panel, screens, words
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
 measures = queries.run("measures")
-measure = page.choice("measure", wording.measure_options(measures), default="late_of_due")
+measure = page.choice(
+    "measure", wording.measure_options(measures), default=wording.leading(measures)
+)
 (row,) = [each for each in measures if each.measure == measure]
 versions = queries.run("definition", measure=measure)
 
@@ -41,7 +43,7 @@ listed = panel.found(measures, typed)
 page.write(
     html.section(
         f"{words.DEFINITION_WORD['all']} ({wording.counts(len(listed), len(measures))})",
-        words.DEFINITION_WORD["open"],
+        words.DEFINITION_WORD["open_one"],
     ),
     html.table(*panel.table(listed, page.here)),
 )

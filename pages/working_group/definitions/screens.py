@@ -15,7 +15,7 @@ Link = Callable[..., str]
 
 def pages(row: Measures) -> list[str]:
     """The names of the pages that show an indicator, its domain's own first."""
-    shown = [objectives.OF_DOMAIN[row["domain"]]]
+    shown = [objectives.page_of(row["domain"])]
     if units.is_compared(row):
         shown.append("units")
     if units.is_compared(row, "district"):

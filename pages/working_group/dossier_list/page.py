@@ -13,7 +13,7 @@ offices = [
     for row in queries.run("units", period=period.period, units=by_units)
     if row.is_named_by_code
 ]
-listed = queries.run("procedures", measure="late_of_due", period=period.period)
+listed = queries.run("procedures", measure=panel.LATE, period=period.period)
 everything = {"all": wording.WORD["all"]}
 unit = page.choice("unit", everything | wording.unit_options(offices))
 chosen = page.choice("procedure", everything | wording.procedure_options(listed))
@@ -77,6 +77,6 @@ page.downloads(
     ),
 )
 page.how_we_count(
-    queries.run("definition", measure="late_of_due"),
+    queries.run("definition", measure=panel.LATE),
     queries.explained("dossier_list"),
 )

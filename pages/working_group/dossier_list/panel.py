@@ -12,6 +12,7 @@ from queries.rows.shared import Periods
 Row = Mapping
 
 PAGE = 100
+LATE = "late_of_due"  # what the page asks
 
 
 def lead(

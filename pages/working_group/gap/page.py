@@ -13,7 +13,7 @@ measures = queries.run("measures")
 measure = page.choice(
     "measure",
     {row.measure: row.title for row in measures if row.has_gap},
-    default="late_of_due",
+    default=wording.leading(measures),
     known=[row.measure for row in measures],
 )
 (definition, *_) = queries.run("definition", measure=measure)

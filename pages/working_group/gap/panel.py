@@ -101,7 +101,7 @@ def _cannot_be_compared(rows: Sequence[Gap]) -> str:
 def _line(row: Row, definition: Definition, link: Link) -> Mapping[str, html.Text | None]:
     scale = gap.SCALE[definition["kind"]]
     href = gap.dossiers(
-        definition["measure"], row["procedure_code"], row["numerator"], row["denominator"], link
+        definition, row["procedure_code"], row["numerator"], row["denominator"], link
     )
     return {
         "name": html.join(

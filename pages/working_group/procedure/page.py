@@ -7,14 +7,14 @@ from pages.working_group.procedure import late_bars, panel, words
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
-listed = queries.run("procedures", measure="late_of_due", period=period.period)
+listed = queries.run("procedures", measure=panel.LATE, period=period.period)
 code = page.choice("procedure", wording.procedure_options(listed))
 page.stop_if_nothing(code, wording.no_rows("thủ tục"))
 (chosen,) = [row for row in listed if row.procedure_code == code]
 by_units = page.units(queries.run("successions"))
 rows = queries.run(
     "procedure_units",
-    measure="late_of_due",
+    measure=panel.LATE,
     period=period.period,
     procedure=code,
     units=by_units,
@@ -57,6 +57,6 @@ with beside:
     if bars:
         page.show(late_bars.late_bars(bars, page.palette()), alt=panel.where(rows))
 page.how_we_count(
-    queries.run("definition", measure="late_of_due"),
+    queries.run("definition", measure=panel.LATE),
     queries.explained("procedure_units"),
 )

@@ -16,6 +16,7 @@ Link = Callable[..., str]
 
 # So many units stand in the chart by name; the others are one last row.
 NAMED = 12
+LATE = "late_of_due"  # what the page asks
 
 
 def lead(procedure: Procedures, rows: Sequence[ProcedureUnits], period: Periods) -> list[html.Text]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
-from pages.working_group.reconciliation.lists import to_dossiers
+from figures.panels.lists import ToDossiers
 from queries.rows.reconciliation import FormCells, FormGaps
 
 Row = Mapping
@@ -18,7 +18,7 @@ TOTAL = ""  # no row of a form has this code
 NO_FORM = "Kỳ này chưa nhập biểu báo cáo nào"
 
 
-def table(rows: Sequence[Row], link: Link) -> Table:
+def table(rows: Sequence[Row], to_dossiers: ToDossiers, link: Link) -> Table:
     """The cells of the unit's forms, each beside what dossiers come to."""
     columns = [
         html.Column("cell", "Ô của biểu"),
@@ -30,7 +30,7 @@ def table(rows: Sequence[Row], link: Link) -> Table:
         {
             "cell": _cell_name(row, link),
             "reported": wording.as_printed(row["reported"]),
-            "counted": _counted(row, link),
+            "counted": _counted(row, to_dossiers),
             "difference": wording.signed_as_printed(row["difference"]),
         }
         for row in rows
@@ -137,12 +137,12 @@ def _cell_name(row: Row, link: Link) -> html.Text:
     return html.join(name, html.lines([place], class_="tc-small"))
 
 
-def _counted(row: Row, link: Link) -> html.Text:
+def _counted(row: Row, to_dossiers: ToDossiers) -> html.Text:
     """A total opens its dossiers, where the form speaks for the unit alone or for the province."""
     number = wording.as_printed(row["counted"])
     if row["row_code"] != TOTAL or row["form"].endswith("b"):
         return number
-    return to_dossiers(number, row["measure"], link)
+    return to_dossiers(number, row["measure"])
 
 
 def place_on_form(row: Row) -> str:

@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from figures import html, wording
+from figures.panels.lists import ToDossiers
 from figures.panels.objectives import value
-from pages.working_group.reconciliation.lists import COUNTED, to_dossiers
 from queries.rows.shared import Objectives
 
 Row = Mapping
 R = TypeVar("R", bound=Mapping)
 Link = Callable[..., str]
+COUNTED = ("counted", "simulated")
 Table = tuple[list[html.Column], list[html.GroupHeading | Mapping[str, html.Text | None]]]
 
 
@@ -32,7 +33,7 @@ def single(rows: Sequence[Objectives], compared: Sequence[Row]) -> list[Row]:
     ]
 
 
-def single_table(rows: Sequence[Row], link: Link) -> Table:
+def single_table(rows: Sequence[Row], to_dossiers: ToDossiers, link: Link) -> Table:
     """The figures of one origin: each with its document, or with the dossiers it counts."""
     columns = [
         html.Column("measure", wording.COLUMN["measure"]),
@@ -43,7 +44,7 @@ def single_table(rows: Sequence[Row], link: Link) -> Table:
     return columns, [
         {
             "measure": measure_name(row, link),
-            "value": to_dossiers(_figure(row), row["measure"], link)
+            "value": to_dossiers(_figure(row), row["measure"])
             if row["origin"] in COUNTED
             else _figure(row),
             "origin": tag(row["origin"]),

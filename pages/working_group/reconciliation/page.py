@@ -2,7 +2,7 @@
 
 import queries
 from figures import html, page, wording
-from figures.panels import marks
+from figures.panels import lists, marks
 from pages.working_group.reconciliation import form_cells, one_origin, panel, printed_sums, words
 
 periods = queries.run("periods")
@@ -28,6 +28,7 @@ figures = [
 ]
 in_two = [*compared, *(row for row in cells if row.difference is not None)]
 single = one_origin.single(figures, in_two)
+to_dossiers = lists.to_dossiers(queries.run("measures"), page.link)
 others = panel.other_periods(
     queries.run("stated_periods", **asked), periods, period.period, page.here
 )
@@ -58,7 +59,7 @@ if compared:
             "Từng số theo từng nguồn",
             "Lệch = số đã nêu − số đối chiếu; của tỷ lệ: tử số/mẫu số. Giữ nguyên số đã nêu",
         ),
-        html.table(*panel.table(compared, page.link)),
+        html.table(*panel.table(compared, to_dossiers, page.link)),
     )
     page.downloads(
         f"doi-chieu-{unit}-{period.period}",
@@ -80,16 +81,16 @@ for sentence in printed_sums.two_bases(sums):
     page.write(html.paragraph(sentence))
 page.write(html.section(form_cells.finding(cells, gaps), form_cells.not_compared(cells, gaps)))
 if totals := form_cells.totals(cells):
-    page.write(html.table(*form_cells.table(totals, page.link), "Từng cột của biểu"))
+    page.write(html.table(*form_cells.table(totals, to_dossiers, page.link), "Từng cột của biểu"))
 if different := form_cells.apart(cells):
     page.write(
         html.section("Những ô khác với hồ sơ", form_cells.shown(different)),
-        html.table(*form_cells.table(different[: form_cells.SHOWN], page.link)),
+        html.table(*form_cells.table(different[: form_cells.SHOWN], to_dossiers, page.link)),
     )
 if alike := form_cells.alike(cells):
     page.fold(
         f"{wording.with_noun(len(alike), 'ô')} khớp với hồ sơ",
-        html.table(*form_cells.table(alike[: form_cells.SHOWN], page.link)),
+        html.table(*form_cells.table(alike[: form_cells.SHOWN], to_dossiers, page.link)),
     )
 if gaps:
     page.write(html.table(*form_cells.gaps(gaps, page.here)))
@@ -107,9 +108,11 @@ if cells:
     )
 once = f"Số chỉ có một nguồn, chưa có gì để đối chiếu ({wording.number(len(single))})"
 if single and in_two:
-    page.fold(once, html.table(*one_origin.single_table(single, page.link)))
+    page.fold(once, html.table(*one_origin.single_table(single, to_dossiers, page.link)))
 elif single:
-    page.write(html.section(once), html.table(*one_origin.single_table(single, page.link)))
+    page.write(
+        html.section(once), html.table(*one_origin.single_table(single, to_dossiers, page.link))
+    )
 if not compared:
     page.downloads(
         f"doi-chieu-{unit}-{period.period}",

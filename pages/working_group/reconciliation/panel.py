@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from figures import html, wording
+from figures.panels.lists import ToDossiers
 from figures.panels.marks import ORIGINS
 from figures.panels.objectives import value
-from pages.working_group.reconciliation import lists, one_origin, printed_sums
+from pages.working_group.reconciliation import one_origin, printed_sums
 from queries.rows.reconciliation import ComparedFigures, FormCells, PublishedSums, StatedPeriods
 from queries.rows.shared import Objectives, Periods
 
@@ -73,7 +74,7 @@ def is_match(row: Row) -> bool | None:
     return all(each == 0 for each in known) if known else None
 
 
-def table(rows: Sequence[Row], link: Link) -> Table:
+def table(rows: Sequence[Row], to_dossiers: ToDossiers, link: Link) -> Table:
     """What was stated, what it stands against, the difference with its sign, the document."""
     columns = [
         html.Column("measure", wording.COLUMN["measure"]),
@@ -92,7 +93,7 @@ def table(rows: Sequence[Row], link: Link) -> Table:
         found = [row for row in one_origin.in_order(rows) if is_match(row) is matching]
         if found:
             lines.append(html.GroupHeading(f"{title} ({wording.number(len(found))})"))
-        lines.extend(_line(row, link) for row in found)
+        lines.extend(_line(row, to_dossiers, link) for row in found)
     return columns, lines
 
 
@@ -129,7 +130,7 @@ def exported(rows: Sequence[ComparedFigures]) -> list[dict]:
 
 
 def _nothing_to_compare(name: str, cells: Sequence[FormCells], single: Sequence[Row]) -> str:
-    counted = [row for row in single if row["origin"] in lists.COUNTED]
+    counted = [row for row in single if row["origin"] in one_origin.COUNTED]
     there = [
         wording.with_noun(number, noun)
         for number, noun in (
@@ -159,12 +160,12 @@ def _name(row: Row) -> str:
     return f"{wording.in_sentence(row['title'] or column)}, {row['row_label']}"
 
 
-def _line(row: Row, link: Link) -> Mapping[str, html.Text | None]:
+def _line(row: Row, to_dossiers: ToDossiers, link: Link) -> Mapping[str, html.Text | None]:
     against = {key: row[f"against_{key}"] for key in ("numerator", "denominator", "value")}
     other = {**row, **against, "qualifier": row["against_qualifier"]}
     number = _counts(other)
-    if row["against_origin"] in lists.COUNTED:
-        number = lists.to_dossiers(number, row["measure"], link)
+    if row["against_origin"] in one_origin.COUNTED:
+        number = to_dossiers(number, row["measure"])
     return {
         "measure": html.join(
             one_origin.measure_name(row, link),

@@ -9,7 +9,7 @@ from typing import Any
 from figures import wording
 from figures.panels import lists
 from pages.working_group.unit import control_chart, judged
-from queries.rows.shared import MeasureHistory, Periods
+from queries.rows.shared import Definition, MeasureHistory, Periods
 from queries.rows.unit import UnitVerdict
 
 Row = Mapping
@@ -45,15 +45,14 @@ def months(
     history: Sequence[Row],
     course: Course,
     place: int | None,
-    better: str,
-    measure: str,
+    definition: Definition,
     link: Link,
 ) -> list[control_chart.Month]:
     """Month by month; a point opens the dossiers that are counted in it.
 
     Signs are those since the change, at `place`: before it they were part of what was usual.
     """
-    worse = 1 if better == "lower" else -1
+    worse = 1 if definition["better"] == "lower" else -1
     since = len(history) if place is None else place
     return [
         control_chart.Month(
@@ -65,7 +64,7 @@ def months(
             at >= since
             and bool(course.signals[at])
             and (row["numerator"] / row["denominator"] - course.centre[at]) * worse > 0,
-            _dossiers(row, measure, link),
+            _dossiers(row, definition, link),
             row["is_finished"],
         )
         for at, row in enumerate(history)
@@ -102,11 +101,11 @@ def is_too_few(history: Sequence[Row]) -> bool:
     return sum(due) < FEW_A_MONTH * len(due)
 
 
-def in_counts(history: Sequence[Row], measure: str) -> str:
+def in_counts(history: Sequence[Row], definition: Definition) -> str:
     """What the latest twelve months had, where shares would say nothing."""
     last = [row for row in history if row["is_finished"]][-12:]
     above, below = (sum(row[key] or 0 for row in last) for key in ("numerator", "denominator"))
-    heads = judged.counted_heads(measure)
+    heads = judged.counted_heads(definition)
     months = wording.with_noun(len(last), "tháng gần nhất")
     said = ", ".join(
         f"{wording.in_sentence(head)} {wording.number(count)}"
@@ -125,8 +124,8 @@ def caption(course: Course, title: str) -> str:
     return f"{drawn}. Vùng xám: {band}. Hình để thấy từ bao giờ, không để xếp loại."
 
 
-def _dossiers(row: Row, measure: str, link: Link) -> str | None:
-    status = lists.behind(measure, row["numerator"])
+def _dossiers(row: Row, definition: Row, link: Link) -> str | None:
+    status = lists.behind(definition, row["numerator"])
     return status and link(
         "dossier_list", period=row["period"], status=status, procedure=None, units=row["units"]
     )

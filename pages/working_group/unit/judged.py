@@ -1,6 +1,7 @@
 """What is judged, in words: the cases of a measure, the window that decided, since when.
 
-A row here is one of the question unit_verdict: `events` of `trials` in `window_months` months.
+A row here is one of the question unit_verdict: `events` of `trials` in `window_months` months;
+a definition is one of the question of that name.
 """
 
 from collections.abc import Mapping
@@ -11,16 +12,6 @@ from figures.wording.titles import COLUMN
 
 Row = Mapping
 
-_TRIALS = {
-    "late_of_due": "hồ sơ đến hạn",
-    "online_share": "hồ sơ mới tiếp nhận",
-    "digitised_share": "hồ sơ mới tiếp nhận",
-}
-_HEADS = {
-    "late_of_due": (COLUMN["late"], COLUMN["due"]),
-    "online_share": ("Trực tuyến", "Mới tiếp nhận"),
-    "digitised_share": ("Có số hóa", "Mới tiếp nhận"),
-}
 OTHER_UNITS = Labels(
     "level",
     {
@@ -31,14 +22,10 @@ OTHER_UNITS = Labels(
 )
 
 
-def trials_noun(measure: str) -> str:
-    """What events are counted among: "hồ sơ đến hạn"."""
-    return _TRIALS.get(measure, "trường hợp")
-
-
-def counted_heads(measure: str) -> tuple[str, str]:
+def counted_heads(definition: Row) -> tuple[str, str]:
     """Heads over both counts of a measure in a table by procedure."""
-    return _HEADS.get(measure, (COLUMN["numerator"], COLUMN["denominator"]))
+    above, below = definition["column_heads"] or (COLUMN["numerator"], COLUMN["denominator"])
+    return above, below
 
 
 def window_days(row: Row) -> str:

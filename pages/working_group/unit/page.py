@@ -7,7 +7,6 @@ from figures.panels import gap, marks, units
 from figures.panels import objectives as every
 from pages.working_group.unit import (
     control_chart,
-    judged,
     panel,
     unit_verdict,
     verdict_notes,
@@ -30,6 +29,7 @@ code = page.choice("unit", wording.unit_options(offices))
 page.stop_if_nothing(code, wording.no_rows("đơn vị"))
 (office,) = [row for row in offices if row.unit_code == code]
 measures = queries.run("measures")
+terms = wording.VerdictTerms(measures)
 measure = page.choice(
     "measure",
     {
@@ -37,7 +37,7 @@ measure = page.choice(
         for row in measures
         if row.is_judged and office.level in row.available_levels
     },
-    default="late_of_due",
+    default=wording.leading(measures),
     known=[row.measure for row in measures],
 )
 (definition, *_) = queries.run("definition", measure=measure)
@@ -62,7 +62,7 @@ gaps = queries.run("gap", measure=measure, against=against, **asked)
 other = wording.other_side(against, {})
 state = verdict.state if verdict else None
 procedures = queries.run("unit_procedures", measure=measure, **asked)
-is_late = measure == "late_of_due"
+is_late = measure == panel.LATE
 late_by_step = queries.run("late_by_step", **asked) if is_late else []
 due_soon = (
     queries.run("dossier_list", **asked, status="due_soon", limit=1)
@@ -78,8 +78,8 @@ within = queries.run("units_by_measure", measure=measure, period=period.period, 
 
 page.heading(
     words.unit_heading(office.unit_name),
-    panel.lead(office, figures.get(measure), definition.title, missing, period)
-    + unit_verdict.lead(verdict)
+    panel.lead(office, figures.get(measure), definition, terms, missing, period)
+    + unit_verdict.lead(verdict, terms)
     + panel.reorganised(office, changes, by_units),
     page.as_of(period, build, [(wording.by_units(by_units), marks.origin_codes(figures.values()))]),
     chips=unit_verdict.chips(verdict, definition.title, period.is_finished),
@@ -108,7 +108,7 @@ with answer:
     page.write(
         html.section(
             since.finding(history, found, change, state),
-            since.in_counts(history, measure)
+            since.in_counts(history, definition)
             if since.is_too_few(history)
             else since.caption(found, definition.title),
             marks.origins(history),
@@ -117,10 +117,10 @@ with answer:
     if not since.is_too_few(history):
         page.show(
             control_chart.control(
-                since.months(history, found, change, definition.better, measure, page.link),
+                since.months(history, found, change, definition, page.link),
                 since.levels(found, change),
                 page.palette(),
-                judged.trials_noun(measure),
+                terms.trials(measure),
                 state,
             ),
             alt=since.finding(history, found, change, state),
@@ -151,7 +151,7 @@ if verdict:
             verdict_notes.verdict_heading(verdict.state),
             "Từng bước theo thứ tự, kèm số liệu của bước",
         ),
-        unit_verdict.steps(verdict),
+        unit_verdict.steps(verdict, terms),
         unit_verdict.honesty(verdict),
     )
 if within:
@@ -162,16 +162,16 @@ if within:
 first, others = panel.first_procedures(procedures)
 page.write(
     html.section(
-        panel.concentration(procedures, measure),
+        panel.concentration(procedures, definition, terms),
         "Mọi thủ tục có hồ sơ trong kỳ",
         marks.origins(procedures),
     ),
-    html.table(*panel.procedures(first, measure, page.link)),
+    html.table(*panel.procedures(first, definition, page.link)),
 )
 if others:
     page.fold(
         f"{wording.number(len(others))} thủ tục khác",
-        html.table(*panel.procedures(others, measure, page.link)),
+        html.table(*panel.procedures(others, definition, page.link)),
     )
 page.downloads(
     f"thu-tuc-{code}-{period.period}",
@@ -188,7 +188,7 @@ page.fold(
     html.note(words.WORD["all_figures_caption"]),
     html.note(wording.start_sentence(panel.unsent_forms(missing))),
     html.objectives(
-        every.groups(objectives, queries.run("objective_history", **asked), page.link),
+        every.groups(objectives, queries.run("objective_history", **asked), measures, page.link),
         wording.OBJECTIVE_HEADS,
         words.WORD["all_figures"],
     ),

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
 from figures.panels import lists, marks
+from figures.wording import VerdictTerms
 from pages.working_group.unit import judged, words
-from queries.rows.shared import Objectives, OutOfSight, Periods, Successions, Units
+from queries.rows.shared import Definition, Objectives, OutOfSight, Periods, Successions, Units
 from queries.rows.unit import UnitProcedures
 
 Row = Mapping
@@ -15,27 +16,35 @@ Link = Callable[..., str]
 
 # So many in the table before the rest is folded away.
 SHOWN = 15
+# What the question late_by_step divides.
+LATE = "late_of_due"
+# What is still to be done, and how much of it is late: a measure, and its list of dossiers.
+OPEN, OVERDUE = "open", "open_overdue"
 
 
 def lead(
     unit: Units,
     figure: Objectives | None,
-    title: str,
+    definition: Definition,
+    terms: VerdictTerms,
     missing: Sequence[OutOfSight],
     period: Periods,
 ) -> list[html.Text]:
     """The figure with both counts, or which nothing it is; then the months that did not come."""
     name = wording.start_sentence(wording.period(period["period"]))
-    what = wording.in_sentence(title)
+    what = wording.in_sentence(definition["title"])
     sentences: list[html.Text] = []
     if figure is None or figure["numerator"] is None:
         sentences.append(f"{name}, {what}: {wording.in_sentence(wording.NOTHING['no_data'])}.")
     elif not figure["denominator"]:
         sentences.append(f"{name}, {what}: không phát sinh hồ sơ.")
-    elif figure["denominator"] < 100 and figure["measure"] == "late_of_due":
+    elif figure["denominator"] < 100 and definition["better"] == "lower":
         sentences.append(
             words.small_unit(
-                unit["unit_name"], figure["numerator"], figure["denominator"], "hồ sơ quá hạn"
+                unit["unit_name"],
+                figure["numerator"],
+                figure["denominator"],
+                terms.events(definition["measure"]),
             )
         )
     else:
@@ -88,7 +97,7 @@ def facts(rows: Mapping[str, Row], link: Link) -> list[html.Fact]:
     made = []
     for measure, label, opens in (
         ("to_handle", "Phải giải quyết", None),
-        ("open", "Đang giải quyết", ("Xem hồ sơ đã quá hạn", "open_overdue")),
+        (OPEN, "Đang giải quyết", ("Xem hồ sơ đã quá hạn", OVERDUE)),
         ("online_share", "Nộp trực tuyến", None),
         ("days_to_finish", "Thời gian giải quyết trung bình", None),
     ):
@@ -117,24 +126,26 @@ def first_procedures(rows: Sequence[UnitProcedures]) -> tuple[Sequence[Row], Seq
     return rows[:SHOWN], rows[SHOWN:]
 
 
-def concentration(rows: Sequence[UnitProcedures], measure: str) -> str:
+def concentration(
+    rows: Sequence[UnitProcedures], definition: Definition, terms: VerdictTerms
+) -> str:
     """How few procedures make most of what is counted, where that is a thing to mend."""
     counted = sum(row["numerator"] or 0 for row in rows)
-    if measure != "late_of_due" or not counted:
+    if definition["better"] != "lower" or not counted:
         return "Thủ tục và hồ sơ"
     first = rows[: min(3, sum(bool(row["numerator"]) for row in rows))]
     part = sum(row["numerator"] for row in first)
     return (
         f"{wording.with_noun(len(first), 'thủ tục')} chiếm "
-        f"{wording.counts(part, counted)} hồ sơ quá hạn"
+        f"{wording.counts(part, counted)} {terms.events(definition['measure'])}"
     )
 
 
 def procedures(
-    rows: Sequence[Row], measure: str, link: Link
+    rows: Sequence[Row], definition: Definition, link: Link
 ) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]]]:
     """Every procedure of the unit: both counts, share; the name opens the procedure."""
-    above, below = judged.counted_heads(measure)
+    above, below = judged.counted_heads(definition)
     columns = [
         html.Column("name", wording.COLUMN["procedure"]),
         html.Column("field", wording.COLUMN["field"], note=True),
@@ -153,14 +164,14 @@ def procedures(
             "above": wording.number(row["numerator"]),
             "below": wording.number(row["denominator"]),
             "share": wording.share_cell(row["numerator"], row["denominator"], decimals),
-            "list": _list(row, measure, link),
+            "list": _list(row, definition, link),
         }
         for row in rows
     ]
 
 
-def _list(row: Row, measure: str, link: Link) -> html.Text:
-    status = lists.behind(measure, row["numerator"])
+def _list(row: Row, definition: Row, link: Link) -> html.Text:
+    status = lists.behind(definition, row["numerator"])
     if status is None:
         return ""
     return html.link(
@@ -180,7 +191,7 @@ def _figure(row: Row) -> tuple[str, str]:
 
 
 def _overdue(measure: str, rows: Mapping[str, Row]) -> str:
-    late = rows.get("open_overdue")
-    if measure != "open" or late is None or late["numerator"] is None:
+    late = rows.get(OVERDUE)
+    if measure != OPEN or late is None or late["numerator"] is None:
         return ""
     return f"{wording.number(late['numerator'])} đã quá hạn"

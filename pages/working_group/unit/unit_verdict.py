@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
 from figures.panels import gap
+from figures.wording import VerdictTerms
 from pages.working_group.unit import verdict_lead, verdict_notes, verdict_steps
 from queries.rows.dossier_list import DossierList
 from queries.rows.gap import Gap
@@ -40,13 +41,13 @@ def chips(verdict: UnitVerdict | None, title: str, is_finished: bool) -> list[ht
     return [*made, f"{title} · đánh giá {wording.period(verdict['period'])}"]
 
 
-def lead(verdict: UnitVerdict | None) -> list[html.Text]:
+def lead(verdict: UnitVerdict | None, terms: VerdictTerms) -> list[html.Text]:
     """The verdict in one to three sentences, its deciding figures bold."""
     if verdict is None:
         return []
     return [
         html.join(*(html.strong(text) if strong else text for text, strong in pieces))
-        for pieces in verdict_lead.verdict_lead(verdict, codes(verdict))
+        for pieces in verdict_lead.verdict_lead(verdict, codes(verdict), terms)
         if pieces
     ]
 
@@ -98,12 +99,12 @@ def facts(
     return made
 
 
-def steps(verdict: UnitVerdict) -> html.Markup:
+def steps(verdict: UnitVerdict, terms: VerdictTerms) -> html.Markup:
     """Each step of the verdict: what was asked, what was found, its figures in small type."""
     return html.definitions(
         [
             (step.name, [step.sentence, *([html.small(step.figures)] if step.figures else [])])
-            for step in verdict_steps.steps(verdict, codes(verdict))
+            for step in verdict_steps.steps(verdict, codes(verdict), terms)
         ]
     )
 

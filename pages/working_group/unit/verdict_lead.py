@@ -11,23 +11,23 @@ from figures.wording.numbers import number, percent, with_noun
 from figures.wording.verdict_found import (
     as_whom,
     careful,
-    events_noun,
     expected_count,
     found,
     times,
 )
+from figures.wording.verdict_terms import VerdictTerms
 from pages.working_group.unit import judged
 from pages.working_group.unit.verdict_steps import Code, code_names
 
 Row = Mapping
 
 
-def verdict_lead(row: Row, codes: Sequence[Code]) -> list[Pieces]:
+def verdict_lead(row: Row, codes: Sequence[Code], terms: VerdictTerms) -> list[Pieces]:
     """One to three sentences by state; `row` is of unit_verdict, `codes` are its reasons."""
-    return _LEADS[row["state"]](row, code_names(codes))
+    return _LEADS[row["state"]](row, code_names(codes), terms)
 
 
-def way_back(row: Row) -> str:
+def way_back(row: Row, terms: VerdictTerms) -> str:
     """How many fewer would end every signal; empty where there is none.
 
     The most in the last three months, where a better quarter alone would do; else what a quarter
@@ -35,7 +35,7 @@ def way_back(row: Row) -> str:
     """
     if row["fewer"] is None:
         return ""
-    noun = events_noun(row["measure"])
+    noun = terms.events(row["measure"])
     fewer = with_noun(row["fewer"], noun)
     if row["back_at"] is not None:
         return (
@@ -59,11 +59,11 @@ def how_sure(row: Row) -> str:
     return f"tỷ lệ {months}: khoảng ước tính {between}; mức chung của cấp {common}"
 
 
-def _lagging(row: Row, codes: set[str]) -> list[Pieces]:
-    return [_counted(row, is_strong=True), [(_since(row), False)], _do(row)]
+def _lagging(row: Row, codes: set[str], terms: VerdictTerms) -> list[Pieces]:
+    return [_counted(row, terms, is_strong=True), [(_since(row), False)], _do(row, terms)]
 
 
-def _watch(row: Row, codes: set[str]) -> list[Pieces]:
+def _watch(row: Row, codes: set[str], terms: VerdictTerms) -> list[Pieces]:
     if "left" in codes:
         said = "Kỳ trước cần khắc phục; kỳ này không còn dấu hiệu, theo dõi thêm một kỳ."
     elif "worse_than_before_yet_good" in codes:
@@ -76,12 +76,12 @@ def _watch(row: Row, codes: set[str]) -> list[Pieces]:
         said = "Mới thấy ở một kỳ, chưa lặp lại nên chưa kết luận; kỳ tới sẽ rõ hơn."
     else:
         said = "Có dấu hiệu nhưng chưa đủ chắc để kết luận; kỳ tới sẽ rõ hơn."
-    return [_counted(row), [(said, False)], _do(row)]
+    return [_counted(row, terms), [(said, False)], _do(row, terms)]
 
 
-def _typical(row: Row, codes: set[str]) -> list[Pieces]:
+def _typical(row: Row, codes: set[str], terms: VerdictTerms) -> list[Pieces]:
     if row["basis"] != "peers":
-        return [_counted(row), [("Không khác rõ so với chính đơn vị trước đây.", False)]]
+        return [_counted(row, terms), [("Không khác rõ so với chính đơn vị trước đây.", False)]]
     bad = row["events"] / row["trials"] if row["trials"] else 0
     looks_bad = row["is_rare"] and row["better"] == "lower" and bad > 1.25 * row["level_value"]
     why = (
@@ -89,17 +89,17 @@ def _typical(row: Row, codes: set[str]) -> list[Pieces]:
         if looks_bad and row["adjusted"] < 1.25 * row["level_value"]
         else "Chênh lệch nằm trong dao động thông thường của các đơn vị cùng cấp."
     )
-    return [_counted(row), [(why, False)]]
+    return [_counted(row, terms), [(why, False)]]
 
 
-def _leading(row: Row, codes: set[str]) -> list[Pieces]:
+def _leading(row: Row, codes: set[str], terms: VerdictTerms) -> list[Pieces]:
     return [
-        _counted(row, is_strong=True),
+        _counted(row, terms, is_strong=True),
         [("Tốt hơn mặt bằng chung rõ rệt, hai kỳ liền: nên tìm hiểu cách làm.", False)],
     ]
 
 
-def _insufficient(row: Row, codes: set[str]) -> list[Pieces]:
+def _insufficient(row: Row, codes: set[str], terms: VerdictTerms) -> list[Pieces]:
     if "too_few" in codes:
         return [
             [("12 tháng gần nhất quá ít hồ sơ để kết luận, dù tỷ lệ cao hay thấp.", False)],
@@ -112,15 +112,15 @@ def _insufficient(row: Row, codes: set[str]) -> list[Pieces]:
     return []  # months are missing: the page says which, whatever is judged
 
 
-def _counted(row: Row, is_strong: bool = False) -> Pieces:
+def _counted(row: Row, terms: VerdictTerms, is_strong: bool = False) -> Pieces:
     """“6 tháng (…): 159 hồ sơ quá hạn trong 4.004 hồ sơ đến hạn, dự kiến 68 nếu …; gấp 2,3 lần.”"""
     days = f" ({judged.window_days(row)}):"
     if not row["is_rare"]:
-        return [(found(row, days), False)]
+        return [(found(row, terms, days), False)]
     return [
         (f"{with_noun(row['window_months'], 'tháng')}{days} ", False),
-        (with_noun(row["events"], events_noun(row["measure"])), is_strong),
-        (f" trong {with_noun(row['trials'], judged.trials_noun(row['measure']))}, dự kiến ", False),
+        (with_noun(row["events"], terms.events(row["measure"])), is_strong),
+        (f" trong {with_noun(row['trials'], terms.trials(row['measure']))}, dự kiến ", False),
         (expected_count(row), is_strong),
         (f" {as_whom(row)}{_times(row)}.", False),
     ]
@@ -142,8 +142,8 @@ def _since(row: Row) -> str:
     )
 
 
-def _do(row: Row) -> Pieces:
-    back = way_back(row)
+def _do(row: Row, terms: VerdictTerms) -> Pieces:
+    back = way_back(row, terms)
     return [(back, False)] if back else []
 
 

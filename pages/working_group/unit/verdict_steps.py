@@ -7,7 +7,8 @@ from typing import NamedTuple
 from figures.wording import periods
 from figures.wording.numbers import counts, date, number, percent, plain_percent, with_noun
 from figures.wording.spacing import NBSP
-from figures.wording.verdict_found import as_whom, events_noun, found
+from figures.wording.verdict_found import as_whom, found
+from figures.wording.verdict_terms import VerdictTerms
 from pages.working_group.unit import judged
 
 Row = Mapping
@@ -22,14 +23,14 @@ class Step(NamedTuple):
     figures: str = ""
 
 
-def steps(row: Row, codes: Sequence[Code]) -> list[Step]:
+def steps(row: Row, codes: Sequence[Code], terms: VerdictTerms) -> list[Step]:
     """Every step that had a say. `row` is of unit_verdict, `codes` are its reasons.
 
     Where nothing is held against the unit, a sign that did not last is nothing to tell.
     """
     is_calm = row["state"] in ("typical", "leading")
     return [
-        _STEPS[code["code"]](row, code)
+        _STEPS[code["code"]](row, code, terms)
         for code in codes
         if not (is_calm and code["code"] == "not_lasting")
     ]
@@ -40,11 +41,11 @@ def code_names(codes: Sequence[Code]) -> set[str]:
     return {code["code"] for code in codes}
 
 
-def _complete(row: Row, code: Code) -> Step:
+def _complete(row: Row, code: Code, terms: VerdictTerms) -> Step:
     return Step("Số liệu đã đủ?", "Đã đủ số liệu của các tháng được xét.")
 
 
-def _missing(row: Row, code: Code) -> Step:
+def _missing(row: Row, code: Code, terms: VerdictTerms) -> Step:
     months = periods.months_listed(code["months"])
     return Step(
         "Số liệu đã đủ?",
@@ -52,18 +53,18 @@ def _missing(row: Row, code: Code) -> Step:
     )
 
 
-def _too_young(row: Row, code: Code) -> Step:
+def _too_young(row: Row, code: Code, terms: VerdictTerms) -> Step:
     return Step("Số liệu đã đủ?", "Số liệu của đơn vị chưa đủ ba tháng nên chưa đánh giá.")
 
 
-def _comparable(row: Row, code: Code) -> Step:
+def _comparable(row: Row, code: Code, terms: VerdictTerms) -> Step:
     return Step(
         "So với ai?",
         f"Chỉ so với {_others(row, code)}; {_part(code)} thuộc thủ tục mà các đơn vị đó cũng làm.",
     )
 
 
-def _not_comparable(row: Row, code: Code) -> Step:
+def _not_comparable(row: Row, code: Code, terms: VerdictTerms) -> Step:
     instead = {
         "own_history": "so với chính đơn vị trước đây",
         "target": "so với mức được giao",
@@ -75,7 +76,7 @@ def _not_comparable(row: Row, code: Code) -> Step:
     return Step("So với ai?", f"{found}: {instead}.")
 
 
-def _too_different(row: Row, code: Code) -> Step:
+def _too_different(row: Row, code: Code, terms: VerdictTerms) -> Step:
     return Step(
         "Các đơn vị có giống nhau?",
         "Ở chỉ số này các đơn vị cùng cấp vốn khác nhau nhiều: so với nhau chỉ để theo dõi.",
@@ -83,7 +84,7 @@ def _too_different(row: Row, code: Code) -> Step:
     )
 
 
-def _nothing_to_go_by(row: Row, code: Code) -> Step:
+def _nothing_to_go_by(row: Row, code: Code, terms: VerdictTerms) -> Step:
     return Step(
         "Căn cứ nào?",
         "Không có đơn vị cùng thủ tục, chưa đủ bốn quý trước đây để so với chính mình, "
@@ -91,22 +92,22 @@ def _nothing_to_go_by(row: Row, code: Code) -> Step:
     )
 
 
-def _expected(row: Row, code: Code) -> Step:
-    sentence = found(row)
+def _expected(row: Row, code: Code, terms: VerdictTerms) -> Step:
+    sentence = found(row, terms)
     if row["expected"] < 1:
         sentence = (
             f"{with_noun(row['window_months'], 'tháng')}: "
-            f"{with_noun(row['events'], events_noun(row['measure']))}, dự kiến chưa tới 1 "
+            f"{with_noun(row['events'], terms.events(row['measure']))}, dự kiến chưa tới 1 "
             f"{as_whom(row)}."
         )
-    compared = with_noun(counts(row["events"], row["trials"]), judged.trials_noun(row["measure"]))
+    compared = with_noun(counts(row["events"], row["trials"]), terms.trials(row["measure"]))
     figures = f"{judged.window_days(row)}; trong phần được so: {compared}"
     if row["basis"] == "own_history":
         figures += f"; mốc so là {row['past_quarters']} quý trước đây của đơn vị"
     return Step("Dự kiến bao nhiêu?", sentence, figures)
 
 
-def _chance(row: Row, code: Code) -> Step:
+def _chance(row: Row, code: Code, terms: VerdictTerms) -> Step:
     usual = f"{number(row['limit_low'])}–{number(row['limit_high'])}"
     found = {
         "strong": "Chênh lệch lớn như vậy, nếu chỉ do ngẫu nhiên, xảy ra dưới 1 lần trong 1.000.",
@@ -117,7 +118,7 @@ def _chance(row: Row, code: Code) -> Step:
     return Step(
         "Có phải ngẫu nhiên?",
         sentence,
-        f"dao động thông thường: {with_noun(usual, events_noun(row['measure']))}",
+        f"dao động thông thường: {with_noun(usual, terms.events(row['measure']))}",
     )
 
 
@@ -129,7 +130,7 @@ def _not_beyond_chance(row: Row) -> str:
     return "Chênh lệch nằm trong dao động thông thường."
 
 
-def _yet_good(row: Row, code: Code) -> Step:
+def _yet_good(row: Row, code: Code, terms: VerdictTerms) -> Step:
     return Step(
         "Hiện có kém không?",
         "Tăng so với chính đơn vị trước đây, nhưng hiện không kém các đơn vị cùng cấp: "
@@ -137,7 +138,7 @@ def _yet_good(row: Row, code: Code) -> Step:
     )
 
 
-def _lasting(row: Row, code: Code) -> Step:
+def _lasting(row: Row, code: Code, terms: VerdictTerms) -> Step:
     since = f", từ {periods.period(row['since'])}" if row["since"] else ""
     return Step(
         "Có kéo dài không?",
@@ -145,7 +146,7 @@ def _lasting(row: Row, code: Code) -> Step:
     )
 
 
-def _not_lasting(row: Row, code: Code) -> Step:
+def _not_lasting(row: Row, code: Code, terms: VerdictTerms) -> Step:
     found = (
         "Mới thấy ở kỳ này, chưa lặp lại: theo dõi tiếp, chưa kết luận."
         if code["count"] <= 1
@@ -155,14 +156,14 @@ def _not_lasting(row: Row, code: Code) -> Step:
     return Step("Có kéo dài không?", found)
 
 
-def _left(row: Row, code: Code) -> Step:
+def _left(row: Row, code: Code, terms: VerdictTerms) -> Step:
     return Step(
         "Có kéo dài không?",
         "Kỳ trước còn ở mức cần khắc phục, kỳ này không còn dấu hiệu: theo dõi thêm một kỳ.",
     )
 
 
-def _target(row: Row, code: Code) -> Step:
+def _target(row: Row, code: Code, terms: VerdictTerms) -> Step:
     path = row["adopted_target"] is not None
     aim = f"{'mốc lộ trình' if path else 'chỉ tiêu giao'} {plain_percent(row['aim'])}"
     found = {
@@ -173,21 +174,22 @@ def _target(row: Row, code: Code) -> Step:
     return Step("So với mức được giao?", found[code["signal"]])
 
 
-def _too_few(row: Row, code: Code) -> Step:
+def _too_few(row: Row, code: Code, terms: VerdictTerms) -> Step:
     return Step(
         "Đủ hồ sơ để kết luận?",
-        f"{_year(row, code)}: quá ít để kết luận; chưa đánh giá không có nghĩa là bình thường.",
+        f"{_year(row, code, terms)}: quá ít để kết luận; chưa đánh giá không có nghĩa là bình "
+        "thường.",
     )
 
 
-def _striking(row: Row, code: Code) -> Step:
+def _striking(row: Row, code: Code, terms: VerdictTerms) -> Step:
     return Step(
         "Đủ hồ sơ để kết luận?",
-        f"{_year(row, code)}: ít hồ sơ nhưng khác thường, nên xem từng hồ sơ.",
+        f"{_year(row, code, terms)}: ít hồ sơ nhưng khác thường, nên xem từng hồ sơ.",
     )
 
 
-def _past_restarted(row: Row, code: Code) -> Step:
+def _past_restarted(row: Row, code: Code, terms: VerdictTerms) -> Step:
     cause = {
         "definition": "cách tính thay đổi",
         "reorganised": "đơn vị được sắp xếp lại",
@@ -209,15 +211,14 @@ def _part(code: Code) -> str:
     return f"{percent(code['share'], 0)} hồ sơ"
 
 
-def _year(row: Row, code: Code) -> str:
-    events = with_noun(code["events"], events_noun(row["measure"]))
+def _year(row: Row, code: Code, terms: VerdictTerms) -> str:
+    events = with_noun(code["events"], terms.events(row["measure"]))
     return (
-        f"12{NBSP}tháng có {events} trong "
-        f"{with_noun(code['trials'], judged.trials_noun(row['measure']))}"
+        f"12{NBSP}tháng có {events} trong {with_noun(code['trials'], terms.trials(row['measure']))}"
     )
 
 
-_STEPS: dict[str, Callable[[Row, Code], Step]] = {
+_STEPS: dict[str, Callable[[Row, Code, VerdictTerms], Step]] = {
     "complete": _complete,
     "missing": _missing,
     "too_young": _too_young,

@@ -65,6 +65,17 @@ CODES = {
     "striking": {"trials": 40, "events": 9},
     "past_restarted": {"cause": "reorganised", "from": "2025-07-01"},
 }
+TERMS = wording.VerdictTerms(
+    [
+        {
+            "measure": "late_of_due",
+            "better": "lower",
+            "counted_noun": "hồ sơ quá hạn",
+            "missed_noun": None,
+            "among_noun": "hồ sơ đến hạn",
+        }
+    ]
+)
 ACCUSING = ("kém", "chậm", "khắc phục", "yếu", "lỗi")
 
 
@@ -73,12 +84,12 @@ def code(name: str, **changes) -> dict:
 
 
 def sentence(name: str, row: dict | None = None, **changes) -> str:
-    (step,) = verdict_steps.steps(ROW | (row or {}), [code(name, **changes)])
+    (step,) = verdict_steps.steps(ROW | (row or {}), [code(name, **changes)], TERMS)
     return plain(step.sentence)
 
 
 def lead(row: dict, *names: str) -> list[str]:
-    pieces = verdict_lead.verdict_lead(ROW | row, [code(name) for name in names])
+    pieces = verdict_lead.verdict_lead(ROW | row, [code(name) for name in names], TERMS)
     return [plain("".join(text for text, _ in each)) for each in pieces if each]
 
 
@@ -95,14 +106,14 @@ def test_every_step_that_a_build_can_store_has_its_sentence():
         said |= set(re.findall(r'"\w+" if [^\n]* else "(\w+)"', source)) & CODES.keys()
 
     assert said == CODES.keys()
-    assert len(verdict_steps.steps(ROW, [code(name) for name in CODES])) == len(CODES)
+    assert len(verdict_steps.steps(ROW, [code(name) for name in CODES], TERMS)) == len(CODES)
 
 
 @pytest.mark.parametrize("name", CODES)
 @pytest.mark.parametrize("strength", ["strong", "weak", "none"])
 def test_a_step_asks_a_question_and_answers_it_in_few_words(name, strength):
     changes = {"chance": {"strength": strength}, "target": {"signal": strength}}.get(name, {})
-    (step,) = verdict_steps.steps(ROW, [code(name, **changes)])
+    (step,) = verdict_steps.steps(ROW, [code(name, **changes)], TERMS)
 
     assert step.name.endswith("?")
     assert step.sentence.endswith(".")
@@ -146,7 +157,7 @@ def test_a_unit_that_is_watched_is_not_accused(name, count):
     assert not any(word in " ".join(said) for word in ACCUSING)
     assert not any(
         strong
-        for pieces in verdict_lead.verdict_lead(ROW | {"state": "watch"}, [code(name)])
+        for pieces in verdict_lead.verdict_lead(ROW | {"state": "watch"}, [code(name)], TERMS)
         for _, strong in pieces
     )
 
@@ -168,7 +179,9 @@ def test_a_small_unit_gets_a_careful_estimate_and_no_state():
 
 
 def test_what_did_not_last_is_nothing_to_tell_of_a_typical_unit():
-    assert verdict_steps.steps(ROW | {"state": "typical"}, [code("not_lasting", count=0)]) == []
+    assert (
+        verdict_steps.steps(ROW | {"state": "typical"}, [code("not_lasting", count=0)], TERMS) == []
+    )
 
 
 def test_whose_step_says_what_nobody_told():
