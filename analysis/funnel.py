@@ -14,12 +14,12 @@ from scipy import stats
 
 from analysis import limits
 
-TAILS = np.array([0.001, 0.025, 0.975, 0.999])
+USUAL = 0.025  # on each side: the inner limits
 POINTS = 80
 
 
 class Limit(NamedTuple):
-    """At one size: the 99.8 % limits outside, the 95 % limits inside."""
+    """At one size: outer limits that chance passes as seldom as was asked, 95 % limits inside."""
 
     size: float
     lowest: float
@@ -28,22 +28,32 @@ class Limit(NamedTuple):
     highest: float
 
 
-def ratios(smallest: float, largest: float, spread: float) -> list[Limit]:
-    """Of observed / expected, sizes being the expected count (above 0)."""
+def ratios(smallest: float, largest: float, spread: float, outside: float) -> list[Limit]:
+    """Of observed / expected, sizes being the expected count (above 0).
+
+    `outside`: how often chance alone may pass an outer limit, on each side.
+    """
     sizes = _sizes(smallest, largest)
-    ends = limits.count_between(sizes[:, None], spread, TAILS) / sizes[:, None]
+    ends = limits.count_between(sizes[:, None], spread, tails(outside)) / sizes[:, None]
     return _listed(sizes, ends)
 
 
-def differences(smallest: float, largest: float, share: float, spread: float) -> list[Limit]:
+def differences(
+    smallest: float, largest: float, share: float, spread: float, outside: float
+) -> list[Limit]:
     """Of a share less the one expected, in percentage points; sizes are trials.
 
-    `share` is the level's, a fraction.
+    `share` is the level's, a fraction; `outside` as in `ratios`.
     """
     sizes = _sizes(smallest, largest)
     one = share * (1 - share)
     error = np.sqrt(one / sizes + spread * one**2)
-    return _listed(sizes, 100 * error[:, None] * stats.norm.ppf(TAILS))
+    return _listed(sizes, 100 * error[:, None] * stats.norm.ppf(tails(outside)))
+
+
+def tails(outside: float) -> np.ndarray:
+    """How much of chance lies below each of the four limits."""
+    return np.array([outside, USUAL, 1 - USUAL, 1 - outside])
 
 
 def _sizes(smallest: float, largest: float) -> np.ndarray:

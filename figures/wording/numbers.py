@@ -138,6 +138,12 @@ def with_noun(value: Number | str | None, noun: str) -> str:
     return f"{text}{NBSP}{noun}" if noun else text
 
 
+def spelt(count: float) -> str:
+    """A small number within a sentence in letters: "bốn"; beyond ten in digits."""
+    letters = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+    return letters[int(count)] if count in range(len(letters)) else number(count)
+
+
 def date(day: Date | None) -> str:
     """“22/9/2023”: no leading zeros on screen."""
     return NONE if day is None else f"{day.day}/{day.month}/{day.year}"

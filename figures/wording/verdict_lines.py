@@ -26,11 +26,9 @@ Steps = Mapping[str, Mapping]  # the reasons of a verdict by their codes
 
 # Below this many trials one dossier more or less is worth saying.
 FEW = 200
-# A crude share so many times the level's, and so many dossiers beyond it, is high; an adjusted
-# one up to so much is not.
-HIGH, LEVEL_WITH, EXCESS = 1.3, 1.1, 5
-# As in the rule: too little expected in a year, and too short a past, to say anything.
-GATE, PAST = 5, 4
+# A share up to so many times the level's is none that looks high; high is what the rule says of a
+# sign.
+LEVEL_WITH = 1.1
 
 _APART = "Các đơn vị cùng cấp khác nhau quá nhiều trên chỉ số này nên chưa kết luận."
 
@@ -60,7 +58,7 @@ def _lagging(row: Row, steps: Steps, terms: VerdictTerms) -> list[str]:
     return [
         found(row, terms),
         _easier(row),
-        f"Ngẫu nhiên chỉ gây ra chênh lệch này {_odds(steps)}; {lasting(row)}.",
+        f"Ngẫu nhiên chỉ gây ra chênh lệch này {_odds(steps, terms)}; {lasting(row)}.",
         _way_back(row, terms),
     ]
 
@@ -88,7 +86,7 @@ def _watch(row: Row, steps: Steps, terms: VerdictTerms) -> list[str]:
             "Kém hơn chính mình trước đây nhưng chưa kém mức chung.",
             "Việc cần làm: tìm nguyên nhân sớm.",
         ]
-    return [found(row, terms), _signal(row, steps), _way_back(row, terms)]
+    return [found(row, terms), _signal(row, steps, terms), _way_back(row, terms)]
 
 
 def _leading(row: Row, steps: Steps, terms: VerdictTerms) -> list[str]:
@@ -109,8 +107,8 @@ def _typical(row: Row, steps: Steps, terms: VerdictTerms) -> list[str]:
     crude = row["events"] / row["trials"]
     if (
         row["basis"] == "peers"
-        and crude >= HIGH * row["level_value"]
-        and (crude - row["level_value"]) * row["trials"] >= EXCESS
+        and crude >= terms.constant("weak_ratio") * row["level_value"]
+        and (crude - row["level_value"]) * row["trials"] >= terms.constant("excess")
         and row["events"] <= LEVEL_WITH * row["expected"]
     ):
         common = percent(row["level_value"], 1)
@@ -135,12 +133,14 @@ def _insufficient(row: Row, steps: Steps, terms: VerdictTerms) -> list[str]:
     said = f"12 tháng: {of}" if seen["trials"] else ""
     # The rarer outcome is what there must be enough of; of rare events that is the expected.
     expected = row["expected"]
-    if "too_few" in steps and expected and min(expected, row["trials"] - expected) < GATE:
+    gate = terms.constant("expected_least")
+    if "too_few" in steps and expected and min(expected, row["trials"] - expected) < gate:
         return [f"{said}, quá ít để kết luận.", careful(row), _one_more(seen["trials"])]
+    is_young = row["past_quarters"] < terms.constant("history_least")
     why = [
         "không có đơn vị cùng thủ tục để so" if "not_comparable" in steps else "",
         "các đơn vị khác nhau quá nhiều để so với nhau" if "too_different" in steps else "",
-        "quá khứ chưa đủ dài để so" if row["past_quarters"] < PAST else "",
+        "quá khứ chưa đủ dài để so" if is_young else "",
     ]
     because = ", ".join(each for each in why if each) or "chưa có gì để so"
     return [f"{start_sentence('; '.join(each for each in (said, because) if each))}."]
@@ -153,22 +153,23 @@ def _one_more(trials: int) -> str:
     return f"Thêm hoặc bớt {one} là đổi {points(Decimal(1) / trials)}."
 
 
-def _signal(row: Row, steps: Steps) -> str:
+def _signal(row: Row, steps: Steps, terms: VerdictTerms) -> str:
     """How strong the sign is, and in how many quarters it was seen."""
     strength = steps.get("chance", {}).get("strength")
     if strength == "none" or "not_lasting" not in steps:
         return "Chưa rõ, cần xem thêm."
     if strength == "strong" and row["lasting_count"] <= 1:
-        return f"Ngẫu nhiên chỉ gây ra chênh lệch này {_odds(steps)}, nhưng mới xuất hiện 1 kỳ."
+        return (
+            f"Ngẫu nhiên chỉ gây ra chênh lệch này {_odds(steps, terms)}, nhưng mới xuất hiện 1 kỳ."
+        )
     seen = with_noun(counts(row["lasting_count"], row["lasting_of"]), "kỳ gần nhất")
     weak = "Dấu hiệu rõ" if strength == "strong" else "Dấu hiệu còn yếu"
-    return f"{weak} (ngẫu nhiên gây ra {_odds(steps)}), thấy ở {seen}."
+    return f"{weak} (ngẫu nhiên gây ra {_odds(steps, terms)}), thấy ở {seen}."
 
 
-def _odds(steps: Steps) -> str:
+def _odds(steps: Steps, terms: VerdictTerms) -> str:
     """How seldom chance alone goes so far."""
-    is_strong = steps["chance"]["strength"] == "strong"
-    return f"dưới 1 lần trong {'1.000' if is_strong else '100'}"
+    return terms.odds("strong" if steps["chance"]["strength"] == "strong" else "weak")
 
 
 def _way_back(row: Row, terms: VerdictTerms) -> str:

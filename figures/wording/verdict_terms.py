@@ -1,18 +1,22 @@
-"""With which words verdicts are told: what is counted against a unit, and among what."""
+"""With what verdicts are told: the nouns of what is judged, the constants of the build's rule."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
+
+from figures.wording.numbers import number, spelt
 
 Row = Mapping
 
 
 class VerdictTerms:
-    """The nouns of what is judged, as the documents of measures have them."""
+    """Nouns as the documents of measures have them; constants as they were for this build."""
 
-    def __init__(self, measures: Iterable[Row]) -> None:
-        """`measures` are rows of the question of that name."""
+    def __init__(self, measures: Iterable[Row], rule: Iterable[Row]) -> None:
+        """Rows of the questions `measures` and `verdict_rule`."""
         self._measures = {row["measure"]: row for row in measures}
+        self._rule = {row["name"]: json.loads(row["value"]) for row in rule}
 
     def events(self, measure: str) -> str:
         """What is counted against a unit: "hồ sơ quá hạn", "hồ sơ chưa số hóa"."""
@@ -26,6 +30,18 @@ class VerdictTerms:
     def trials(self, measure: str) -> str:
         """What events are counted among: "hồ sơ đến hạn"."""
         return self._noun(measure, "among_noun") or "trường hợp"
+
+    def constant(self, name: str) -> float:
+        """A constant of the rule by its name in data/verdict_rule.toml."""
+        return self._rule[name]
+
+    def odds(self, strength: str) -> str:
+        """How seldom chance alone makes a strong or a weak sign: "dưới 1 lần trong 1.000"."""
+        return f"dưới 1 lần trong {number(round(1 / self.constant(f'{strength}_p')))}"
+
+    def least_past(self) -> str:
+        """How long a past must be: "bốn quý"."""
+        return f"{spelt(self.constant('history_least'))} quý"
 
     def _is_good(self, measure: str) -> bool:
         return measure in self._measures and self._measures[measure]["better"] == "higher"

@@ -9,6 +9,7 @@ periods = queries.run("periods")
 period = page.period(periods)
 (build,) = queries.run("this_build")
 measures = queries.run("measures")
+terms = wording.VerdictTerms(measures, queries.run("verdict_rule"))
 measure = page.choice(
     "measure",
     wording.measure_options([row for row in measures if units.is_compared(row, "district")]),
@@ -30,7 +31,7 @@ shown = states if by_state else []
 page.heading(
     words.HEADING,
     [
-        *panel.who_lags(shown, period, wording.VerdictTerms(measures)),
+        *panel.who_lags(shown, period, terms),
         *panel.lead(late, online, period),
         *units.other_period(rows, period),
     ],

@@ -18,6 +18,7 @@ levels = queries.run("levels_by_measure", measure=panel.LATE, period=period.peri
 elsewhere = queries.run("published_elsewhere", period=period.period)
 unseen = queries.run("out_of_sight", period=period.period)
 measures = queries.run("measures")
+terms = wording.VerdictTerms(measures, queries.run("verdict_rule"))
 states = queries.run("verdicts", period=period.period)
 
 page.heading(
@@ -42,7 +43,7 @@ with answer:
         *(
             [
                 needs.section(states),
-                needs.listed(states, period, page.link, wording.VerdictTerms(measures)),
+                needs.listed(states, period, page.link, terms),
             ]
             if states
             else [html.note(verdicts.no_verdict(period, periods, page.link, "overview"))]

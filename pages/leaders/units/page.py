@@ -18,7 +18,8 @@ periods = queries.run("periods")
 period = page.period(periods)
 (build,) = queries.run("this_build")
 measures = queries.run("measures")
-terms = wording.VerdictTerms(measures)
+rule = queries.run("verdict_rule")
+terms = wording.VerdictTerms(measures, rule)
 by_units = page.units(queries.run("successions"))
 levels = queries.run("verdict_levels", period=period.period) if by_units in (None, "day") else []
 measure = page.choice(
@@ -78,16 +79,19 @@ if of_level:
         )
         if drawn:
             spread = of_level.limit_tau**2 + of_level.limit_error
+            outside = terms.constant("strong_p")
             page.show(
                 funnel_chart.funnel(
                     panel.marks(drawn, page.link, terms),
-                    funnel.ratios(*panel.ends(drawn), spread)
+                    funnel.ratios(*panel.ends(drawn), spread, outside)
                     if of_level.is_rare
-                    else funnel.differences(*panel.ends(drawn), of_level.level_value, spread),
+                    else funnel.differences(
+                        *panel.ends(drawn), of_level.level_value, spread, outside
+                    ),
                     page.palette(),
                     panel.axes(of_level, terms),
                     of_level.is_rare,
-                    panel.gate(of_level),
+                    panel.gate(of_level, terms),
                 ),
                 alt=wording.outside(judged),
             )
@@ -147,8 +151,8 @@ with beside:
 if of_level:
     page.fold(
         words.WORD["rule"],
-        html.note(words.WORD["tau"]),
+        html.note(words.how_apart(terms)),
         html.table(*verdict_rule.rule_levels(levels)),
-        html.table(*verdict_rule.rule_constants(queries.run("verdict_rule"))),
+        html.table(*verdict_rule.rule_constants(rule)),
     )
 page.how_we_count([definition], queries.explained(question))

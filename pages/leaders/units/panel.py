@@ -20,8 +20,6 @@ LISTED = 12  # more units in a quiet state than this stand as one line that open
 
 QUIET = ("insufficient", "typical")
 
-GATE = 5  # events expected in a year, below which nobody is judged
-
 LEAST_DRAWN = 1
 
 
@@ -86,13 +84,14 @@ def axes(level_row: VerdictLevels, terms: VerdictTerms) -> funnel_chart.FunnelWo
             level_row["is_rare"],
             terms.events(level_row["measure"]),
             level_row["unit_of_measure"],
+            terms.constant("expected_least"),
         )
     )
 
 
-def gate(level_row: VerdictLevels) -> float | None:
+def gate(level_row: VerdictLevels, terms: VerdictTerms) -> float | None:
     """The size below which nobody is judged; of common events there is none in the picture."""
-    return GATE if level_row["is_rare"] else None
+    return terms.constant("expected_least") if level_row["is_rare"] else None
 
 
 def groups(rows: Sequence[Verdicts], link: Link, terms: VerdictTerms) -> list[html.UnitGroup]:

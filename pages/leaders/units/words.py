@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from figures.wording.codes import LEVEL
 from figures.wording.labels import Labels
-from figures.wording.numbers import counts, number, percent, points, with_noun
+from figures.wording.numbers import counts, number, percent, plain_percent, points, with_noun
 from figures.wording.periods import period as period_words
 from figures.wording.spacing import NBSP, in_sentence, keep_compounds, start_sentence, unbroken
 from figures.wording.states import STATE, STATES_AS_LISTED
@@ -65,12 +65,19 @@ WORD = Labels(
         "ended": "đơn vị kết thúc hoạt động trong kỳ, không đánh giá",
         "others": "đơn vị khác, không có dấu hiệu",
         "rule": "Quy tắc đánh giá: các đơn vị khác nhau đến đâu, có thể nhầm bao nhiêu",
-        "tau": "τ: hai đơn vị bình thường cùng cấp chênh nhau đến đâu (0,10 là khoảng 10%), sau "
-        "khi đã tính thủ tục. Số có thể nhầm ước từ mô phỏng việc hiếm (quá hạn); với tỷ lệ từ "
-        "10% trở lên chưa mô phỏng riêng.",
         "nothing_drawn": "Chưa đơn vị nào đủ hồ sơ để vẽ so với dự kiến.",
     },
 )
+
+
+def how_apart(terms: VerdictTerms) -> str:
+    """What τ is, and of which verdicts the false alarms are known."""
+    common = plain_percent(terms.constant("common_from"))
+    return (
+        "τ: hai đơn vị bình thường cùng cấp chênh nhau đến đâu (0,10 là khoảng 10%), sau khi đã "
+        "tính thủ tục. Số có thể nhầm ước từ mô phỏng việc hiếm (quá hạn); với tỷ lệ từ "
+        f"{common} trở lên chưa mô phỏng riêng."
+    )
 
 
 def how_many(level_row: Row, period: str) -> str:
@@ -109,7 +116,7 @@ def what_is_drawn(rows: Sequence[Row], level_row: Row, until: str, terms: Verdic
         what = f"{start_sentence(level_row['title'])} so với dự kiến"
     return (
         f"{what} {whom}, {window}. Vùng xám: dao động thông thường; ra ngoài đường chấm: ngẫu "
-        "nhiên chỉ dưới 1 lần trong 1.000."
+        f"nhiên chỉ {terms.odds('strong')}."
     )
 
 
@@ -135,13 +142,13 @@ def not_seen(rule_version: int) -> str:
     )
 
 
-def funnel_words(is_rare: bool, events: str, noun: str) -> dict[str, str]:
+def funnel_words(is_rare: bool, events: str, noun: str, gate: float) -> dict[str, str]:
     """The words along both axes of a funnel, and at its gate."""
     if is_rare:
         return {
             "across": f"Số {events} dự kiến",
             "up": "Gấp mấy lần dự kiến (1 = đúng như dự kiến)",
-            "gate": "dưới 5:\nchưa đánh giá",
+            "gate": f"dưới {number(gate, 0 if gate == int(gate) else 1)}:\nchưa đánh giá",
         }
     return {
         "across": f"Số {noun} trong khoảng xét",

@@ -29,7 +29,7 @@ code = page.choice("unit", wording.unit_options(offices))
 page.stop_if_nothing(code, wording.no_rows("đơn vị"))
 (office,) = [row for row in offices if row.unit_code == code]
 measures = queries.run("measures")
-terms = wording.VerdictTerms(measures)
+terms = wording.VerdictTerms(measures, queries.run("verdict_rule"))
 measure = page.choice(
     "measure",
     {

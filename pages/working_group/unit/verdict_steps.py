@@ -87,8 +87,8 @@ def _too_different(row: Row, code: Code, terms: VerdictTerms) -> Step:
 def _nothing_to_go_by(row: Row, code: Code, terms: VerdictTerms) -> Step:
     return Step(
         "Căn cứ nào?",
-        "Không có đơn vị cùng thủ tục, chưa đủ bốn quý trước đây để so với chính mình, "
-        "chưa giao chỉ tiêu: chưa có căn cứ để đánh giá.",
+        f"Không có đơn vị cùng thủ tục, chưa đủ {terms.least_past()} trước đây để so với chính "
+        "mình, chưa giao chỉ tiêu: chưa có căn cứ để đánh giá.",
     )
 
 
@@ -110,8 +110,8 @@ def _expected(row: Row, code: Code, terms: VerdictTerms) -> Step:
 def _chance(row: Row, code: Code, terms: VerdictTerms) -> Step:
     usual = f"{number(row['limit_low'])}–{number(row['limit_high'])}"
     found = {
-        "strong": "Chênh lệch lớn như vậy, nếu chỉ do ngẫu nhiên, xảy ra dưới 1 lần trong 1.000.",
-        "weak": "Chênh lệch như vậy, nếu chỉ do ngẫu nhiên, xảy ra dưới 1 lần trong 100: "
+        "strong": f"Chênh lệch lớn như vậy, nếu chỉ do ngẫu nhiên, xảy ra {terms.odds('strong')}.",
+        "weak": f"Chênh lệch như vậy, nếu chỉ do ngẫu nhiên, xảy ra {terms.odds('weak')}: "
         "là dấu hiệu, chưa đủ chắc.",
     }
     sentence = found.get(code["strength"]) or _not_beyond_chance(row)

@@ -74,7 +74,12 @@ TERMS = wording.VerdictTerms(
             "missed_noun": None,
             "among_noun": "hồ sơ đến hạn",
         }
-    ]
+    ],
+    [
+        {"name": "strong_p", "value": "0.001"},
+        {"name": "weak_p", "value": "0.01"},
+        {"name": "history_least", "value": "4"},
+    ],
 )
 ACCUSING = ("kém", "chậm", "khắc phục", "yếu", "lỗi")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 from collections import Counter
@@ -9,8 +10,10 @@ from collections import Counter
 import pytest
 
 import queries
+from data import verdict_rule
 from navigation import PAGES
 from pages.leaders.units import words
+from tests.province import dossier, unit
 
 BY_NAME = {entry.name: entry for entry in PAGES}
 UNITS = BY_NAME["units"]
@@ -159,3 +162,22 @@ def test_the_page_of_an_office_without_a_dossier_says_so(visit, demo):
 
     assert "quá hạn trong số đến hạn: không phát sinh hồ sơ." in opened.said
     assert "Hồ sơ nộp trực tuyến" in opened.said
+
+
+def test_pages_speak_of_the_rule_that_their_build_was_judged_by(
+    visit, province, monkeypatch, tmp_path
+):
+    text = verdict_rule.PATH.read_text(encoding="utf-8")
+    changed = tmp_path / "verdict_rule.toml"
+    for name, old, new in (("common_from", "0.1", "0.2"), ("history_least", "4", "3")):
+        assert f"[{name}]\nvalue = {old}\n" in text
+        text = text.replace(f"[{name}]\nvalue = {old}\n", f"[{name}]\nvalue = {new}\n")
+    changed.write_text(text, encoding="utf-8")
+    monkeypatch.setattr(verdict_rule, "load", functools.partial(verdict_rule.load, changed))
+    province(units=[unit("A")], dossiers=[dossier(due="2023-07-10", finished="2023-07-11")])
+
+    said = visit(UNITS, **ASKED).said
+    of_one = visit(BY_NAME["unit"], **ASKED, unit="A").said
+
+    assert "với tỷ lệ từ 20% trở lên chưa mô phỏng riêng" in said
+    assert "chưa đủ ba quý trước đây để so với chính mình" in of_one
