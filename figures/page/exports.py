@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 
@@ -15,6 +16,9 @@ from figures import wording
 Rows = Sequence[Mapping]
 # What a spreadsheet takes for the start of a formula, also after blanks.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# What a name of a file may not have on every system: Windows refuses a colon, a path ends a name.
+NOT_IN_NAMES = re.compile(r"[^\w.-]+")
+LONGEST_NAME = 120
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -24,7 +28,7 @@ def downloads(
     rows: Rows | Callable[[], Rows],
     about: wording.About,
 ) -> None:
-    """Two buttons: the rows as Excel and as CSV, made when clicked.
+    """Two buttons: the rows as Excel and as CSV, made when clicked; `name` is that of the files.
 
     `heads` maps the columns to their words, in order. Rows that a page does not hold are given
     as a function, asked at the click; by then the page has run, so it must remember its build.
@@ -46,12 +50,21 @@ def downloads(
             st.download_button(
                 wording.WORD[word],
                 data=make,
-                file_name=f"{name}.{ending}",
+                file_name=file_name(name, ending),
                 mime=mime,
                 key=f"{name}.{ending}",
                 on_click="ignore",
                 type="tertiary",
             )
+
+
+def file_name(name: str, ending: str) -> str:
+    """What a file is called on any system: "ho-so-late-civil:2021" is ho-so-late-civil-2021.xlsx.
+
+    Letters (also Vietnamese), digits, points and hyphens stay; a long name is cut.
+    """
+    safe = NOT_IN_NAMES.sub("-", name)[:LONGEST_NAME].strip(".-")
+    return f"{safe}.{ending}"
 
 
 def excel(heads: Mapping[str, str], rows: Rows, about: Sequence[str]) -> bytes:

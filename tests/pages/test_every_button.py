@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 import openpyxl
 import pytest
@@ -11,6 +12,8 @@ import streamlit
 
 from navigation import PAGES
 from tests.pages.stores import STORES
+
+NAME = re.compile(r"[a-zA-Z][\w-]*(\.[\w-]+)*\.(xlsx|csv)")
 
 
 @pytest.fixture(params=STORES)
@@ -60,3 +63,17 @@ def test_every_page_opens_and_every_button_gives_a_whole_file(visit, any_store, 
                 assert all(excel[0])
                 assert text[0][: len(excel[0])] == list(excel[0])
                 assert len(text) == len(excel)
+
+
+def test_every_page_names_its_files_so_that_every_system_takes_them(visit, demo, buttons, subtests):
+    """Of a civil period too, whose code has a colon."""
+    opened = visit()
+    found = []
+    for entry in PAGES:
+        for period in ("civil:2023-Q2", "civil:2022", "2023-Q3"):
+            buttons.clear()
+            opened.go(entry, period=period, against="civil:2021")
+            with subtests.test(page=entry.name, period=period):
+                assert [name for name in buttons if not NAME.fullmatch(name)] == []
+            found += buttons
+    assert len([name for name in found if name.endswith("-civil-2022.xlsx")]) > 10

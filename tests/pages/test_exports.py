@@ -41,6 +41,23 @@ def with_every(test):
     return test
 
 
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=200))
+def test_no_name_of_a_file_has_what_a_system_refuses(text):
+    name = exports.file_name(f"ho-so-{text}", "xlsx")
+
+    assert not set(name) & set('<>:"/\\|?* \t\n') and name.isprintable()
+    assert name.startswith("ho-so") and name.endswith(".xlsx")
+    assert not name.removesuffix(".xlsx").endswith((".", "-"))
+    assert len(name) <= exports.LONGEST_NAME + len(".xlsx")
+
+
+def test_a_name_of_a_file_stays_as_readable_as_it_may():
+    assert (
+        exports.file_name("thu-tuc-1.014980-civil:2021", "csv") == "thu-tuc-1.014980-civil-2021.csv"
+    )
+    assert exports.file_name("dong-chua-nhan-Đắk Hà", "csv") == "dong-chua-nhan-Đắk-Hà.csv"
+
+
 @with_every
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=40))
 def test_no_text_starts_a_formula_in_csv(text):

@@ -111,7 +111,7 @@ page.write(
     html.table(*panel.components(rows, page.link)),
 )
 page.downloads(
-    f"diem-766-{rows[0].period.replace(':', '-')}",
+    f"diem-766-{rows[0].period}",
     words.SCORE_COLUMNS,
     rows,
     wording.about(words.MENU, civil, build.as_of, []),

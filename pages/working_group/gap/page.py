@@ -95,7 +95,7 @@ if rows:
             html.table(*panel.table(others, definition, office.short_name, other, page.link)),
         )
 page.downloads(
-    f"so-sanh-{measure}-{code}-{against}-{period.period}".replace(":", "-"),
+    f"so-sanh-{measure}-{code}-{against}-{period.period}",
     words.GAP_COLUMNS,
     rows,
     wording.about(
