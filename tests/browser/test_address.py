@@ -22,8 +22,9 @@ TREND = re.compile("^Quá hạn trong số đến hạn")
 
 def test_an_address_that_is_sent_opens_the_same_for_the_next_person(reader, another_reader):
     seen = {}
+    reader.open()
     for address in SENT:
-        reader.open(address)
+        reader.walk(address)
         seen[reader.page.url] = view(reader)
     other = another_reader(reader.url)
 
@@ -34,7 +35,7 @@ def test_an_address_that_is_sent_opens_the_same_for_the_next_person(reader, anot
 
 
 def test_it_opens_the_same_as_the_very_first_visit_after_a_restart(
-    page, another_reader, start_server, demo_store, watch
+    page, start_server, demo_store, watch
 ):
     for expected in ("ERR_CONNECTION_REFUSED", "/_stcore/health", "server is not responding"):
         watch.expect(expected)
@@ -47,7 +48,7 @@ def test_it_opens_the_same_as_the_very_first_visit_after_a_restart(
     assert "connect" not in page.get_by_role("dialog").inner_text()
 
     server.start()
-    other = another_reader(server.url).open(address)
+    other = Reader(page.context.new_page(), server.url).open(address)
     assert view(other) == before
     expect(page.get_by_role("dialog")).to_have_count(0)
     visit.wait_until_drawn(page)
@@ -88,18 +89,7 @@ def test_back_from_the_first_page_leaves_the_dashboard(reader):
     assert reader.page.url == "about:blank"
 
 
-def test_a_click_on_a_link_is_one_step_and_loads_nothing_anew(reader):
-    reader.open("/districts")
-    reader.page.evaluate("window.isStillHere = true")
-    steps, asked = reader.steps, reader.asked
-    reader.follow(reader.page.locator("a.tc-tile").first)
-
-    assert (reader.steps, reader.asked) == (steps + 1, asked + 1)
-    assert reader.page.evaluate("window.isStillHere")
-    assert reader.page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") == 0
-
-
-def test_a_link_is_a_true_link_that_opens_in_a_tab_of_its_own(reader):
+def test_a_link_is_a_true_link_that_opens_in_a_tab_of_its_own_or_in_one_step_here(reader):
     page = reader.open("/districts?period=2023-Q2").page
     before = page.url
     tile = page.locator("a.tc-tile").first
@@ -112,6 +102,15 @@ def test_a_link_is_a_true_link_that_opens_in_a_tab_of_its_own(reader):
     assert (tab.path, tab.choices["period"]) == ("/unit", "2023-Q2")
     address = tab.page.url.removeprefix(reader.url)
     assert same(address, tile.get_attribute("href"))
+
+    page.evaluate("window.isStillHere = true")
+    steps, asked = reader.steps, reader.asked
+    reader.follow(tile)
+
+    assert view(reader) == view(tab)
+    assert (reader.steps, reader.asked) == (steps + 1, asked + 1)
+    assert page.evaluate("window.isStillHere")
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") == 0
 
 
 def test_a_mark_of_a_chart_too_opens_in_a_tab_of_its_own(reader):

@@ -27,9 +27,9 @@ WRONG = [
 ]
 
 
-def test_an_unknown_value_is_named_and_the_way_back_leads_to_figures(reader):
-    for address, sentence, choices in WRONG:
-        reader.open(address)
+def test_an_unknown_value_is_named_the_way_back_leads_to_figures_and_the_menu_forgets_it(reader):
+    for number, (address, sentence, choices) in enumerate(WRONG):
+        (reader.walk if number else reader.open)(address)
         path = reader.path
         notice = reader.page.locator(".tc-notice")
         assert sentence in reader.text
@@ -42,23 +42,12 @@ def test_an_unknown_value_is_named_and_the_way_back_leads_to_figures(reader):
         assert choices.items() <= reader.choices.items()
         assert reader.as_of
 
-
-def test_an_unknown_value_is_not_carried_on_by_the_menu(reader):
-    reader.open("/unit?unit=615x&period=2023-Q2")
+    reader.walk("/unit?unit=615x&period=2023-Q2")
     reader.go("Tổ công tác", "Danh sách hồ sơ")
 
     assert reader.choices["period"] == "2023-Q2"
     assert reader.choices["unit"] == "all"
     assert reader.page.locator(".tc-notice").count() == 0
-
-
-def test_a_list_has_no_page_that_is_empty(reader):
-    lead = reader.open("/dossier_list?period=2023-Q3&status=overdue").lead
-    for number in ("9999", "9" * 30, "-1", "two"):
-        reader.open(f"/dossier_list?period=2023-Q3&status=overdue&page={number}")
-
-        assert reader.lead == lead
-        assert reader.page.get_by_role("table").get_by_role("row").count() > 1
 
 
 def test_an_unknown_page_says_so_in_vietnamese_and_leads_to_the_overview(reader, watch):

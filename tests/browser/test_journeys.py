@@ -31,7 +31,7 @@ def commune(reader):
     return reader
 
 
-def test_the_overview_opens_on_the_latest_finished_quarter_and_writes_it_into_the_address(reader):
+def test_the_overview_opens_on_the_latest_finished_quarter_and_changes_it_in_one_step(reader):
     reader.open()
 
     assert reader.heading == OVERVIEW
@@ -39,9 +39,6 @@ def test_the_overview_opens_on_the_latest_finished_quarter_and_writes_it_into_th
     assert reader.as_of.startswith("Quý III/2023 · kỳ báo cáo (15/6–14/9/2023)")
     assert "25,07% (15.110/60.271 hồ sơ mới tiếp nhận)" in reader.lead
 
-
-def test_another_quarter_changes_address_as_of_line_and_figures_in_one_step(reader, another_reader):
-    reader.open()
     before, steps, asked = reader.text, reader.steps, reader.asked
 
     reader.choose("Kỳ", "Quý II/2023")
@@ -52,11 +49,13 @@ def test_another_quarter_changes_address_as_of_line_and_figures_in_one_step(read
     assert reader.shown_in("Kỳ") == "Quý II/2023"
     assert (reader.steps, reader.asked) == (steps + 1, asked + 1)
     assert reader.text != before
-    assert another_reader(reader.url).open("/?period=2023-Q2").text == reader.text
+    changed = reader.text
+    assert reader.open("/?period=2023-Q2").text == changed
 
 
-def test_a_bar_of_a_procedure_opens_the_dossiers_of_its_unit(commune):
-    procedure, _, _ = first_row(commune)
+def test_from_a_commune_to_its_dossiers_by_bar_and_by_row_the_counts_stay_the_same(commune):
+    name = name_in(commune.heading)
+    procedure, late_in_row, due_in_row = first_row(commune)
     commune.follow(commune.page.get_by_role("link", name=procedure, exact=True))
     assert (commune.path, commune.choices["period"]) == ("/procedure", "2023-Q2")
 
@@ -69,22 +68,16 @@ def test_a_bar_of_a_procedure_opens_the_dossiers_of_its_unit(commune):
     assert commune.lead.endswith(f"”: {late} hồ sơ quá hạn trong số đến hạn.")
     assert listed(commune) == int(late)
 
-
-def test_by_rows_from_a_commune_to_its_dossiers_the_counts_stay_those_of_the_row(commune):
-    name = name_in(commune.heading)
-    procedure, late, due = first_row(commune)
-    commune.follow(commune.page.get_by_role("link", name=procedure, exact=True))
-    assert (commune.path, commune.choices["period"]) == ("/procedure", "2023-Q2")
-
+    commune.back()
     row = commune.page.get_by_role("row").filter(has_text=name)
-    assert row.get_by_role("cell").all_inner_texts()[:2] == [late, due]
+    assert row.get_by_role("cell").all_inner_texts()[:2] == [late_in_row, due_in_row]
     commune.follow(row.get_by_role("link", name="Xem hồ sơ"))
 
     assert commune.path == "/dossier_list"
     assert commune.choices["period"] == "2023-Q2"
     assert commune.lead.startswith(f"Quý II/2023, {name}")
-    assert commune.lead.endswith(f"“{procedure}”: {late} hồ sơ quá hạn trong số đến hạn.")
-    assert listed(commune) == int(late)
+    assert commune.lead.endswith(f"“{procedure}”: {late_in_row} hồ sơ quá hạn trong số đến hạn.")
+    assert listed(commune) == int(late_in_row)
 
 
 def test_a_column_of_the_province_opens_the_units_of_its_quarter_and_a_point_one_unit(reader):
@@ -122,13 +115,12 @@ def test_from_the_overview_to_who_lags_by_list_funnel_and_map_the_counts_stay_th
     assert (reader.path, reader.choices["unit"]) == ("/unit", "616")
 
 
-def test_every_page_of_the_menu_keeps_the_choices(reader):
+def test_the_menu_keeps_all_choices(reader):
+    """Of every page: tests/pages/test_choices.py."""
     reader.open("/unit?period=2023-Q2&unit=611&measure=online_share&level=commune")
     kept = dict(reader.choices)
 
-    # A page of one topic has measures of its own.
-    of_one_topic = {"e_documents", "anti_corruption", "regimes"}
-    for entry in (each for each in PAGES if each.name not in of_one_topic):
+    for entry in PAGES[::4]:
         steps, asked = reader.steps, reader.asked
         reader.go(wording.AUDIENCE[entry.audience], entry.title)
 

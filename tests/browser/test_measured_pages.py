@@ -23,10 +23,8 @@ def rivals(subject, tmp_path):
         server.stop()
 
 
-def test_each_rival_is_drawn_with_the_period_asked(rivals, new_context):
+def test_each_rival_is_drawn_with_the_period_asked(rivals, page):
     for site in (sites.dash(rivals[0]), sites.bare(rivals[1])):
-        page = new_context().new_page()
-
         assert site.open(page, PERIODS[0]) > 0
         assert page.locator("tbody tr, tr").count() > 20
         assert site.change(page, PERIODS[1]) > 0
@@ -34,9 +32,8 @@ def test_each_rival_is_drawn_with_the_period_asked(rivals, new_context):
         assert page.locator(".js-plotly-plot .gtitle", has_text=PERIODS[1]).count() == 3
 
 
-def test_ours_is_drawn_with_the_period_asked(server, subject, new_context):
+def test_ours_is_drawn_with_the_period_asked(server, subject, page):
     site = sites.ours(server, "units")
-    page = new_context().new_page()
 
     assert site.open(page, PERIODS[0]) > 0
     assert site.change(page, PERIODS[1]) > 0

@@ -17,7 +17,7 @@ def behind(reader):
     return reader.open("/unit?unit=616&period=2023-Q3")
 
 
-def test_the_page_of_a_unit_says_its_state_why_and_what_to_do(behind):
+def test_the_page_of_a_unit_says_its_state_why_and_leads_to_its_gap_and_another(behind):
     chip = behind.page.locator(".tc-chip")
 
     assert as_read(chip.inner_text()) == "Cần khắc phục"
@@ -30,28 +30,6 @@ def test_the_page_of_a_unit_says_its_state_why_and_what_to_do(behind):
         "Có phải ngẫu nhiên?",
     ]
 
-
-def test_each_bar_opens_a_list_of_exactly_the_dossiers_that_it_counts(behind):
-    for bar in (1, 2):
-        late, _ = COUNTS.search(behind.point_at(WHY, bar)).groups()
-        behind.open_mark(WHY, bar)
-
-        assert behind.path == "/dossier_list"
-        assert (behind.choices["unit"], behind.choices["status"]) == ("616", "overdue")
-        rows = behind.page.get_by_role("table").get_by_role("row").count() - 1
-        assert rows == int(late)
-        behind.back()
-
-
-def test_a_month_after_the_change_opens_its_dossiers(behind):
-    late, _ = COUNTS.findall(behind.point_at(SINCE, 32))[-1]
-    behind.open_mark(SINCE, 32)
-
-    assert (behind.path, behind.choices["period"]) == ("/dossier_list", "2023-09")
-    assert f": {late} hồ sơ quá hạn trong số đến hạn." in behind.lead
-
-
-def test_from_a_unit_to_its_gap_and_on_to_another_unit_and_another_period(behind):
     behind.follow(behind.page.get_by_role("link", name="Xem từng thủ tục"))
     assert behind.path == "/gap"
     assert (behind.choices["unit"], behind.choices["against"]) == ("616", "peers")
@@ -71,9 +49,19 @@ def test_from_a_unit_to_its_gap_and_on_to_another_unit_and_another_period(behind
     assert total.get_by_role("cell").all_inner_texts()[0] == "76/1.949"
 
 
-def test_a_sign_that_has_not_lasted_is_told_without_an_accusation(reader):
-    reader.open("/unit?unit=615&period=2022-Q4")
+def test_each_bar_and_month_opens_a_list_of_exactly_the_dossiers_that_it_counts(behind):
+    for bar in (1, 2):
+        late, _ = COUNTS.search(behind.point_at(WHY, bar)).groups()
+        behind.open_mark(WHY, bar)
 
-    assert as_read(reader.page.locator(".tc-chip").inner_text()) == "Cần theo dõi"
-    assert "chưa kết luận" in reader.lead
-    assert not any(word in reader.lead for word in ("kém", "khắc phục", "yếu"))
+        assert behind.path == "/dossier_list"
+        assert (behind.choices["unit"], behind.choices["status"]) == ("616", "overdue")
+        rows = behind.page.get_by_role("table").get_by_role("row").count() - 1
+        assert rows == int(late)
+        behind.back()
+
+    late, _ = COUNTS.findall(behind.point_at(SINCE, 32))[-1]
+    behind.open_mark(SINCE, 32)
+
+    assert (behind.path, behind.choices["period"]) == ("/dossier_list", "2023-09")
+    assert f": {late} hồ sơ quá hạn trong số đến hạn." in behind.lead

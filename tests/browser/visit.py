@@ -1,11 +1,12 @@
 """What a person does in the browser: opens a page, waits until it is drawn, looks at all of it."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Page
 
-SCREENSHOTS = Path("test-results") / "screenshots"
+KEPT = Path("test-results") / "screenshots"
 MILLISECONDS_TO_DRAW = 30_000
 
 # Stands in every window before anything else and listens to the talk with the server: each request
@@ -70,13 +71,16 @@ def wait_until_drawn(page: Page, after: int = 0) -> None:
     page.wait_for_function(IS_DRAWN, arg=after, polling=30, timeout=MILLISECONDS_TO_DRAW)
 
 
-def screenshot(page: Page, name: str) -> Path:
-    """A picture of the whole page, not only of what the window shows, for people to look at."""
+def picture(page: Page, name: str) -> None:
+    """Keeps a picture of the whole page, not only of what the window shows, where PICTURES is set.
+
+    For people to look at; to paint and pack them all takes as long as half of the tests of looks.
+    """
+    if not os.environ.get("PICTURES"):
+        return
     size = page.viewport_size
     height = page.evaluate(MAIN_HEIGHT)
     if height > size["height"]:
         page.set_viewport_size({"width": size["width"], "height": height})
         wait_until_drawn(page)
-    path = SCREENSHOTS / f"{name}.png"
-    page.screenshot(path=path)
-    return path
+    page.screenshot(path=KEPT / f"{name}.png")

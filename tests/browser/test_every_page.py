@@ -1,0 +1,70 @@
+"""Every page on a phone, a laptop and a projector, light and dark: nothing cut, nothing English.
+
+Each is opened once, from the menu, and all is asked of it there. `PICTURES=1 make test` keeps what
+was seen in test-results/screenshots, for people to look at.
+"""
+
+import pytest
+from playwright.sync_api import Page
+
+from figures import wording
+from navigation import PAGES, Entry
+from tests.browser import looks, visit
+
+# Widths are what matters; so high that most pages are seen whole.
+PHONE, LAPTOP, PROJECTOR = (390, 2400), (1440, 1800), (1920, 2100)
+CHOICES = {"period": "2023-Q3", "unit": "616"}
+ADDRESS = "/{}?period=2023-Q3&unit=616"
+
+
+# In parts, for several processes to share.
+@pytest.mark.parametrize("part", range(4))
+def test_a_page_fits_every_window_in_both_themes_reads_vietnamese_and_names_everything(
+    reader, part, subtests
+):
+    page = reader.page
+    page.emulate_media(color_scheme="dark")
+    resize(page, LAPTOP)
+    reader.open(ADDRESS.format("definitions"))
+    looks.reads_well(page, "dark")
+
+    for entry in PAGES[part::4]:
+        with subtests.test(page=entry.name):
+            page.emulate_media(color_scheme="light")
+            resize(page, LAPTOP)
+            take_from_menu(reader, entry)
+            looks.has_names(page)
+            seen(page, entry, "laptop", "light")
+            resize(page, PROJECTOR)  # a theme takes no room: once is enough
+            visit.wait_until_drawn(page)
+            looks.fits(page)
+            resize(page, PHONE)
+            seen(page, entry, "phone", "light")
+
+            page.emulate_media(color_scheme="dark")
+            reader.walk(ADDRESS.format(entry.url_path))  # charts take their colours from the server
+            seen(page, entry, "phone", "dark")
+            resize(page, LAPTOP)
+            seen(page, entry, "laptop", "dark")
+
+
+def take_from_menu(reader, entry: Entry) -> None:
+    """One step in the history, one question to the server, and the choices are kept."""
+    steps, asked = reader.steps, reader.asked
+    reader.go(wording.AUDIENCE[entry.audience], entry.title)
+
+    assert reader.path == f"/{entry.url_path}"
+    assert CHOICES.items() <= reader.choices.items()
+    assert (reader.steps, reader.asked) == (steps + 1, asked + 1)
+
+
+def seen(page: Page, entry: Entry, window: str, theme: str) -> None:
+    """The page as a person sees it in this window: whole, and Vietnamese."""
+    visit.wait_until_drawn(page)
+    looks.fits(page)
+    looks.reads_well(page, theme)
+    visit.picture(page, f"{entry.name}-{window}-{theme}")
+
+
+def resize(page: Page, window: tuple[int, int]) -> None:
+    page.set_viewport_size({"width": window[0], "height": window[1]})
