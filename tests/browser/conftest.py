@@ -27,11 +27,11 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
-    """The system's Chromium where there is one, else Playwright's own.
+    """The system's Chromium, without windows if it can be, else Playwright's own.
 
     All tabs of a context are drawn by one process, which reads Streamlit's scripts once.
     """
-    path = ensure_browser.of_system()
+    path = ensure_browser.for_tests()
     return {
         **browser_type_launch_args,
         **({"executable_path": path} if path else {}),

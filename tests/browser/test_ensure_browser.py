@@ -8,6 +8,7 @@ import pytest
 from tests.browser import ensure_browser
 
 APT = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet"]
+WITHOUT_WINDOWS = [*APT, "install", "--yes", "chromium-headless-shell"]
 PACKAGE = [*APT, "install", "--yes", "chromium"]
 PLAYWRIGHT = [sys.executable, "-m", "playwright", "install", "chromium"]
 
@@ -44,7 +45,26 @@ def test_root_takes_the_systems_package(machine):
     tried = machine(programs=["apt-get"], is_root=True, brought_by=PACKAGE)
 
     assert ensure_browser.main() == 0
-    assert tried == [[*APT, "update"], PACKAGE]
+    assert tried == [[*APT, "update"], WITHOUT_WINDOWS, PACKAGE]
+
+
+def test_a_package_without_windows_comes_first(machine):
+    tried = machine(programs=["apt-get"], is_root=True, brought_by=WITHOUT_WINDOWS)
+
+    assert ensure_browser.main() == 0
+    assert tried == [[*APT, "update"], WITHOUT_WINDOWS]
+
+
+def test_the_tests_drive_one_without_windows_and_the_bench_a_whole_one(monkeypatch):
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    both = {"chromium": "/whole", "chromium-headless-shell": "/without windows"}
+    monkeypatch.setattr(ensure_browser.shutil, "which", both.get)
+
+    assert ensure_browser.for_tests() == "/without windows"
+    assert ensure_browser.of_system() == "/whole"
+
+    both.pop("chromium")
+    assert ensure_browser.of_system() == "/without windows"
 
 
 def test_sudo_is_used_where_it_asks_no_password(machine):
