@@ -18,10 +18,16 @@ settings.load_profile("without_a_clock")
 
 
 def pytest_collection_modifyitems(items):
-    """What needs the demonstration is left out by `make test-fast`."""
+    """What needs the demonstration is left out by `make test-fast`, and comes first otherwise.
+
+    Of two processes the first then makes it, while the second, which begins in the middle, has
+    tests that do without; and what is left for the end is short.
+    """
     for item in items:
         if "demo_store" in item.fixturenames:
             item.add_marker(pytest.mark.demonstration)
+    waiting = {item.path for item in items if item.get_closest_marker("demonstration")}
+    items.sort(key=lambda item: item.path not in waiting)
 
 
 @pytest.fixture(scope="session", autouse=True)
