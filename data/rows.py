@@ -41,5 +41,6 @@ def _without_decimals(values: tuple, decimals: list[int]) -> list:
     for at in decimals:
         value = plain[at]
         if value is not None:
-            plain[at] = int(value) if value == value.to_integral_value() else float(value)
+            whole = int(value)
+            plain[at] = whole if whole == value else float(value)
     return plain

@@ -8,31 +8,12 @@
 
 with
 
-asked as (
-
-    select
-        listed_unit.unit_code,
-        listed_unit.valid_from,
-        listed_unit.scope
-    from listed_unit
-    inner join period
-        on period.ends_on between listed_unit.meant_from and listed_unit.meant_to
-    where
-        listed_unit.basis = coalesce($units, 'day')
-        and period.period = $period
-        and (
-            listed_unit.unit_code = $unit
-            or ($unit is null and listed_unit.level = 'province')
-        )
-
-),
-
 since_january as (
 
     select
         period.period,
-        period.starts_on,
-        period.ends_on
+        period.ends_on,
+        named.ends_on as asked_ends_on
     from period as named
     inner join period on named.calendar = period.calendar and named.year = period.year
     where
@@ -55,16 +36,31 @@ select
     figure.document,
     measure.kind,
     measure.unit_of_measure
-from figure
-inner join asked using (unit_code, valid_from, scope)
-inner join since_january on figure.period = since_january.period
+from since_january
+inner join figure on since_january.period = figure.period
+inner join listed_unit
+    on figure.unit_code = listed_unit.unit_code
+    and figure.valid_from = listed_unit.valid_from
+    and figure.scope = listed_unit.scope
+    and listed_unit.basis = coalesce($units, 'day')
+    and since_january.asked_ends_on between listed_unit.meant_from and listed_unit.meant_to
 inner join measure using (measure, version)
-where figure.is_current and measure.domain = $domain
+where
+    figure.is_current
+    and measure.domain = $domain
+    and (
+        listed_unit.unit_code = $unit
+        or ($unit is null and listed_unit.level = 'province')
+    )
 qualify
-    row_number() over (
-        partition by figure.measure, figure.origin, figure.period
-        order by figure.as_of desc, figure.document
-    ) = 1
+    lag((figure.measure, figure.origin, figure.period)) over (
+        order by
+            figure.measure,
+            figure.origin,
+            figure.period,
+            figure.as_of desc,
+            figure.document
+    ) is distinct from (figure.measure, figure.origin, figure.period)
 order by
     since_january.ends_on,
     figure.measure,

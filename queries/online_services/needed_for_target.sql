@@ -1,6 +1,6 @@
 -- question: Từng đơn vị cần thêm bao nhiêu hồ sơ để đạt chỉ tiêu, có đạt được không?
 -- grain: unit_code, valid_from
--- params: measure, period, level
+-- params: measure, period, level?
 -- measure: $measure
 --
 -- Counts against counts, so that no rounding moves a unit across its target; the ceiling is that of
@@ -15,18 +15,33 @@ counted as (
 
     select
         figure.*,
+        unit.unit_name,
+        unit.short_name,
+        unit.level,
+        unit.district_short_name,
+        unit.display_order,
         ceil(figure.official_target * figure.denominator) as wanted
     from figure
+    inner join period on figure.period = period.period
+    inner join listed_unit as unit
+        on figure.unit_code = unit.unit_code
+        and figure.valid_from = unit.valid_from
+        and unit.basis = 'day'
+        and figure.scope = case unit.level
+            when 'district' then 'with_children'
+            when 'commune' then 'with_predecessors'
+            else 'own'
+        end
     where
         figure.measure = $measure
         and figure.is_current
         and figure.period = $period
         and figure.origin in ('counted', 'simulated', 'reported')
-        and figure.scope = case $level
-            when 'district' then 'with_children'
-            when 'commune' then 'with_predecessors'
-            else 'own'
-        end
+        and unit.level = coalesce($level, unit.level)
+        and (
+            unit.level in ('district', 'commune')
+            or (unit.exists_from <= period.ends_on and unit.exists_to >= period.starts_on)
+        )
 
 ),
 
@@ -54,9 +69,9 @@ context as (
 )
 
 select
-    unit.unit_code,
-    unit.unit_name,
-    unit.level,
+    counted.unit_code,
+    counted.unit_name,
+    counted.level,
     counted.numerator,
     counted.denominator,
     counted.value,
@@ -80,15 +95,10 @@ select
     counted.origin,
     counted.months_present,
     counted.months_expected,
-    unit.short_name,
-    unit.valid_from,
-    unit.district_short_name as parent_short_name
+    counted.short_name,
+    counted.valid_from,
+    counted.district_short_name as parent_short_name
 from counted
-inner join period on counted.period = period.period
-inner join listed_unit as unit
-    on counted.unit_code = unit.unit_code
-    and counted.valid_from = unit.valid_from
-    and unit.basis = 'day'
 left join figure as ceiling
     on ceiling.measure = 'online_ceiling'
     and ceiling.period = $period
@@ -96,14 +106,10 @@ left join figure as ceiling
     and counted.unit_code = ceiling.unit_code
     and counted.valid_from = ceiling.valid_from
     and counted.scope = ceiling.scope
-left join context on unit.unit_code = context.unit_code and unit.valid_from = context.valid_from
-where
-    unit.level = $level
-    and (
-        $level in ('district', 'commune')
-        or (unit.exists_from <= period.ends_on and unit.exists_to >= period.starts_on)
-    )
+left join context
+    on counted.unit_code = context.unit_code and counted.valid_from = context.valid_from
+where counted.level <> 'province'
 order by
-    unit.display_order,
-    unit.unit_code,
-    unit.valid_from
+    counted.display_order,
+    counted.unit_code,
+    counted.valid_from

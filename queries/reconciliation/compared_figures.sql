@@ -10,25 +10,6 @@
 
 with
 
-asked as (
-
-    select
-        listed_unit.unit_code,
-        listed_unit.valid_from,
-        listed_unit.scope
-    from listed_unit
-    inner join period
-        on period.ends_on between listed_unit.meant_from and listed_unit.meant_to
-    where
-        listed_unit.basis = coalesce($units, 'day')
-        and period.period = $period
-        and (
-            listed_unit.unit_code = $unit
-            or ($unit is null and listed_unit.level = 'province')
-        )
-
-),
-
 told as (
 
     select
@@ -47,14 +28,27 @@ told as (
                 ),
                 figure.document
         ) as place
-    from figure
-    inner join asked using (unit_code, valid_from, scope)
-    inner join measure using (measure, version)
+    from containing_period as asked
+    inner join figure on asked.period = figure.period
+    inner join listed_unit
+        on figure.unit_code = listed_unit.unit_code
+        and figure.valid_from = listed_unit.valid_from
+        and figure.scope = listed_unit.scope
+        and listed_unit.basis = coalesce($units, 'day')
+        and asked.asked_ends_on between listed_unit.meant_from and listed_unit.meant_to
+    inner join measure
+        on figure.measure = measure.measure
+        and figure.version = measure.version
+        and (asked.is_for_all or measure.calendar = 'civil')
     where
-        figure.is_current
+        asked.asked = $period
+        and not asked.is_longer
+        and figure.is_current
         and (figure.value is not null or figure.numerator is not null)
-        and figure.period in ($period, 'civil:' || $period)
-        and (figure.period = $period or measure.calendar = 'civil')
+        and (
+            listed_unit.unit_code = $unit
+            or ($unit is null and listed_unit.level = 'province')
+        )
 
 )
 

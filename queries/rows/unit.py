@@ -8,6 +8,12 @@ from typing import Any
 from data import Row
 
 
+class DueSoon(Row):
+    unit_code: str
+    valid_from: date
+    count_dossiers: int
+
+
 class LateByStep(Row):
     step: str
     other_code: str

@@ -23,11 +23,12 @@ asked as (
         period.starts_on,
         period.ends_on
     from measure
-    inner join period
-        on
-        period.period = $period
-        or (measure.calendar = 'civil' and period.period = 'civil:' || $period)
-    where measure.measure = $measure
+    inner join containing_period as period
+        on period.is_for_all or measure.calendar = 'civil'
+    where
+        measure.measure = $measure
+        and period.asked = $period
+        and not period.is_longer
 
 )
 

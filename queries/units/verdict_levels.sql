@@ -31,11 +31,14 @@ select
     judged_level.rule_version,
     measure.better,
     measure.unit_of_measure
-from judged_level
-inner join listed_measure as measure on judged_level.measure = measure.measure
+from containing_period as asked
+inner join judged_level on asked.period = judged_level.period
+inner join listed_measure as measure
+    on judged_level.measure = measure.measure
+    and (asked.is_for_all or measure.calendar = 'civil')
 where
-    judged_level.period in ($period, 'civil:' || $period)
-    and (judged_level.period = $period or measure.calendar = 'civil')
+    asked.asked = $period
+    and not asked.is_longer
     and ($measure is null or judged_level.measure = $measure)
     and ($level is null or judged_level.level = $level)
 order by

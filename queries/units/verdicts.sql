@@ -62,19 +62,22 @@ select
     verdict.rule_version,
     case
         when not unit.are_units_changed then null
-        when period.ends_on > unit.meant_to then 'old'
+        when asked.ends_on > unit.meant_to then 'old'
         else 'day'
     end as units
-from verdict
-inner join measure using (measure, version)
-inner join period on verdict.period = period.period
+from containing_period as asked
+inner join verdict on asked.period = verdict.period
+inner join measure
+    on verdict.measure = measure.measure
+    and verdict.version = measure.version
+    and (asked.is_for_all or measure.calendar = 'civil')
 inner join listed_unit as unit
     on verdict.unit_code = unit.unit_code
     and verdict.valid_from = unit.valid_from
     and unit.basis = 'day'
 where
-    verdict.period in ($period, 'civil:' || $period)
-    and (verdict.period = $period or measure.calendar = 'civil')
+    asked.asked = $period
+    and not asked.is_longer
     and ($measure is null or verdict.measure = $measure)
     and ($level is null or verdict.level = $level)
     and ($unit is null or verdict.unit_code = $unit)

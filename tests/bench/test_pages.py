@@ -74,7 +74,7 @@ def test_the_questions_of_a_page_are_heard_with_their_parameters_each_once(subje
         "period": "2023-Q3",
         "unit": "B",
         "units": None,
-        "domain": None,
+        "domains": None,
     }
     assert all(asked.count(question) == 1 for question in asked)
     assert queries.run.__name__ == "run"

@@ -122,6 +122,33 @@ def test_due_soon_is_within_three_working_days(province):
     assert [row.dossier_code for row in soon] == ["2023-09-14", "2023-09-15", "2023-09-19"]
 
 
+@pytest.mark.parametrize(
+    ("given", "counted"),
+    [
+        ({"due": "2023-09-19"}, 1),
+        ({"due": "2023-09-14"}, 1),
+        ({"due": "2023-09-20"}, 0),  # not within three working days
+        ({"due": "2023-09-13"}, 0),  # late already
+        ({"due": None}, 0),
+        ({"due": "2023-09-19", "finished": "2023-09-14"}, 0),
+        ({"due": "2023-09-19", "received": "2023-09-15"}, 0),  # after the as-of date
+        ({"due": "2023-09-19", "answerable_unit": "B"}, 1),  # whoever answers, A handles it
+    ],
+)
+def test_a_unit_counts_as_many_due_soon_as_their_list_has(province, given, counted):
+    province(
+        units=[unit("A"), unit("B")],
+        dossiers=[dossier("A", **given), dossier("B", due="2023-09-15")],
+        as_of="2023-09-14",
+    )
+    asked = {"period": "2023-Q3", "unit": "A"}
+
+    (row,) = queries.run("due_soon", **asked)
+
+    assert row.count_dossiers == counted
+    assert len(queries.run("dossier_list", **asked, status="due_soon")) == counted
+
+
 def test_a_long_list_is_read_in_parts_and_says_how_long_it_is(listed):
     first = queries.run("dossier_list", limit=3)
     rest = queries.run("dossier_list", limit=100, offset=3)

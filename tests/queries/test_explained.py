@@ -28,6 +28,7 @@ def test_tables_that_several_questions_read_are_shown_once_after_them(province):
     asked = [queries.header(name)["question"] for name in ("objectives", "measure_history")]
     assert shown == [
         *asked,
+        "Bảng containing_period, ghi khi phát hành",
         "Bảng figure, ghi khi phát hành",
         "Bảng listed_unit, ghi khi phát hành",
     ]

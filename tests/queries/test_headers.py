@@ -21,6 +21,7 @@ GIVEN = {
     "procedure": ["9.000010"],
     "level": ["commune", "district"],
     "domain": ["dossiers", "digitisation"],
+    "domains": ["dossiers", "dossiers,digitisation"],
     "kind": ["quarter", "month"],
     "calendar": ["report", "civil"],
     "status": ["late", "due", "open", "received_online", "carried_over", "on_time", "still_open"],

@@ -10,9 +10,9 @@ period = page.period(periods)
 (build,) = queries.run("this_build")
 known = queries.run("measures")
 measures = topics.of_domains(known, "anti_corruption")
-rows = queries.run("objectives", period=period.period, domain="anti_corruption")
+rows = queries.run("objectives", period=period.period, domains="anti_corruption")
 since = queries.run("since_january", period=period.period, domain="anti_corruption")
-history = queries.run("objective_history", period=period.period, domain="anti_corruption")
+history = queries.run("objective_history", period=period.period, domains="anti_corruption")
 senders = queries.run("form_senders", form="01/PCTN", period=period.period)
 elsewhere = topics.of_domains(
     queries.run("published_elsewhere", period=period.period), "anti_corruption"

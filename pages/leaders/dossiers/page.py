@@ -65,7 +65,7 @@ page.fold(
         topics.sections(
             topics.of_domains(queries.run("measures"), "dossiers"),
             rows,
-            queries.run("objective_history", period=period.period, domain="dossiers"),
+            queries.run("objective_history", period=period.period, domains="dossiers"),
             page.link,
         ),
         wording.OBJECTIVE_HEADS,

@@ -27,10 +27,9 @@ unseen = services.of_domain(
     queries.run("out_of_sight", period=period.period), measures, "online_services"
 )
 asked = {"measure": measure, "period": period.period}
-districts = queries.run(
-    "needed_for_target", level="commune" if by_units == "new" else "district", **asked
-)
-departments = queries.run("needed_for_target", level="department", **asked)
+units = queries.run("needed_for_target", **asked)
+districts = [row for row in units if row.level == ("commune" if by_units == "new" else "district")]
+departments = [row for row in units if row.level == "department"]
 quarters = path.past(
     queries.run(
         "measure_history",

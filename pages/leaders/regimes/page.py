@@ -22,8 +22,8 @@ level = page.choice(
     default="department",
     known=wording.LEVEL,
 )
-rows = topics.of_domains(queries.run("objectives", period=period.period), "procedures", "internal")
-history = queries.run("objective_history", period=period.period)
+rows = queries.run("objectives", period=period.period, domains=words.DOMAINS)
+history = queries.run("objective_history", period=period.period, domains=words.DOMAINS)
 cells = queries.run("form_cells", period=period.period)
 units = queries.run(
     "units_by_measure", measure=measure, period=period.period, level=level, units=by_units

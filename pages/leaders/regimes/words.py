@@ -9,6 +9,7 @@ from figures.wording.spacing import keep_compounds, start_sentence
 
 MENU = "Chế độ báo cáo, TTHC nội bộ"
 HEADING = keep_compounds("Việc điện tử hóa báo cáo và đơn giản hóa TTHC nội bộ đến đâu?")
+DOMAINS = "internal,procedures"
 # Lists of the province of which each row is shown.
 PROVINCE_FORMS = {"TC.04": "Từng chế độ báo cáo", "TC.03": "TTHC nội bộ theo lĩnh vực"}
 WORD = Labels(

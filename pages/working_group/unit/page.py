@@ -64,11 +64,7 @@ state = verdict.state if verdict else None
 procedures = queries.run("unit_procedures", measure=measure, **asked)
 is_late = measure == panel.LATE
 late_by_step = queries.run("late_by_step", **asked) if is_late else []
-due_soon = (
-    queries.run("dossier_list", **asked, status="due_soon", limit=1)
-    if is_late and period.ends_on >= build.as_of
-    else None
-)
+due_soon = queries.run("due_soon", **asked) if is_late and period.ends_on >= build.as_of else None
 missing = [
     row
     for row in queries.run("out_of_sight", period=period.period, unit=code)

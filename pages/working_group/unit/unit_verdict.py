@@ -9,9 +9,8 @@ from figures import html, wording
 from figures.panels import gap
 from figures.wording import VerdictTerms
 from pages.working_group.unit import verdict_lead, verdict_notes, verdict_steps
-from queries.rows.dossier_list import DossierList
 from queries.rows.gap import Gap
-from queries.rows.unit import LateByStep, UnitVerdict
+from queries.rows.unit import DueSoon, LateByStep, UnitVerdict
 
 Row = Mapping
 Link = Callable[..., str]
@@ -58,12 +57,12 @@ def facts(
     other: str,
     against: str,
     late_by_step: Sequence[LateByStep],
-    due_soon: Sequence[DossierList] | None,
+    due_soon: Sequence[DueSoon] | None,
     link: Link,
 ) -> list[html.Fact]:
     """The gap to the `other` side, whose step, what falls due, which part is compared, how surely.
 
-    `against` is that side in an address. `due_soon` has the first dossier of those, if any; None
+    `against` is that side in an address. `due_soon` counts those; None
     where the period is not the one that runs.
     """
     made = []
@@ -118,7 +117,7 @@ def honesty(verdict: UnitVerdict) -> html.Markup:
     )
 
 
-def _due_soon(rows: Sequence[DossierList], link: Link) -> html.Fact:
+def _due_soon(rows: Sequence[DueSoon], link: Link) -> html.Fact:
     count = rows[0]["count_dossiers"] if rows else 0
     href = link("dossier_list", status="due_soon", procedure=None)
     return html.Fact(

@@ -62,6 +62,7 @@ def values() -> dict[str, list]:
             *of_each(measures, ("domain", "kind", "source"), "measure", 2),
         ],
         "domain": [row.domain for row in measures],
+        "domains": [row.domain for row in measures],
         "level": list(dict.fromkeys(row.level for row in units)),
         "kind": list(dict.fromkeys(row.kind for row in periods)),
         "source": column("coverage_sources", "source"),
