@@ -67,6 +67,13 @@ class Reader:
         self.point_at(finding, number)
         visit.do(self.page, lambda: self.page.mouse.click(*self._pointer))
 
+    def click_mark_with_control(self, finding: str | re.Pattern, number: int = 0) -> None:
+        """As one opens a link in a tab of its own; the page asks nothing, the new tab does."""
+        self.point_at(finding, number)
+        self.page.keyboard.down("Control")
+        self.page.mouse.click(*self._pointer)
+        self.page.keyboard.up("Control")
+
     def point_at(self, finding: str | re.Pattern, number: int = 0) -> str:
         """Moves the pointer over a mark; returns the words that the chart then shows of it."""
         chart = self.page.get_by_role("figure", name=finding)

@@ -64,11 +64,18 @@ def test_back_and_forward_return_to_each_view_with_its_figures_and_widgets(reade
         lambda: reader.press("Cấp đơn vị", re.compile("^Sở")),
         lambda: reader.follow(page.get_by_role("table").get_by_role("link").nth(3)),
         lambda: reader.follow(page.get_by_role("link", name="Xem hồ sơ").first),
-        lambda: reader.go("Lãnh đạo", "Tổng quan"),
     ]
     for act in acts:
         act()
         views.append(view(reader))
+
+    # The menu drops the address: what it said is kept, in one step and one question.
+    chosen, steps, asked = reader.choices, reader.steps, reader.asked
+    reader.go("Lãnh đạo", "Tổng quan")
+    views.append(view(reader))
+    assert chosen.keys() >= {"period", "unit", "level", "procedure", "status"}
+    assert chosen.items() <= reader.choices.items()
+    assert (reader.steps, reader.asked) == (steps + 1, asked + 1)
     assert len({path for path, *_ in views}) == 5
 
     for seen in reversed(views[:-1]):
@@ -111,21 +118,6 @@ def test_a_link_is_a_true_link_that_opens_in_a_tab_of_its_own_or_in_one_step_her
     assert (reader.steps, reader.asked) == (steps + 1, asked + 1)
     assert page.evaluate("window.isStillHere")
     assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") == 0
-
-
-def test_a_mark_of_a_chart_too_opens_in_a_tab_of_its_own(reader):
-    page = reader.open("/dossiers").page
-    before = page.url
-    reader.point_at(TREND, 2)
-    with page.context.expect_page() as opened:
-        page.keyboard.down("Control")
-        page.mouse.down()
-        page.mouse.up()
-        page.keyboard.up("Control")
-    opened.value.locator("h1").wait_for()
-
-    assert page.url == before
-    assert Reader(opened.value, reader.url).choices["period"] == "2021-Q3"
 
 
 def view(reader: Reader) -> tuple:

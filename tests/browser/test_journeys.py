@@ -4,9 +4,7 @@ import re
 
 import pytest
 
-from figures import wording
-from navigation import PAGES
-from tests.browser.reader import as_read
+from tests.browser.reader import Reader, as_read
 
 OVERVIEW = "Cải cách hành chính đang ở đâu so với chỉ tiêu?"
 FUNNEL = re.compile(r"dao\sđộng\sthông\sthường|kém\srõ\srệt")
@@ -80,9 +78,16 @@ def test_from_a_commune_to_its_dossiers_by_bar_and_by_row_the_counts_stay_the_sa
     assert listed(commune) == int(late_in_row)
 
 
-def test_a_column_of_the_province_opens_the_units_of_its_quarter_and_a_point_one_unit(reader):
+def test_a_column_opens_the_units_of_its_quarter_here_or_in_a_tab_and_a_point_one_unit(reader):
     reader.open("/dossiers?period=2023-Q3")
     trend = re.compile("^Quá hạn trong số đến hạn")
+    before = reader.page.url
+    with reader.page.context.expect_page() as opened:
+        reader.click_mark_with_control(trend, 2)
+    opened.value.locator("h1").wait_for()
+    assert reader.page.url == before
+    assert Reader(opened.value, reader.url).choices["period"] == "2021-Q3"
+
     reader.open_mark(trend, 3)
     assert (reader.path, reader.choices["period"]) == ("/units", "2021-Q4")
     assert reader.as_of.startswith("Quý IV/2021 ")
@@ -113,21 +118,6 @@ def test_from_the_overview_to_who_lags_by_list_funnel_and_map_the_counts_stay_th
     assert as_read(tile.inner_text()).startswith(f"Sa Thầy {late}")
     reader.follow(tile)
     assert (reader.path, reader.choices["unit"]) == ("/unit", "616")
-
-
-def test_the_menu_keeps_all_choices(reader):
-    """Of every page: tests/pages/test_choices.py."""
-    reader.open("/unit?period=2023-Q2&unit=611&measure=online_share&level=commune")
-    kept = dict(reader.choices)
-
-    for entry in PAGES[::4]:
-        steps, asked = reader.steps, reader.asked
-        reader.go(wording.AUDIENCE[entry.audience], entry.title)
-
-        assert reader.path == f"/{entry.url_path}"
-        assert kept.items() <= reader.choices.items()
-        assert "Quý II/2023" in reader.as_of
-        assert (reader.steps, reader.asked) == (steps + 1, asked + 1)
 
 
 def name_in(heading: str) -> str:
