@@ -84,7 +84,7 @@ def made(
     with asides.folder(store / "builds") as aside:
         path = aside / "build.duckdb"
         ground.lay(path, reference, known, every, is_small=_size(current, store) < SMALL)
-        with database.workspace(path) as connection:
+        with database.workspace(path, is_synced=False) as connection:
             restricted.attach(connection)
             making = Making(connection, store, current, reference, wanted, made_at, as_of)
             if is_slice:

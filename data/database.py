@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -14,23 +15,33 @@ def workspace(
     memory: str | None = None,
     spill: Path | None = None,
     block_size: int | None = None,
+    is_synced: bool = True,
 ) -> duckdb.DuckDBPyConnection:
     """A database to write, in memory or a new file; without DuckDB's progress bar in English.
 
     `memory`: the most it takes ("2GB"); what does not fit waits in the folder `spill`.
     `block_size`: bytes, of new files; small ones hold many small tables in little room.
+    `is_synced`: whether each statement waits until the disk has what it wrote. A file that is of
+    use only once it is finished need not; who finishes it sees to it (`sync`).
     """
     config = {
         "threads": threads,
         "memory_limit": memory,
         "temp_directory": spill and str(spill),
         "default_block_size": block_size,
+        "fsync_mode": None if is_synced else "none",
     }
     connection = duckdb.connect(
         path or ":memory:", config={key: value for key, value in config.items() if value}
     )
     connection.execute("set enable_progress_bar = false")
     return connection
+
+
+def sync(path: Path) -> None:
+    """Wait until the disk has a file that was written without waiting."""
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
 
 
 def literal(path: Path) -> str:

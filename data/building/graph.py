@@ -85,9 +85,14 @@ def in_order(steps: Sequence[Step]) -> list[Step]:
     Raises ValueError where something is written by nobody or later than it is needed, and
     graphlib.CycleError.
     """
+    return [steps[place] for place in _places_in_order(tuple(steps))]
+
+
+@functools.lru_cache(maxsize=8)  # of every build in a process the same
+def _places_in_order(steps: tuple[Step, ...]) -> tuple[int, ...]:
     before = _before(steps)
-    return [
-        steps[place]
+    return tuple(
+        place
         for stage in STAGES
         for place in graphlib.TopologicalSorter(
             {
@@ -96,7 +101,7 @@ def in_order(steps: Sequence[Step]) -> list[Step]:
                 if step.stage == stage
             }
         ).static_order()
-    ]
+    )
 
 
 def through(steps: Iterable[Step], stage: str) -> list[Step]:

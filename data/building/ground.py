@@ -67,7 +67,7 @@ def _files(
     """By right; None: of the build itself."""
     path = folder / "ground" / "ground.duckdb"
     path.parent.mkdir()
-    with database.workspace(path, block_size=block_size) as connection:
+    with database.workspace(path, block_size=block_size, is_synced=False) as connection:
         making = Making(connection, folder, [], reference, known)
         for step in every:
             if step.stage in STAGES:

@@ -51,11 +51,13 @@ def judge(connection: duckdb.DuckDBPyConnection) -> None:
     known = verdict_rule.load()
     reasons, levels = [], []
     of_source: dict[str, list[Level]] = {}
+    every_aim = _asked(connection, "judge_aims")
     for values in connection.execute(statements.text("stages", "judge_measures")).fetchall():
         measure = Measure(*values)
         if measure.source not in of_source:
             of_source[measure.source] = _levels(connection, measure.source)
-        for chain in _chains(connection, measure, of_source[measure.source], known):
+        aims = every_aim[every_aim["measure"] == measure.measure]
+        for chain in _chains(connection, measure, of_source[measure.source], aims, known):
             reasons += verdict_rows.reasons(chain)
             levels += verdict_rows.levels(chain)
     _append(connection, "verdict_reason", reasons)
@@ -95,6 +97,7 @@ def _chains(
     connection: duckdb.DuckDBPyConnection,
     measure: Measure,
     levels: list[Level],
+    aims: pd.DataFrame,
     known: verdict_rule.VerdictRule,
 ) -> Iterator[Chain]:
     """Every chain of quarters of a measure, judged: by calendar, by level, three of each."""
@@ -107,7 +110,6 @@ def _chains(
         by_procedure=measure.by_procedure,
     )
     counted_at = pd.MultiIndex.from_frame(counts[OFFICE])
-    aims = _asked(connection, "judge_aims", measure=measure.measure)
     for each in levels:
         aim = each.months.map(aims[aims["level"] == each.level].set_index("month")["value"])
         taken = Months(

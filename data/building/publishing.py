@@ -14,7 +14,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import builds, opening, restricted
+from data import builds, database, opening, restricted
 
 # Seconds after which a file apart without its build is nobody's: a maker needs far less in between.
 LEFT_BEHIND = 3600.0
@@ -32,6 +32,7 @@ def publish(aside: Path, made_on: date, lengths: Mapping[Path, int] | None = Non
     }
     for file in (aside, *parts.values()):
         lengthen(file, (lengths or {}).get(file))
+        database.sync(file)
     folder = builds.store() / "builds"
     for build_id in _next_numbers(folder, made_on):
         place = folder / f"{build_id}.duckdb"

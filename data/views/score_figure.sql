@@ -27,28 +27,42 @@ asked as (
 
 ),
 
-ours as (
+answered as materialized (
 
+    -- Looked up before the many totals are asked: with them, DuckDB joins those to every period.
     select
         asked.version,
         asked.component,
-        total.unit_code,
-        total.valid_from,
-        total.scope,
         asked.period,
-        total.period as figure_period,
-        total.numerator,
-        total.denominator
+        current_measure.measure,
+        current_measure.version as measure_version,
+        own.period as figure_period
     from asked
     inner join current_measure on asked.measure = current_measure.measure
     inner join period as own
         on asked.kind = own.kind and asked.year = own.year and asked.number = own.number
         and own.calendar
         = case current_measure.calendar when 'report' then 'report' else 'civil' end
+
+),
+
+ours as (
+
+    select
+        answered.version,
+        answered.component,
+        total.unit_code,
+        total.valid_from,
+        total.scope,
+        answered.period,
+        answered.figure_period,
+        total.numerator,
+        total.denominator
+    from answered
     inner join indicator_total as total
-        on current_measure.measure = total.measure
-        and current_measure.version = total.version
-        and own.period = total.period
+        on answered.measure = total.measure
+        and answered.measure_version = total.version
+        and answered.figure_period = total.period
     where total.numerator is not null
 
 ),

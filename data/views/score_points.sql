@@ -1,6 +1,7 @@
 -- view: score_points
 -- grain: version, component, unit_code, valid_from, scope, period
 -- needs: score_component, score_figure
+-- kept: judge
 --
 -- The points of each component: all of them from the threshold on, in proportion below it. Without
 -- cases there are no points to give: NULL, which is not 0.

@@ -11,7 +11,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from data import access, builds, restricted
+from data import access, builds, database, restricted
 from data.building import publishing
 from tests import province as provinces
 from tests.province import dossier, reported, unit
@@ -66,6 +66,28 @@ def test_both_are_moved_and_bear_one_name(aside, own_store):
     assert files(own_store) == [f"{build}.duckdb", f"{RIGHT}/{build}.duckdb"]
     assert units_cells(build) == 1
     assert not aside.exists() and not restricted.beside(aside, RIGHT).exists()
+
+
+def test_the_disk_has_every_file_before_it_is_seen(aside, own_store, monkeypatch):
+    """A build is written without waiting for the disk; a power cut must not show half of one."""
+    done = []
+    sync, link = database.sync, os.link
+
+    def seen_to(path):
+        sync(path)
+        done.append(("synced", path))
+
+    def seen(source, place):
+        link(source, place)
+        done.append(("moved", source))
+
+    monkeypatch.setattr(database, "sync", seen_to)
+    monkeypatch.setattr(os, "link", seen)
+    publishing.publish(aside, DAY)
+
+    files = {aside, restricted.beside(aside, RIGHT)}
+    assert {path for what, path in done if what == "synced"} == files
+    assert [what for what, _ in done] == ["synced", "synced", "moved", "moved"]
 
 
 def test_killed_between_the_two_nothing_is_published_and_the_next_has_another_number(
