@@ -52,7 +52,9 @@ def build(
     made_at = datetime.now().replace(microsecond=0)
     with made(made_at, as_of, reference, say, until, measures) as (path, connection):
         if broken := [each for each in checking.checked(connection) if each.is_blocking]:
-            raise faults.ChecksFailed([(b.sentence, b.count_found, b.example) for b in broken])
+            raise faults.ChecksFailed(
+                [(each.sentence, each.count_found, each.example) for each in broken]
+            )
         restricted.leave_public_part(connection)
         lengths = publishing.lengths(connection)
         connection.close()

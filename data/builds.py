@@ -37,8 +37,12 @@ def published() -> list[str]:
 
 def _numbered() -> list[tuple[int, Path]]:
     """Whatever bears a build's name, newest first: also a link to a file that is gone."""
-    named = ((number_of(path), path) for path in (store() / "builds").glob("*.duckdb"))
-    return sorted((each for each in named if each[0] is not None), reverse=True)
+    named = (
+        (number, path)
+        for path in (store() / "builds").glob("*.duckdb")
+        if (number := number_of(path)) is not None
+    )
+    return sorted(named, reverse=True)
 
 
 def number_of(path: Path) -> int | None:

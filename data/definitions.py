@@ -205,7 +205,8 @@ def _check_cells(path: Path, values: dict) -> None:
                 raise faults.WrongDefinition(
                     path, f"{key} có {cell!r}, phải viết “biểu dòng:cột”, ví dụ “IV.01 1:3”"
                 )
-    forms = {CELL.fullmatch(cell)["form"] for cell in values.get("numerator_cells", [])}
+    said = (CELL.fullmatch(cell) for cell in values.get("numerator_cells", []))
+    forms = {cell["form"] for cell in said if cell}
     if forms - {values.get("source")}:
         raise faults.WrongDefinition(
             path, f"source = {values.get('source')!r}, phải là biểu của numerator_cells"

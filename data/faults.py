@@ -95,7 +95,7 @@ class DamagedBatch(Fault):
 
 
 class ChecksFailed(Fault):
-    def __init__(self, found: list[tuple[str, int, str]]):
+    def __init__(self, found: list[tuple[str, int, str | None]]):
         lines = [f"  - {name}: {count} dòng, ví dụ {example}" for name, count, example in found]
         super().__init__(
             "Chưa phát hành bản số liệu mới, bản cũ giữ nguyên. Kiểm tra sau không đạt:\n"

@@ -15,13 +15,13 @@ from data import faults, restricted
 FORMAT = 14
 
 # Enough for any page, and polite on an ordinary machine.
-READING = {"threads": 2, "memory_limit": "1GB"}
+READING: dict[str, str | bool | int | float | list[str]] = {"threads": 2, "memory_limit": "1GB"}
 
 # What a file says that was cut short or changed, besides a wrong checksum, which is a bare Error.
 UNREADABLE = (duckdb.IOException, duckdb.InternalException, duckdb.FatalException)
 
-# What a file is: where it lies, how long it is and when it was written; None where there is none.
-File = tuple[str, int, int] | None
+# What a file is: where it lies, how long it is and when it was written.
+File = tuple[str, int, int]
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Files:
     """The files of one build as they are now: its own, and those apart by their right."""
 
     build: File
-    apart: tuple[tuple[str, File], ...]
+    apart: tuple[tuple[str, File | None], ...]  # None: not there
 
     @property
     def path(self) -> Path:
@@ -69,7 +69,7 @@ def opened(these: Files, rights: Collection[str]) -> Opened:
     instance = duckdb.connect(config=READING | {"temp_directory": f"{these.path}.tmp"})
     try:
         _attach(instance, these.path, "build")
-        (made_as,) = instance.execute("select format from build.build").fetchone()
+        ((made_as,),) = instance.execute("select format from build.build").fetchall()
     except duckdb.Error as error:
         instance.close()
         if not these.path.exists():  # taken away just now
@@ -104,13 +104,14 @@ def forget(these: Files) -> None:
 
 def full_length(connection: duckdb.DuckDBPyConnection, database: str) -> int:
     """Bytes of all blocks of a database: a file that has fewer was cut short."""
-    return connection.execute(
+    ((length,),) = connection.execute(
         "select block_size * total_blocks from pragma_database_size() where database_name = $name",
         {"name": database},
-    ).fetchone()[0]
+    ).fetchall()
+    return length
 
 
-def _file(path: Path) -> File:
+def _file(path: Path) -> File | None:
     try:
         found = path.stat()
     except OSError:
@@ -125,7 +126,7 @@ def _attach(instance: duckdb.DuckDBPyConnection, path: Path, name: str) -> None:
         raise duckdb.IOException("cut short")
 
 
-def _attach_apart(instance: duckdb.DuckDBPyConnection, file: File, right: str) -> None:
+def _attach_apart(instance: duckdb.DuckDBPyConnection, file: File | None, right: str) -> None:
     """Raises duckdb.Error, or LookupError where it is not there or of another build."""
     if file is None:
         raise LookupError("not there")

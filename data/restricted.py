@@ -104,7 +104,8 @@ def quoted(path: Path) -> str:
 
 def _current(connection: duckdb.DuckDBPyConnection) -> tuple[str, str | None]:
     """The name and the file of the database at hand."""
-    return connection.execute(
+    ((name, path),) = connection.execute(
         "select database_name, path from duckdb_databases() "
         "where database_name = current_database()"
-    ).fetchone()
+    ).fetchall()
+    return name, path

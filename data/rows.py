@@ -36,11 +36,11 @@ def rows(result: duckdb.DuckDBPyConnection) -> list[Row]:
     return [Row(zip(names, values, strict=True)) for values in found]
 
 
-def _without_decimals(values: tuple, decimals: list[int]) -> list:
+def _without_decimals(values: tuple, decimals: list[int]) -> tuple:
     plain = list(values)
     for at in decimals:
         value = plain[at]
         if value is not None:
             whole = int(value)
             plain[at] = whole if whole == value else float(value)
-    return plain
+    return tuple(plain)

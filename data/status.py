@@ -32,15 +32,16 @@ def status(asked: argparse.Namespace) -> int:
 
 
 def _said(batch: batches.Batch, standing: Row | None) -> Iterator[str]:
-    now = standing or batch
+    now = standing or vars(batch)
     state = "chưa phát hành"
     if standing:
-        state = "đang dùng" if standing.is_current else "đã thay bằng tệp mới hơn"
+        state = "đang dùng" if standing["is_current"] else "đã thay bằng tệp mới hơn"
     yield f"  {batch.batch_id}  {batch.file_name}  {batch.imported_at:%d/%m/%Y %H:%M}  ({state})"
     yield (
-        f"      {', '.join([_source(batch), *_stretch(batch)])}: vào {counted(now.count_in)}, "
-        f"nhận {counted(now.count_accepted)}, chưa nhận {counted(now.count_rejected)}, "
-        f"đã thay {counted(now.count_superseded)}"
+        f"      {', '.join([_source(batch), *_stretch(batch)])}: vào {counted(now['count_in'])}, "
+        f"nhận {counted(now['count_accepted'])}, "
+        f"chưa nhận {counted(now['count_rejected'])}, "
+        f"đã thay {counted(now['count_superseded'])}"
     )
 
 
@@ -64,6 +65,6 @@ def _accounts(build_id: str) -> dict[str, Row]:
     """Each batch as it stands in a build; none where an older version of ours made it."""
     try:
         with builds.connect(build_id, access.viewer()) as connection:
-            return {row.batch_id: row for row in rows(connection.execute("from batch"))}
+            return {row["batch_id"]: row for row in rows(connection.execute("from batch"))}
     except faults.OlderBuild:
         return {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Callable
@@ -14,7 +15,8 @@ def run(main: Callable[[], int]) -> NoReturn:
     """Run a command and leave with its status."""
     for stream in (sys.stdout, sys.stderr):
         # A file or pipe on Windows has the old code page; a file's name may be no text at all.
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         try:
             status = main()

@@ -31,7 +31,7 @@ def check(
     """What one check finds; nothing where it is idle."""
     number, example = 0, None
     if not is_idle:
-        (number,) = connection.execute(f"select count(*) from ({text})").fetchone()
+        ((number,),) = connection.execute(f"select count(*) from ({text})").fetchall()
     if number:
         example = _example(connection, text)
     sentence, severity = statements.header(text, "sentence"), statements.header(text, "severity")
@@ -67,5 +67,6 @@ def checked(connection: duckdb.DuckDBPyConnection) -> list[Checked]:
 
 def _example(connection: duckdb.DuckDBPyConnection, text: str) -> str:
     found = connection.execute(text)
-    row = dict(zip((column for column, *_ in found.description), found.fetchone(), strict=True))
+    (values,) = found.fetchmany(1)
+    row = dict(zip((column for column, *_ in found.description), values, strict=True))
     return json.dumps(row, ensure_ascii=False, default=str)

@@ -73,5 +73,7 @@ def _files(
             if step.stage in STAGES:
                 step.run(making)
         steps.keep(connection, every)
-    parts = {right: restricted.beside(path, right) for right in restricted.rights()}
-    return {right: file.read_bytes() for right, file in {None: path, **parts}.items()}
+    files: dict[str | None, bytes] = {None: path.read_bytes()}
+    for right in restricted.rights():
+        files[right] = restricted.beside(path, right).read_bytes()
+    return files

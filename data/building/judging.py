@@ -121,9 +121,9 @@ def _chains(
         )
         for panel, ends in chains(taken):
             found = verdict.judge(panel, known.rule)
+            offices = list(each.offices)
             yield Chain(
-                *(measure, each.level, list(each.offices), each.calendar),
-                *(ends, taken, panel, found, known),
+                measure, each.level, offices, each.calendar, ends, taken, panel, found, known
             )
 
 

@@ -58,7 +58,7 @@ def _parts(folder: Path) -> Iterator[Path]:
 
 def _moved(moves: list[tuple[Path, Path]]) -> bool:
     """Move the files in this order, or none: where another maker has just taken a place."""
-    done = []
+    done: list[tuple[Path, Path]] = []
     for source, place in moves:
         place.parent.mkdir(mode=0o700, exist_ok=True)
         source.chmod(0o600)

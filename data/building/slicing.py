@@ -26,7 +26,7 @@ def with_parts(
     wanted = set(measures)
     for each in known:
         if each.code in measures:
-            wanted |= {each.opening, each.flow}
+            wanted |= {part for part in (each.opening, each.flow) if part}
     return [each for each in known if each.code in wanted]
 
 

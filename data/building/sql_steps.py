@@ -78,7 +78,9 @@ def counts(definition: Definition) -> str:
 
 def counting(definition: Definition) -> Step:
     """What counts one measure from dossiers: by unit, procedure and month, or by period where
-    months do not add up."""
+    months do not add up. Raises ValueError."""
+    if definition.counting_sql is None:
+        raise ValueError(f"{definition.code} is not counted from dossiers")
     by_period = definition.roll_up in ("by_period", "recount")
     table = "period_count" if by_period else "indicator_count"
 

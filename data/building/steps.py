@@ -5,6 +5,8 @@ Ground (what no data changes) → views → gather → check → count → check
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import duckdb
 
 from data import inserting
@@ -30,7 +32,7 @@ def every(definitions: list[Definition]) -> list[Step]:
     )
 
 
-def keep(connection: duckdb.DuckDBPyConnection, made_by: list[Step]) -> None:
+def keep(connection: duckdb.DuckDBPyConnection, made_by: Sequence[Step]) -> None:
     """Write into a build the steps that make it: how a figure came about is asked of it later."""
     rows = (
         {

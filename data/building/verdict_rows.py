@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 import numpy as np
@@ -46,7 +46,7 @@ class Month(NamedTuple):
     month: str
     year: int
     number: int
-    starts_on: date
+    starts_on: datetime
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class Chain:
 
     measure: Measure
     level: str
-    offices: list[tuple[str, date]]  # a code and the day from which it is meant
+    offices: list[tuple[str, datetime]]  # a code and the day from which it is meant
     calendar: list[Month]
     ends: np.ndarray
     months: Months
@@ -221,10 +221,10 @@ def _steps(chain: Chain, place: why.Place) -> list[dict]:
     if steps[0]["code"] == "missing":
         year = slice(max(0, chain.ends[place.quarter] - YEAR + 1), chain.ends[place.quarter] + 1)
         absent = chain.months.expected[place.unit, year] & ~chain.months.present[place.unit, year]
-        months = [
+        named = [
             each.month for each, lacks in zip(chain.calendar[year], absent, strict=True) if lacks
         ]
-        return [{"code": "missing", "months": months}]
+        return [{"code": "missing", "months": named}]
     if chain.found.past_quarters[place.unit, place.quarter] < rule.history_quarters:
         steps += _restarted(chain, place.unit)
     return steps

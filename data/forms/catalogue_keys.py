@@ -5,7 +5,7 @@ from __future__ import annotations
 import types
 import typing
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from pathlib import Path
@@ -56,7 +56,7 @@ def _value(hint, value, path: Path, place: str, key: str):
         }
     if typing.get_origin(hint) is types.UnionType:
         hint = inner[0]
-    if is_dataclass(hint):
+    if isinstance(hint, type) and is_dataclass(hint):
         return taken(hint, value, path, key if place == "đầu tệp" else f"{place}, {key}")
     return _must_be(hint, value, path, place, key)
 
@@ -73,7 +73,7 @@ def check(path: Path, form: Form) -> None:
     def wrong(place: str, reason: str) -> typing.NoReturn:
         raise WrongCatalogue(path, place, reason)
 
-    def among(place: str, values: Iterable[str], allowed: Iterable[str]) -> None:
+    def among(place: str, values: Iterable[object], allowed: Collection[object]) -> None:
         if strange := [each for each in values if each not in allowed]:
             wrong(place, f"“{strange[0]}” phải là một trong: {', '.join(map(str, allowed))}")
 

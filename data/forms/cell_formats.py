@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-FONT = {"font_name": "Times New Roman", "font_size": 11, "valign": "vcenter", "text_wrap": True}
-BOXED = {"border": 1}
+from typing import Any
+
+FONT: dict[str, Any] = {
+    "font_name": "Times New Roman",
+    "font_size": 11,
+    "valign": "vcenter",
+    "text_wrap": True,
+}
+BOXED: dict[str, Any] = {"border": 1}
 ENTRY, SUM, CLOSED = "#FFF9DB", "#EDEDED", "#D9D9D9"
-STYLES = {
+STYLES: dict[str, dict[str, Any]] = {
     "top": {"bold": True, "align": "center"},
     "center": {"align": "center"},
     "title": {"bold": True, "align": "center", "font_size": 14},

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -27,7 +28,7 @@ class Rejected:
     field: str
     given: str
     reason: str
-    candidates: list[str] = field(default_factory=list)
+    candidates: list[str] = dataclasses.field(default_factory=list)
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ def blank(report: Report) -> Figures:
     except Fault:
         return Figures({})
     sections = [section for part in report.form.part for section in part.section]
-    labels = Figures({(each.row_code, ""): Decimal(0) for each in named}).labels(sections)
+    labels = Figures({(each["row_code"], ""): Decimal(0) for each in named}).labels(sections)
     return Figures({}, names=sorted({name for names in labels.values() for name in names}))
 
 
@@ -51,25 +51,25 @@ def figures(report: Report) -> Figures:
         (build,) = rows(connection.execute("select as_of, is_demonstration from build"))
         offices = rows(connection.execute(statements.text("forms", "offices_of_form"), bound))
         counts = rows(connection.execute(statements.text("forms", "counts_of_form"), bound))
-    if not any(office.has_begun for office in offices):
+    if not any(office["has_begun"] for office in offices):
         raise NotCounted(report.unit_name, report.period, build_id)
     return Figures(
-        {(each.row_code, each.column_code): Decimal(each.counted) for each in counts},
+        {(each["row_code"], each["column_code"]): Decimal(each["counted"]) for each in counts},
         tuple(_notes(report, build_id, build, offices)),
-        build.is_demonstration,
+        build["is_demonstration"],
     )
 
 
 def _notes(report: Report, build_id: str, build: Row, offices: list[Row]) -> Iterator[str]:
-    if build.is_demonstration:
+    if build["is_demonstration"]:
         yield "SỐ MÔ PHỎNG, KHÔNG PHẢI SỐ THẬT: tệp này chỉ nhập được vào kho mô phỏng."
     yield (
         f"Số điền sẵn tính từ hồ sơ (bản số liệu {build_id}, đến hết ngày "
-        f"{day_words(build.as_of)}) để đơn vị đối chiếu, sửa chỗ khác với số của đơn vị."
+        f"{day_words(build['as_of'])}) để đơn vị đối chiếu, sửa chỗ khác với số của đơn vị."
     )
-    if report.ends_on > build.as_of:
+    if report.ends_on > build["as_of"]:
         yield "Kỳ báo cáo chưa kết thúc vào ngày chốt số liệu: số còn thay đổi."
-    missing = [office.unit_name for office in offices if not office.is_complete]
+    missing = [office["unit_name"] for office in offices if not office["is_complete"]]
     if missing:
         more = f" và {len(missing) - MOST_NAMES} đơn vị khác" if len(missing) > MOST_NAMES else ""
         yield f"Chưa đủ số liệu trong kỳ của: {', '.join(missing[:MOST_NAMES])}{more}."

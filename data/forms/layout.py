@@ -50,6 +50,18 @@ class Line:
     order: str = ""
     columns: Mapping[int, Column] = field(default_factory=dict)
 
+    @property
+    def stub(self) -> tuple[Stub, ...]:
+        """The columns at the left of its part; none where it stands outside of all."""
+        return self.part.stub if self.part else ()
+
+    @property
+    def row_code(self) -> str:
+        """How the row that it is, is known; empty where nothing is entered."""
+        if self.row:
+            return self.row.code or ""
+        return self.section.row_code(self.label) if self.section else ""
+
 
 def lines(
     report: Report,

@@ -44,7 +44,7 @@ class NotOurs(Exception):
 
 def rows(report: Report, lines: Iterable[Line], is_demonstration: bool) -> list[tuple[str, ...]]:
     """The cells of the hidden sheet, all text."""
-    listed = [
+    listed: list[tuple[str, ...]] = [
         (MAGIC, MAKE),
         ("form", report.form.form),
         ("version", report.form.version),
@@ -60,7 +60,7 @@ def rows(report: Report, lines: Iterable[Line], is_demonstration: bool) -> list[
             part = line.mark.split(":")[1]
             entered = {place: each.code for place, each in line.columns.items() if not each.sum_of}
             listed += [("column", part, str(place), code) for place, code in entered.items()]
-            stub = [each.holds for each in line.part.stub]
+            stub = [each.holds for each in line.stub]
             listed.append(("label", part, str(min(line.columns) - len(stub) + stub.index("label"))))
     return listed
 

@@ -118,8 +118,8 @@ def _report(path: Path, hidden: machine.Machine, reference: Path) -> reports.Rep
         entered = {each.code for each in known[part].entered} if part in known else set()
         if strange := sorted(set(columns.values()) - entered):
             raise DamagedForm(path, f"mẫu {hidden.version} nay không có cột ({strange[0]})")
-    if strange := hidden.words.keys() - {line.mark for line in layout.lines(report)}:
-        mark = sorted(strange)[0]
+    if unknown := hidden.words.keys() - {line.mark for line in layout.lines(report)}:
+        mark = min(unknown)
         words = " ".join(hidden.words[mark].values())
         raise DamagedForm(path, f"mẫu {hidden.version} nay không có dòng “{words or mark}”")
     return report
@@ -131,7 +131,10 @@ class _Walk:
     def __init__(self, path: Path, form: Form, hidden: machine.Machine, sheet: str, at: int):
         self.path, self.form, self.hidden, self.sheet, self.at = path, form, hidden, sheet, at
         self.rows = {
-            row.code: row for part in form.part for its in part.section for row in its.rows
+            (str(number), row.code): row
+            for number, part in enumerate(form.part, 1)
+            for its in part.section
+            for row in its.rows
         }
         self.part: str | None = None
         self.section: Section | None = None
@@ -173,10 +176,14 @@ class _Walk:
                 self.section = None
             case "@close":
                 self.part = None
-            case "@row":
-                self._take(number, row, rest, self.rows[rest])
-            case "@line":
-                self._reject_all(number, row, "unknown_row")
+            case "@row" | "@line":
+                coded = self.rows.get((self.part or "", rest))
+                if self.part is None or (kind == "@row" and coded is None):
+                    raise DamagedForm(self.path, f"{place} đã bị chuyển khỏi bảng của nó")
+                if coded is None:
+                    self._reject_all(number, row, self.part, "unknown_row")
+                else:
+                    self._take(number, row, self.part, rest, coded)
 
     def _unchanged(self, number: int, column: int, row: Sequence[Any], words: str) -> None:
         given = numbers.as_text(row[column]) if column < len(row) else ""
@@ -190,25 +197,25 @@ class _Walk:
         if self.part is None:
             return
         if self.section is None:
-            self._reject_all(number, row, "unknown_row")
+            self._reject_all(number, row, self.part, "unknown_row")
             return
         label = _plain(numbers.as_text(row[self.at + self.hidden.labels[self.part]]))
         code = self.section.row_code(label)
         if not label:
-            self._reject_all(number, row, "unnamed_row")
+            self._reject_all(number, row, self.part, "unnamed_row")
         elif len(label) > LONGEST_LABEL:
-            self._reject_all(number, row, "too_long")
+            self._reject_all(number, row, self.part, "too_long")
         elif any(unicodedata.category(each) == "Cc" for each in label):
-            self._reject_all(number, row, "control_characters")
+            self._reject_all(number, row, self.part, "control_characters")
         elif code.casefold() in self.labels:
-            self._reject_all(number, row, "repeated")
-        elif self._entered(row):
+            self._reject_all(number, row, self.part, "repeated")
+        elif self._entered(row, self.part):
             self.labels.add(code.casefold())
-            self._take(number, row, code, None)
+            self._take(number, row, self.part, code, None)
 
-    def _entered(self, row: Sequence[Any]) -> list[tuple[int, str, Any]]:
+    def _entered(self, row: Sequence[Any], part: str) -> list[tuple[int, str, Any]]:
         """The cells with something in them, of the columns that are entered."""
-        columns = self.hidden.columns[self.part]
+        columns = self.hidden.columns[part]
         cells = (
             (self.at + place, code, row[self.at + place])
             for place, code in columns.items()
@@ -216,20 +223,21 @@ class _Walk:
         )
         return [each for each in cells if numbers.as_text(each[2])]
 
-    def _take(self, number: int, row: Sequence[Any], row_code: str, coded: Row | None) -> None:
-        part = self.form.part[int(self.part) - 1]
-        for column, code, cell in self._entered(row):
-            its = _column(part, code)
+    def _take(
+        self, number: int, row: Sequence[Any], part: str, row_code: str, coded: Row | None
+    ) -> None:
+        for column, code, cell in self._entered(row, part):
+            its = _column(self.form.part[int(part) - 1], code)
             decimals = its.decimals if coded is None or coded.decimals is None else coded.decimals
             try:
                 self.cells.append(Cell(row_code, code, numbers.taken(cell, decimals)))
             except numbers.NotTaken as reason:
                 self._reject(number, column, its, f"{row_code}, cột ({code})", cell, str(reason))
 
-    def _reject_all(self, number: int, row: Sequence[Any], reason: str) -> None:
-        part = self.form.part[int(self.part) - 1]
-        for column, code, cell in self._entered(row):
-            self._reject(number, column, _column(part, code), f"cột ({code})", cell, reason)
+    def _reject_all(self, number: int, row: Sequence[Any], part: str, reason: str) -> None:
+        for column, code, cell in self._entered(row, part):
+            its = _column(self.form.part[int(part) - 1], code)
+            self._reject(number, column, its, f"cột ({code})", cell, reason)
 
     def _reject(
         self, number: int, column: int, its: Column, which: str, cell: object, reason: str

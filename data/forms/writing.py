@@ -156,7 +156,7 @@ class _Sheet:
                 self._write_entry(number, place, line, column, decimals)
 
     def _write_free_label(self, number: int, line: Line) -> None:
-        for place, stub in enumerate(line.part.stub, FIRST):
+        for place, stub in enumerate(line.stub, FIRST):
             words = line.label if stub.holds == "label" else line.order
             its = self.formats["free_label" if stub.holds == "label" else "free_number"]
             if words:
@@ -165,7 +165,7 @@ class _Sheet:
                 self.sheet.write_blank(number, place, None, its)
 
     def _write_entry(self, number: int, place: int, line: Line, column: Column, decimals: int):
-        value = self.values.get((_row_code(line), column.code))
+        value = self.values.get((line.row_code, column.code))
         its = self.formats[f"entry{decimals}"]
         if value is None:
             self.sheet.write_blank(number, place, None, its)
@@ -200,9 +200,9 @@ class _Sheet:
             for each in lines
             if within(each)
             for code in codes
-            if (key := (_row_code(each), code)) in self.values
+            if (key := (each.row_code, code)) in self.values
         ]
-        return sum(known) if known else None
+        return sum(known, Decimal(0)) if known else None
 
     def _check_cells(self, lines: Sequence[Line]) -> None:
         """Excel's own checks of what is typed: whole numbers, decimals, names of free rows."""
@@ -213,7 +213,7 @@ class _Sheet:
             if line.kind == "free":
                 while lines[last + 1].kind == "free":
                     last += 1
-                label = FIRST + [stub.holds for stub in line.part.stub].index("label")
+                label = FIRST + [stub.holds for stub in line.stub].index("label")
                 self.sheet.data_validation(number, label, last, label, self.label_check)
             if line.kind in ("free", "row"):
                 for place, column in line.columns.items():
@@ -221,10 +221,6 @@ class _Sheet:
                         check = cell_formats.check(_decimals(line, column))
                         self.sheet.data_validation(number, place, last, place, check)
             number = last + 1
-
-
-def _row_code(line: Line) -> str:
-    return line.row.code if line.row else line.section.row_code(line.label)
 
 
 def _decimals(line: Line, column: Column) -> int:

@@ -6,7 +6,7 @@ import argparse
 import sys
 import tempfile
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 
 import duckdb
@@ -126,7 +126,7 @@ def _texts(
 def _described(looked: inspecting.Looked) -> Iterator[str]:
     if looked.sheet.name:
         yield f"Trang tính “{looked.sheet.name}”"
-    if not looked.headings:
+    if looked.headings is None or looked.end is None:
         yield "  không tìm thấy dòng tiêu đề cột"
         return
     first, last = looked.headings.first_row, looked.headings.last_row
@@ -153,7 +153,7 @@ def _tried(found: files.Found, chosen: Mapping, aside: Path) -> Iterator[str]:
     """What an import by this mapping would take, tried in a store of its own."""
     yield f"\nNếu nhập bằng {chosen.path.name}:"
     store = aside / "store"
-    stretch = (datetime(1990, 1, 1).date(), datetime.now().date())
+    stretch: tuple[date, date] | None = (date(1990, 1, 1), date.today())
     try:
         if chosen.form:
             stretch = periods.stretch(found.name, chosen, None)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import MISSING, fields
 from pathlib import Path
+from typing import NoReturn
 
 from data import faults
 from data.forms import catalogue
@@ -16,6 +18,7 @@ REPEATS = ("last", "first", "reject")
 DATE_ORDERS = ("settle", "dmy", "mdy", "ymd")
 UNITS_COVERED = ("listed", "all")
 LEVELS = ("province", "department", "district", "commune")
+MUST_BE: dict[type, str] = {str: "phải là chữ", dict: "phải là một bảng [tên]"}
 
 
 class Check:
@@ -160,7 +163,7 @@ class Check:
                 self.stop(table, one if one in written else other, f"trùng với {other}")
         return made
 
-    def known(self, written: dict, allowed: object, table: str | None) -> None:
+    def known(self, written: dict, allowed: Collection[str], table: str | None) -> None:
         for key in written:
             if key not in allowed:
                 self.stop(table, key, f"khóa không có; các khóa có là: {', '.join(allowed)}")
@@ -171,7 +174,7 @@ class Check:
 
     def is_a(self, kind: type, value: object, table: str | None, key: str):
         if not isinstance(value, kind) or value == "":
-            self.stop(table, key, {str: "phải là chữ", dict: "phải là một bảng [tên]"}[kind])
+            self.stop(table, key, MUST_BE[kind])
         return value
 
     def texts(self, value: object, table: str | None, key: str) -> list[str]:
@@ -179,7 +182,7 @@ class Check:
             self.stop(table, key, 'phải là danh sách chữ, như ["a", "b"]')
         return value
 
-    def stop(self, table: str | None, key: str, reason: str) -> None:
+    def stop(self, table: str | None, key: str, reason: str) -> NoReturn:
         name = f"{table}.{key}" if table else key
         raise faults.WrongMapping(self.path, name, lines.line_of(self.text, table, key), reason)
 

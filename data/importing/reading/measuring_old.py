@@ -77,7 +77,8 @@ def _walk(stream: bytes, at: int, lengths: array) -> tuple[Sheet, list[int], arr
 
     There may be a million records: each is asked no more than it must be.
     """
-    sheet, places, last = Sheet(), [], len(stream) - 4
+    sheet, last = Sheet(), len(stream) - 4
+    places: list[int] = []
     while at <= last:
         kind, size = PAIR(stream, at)
         begun = at + 4

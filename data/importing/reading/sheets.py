@@ -29,7 +29,7 @@ def open_sheets(
         return [ParquetSheet(found, connection)]
     is_long = workbooks.measure(found).texts > FEW_TEXTS
     opened = [WorkbookSheet(page, is_long) for page in workbooks.pages(found)]
-    named = [each for each in opened if reading.sheet in (None, each.name)]
+    named: list[Sheet] = [each for each in opened if reading.sheet in (None, each.name)]
     if not named:
         names = ", ".join(each.name for each in opened) or "không có trang nào có số liệu"
         raise faults.DoesNotFit(

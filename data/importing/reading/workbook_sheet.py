@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 import duckdb
@@ -20,11 +20,14 @@ LETTERS_AT_ONCE = 4 << 20  # of a workbook in which rows may be long
 class WorkbookSheet(Sheet):
     """`is_long`: whether its rows may be so long that few are taken at once."""
 
+    name: str
+
     def __init__(self, page: workbooks.Page, is_long: bool):
         self.name = page.name
         self.page = page
         self.is_long = is_long
-        self.head = [[None] * page.first_column + row for row in page.head]
+        before: list[str | None] = [None] * page.first_column
+        self.head = [before + row for row in page.head]
 
     def load(self, connection: duckdb.DuckDBPyConnection, table: str, columns: list[int]) -> None:
         schema = pa.schema([(f"c{number}", pa.string()) for number in columns])
@@ -58,7 +61,7 @@ class WorkbookSheet(Sheet):
                     return
 
 
-def _column(values: tuple) -> pa.Array:
+def _column(values: Sequence) -> pa.Array:
     """Cells as text, as workbooks.as_text; columns of one kind without a loop over them."""
     kinds = set(map(type, values))
     if kinds == {str}:

@@ -43,8 +43,9 @@ class Page:
         self._file, self._workbook, self._keeps = file, workbook, keeps
         self._kept: calamine.CalamineSheet | None = None
         sheet = self.sheet()
-        self.is_empty = not (sheet.height and sheet.width)
-        self.first_column = 0 if self.is_empty else sheet.start[1]
+        begins = sheet.start if sheet.height and sheet.width else None
+        self.is_empty = begins is None
+        self.first_column = begins[1] if begins else 0
         rows = itertools.islice(sheet.iter_rows(), 0 if self.is_empty else HEAD_ROWS)
         self.head = [[_short(as_text(value)) for value in row] for row in rows]
 

@@ -60,8 +60,13 @@ def read(found: Found, store: Path, mapping: str | None = None) -> Corrections |
             formats=replace(original.formats, date_order=said["date_order"]),
         ),
         _rows(opened, names, said["batch_id"]),
-        (of.starts_on, of.ends_on) if original.form and not original.says_period else None,
+        _stretch(of) if original.form and not original.says_period else None,
     )
+
+
+def _stretch(of: batches.Batch) -> tuple[date, date] | None:
+    """The days that a batch holds; None where it is of no days."""
+    return (of.starts_on, of.ends_on) if of.starts_on and of.ends_on else None
 
 
 def _mark(found: Found) -> list[list] | None:

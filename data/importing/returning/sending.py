@@ -50,10 +50,11 @@ def write(
         order = _date_order(connection, by_mapping)
         with xlsxwriter.Workbook(path, {"strings_to_formulas": False}) as book:
             names = [
-                (_write_sheet(connection, book, number, table, rejects), table.sheet.name)
+                (written, table.sheet.name)
                 for number, table in enumerate(matched)
+                if (written := _write_sheet(connection, book, number, table, rejects))
             ]
-            _write_mark(book, batch, order, [each for each in names if each[0]])
+            _write_mark(book, batch, order, names)
     return len({(each.sheet, each.row_number) for each in rejects})
 
 
@@ -142,7 +143,8 @@ def _write_sheet(
 def _places(width: int, marked: set[int | None]) -> dict[int | None, int]:
     """Where each column of the original goes, each marked one with room for its reason after it;
     under None what concerns the whole row."""
-    places, place = {}, 1
+    places: dict[int | None, int] = {}
+    place = 1
     for column in range(1, width + 1):
         places[column] = place
         place += 2 if column in marked else 1
@@ -164,7 +166,11 @@ def _write_mark(
 ) -> None:
     sheet = book.add_worksheet(MARK)
     sheet.very_hidden()
-    rows = [("batch_id", batch.batch_id), ("mapping", batch.mapping), ("date_order", order)]
+    rows: list[tuple[str, ...]] = [
+        ("batch_id", batch.batch_id),
+        ("mapping", batch.mapping or ""),
+        ("date_order", order),
+    ]
     rows += [("sheet", written, name or "") for written, name in names]
     for line, row in enumerate(rows):
         for column, text in enumerate(row):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -22,12 +22,15 @@ from data import faults
 from data.faults import Fault
 from data.forms import numbers, report
 from data.forms.faults import NotTheirForm, UnknownUnit
-from data.importing.mappings.shape import Mapping
+from data.importing.mappings.shape import Cell, Mapping
 from data.importing.taking import reasons
 from data.importing.taking.form_tables import CELLS, COVERAGE, REJECTED
 from data.importing.understanding import periods
 
 MOST_ROWS = 200_000
+
+# Why a row is not taken: the field at fault, the reason, what it may have meant.
+Wrong = tuple[str, str, list[str]]
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,7 @@ class Row:
     period: str | None
     cells: dict[str, Given]
     report: report.Report | None = None
-    wrong: tuple[str, str, list[str]] | None = None
+    wrong: Wrong | None = None
     figures: dict[str, Decimal] = field(default_factory=dict)
     faults: dict[str, str] = field(default_factory=dict)
 
@@ -57,6 +60,7 @@ class Row:
 def take(
     connection: duckdb.DuckDBPyConnection,
     mapping: Mapping,
+    form: str,
     reference: Path,
     folder: Path,
     name: str,
@@ -74,17 +78,21 @@ def take(
             raise faults.NoPeriod(name, [])
         for row in rows:
             row.period = said
-    _judge(connection, rows, mapping, reference)
+    _judge(connection, rows, mapping, form, reference)
     count_in = sum(len(row.cells) for row in rows)
     standing, superseded = _standing(rows, mapping.repeats)
-    accepted = [(row, cell, value) for row in standing for cell, value in row.figures.items()]
+    accepted = [
+        (its, mapping.cells[cell], value)
+        for its, row in standing
+        for cell, value in row.figures.items()
+    ]
     rejected = sum(len(row.cells) if row.wrong else len(row.faults) for row in rows)
     _write_rejected(connection, folder, rows, mapping)
     if not accepted:
         raise faults.NothingTaken(name, count_in, reasons.count(connection, reference))
-    pq.write_table(_cells(accepted, mapping), folder / "form_cell.parquet")
-    reports = {(row.report.unit_code, row.report.period): row.report for row, _, _ in accepted}
-    _write_coverage(folder, reports.values(), mapping)
+    pq.write_table(_cells(accepted), folder / "form_cell.parquet")
+    reports = {(its.unit_code, its.period): its for its, _, _ in accepted}
+    _write_coverage(folder, reports.values(), form)
     counts = {
         "count_in": count_in,
         "count_accepted": len(accepted),
@@ -97,7 +105,7 @@ def take(
         min(each.starts_on for each in reports.values()),
         max(each.ends_on for each in reports.values()),
     )
-    return [f"biểu {mapping.form} của {units} đơn vị, kỳ {named}; đếm theo ô"], counts, days
+    return [f"biểu {form} của {units} đơn vị, kỳ {named}; đếm theo ô"], counts, days
 
 
 def _rows(connection: duckdb.DuckDBPyConnection, mapping: Mapping, name: str) -> Iterator[Row]:
@@ -121,7 +129,11 @@ def _rows(connection: duckdb.DuckDBPyConnection, mapping: Mapping, name: str) ->
 
 
 def _judge(
-    connection: duckdb.DuckDBPyConnection, rows: list[Row], mapping: Mapping, reference: Path
+    connection: duckdb.DuckDBPyConnection,
+    rows: list[Row],
+    mapping: Mapping,
+    form: str,
+    reference: Path,
 ) -> None:
     """Give each row its report and its figures, or say what is wrong."""
     meanings = defaultdict(list)
@@ -129,18 +141,19 @@ def _judge(
         "select given, from_day, to_day, unit_code, reason, candidates from unit_meaning"
     ).fetchall():
         meanings[given].append(meaning)
-    known: dict[tuple, report.Report | tuple[str, str, list[str]]] = {}
+    known: dict[tuple, report.Report | Wrong] = {}
     for row in rows:
         key = (row.unit, row.period)
         if key not in known:
-            known[key] = _report(*key, meanings, mapping.form, reference)
-        if isinstance(known[key], tuple):
-            row.wrong = known[key]
+            known[key] = _report(*key, meanings, form, reference)
+        found = known[key]
+        if isinstance(found, tuple):
+            row.wrong = found
             continue
-        row.report = known[key]
+        row.report = found
         for cell, given in row.cells.items():
             at = mapping.cells[cell]
-            decimals = row.report.form.decimals_at(at.row_code, at.column_code)
+            decimals = found.form.decimals_at(at.row_code, at.column_code)
             try:
                 row.figures[cell] = _figure(given, decimals)
             except numbers.NotTaken as reason:
@@ -157,7 +170,7 @@ def _figure(given: Given, decimals: int | None) -> Decimal:
 
 def _report(
     unit: str | None, period: str | None, meanings: dict, form: str, reference: Path
-) -> report.Report | tuple[str, str, list[str]]:
+) -> report.Report | Wrong:
     calendar = report.calendar_of(form, reference)
     written = periods.understood(period or "", calendar)
     if written is None:
@@ -180,21 +193,23 @@ def _report(
     return "unit", "unknown_unit", []
 
 
-def _standing(rows: list[Row], repeats: str) -> tuple[list[Row], int]:
+def _standing(rows: list[Row], repeats: str) -> tuple[list[tuple[report.Report, Row]], int]:
     """The rows that stay where several are of one unit and period, and the figures given up."""
-    by_key = defaultdict(list)
+    by_key: dict[tuple[str, str], list[tuple[report.Report, Row]]] = defaultdict(list)
     for row in rows:
         if row.report and row.cells:
-            by_key[row.report.unit_code, row.report.period].append(row)
-    standing, superseded = [], 0
+            by_key[row.report.unit_code, row.report.period].append((row.report, row))
+    standing: list[tuple[report.Report, Row]] = []
+    superseded = 0
     for each in by_key.values():
         stays = {"last": each[-1:], "first": each[:1], "reject": each}[repeats]
         if repeats == "reject" and len(each) > 1:
             stays = []
-            for row in each:
+            for _, row in each:
                 row.wrong = ("unit", "repeated", [])
         else:
-            superseded += sum(len(row.figures) for row in each if row not in stays)
+            given_up = (row for its, row in each if (its, row) not in stays)
+            superseded += sum(len(row.figures) for row in given_up)
         standing += stays
     return standing, superseded
 
@@ -214,7 +229,9 @@ def _write_rejected(
         texts = {mapping.cells[cell].written: given.text for cell, given in row.cells.items()}
         said = {"unit": row.unit, "period": row.period}
         mapped = json.dumps(said | texts, ensure_ascii=False)
-        wrong = [(cell, row.cells[cell].text, reason, []) for cell, reason in row.faults.items()]
+        wrong: list[tuple[str, str | None, str, list[str]]] = [
+            (cell, row.cells[cell].text, reason, []) for cell, reason in row.faults.items()
+        ]
         if row.wrong and row.cells:
             name, reason, candidates = row.wrong
             wrong = [(name, said[name], reason, candidates)]
@@ -240,27 +257,27 @@ def _write_rejected(
     connection.unregister("rejected_cells")
 
 
-def _cells(accepted: list[tuple[Row, str, Decimal]], mapping: Mapping) -> pa.Table:
+def _cells(accepted: list[tuple[report.Report, Cell, Decimal]]) -> pa.Table:
     return pa.Table.from_pylist(
         [
             {
-                "form": mapping.form,
-                "unit_code": row.report.unit_code,
-                "period": row.report.period,
-                "row_code": mapping.cells[cell].row_code,
-                "column_code": mapping.cells[cell].column_code,
+                "form": its.form.form,
+                "unit_code": its.unit_code,
+                "period": its.period,
+                "row_code": cell.row_code,
+                "column_code": cell.column_code,
                 "value": value,
             }
-            for row, cell, value in accepted
+            for its, cell, value in accepted
         ],
         CELLS,
     )
 
 
-def _write_coverage(folder: Path, reports: Iterable[report.Report], mapping: Mapping) -> None:
+def _write_coverage(folder: Path, reports: Collection[report.Report], form: str) -> None:
     came = [
         {
-            "source": f"form:{mapping.form}",
+            "source": f"form:{form}",
             "unit_code": each.unit_code,
             "starts_on": each.starts_on,
             "ends_on": each.ends_on,
@@ -269,5 +286,5 @@ def _write_coverage(folder: Path, reports: Iterable[report.Report], mapping: Map
         for each in reports
     ]
     pq.write_table(pa.Table.from_pylist(came, COVERAGE), folder / "coverage.parquet")
-    codes = sorted({each["unit_code"] for each in came})
+    codes = sorted({each.unit_code for each in reports})
     pq.write_table(pa.table({"unit_code": codes}), folder / "held_unit.parquet")

@@ -63,9 +63,10 @@ def take(
             say(f"Đọc {found.name}…")
             opened = sheets.open_sheets(found, mapping.reading, aside, connection)
             notes.extend(_read(connection, opened, mapping, reference, found.name, now, say))
+            days: tuple[date | None, date | None]
             if mapping.form:
                 said, counts, days = form_rows.take(
-                    connection, mapping, reference, folder, found.name, stretch
+                    connection, mapping, mapping.form, reference, folder, found.name, stretch
                 )
                 notes.extend(said)
             else:
@@ -138,11 +139,11 @@ def _read(
 
 def _outside(connection: duckdb.DuckDBPyConnection, first: date, last: date) -> list[str]:
     """Receipts outside the days that the file is said to hold: the wrong period, most often."""
-    before, after = connection.execute(
+    ((before, after),) = connection.execute(
         "select count(*) filter (where received_at < $first), "
         "count(*) filter (where received_at >= $next) from accepted",
         {"first": first, "next": last + timedelta(days=1)},
-    ).fetchone()
+    ).fetchall()
     if not before and not after:
         return []
     return [
@@ -156,9 +157,9 @@ def _count(
     connection: duckdb.DuckDBPyConnection, mapping: Mapping, name: str, reference: Path
 ) -> dict[str, int]:
     """The account of the rows. Raises NothingTaken where none can be taken."""
-    (count_in,) = connection.execute("select count(*) from read_row").fetchone()
-    (accepted,) = connection.execute("select count(*) from accepted").fetchone()
-    (rejected,) = connection.execute("select count(*) from refused").fetchone()
+    ((count_in,),) = connection.execute("select count(*) from read_row").fetchall()
+    ((accepted,),) = connection.execute("select count(*) from accepted").fetchall()
+    ((rejected,),) = connection.execute("select count(*) from refused").fetchall()
     if not accepted:
         raise faults.NothingTaken(name, count_in, reasons.count(connection, reference))
     return {

@@ -23,9 +23,9 @@ def settle(connection: duckdb.DuckDBPyConnection, mapping: Mapping) -> None:
         "create or replace view keyed as "
         f"select part, row_number, {key} as row_key from read_row where is_taken"
     )
-    rows, keys = connection.execute(
+    ((rows, keys),) = connection.execute(
         "select count(*), count(distinct row_key) from keyed"
-    ).fetchone()
+    ).fetchall()
     if rows > keys:
         connection.execute(statements.text("importing/taking", "repeats"))
         others = " anti join repeated_row using (part, row_number)"
@@ -99,10 +99,10 @@ def _write(connection: duckdb.DuckDBPyConnection, folder: Path, table: str, quer
 
 def _months_of_receipts(connection: duckdb.DuckDBPyConnection) -> tuple[date, date]:
     """From the report month (15→14) of the first receipt to the last day anything happened on."""
-    first, last = connection.execute(
+    ((first, last),) = connection.execute(
         "select cast(min(received_at) as date), "
         "cast(greatest(max(received_at), max(finished_at)) as date) from accepted"
-    ).fetchone()
+    ).fetchall()
     if first.day < 15:
         first = first.replace(day=1) - timedelta(days=1)
     return first.replace(day=15), last

@@ -45,10 +45,10 @@ def choose(
         raise wrong[0]
     chosen = named or fitting
     if not chosen:
-        for fault in unfit.values():
-            if not isinstance(fault, faults.DoesNotFit):
-                raise fault
-        raise faults.NoMapping(found.name, [f"{name}: {fault}" for name, fault in unfit.items()])
+        for reason in unfit.values():
+            if not isinstance(reason, faults.DoesNotFit):
+                raise reason
+        raise faults.NoMapping(found.name, [f"{name}: {reason}" for name, reason in unfit.items()])
     if len(chosen) > 1:
         raise faults.SeveralMappings(found.name, [each.name for each in chosen])
     return chosen[0]

@@ -77,7 +77,7 @@ def find(
     ((last_whole,),) = connection.execute(
         f"select coalesce(max(rowid) + 1, 0) {below} and not ({lacks})"
     ).fetchall()
-    outside = []
+    outside: list[int] = []
     for row_number, text in found:
         said = keys.key(text)
         is_signed = re.search(SIGNED_ON, keys.plain(text).lower()) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -50,7 +51,9 @@ class Looked:
 
     @property
     def inside(self) -> str:
-        """What is asked of a row of the table looked_at to be data."""
+        """What is asked of a row of the table looked_at to be data; nothing is without headings."""
+        if self.headings is None or self.end is None:
+            return "false"
         return self.end.inside(self.headings.last_row + 1)
 
 
@@ -68,7 +71,7 @@ def look(
             its = headings.deepened(sheet, its)
         sheet.load(connection, "looked_at", list(range(sheet.width)))
         one = Looked(sheet, its, _end(connection, sheet, its))
-        one = replace(one, columns=_columns(connection, one))
+        one = replace(one, columns=_columns(connection, one, its.names))
         looked.append(replace(one, days=_days(connection, one)))
     return looked
 
@@ -120,9 +123,11 @@ def _likely(sheet: sheets.Sheet) -> headings.Headings | None:
     return headings.Headings(at + 1, at + 1, headings.named(sheet, at + 1, at + 1))
 
 
-def _columns(connection: duckdb.DuckDBPyConnection, one: Looked) -> list[Column]:
+def _columns(
+    connection: duckdb.DuckDBPyConnection, one: Looked, names: Sequence[str | None]
+) -> list[Column]:
     columns = []
-    for number, name in enumerate(one.headings.names):
+    for number, name in enumerate(names):
         connection.execute(
             f"create or replace view looked_cell as select c{number} as given from looked_at "
             f"where {one.inside} limit {LOOKED_AT}"

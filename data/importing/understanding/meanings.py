@@ -87,7 +87,7 @@ def _texts(
 
 def _table(connection, name: str, columns: dict[str, type], rows: list[tuple]) -> None:
     kinds = {str: pa.string(), bool: pa.bool_(), date: pa.date32(), list: pa.list_(pa.string())}
-    cells = list(zip(*rows, strict=True)) or [[]] * len(columns)
+    cells = list(zip(*rows, strict=True)) or [()] * len(columns)
     arrow = pa.table(
         {
             column: pa.array(values, kinds[kind])

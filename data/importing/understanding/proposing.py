@@ -47,7 +47,7 @@ def propose(
     many rows have it."""
     target, columns = max(
         ((target, _matched(looked, target)) for target in ("dossier", "procedure")),
-        key=lambda each: _fit(*each, looked),
+        key=lambda each: _fit(each[0], each[1], looked),
     )
     of_target = targets.fields(target)
     taken = {column.number for column in columns.values()}

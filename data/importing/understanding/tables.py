@@ -45,7 +45,7 @@ def match(sheets: list[Sheet], mapping: Mapping, name: str) -> list[Table]:
             for field, each in mapping.columns.items()
             if field not in columns and (mapping.fields[field].required or not columns)
         ]
-        if lacking:
+        if found is None or lacking:
             where = f"trang “{sheet.name}”: " if sheet.name else ""
             missed.append(f"{where}thiếu cột {', '.join(f'“{each}”' for each in lacking)}")
         else:

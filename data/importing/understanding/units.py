@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -47,7 +48,7 @@ class Directory:
     """The units of the reference data under every name they go by."""
 
     def __init__(
-        self, reference: Path, aliases: dict[str, str] | None = None, levels: list[str] = ()
+        self, reference: Path, aliases: dict[str, str] | None = None, levels: Sequence[str] = ()
     ):
         units = [_unit(row) for row in _rows(reference / "unit.csv")]
         self.units = [unit for unit in units if not levels or unit.level in levels]

@@ -37,6 +37,16 @@ def test_a_changed_word_is_named_with_its_cell(mark, column, value, said, sent):
     assert said in str(caught.value)
 
 
+def move(sheet, mark: str, to: int) -> None:
+    """As in Excel: cut, and put in before another row."""
+    at = row_of(sheet, mark)
+    values = [cell.value for cell in sheet[at]]
+    sheet.delete_rows(at)
+    sheet.insert_rows(to)
+    for column, value in enumerate(values, 1):
+        sheet.cell(to, column).value = value
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [
@@ -50,6 +60,7 @@ def test_a_changed_word_is_named_with_its_cell(mark, column, value, said, sent):
             "cột ẩn đầu tiên đã bị sửa",
         ),
         (lambda sheet: sheet.delete_cols(1), "đã bị sửa hoặc bị xóa"),
+        (lambda sheet: move(sheet, "@row:44", to=1), "dòng 1 đã bị chuyển khỏi bảng của nó"),
     ],
 )
 def test_a_sheet_that_lost_its_order_is_not_guessed_at(change, said, sent):
