@@ -12,9 +12,12 @@ import python_calamine as calamine
 from data import batches, faults
 from data.importing.finding.files import Found
 from data.importing.mappings import loading
+from data.importing.mappings.checks import DATE_ORDERS
 from data.importing.mappings.shape import Mapping, Reading
 from data.importing.reading import workbooks
 from data.importing.returning.sending import MARK, ROW_HEADING
+
+LAST_ROW = 10**12  # of any file there is
 
 
 @dataclass(frozen=True)
@@ -37,10 +40,13 @@ def read(found: Found, store: Path, mapping: str | None = None) -> Corrections |
     mark = _mark(found)
     if mark is None:
         return None
+    is_text = all(isinstance(cell, str) for row in mark for cell in row)
     said = {key: text for key, text, _ in mark if key != "sheet"}
     names = {written: name or None for key, written, name in mark if key == "sheet"}
     if (
-        not {"batch_id", "mapping", "date_order"} <= said.keys()
+        not is_text
+        or not {"batch_id", "mapping", "date_order"} <= said.keys()
+        or said["date_order"] not in DATE_ORDERS
         or not names.keys() <= opened.keys()
     ):
         raise faults.WrongFile(
@@ -59,7 +65,7 @@ def read(found: Found, store: Path, mapping: str | None = None) -> Corrections |
             reading=Reading(heading_rows=[1, 1]),
             formats=replace(original.formats, date_order=said["date_order"]),
         ),
-        _rows(opened, names, said["batch_id"]),
+        _rows(found, opened, names, said["batch_id"]),
         _stretch(of) if original.form and not original.says_period else None,
     )
 
@@ -78,15 +84,25 @@ def _mark(found: Found) -> list[list] | None:
 
 
 def _rows(
-    opened: dict[str, workbooks.Page], names: dict[str, str | None], batch_id: str
+    found: Found, opened: dict[str, workbooks.Page], names: dict[str, str | None], batch_id: str
 ) -> pa.Table:
-    """The rows of the original that the file still has, by the column that says so."""
+    """The rows of the original that the file still has, by the column that says so.
+
+    Raises WrongFile where a number there is none of a row.
+    """
     rows = []
     for written, name in names.items():
         cells = workbooks.rows(opened[written].sheet())
         if cells and ROW_HEADING in cells[0]:
             at = cells[0].index(ROW_HEADING)
-            rows += [(name, int(row[at])) for row in cells[1:] if isinstance(row[at], float)]
+            numbers = [row[at] for row in cells[1:] if isinstance(row[at], float)]
+            if strange := [each for each in numbers if not _is_row(each)]:
+                raise faults.WrongFile(
+                    found.name,
+                    f"trang “{written}”, cột “{ROW_HEADING}” có {strange[0]:g}, không phải số dòng",
+                    "Giữ nguyên cột này, hoặc lập lại: `python -m data rejects`.",
+                )
+            rows += [(name, int(each)) for each in numbers]
     return pa.table(
         {
             "batch_id": pa.array([batch_id] * len(rows), pa.string()),
@@ -94,3 +110,7 @@ def _rows(
             "row_number": pa.array([number for _, number in rows], pa.int64()),
         }
     )
+
+
+def _is_row(number: float) -> bool:
+    return number.is_integer() and 1 <= number <= LAST_ROW

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import openpyxl
+import pytest
 
 from data.__main__ import main
+from data.importing.returning.sending import MARK, ROW_HEADING
 from tests.data.importing.sent import HEADINGS, csv_file, mapping, row, workbook
 
 YELLOW = "FFFAF0D4"
@@ -54,3 +56,42 @@ def test_the_original_is_not_written_over_by_what_goes_back(run, tmp_path):
 
     assert (status, path.read_bytes() == before) == (1, True)
     assert "không ghi đè" in err
+
+
+def _set(book, key: str, value) -> None:
+    """What the hidden sheet says under a key, changed by hand."""
+    (row,) = [row for row in book[MARK].iter_rows() if row[0].value == key]
+    row[1].value = value
+
+
+def _number_the_row(book, number: float) -> None:
+    sheet = book.worksheets[0]
+    (place,) = [cell.column for cell in sheet[1] if cell.value == ROW_HEADING]
+    sheet.cell(2, place).value = number
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda book: _set(book, "date_order", 5), "trang ẩn hoặc tên trang tính đã bị sửa"),
+        (lambda book: _set(book, "date_order", "ngược"), "trang ẩn hoặc tên trang tính đã bị sửa"),
+        (lambda book: _set(book, "mapping", 5), "trang ẩn hoặc tên trang tính đã bị sửa"),
+        (lambda book: _set(book, "batch_id", 5), "trang ẩn hoặc tên trang tính đã bị sửa"),
+        (lambda book: _number_the_row(book, 1e30), "có 1e+30, không phải số dòng"),
+        (lambda book: _number_the_row(book, 2.5), "có 2.5, không phải số dòng"),
+    ],
+)
+def test_what_was_changed_by_hand_is_refused_and_the_other_files_are_taken(
+    change, said, run, tmp_path
+):
+    back = _sent_back(run, tmp_path, [row("HS-2", received="hôm qua")])
+    book = openpyxl.load_workbook(back)
+    change(book)
+    book.save(back)
+    csv_file(tmp_path / "khác.csv", [row("HS-3"), row("HS-4")])
+
+    status, out, err = run(main, "import", str(tmp_path))
+
+    assert status == 1
+    assert said in err
+    assert "2 dòng vào, nhận 2" in out
