@@ -48,11 +48,11 @@ def period_columns(
     texts = [
         "" if height is None else _label(height / scale, scale, is_share) for height in heights
     ]
-    open_places = [place for place, column in enumerate(columns) if column.until]
+    drawn = [None if height is None else height / scale for height in heights]
     bar = {
         "type": "bar",
         "x": list(range(len(columns))),
-        "y": [None if height is None else height / scale for height in heights],
+        "y": drawn,
         "width": WIDTH,
         "marker": {
             "color": [palette.bg if column.until else palette.series for column in columns],
@@ -83,22 +83,24 @@ def period_columns(
             xaxis=_time_axis(columns, palette),
             yaxis=axis(palette, visible=False, range=[0, top]),
             shapes=[
-                _dashed(place, bar["y"][place], palette)
-                for place in open_places
-                if bar["y"][place] is not None
+                _dashed(place, height, palette)
+                for place, (column, height) in enumerate(zip(columns, drawn, strict=True))
+                if column.until and height is not None
             ],
             annotations=[
                 axis_words(unit_words, palette, MARGIN[0]),
-                *_notes(columns, bar["y"], palette),
+                *_notes(columns, drawn, palette),
             ],
         ),
     }
 
 
 def _height(column: Column, is_share: bool) -> float | None:
-    if column.numerator is None or (is_share and not column.denominator):
+    if column.numerator is None:
         return None
-    return column.numerator / column.denominator * 100 if is_share else float(column.numerator)
+    if not is_share:
+        return float(column.numerator)
+    return column.numerator / column.denominator * 100 if column.denominator else None
 
 
 def _unit(heights: Sequence[float | None], noun: str, is_share: bool) -> tuple[float, str]:

@@ -30,14 +30,14 @@ def line_name(
     text: str, line: Line, picture: Picture, others: Sequence[Note], palette: Palette
 ) -> list[Note]:
     """The words at an end of `line`, clear of the `others`; none where the line has no point."""
-    known = [place for place, value in enumerate(line) if value is not None]
+    known = [(place, value) for place, value in enumerate(line) if value is not None]
     if not known:
         return []
     ends = ((known[-1], "right", 0.0), (known[0], "left", 6.0))
     candidates = [
         (cost + extra, note)
-        for place, anchor, cost in ends
-        for extra, note in _beside(text, place, line[place], anchor, 13, palette.ink2, palette)
+        for (place, value), anchor, cost in ends
+        for extra, note in _beside(text, place, value, anchor, 13, palette.ink2, palette)
     ]
     return [_clearest(candidates, picture, others)]
 
@@ -109,6 +109,7 @@ def _hits(box: Box, line: Line, step: float, picture: Picture) -> int:
 def _between(line: Line, place: float) -> float | None:
     low = int(place)
     high = min(low + 1, len(line) - 1)
-    if line[low] is None or line[high] is None:
-        return line[low] if place - low < 0.5 else line[high]
-    return line[low] + (line[high] - line[low]) * (place - low)
+    left, right = line[low], line[high]
+    if left is None or right is None:
+        return left if place - low < 0.5 else right
+    return left + (right - left) * (place - low)

@@ -8,7 +8,7 @@ know and strips defaults: DECISIONS.md.)
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, NoReturn
 from urllib.parse import urlencode
 
@@ -81,7 +81,9 @@ def choice(
         value = default
     if value not in options and value is not None:
         forget(key)
-        stop_with(wording.unknown_choice(key, value, options.get(default, "")), way_back=here())
+        stop_with(
+            wording.unknown_choice(key, value, options.get(default or "", "")), way_back=here()
+        )
     if value is not None:
         _chosen()[key] = value
     _state()["offered"][key] = options
@@ -130,7 +132,8 @@ def stop_with(notice: wording.Notice, way_back: str | None = None) -> NoReturn:
     """A calm sentence in place of the page, and nothing after it; the choices are written first."""
     show_notice(notice, way_back)
     finish()  # after st.stop nothing reaches the browser
-    st.stop()
+    stop: Callable[[], NoReturn] = st.stop
+    stop()
 
 
 def link(page: str, /, **changes: str | None) -> str:
@@ -151,7 +154,7 @@ def _widget(key: str, label: str, options: Mapping[str, str]) -> None:
     """A widget named after its present value: a changed address makes a new one, never a stale."""
     value = _chosen()[key]
     name = f"{key}={value}"
-    common = {
+    common: dict[str, Any] = {
         "key": name,
         # A value does not break in its widget, and who types to find it types plain blanks.
         "format_func": lambda each: " ".join(options[each].split()),

@@ -253,7 +253,7 @@ def _change(row: Row, past: Sequence[Row]) -> str:
         return wording.WORD["not_all_came"]  # a count that lacks units is less for no other reason
     return wording.change(
         (now["numerator"], now["denominator"]),
-        before and (before["numerator"], before["denominator"]),
+        (before["numerator"], before["denominator"]) if before else None,
         row["kind"],
         noun=row["unit_of_measure"],
     )

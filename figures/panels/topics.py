@@ -79,8 +79,8 @@ def by_unit(rows: Sequence[Row], link: Link, **changes: str) -> Table:
         html.Column("share", wording.COLUMN["share"], "right"),
     ]
     lines: list[html.GroupHeading | Mapping[str, html.Text | None]] = []
-    for parent, members in groupby(rows, key=lambda row: row["parent_short_name"]):
-        members = list(members)
+    for parent, grouped in groupby(rows, key=lambda row: row["parent_short_name"]):
+        members = list(grouped)
         if members[0]["level"] == "commune" and parent:
             lines.append(html.GroupHeading(parent))
         lines.extend(
@@ -115,7 +115,7 @@ def senders(rows: Sequence[Row]) -> Table:
         html.Column("level", wording.COLUMN["level"]),
         html.Column("missing", wording.TOPIC["not_sent"]),
     ]
-    lines = []
+    lines: list[html.GroupHeading | Mapping[str, html.Text | None]] = []
     for level in dict.fromkeys(row["level"] for row in rows):
         of_level = [row for row in rows if row["level"] == level]
         missing = [row for row in of_level if not row["is_sent"]]

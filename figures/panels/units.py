@@ -47,8 +47,8 @@ def table(
         html.Column("share", wording.COLUMN["share"], "right"),
     ]
     lines: list[html.GroupHeading | Mapping[str, html.Text | None]] = []
-    for parent, members in groupby(rows, key=lambda row: row["parent_short_name"]):
-        members = list(members)
+    for parent, grouped in groupby(rows, key=lambda row: row["parent_short_name"]):
+        members = list(grouped)
         if members[0]["level"] == "commune" and not within:
             lines.append(html.GroupHeading(parent))
         lines.extend(_line(row, link, decimals) for row in members)

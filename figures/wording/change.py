@@ -36,9 +36,9 @@ def change(
     or any kind of count, with the noun counted. The answer begins with a small letter.
     """
     against = BASIS[basis]
-    if not _is_known(before):
+    if before is None or before[0] is None:
         return f"chưa có số liệu {against} để so sánh"
-    if not _is_known(now):
+    if now is None or now[0] is None:
         return "chưa có số liệu kỳ này để so sánh"
     if kind == "score":
         return _change_of_score(now, before, against)
@@ -89,7 +89,3 @@ def _change_of_count(now: Decimal, before: Decimal, against: str, noun: str) -> 
 
 def _up_or_down(difference: Decimal) -> str:
     return "tăng" if difference > 0 else "giảm"
-
-
-def _is_known(pair: Counts | None) -> bool:
-    return pair is not None and pair[0] is not None

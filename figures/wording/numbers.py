@@ -31,8 +31,13 @@ def as_printed(value: Number | None) -> str:
     """With the decimals that it has, and no others: "59.123", "304,443"."""
     if value is None:
         return NONE
-    exponent = decimal(value).normalize().as_tuple().exponent
-    return number(value, max(0, -exponent))
+    return number(value, _decimals_of(decimal(value)))
+
+
+def _decimals_of(exact: Decimal) -> int:
+    """How many decimals a number has that are not 0 at its end."""
+    exponent = exact.normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def signed_as_printed(value: Number | None) -> str:
@@ -84,7 +89,7 @@ def plain_percent(value: Number | None) -> str:
     if value is None:
         return NONE
     exact = (decimal(value) * 100).quantize(Decimal("0.000001"), ROUND_HALF_UP).normalize()
-    return f"{number(exact, max(0, -exact.as_tuple().exponent))}%"
+    return f"{number(exact, _decimals_of(exact))}%"
 
 
 def share(
