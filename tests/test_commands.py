@@ -23,9 +23,19 @@ from tests import province_files
 from tests.data.importing import sent
 from tests.province import dossier, unit
 
+# What is counted is not asked of the commands: of one measure, in half the time.
+MEASURES = ["late_of_due"]
+pytestmark = pytest.mark.made(measures=MEASURES)
+
 ROOT = Path(__file__).resolve().parents[1]
 SA_THAY = {"units": [unit("616")], "dossiers": [dossier("616"), dossier("616", due=None)]}
 IMPOSSIBLE = dossier("616", received="2023-07-03", finished="2023-07-01")
+
+
+@pytest.fixture
+def of_one_measure(monkeypatch):
+    """A build that a command makes is a slice."""
+    monkeypatch.setattr(build, "build", functools.partial(build.build, measures=MEASURES))
 
 
 @pytest.fixture
@@ -67,7 +77,9 @@ def test_demo_fills_a_store_and_publishes_with_progress(run, small_demonstration
     assert row.is_demonstration
 
 
-def test_demo_a_second_time_takes_nothing_in_and_publishes_again(run, small_demonstration):
+def test_demo_a_second_time_takes_nothing_in_and_publishes_again(
+    run, small_demonstration, of_one_measure
+):
     run(main, "demo")
     status, _, err = run(main, "demo")
 
@@ -114,7 +126,7 @@ def test_demo_refuses_a_store_of_real_data(run, province):
     assert len(builds.published()) == 1
 
 
-def test_build_publishes_as_of_a_day(run, province):
+def test_build_publishes_as_of_a_day(run, province, of_one_measure):
     province(**SA_THAY)
     status, out, _ = run(main, "build", "--as-of", "2023-08-31")
 
@@ -137,7 +149,9 @@ def test_status_and_questions_say_which_build_lacks_its_file_apart(run, province
     assert "python -m data build" in err and right in err
 
 
-def test_only_their_owner_may_enter_what_the_commands_make(run, own_store, small_demonstration):
+def test_only_their_owner_may_enter_what_the_commands_make(
+    run, own_store, small_demonstration, of_one_measure
+):
     run(main, "demo")
     made = [own_store, *own_store.rglob("*")]
     folders = [each for each in made if each.is_dir()]
