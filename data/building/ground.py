@@ -68,6 +68,8 @@ def _files(
     path = folder / "ground" / "ground.duckdb"
     path.parent.mkdir()
     with database.workspace(path, block_size=block_size, is_synced=False) as connection:
+        # Definitions and what steps run are long texts of few words: half as long so.
+        connection.execute("set force_compression = 'zstd'")
         making = Making(connection, folder, [], reference, known)
         for step in every:
             if step.stage in STAGES:
