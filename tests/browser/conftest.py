@@ -135,8 +135,8 @@ def familiar_browser(browser, browser_context_args, eye):
 
 
 @pytest.fixture
-def page(familiar_browser, watch):
-    """A new tab of the familiar browser, watched."""
+def page(familiar_browser, watch, start_server):
+    """A new tab of the familiar browser, watched; gone before the servers of the test are."""
     page = familiar_browser.new_page()
     yield page
     for tab in familiar_browser.pages[1:]:
