@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import streamlit as st
@@ -27,8 +27,10 @@ def run(name: str, **params) -> list[Row]:
     Cached until the file is edited, the build changes or somebody with other rights looks. A
     missing or an excess parameter is refused by DuckDB, by name.
     """
-    bound, build, who = {**_absent(name), **params}, data.pinned_build(), access.viewer()
-    return _cached()(text(name), bound, access.rights(who), data.fingerprint(build), build, who)
+    sql, build, who = text(name), data.pinned_build(), access.viewer()
+    bound = {**_absent(sql), **params}
+    key = repr((sql, sorted(bound.items()), sorted(access.rights(who)), data.fingerprint(build)))
+    return _cached()(key, sql, bound, build, who)
 
 
 def later(name: str, **params) -> Callable[[], list[Row]]:
@@ -37,7 +39,8 @@ def later(name: str, **params) -> Callable[[], list[Row]]:
     For exports: raises PermissionError where the viewer may not export.
     """
     who = access.viewer()
-    sql, bound, build = text(name), {**_absent(name), **params}, data.pinned_build()
+    sql, build = text(name), data.pinned_build()
+    bound = {**_absent(sql), **params}
 
     def ask() -> list[Row]:
         if not access.may(who, "export"):
@@ -86,14 +89,12 @@ def explained(*asked: str) -> dict[str, str]:
 
 def header(name: str) -> dict[str, str]:
     """The header of a question: question, grain, params, measure."""
-    top, *_ = re.split(r"^(?!-- \w+:)", text(name), maxsplit=1, flags=re.MULTILINE)
-    return dict(re.findall(r"^-- (\w+): ?(.*)$", top, re.MULTILINE))
+    return dict(_header(text(name)))
 
 
 def params(name: str) -> dict[str, bool]:
     """The parameters of a question, and whether each may be absent."""
-    listed = [each for each in re.split(r",\s*", header(name)["params"]) if each]
-    return {each.rstrip("?"): each.endswith("?") for each in listed}
+    return dict(_params(text(name)))
 
 
 def answer(sql: str, bound: dict, build: str, who: access.Viewer) -> list[Row]:
@@ -111,22 +112,17 @@ def table(sql: str, bound: dict, build: str, who: access.Viewer) -> tuple[list[R
 
 @cache
 def _cached() -> Callable[..., list[Row]]:
-    """Keyed by the text, not the name: an edited file must not keep giving its old answer.
+    """By a key that has the text, not the name: an edited file must not keep giving its old answer.
 
-    By the build's files, not its number: another store, or one that was restored, has builds of the
-    same number. And by the rights of who looks, not the person: Streamlit leaves out of the key
-    what begins with an underscore.
+    And the build's files, not its number: another store, or one that was restored, has builds of
+    the same number. And the rights of who looks, not the person. Streamlit leaves out of its own
+    key what begins with an underscore: to hash each part takes it longer than some questions.
     """
 
     def remembered(
-        sql: str,
-        bound: dict,
-        rights: frozenset[str],
-        files: tuple,
-        _build: str,
-        _who: access.Viewer,
+        key: str, _sql: str, _bound: dict, _build: str, _who: access.Viewer
     ) -> list[Row]:
-        return answer(sql, bound, _build, _who)
+        return answer(_sql, _bound, _build, _who)
 
     return st.cache_data(show_spinner=False, max_entries=500)(remembered)
 
@@ -137,5 +133,17 @@ def _files() -> dict[str, Path]:
     return dict(sorted((path.stem, path) for path in FOLDER.rglob("*.sql")))
 
 
-def _absent(name: str) -> dict[str, None]:
-    return {each: None for each, optional in params(name).items() if optional}
+def _absent(sql: str) -> dict[str, None]:
+    return {each: None for each, optional in _params(sql).items() if optional}
+
+
+@lru_cache(maxsize=200)
+def _params(sql: str) -> dict[str, bool]:
+    listed = [each for each in re.split(r",\s*", _header(sql)["params"]) if each]
+    return {each.rstrip("?"): each.endswith("?") for each in listed}
+
+
+@lru_cache(maxsize=200)
+def _header(sql: str) -> dict[str, str]:
+    top, *_ = re.split(r"^(?!-- \w+:)", sql, maxsplit=1, flags=re.MULTILINE)
+    return dict(re.findall(r"^-- (\w+): ?(.*)$", top, re.MULTILINE))
