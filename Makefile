@@ -4,6 +4,8 @@
 PYTHON ?= python3
 IN_ENVIRONMENT = .venv/bin/python -m
 export PORT
+# Else each process that the tests start would compile the program for itself.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help run test test-fast test-long bench check checked python-style sql-style environment browser bundle clean
 
