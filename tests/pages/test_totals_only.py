@@ -13,8 +13,7 @@ from data.building import publishing
 from navigation import PAGES
 from tests.pages.conftest import PATIENCE, ROOT
 
-# A unit's page tells whose step its late dossiers were, and how many fall due next.
-READS_DOSSIERS = {"dossier_list", "unit"}
+READS_DOSSIERS = {"dossier_list"}
 READS_COUNTS = {"unit", "procedure", "dossier_list", "gap"}
 # Every page for leaders; of the working group's those that are no drill.
 SHALLOW = {entry.name for entry in PAGES if entry.audience == "leaders"} | {
@@ -41,7 +40,7 @@ def that_open(demo_store, own_store, monkeypatch):
     return without
 
 
-def test_no_page_but_the_list_and_the_unit_reads_dossiers(that_open):
+def test_no_page_but_the_list_reads_dossiers(that_open):
     opened = that_open("dossier")
 
     assert opened >= SHALLOW | (READS_COUNTS - READS_DOSSIERS)
