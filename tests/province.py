@@ -174,6 +174,7 @@ def make_anew(
     expected: list[dict] | None = None,
     is_demonstration: bool = False,
     successions: list[dict] | None = None,
+    context: list[dict] | None = None,
     until: str = "page",
     measures: Collection[str] | None = None,
 ) -> str:
@@ -204,6 +205,7 @@ def make_anew(
                 "published_figure": published or [],
                 "expected_source": expected or [],
                 "target": [],
+                **({"unit_context": context} if context else {}),
             },
         ),
         until=until,

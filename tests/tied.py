@@ -48,6 +48,11 @@ def make(folder: Path) -> str:
         ],
         coverage=_coverage(),
         targets=[_target("official", "0.500000"), _target("adopted", "0.300000")],
+        context=[
+            {"unit_code": "H1", "year": year, "item": item, "value": 1000, "source": "Niên giám"}
+            for year in (2021, 2022)
+            for item in ("population", "area_km2")
+        ],
         published=[
             _printed("published", "Văn bản A"),
             _printed("published", "Văn bản B"),

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, TypeVar
 
 from figures.charts.frame import text_width
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom
+Place = TypeVar("Place")
 
 
 def note_box(
@@ -47,3 +48,20 @@ def outside(box: Box, width: float, height: float) -> float:
     """How far a box leaves the plot, in pixels; a few at its sides are forgiven."""
     left, top, right, bottom = box
     return max(0, -left - 2) + max(0, right - width - 4) + max(0, -top) + max(0, bottom - height)
+
+
+def least_bad(candidates: Iterable[tuple[float, Place]], harm: Callable[[Place], float]) -> Place:
+    """The first place of those that are the least bad: by their cost and the harm they do.
+
+    Harm is not negative, and not looked for where the cost alone is too much: most words can stand
+    at one of their first places. Raises ValueError without a candidate.
+    """
+    best: tuple[float, Place] | None = None
+    for cost, place in candidates:
+        if best is None or cost < best[0]:
+            badness = cost + harm(place)
+            if best is None or badness < best[0]:
+                best = badness, place
+    if best is None:
+        raise ValueError("no place for these words")
+    return best[1]

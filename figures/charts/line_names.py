@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from figures.charts.boxes import Box, covered, note_box, outside
+from figures.charts.boxes import Box, covered, least_bad, note_box, outside
 from figures.charts.frame import CHART_WIDTHS, safe, words
 from figures.theme import Palette
 
@@ -75,17 +75,17 @@ def _beside(
 def _clearest(
     candidates: Sequence[tuple[float, Note]], picture: Picture, others: Sequence[Note]
 ) -> Note:
-    def badness(candidate: tuple[float, Note]) -> float:
-        cost, note = candidate
+    def harm(note: Note) -> float:
+        found = 0.0
         for width in (width - picture.margins for width in CHART_WIDTHS):
             step = width / (len(picture.lines[0]) + 2 * EDGE - 1)
             box = _box(note, step, picture)
-            cost += outside(box, width, picture.height) * 20
-            cost += covered(box, (_box(other, step, picture) for other in others))
-            cost += 8 * sum(_hits(box, line, step, picture) for line in picture.lines)
-        return cost
+            found += outside(box, width, picture.height) * 20
+            found += covered(box, (_box(other, step, picture) for other in others))
+            found += 8 * sum(_hits(box, line, step, picture) for line in picture.lines)
+        return found
 
-    return min(candidates, key=badness)[1]
+    return least_bad(candidates, harm)
 
 
 def _box(note: Note, step: float, picture: Picture) -> Box:

@@ -182,7 +182,9 @@ def _chosen() -> dict[str, str]:
 
 def _state() -> dict:
     """The one entry of the session: what was kept, what a widget just set, what this run chose."""
-    if "choices" not in st.session_state:
+    try:
+        return st.session_state["choices"]  # one look: a page asks hundreds of times
+    except KeyError:
         st.session_state["choices"] = {
             "kept": {},
             "pending": {},
@@ -191,4 +193,4 @@ def _state() -> dict:
             "here": "",
             "title": wording.PRODUCT_SHORT,
         }
-    return st.session_state["choices"]
+        return st.session_state["choices"]

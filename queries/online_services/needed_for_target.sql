@@ -20,6 +20,7 @@ counted as (
         unit.level,
         unit.district_short_name,
         unit.display_order,
+        period.year,
         ceil(figure.official_target * figure.denominator) as wanted
     from figure
     inner join period on figure.period = period.period
@@ -42,29 +43,6 @@ counted as (
             unit.level in ('district', 'commune')
             or (unit.exists_from <= period.ends_on and unit.exists_to >= period.starts_on)
         )
-
-),
-
-context as (
-
-    select
-        unit.unit_code,
-        unit.valid_from,
-        max(unit_context.value) filter (where unit_context.item = 'population') as population,
-        max(unit_context.value) filter (where unit_context.item = 'area_km2') as area_km2,
-        any_value(unit_context.year) as context_year
-    from unit_context
-    inner join period on period.period = $period
-    inner join unit
-        on unit_context.unit_code = unit.unit_code
-        and make_date(unit_context.year, 12, 31) between unit.valid_from
-        and coalesce(unit.valid_to, date '9999-12-31')
-    where unit_context.year <= period.year
-    group by unit.unit_code, unit.valid_from, unit_context.year
-    qualify
-        row_number() over (
-            partition by unit.unit_code, unit.valid_from order by unit_context.year desc
-        ) = 1
 
 )
 
@@ -91,7 +69,7 @@ select
     end as is_within_reach,
     context.population,
     context.area_km2,
-    context.context_year,
+    context.from_year as context_year,
     counted.origin,
     counted.months_present,
     counted.months_expected,
@@ -106,8 +84,10 @@ left join figure as ceiling
     and counted.unit_code = ceiling.unit_code
     and counted.valid_from = ceiling.valid_from
     and counted.scope = ceiling.scope
-left join context
-    on counted.unit_code = context.unit_code and counted.valid_from = context.valid_from
+left join area_context as context
+    on counted.unit_code = context.unit_code
+    and counted.valid_from = context.valid_from
+    and counted.year between context.from_year and context.to_year
 where counted.level <> 'province'
 order by
     counted.display_order,

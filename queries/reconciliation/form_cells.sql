@@ -1,11 +1,11 @@
 -- question: Từng ô của biểu đơn vị báo cáo khác số tính từ hồ sơ bao nhiêu?
 -- grain: form, unit_code, row_code, column_code
--- params: period, unit?
+-- params: period, unit?, forms?
 -- measure:
 --
 -- What was reported, and beside it what dossiers make of that cell; the difference is the first
 -- less the second. A form that no dossier tells is here too, with nothing beside it. Without a
--- unit: the forms of the province itself.
+-- unit: the forms of the province itself. forms: their codes, with a comma between two.
 
 select
     form,
@@ -23,6 +23,7 @@ select
 from form_entry
 where
     period = $period
+    and ($forms is null or list_contains(string_split($forms, ','), form))
     and unit_code in (
         select unit.unit_code
         from unit

@@ -21,6 +21,7 @@ GIVEN = {
     "procedure": ["9.000010"],
     "level": ["commune", "district"],
     "domain": ["dossiers", "digitisation"],
+    "forms": ["IV.01", "IV.01,TC.04"],
     "domains": ["dossiers", "dossiers,digitisation"],
     "kind": ["quarter", "month"],
     "calendar": ["report", "civil"],

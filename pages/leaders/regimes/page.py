@@ -24,7 +24,7 @@ level = page.choice(
 )
 rows = queries.run("objectives", period=period.period, domains=words.DOMAINS)
 history = queries.run("objective_history", period=period.period, domains=words.DOMAINS)
-cells = queries.run("form_cells", period=period.period)
+cells = queries.run("form_cells", period=period.period, forms=",".join(words.PROVINCE_FORMS))
 units = queries.run(
     "units_by_measure", measure=measure, period=period.period, level=level, units=by_units
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from figures.charts.boxes import Box, covered, outside
+from figures.charts.boxes import Box, covered, least_bad, outside
 from figures.charts.frame import text_width
 
 MARK = 7  # half the size of a mark, with air
@@ -54,16 +54,16 @@ def place_names(
     for number in _hardest_first(spots, widths[0], height):
         spot = spots[number]
 
-        def badness(candidate: tuple[float, Placed], spot: Spot = spot) -> float:
-            cost, place = candidate
+        def harm(place: Placed, spot: Spot = spot) -> float:
+            found = 0.0
             for which, width in enumerate(widths):
                 box = _name(spot, place, width, height)
-                cost += outside(box, width, height) * 40
-                cost += covered(box, fixed[which]) + 2 * covered(box, names[which])
-                cost += 4 * sum(box[1] + 3 < line * height < box[3] - 3 for line in lines_across)
-            return cost
+                found += outside(box, width, height) * 40
+                found += covered(box, fixed[which]) + 2 * covered(box, names[which])
+                found += 4 * sum(box[1] + 3 < line * height < box[3] - 3 for line in lines_across)
+            return found
 
-        _, placed[number] = min(_candidates(spot), key=badness)
+        placed[number] = least_bad(_candidates(spot), harm)
         for which, width in enumerate(widths):
             names[which].append(_name(spot, placed[number], width, height))
     return placed

@@ -63,6 +63,7 @@ def values() -> dict[str, list]:
         ],
         "domain": [row.domain for row in measures],
         "domains": [row.domain for row in measures],
+        "forms": column("forms", "form"),
         "level": list(dict.fromkeys(row.level for row in units)),
         "kind": list(dict.fromkeys(row.kind for row in periods)),
         "source": column("coverage_sources", "source"),
