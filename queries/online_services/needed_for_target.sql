@@ -88,7 +88,7 @@ left join area_context as context
     on counted.unit_code = context.unit_code
     and counted.valid_from = context.valid_from
     and counted.year between context.from_year and context.to_year
-where counted.level <> 'province'
+where $level is not null or counted.level <> 'province'
 order by
     counted.display_order,
     counted.unit_code,
