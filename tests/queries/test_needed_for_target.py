@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import queries
-from tests.province import dossier, procedure, unit
+from tests.province import dossier, procedure, unit, whole
 from tests.queries.shared.test_targets import target
 
 pytestmark = pytest.mark.made(measures=["online_share", "online_ceiling"])
@@ -97,6 +97,28 @@ def test_what_an_area_is_like_stands_beside_and_the_unknown_stays_unknown(half):
 
     assert (town.population, town.context_year) == (177_656, 2022)
     assert other.population is None and other.area_km2 is None
+
+
+@pytest.mark.parametrize(
+    ("period", "known"),
+    [("2023-Q3", (2022, 300)), ("2022-Q3", (2022, 300)), ("2021-Q3", (2021, 200))],
+)
+def test_an_area_is_told_by_the_latest_year_known_by_then(province, period, known):
+    province(
+        units=[unit("A")],
+        dossiers=filed("A", online=1, direct=1),
+        coverage=[whole("A", "2020-12-15", "2023-09-14")],
+        context=[
+            {"unit_code": "A", "year": year, "item": "population", "value": value, "source": "Sách"}
+            for year, value in ((2021, 200), (2022, 300))
+        ],
+    )
+
+    (row,) = queries.run(
+        "needed_for_target", measure="online_share", period=period, level="district"
+    )
+
+    assert (row.context_year, row.population) == known
 
 
 def test_a_targets_decision_stands_beside_its_value(half):
