@@ -3,7 +3,8 @@
 --
 -- Every row of the table in the file, as it would be taken; `is_taken` says whether it can be.
 -- A dossier's unit is that of the day on which it was received. Every text of a unit or a choice
--- has a meaning, a known one or none; a cell without any says nothing.
+-- has a meaning, a known one or none; a cell without any says nothing. A dossier whose own cell says
+-- that it is finished has its day, or it would be counted as still open.
 create or replace table read_row as
 
 with
@@ -96,6 +97,7 @@ select
         and (receiving.unit_code is not null or receiving.given is null)
         and (answerable.unit_code is not null or answerable.given is null)
         and (outcome.value is not null or outcome.given is null)
+        and (legible.finished is not null or coalesce(outcome.value, 'open') = 'open')
         and (digitised.value is not null or digitised.given is null)
         and (reused.value is not null or reused.given is null)
         and (authenticated.value is not null or authenticated.given is null)

@@ -10,7 +10,13 @@ from data import batches, database
 
 SHOWN = 8
 # Reasons that a line of the mapping can mend, so its author must see which texts.
-OF_TEXTS = ("unknown_value", "unknown_unit", "ambiguous_unit", "closed_unit")
+OF_TEXTS = (
+    "unknown_value",
+    "finished_without_day",
+    "unknown_unit",
+    "ambiguous_unit",
+    "closed_unit",
+)
 SHOWN_TEXTS = 12
 LONGEST_TEXT = 60
 

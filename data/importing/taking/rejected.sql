@@ -99,6 +99,30 @@ order_of_days as (
 
 ),
 
+finished as (
+
+    -- Its outcome says so, and no day does. Whether another column holds its day or none, that is
+    -- where it is wanted.
+    select
+        outcome.part,
+        outcome.row_number,
+        'finished_at' as field,
+        outcome.given,
+        'finished_without_day' as reason
+    from cell as outcome
+    inner join value_meaning
+        on outcome.field = value_meaning.field and outcome.given = value_meaning.given
+    left join cell as day
+        on outcome.part = day.part
+        and outcome.row_number = day.row_number
+        and day.field = 'finished_at'
+    where
+        outcome.field = 'outcome'
+        and value_meaning.value <> 'open'
+        and coalesce(day.is_missing, true)
+
+),
+
 every_reason as (
 
     select
@@ -119,6 +143,15 @@ every_reason as (
         reason,
         [] as candidates
     from order_of_days
+    union all
+    select
+        part,
+        row_number,
+        field,
+        given,
+        reason,
+        [] as candidates
+    from finished
     union all
     select
         part,
