@@ -13,7 +13,8 @@ from pathlib import Path
 import duckdb
 
 from data import builds, demonstration, faults, status, terminal
-from data.building import checking
+from data.building import telling
+from data.building.checking import Checked
 from data.forms import command as form_command
 from data.importing import command as importing
 from data.importing import inspect_command, reject_command
@@ -63,14 +64,17 @@ def check(asked: argparse.Namespace) -> int:
     """Run every check on the current batches; publish nothing."""
     from data import build  # see _publish
 
-    with build.made(datetime.now(), asked.as_of, say=_progress()) as (_, connection):
-        results = checking.checked(connection)
+    say = _progress()
+    results: list[Checked] = []
+    with build.made(datetime.now(), asked.as_of, say=say, checked=results) as (_, connection):
+        say(telling.today(connection))
+        told = telling.found(connection, results)
     for each in results:
         verdict = "đạt" if not each.count_found else f"{each.count_found} dòng"
         kind = {"blocking": "chặn", "warning": "cảnh báo"}[each.severity]
         print(f"{each.check_name:34} {kind:9} {verdict:>12}  {each.sentence}")
-        if each.example:
-            print(f"{'':34} ví dụ: {each.example}")
+    if told:
+        print("\n".join(["Các dòng tìm thấy:", *told]))
     return 1 if any(each.is_blocking for each in results) else 0
 
 
@@ -78,7 +82,7 @@ def _publish(as_of: date | None, say: Say) -> int:
     # What judges loads its statistics in a second: who takes a file in need not wait for it.
     from data import build
 
-    build_id = build.build(as_of=as_of, say=say)
+    build_id = build.build(as_of=as_of, say=say, tell=print)
     print(f"Đã phát hành bản số liệu {build_id} trong kho {builds.store()}.")
     return 0
 

@@ -45,6 +45,8 @@ class Account:
     mapping: str | None = None
     starts_on: date | None = None
     ends_on: date | None = None
+    # Whether its days are those of a period that its sender named; else they are its rows' own.
+    names_period: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,6 +117,7 @@ def folder_of(store: Path, batch: Batch) -> Path:
 def _read(path: Path) -> Batch:
     try:
         account = json.loads(path.read_text(encoding="utf-8"))
+        account.setdefault("names_period", account["holds"] == "all_of_period")
         account["imported_at"] = datetime.fromisoformat(account["imported_at"])
         for key in ("starts_on", "ends_on"):
             if account.get(key):

@@ -14,7 +14,8 @@ from pathlib import Path
 import duckdb
 
 from data import asides, batches, builds, database, definitions, faults, restricted
-from data.building import checking, ground, publishing, slicing, steps
+from data.building import checking, ground, publishing, slicing, steps, telling
+from data.building.checking import Checked
 from data.building.gathering import REFERENCE
 from data.building.graph import Step
 from data.building.making import Making
@@ -40,21 +41,24 @@ def build(
     say: Say = lambda sentence: None,
     until: str = "page",
     measures: Collection[str] | None = None,
+    tell: Say = lambda sentence: None,
 ) -> str:
     """Make and publish a build of the current batches; returns its identifier.
 
     `as_of` is the day that the build calls today; by default the latest day on which a dossier
-    was received or finished (more in stages/latest_day.sql). `until` and `measures` make a slice:
-    the stages (graph.STAGES) through one, these measures and what they are made of. What a slice
-    does not make, it does not have. Raises EmptyStore, ChecksFailed, NothingCounted, WrongQuery;
+    was received or finished (more in stages/latest_day.sql). `tell` is told which day it is and
+    why, and what the checks found; `say` how far it is. `until` and `measures` make a slice: the
+    stages (graph.STAGES) through one, these measures and what they are made of. What a slice does
+    not make, it does not have. Raises EmptyStore, ChecksFailed, NothingCounted, WrongQuery;
     then nothing is published and the older builds stay as they are.
     """
     made_at = datetime.now().replace(microsecond=0)
-    with made(made_at, as_of, reference, say, until, measures) as (path, connection):
-        if broken := [each for each in checking.checked(connection) if each.is_blocking]:
-            raise faults.ChecksFailed(
-                [(each.sentence, each.count_found, each.example) for each in broken]
-            )
+    checked: list[Checked] = []
+    with made(made_at, as_of, reference, say, until, measures, checked) as (path, connection):
+        for line in (telling.today(connection), *telling.warnings(connection, checked)):
+            tell(line)
+        if broken := [each for each in checked if each.is_blocking]:
+            raise faults.ChecksFailed(telling.found(connection, broken))
         restricted.leave_public_part(connection)
         lengths = publishing.lengths(connection)
         connection.close()
@@ -69,10 +73,11 @@ def made(
     say: Say = lambda sentence: None,
     until: str = "page",
     measures: Collection[str] | None = None,
+    checked: list[Checked] | None = None,
 ) -> Iterator[tuple[Path, duckdb.DuckDBPyConnection]]:
     """All but publishing, aside: a new database and its file, gone at the end unless moved.
 
-    Nothing is counted in it where a check failed.
+    Nothing is counted in it where a check failed. What checks found is added to `checked`.
     """
     store = builds.store()
     current = batches.current(store)
@@ -91,7 +96,7 @@ def made(
             making = Making(connection, store, current, reference, wanted, made_at, as_of)
             if is_slice:
                 slicing.cut(connection, asked, every)
-            _run(making, asked, say, is_slice)
+            _run(making, asked, say, is_slice, [] if checked is None else checked)
             yield path, connection
 
 
@@ -101,7 +106,9 @@ def _size(current: list[batches.Batch], store: Path) -> int:
     return sum(file.stat().st_size for folder in folders for file in folder.iterdir())
 
 
-def _run(making: Making, asked: list[Step], say: Say, is_slice: bool) -> None:
+def _run(
+    making: Making, asked: list[Step], say: Say, is_slice: bool, checked: list[Checked]
+) -> None:
     for stage, its in itertools.groupby(asked, key=lambda step: step.stage):
         if stage in ground.STAGES:
             continue
@@ -113,6 +120,7 @@ def _run(making: Making, asked: list[Step], say: Say, is_slice: bool) -> None:
             step.run(making)
         if making.found:
             checking.keep(making.connection, making.found)
+            checked += making.found
             if stage == "gathered" and any(each.is_blocking for each in making.found):
                 return
             making.found.clear()

@@ -95,13 +95,11 @@ class DamagedBatch(Fault):
 
 
 class ChecksFailed(Fault):
-    def __init__(self, found: list[tuple[str, int, str | None]]):
-        lines = [f"  - {name}: {count} dòng, ví dụ {example}" for name, count, example in found]
+    def __init__(self, lines: list[str]):
         super().__init__(
             "Chưa phát hành bản số liệu mới, bản cũ giữ nguyên. Kiểm tra sau không đạt:\n"
             + "\n".join(lines)
-            + "\nSửa ở nơi có số đó (tệp nguồn, hoặc danh mục trong data/reference), rồi chạy lại "
-            "`python -m data build`."
+            + "\nSửa xong chạy lại `python -m data build`."
         )
 
 

@@ -8,7 +8,20 @@ create table build (
     format integer not null,            -- of this schema and the views: builds.FORMAT
     made_at timestamp not null,
     as_of date not null,
+    as_of_by varchar not null,          -- received_at, finished_at, declared, form, print, given
+    as_of_file varchar,                 -- the file that brought that day; NULL: of none
+    as_of_told varchar,                 -- the dossier, form and period, or document that tells it;
+                                        -- of a day that is given, the one that it stands in for
     is_demonstration boolean not null
+);
+
+-- Days far later than all others of the dossiers, most often of a mistyped year: not called today
+-- unless a maintainer says so (stages/lone_days.sql).
+create table lone_day (
+    dossier_code varchar not null,
+    batch_id varchar not null,
+    field varchar not null,             -- received_at, finished_at
+    day date not null
 );
 
 -- What this build was made by, in the order in which it was: how a figure came about is read from

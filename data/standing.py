@@ -61,8 +61,8 @@ def _take(
         "getvariable('batch_id') as batch_id, getvariable('source') as source, "
         "getvariable('holds') as holds, "
         "getvariable('starts_on') as starts_on, getvariable('ends_on') as ends_on, "
-        "$is_current as is_current",
-        {"number": number, "is_current": is_current},
+        "$names_period as names_period, $is_current as is_current",
+        {"number": number, "names_period": batch.names_period, "is_current": is_current},
     )
     return counts
 

@@ -9,16 +9,25 @@ import duckdb
 
 from data import statements
 
+SHOWN_ROWS = 3
+
 
 @dataclass(frozen=True)
 class Checked:
-    """What one check found; `example` is the first row that should not exist, as JSON."""
+    """What one check found; `examples` are the first rows that should not exist."""
 
     check_name: str
     sentence: str
     severity: str
     count_found: int
-    example: str | None
+    examples: tuple[dict[str, object], ...] = ()
+
+    @property
+    def example(self) -> str | None:
+        """The first of them, as JSON: it stays in the build."""
+        if not self.examples:
+            return None
+        return json.dumps(self.examples[0], ensure_ascii=False, default=str)
 
     @property
     def is_blocking(self) -> bool:
@@ -29,13 +38,13 @@ def check(
     connection: duckdb.DuckDBPyConnection, name: str, text: str, is_idle: bool = False
 ) -> Checked:
     """What one check finds; nothing where it is idle."""
-    number, example = 0, None
+    number, examples = 0, ()
     if not is_idle:
         ((number,),) = connection.execute(f"select count(*) from ({text})").fetchall()
     if number:
-        example = _example(connection, text)
+        examples = _examples(connection, text)
     sentence, severity = statements.header(text, "sentence"), statements.header(text, "severity")
-    return Checked(name, sentence, severity, number, example)
+    return Checked(name, sentence, severity, number, examples)
 
 
 def keep(connection: duckdb.DuckDBPyConnection, found: list[Checked]) -> None:
@@ -60,13 +69,7 @@ def keep(connection: duckdb.DuckDBPyConnection, found: list[Checked]) -> None:
     )
 
 
-def checked(connection: duckdb.DuckDBPyConnection) -> list[Checked]:
-    """The results of the checks that were run on this database."""
-    return [Checked(*row) for row in connection.execute("from check_result").fetchall()]
-
-
-def _example(connection: duckdb.DuckDBPyConnection, text: str) -> str:
+def _examples(connection: duckdb.DuckDBPyConnection, text: str) -> tuple[dict[str, object], ...]:
     found = connection.execute(text)
-    (values,) = found.fetchmany(1)
-    row = dict(zip((column for column, *_ in found.description), values, strict=True))
-    return json.dumps(row, ensure_ascii=False, default=str)
+    columns = [column for column, *_ in found.description]
+    return tuple(dict(zip(columns, row, strict=True)) for row in found.fetchmany(SHOWN_ROWS))

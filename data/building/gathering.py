@@ -87,22 +87,22 @@ def batches(making: Making) -> None:
 
 @step("gather", needs=statements.named(LATEST_DAY, "needs"), writes=["build"])
 def today(making: Making) -> None:
-    """The one row that says what this build is. Raises NothingCounted."""
-    as_of = making.as_of or _latest_day(making.connection, making.made_at.date())
-    making.connection.execute(
-        "insert into build (format, made_at, as_of, is_demonstration) values (?, ?, ?, ?)",
-        [opening.FORMAT, making.made_at, as_of, making.is_demonstration],
-    )
-    if _is_too_early(making.connection, as_of):
-        raise faults.NothingCounted(as_of)
-
-
-def _latest_day(connection: duckdb.DuckDBPyConnection, made_on: date) -> date:
-    """Of the dossiers; where none came, of what forms and then of what printed figures tell."""
-    ((day,),) = connection.execute(LATEST_DAY, {"made_on": made_on}).fetchall()
+    """The one row that says what this build is. Raises EmptyStore, NothingCounted."""
+    asked = making.connection.execute(LATEST_DAY, {"made_on": making.made_at.date()})
+    day, *told, latest_event_day = asked.fetchone() or (None, "given", None, None, None)
+    if making.as_of:
+        told = ["given", None, day and day.isoformat()]
+        day = making.as_of
     if day is None:
         raise faults.EmptyStore(builds.store())
-    return day
+    making.connection.execute("set variable latest_event_day = $day", {"day": latest_event_day})
+    making.connection.execute(
+        "insert into build (format, made_at, as_of, as_of_by, as_of_file, as_of_told, "
+        "is_demonstration) values (?, ?, ?, ?, ?, ?, ?)",
+        [opening.FORMAT, making.made_at, day, *told, making.is_demonstration],
+    )
+    if _is_too_early(making.connection, day):
+        raise faults.NothingCounted(day)
 
 
 def _is_too_early(connection: duckdb.DuckDBPyConnection, as_of: date) -> bool:

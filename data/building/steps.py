@@ -65,8 +65,10 @@ def _gather() -> list[Step]:
         sql_steps.stage("unlisted_procedures"),
         sql_steps.stage("closed_rejects"),
         sql_steps.stage("form_sent"),
-        sql_steps.stage("merge_coverage"),
+        sql_steps.stage("lone_days"),
         gathering.today,
+        sql_steps.stage("covered_today"),
+        sql_steps.stage("merge_coverage"),
         sql_steps.stage("expected_coverage"),
     ]
 

@@ -2,6 +2,7 @@
 -- stage: counted
 -- severity: blocking
 -- sentence: Biểu II.06: (6) khác (11) của ngày trước khi kỳ bắt đầu
+-- next_step: Xem ngày thành lập, kết thúc của đơn vị ở unit.csv, unit_succession.csv
 -- needs: answering, counted_month, current_measure, indicator_count, unit_month
 -- idle_without: indicator_count
 

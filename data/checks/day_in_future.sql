@@ -2,6 +2,7 @@
 -- stage: gathered
 -- severity: warning
 -- sentence: Ngày tiếp nhận hoặc ngày xong ở sau ngày lập bản số liệu
+-- next_step: Xem đồng hồ của máy; máy đúng giờ thì sửa ngày ở nguồn rồi gửi lại
 -- needs: build, dossier
 -- idle_without: dossier
 

@@ -2,6 +2,7 @@
 -- stage: gathered
 -- severity: blocking
 -- sentence: Kênh nộp hoặc kết quả xử lý của hồ sơ không đúng mã
+-- next_step: Sửa mục [values] của tệp ánh xạ rồi nhập lại tệp
 -- needs: dossier
 -- idle_without: dossier
 

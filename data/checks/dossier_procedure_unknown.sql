@@ -2,6 +2,7 @@
 -- stage: gathered
 -- severity: warning
 -- sentence: Thủ tục của hồ sơ không có trong danh mục; tên lấy theo tệp hồ sơ
+-- next_step: Nhập danh mục thủ tục có các mã này, hoặc sửa mã trong tệp hồ sơ
 -- needs: dossier, procedure
 -- idle_without: dossier
 

@@ -2,6 +2,7 @@
 -- stage: gathered
 -- severity: blocking
 -- sentence: Mã hồ sơ có ở nhiều dòng
+-- next_step: Hai nguồn cùng có hồ sơ này: rút lần nhập thừa bằng `python -m data withdraw`
 -- needs: dossier
 -- idle_without: dossier
 

@@ -2,6 +2,7 @@
 -- stage: gathered
 -- severity: warning
 -- sentence: Ngày hẹn trả trước ngày tiếp nhận
+-- next_step: Sửa ngày ở nguồn rồi gửi lại; nhiều dòng cùng sai thì xem lại tệp ánh xạ
 -- needs: dossier
 -- idle_without: dossier
 

@@ -2,6 +2,7 @@
 -- stage: gathered
 -- severity: blocking
 -- sentence: Ngày giải quyết xong trước ngày tiếp nhận
+-- next_step: Sửa ngày ở nguồn rồi gửi lại các hồ sơ này
 -- needs: dossier
 -- idle_without: dossier
 

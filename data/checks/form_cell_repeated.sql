@@ -2,6 +2,7 @@
 -- stage: gathered
 -- severity: blocking
 -- sentence: Một ô của biểu có nhiều giá trị cho cùng đơn vị, cùng kỳ
+-- next_step: Đề nghị đơn vị gửi lại biểu của kỳ này
 -- needs: form_cell
 -- idle_without: form_cell
 

@@ -2,6 +2,7 @@
 -- stage: counted
 -- severity: warning
 -- sentence: Số trên biểu khác số tính từ hồ sơ
+-- next_step: Xem trang Đối chiếu số liệu; biểu sai thì đơn vị gửi lại biểu
 -- needs: form_against_dossiers
 -- idle_without: form_cell
 

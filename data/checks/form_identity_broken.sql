@@ -2,6 +2,7 @@
 -- stage: gathered
 -- severity: blocking
 -- sentence: Biểu có số không khớp công thức của biểu
+-- next_step: Đề nghị đơn vị gửi lại biểu đã sửa
 -- needs: form_tested
 -- idle_without: form_cell
 

@@ -2,6 +2,7 @@
 -- stage: gathered
 -- severity: warning
 -- sentence: Biểu có số cần xem lại: không theo quan hệ thường có giữa các ô
+-- next_step: Hỏi lại đơn vị; biểu sai thì đơn vị gửi lại biểu
 -- needs: form_tested
 -- idle_without: form_cell
 

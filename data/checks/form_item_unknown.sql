@@ -2,6 +2,7 @@
 -- stage: gathered
 -- severity: blocking
 -- sentence: Ô của biểu không có trong danh mục biểu (biểu, mã dòng hoặc số cột)
+-- next_step: Sửa mục [cells] của tệp ánh xạ, hoặc danh mục biểu trong data/reference/forms
 -- needs: form_cell, form_placed, period
 -- idle_without: form_cell
 

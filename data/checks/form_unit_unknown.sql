@@ -2,6 +2,7 @@
 -- stage: gathered
 -- severity: blocking
 -- sentence: Đơn vị của biểu không có trong danh mục vào cuối kỳ, hoặc không thuộc cấp gửi biểu đó
+-- next_step: Sửa đơn vị trong biểu, hoặc cấp gửi biểu trong data/reference/forms
 -- needs: form, form_cell, form_in_force, period, unit
 -- idle_without: form_cell
 

@@ -2,6 +2,7 @@
 -- stage: counted
 -- severity: blocking
 -- sentence: Biểu II.06: (4)+(5)+(6) khác (7)+(11)
+-- next_step: Xem ngày thành lập, kết thúc của đơn vị ở unit.csv, unit_succession.csv
 -- needs: current_measure, indicator_count
 -- idle_without: indicator_count
 

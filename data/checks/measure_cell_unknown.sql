@@ -2,6 +2,7 @@
 -- stage: gathered
 -- severity: blocking
 -- sentence: Định nghĩa chỉ số lấy ô mà danh mục biểu không có (biểu, mã dòng hoặc số cột)
+-- next_step: Sửa numerator_cells, denominator_cells của chỉ số theo tệp của biểu
 -- needs: form_column, form_row, measure_cell
 
 select

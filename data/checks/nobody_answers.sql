@@ -2,6 +2,7 @@
 -- stage: gathered
 -- severity: blocking
 -- sentence: Hồ sơ chưa xong của đơn vị đã kết thúc hoạt động: chưa rõ đơn vị nào tiếp nhận
+-- next_step: Ghi đơn vị tiếp nhận vào data/reference/unit_succession.csv
 -- needs: build, dossier_day, succession, unit
 -- idle_without: dossier
 

@@ -2,6 +2,7 @@
 -- stage: gathered
 -- severity: warning
 -- sentence: Đã thanh toán trực tuyến hồ sơ không phải nộp phí, lệ phí
+-- next_step: Sửa has_fee của thủ tục trong danh mục, hoặc cột thanh toán ở nguồn
 -- needs: dossier, procedure
 -- idle_without: dossier
 

@@ -2,6 +2,7 @@
 -- stage: gathered
 -- severity: warning
 -- sentence: Ngày có kết quả trước ngày tiếp nhận hoặc sau ngày kết thúc hồ sơ
+-- next_step: Sửa ngày có kết quả ở nguồn rồi gửi lại các hồ sơ này
 -- needs: dossier
 -- idle_without: dossier
 

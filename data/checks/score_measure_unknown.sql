@@ -2,6 +2,7 @@
 -- stage: gathered
 -- severity: blocking
 -- sentence: Thành phần của Bộ chỉ số 766 lấy chỉ số không có định nghĩa
+-- next_step: Sửa cột measure của data/reference/score_component.csv
 -- needs: measure, score_component
 
 select

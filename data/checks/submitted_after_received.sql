@@ -2,6 +2,7 @@
 -- stage: gathered
 -- severity: warning
 -- sentence: Ngày nộp sau ngày tiếp nhận: hồ sơ không tính vào tỷ lệ tiếp nhận chậm
+-- next_step: Sửa ngày nộp ở nguồn rồi gửi lại các hồ sơ này
 -- needs: dossier
 -- idle_without: dossier
 

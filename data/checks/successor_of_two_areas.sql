@@ -2,6 +2,7 @@
 -- stage: gathered
 -- severity: blocking
 -- sentence: Sắp xếp đơn vị: một xã mới nằm trên hai huyện cũ nên không cộng được theo huyện
+-- next_step: Sửa data/reference/unit_succession.csv
 -- needs: unit, unit_within
 -- idle_without: unit_succession
 

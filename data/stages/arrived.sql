@@ -9,6 +9,7 @@ create temp table arrived (
     holds varchar not null,
     starts_on date,
     ends_on date,
+    names_period boolean not null,
     is_current boolean not null
 );
 

@@ -161,7 +161,7 @@ def test_a_check_says_when_it_runs_how_grave_it_is_and_what_is_wrong(path, conne
     header = sql.header(path)
 
     assert [key for key in header if key != "idle_without"] == [
-        *("check", "stage", "severity", "sentence", "needs")
+        *("check", "stage", "severity", "sentence", "next_step", "needs")
     ]
     assert header["check"] == path.stem
     assert needs(path) == reading.named_in(text(path))

@@ -59,6 +59,7 @@ def take(store: Path, found: Found, filled: Filled, now: datetime | None = None)
             content_hash=content_hash,
             starts_on=filled.starts_on,
             ends_on=filled.ends_on,
+            names_period=True,
             count_in=filled.count_in,
             count_accepted=len(filled.cells),
             count_rejected=len(filled.rejected),

@@ -89,6 +89,7 @@ def take(
             mapping=mapping.name,
             starts_on=days[0],
             ends_on=days[1],
+            names_period=stretch is not None,
             **counts,
         )
 

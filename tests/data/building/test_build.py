@@ -121,7 +121,9 @@ def test_a_day_before_the_first_dossier_has_nothing_to_count(province, own_store
 
 
 def test_today_is_by_default_the_latest_day_in_the_dossiers(province):
-    province(dossiers=[dossier("616"), dossier("616", finished="2023-09-08")], **SA_THAY)
+    latest = dossier("616", received="2023-09-01", finished="2023-09-08")
+    others = [dossier("616", finished="2023-07-20"), dossier("616", received="2023-08-10")]
+    province(dossiers=[*others, latest], **SA_THAY)
     build.build(until="counted", measures=MEASURES)
 
     (row,) = asked("select as_of from build")

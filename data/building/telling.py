@@ -1,0 +1,151 @@
+"""What a build says of itself in the terminal: which day it calls today and why, what checks found.
+
+In Vietnamese, for whoever runs `build` and `check`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+
+import duckdb
+
+from data import statements
+from data.building.checking import Checked
+
+# What the columns of checks are called, as on the page about the data's quality.
+FIELD = {
+    "dossier_code": "mã hồ sơ",
+    "procedure_code": "thủ tục",
+    "procedure_name": "tên thủ tục",
+    "unit_code": "đơn vị",
+    "month": "tháng",
+    "period": "kỳ",
+    "submitted_at": "nộp",
+    "received_at": "tiếp nhận",
+    "due_at": "hẹn trả",
+    "result_ready_at": "có kết quả",
+    "finished_at": "giải quyết xong",
+    "channel": "kênh nộp",
+    "outcome": "kết quả",
+    "role": "vai trò",
+    "count_rows": "số dòng",
+    "calendar": "lịch kỳ",
+    "day": "ngày",
+    "count_carried_over": "kỳ trước chuyển sang",
+    "count_open": "đang giải quyết",
+    "count_to_handle": "phải giải quyết",
+    "count_resolved_and_open": "đã và đang giải quyết",
+    "form": "biểu",
+    "row_code": "dòng",
+    "column_code": "cột",
+    "reported": "báo cáo",
+    "counted": "từ hồ sơ",
+    "expected": "phải bằng",
+    "difference": "lệch",
+    "count_values": "số giá trị",
+    "place": "vị trí",
+    "sentence": "quan hệ",
+    "left_value": "vế trái",
+    "max_points": "điểm tối đa",
+    "threshold": "ngưỡng",
+    "right_value": "vế phải",
+    "valid_from": "thành lập",
+    "valid_to": "kết thúc hoạt động",
+    "count_dossiers": "số hồ sơ",
+    "old_code": "đơn vị cũ",
+    "new_codes": "đơn vị mới",
+    "changed_on": "ngày sắp xếp",
+    "share": "phần nhập vào",
+    "areas": "địa bàn",
+    "measure": "chỉ số",
+    "version": "phiên bản",
+    "cell": "ô",
+    "component": "thành phần",
+}
+# Why a day is called today, by what tells it.
+WHY = {
+    "received_at": "ngày tiếp nhận mới nhất (hồ sơ {told}, tệp {file})",
+    "finished_at": "ngày giải quyết xong mới nhất (hồ sơ {told}, tệp {file})",
+    "declared": "ngày cuối của kỳ mà tệp {file} chứa trọn",
+    "form": "ngày cuối của kỳ mới nhất có biểu ({told}, tệp {file})",
+    "print": "ngày của số đã công bố mới nhất ({told})",
+    "given": "theo --as-of",
+}
+
+
+def today(connection: duckdb.DuckDBPyConnection) -> str:
+    """Which day the build calls today, and why."""
+    ((as_of, told_by, file_name, told),) = connection.execute(
+        "select as_of, as_of_by, as_of_file, as_of_told from build"
+    ).fetchall()
+    why = WHY[told_by].format(told=told, file=file_name)
+    if told_by == "given" and told:
+        why += f"; ngày mới nhất trong số liệu là {_day(date.fromisoformat(told))}"
+    return f"Số liệu tính đến hết ngày {_day(as_of)}: {why}."
+
+
+def warnings(connection: duckdb.DuckDBPyConnection, checked: Sequence[Checked]) -> list[str]:
+    """What checks found that stops no build; nothing where they found nothing."""
+    lines = found(connection, [each for each in checked if not each.is_blocking])
+    return ["Cảnh báo, vẫn phát hành:", *lines] if lines else []
+
+
+def found(connection: duckdb.DuckDBPyConnection, checked: Sequence[Checked]) -> list[str]:
+    """Of each check that found rows: what is wrong, the first rows in words, the next step."""
+    return [line for each in checked if each.count_found for line in _lines(connection, each)]
+
+
+def _lines(connection: duckdb.DuckDBPyConnection, each: Checked) -> Iterator[str]:
+    yield f"  - {each.sentence} ({each.count_found} dòng)"
+    for row in each.examples:
+        yield f"      {_words(connection, row)}"
+    if each.count_found > len(each.examples):
+        yield f"      … và {each.count_found - len(each.examples)} dòng nữa"
+    next_step = statements.header(statements.text("checks", each.check_name), "next_step")
+    yield f"      {next_step}."
+
+
+def _words(connection: duckdb.DuckDBPyConnection, row: Mapping[str, object]) -> str:
+    """“mã hồ sơ: A-000001; hẹn trả: 2/7/2023; tệp: ho-so.csv”."""
+    said = [
+        f"{FIELD.get(key, key)}: {_value(connection, key, value)}"
+        for key, value in row.items()
+        if value is not None
+    ]
+    if file_name := _file(connection, row):
+        said.append(f"tệp: {file_name}")
+    return "; ".join(said)
+
+
+def _value(connection: duckdb.DuckDBPyConnection, key: str, value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(_value(connection, key, each) for each in value)
+    if isinstance(value, date | datetime):
+        return _day(value)
+    if key in ("unit_code", "old_code", "new_codes", "areas"):
+        named = connection.execute(
+            "select unit_name from unit where unit_code = $code order by valid_from desc limit 1",
+            {"code": value},
+        ).fetchone()
+        return f"{named[0]} ({value})" if named else str(value)
+    return str(value)
+
+
+def _file(connection: duckdb.DuckDBPyConnection, row: Mapping[str, object]) -> str | None:
+    """The file that a dossier or a unit's form came in."""
+    for table, keys in (("dossier", ["dossier_code"]), ("form_cell", ["form", "unit_code"])):
+        if row.keys() >= set(keys):
+            bound = {key: row[key] for key in [*keys, "period"] if key in row}
+            where = " and ".join(f"{table}.{key} = ${key}" for key in bound)
+            named = connection.execute(
+                f"select file_name from {table} inner join batch using (batch_id) where {where} "
+                "limit 1",
+                bound,
+            ).fetchone()
+            return named[0] if named else None
+    return None
+
+
+def _day(day: date) -> str:
+    return f"{day.day}/{day.month}/{day.year}"
