@@ -6,6 +6,8 @@ import re
 from datetime import date, time, timedelta
 from decimal import Decimal
 
+from data.importing.reading import broken
+
 # 1377 · 1.377 · 1 377 · 80,48 · 1.377,5; not 0.500, which may be half of something.
 VIETNAMESE = re.compile(
     r"(?P<whole>[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?: \d{3})+|\d+)(?:,(?P<part>\d+))?", re.ASCII
@@ -43,6 +45,20 @@ def as_text(cell: object) -> str:
     return " ".join(str(cell).split())
 
 
+def is_figure(cell: object) -> bool:
+    """Whether somebody wrote a number there. Digits that begin with nought are a telephone's."""
+    text = as_text(cell)
+    return figure(cell) is not None and (text == "0" or not text.startswith("0") or "," in text)
+
+
+def figure(cell: object) -> Decimal | None:
+    """The cell as a number, whatever its size; None where it is none."""
+    try:
+        return _number(cell)
+    except NotTaken:
+        return None
+
+
 def _number(cell: object) -> Decimal:
     if isinstance(cell, bool | date | time | timedelta):
         raise NotTaken("not_a_number")
@@ -55,6 +71,8 @@ def _number(cell: object) -> Decimal:
     sign = -1 if text[:1] in ("-", "−") else 1
     matched = VIETNAMESE.fullmatch(text.lstrip("-− +") if sign < 0 else text)
     if not matched:
+        if re.fullmatch(broken.ERROR, text):
+            raise NotTaken("error_cell")
         raise NotTaken("not_a_number")
     whole = re.sub(r"\D", "", matched["whole"])
     return sign * Decimal(f"{whole}.{matched['part'] or 0}")

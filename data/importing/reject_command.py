@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
+from xlsxwriter.utility import xl_rowcol_to_cell
+
 from data import batches, builds, faults, places
 from data.importing.command import REFERENCE
 from data.importing.returning import open_rejects, sending
@@ -44,20 +46,25 @@ def _listed(found: list[open_rejects.OpenReject], is_all: bool) -> Iterator[str]
     rows = len({(each.sheet, each.row_number) for each in found})
     yield f"{first.file_name} (lần nhập {first.batch_id}): {counted(rows)} dòng chưa nhận"
     for each in found if is_all else found[:SHOWN]:
-        sheet = f"trang “{each.sheet}”, " if each.sheet else ""
         column = f", cột “{each.heading}”" if each.heading else ""
         given = f": “{each.given[:60]}”" if each.given else ""
         meant = f" Có phải {'; '.join(each.candidates)}?" if each.candidates else ""
-        yield (
-            f"  {sheet}dòng {each.row_number}{column}{given}: {each.title}.{meant} "
-            f"{each.next_step}."
-        )
+        yield (f"  {_place(each)}{column}{given}: {each.title}.{meant} {each.next_step}.")
     if len(found) > SHOWN and not is_all:
         yield f"  … còn {counted(len(found) - SHOWN)} ô nữa; xem hết: thêm --all"
     yield (
         "  Gửi lại đơn vị: python -m data rejects --batch "
         f"{first.batch_id} --export can-sua.xlsx --original TỆP_GỐC"
     )
+
+
+def _place(reject: open_rejects.OpenReject) -> str:
+    """Of a workbook the cell as it is called there, of a text file the row."""
+    if reject.sheet and reject.column_number:
+        cell = xl_rowcol_to_cell(reject.row_number - 1, reject.column_number - 1)
+        return f"trang “{reject.sheet}”, ô {cell}"
+    sheet = f"trang “{reject.sheet}”, " if reject.sheet else ""
+    return f"{sheet}dòng {reject.row_number}"
 
 
 def _export(store: Path, asked: argparse.Namespace) -> int:

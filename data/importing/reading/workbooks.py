@@ -16,7 +16,8 @@ import python_calamine as calamine
 
 from data import faults
 from data.importing.finding.files import Found
-from data.importing.reading import measuring
+from data.importing.reading import broken, measuring
+from data.importing.reading.broken_cell import Place, TooMany
 from data.importing.reading.sheet import HEAD_ROWS, LONGEST_IN_HEAD
 
 THOUSANDTHS = re.compile(r"^-?\d+\.\d{3}$")
@@ -32,14 +33,22 @@ DAMAGED = (
 
 
 class Page:
-    """A worksheet: its name, its first rows, and the column (0 is the first) that they begin in.
+    """A worksheet: its name, its first rows, and the column (0 is the first) that they begin in;
+    `broken`: what stands in cells that the reader gives as empty though they are not.
 
     It is laid out again each time that it is asked for, unless all of its workbook fit together:
     several may be names of one part, which was measured once.
     """
 
-    def __init__(self, file: str, workbook: calamine.CalamineWorkbook, name: str, keeps: bool):
-        self.name = name
+    def __init__(
+        self,
+        file: str,
+        workbook: calamine.CalamineWorkbook,
+        name: str,
+        keeps: bool,
+        broken_cells: dict[Place, str],
+    ):
+        self.name, self.broken = name, broken_cells
         self._file, self._workbook, self._keeps = file, workbook, keeps
         self._kept: calamine.CalamineSheet | None = None
         sheet = self.sheet()
@@ -84,8 +93,22 @@ def _pages(found: Found) -> Iterator[Page]:
             "Xóa các trang không cần rồi nhập lại.",
         )
     keeps = len(names) * size.largest <= MOST_LAID_OUT
+    of_sheets = _broken(found, workbook.sheet_names)
     for name in names:
-        yield Page(found.name, workbook, name, keeps)
+        yield Page(found.name, workbook, name, keeps, of_sheets.get(name, {}))
+
+
+def _broken(found: Found, names: list[str]) -> dict[str, dict[Place, str]]:
+    try:
+        return broken.find(found.path, found.kind, names)
+    except TooMany as error:
+        raise faults.WrongFile(
+            found.name,
+            "có quá nhiều ô lỗi hoặc công thức chưa lưu kết quả",
+            "Mở bằng Excel cho tính lại, lưu rồi nhập lại; hoặc chép giá trị thay cho công thức.",
+        ) from error
+    except DAMAGED as error:
+        raise _damaged(found.name) from error
 
 
 @contextmanager

@@ -35,10 +35,12 @@ Wrong = tuple[str, str, list[str]]
 
 @dataclass(frozen=True)
 class Given:
-    """A filled cell: its text and the number that it is read as (None: none)."""
+    """A filled cell: its text, the number that it is read as (None: none), whether it is an error
+    of a spreadsheet."""
 
     text: str
     value: Decimal | None
+    is_error: bool
 
 
 @dataclass
@@ -110,7 +112,8 @@ def take(
 
 def _rows(connection: duckdb.DuckDBPyConnection, mapping: Mapping, name: str) -> Iterator[Row]:
     listed = ", ".join(
-        f"case when not is_missing({each}) then {each} end, number_of(trimmed({each}))"
+        f"case when not is_missing({each}) then {each} end, number_of(trimmed({each})), "
+        f"is_error({each})"
         for each in mapping.cells
     )
     found = connection.execute(
@@ -123,8 +126,8 @@ def _rows(connection: duckdb.DuckDBPyConnection, mapping: Mapping, name: str) ->
             name, f"có hơn {MOST_ROWS} dòng, không phải biểu của các đơn vị", "Kiểm tra lại tệp."
         )
     for part, row_number, unit, period, *cells in found:
-        pairs = zip(mapping.cells, cells[::2], cells[1::2], strict=True)
-        filled = {cell: Given(text, value) for cell, text, value in pairs if text is not None}
+        each = zip(mapping.cells, cells[::3], cells[1::3], cells[2::3], strict=True)
+        filled = {cell: Given(*given) for cell, *given in each if given[0] is not None}
         yield Row(part, row_number, unit, period, filled)
 
 
@@ -163,6 +166,8 @@ def _judge(
 def _figure(given: Given, decimals: int | None) -> Decimal:
     if decimals is None:
         raise numbers.NotTaken("unknown_row")  # the form of that period has no such cell
+    if given.is_error:
+        raise numbers.NotTaken("error_cell")
     if given.value is None:
         raise numbers.NotTaken("not_a_number")
     return numbers.checked(given.value, decimals)

@@ -51,6 +51,7 @@ judged as (
         cell.given,
         case
             when cell.is_missing then case when cell.is_required then 'missing' end
+            when is_error(cell.given) then 'error_cell'
             when has_control(cell.given) and cell.kind in ('key', 'text')
                 then 'control_characters'
             when cell.kind = 'key' and key_of(cell.given) is null then 'too_long'

@@ -16,6 +16,7 @@ KEYS = {"dossier": "dossier_code", "procedure": "procedure_code"}
 
 def settle(connection: duckdb.DuckDBPyConnection, mapping: Mapping) -> None:
     """Make accepted, refused and rejected_row of read_row."""
+    _refuse_errors(connection, mapping)
     key = KEYS[mapping.target]
     connection.execute("set variable key = $key", {"key": key})
     connection.execute("set variable repeats = $repeats", {"repeats": mapping.repeats})
@@ -74,6 +75,18 @@ def write(
     _write(connection, folder, "coverage", statements.text("importing/taking", "coverage"))
     _write(connection, folder, "held_unit", statements.text("importing/taking", "held_unit"))
     return starts_on, ends_on
+
+
+def _refuse_errors(connection: duckdb.DuckDBPyConnection, mapping: Mapping) -> None:
+    """No row is taken that has an error in a cell of ours: read as blank it would say too much."""
+    has_error = " or ".join(f"is_error({name})" for name in mapping.columns)
+    connection.execute(
+        f"create or replace table error_row as select part, row_number from given where {has_error}"
+    )
+    connection.execute(
+        "update read_row set is_taken = false from error_row "
+        "where read_row.part = error_row.part and read_row.row_number = error_row.row_number"
+    )
 
 
 def _set_cells(connection: duckdb.DuckDBPyConnection, mapping: Mapping) -> None:

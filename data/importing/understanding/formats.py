@@ -10,6 +10,7 @@ import duckdb
 from data import statements
 from data.importing.mappings import targets
 from data.importing.mappings.shape import Formats, Mapping
+from data.importing.reading import broken
 from data.importing.understanding import days
 
 # Blanks, no-break and zero-width ones too.
@@ -30,6 +31,7 @@ def _set(connection: duckdb.DuckDBPyConnection, formats: Formats, now: datetime)
         "blanks": BLANKS,
         # A pattern, since DuckDB would make a join of a list.
         "missing": rf"(?i){BLANK}(?:{'|'.join(map(re.escape, missing))}){BLANK}",
+        "error": broken.ERROR,
         "longest_missing": 4 + max(map(len, missing)),  # and some blanks around it
         "formats": days.formats("dmy"),
         "zone": formats.time_zone,

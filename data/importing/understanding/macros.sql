@@ -17,6 +17,16 @@ create or replace macro is_missing(given) as (
     end
 );
 
+-- What a spreadsheet shows where a formula has no value. Hardly any cell begins so, seen at once;
+-- a mark that a mapping calls missing says nothing.
+create or replace macro is_error(given) as (
+    case
+        when given like '#%' or given like ' %' or given like 'Err:%'
+            then regexp_full_match(given, getvariable('error')) and not is_missing(given)
+        else false
+    end
+);
+
 -- Nearly all cells start with a letter or a figure, seen at once.
 create or replace macro is_blank(given) as (
     case
@@ -47,7 +57,7 @@ create or replace macro key_of(given) as (
 
 create or replace macro text_of(given) as (
     case
-        when not is_missing(given)
+        when not is_missing(given) and not is_error(given)
             then nfc_normalize(regexp_replace(trimmed(given), '[\s\x00-\x1f\x7f]+', ' ', 'g'))
     end
 );

@@ -14,7 +14,7 @@ from tests.data.forms.conftest import row_of
 
 REASONS = {
     *("negative", "not_whole", "too_long", "not_a_number", "repeated", "unnamed_row"),
-    "control_characters",
+    *("control_characters", "error_cell"),
 }
 WRITABLE = st.characters(codec="utf-8", exclude_categories=("Cs", "Cc"), exclude_characters="￾￿")
 TYPED = st.one_of(

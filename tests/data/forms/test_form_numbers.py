@@ -57,7 +57,7 @@ def test_what_a_person_means_is_taken(cell, decimals, value):
         ("12 hồ sơ", 0, "not_a_number"),
         ("-", 0, "not_a_number"),
         ("=1+1", 0, "not_a_number"),
-        ("#REF!", 0, "not_a_number"),
+        ("#REF!", 0, "error_cell"),
         (True, 0, "not_a_number"),
         (float("inf"), 0, "not_a_number"),
         (float("nan"), 0, "not_a_number"),

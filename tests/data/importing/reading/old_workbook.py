@@ -25,6 +25,19 @@ def number(row: int, column: int, value: float) -> bytes:
     return record(0x0203, struct.pack("<HHHd", row, column, 0, value))
 
 
+def error(row: int, column: int, code: int) -> bytes:
+    """A cell that holds an error."""
+    return record(0x0205, struct.pack("<HHHBB", row, column, 0, code, 1))
+
+
+def formula_error(row: int, column: int, code: int) -> bytes:
+    """A formula that came to an error."""
+    value = struct.pack("<BBBBBBH", 2, 0, code, 0, 0, 0, 0xFFFF)
+    return record(
+        0x0006, struct.pack("<HHH", row, column, 0) + value + struct.pack("<HIH", 0, 0, 0)
+    )
+
+
 def extent(rows: int, columns: int) -> bytes:
     """How far a sheet says that it goes."""
     return record(0x0200, struct.pack("<IIHHH", 0, rows, 0, columns, 0))

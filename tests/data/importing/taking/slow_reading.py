@@ -10,7 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-MISSING = {"", "-", "–", "—", "--", "...", "null", "none", "nan", "n/a", "#n/a"}
+MISSING = {"", "-", "–", "—", "--", "...", "null", "none", "nan", "n/a"}
 MISSING |= {"không có", "chưa có"}
 CHANNELS = {"trực tuyến": "online_self", "trực tiếp": "direct", "bưu chính": "post"}
 CHANNELS |= {"qua mạng": "online_self", "tại quầy": "direct", "bcci": "post"}

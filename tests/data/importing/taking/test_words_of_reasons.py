@@ -8,20 +8,26 @@ import re
 from data.build import REFERENCE
 from tests.module_graph import ROOT
 
-# How a reason is given: `then 'missing'`, `'repeated' as reason`, NotTaken("negative"), "reason".
+# How a reason is given, by the file that gives it.
 IN_SQL = re.compile(r"(?:then '(\w+)'(?=\s+(?:when|end|and))|'(\w+)' as reason)")
-IN_PYTHON = re.compile(r"(?:NotTaken\(\s*\"(\w+)\"|\"(?:unit|period)\", (?:\"(\w+)\"))")
+OF_A_CELL = re.compile(r"NotTaken\(\s*\"(\w+)\"")
+OF_A_ROW = re.compile(r"\"(?:unit|period)\", \"(\w+)\"")
+OF_A_FORM = re.compile(r"(?:part, |cell, |return )\"(\w+_\w+|repeated)\"")
 
 
 def test_every_reason_has_words():
     with (REFERENCE / "reject_reason.csv").open(encoding="utf-8", newline="") as file:
         words = {each["reason"]: each for each in csv.DictReader(file)}
-    taking = ROOT / "data/importing/taking"
+    taking, forms = ROOT / "data/importing/taking", ROOT / "data/forms"
     given = _found(IN_SQL, taking / "rejected.sql")
-    for path in (ROOT / "data/forms/numbers.py", taking / "form_rows.py"):
-        given |= _found(IN_PYTHON, path)
+    given |= _found(OF_A_CELL, forms / "numbers.py") | _found(OF_A_CELL, taking / "form_rows.py")
+    given |= _found(OF_A_ROW, taking / "form_rows.py")
+    given |= _found(OF_A_FORM, forms / "walking.py") | _found(OF_A_FORM, forms / "unread.py")
 
-    assert {"missing", "in_future", "not_a_date", "repeated", "negative", "not_their_form"} <= given
+    assert given >= {
+        *("missing", "in_future", "repeated", "negative", "error_cell", "not_their_form"),
+        *("total_row", "unknown_row", "computed_cell", "other_sheet"),
+    }
     assert given - words.keys() == set()
     assert all(each["title"] and each["next_step"] for each in words.values())
 
