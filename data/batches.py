@@ -14,15 +14,17 @@ from pathlib import Path
 
 from data import asides, faults
 
-# The tables that a batch may hold; columns as in schema.sql.
+# The tables that a batch may hold, in the order in which they are taken: what a form says gives way
+# to a newer one that came, so that is asked before its own coming is noted. Columns as in
+# schema.sql.
 TABLES = (
     "procedure",
     "named_procedure",
     "dossier",
+    "form_cell",
     "coverage",
     "held_unit",
     "target",
-    "form_cell",
     "rejected_row",
     "corrected_row",
 )

@@ -71,6 +71,7 @@ def _account(
     connection: duckdb.DuckDBPyConnection, batch: batches.Batch, counts: dict[str, int]
 ) -> None:
     standing = next((counts[table] for table in COUNTED if table in counts), 0)
+    has_say = standing > 0 or (not batch.count_accepted and _is_newest(connection, batch))
     given_way = batch.count_accepted - standing
     connection.execute(
         "insert into batch (batch_id, source, mapping, file_name, content_hash, holds, starts_on, "
@@ -86,10 +87,24 @@ def _account(
             batch.starts_on,
             batch.ends_on,
             batch.imported_at,
-            standing > 0,
+            has_say,
             batch.count_in,
             standing,
             batch.count_rejected,
             batch.count_superseded + given_way,
         ],
+    )
+
+
+def _is_newest(connection: duckdb.DuckDBPyConnection, batch: batches.Batch) -> bool:
+    """Whether a form of which no cell was taken is the newest of its unit and period all the same:
+    what older ones said no longer counts."""
+    return bool(
+        connection.execute(
+            "select 1 from held as own where own.batch_id = $batch_id and not exists ("
+            "select 1 from held as newer where newer.source = own.source "
+            "and newer.unit_code = own.unit_code and newer.batch_id <> own.batch_id "
+            "and newer.starts_on = own.starts_on and newer.ends_on = own.ends_on)",
+            {"batch_id": batch.batch_id},
+        ).fetchall()
     )

@@ -93,7 +93,10 @@ def take(
     if not accepted:
         raise faults.NothingTaken(name, count_in, reasons.count(connection, reference))
     pq.write_table(_cells(accepted), folder / "form_cell.parquet")
-    reports = {(its.unit_code, its.period): its for its, _, _ in accepted}
+    # A form came also where no cell of it could be taken: what an older one said is no more.
+    reports = {
+        (its.unit_code, its.period): its for row in rows if row.cells and (its := row.report)
+    }
     _write_coverage(folder, reports.values(), form)
     counts = {
         "count_in": count_in,

@@ -18,6 +18,10 @@ from data.importing.reading import workbooks
 from data.importing.taking.form_tables import CELLS, COVERAGE, REJECTED
 from data.importing.taking.mapped import Taken
 
+NOTHING_TAKEN = (
+    "không ô nào nhận được: số của biểu gửi trước (nếu có) cũng thôi dùng, đến khi có biểu sửa lại"
+)
+
 
 def read(found: Found, reference: Path) -> Filled | None:
     """The form that a workbook is; None where it is none of ours. Raises DamagedForm, WrongFile."""
@@ -68,6 +72,8 @@ def take(store: Path, found: Found, filled: Filled, now: datetime | None = None)
 
     batches.write(store, batch_id, fill, filled.is_demonstration)
     notes = [f"biểu {filled.form} của {filled.unit_code}, kỳ {filled.period}"]
+    if not filled.cells:
+        notes.append(NOTHING_TAKEN)
     return Taken(batches.read(store, batch_id), is_new, notes)
 
 
