@@ -12,7 +12,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import builds, demonstration, faults, status, terminal
+from data import builds, demonstration, faults, status, terminal, withdrawing
 from data.building import telling
 from data.building.checking import Checked
 from data.forms import command as form_command
@@ -137,6 +137,12 @@ def _parser() -> argparse.ArgumentParser:
         ("import", import_files, importing.add, "nhập tệp, thư mục hoặc ZIP theo tệp ánh xạ"),
         ("build", make_build, _add_as_of, "phát hành bản số liệu mới từ các tệp đã nhập"),
         ("check", check, _add_as_of, "chạy mọi kiểm tra, không phát hành"),
+        (
+            "withdraw",
+            withdrawing.withdraw,
+            withdrawing.add,
+            "rút một lần nhập nhầm, hoặc lấy lại",
+        ),
         ("status", status.status, None, "liệt kê các bản số liệu và các lần nhập"),
         (
             "rejects",

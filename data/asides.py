@@ -39,6 +39,18 @@ def folder(parent: Path) -> Iterator[Path]:
         lock.unlink(missing_ok=True)
 
 
+def is_busy(parent: Path) -> bool:
+    """Whether another run has begun something in `parent` and not finished it."""
+    for lock in parent.glob(".aside-*.lock"):
+        try:
+            with lock.open("r+b") as file:
+                if not _is_held(file):
+                    return True
+        except OSError:  # finished just now
+            continue
+    return False
+
+
 def make_private(folder: Path) -> None:
     """A folder that only its owner may enter, and those above it that are not there yet."""
     if not folder.is_dir():

@@ -1,12 +1,14 @@
 """The batches of a store: what was taken from each file, as Parquet, with its account.
 
 A batch is a folder batches/<id>/ holding batch.json and one Parquet file a table. It is written
-aside and renamed, so that a batch is whole or not there.
+aside and renamed, so that a batch is whole or not there. One that is withdrawn lies in
+withdrawn/<id>/ as it was, and has no say until it is taken back.
 """
 
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
@@ -28,6 +30,8 @@ TABLES = (
     "rejected_row",
     "corrected_row",
 )
+
+WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True)
@@ -85,14 +89,39 @@ def write(
 def moment(store: Path, now: datetime | None = None) -> datetime:
     """What a file taken in now is kept under: later than every batch of the store, whatever the
     clock says, since which of two files is newer hangs on it. Raises DamagedBatch."""
-    newest = max((batch.imported_at for batch in every(store)), default=datetime.min)
+    known = (batch.imported_at for batch in (*every(store), *withdrawn(store)))
+    newest = max(known, default=datetime.min)
     return max(now or datetime.now(), newest + timedelta(microseconds=1))
 
 
 def every(store: Path) -> list[Batch]:
-    """All batches ever taken in, oldest first. Raises DamagedBatch."""
-    batches = [_read(path) for path in (store / "batches").glob("[!.]*/batch.json")]
-    return sorted(batches, key=lambda batch: (batch.imported_at, batch.batch_id))
+    """All batches taken in and not withdrawn, oldest first. Raises DamagedBatch."""
+    return _all(store / "batches")
+
+
+def withdrawn(store: Path) -> list[Batch]:
+    """Those withdrawn, oldest first; not one whose file was imported again since. Raises
+    DamagedBatch."""
+    return [each for each in _all(store / WITHDRAWN) if not folder_of(store, each).exists()]
+
+
+def withdraw(store: Path, batch: Batch) -> None:
+    """Move a batch aside within the store: it has no say in any build from now on."""
+    place = store / WITHDRAWN / batch.batch_id
+    asides.make_private(place.parent)
+    if place.exists():  # withdrawn before, and its file imported again
+        shutil.rmtree(place)
+    folder_of(store, batch).rename(place)
+
+
+def take_back(store: Path, batch: Batch) -> None:
+    """Move a withdrawn batch back to where it was, older and newer than the same ones as before.
+
+    Raises DemonstrationStore where the store was given data of the other kind since.
+    """
+    if any(kept.is_demonstration != batch.is_demonstration for kept in every(store)):
+        raise faults.DemonstrationStore(store, not batch.is_demonstration)
+    (store / WITHDRAWN / batch.batch_id).rename(folder_of(store, batch))
 
 
 def read(store: Path, batch_id: str) -> Batch:
@@ -114,6 +143,11 @@ def current(store: Path) -> list[Batch]:
 
 def folder_of(store: Path, batch: Batch) -> Path:
     return store / "batches" / batch.batch_id
+
+
+def _all(folder: Path) -> list[Batch]:
+    batches = [_read(path) for path in folder.glob("[!.]*/batch.json")]
+    return sorted(batches, key=lambda batch: (batch.imported_at, batch.batch_id))
 
 
 def _read(path: Path) -> Batch:

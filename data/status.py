@@ -23,17 +23,24 @@ def status(asked: argparse.Namespace) -> int:
         print(f"  {build_id}" + (f"  (không có tệp riêng {', '.join(lacking)})" if lacking else ""))
     every = batches.every(store)
     print(f"Lần nhập: {len(every)}" + (", cũ nhất đứng đầu" if every else ""))
+    withdrawn = batches.withdrawn(store)
     in_build = _accounts(published[0]) if published else {}
     for batch in every:
         print("\n".join(_said(batch, in_build.get(batch.batch_id))))
+    if withdrawn:
+        print(f"Đã rút: {len(withdrawn)}; lấy lại bằng `python -m data withdraw --undo MÃ`")
+    for batch in withdrawn:
+        still = "; còn trong bản số liệu mới nhất" if batch.batch_id in in_build else ""
+        print("\n".join(_said(batch, None, f"đã rút{still}")))
     if not published:
         raise faults.NoBuild(store)
     return 0
 
 
-def _said(batch: batches.Batch, standing: Row | None) -> Iterator[str]:
+def _said(
+    batch: batches.Batch, standing: Row | None, state: str = "chưa phát hành"
+) -> Iterator[str]:
     now = standing or vars(batch)
-    state = "chưa phát hành"
     if standing:
         state = "đang dùng" if standing["is_current"] else "đã thay bằng tệp mới hơn"
     yield f"  {batch.batch_id}  {batch.file_name}  {batch.imported_at:%d/%m/%Y %H:%M}  ({state})"

@@ -197,7 +197,7 @@ def make_anew(
     batch({"dossier": dossiers} | told, is_demonstration)
     return build(
         as_of=date.fromisoformat(as_of),
-        reference=_reference(
+        reference=reference(
             folder,
             {
                 "unit": units,
@@ -263,7 +263,7 @@ def batch(tables: dict[str, list[dict]], is_demonstration: bool = False, **accou
     batches.write(builds.store(), fingerprint, fill, is_demonstration)
 
 
-def _reference(folder: Path, tables: dict[str, list[dict]]) -> Path:
+def reference(folder: Path, tables: dict[str, list[dict]]) -> Path:
     """The real reference data, with the test's own tables in place of ours."""
     if all(each["level"] != "province" for each in tables["unit"]):
         tables["unit"] = [unit("62", "province", short_name="Tỉnh"), *tables["unit"]]
