@@ -13,7 +13,7 @@ help:
 	@echo 'make run        bảng theo dõi ở http://127.0.0.1:8501 (PORT=8502 make run: cổng khác)'
 	@echo 'make check      kiểm tra nhanh: ruff, sqlfluff, kiến trúc, phần đầu các câu truy vấn'
 	@echo 'make test       mọi kiểm tra, kể cả trong trình duyệt (vài phút)'
-	@echo 'make test-fast  như trên, không mở trình duyệt, không dựng bộ số mô phỏng: dùng khi đang sửa'
+	@echo 'make test-fast  dưới ba phút, dùng khi đang sửa: kiểm tra nhanh và kiểm tra gần phần đang sửa'
 	@echo 'make test-long  như make test, thêm các kiểm tra ở quy mô đầy đủ'
 	@echo 'make bench      đo tốc độ và bộ nhớ; quy tắc đánh giá thấy gì, nhầm bao nhiêu (vài phút)'
 	@echo 'make bundle     tải thư viện vào wheelhouse/ để chép sang máy không có internet'
@@ -26,7 +26,7 @@ test: environment browser checked
 	$(IN_ENVIRONMENT) pytest -m 'not long' -n auto --dist worksteal
 
 test-fast: environment
-	$(IN_ENVIRONMENT) pytest -m 'not long and not browser and not demonstration' \
+	$(IN_ENVIRONMENT) pytest -p tests.in_hand -m 'not long and not browser and not demonstration' \
 		-n auto --dist worksteal
 
 test-long: environment browser checked

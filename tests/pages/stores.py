@@ -12,7 +12,7 @@ from tests.data.importing import sent
 
 # Each names a fixture `<name>_store`, made once: the folder of a store to look at.
 STORES = (
-    "demo",
+    pytest.param("demo", marks=pytest.mark.demonstration),  # asked for by name: not seen otherwise
     "empty",
     "one_unit",
     "forms_only",

@@ -77,3 +77,10 @@ def test_every_page_names_its_files_so_that_every_system_takes_them(visit, demo,
                 assert [name for name in buttons if not NAME.fullmatch(name)] == []
             found += buttons
     assert len([name for name in found if name.endswith("-civil-2022.xlsx")]) > 10
+
+
+def test_what_makes_the_demonstration_is_marked_so(request):
+    """Whoever leaves that out would make it all the same, for one page after another."""
+    own = [each for each in request.session.items if each.path == request.path]
+    on_it = [each for each in own if "[demo]" in each.name or "demo" in each.fixturenames]
+    assert [each.name for each in on_it if not each.get_closest_marker("demonstration")] == []
