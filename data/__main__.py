@@ -12,12 +12,13 @@ from pathlib import Path
 
 import duckdb
 
-from data import builds, demonstration, faults, status, terminal, withdrawing
+from data import builds, choice, demonstration, faults, status, terminal
 from data.building import telling
 from data.building.checking import Checked
 from data.forms import command as form_command
 from data.importing import command as importing
 from data.importing import inspect_command, reject_command
+from data.keeping import using, withdrawing
 
 Say = Callable[[str], None]
 
@@ -84,6 +85,8 @@ def _publish(as_of: date | None, say: Say) -> int:
 
     build_id = build.build(as_of=as_of, say=say, tell=print)
     print(f"Đã phát hành bản số liệu {build_id} trong kho {builds.store()}.")
+    if said := using.said(choice.read(builds.store())):
+        print(said)
     return 0
 
 
@@ -143,6 +146,7 @@ def _parser() -> argparse.ArgumentParser:
             withdrawing.add,
             "rút một lần nhập nhầm, hoặc lấy lại",
         ),
+        ("use", using.use, using.add, "chọn bản số liệu mà các trang mở"),
         ("status", status.status, None, "liệt kê các bản số liệu và các lần nhập"),
         (
             "rejects",

@@ -1,4 +1,4 @@
-"""The published builds of a store: which is newest, which one a page is pinned to, reading it."""
+"""The published builds of a store: which is in use, which one a page is pinned to, reading it."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from pathlib import Path
 
 import duckdb
 
-from data import access, connections, faults, opening, restricted
+from data import access, choice, connections, faults, opening, restricted
 
 _pinned: ContextVar[str | None] = ContextVar("pinned_build", default=None)
-_passed_over: ContextVar[tuple[faults.DamagedBuild, ...]] = ContextVar("passed_over", default=())
+PassedOver = faults.DamagedBuild | faults.OlderBuild | faults.UnknownBuild
+_passed_over: ContextVar[tuple[PassedOver, ...]] = ContextVar("passed_over", default=())
 
 # What a build is called. Whatever else lies in the folder, a copy or a note, is none of ours.
 NAMED = re.compile(r"([0-9]{6,})-[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -52,36 +53,59 @@ def number_of(path: Path) -> int | None:
 
 
 def newest() -> str:
-    """The build that pages open. Raises NoBuild."""
+    """The latest build that was published. Raises NoBuild."""
     builds = published()
     if not builds:
         raise faults.NoBuild(store())
     return builds[0]
 
 
+def in_use() -> str:
+    """The build that pages open: one that was chosen and is still there, or else the newest.
+
+    Raises NoBuild.
+    """
+    chosen = choice.read(store())
+    return chosen if chosen in published() else newest()
+
+
 def pin(build_id: str | None) -> str:
     """Hold one build for the rest of this run, so that a page never mixes two.
 
-    Where none is named, the newest that can be opened: `passed_over` says what was not. Raises
-    NoBuild, UnknownBuild; DamagedBuild where no build can be read.
+    Where none is named, the one that was chosen for the store, or else the newest that can be
+    opened: `passed_over` says what was not. Raises NoBuild, UnknownBuild; DamagedBuild where no
+    build can be read.
     """
     _passed_over.set(())
-    build_id = build_id or _newest_whole()
+    if build_id is None:
+        build_id, passed_over = _whole()
+        _passed_over.set(passed_over)
     path_of(build_id)
     _pinned.set(build_id)
     return build_id
 
 
-def passed_over() -> tuple[faults.DamagedBuild, ...]:
-    """The newer builds that were passed over when this run's was pinned, newest first."""
+def passed_over() -> tuple[PassedOver, ...]:
+    """What was passed over when this run's build was pinned: the one chosen, then the newer ones,
+    newest first."""
     return _passed_over.get()
 
 
-def _newest_whole() -> str:
-    damaged = []
+def _whole() -> tuple[str, tuple[PassedOver, ...]]:
+    """The build to open, and those that cannot be opened though they would come before it."""
+    chosen = choice.read(store())
+    passed_over: list[PassedOver] = []
+    if chosen is not None:
+        try:
+            withheld(chosen, access.viewer())  # opens it, for the questions to come
+        except (faults.DamagedBuild, faults.OlderBuild, faults.UnknownBuild) as fault:
+            passed_over.append(fault)
+        else:
+            return chosen, ()
+    damaged: list[faults.DamagedBuild] = []
     for build_id in published():
         try:
-            withheld(build_id, access.viewer())  # opens it, for the questions to come
+            withheld(build_id, access.viewer())
         except faults.DamagedBuild as fault:
             damaged.append(fault)
             continue
@@ -90,16 +114,15 @@ def _newest_whole() -> str:
                 break
         except faults.UnknownBuild:  # taken away just now
             continue
-        _passed_over.set(tuple(damaged))
-        return build_id
+        return build_id, (*passed_over, *(each for each in damaged if each.build_id != chosen))
     if damaged:
         raise damaged[0]
-    return newest()
+    return newest(), tuple(passed_over)
 
 
 def pinned_build() -> str:
-    """The build held by this run; the newest where none is (a page opened alone)."""
-    return _pinned.get() or newest()
+    """The build held by this run; the one in use where none is (a page opened alone)."""
+    return _pinned.get() or in_use()
 
 
 def path_of(build_id: str) -> Path:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from data import access, batches, builds, faults
+from data import access, batches, builds, choice, faults
 from data.importing.taking.reasons import counted
+from data.keeping import using
 from data.rows import Row, rows
 
 FORM = "form:"  # how the source of a form begins; its form and its unit follow
@@ -21,6 +22,8 @@ def status(asked: argparse.Namespace) -> int:
     for build_id in published:
         lacking = builds.lacking(build_id)
         print(f"  {build_id}" + (f"  (không có tệp riêng {', '.join(lacking)})" if lacking else ""))
+    if said := using.said(choice.read(store)):
+        print(said)
     every = batches.every(store)
     print(f"Lần nhập: {len(every)}" + (", cũ nhất đứng đầu" if every else ""))
     withdrawn = batches.withdrawn(store)

@@ -38,7 +38,8 @@ def check(
     connection: duckdb.DuckDBPyConnection, name: str, text: str, is_idle: bool = False
 ) -> Checked:
     """What one check finds; nothing where it is idle."""
-    number, examples = 0, ()
+    number = 0
+    examples: tuple[dict[str, object], ...] = ()
     if not is_idle:
         ((number,),) = connection.execute(f"select count(*) from ({text})").fetchall()
     if number:

@@ -24,7 +24,7 @@ def blank(report: Report) -> Figures:
         return Figures({})
     bound = {"form": report.form.form, "sender": report.unit_code}
     try:
-        with builds.connect(builds.newest(), access.viewer()) as connection:
+        with builds.connect(builds.in_use(), access.viewer()) as connection:
             named = rows(connection.execute(statements.text("forms", "names_in_form"), bound))
     except Fault:
         return Figures({})
@@ -34,14 +34,14 @@ def blank(report: Report) -> Figures:
 
 
 def figures(report: Report) -> Figures:
-    """What the newest build counts for a report. A row is a field that has a dossier.
+    """What the build in use counts for a report. A row is a field that has a dossier.
 
     Raises NothingToFill where no column of the form is counted, NotCounted where nothing came of
     the unit in that period, NoBuild.
     """
     if not report.form.is_counted:
         raise NothingToFill(report.form.form)
-    build_id = builds.newest()
+    build_id = builds.in_use()
     bound = {
         "form": report.form.form,
         "sender": report.unit_code,

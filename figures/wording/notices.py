@@ -84,9 +84,9 @@ def damaged_store(build: str) -> Notice:
 
 
 def newer_damaged(build: str, shown: str) -> Notice:
-    """A newer build cannot be opened; the page shows the newest that can."""
+    """A newer build, or the one chosen, cannot be opened; the page shows the newest that can."""
     return Notice(
-        f"Không mở được bản số liệu {build}; đang xem bản trước đó, {shown}.",
+        f"Không mở được bản số liệu {build}; đang xem bản {shown}.",
         (
             ("Số liệu dưới đây có thể đã cũ. Chạy lệnh ", False),
             (BUILD_COMMAND, True),
