@@ -56,7 +56,7 @@ def reaches_costly(function: Any) -> bool:
 
 
 def _is_ours(thing: Any) -> bool:
-    return isinstance(thing, FunctionType | type) and thing.__module__.startswith("tests.")
+    return isinstance(thing, FunctionType | type) and str(thing.__module__).startswith("tests.")
 
 
 def _names(thing: FunctionType | type) -> set[str]:

@@ -81,6 +81,8 @@ def test_every_page_names_its_files_so_that_every_system_takes_them(visit, demo,
 
 def test_what_makes_the_demonstration_is_marked_so(request):
     """Whoever leaves that out would make it all the same, for one page after another."""
-    own = [each for each in request.session.items if each.path == request.path]
-    on_it = [each for each in own if "[demo]" in each.name or "demo" in each.fixturenames]
-    assert [each.name for each in on_it if not each.get_closest_marker("demonstration")] == []
+    all_here = request.node.getparent(pytest.Module).collect()
+    on_it = [each for each in all_here if each.name.endswith("[demo]")]
+
+    assert on_it
+    assert all(each.get_closest_marker("demonstration") for each in on_it)
