@@ -61,6 +61,11 @@ class Batch(Account):
 
     batch_id: str
 
+    @property
+    def file(self) -> tuple[str, str]:
+        """What it was made of: a file, for a source; one without a hash is like no other."""
+        return self.source, self.content_hash or self.batch_id
+
 
 def write(
     store: Path, batch_id: str, fill: Callable[[Path], Account], is_demonstration: bool
@@ -95,8 +100,22 @@ def moment(store: Path, now: datetime | None = None) -> datetime:
 
 
 def every(store: Path) -> list[Batch]:
-    """All batches taken in and not withdrawn, oldest first. Raises DamagedBatch."""
-    return _all(store / "batches")
+    """All batches taken in and not withdrawn, oldest first.
+
+    A file that was read anew, by a mended mapping, stands where it was first read: what it says is
+    as old as it was, and what came after it (a unit's corrections) is still newer.
+    Raises DamagedBatch.
+    """
+    kept = _all(store / "batches")
+    first: dict[tuple[str, str], datetime] = {}
+    for batch in [*withdrawn(store), *kept]:
+        first[batch.file] = min(batch.imported_at, first.get(batch.file, batch.imported_at))
+    return sorted(kept, key=lambda batch: first[batch.file])
+
+
+def readings(store: Path, source: str, content_hash: str) -> list[Batch]:
+    """The batches that were made of a file, the latest reading last. Raises DamagedBatch."""
+    return [batch for batch in every(store) if batch.file == (source, content_hash)]
 
 
 def withdrawn(store: Path) -> list[Batch]:
@@ -130,10 +149,13 @@ def read(store: Path, batch_id: str) -> Batch:
 
 
 def current(store: Path) -> list[Batch]:
-    """The batches that have a say in a build, oldest first: of each source those since the newest
-    file that holds everything."""
+    """The batches that have a say in a build, oldest first: of each file its latest reading, of
+    each source those since the newest file that holds everything."""
     since: dict[str, list[Batch]] = {}
+    read = {batch.file: batch.batch_id for batch in every(store)}
     for batch in every(store):
+        if read[batch.file] != batch.batch_id:
+            continue
         if batch.holds == "everything":
             since[batch.source] = []
         since.setdefault(batch.source, []).append(batch)

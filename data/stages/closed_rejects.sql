@@ -1,5 +1,5 @@
 -- stage: gather
--- needs: arrived, corrected_row, dossier, held, rejected_row
+-- needs: arrived, batch, corrected_row, dossier, held, rejected_row
 -- writes: rejected_row
 -- idle_without: rejected_row
 -- A rejected row is closed when a newer file of its source has its dossier, holds all that its file
@@ -80,11 +80,15 @@ from (
         = arrived_code.dossier_code
     where newer.is_whole or arrived_code.dossier_code is not null
     union
+    -- A row is corrected in whichever reading of its file.
     select
-        batch_id,
-        sheet,
-        row_number
+        reading.batch_id,
+        corrected_row.sheet,
+        corrected_row.row_number
     from corrected_row
+    inner join batch as spoken_of on corrected_row.batch_id = spoken_of.batch_id
+    inner join batch as reading
+        on spoken_of.source = reading.source and spoken_of.content_hash = reading.content_hash
 
 ) as closed
 where

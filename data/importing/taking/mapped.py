@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -52,9 +52,10 @@ def take(
     """
     now = now or datetime.now()
     content_hash = found.content_hash
-    batch_id = _batch_id(content_hash, mapping, stretch, reference)
+    readings = batches.readings(store, mapping.batch_source, content_hash)
+    batch_id = _batch_id(content_hash, mapping, stretch, reference, readings)
     is_new = not (store / "batches" / batch_id).exists()
-    notes: list[str] = []
+    notes = list(_read_before(readings))
 
     def fill(folder: Path) -> batches.Account:
         aside = folder / "aside"
@@ -98,12 +99,31 @@ def take(
 
 
 def _batch_id(
-    content_hash: str, mapping: Mapping, stretch: tuple[date, date] | None, reference: Path
+    content_hash: str,
+    mapping: Mapping,
+    stretch: tuple[date, date] | None,
+    reference: Path,
+    readings: list[batches.Batch],
 ) -> str:
-    """A mapping that was mended, or a list of units, makes another batch of the same file."""
+    """A mapping that was mended, or a list of units, makes another batch of the same file; so does
+    one that is again what it was before the last reading."""
     names = [fingerprint(reference / f"{table}.csv") for table in ("unit", "unit_alias")]
     said = json.dumps([content_hash, mapping.text, [str(day) for day in stretch or ()], names])
-    return hashlib.sha256(said.encode()).hexdigest()[:16]
+    batch_id = hashlib.sha256(said.encode()).hexdigest()[:16]
+    known = [batch.batch_id for batch in readings]
+    if batch_id not in (each.partition("-")[0] for each in known):
+        return batch_id
+    is_last = known[-1].partition("-")[0] == batch_id
+    return known[-1] if is_last else f"{batch_id}-{len(known) + 1}"
+
+
+def _read_before(readings: list[batches.Batch]) -> Iterator[str]:
+    if readings:
+        last = readings[-1]
+        yield (
+            f"đọc lại tệp đã nhập lúc {last.imported_at:%H:%M ngày %d/%m/%Y}: thay lần đọc trước; "
+            "tệp nhập sau tệp này, kể cả dòng đơn vị đã sửa gửi lại, vẫn giữ"
+        )
 
 
 def _read(
