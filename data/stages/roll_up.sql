@@ -3,7 +3,7 @@
 -- writes: indicator_total
 -- Months become longer periods, offices become areas, as each definition says (roll_up).
 -- A count over months of which none came is NULL; over months that came, nothing is 0, unless all
--- that came keeps silent on it.
+-- that came keeps silent on it, or a month that came in part has something.
 --
 -- An office opens a period on its first day there and closes it on its last. Put together, only
 -- the stock of the period's own first day is carried over, and only that of its last is open:
@@ -49,8 +49,9 @@ rolled as (
         monthly.unit_code,
         monthly.valid_from,
         period_month.period,
-        sum(monthly.numerator) as numerator,
-        sum(monthly.denominator) as denominator
+        sum(monthly.numerator) filter (where office_month.is_present) as numerator,
+        sum(monthly.denominator) filter (where office_month.is_present) as denominator,
+        bool_or(office_month.is_present) as is_of_whole_months
     from monthly
     inner join counted
         on monthly.measure = counted.measure and monthly.version = counted.version
@@ -66,12 +67,9 @@ rolled as (
         and monthly.valid_from = office_period.valid_from
         and period_month.period = office_period.period
     where
-        office_month.is_present
-        and (
-            counted.roll_up = 'sum'
-            or (counted.roll_up = 'first' and monthly.month = office_period.first_month)
-            or (counted.roll_up = 'last' and monthly.month = office_period.last_month)
-        )
+        counted.roll_up = 'sum'
+        or (counted.roll_up = 'first' and monthly.month = office_period.first_month)
+        or (counted.roll_up = 'last' and monthly.month = office_period.last_month)
     group by
         monthly.measure, monthly.version, monthly.unit_code, monthly.valid_from,
         period_month.period
@@ -91,7 +89,7 @@ own as (
             when 'sum' then office_period.months_present > 0
             when 'first' then office_period.is_first_present
             else office_period.is_last_present
-        end as is_known,
+        end and coalesce(rolled.is_of_whole_months, true) as is_known,
         case
             when is_known and rolled.measure is null then 0
             when is_known then rolled.numerator

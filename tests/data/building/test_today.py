@@ -190,3 +190,18 @@ def test_a_unit_that_came_less_far_than_others_is_not_said_to_be_there(tmp_path)
     came = "select unit_code, max(ends_on) as ends_on from coverage where is_present group by all"
     last = {each.unit_code: each.ends_on for each in gathered(came, date(2023, 9, 14))}
     assert (last["616"], last["615"]) == (date(2023, 8, 16), date(2023, 9, 14))
+
+
+@pytest.mark.parametrize(
+    ("last", "stretch"),
+    [
+        ("03/09/2023", None),  # eleven days of nothing are not believed
+        ("11/09/2023", (date(2023, 9, 1), date(2023, 9, 11))),  # the file says where it ends
+    ],
+)
+def test_a_later_day_makes_no_month_whole_of_which_days_lack(tmp_path, last, stretch):
+    sent(tmp_path, ("02/09/2023", last), stretch=stretch)
+
+    came = "select max(ends_on) as ends_on from coverage where unit_code = '616' and is_present"
+    (covered,) = gathered(came, date(2023, 9, 14))
+    assert f"{covered.ends_on:%d/%m/%Y}" == last

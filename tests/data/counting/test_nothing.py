@@ -200,3 +200,18 @@ def test_a_ministrys_system_is_a_reason_not_a_zero(province):
         "9.000010": 1,
         "9.000020": None,
     }
+
+
+def test_where_a_month_came_in_part_with_something_the_others_make_no_zero(province):
+    """The data begin in the middle of a civil month, and all of the quarter's is in its first."""
+    province(
+        units=[unit("A"), unit("B")],
+        dossiers=[dossier("A", received="2023-08-20"), dossier("B", received="2023-09-20")],
+        coverage=[whole(code, "2023-08-15", "2023-10-05") for code in ("A", "B")],
+        as_of="2023-10-05",
+    )
+
+    assert total("received_new", "civil:2023-Q3") == (None, None)
+    assert total("received_new", "civil:2023-Q3", "B") == (1, None)
+    assert total("received_new", "civil:2023-09") == (0, None)
+    assert total("received_new", "2023-09") == (1, None)
