@@ -6,6 +6,7 @@ import data
 from data import access, faults
 from figures import page, wording
 from navigation import PAGES
+from queries import ahead
 from serving.loopback import is_loopback
 
 st.set_page_config(page_icon="figures/icon.png", layout="wide")
@@ -31,7 +32,7 @@ menu = {
 current = st.navigation(menu, position="top")
 page.at(current.url_path, current.title)
 
-with st.container(key="page"):
+with st.container(key="page"), ahead.worker.giving_way() as asked:
     try:
         build = data.pin(page.chosen("build"))
         for fault in data.passed_over():
@@ -39,6 +40,7 @@ with st.container(key="page"):
         for fault in data.withheld(build, access.viewer()):
             page.show_notice(wording.withheld(fault.build_id))
         current.run()
+        ahead.worker.ask(ahead.beside(asked, page.chosen("period")))
     except faults.NoBuild:
         page.stop_with(wording.empty_store())
     except faults.UnknownBuild as fault:

@@ -3,7 +3,7 @@
 Started by run.py as `streamlit run serve.py`. On top of Streamlit: its own files are compressed,
 every address answers in Vietnamese and an unknown one with 404, an error in a page becomes a calm
 sentence while the log keeps the traceback, and nothing is served to, or fetched from, another host
-(serving/), however the server was started.
+(serving/), however the server was started. What readers are likely to ask next is asked ahead.
 """
 
 import streamlit as st
@@ -13,6 +13,7 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from figures import page, wording
 from navigation import PAGES
+from queries import ahead
 from serving.addresses import Addresses
 from serving.headers import KeepInside
 from serving.visitors import Visitors
@@ -21,6 +22,7 @@ from serving.visitors import Visitors
 # start would open an English dialog, and a file directly in it would run without app.py. A private
 # name; the version is pinned and tests/test_serve.py asks whether it is still there.
 PagesManager.uses_pages_directory = False
+ahead.worker.start()
 
 
 def show_error(error: Exception) -> bool:

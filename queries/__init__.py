@@ -9,9 +9,12 @@ the measure is chosen). Tests keep it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import streamlit as st
 
@@ -19,6 +22,20 @@ import data
 from data import Row, access
 
 FOLDER = Path(__file__).parent
+# Answers, of 22 KB on average: forty pages with those that were asked ahead.
+MOST_KEPT = 1200
+
+
+class Question(NamedTuple):
+    """A question as it is asked: with what, of which build, by whom."""
+
+    name: str
+    params: dict
+    build: str
+    who: access.Viewer
+
+
+_heard: ContextVar[list[Question] | None] = ContextVar("heard", default=None)
 
 
 def run(name: str, **params) -> list[Row]:
@@ -27,10 +44,30 @@ def run(name: str, **params) -> list[Row]:
     Cached until the file is edited, the build changes or somebody with other rights looks. A
     missing or an excess parameter is refused by DuckDB, by name.
     """
-    sql, build, who = text(name), data.pinned_build(), access.viewer()
+    question = Question(name, params, data.pinned_build(), access.viewer())
+    if (asked := _heard.get()) is not None:
+        asked.append(question)
+    return kept(question)
+
+
+def kept(question: Question) -> list[Row]:
+    """Its answer, cached as by `run`: also where no page runs."""
+    name, params, build, who = question
+    sql = text(name)
     bound = {**_absent(sql), **params}
     key = repr((sql, sorted(bound.items()), sorted(access.rights(who)), data.fingerprint(build)))
     return _cached()(key, sql, bound, build, who)
+
+
+@contextmanager
+def heard() -> Iterator[list[Question]]:
+    """What this thread asks meanwhile, in order."""
+    asked: list[Question] = []
+    before = _heard.set(asked)
+    try:
+        yield asked
+    finally:
+        _heard.reset(before)
 
 
 def later(name: str, **params) -> Callable[[], list[Row]]:
@@ -124,7 +161,7 @@ def _cached() -> Callable[..., list[Row]]:
     ) -> list[Row]:
         return answer(_sql, _bound, _build, _who)
 
-    return st.cache_data(show_spinner=False, max_entries=500)(remembered)
+    return st.cache_data(show_spinner=False, max_entries=MOST_KEPT)(remembered)
 
 
 @cache

@@ -24,6 +24,11 @@ PAGES = [SimpleNamespace(url_path=""), SimpleNamespace(url_path="don-vi")]
 """
 SHOW_ERROR = "def show_error(error): pass\n"
 ELSEWHERE = "Chỉ mở được trên chính máy này."
+ASKED_AHEAD = "questions are asked ahead"
+AHEAD = f"""
+class worker:
+    def start(): print({ASKED_AHEAD!r}, flush=True)
+"""
 WORDING = f"def not_on_loopback(): return {ELSEWHERE!r}\n"
 
 
@@ -39,6 +44,8 @@ def small_server(tmp_path_factory):
     (root / "figures").mkdir()
     (root / "figures" / "page.py").write_text(SHOW_ERROR)
     (root / "figures" / "wording.py").write_text(WORDING, encoding="utf-8")
+    (root / "queries").mkdir()
+    (root / "queries" / "ahead.py").write_text(AHEAD)
     (root / "pages" / "readers").mkdir(parents=True)
     for name in ("first", "second"):
         (root / "pages" / "readers" / f"{name}.py").write_text("")
@@ -58,6 +65,10 @@ def ask(server: Server, path: str, **headers: str):
 def test_the_private_switch_against_the_old_kind_of_pages_is_still_there():
     assert hasattr(PagesManager, "uses_pages_directory")
     assert "PagesManager.uses_pages_directory = False" in (ROOT / "serve.py").read_text()
+
+
+def test_who_serves_has_questions_asked_ahead(small_server):
+    assert ASKED_AHEAD in small_server.logged()
 
 
 @pytest.mark.parametrize("path", ["/", "/don-vi", "/don-vi?period=2023-Q3"])
