@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, TimeoutError
 
+import queries
 from bench.pages.rivals.totals import Totals
 from bench.pages.subject import Subject
 from data import builds
@@ -67,7 +68,12 @@ class Site:
 
     def _wait(self, page: Page, period: str, asked: int | None) -> None:
         told = period if self.is_drawn == RIVAL_IS_DRAWN else asked
-        page.wait_for_function(self.is_drawn, arg=told, polling="raf", timeout=MOST_MILLISECONDS)
+        try:
+            page.wait_for_function(
+                self.is_drawn, arg=told, polling="raf", timeout=MOST_MILLISECONDS
+            )
+        except TimeoutError as error:
+            raise RuntimeError(f"{self.url}: kỳ {period} không hiện xong") from error
 
 
 def ours(server: Server, address: str) -> Site:
@@ -78,7 +84,8 @@ def ours(server: Server, address: str) -> Site:
 
 
 def _choose_from_ours(page: Page, period: str) -> None:
-    words = wording.period_title(period).replace("\N{NO-BREAK SPACE}", " ")  # as one types it
+    offered = wording.period_options(queries.run("periods"))[period]
+    words = offered.replace("\N{NO-BREAK SPACE}", " ")  # as one types it
     box = page.get_by_role("combobox", name=wording.WORD["choose_period"], exact=True)
     box.scroll_into_view_if_needed()
     box.fill(words)

@@ -12,7 +12,8 @@ MEASURE = "late_of_due"
 
 @dataclass(frozen=True)
 class Subject:
-    """`periods`: finished quarters, newest first; pages open on the first. `unit`: a busy one.
+    """`periods`: finished quarters, then months, newest first; pages open on the first.
+    `unit`: a busy one.
 
     `level` is that of the unit: what a chart of units shows.
     """
@@ -25,7 +26,8 @@ class Subject:
     def of_newest_build(cls) -> Subject:
         """Raises data.faults.NoBuild where the store has none, ValueError where no unit counts."""
         listed = queries.run("periods")
-        finished = {row.period for row in listed if row.is_finished and row.kind == "quarter"}
+        kinds = ("quarter", "month")
+        finished = {row.period for row in listed if row.is_finished and row.kind in kinds}
         periods = [
             period
             for period in wording.period_options(listed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from bench.pages.rivals import bare_page, charts, dash_page
 from bench.pages.rivals.totals import Totals
 from bench.pages.subject import Subject
 from navigation import PAGES
+from queries import ahead
 from tests import province as provinces
 from tests.province import dossier, unit
 
@@ -55,6 +57,7 @@ def entry(name: str):
 
 def test_a_build_is_looked_at_in_its_finished_quarters_and_its_busiest_unit(subject):
     assert subject.periods[:2] == ("2023-Q3", "2023-Q2")
+    assert subject.periods[2:5] == ("2023-Q1", "2023-09", "2023-08")
     assert not any(period.startswith("civil:") for period in subject.periods)
     assert subject.unit == "B"
 
@@ -135,18 +138,47 @@ def test_the_bare_page_serves_plotly_itself_and_nothing_else(totals):
 
 def test_a_promise_against_dash_is_held_by_the_median_of_the_turns():
     visits = {
-        "ours": [opening.Visit(1, 0.3), opening.Visit(1, 0.4), opening.Visit(1, 3)],
-        "Dash": [opening.Visit(2, 0.3), opening.Visit(2, 0.2), opening.Visit(2, 3)],
-        "HTML": [opening.Visit(1, 0.1)] * 3,
+        "ours": [opening.Visit(1, 0.8, 0.3), opening.Visit(1, 0.6, 0.4), opening.Visit(1, 9, 3)],
+        "Dash": [opening.Visit(2, 0.4, 0.3), opening.Visit(2, 0.4, 0.2), opening.Visit(2, 3, 3)],
+        "HTML": [opening.Visit(1, 0.1, 0.1)] * 3,
     }
 
-    line = opening.told("pages.units", "đổi kỳ", visits, 1.1, opening.change)
+    line = opening.told("pages.units", "đổi kỳ", visits, 1.1, opening.step, opening.far)
 
     assert line.holds
     assert line.line() == (
         "pages.units: đổi kỳ 0,40 s · Dash 0,30 s · HTML 0,10 s · bằng 1,00 lần Dash (3 lượt) · "
+        "sang kỳ ở xa 0,80 s, bằng 2,00 lần, không cam kết · "
         "cam kết không quá 1,10 lần: đạt"
     )
+
+
+def test_no_way_leads_to_a_period_that_an_earlier_one_had_the_server_ask_for():
+    listed = [
+        {
+            "period": f"{year}-Q{number}",
+            "calendar": "report",
+            "kind": "quarter",
+            "year": year,
+            "number": number,
+            "starts_on": date(year, 3 * number - 2, 1),
+        }
+        for year in range(2023, 2017, -1)
+        for number in range(4, 0, -1)
+    ]
+    periods = tuple(row["period"] for row in listed)
+
+    ways = list(opening.ways_through(periods, listed))
+
+    assert len(ways) > 3
+    assert len({(periods.index(way.near) - periods.index(way.far)) for way in ways}) > 1
+    known = {"2023-Q4", "2023-Q3", "2022-Q4"}
+    for way in ways:
+        assert way.first == "2023-Q4"
+        assert way.near in ahead.neighbours(listed, way.far)
+        assert known.isdisjoint((way.far, way.near))
+        for at in (way.far, way.near):
+            known |= {at, *ahead.neighbours(listed, at)}
 
 
 def test_what_is_over_its_limit_is_said():
