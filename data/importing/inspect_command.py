@@ -89,7 +89,7 @@ def _propose(found: files.Found, asked: argparse.Namespace, aside: Path) -> None
     for sentence in proposal.undecided:
         print(f"Chưa quyết định được: {sentence}.")
     proposed = aside / f"{asked.write.stem if asked.write else 'de-xuat'}.toml"
-    proposed.write_text(proposal.text, encoding="utf-8")
+    proposed.write_text(proposal.tried, encoding="utf-8")
     if proposal.is_whole:
         print("\n".join(_tried(found, loading.load(proposed), aside)))
     if asked.write:

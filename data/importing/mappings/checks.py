@@ -14,6 +14,12 @@ from data.importing.mappings.shape import Cell, Formats, Mapping, Reading
 
 TARGETS = ("dossier", "procedure", "form")
 HOLDS = ("all_of_period", "everything", "changes")
+# What a file holds decides what of older ones is no more: nobody is to have it chosen for them.
+CHOOSE_HOLDS = (
+    'chưa chọn mỗi tệp chứa gì. Ghi một trong ba: "everything" là tất cả của nguồn, tệp cũ thôi '
+    'dùng; "all_of_period" là trọn một kỳ, chỉ thay số của kỳ ấy; "changes" là chỉ phần mới hoặc '
+    "đã đổi, thay từng hồ sơ"
+)
 REPEATS = ("last", "first", "reject")
 DATE_ORDERS = ("settle", "dmy", "mdy", "ymd")
 UNITS_COVERED = ("listed", "all")
@@ -38,6 +44,8 @@ class Check:
         for key in ("form", "cells"):
             if key in written and written["target"] != "form":
                 self.stop(None, key, 'chỉ dùng với target = "form"')
+        if written["target"] != "form" and not written.get("holds"):
+            self.stop(None, "holds", CHOOSE_HOLDS)
         self.one_of(written, "holds", HOLDS)
         self.one_of(written, "repeats", REPEATS)
         self.one_of(written, "units_covered", UNITS_COVERED)

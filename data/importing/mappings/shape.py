@@ -56,7 +56,7 @@ class Mapping:
     title: str
     target: str
     columns: dict[str, list[str]]
-    holds: str = "everything"
+    holds: str
     files: list[str] = field(default_factory=list)
     repeats: str = "last"
     units_covered: str = "listed"

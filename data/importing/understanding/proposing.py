@@ -23,12 +23,15 @@ OF_DOSSIERS = {"dossier_code", "received_at"}
 
 @dataclass(frozen=True)
 class Proposal:
-    """`columns`: field → column; `undecided`: sentences; `text`: the mapping as TOML."""
+    """`columns`: field → column, guesses too; `undecided`: sentences; `text`: the mapping as TOML,
+    in which a line that a person must decide begins with #; `tried`: the same, decided as guessed,
+    for a trial that leaves nothing behind."""
 
     target: str
     columns: dict[str, Column]
     undecided: list[str]
     text: str
+    tried: str
 
     @property
     def is_whole(self) -> bool:
@@ -52,14 +55,25 @@ def propose(
     of_target = targets.fields(target)
     taken = {column.number for column in columns.values()}
     rest = [each for each in _usable(looked) if each.number not in taken and each.count_filled]
-    undecided = [
+    doubtful = {
+        name: others
+        for name in columns
+        if (others := [each for each in rest if _may_be(of_target[name], each)])
+    }
+    undecided = ["mỗi tệp chứa gì (holds)"]
+    undecided += [
         f"chưa tìm được cột cho {each.title}"
         for name, each in of_target.items()
         if each.required and name not in columns
     ]
     parts = [*_head(file_name, target), "[columns]"]
     for name, each in of_target.items():
-        if name in columns:
+        if name in doubtful:
+            guess = _quoted(columns[name].heading)
+            or_these = ", ".join(_quoted(other.heading) for other in doubtful[name])
+            undecided.append(f"{each.title}: {guess} hay {or_these}")
+            parts.append(f"# {name} = {guess}  # {each.title}: hoặc {or_these}")
+        elif name in columns:
             parts.append(f"{name} = {_quoted(columns[name].heading)}")
         elif each.required:
             parts.append(f'# {name} = ""  # {each.title}: {_possible(each, rest)}')
@@ -81,7 +95,11 @@ def propose(
     if unknown:
         undecided.append(f"{len(unknown)} tên đơn vị chưa nhận ra")
         parts += ["", "[units]", *_units(unknown, directory)]
-    return Proposal(target, columns, undecided, "\n".join(parts) + "\n")
+    text = "\n".join(parts) + "\n"
+    tried = text.replace('# holds = ""', 'holds = "everything"', 1)
+    for name in doubtful:
+        tried = tried.replace(f"\n# {name} = ", f"\n{name} = ", 1)
+    return Proposal(target, columns, undecided, text, tried)
 
 
 def _matched(looked: Looked, target: str) -> dict[str, Column]:
@@ -95,13 +113,28 @@ def _matched(looked: Looked, target: str) -> dict[str, Column]:
                 column
                 for heading in each.headings
                 for column in usable
-                if column.number not in taken and is_like(column.heading, heading)
+                if column.number not in taken
+                and is_like(column.heading, heading)
+                and _can_be(each, column)
             )
             if name not in columns and (column := next(found, None)):
                 columns[name] = column
     if target == "dossier" and "procedure_code" not in columns and "procedure_name" in columns:
         columns["procedure_code"] = columns["procedure_name"]
     return columns
+
+
+def _may_be(field: targets.Field, column: Column) -> bool:
+    """Whether a column that no field took could be meant by one as well."""
+    return _can_be(field, column) and any(
+        _is_called(column.heading, known) or _speaks_of(column.heading, known)
+        for known in field.headings
+    )
+
+
+def _can_be(field: targets.Field, column: Column) -> bool:
+    """A column of days is a day, whatever it is called."""
+    return column.kind != "day" or field.kind == "day"
 
 
 def _is_called(heading: str, known: str) -> bool:
@@ -162,7 +195,10 @@ def _head(file_name: str, target: str) -> Iterator[str]:
     yield f"title = {_quoted(f'Tệp {name}')}"
     yield f"target = {_quoted(target)}"
     yield f"files = [{_quoted(re.sub(r'[0-9]+', '*', Path(file_name).name))}]"
-    yield 'holds = "everything"  # hoặc all_of_period (trọn một kỳ), changes (chỉ phần thay đổi)'
+    yield (
+        '# holds = ""  # phải chọn: everything (tất cả của nguồn, tệp cũ thôi dùng), '
+        "all_of_period (trọn một kỳ), changes (chỉ phần thay đổi)"
+    )
     yield ""
 
 

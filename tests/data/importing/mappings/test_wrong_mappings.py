@@ -37,6 +37,8 @@ decimal = ","
 # (what is written wrong, in place of what, key, line, words of the sentence)
 WRONG = [
     ('holds = "all"', 'holds = "changes"', "holds", 4, "all_of_period, everything, changes"),
+    ("", 'holds = "changes"\n', "holds", None, "chưa chọn mỗi tệp chứa gì"),
+    ('holds = ""', 'holds = "changes"', "holds", 4, "chưa chọn"),
     ('repeats = "newest"', 'repeats = "last"', "repeats", 5, "last, first, reject"),
     ('target = "hồ sơ"', 'target = "dossier"', "target", 3, "dossier, procedure"),
     ("title = 5", 'title = "Hồ sơ"', "title", 2, "phải là chữ"),

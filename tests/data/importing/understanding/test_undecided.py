@@ -1,0 +1,67 @@
+"""What a proposal cannot know is left to a person, and a mapping without it is refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from data import batches, builds, faults
+from data.__main__ import main
+from data.importing.mappings import loading
+from tests.data.importing.sent import HEADINGS, csv_file, row, workbook
+
+
+def proposed(run, tmp_path, headings: list[str], *rows: list[str]) -> str:
+    return run(main, "inspect", str(workbook(tmp_path / "a.xlsx", [headings, *rows])))[1]
+
+
+def test_what_a_file_holds_is_for_a_person_to_choose(run, tmp_path):
+    path, written = csv_file(tmp_path / "a.csv", [row()]), tmp_path / "a.toml"
+    said = run(main, "inspect", str(path), "--write", str(written))[1]
+
+    assert "Chưa quyết định được: mỗi tệp chứa gì (holds)." in said
+    assert "1 dòng vào, nhận 1, chưa nhận 0" in said  # tried all the same
+    status, _, err = run(main, "import", str(path))
+    assert (status, batches.every(builds.store())) == (1, [])
+    for choice in (
+        "“holds”: chưa chọn",
+        '"everything" là tất cả của nguồn',
+        '"all_of_period" là trọn một kỳ',
+        '"changes" là chỉ phần mới',
+    ):
+        assert choice in err
+    with pytest.raises(faults.WrongMapping, match="“holds”: chưa chọn"):
+        loading.load(written)
+
+    text = written.read_text(encoding="utf-8")
+    written.write_text(text.replace('# holds = ""', 'holds = "changes"'), encoding="utf-8")
+    assert run(main, "import", str(path))[0] == 0
+
+
+def test_of_two_columns_that_could_be_meant_neither_is_taken_for_granted(run, tmp_path):
+    """The day that the law sets and the one on the appointment slip."""
+    headings = [*HEADINGS, "Hạn giải quyết theo quy định", "Đơn vị xử lý"]
+    said = proposed(run, tmp_path, headings, [*row(), "12/07/2023", "Huyện Sa Thầy"])
+
+    assert '# due_at = "Ngày hẹn trả"  # ngày hẹn trả: hoặc "Hạn giải quyết theo quy định"' in said
+    assert '# handling_unit = "Đơn vị giải quyết"  # đơn vị giải quyết: hoặc "Đơn vị xử lý"' in said
+    assert (
+        'Chưa quyết định được: ngày hẹn trả: "Ngày hẹn trả" hay "Hạn giải quyết theo quy định".'
+        in said
+    )
+    assert '\nreceived_at = "Ngày tiếp nhận"' in said
+    assert "1 dòng vào, nhận 1" in said
+
+
+def test_a_column_that_another_field_takes_leaves_no_doubt(run, tmp_path):
+    said = proposed(run, tmp_path, [*HEADINGS, "Ngày nộp"], [*row(), "01/07/2023"])
+
+    assert '\nreceived_at = "Ngày tiếp nhận"' in said
+    assert '\nsubmitted_at = "Ngày nộp"' in said
+
+
+@pytest.mark.parametrize("heading", ["Kết quả", "Trạng thái", "Số hóa"])
+def test_a_column_of_days_is_no_outcome_and_no_yes_or_no(run, tmp_path, heading):
+    said = proposed(run, tmp_path, [*HEADINGS[:6], heading], [*row()[:6], "07/07/2023"])
+
+    assert "outcome = " not in said and "is_digitised = " not in said
+    assert f'# finished_at = ""  # ngày giải quyết xong: ghi tên cột, như "{heading}"' in said
