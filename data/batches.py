@@ -108,7 +108,7 @@ def every(store: Path) -> list[Batch]:
     """
     kept = _all(store / "batches")
     first: dict[tuple[str, str], datetime] = {}
-    for batch in [*withdrawn(store), *kept]:
+    for batch in [*_all(store / WITHDRAWN), *kept]:
         first[batch.file] = min(batch.imported_at, first.get(batch.file, batch.imported_at))
     return sorted(kept, key=lambda batch: first[batch.file])
 

@@ -284,6 +284,8 @@ create table rejected_row (
     reason varchar not null,
     candidates varchar[] not null,      -- units that an ambiguous name could mean
     mapped varchar not null,            -- the row's mapped columns, as JSON
+    of_unit varchar,                    -- whose dossier it is: the unit's code, or what is written
+                                        -- where none is known by it; NULL: not said
     is_closed boolean not null default false    -- a newer file replaced it
 );
 

@@ -2,9 +2,10 @@
 -- needs: arrived, batch, corrected_row, dossier, held, rejected_row
 -- writes: rejected_row
 -- idle_without: rejected_row
--- A rejected row is closed when a newer file of its source has its dossier, holds all that its file
--- held (its units, its days), or is a file of corrections that speaks of its place. One of a file
--- that gave way to a file of everything came closed (take_rejected_row).
+-- A rejected row is closed when a newer file of its source has its dossier, holds all of its unit on
+-- its file's days (where it names no unit: all that its file held), or is a file of corrections that
+-- speaks of its place. One of a file that gave way to a file of everything came closed
+-- (take_rejected_row).
 update rejected_row
 set is_closed = true
 from (
@@ -44,7 +45,11 @@ from (
             older.batch_id as older_id,
             newer.batch_id as newer_id,
             newer.holds = 'all_of_period'
-            and coalesce(held_again.count_units = held_once.count_units, false) as is_whole
+            and coalesce(held_again.count_units = held_once.count_units, false) as is_whole,
+            newer.holds = 'all_of_period'
+            and coalesce(
+                older.starts_on >= newer.starts_on and older.ends_on <= newer.ends_on, false
+            ) as is_of_its_days
         from arrived as older
         inner join arrived as newer
             on older.source = newer.source and older.number > newer.number
@@ -66,6 +71,22 @@ from (
             nfc_normalize(trim(json_extract_string(mapped, '$.dossier_code'))) as dossier_code
         from rejected_row
 
+    ),
+
+    spoken_of as (
+
+        -- The units of which a file has dossiers, or rows that were rejected in their turn.
+        select
+            batch_id,
+            unit_code as of_unit
+        from held
+        union
+        select
+            batch_id,
+            of_unit
+        from rejected_row
+        where of_unit is not null
+
     )
 
     select distinct
@@ -74,11 +95,18 @@ from (
         open_row.row_number
     from rejected_row as open_row
     inner join newer on open_row.batch_id = newer.older_id
+    left join spoken_of
+        on newer.newer_id = spoken_of.batch_id and open_row.of_unit = spoken_of.of_unit
     left join arrived_code
         on newer.newer_id = arrived_code.batch_id
         and nfc_normalize(trim(json_extract_string(open_row.mapped, '$.dossier_code')))
         = arrived_code.dossier_code
-    where newer.is_whole or arrived_code.dossier_code is not null
+    where
+        arrived_code.dossier_code is not null
+        or case
+            when open_row.of_unit is null then newer.is_whole
+            else newer.is_of_its_days and spoken_of.of_unit is not null
+        end
     union
     -- A row is corrected in whichever reading of its file.
     select
@@ -86,9 +114,9 @@ from (
         corrected_row.sheet,
         corrected_row.row_number
     from corrected_row
-    inner join batch as spoken_of on corrected_row.batch_id = spoken_of.batch_id
+    inner join batch as corrected on corrected_row.batch_id = corrected.batch_id
     inner join batch as reading
-        on spoken_of.source = reading.source and spoken_of.content_hash = reading.content_hash
+        on corrected.source = reading.source and corrected.content_hash = reading.content_hash
 
 ) as closed
 where

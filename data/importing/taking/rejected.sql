@@ -166,6 +166,31 @@ every_reason as (
 
 ),
 
+unit_of_row as (
+
+    -- Where its day cannot be read, the latest unit that the name may mean.
+    select
+        cell.part,
+        cell.row_number,
+        coalesce(
+            arg_max(unit_meaning.unit_code, unit_meaning.to_day),
+            any_value(trimmed(cell.given))
+        ) as of_unit
+    from cell
+    left join received
+        on cell.part = received.part and cell.row_number = received.row_number
+    left join unit_meaning
+        on cell.field = unit_meaning.field
+        and cell.given = unit_meaning.given
+        and unit_meaning.unit_code is not null
+        and coalesce(
+            received.day between unit_meaning.from_day and unit_meaning.to_day, true
+        )
+    where cell.field = 'handling_unit' and not cell.is_missing
+    group by cell.part, cell.row_number
+
+),
+
 mapped_row as (
 
     select
@@ -186,8 +211,10 @@ select
     every_reason.given,
     every_reason.reason,
     every_reason.candidates,
-    cast(mapped_row.mapped as varchar) as mapped
+    cast(mapped_row.mapped as varchar) as mapped,
+    unit_of_row.of_unit
 from every_reason
 inner join place using (part, field)
 inner join mapped_row using (part, row_number)
+left join unit_of_row using (part, row_number)
 order by every_reason.part, every_reason.row_number, place.column_number

@@ -23,6 +23,18 @@ def still_open() -> set[str]:
     }
 
 
+def open_rows(name: str) -> set[int]:
+    """The places of a file's open rejects."""
+    return {
+        each.row_number
+        for each in gathered(
+            "select file_name, row_number from rejected_row inner join batch using (batch_id) "
+            "where not is_closed"
+        )
+        if each.file_name == name
+    }
+
+
 def test_it_stays_open_while_nothing_of_it_came(tmp_path):
     mapping(tmp_path, holds="changes")
     take(csv_file(tmp_path / "cũ.csv", [row("HS-1"), WRONG]))
@@ -81,3 +93,32 @@ def test_files_of_another_source_close_nothing(tmp_path):
     take(csv_file(tmp_path / "mới.csv", [row("HS-9")]))
 
     assert still_open() == {"cũ.csv"}
+
+
+def test_it_stays_open_when_a_newer_file_of_its_month_has_not_its_unit(tmp_path):
+    """Neither a unit that is known, all of whose rows were rejected, nor one that is not."""
+    mapping(tmp_path, holds="all_of_period")
+    strange = row("HS-8", unit="Sở lạ")
+    unread = row("HS-9", unit="Sở Nội vụ", received="hôm qua")
+    take(csv_file(tmp_path / "f1.csv", [row("HS-1"), unread, strange]), stretch=JULY)
+    take(csv_file(tmp_path / "f2.csv", [row("HS-1")]), stretch=JULY)
+    assert open_rows("f1.csv") == {3, 4}
+
+    take(csv_file(tmp_path / "f3.csv", [row("HS-2", unit="Sở Nội vụ")]), stretch=JULY)
+    assert open_rows("f1.csv") == {4}
+
+
+def test_it_gives_way_to_its_unit_rejected_again_in_its_month(tmp_path):
+    mapping(tmp_path, holds="all_of_period")
+    take(csv_file(tmp_path / "f1.csv", [row("HS-1"), row("HS-8", unit="Sở lạ")]), stretch=JULY)
+    take(csv_file(tmp_path / "f2.csv", [row("HS-1"), row("HS-7", unit="Sở lạ ")]), stretch=JULY)
+
+    assert still_open() == {"f2.csv"}
+
+
+def test_a_row_without_a_unit_closes_with_all_that_its_file_held(tmp_path):
+    mapping(tmp_path, holds="all_of_period")
+    take(csv_file(tmp_path / "f1.csv", [row("HS-1"), row("HS-8", unit="")]), stretch=JULY)
+    take(csv_file(tmp_path / "f2.csv", [row("HS-1")]), stretch=JULY)
+
+    assert still_open() == set()
