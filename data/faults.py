@@ -188,6 +188,16 @@ class WrongFiles(Fault):
         super().__init__("\n".join(map(str, each)))
 
 
+class UnitsGone(Fault):
+    def __init__(self, name: str, units: str, mapping: Path):
+        super().__init__(
+            f"Tệp {name}: chưa nhập, vì không có dòng nào của {units} mà tệp đang dùng có; nhập "
+            "vào thì các hồ sơ ấy mất khỏi số liệu. Đúng là như vậy thì nhập lại, thêm "
+            "--fewer-units; tệp chỉ của một số đơn vị thì sửa holds, units_covered trong "
+            f"{mapping}."
+        )
+
+
 class NothingTaken(Fault):
     def __init__(self, name: str, count: int, reasons: list[str]):
         said = "".join(f"\n  - {reason}" for reason in reasons)

@@ -29,6 +29,11 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--period", metavar="KỲ", help="kỳ mà tệp chứa trọn, như 2023-09, 2023-Q3, civil:2023-09"
     )
+    parser.add_argument(
+        "--fewer-units",
+        action="store_true",
+        help="nhận cả tệp thiếu hẳn một đơn vị mà tệp nó thay có",
+    )
 
 
 def take_in(asked: argparse.Namespace, say: Callable[[str], None]) -> int:
@@ -76,7 +81,11 @@ def _take(
             with workspace.of(found.name, aside) as connection:
                 mapping = choosing.choose(found, beside, asked.mapping, aside, connection)
             stretch = periods.stretch(found.name, mapping, asked.period)
-            taken = mapped.take(store, found, mapping, REFERENCE, stretch, say=say)
+            taken = mapped.take(
+                *(store, found, mapping, REFERENCE, stretch),
+                say=say,
+                fewer_units=asked.fewer_units,
+            )
     except faults.Fault as fault:
         print(fault, file=sys.stderr)
         return False

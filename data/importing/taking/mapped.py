@@ -18,7 +18,7 @@ from data import batches, faults, statements
 from data.importing.finding.files import Found, fingerprint
 from data.importing.mappings.shape import Mapping
 from data.importing.reading import sheets, workspace
-from data.importing.taking import form_rows, reasons, writing
+from data.importing.taking import form_rows, reasons, replacing, writing
 from data.importing.understanding import formats, meanings, tables
 from data.importing.understanding.units import Directory
 
@@ -43,12 +43,14 @@ def take(
     now: datetime | None = None,
     say: Say = lambda sentence: None,
     corrected: pa.Table | None = None,
+    fewer_units: bool = False,
 ) -> Taken:
     """Take a file into the store; the same file by the same mapping changes nothing.
 
     `stretch`: the first and last day that the file holds; by default the report months of its
     receipts. `corrected`: the rejected rows (batch_id, sheet, row_number) that it speaks of.
-    Raises WrongFile, WrongMapping, NothingTaken, DemonstrationStore.
+    `fewer_units`: whether it may lack a unit that the file it replaces has.
+    Raises WrongFile, WrongMapping, NothingTaken, UnitsGone, DemonstrationStore.
     """
     now = now or datetime.now()
     content_hash = found.content_hash
@@ -76,6 +78,13 @@ def take(
                     notes.extend(_outside(connection, *stretch))
                 say("Ghi vào kho…")
                 days = writing.write(connection, folder, mapping, reference, stretch)
+                if mapping.target == "dossier":
+                    notes.extend(
+                        replacing.look(
+                            *(connection, store, mapping, reference),
+                            *(content_hash, found.name, fewer_units),
+                        )
+                    )
         found.check_unchanged()
         shutil.rmtree(aside)
         if corrected is not None:

@@ -149,6 +149,7 @@ def take(
     stretch: tuple[date, date] | None = None,
     reference: Path = REFERENCE,
     now: datetime | None = None,
+    fewer_units: bool = False,
 ) -> mapped.Taken:
     """The one file of a path into the store of this test, by the mapping that fits."""
     aside = builds.store()
@@ -156,7 +157,9 @@ def take(
     (found,) = files.find(path, aside)
     with duckdb.cursor() as connection:  # of the one that is open anyhow: opening takes longer
         chosen = choosing.choose(found, path.parent, name, aside, connection)
-    return mapped.take(builds.store(), found, chosen, reference, stretch, now)
+    return mapped.take(
+        *(builds.store(), found, chosen, reference, stretch, now), fewer_units=fewer_units
+    )
 
 
 def gathered(sql: str, as_of: date | None = None, reference: Path = REFERENCE) -> list[data.Row]:

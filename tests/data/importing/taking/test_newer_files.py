@@ -110,7 +110,7 @@ def test_a_unit_that_only_received_a_dossier_keeps_its_own(tmp_path):
 def test_a_file_that_speaks_for_every_unit_replaces_also_those_it_has_no_row_of(tmp_path):
     mapping(tmp_path, holds="all_of_period", top='units_covered = "all"')
     take(csv_file(tmp_path / "cũ.csv", [row("HS-1", unit=DAK_HA)]), stretch=JULY)
-    take(csv_file(tmp_path / "mới.csv", [row("HS-2")]), stretch=JULY)
+    take(csv_file(tmp_path / "mới.csv", [row("HS-2")]), stretch=JULY, fewer_units=True)
 
     assert standing() == {"HS-2": "10/07"}
 
