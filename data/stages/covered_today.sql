@@ -1,7 +1,35 @@
 -- stage: gather
--- needs: arrived, build, coverage, period
+-- needs: arrived, build, coverage, dossier, lone_day, period
 -- writes: coverage
 -- idle_without: coverage
+-- A file that names no period came through the last day on which anything happened in it: one that
+-- stands alone is not believed, here either.
+update coverage
+set ends_on = believed.day
+from (
+    select
+        lone_day.day as lone_day,
+        max(
+            case
+                when cast(dossier.finished_at as date) <= build.as_of
+                    then cast(dossier.finished_at as date)
+                else cast(dossier.received_at as date)
+            end
+        ) as day
+    from lone_day
+    inner join dossier using (batch_id)
+    cross join build
+    where
+        lone_day.day > build.as_of
+        and cast(dossier.received_at as date) <= build.as_of
+    group by lone_day.day
+) as believed
+where
+    coverage.is_present
+    and coverage.source = 'dossiers'
+    and coverage.ends_on = believed.lone_day
+    and coverage.starts_on <= believed.day;
+
 -- Dossiers that came through the latest day on which anything happened (latest_event_day), in files
 -- that name no period, came through today, as far as that day's report month goes: on the few days
 -- after it nothing happened. So a later today, said by a maintainer or by a file, does not take

@@ -205,3 +205,16 @@ def test_a_later_day_makes_no_month_whole_of_which_days_lack(tmp_path, last, str
     came = "select max(ends_on) as ends_on from coverage where unit_code = '616' and is_present"
     (covered,) = gathered(came, date(2023, 9, 14))
     assert f"{covered.ends_on:%d/%m/%Y}" == last
+
+
+def test_a_lone_day_does_not_say_that_its_file_came_so_far(tmp_path):
+    """The next month came of another unit only."""
+    sent(tmp_path, ("16/08/2023", "11/09/2023"), ("04/09/2023", "14/09/2024"))
+    mapping(tmp_path, holds="changes", tables=DAYS_FIRST)
+    later = row("HS-2", unit="Huyện Đăk Hà", received="10/10/2023", due="")
+    take(csv_file(tmp_path / "b.csv", [later]))
+
+    came = "select max(ends_on) as ends_on from coverage where unit_code = '616' and is_present"
+    assert today()[0] == date(2023, 10, 10)
+    assert gathered(came)[0].ends_on == date(2023, 9, 11)
+    assert gathered(came, date(2024, 9, 14))[0].ends_on == date(2024, 9, 14)
