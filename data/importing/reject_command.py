@@ -12,7 +12,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from data import batches, builds, faults, places
 from data.importing.command import REFERENCE
-from data.importing.returning import open_rejects, sending
+from data.importing.returning import corrections, open_rejects, sending
 from data.importing.taking.reasons import counted
 
 SHOWN = 20
@@ -44,7 +44,8 @@ def rejects(asked: argparse.Namespace) -> int:
 def _listed(found: list[open_rejects.OpenReject], is_all: bool) -> Iterator[str]:
     first = found[0]
     rows = len({(each.sheet, each.row_number) for each in found})
-    yield f"{first.file_name} (lần nhập {first.batch_id}): {counted(rows)} dòng chưa nhận"
+    count = f"{counted(len(found))} ô" if first.is_of_a_form else f"{counted(rows)} dòng"
+    yield f"{first.file_name} (lần nhập {first.batch_id}): {count} chưa nhận"
     for each in found if is_all else found[:SHOWN]:
         column = f", cột “{each.heading}”" if each.heading else ""
         given = f": “{each.given[:60]}”" if each.given else ""
@@ -52,6 +53,9 @@ def _listed(found: list[open_rejects.OpenReject], is_all: bool) -> Iterator[str]
         yield (f"  {_place(each)}{column}{given}: {each.title}.{meant} {each.next_step}.")
     if len(found) > SHOWN and not is_all:
         yield f"  … còn {counted(len(found) - SHOWN)} ô nữa; xem hết: thêm --all"
+    if first.mapping is None:
+        yield "  Gửi lại đơn vị: sửa các ô trên ngay ở tệp biểu rồi chạy python -m data import TỆP"
+        return
     yield (
         "  Gửi lại đơn vị: python -m data rejects --batch "
         f"{first.batch_id} --export can-sua.xlsx --original TỆP_GỐC"
@@ -78,10 +82,17 @@ def _export(store: Path, asked: argparse.Namespace) -> int:
     ids = {each.batch_id for each in found}
     every = {batch.batch_id: batch for batch in batches.every(store) if batch.batch_id in ids}
     with tempfile.TemporaryDirectory() as aside:
-        batch = sending.batch_of(asked.original, list(every.values()), Path(aside))
+        original, batch = sending.original_of(asked.original, list(every.values()), Path(aside))
+        if batch.mapping is None:
+            raise faults.WrongFile(
+                batch.file_name,
+                "là biểu lập sẵn, không cần lập tệp cần sửa",
+                "Sửa các ô mà `python -m data rejects` nêu ngay ở tệp biểu rồi nhập lại tệp ấy.",
+            )
+        by_mapping = corrections.mapping_of(store, batch, original)
         of_batch = [each for each in found if each.batch_id == batch.batch_id]
         with places.new(asked.export) as place:
-            count = sending.write(place, batch, of_batch, asked.original, Path(aside))
+            count = sending.write(place, original, batch, by_mapping, of_batch, Path(aside))
     print(
         f"Đã ghi {counted(count)} dòng của {batch.file_name} vào {asked.export}. Sửa các ô tô vàng "
         "rồi nhập lại tệp này bằng `python -m data import`."

@@ -60,6 +60,14 @@ def _is_meant(path: Path) -> bool:
     return bool(re.search(r"^\s*(target\s*=|source\s*=|\[columns\])", text, re.MULTILINE))
 
 
+def kept(folder: Path) -> Mapping | None:
+    """The mapping that a batch was read by, as it was then; None where its folder has none.
+
+    Raises WrongMapping where it can no longer be one.
+    """
+    return next((load(path) for path in sorted(folder.glob("*.toml"))), None)
+
+
 def named(name: str, beside: Path | None = None) -> Mapping:
     """A mapping by name or by path. Raises UnknownMapping."""
     if name.endswith(".toml"):

@@ -57,7 +57,7 @@ def read(found: Found, store: Path, mapping: str | None = None) -> Corrections |
     of = {batch.batch_id: batch for batch in batches.every(store)}.get(said["batch_id"])
     if of is None:
         raise faults.UnknownBatch(said["batch_id"])
-    original = loading.named(mapping or said["mapping"], found.path.parent)
+    original = _mapping(store, of, mapping, found.path.parent)
     return Corrections(
         replace(
             original,
@@ -68,6 +68,32 @@ def read(found: Found, store: Path, mapping: str | None = None) -> Corrections |
         _rows(found, opened, names, said["batch_id"]),
         _stretch(of) if original.form and not original.says_period else None,
     )
+
+
+def mapping_of(store: Path, batch: batches.Batch, found: Found) -> Mapping:
+    """The mapping by which a batch's file is read once more. Raises UnknownMapping, WrongFile."""
+    if batch.holds == "corrections" and (corrected := read(found, store)):
+        return corrected.mapping
+    then = loading.kept(batches.folder_of(store, batch))
+    return then or loading.named(batch.mapping or "", found.path.parent)
+
+
+def _mapping(store: Path, of: batches.Batch, name: str | None, beside: Path) -> Mapping:
+    """The one asked for; else the batch's as it is now, mended perhaps; else as it was then.
+
+    Raises UnknownMapping.
+    """
+    if name:
+        return loading.named(name, beside)
+    then = loading.kept(batches.folder_of(store, of))
+    try:
+        now = loading.named(of.mapping or "", beside)
+    except faults.UnknownMapping:
+        if then is None:
+            raise
+        return then
+    # One of the same name may be another's.
+    return now if then is None or now.batch_source == then.batch_source else then
 
 
 def _stretch(of: batches.Batch) -> tuple[date, date] | None:

@@ -23,6 +23,13 @@ class OpenReject:
     title: str
     next_step: str
     candidates: list[str]
+    source: str
+    mapping: str | None
+
+    @property
+    def is_of_a_form(self) -> bool:
+        """Whether what is counted is cells, not rows."""
+        return self.source.startswith("form:")
 
 
 def every(store: Path, reference: Path, batch_id: str | None = None) -> list[OpenReject]:

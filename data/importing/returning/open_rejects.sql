@@ -10,7 +10,9 @@ select
     rejected_row.reason,
     coalesce(reject_reason.title, rejected_row.reason) as title,
     coalesce(reject_reason.next_step, '') as next_step,
-    rejected_row.candidates
+    rejected_row.candidates,
+    batch.source,
+    batch.mapping
 from rejected_row
 inner join batch using (batch_id)
 left join reject_reason using (reason)

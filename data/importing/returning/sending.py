@@ -15,7 +15,6 @@ import xlsxwriter
 
 from data import batches, faults
 from data.importing.finding import files
-from data.importing.mappings import loading
 from data.importing.mappings.shape import Mapping
 from data.importing.reading import sheets, workspace
 from data.importing.returning.open_rejects import OpenReject
@@ -31,17 +30,13 @@ LONGEST_NAME = 28
 
 def write(
     path: Path,
+    found: files.Found,
     batch: batches.Batch,
+    by_mapping: Mapping,
     rejects: list[OpenReject],
-    original: Path,
     aside: Path,
 ) -> int:
-    """Write the rejected rows of a batch as the original has them; returns how many.
-
-    Raises NotTheOriginal, UnknownMapping.
-    """
-    found = _found(original, {batch.content_hash}, aside)
-    by_mapping = loading.named(batch.mapping or "", original.parent)
+    """Write the rejected rows of a batch as its file has them; returns how many."""
     with workspace.of(found.name, aside) as connection:
         opened = sheets.open_sheets(found, by_mapping.reading, aside, connection)
         matched = tables.match(opened, by_mapping, found.name)
@@ -58,19 +53,15 @@ def write(
     return len({(each.sheet, each.row_number) for each in rejects})
 
 
-def batch_of(original: Path, of: list[batches.Batch], aside: Path) -> batches.Batch:
-    """The newest of these batches that was made from this file. Raises NotTheOriginal."""
-    content_hash = files.fingerprint(
-        _found(original, {batch.content_hash for batch in of}, aside).path
-    )
-    return [batch for batch in of if batch.content_hash == content_hash][-1]
-
-
-def _found(path: Path, hashes: set[str], aside: Path) -> files.Found:
-    """The file of a path, or one of a ZIP or folder, that has one of these hashes."""
+def original_of(
+    path: Path, of: list[batches.Batch], aside: Path
+) -> tuple[files.Found, batches.Batch]:
+    """The file of a path, or one of a ZIP or folder, that one of these batches was made from, and
+    the newest that was. Raises NotTheOriginal."""
+    newest = {batch.content_hash: batch for batch in of}
     for found in files.find(path, aside):
-        if files.fingerprint(found.path) in hashes:
-            return found
+        if batch := newest.get(files.fingerprint(found.path)):
+            return found, batch
     raise faults.NotTheOriginal(path)
 
 
@@ -108,7 +99,13 @@ def _write_sheet(
     said = book.add_format({"font_color": "#972709", "text_wrap": True, "valign": "top"})
     plain = book.add_format({"num_format": "@"})
 
-    places = _places(table.sheet.width, marked)
+    # Of a file that was sent back before, what stood there then is no column of its own.
+    old = {
+        column
+        for column, text in enumerate(table.headings.names, start=1)
+        if text and (text == ROW_HEADING or text.startswith(WHY.format("")))
+    }
+    places = _places(table.sheet.width, marked, old)
     sheet.write_string(0, 0, ROW_HEADING, head)
     for column, place in places.items():
         heading = table.headings.names[column - 1] if column else WHOLE_ROW
@@ -140,12 +137,12 @@ def _write_sheet(
     return name
 
 
-def _places(width: int, marked: set[int | None]) -> dict[int | None, int]:
-    """Where each column of the original goes, each marked one with room for its reason after it;
-    under None what concerns the whole row."""
+def _places(width: int, marked: set[int | None], old: set[int]) -> dict[int | None, int]:
+    """Where each column of the original goes, each marked one with room for its reason after it,
+    but for the `old`; under None what concerns the whole row."""
     places: dict[int | None, int] = {}
     place = 1
-    for column in range(1, width + 1):
+    for column in (each for each in range(1, width + 1) if each not in old):
         places[column] = place
         place += 2 if column in marked else 1
     if None in marked:

@@ -87,6 +87,8 @@ def take(
                     )
         found.check_unchanged()
         shutil.rmtree(aside)
+        # What goes back to the sender is made by this, wherever the mapping lies then.
+        (folder / f"{mapping.name}.toml").write_text(mapping.text, encoding="utf-8")
         if corrected is not None:
             pq.write_table(corrected, folder / "corrected_row.parquet")
         return batches.Account(
