@@ -55,14 +55,16 @@ def build(
     made_at = datetime.now().replace(microsecond=0)
     checked: list[Checked] = []
     with made(made_at, as_of, reference, say, until, measures, checked) as (path, connection):
-        for line in (telling.today(connection), *telling.warnings(connection, checked)):
-            tell(line)
+        told = "\n".join([telling.today(connection), *telling.warnings(connection, checked)])
         if broken := [each for each in checked if each.is_blocking]:
+            tell(told)
             raise faults.ChecksFailed(telling.found(connection, broken))
         restricted.leave_public_part(connection)
         lengths = publishing.lengths(connection)
         connection.close()
-        return publishing.publish(path, made_at.date(), lengths)
+        build_id = publishing.publish(path, made_at.date(), lengths)
+    tell(told)  # of what is done: who listens may be gone
+    return build_id
 
 
 @contextmanager

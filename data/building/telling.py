@@ -88,7 +88,7 @@ def today(connection: duckdb.DuckDBPyConnection) -> str:
 def warnings(connection: duckdb.DuckDBPyConnection, checked: Sequence[Checked]) -> list[str]:
     """What checks found that stops no build; nothing where they found nothing."""
     lines = found(connection, [each for each in checked if not each.is_blocking])
-    return ["Cảnh báo, vẫn phát hành:", *lines] if lines else []
+    return ["Cảnh báo (không chặn phát hành):", *lines] if lines else []
 
 
 def found(connection: duckdb.DuckDBPyConnection, checked: Sequence[Checked]) -> list[str]:

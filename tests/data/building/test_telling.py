@@ -7,7 +7,7 @@ from datetime import datetime
 
 import pytest
 
-from data import build
+from data import build, builds
 from data.__main__ import main
 from data.building import telling
 from pages.working_group.data_quality import words
@@ -67,7 +67,7 @@ def test_build_prints_what_checks_warn_of_in_words_with_the_file_and_the_next_st
     batch(LATE_DAY, *(dossier("616") for _ in range(3)), file_name="tháng 7.xlsx")
 
     said = command("build")
-    assert "Cảnh báo, vẫn phát hành:" in said
+    assert "Cảnh báo (không chặn phát hành):" in said
     assert "Ngày hẹn trả trước ngày tiếp nhận (1 dòng)" in said
     place = f"mã hồ sơ: {LATE_DAY['dossier_code']}; tiếp nhận: 3/7/2023; hẹn trả: 2/7/2023"
     assert f"{place}; tệp: tháng 7.xlsx" in said
@@ -124,3 +124,25 @@ def test_check_prints_the_rows_that_it_found_in_words(run):
 
 def test_the_terminal_calls_things_as_the_page_does():
     assert telling.FIELD == words.CHECK_FIELD
+
+
+def test_a_build_is_published_though_nobody_listens_any_more(own_store):
+    """As `python -m data build | head -1` does, which closes the pipe after a line."""
+    batch(dossier("616"))
+
+    def gone(sentence: str) -> None:
+        raise BrokenPipeError
+
+    with pytest.raises(BrokenPipeError):
+        build.build(until="gathered", tell=gone)
+    assert len(builds.published()) == 1
+
+
+def test_what_stops_a_build_is_told_after_the_day_and_no_warning_says_it_was_published(run):
+    batch(LATE_DAY, dossier("616", finished="2023-07-01"))
+
+    status, out, err = run(main, "build")
+    assert status == 1
+    assert out.startswith("Số liệu tính đến hết ngày 3/7/2023")
+    assert "Ngày hẹn trả trước ngày tiếp nhận" in out and "vẫn phát hành" not in out
+    assert "Chưa phát hành" in err
