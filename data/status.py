@@ -37,6 +37,11 @@ def status(asked: argparse.Namespace) -> int:
         print("\n".join(_said(batch, None, f"đã rút{still}")))
     if not published:
         raise faults.NoBuild(store)
+    if in_build and in_build.keys() != {batch.batch_id for batch in every}:
+        print(
+            f"Số dòng nhận, đã thay ở trên là theo bản {published[0]}; các lần nhập, lần rút sau "
+            "bản đó chưa tính. Chạy `python -m data build`."
+        )
     return 0
 
 
