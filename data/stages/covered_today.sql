@@ -48,5 +48,8 @@ where
     and not exists (
         select 1
         from arrived
-        where arrived.names_period and arrived.ends_on = coverage.ends_on
+        where
+            arrived.names_period
+            and arrived.ends_on = coverage.ends_on
+            and arrived.batch_id in (select dossier.batch_id from dossier)
     )

@@ -8,7 +8,7 @@ import pytest
 
 from data import batches, build
 from tests.data.importing.sent import csv_file, gathered, mapping, row, take
-from tests.province import asked
+from tests.province import asked, batch, reported
 
 DAYS_FIRST = '[formats]\ndate_order = "dmy"'
 MEASURES = ["received_new"]
@@ -218,3 +218,36 @@ def test_a_lone_day_does_not_say_that_its_file_came_so_far(tmp_path):
     assert today()[0] == date(2023, 10, 10)
     assert gathered(came)[0].ends_on == date(2023, 9, 11)
     assert gathered(came, date(2024, 9, 14))[0].ends_on == date(2024, 9, 14)
+
+
+def test_a_form_that_ends_with_the_last_event_takes_no_days_away(tmp_path):
+    """It names its own period, and says nothing of dossiers."""
+    sent(tmp_path, ("16/08/2023", "11/09/2023"))
+    cells = reported("II.06a", "STP", "2023-Q3", {"Tư pháp": {"4": 1}})
+    batch(
+        {"form_cell": cells},
+        source="form:II.06a:STP",
+        holds="all_of_period",
+        starts_on=date(2023, 6, 15),
+        ends_on=date(2023, 9, 11),
+        names_period=True,
+    )
+
+    came = "select max(ends_on) as ends_on from coverage where unit_code = '616' and is_present"
+    assert gathered(came, date(2023, 9, 14))[0].ends_on == date(2023, 9, 14)
+
+
+def test_a_file_that_names_no_period_came_so_far_as_one_that_does(tmp_path):
+    """Both had their last dossier on a Friday, and one of them is said to hold the month."""
+    sent(
+        tmp_path,
+        ("02/10/2023", "13/10/2023"),
+        name="ho-so-2023-10.csv",
+        stretch=(date(2023, 9, 15), date(2023, 10, 14)),
+    )
+    mapping(tmp_path, holds="changes", tables=DAYS_FIRST)
+    other = row("HS-2", unit="Huyện Đăk Hà", received="13/10/2023", due="")
+    take(csv_file(tmp_path / "b.csv", [other]))
+
+    came = "select unit_code, max(ends_on) as ends_on from coverage where is_present group by all"
+    assert {each.ends_on for each in gathered(came)} == {date(2023, 10, 14)}
