@@ -35,6 +35,8 @@ page.at(current.url_path, current.title)
 with st.container(key="page"), ahead.worker.giving_way() as asked:
     try:
         build = data.pin(page.chosen("build"))
+        if lost := data.lost_choice():
+            page.show_notice(wording.choice_lost(lost.build_id, build))
         for fault in data.passed_over():
             page.show_notice(wording.newer_damaged(fault.build_id, build))
         for fault in data.withheld(build, access.viewer()):

@@ -14,8 +14,11 @@ import duckdb
 from data import access, choice, connections, faults, opening, restricted
 
 _pinned: ContextVar[str | None] = ContextVar("pinned_build", default=None)
-PassedOver = faults.DamagedBuild | faults.OlderBuild | faults.UnknownBuild
-_passed_over: ContextVar[tuple[PassedOver, ...]] = ContextVar("passed_over", default=())
+# Why a build that was chosen cannot be opened.
+Lost = faults.DamagedBuild | faults.OlderBuild | faults.UnknownBuild
+
+_passed_over: ContextVar[tuple[faults.DamagedBuild, ...]] = ContextVar("passed_over", default=())
+_lost_choice: ContextVar[Lost | None] = ContextVar("lost_choice", default=None)
 
 # What a build is called. Whatever else lies in the folder, a copy or a note, is none of ours.
 NAMED = re.compile(r"([0-9]{6,})-[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -73,36 +76,42 @@ def pin(build_id: str | None) -> str:
     """Hold one build for the rest of this run, so that a page never mixes two.
 
     Where none is named, the one that was chosen for the store, or else the newest that can be
-    opened: `passed_over` says what was not. Raises NoBuild, UnknownBuild; DamagedBuild where no
-    build can be read.
+    opened: `lost_choice` and `passed_over` say what was not. Raises NoBuild, UnknownBuild;
+    DamagedBuild where no build can be read.
     """
     _passed_over.set(())
-    if build_id is None:
-        build_id, passed_over = _whole()
-        _passed_over.set(passed_over)
+    _lost_choice.set(None)
+    build_id = build_id or _chosen_whole() or _newest_whole()
     path_of(build_id)
     _pinned.set(build_id)
     return build_id
 
 
-def passed_over() -> tuple[PassedOver, ...]:
-    """What was passed over when this run's build was pinned: the one chosen, then the newer ones,
-    newest first."""
+def passed_over() -> tuple[faults.DamagedBuild, ...]:
+    """The newer builds that were passed over when this run's was pinned, newest first."""
     return _passed_over.get()
 
 
-def _whole() -> tuple[str, tuple[PassedOver, ...]]:
-    """The build to open, and those that cannot be opened though they would come before it."""
+def lost_choice() -> Lost | None:
+    """Why this run's build is not the one that was chosen for the store; None where it is."""
+    return _lost_choice.get()
+
+
+def _chosen_whole() -> str | None:
+    """The build that was chosen for the store, if it can be opened."""
     chosen = choice.read(store())
-    passed_over: list[PassedOver] = []
-    if chosen is not None:
-        try:
-            withheld(chosen, access.viewer())  # opens it, for the questions to come
-        except (faults.DamagedBuild, faults.OlderBuild, faults.UnknownBuild) as fault:
-            passed_over.append(fault)
-        else:
-            return chosen, ()
-    damaged: list[faults.DamagedBuild] = []
+    if chosen is None:
+        return None
+    try:
+        withheld(chosen, access.viewer())  # opens it, for the questions to come
+    except (faults.DamagedBuild, faults.OlderBuild, faults.UnknownBuild) as fault:
+        _lost_choice.set(fault)
+        return None
+    return chosen
+
+
+def _newest_whole() -> str:
+    damaged = []
     for build_id in published():
         try:
             withheld(build_id, access.viewer())
@@ -114,10 +123,11 @@ def _whole() -> tuple[str, tuple[PassedOver, ...]]:
                 break
         except faults.UnknownBuild:  # taken away just now
             continue
-        return build_id, (*passed_over, *(each for each in damaged if each.build_id != chosen))
+        _passed_over.set(tuple(damaged))
+        return build_id
     if damaged:
         raise damaged[0]
-    return newest(), tuple(passed_over)
+    return newest()
 
 
 def pinned_build() -> str:

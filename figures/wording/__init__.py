@@ -44,6 +44,7 @@ from figures.wording.gaps import (
 from figures.wording.labels import Labels
 from figures.wording.notices import (
     Notice,
+    choice_lost,
     damaged_store,
     empty_store,
     newer_damaged,

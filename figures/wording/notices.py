@@ -84,13 +84,25 @@ def damaged_store(build: str) -> Notice:
 
 
 def newer_damaged(build: str, shown: str) -> Notice:
-    """A newer build, or the one chosen, cannot be opened; the page shows the newest that can."""
+    """A newer build cannot be opened; the page shows the newest that can."""
     return Notice(
-        f"Không mở được bản số liệu {build}; đang xem bản {shown}.",
+        f"Không mở được bản số liệu {build}; đang xem bản trước đó, {shown}.",
         (
             ("Số liệu dưới đây có thể đã cũ. Chạy lệnh ", False),
             (BUILD_COMMAND, True),
             (" để lập lại bản mới từ các tệp đã nhập; số đã nhập không mất.", False),
+        ),
+    )
+
+
+def choice_lost(build: str, shown: str) -> Notice:
+    """The build that a maintainer chose cannot be opened; the page shows the newest that can."""
+    return Notice(
+        f"Không mở được bản số liệu đã chọn, {build}; đang xem bản {shown}.",
+        (
+            ("Người quản trị bỏ lựa chọn đó bằng lệnh ", False),
+            ("python -m data use newest", True),
+            (", hoặc chọn bản khác.", False),
         ),
     )
 

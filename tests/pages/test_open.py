@@ -5,7 +5,7 @@ from __future__ import annotations
 import duckdb
 import pytest
 
-from data import builds
+from data import builds, choice
 from figures import wording
 from navigation import PAGES
 from tests.pages.conftest import each_page
@@ -74,6 +74,20 @@ def test_a_damaged_newest_build_is_passed_over_for_the_one_before(visit, one_uni
     assert f"Không mở được bản số liệu {newer.stem}." in opened.said
 
     newer.unlink()
+    assert "Không mở được" not in opened.go(PAGES[0]).said
+
+
+def test_a_chosen_build_that_is_gone_gives_way_to_the_newest_with_a_sentence(visit, one_unit):
+    gone = one_unit.with_name("000007-2023-09-20.duckdb").stem
+    choice.write(builds.store(), gone)
+
+    opened = visit()
+    for entry in PAGES[:2]:
+        opened.go(entry)
+        assert wording.choice_lost(gone, one_unit.stem).headline in opened.said, entry.name
+        assert "python -m data use newest" in opened.said, entry.name
+
+    choice.write(builds.store(), one_unit.stem)
     assert "Không mở được" not in opened.go(PAGES[0]).said
 
 

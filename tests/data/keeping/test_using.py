@@ -110,18 +110,20 @@ def test_a_choice_that_cannot_be_opened_gives_way_to_the_newest_and_is_named(
         (own_store / choice.NAME).write_bytes(b"../\xff")
 
     assert late() == 2
-    (fault,) = data.passed_over()
+    fault = data.lost_choice()
     assert fault.build_id == (published[0] if what != "no name of a build" else choice.NAME)
     if what in ("gone", "no name of a build"):
         assert "không còn trong kho" in run(main, "status")[1]
 
 
-def test_a_choice_that_is_damaged_is_named_once_where_the_newest_is_too(run, published):
+def test_a_choice_that_is_damaged_is_named_also_where_it_is_the_newest(run, published):
     run(main, "use", "2")
     builds.path_of(published[1]).write_bytes(b"not a database")
 
     assert late() == 1
-    assert [fault.build_id for fault in data.passed_over()] == [published[1]]
+    assert data.lost_choice().build_id == published[1]
+    run(main, "use", "1")
+    assert late() == 1 and data.lost_choice() is None and data.passed_over() == ()
 
 
 def test_a_choice_is_seen_whole_and_by_its_owner_alone(run, published, own_store):
