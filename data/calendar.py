@@ -18,9 +18,14 @@ HERE = Path(__file__).parent
 
 def load(connection: duckdb.DuckDBPyConnection) -> None:
     """Fill `period` and `working_day` (both of schema.sql, which must exist)."""
+    load_periods(connection)
+    inserting.insert(connection, "working_day", _working_days())
+
+
+def load_periods(connection: duckdb.DuckDBPyConnection) -> None:
+    """Fill `period` alone."""
     sql = statements.text("stages", "periods")
     connection.execute(sql, {"first_year": YEARS.start, "last_year": YEARS.stop - 1})
-    inserting.insert(connection, "working_day", _working_days())
 
 
 @functools.cache
@@ -28,10 +33,7 @@ def days_of_periods() -> dict[str, tuple[date, date]]:
     """The first and the last day of every period of both calendars, as 2023-Q3, civil:2023-09."""
     with database.workspace() as connection:
         connection.execute(statements.schema())
-        connection.execute(
-            statements.text("stages", "periods"),
-            {"first_year": YEARS.start, "last_year": YEARS.stop - 1},
-        )
+        load_periods(connection)
         rows = connection.execute("select period, starts_on, ends_on from period").fetchall()
     return {period: (starts_on, ends_on) for period, starts_on, ends_on in rows}
 

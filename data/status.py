@@ -5,7 +5,11 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from data import access, batches, builds, choice, faults
+import duckdb
+
+from data import access, batches, builds, choice, faults, statements
+from data.importing.command import REFERENCE
+from data.importing.returning import open_rejects
 from data.importing.taking.reasons import counted
 from data.keeping import using
 from data.rows import Row, rows
@@ -28,8 +32,13 @@ def status(asked: argparse.Namespace) -> int:
     print(f"Lần nhập: {len(every)}" + (", cũ nhất đứng đầu" if every else ""))
     withdrawn = batches.withdrawn(store)
     in_build = _accounts(published[0]) if published else {}
+    now = in_build
+    if in_build.keys() != {batch.batch_id for batch in every}:
+        with open_rejects.gathered(store, REFERENCE) as connection:
+            now = _standing(connection)
     for batch in every:
-        print("\n".join(_said(batch, in_build.get(batch.batch_id))))
+        state = _state(in_build.get(batch.batch_id), now[batch.batch_id])
+        print("\n".join(_said(batch, now[batch.batch_id], state)))
     if withdrawn:
         print(f"Đã rút: {len(withdrawn)}; lấy lại bằng `python -m data withdraw --undo MÃ`")
     for batch in withdrawn:
@@ -39,23 +48,31 @@ def status(asked: argparse.Namespace) -> int:
         raise faults.NoBuild(store)
     if in_build and in_build.keys() != {batch.batch_id for batch in every}:
         print(
-            f"Số dòng nhận, đã thay ở trên là theo bản {published[0]}; các lần nhập, lần rút sau "
-            "bản đó chưa tính. Chạy `python -m data build`."
+            f"Số dòng ở trên đã tính các lần nhập, lần rút sau bản {published[0]}; các trang thì "
+            "chưa. Chạy `python -m data build`."
         )
     return 0
 
 
-def _said(
-    batch: batches.Batch, standing: Row | None, state: str = "chưa phát hành"
-) -> Iterator[str]:
+def _state(published: Row | None, now: Row) -> str:
+    """Whether pages read a batch, and whether they will."""
+    if published is None:
+        return "chưa phát hành"
+    if now["is_current"]:
+        return "đang dùng"
+    later = ", từ lần phát hành tới" if published["is_current"] else ""
+    return f"đã thay bằng tệp mới hơn{later}"
+
+
+def _said(batch: batches.Batch, standing: Row | None, state: str) -> Iterator[str]:
     now = standing or vars(batch)
-    if standing:
-        state = "đang dùng" if standing["is_current"] else "đã thay bằng tệp mới hơn"
+    is_open = f" (còn phải sửa {counted(now['count_open'])})" if "count_open" in now else ""
     yield f"  {batch.batch_id}  {batch.file_name}  {batch.imported_at:%d/%m/%Y %H:%M}  ({state})"
     yield (
         f"      {', '.join([_source(batch), *_stretch(batch)])}: vào {counted(now['count_in'])}, "
         f"nhận {counted(now['count_accepted'])}, "
-        f"chưa nhận {counted(now['count_rejected'])}, "
+        f"chưa nhận {counted(now['count_rejected'])}"
+        f"{is_open if now['count_rejected'] else ''}, "
         f"đã thay {counted(now['count_superseded'])}"
     )
 
@@ -80,6 +97,11 @@ def _accounts(build_id: str) -> dict[str, Row]:
     """Each batch as it stands in a build; none where an older version of ours made it."""
     try:
         with builds.connect(build_id, access.viewer()) as connection:
-            return {row["batch_id"]: row for row in rows(connection.execute("from batch"))}
+            return _standing(connection)
     except faults.OlderBuild:
         return {}
+
+
+def _standing(connection: duckdb.DuckDBPyConnection) -> dict[str, Row]:
+    found = connection.execute(statements.text("importing/returning", "accounts"))
+    return {row["batch_id"]: row for row in rows(found)}

@@ -214,12 +214,12 @@ def test_status_says_that_what_came_since_the_last_build_is_not_counted_yet(
     run, province, tmp_path
 ):
     build = province(**SA_THAY)
-    assert "chưa tính" not in run(main, "status")[1]
+    assert "các trang thì chưa" not in run(main, "status")[1]
     sent.mapping(tmp_path)
     run(main, "import", str(sent.csv_file(tmp_path / "a.csv", [sent.row()])))
 
     said = run(main, "status")[1]
-    assert f"theo bản {build}; các lần nhập, lần rút sau bản đó chưa tính" in said
+    assert f"đã tính các lần nhập, lần rút sau bản {build}; các trang thì chưa" in said
 
 
 def test_status_says_whose_rows_and_of_which_days_a_batch_is(run, tmp_path, own_store):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from data import asides, builds, faults, places
@@ -77,6 +78,7 @@ def _take(
                 say=say,
                 corrected=corrected.rows,
             )
+            taken = replace(taken, notes=[*corrected.notes, *taken.notes])
         else:
             with workspace.of(found.name, aside) as connection:
                 mapping = choosing.choose(found, beside, asked.mapping, aside, connection)

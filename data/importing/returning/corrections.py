@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -17,16 +18,19 @@ from data.importing.mappings.shape import Mapping, Reading
 from data.importing.reading import workbooks
 from data.importing.returning.sending import MARK, ROW_HEADING
 
+MOST_NAMED = 8
 LAST_ROW = 10**12  # of any file there is
 
 
 @dataclass(frozen=True)
 class Corrections:
-    """What a file of corrections says of itself: the mapping it is read by, the rows it is of."""
+    """What a file of corrections says of itself: the mapping it is read by, the rows it is of;
+    `notes`: what a maintainer is told of others that are in it."""
 
     mapping: Mapping
     rows: pa.Table  # batch_id, sheet, row_number
     stretch: tuple[date, date] | None = None  # of a form whose rows do not say their period
+    notes: tuple[str, ...] = ()
 
 
 def read(found: Found, store: Path, mapping: str | None = None) -> Corrections | None:
@@ -67,6 +71,7 @@ def read(found: Found, store: Path, mapping: str | None = None) -> Corrections |
         ),
         _rows(found, opened, names, said["batch_id"]),
         _stretch(of) if original.form and not original.says_period else None,
+        tuple(_notes(opened, names)),
     )
 
 
@@ -136,6 +141,26 @@ def _rows(
             "row_number": pa.array([number for _, number in rows], pa.int64()),
         }
     )
+
+
+def _notes(opened: dict[str, workbooks.Page], names: dict[str, str | None]) -> Iterator[str]:
+    """What is said of rows that the original does not have: they are taken like any other."""
+    for written in names:
+        cells = workbooks.rows(opened[written].sheet())
+        at = cells[0].index(ROW_HEADING) if cells and ROW_HEADING in cells[0] else None
+        added = [
+            number
+            for number, row in enumerate(cells[1:], start=2)
+            if any(str(cell).strip() for cell in row)
+            and (at is None or not isinstance(row[at], float))
+        ]
+        if added:
+            more = f" và {len(added) - MOST_NAMED} dòng khác" if len(added) > MOST_NAMED else ""
+            yield (
+                f"trang “{written}” có dòng không phải của tệp gốc (dòng "
+                f"{', '.join(map(str, added[:MOST_NAMED]))}{more}), đơn vị thêm vào: xét như mọi "
+                "dòng khác"
+            )
 
 
 def _is_row(number: float) -> bool:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from data import batches, database, faults, standing, statements
+import duckdb
+
+from data import batches, calendar, database, faults, standing, statements
 
 
 @dataclass(frozen=True)
@@ -37,16 +41,25 @@ def every(store: Path, reference: Path, batch_id: str | None = None) -> list[Ope
     known = {batch.batch_id for batch in batches.every(store)}
     if batch_id and batch_id not in known:
         raise faults.UnknownBatch(batch_id)
+    with gathered(store, reference) as connection:
+        rows = connection.execute(
+            statements.text("importing/returning", "open_rejects"), {"batch_id": batch_id}
+        ).fetchall()
+    return [OpenReject(*row) for row in rows]
+
+
+@contextmanager
+def gathered(store: Path, reference: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """What every file of a store has a say in, as the next build will have it. Raises
+    DamagedBatch."""
     with database.workspace() as connection:
         connection.execute(statements.schema())
         connection.execute(
             "insert into reject_reason by name from read_csv($path, all_varchar = true)",
             {"path": str(reference / "reject_reason.csv")},
         )
+        calendar.load_periods(connection)
         connection.execute(statements.text("stages", "arrived"))
         standing.gather(connection, store)
         connection.execute(statements.text("stages", "closed_rejects"))
-        rows = connection.execute(
-            statements.text("importing/returning", "open_rejects"), {"batch_id": batch_id}
-        ).fetchall()
-    return [OpenReject(*row) for row in rows]
+        yield connection

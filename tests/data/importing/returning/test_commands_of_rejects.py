@@ -37,8 +37,9 @@ def test_rows_go_back_and_come_home_by_a_mapping_that_lies_anywhere(run, tmp_pat
     assert (status, err) == (0, "")
     change(back, WRONG, "04/07/2023")
     by.unlink()  # and wherever it has gone since
+    said = run(main, "import", str(back))[1]
 
-    assert "1 dòng vào, nhận 1" in run(main, "import", str(back))[1]
+    assert "1 dòng vào, nhận 1" in said and "không phải của tệp gốc" not in said
     assert "Không có dòng nào chưa nhận" in run(main, "rejects")[1]
 
 
@@ -122,3 +123,59 @@ def enter(path, column: str, value: object) -> None:
     sheet = book.worksheets[0]
     sheet.cell(row_of(sheet, "@row:1"), column_of(sheet, column)).value = value
     book.save(path)
+
+
+def test_status_agrees_with_rejects_before_and_after_a_build(run, tmp_path):
+    """Five rows were not taken; four were mended by their sender and came again."""
+    mapping(tmp_path, holds="changes")
+    wrong = [row(f"HS-{number}", received=WRONG) for number in range(5)]
+    original = csv_file(tmp_path / "a.csv", [row("HS-9"), *wrong])
+    run(main, "import", str(original))
+    assert "vào 6, nhận 1, chưa nhận 5 (còn phải sửa 5), đã thay 0" in run(main, "status")[1]
+
+    back = tmp_path / "can-sua.xlsx"
+    run(main, "rejects", "--export", str(back), "--original", str(original))
+    book = openpyxl.load_workbook(back)
+    sheet = book.worksheets[0]
+    for number in range(2, 6):
+        sheet.cell(number, place_of(sheet, "Ngày tiếp nhận")).value = "04/07/2023"
+    book.save(back)
+    run(main, "import", str(back))
+
+    for command in ("status", "build"):
+        run(main, command)
+        said = run(main, "status")[1]
+        assert "vào 6, nhận 1, chưa nhận 5 (còn phải sửa 0), đã thay 0" in said
+        assert "vào 5, nhận 4, chưa nhận 1 (còn phải sửa 1), đã thay 0" in said
+        assert "can-sua.xlsx (lần nhập" in run(main, "rejects")[1]
+
+
+def test_status_says_what_gave_way_also_before_a_build(run, tmp_path):
+    mapping(tmp_path)
+    run(main, "import", str(csv_file(tmp_path / "a.csv", [row("HS-1"), row("HS-2")])))
+    run(main, "build")
+    run(main, "import", str(csv_file(tmp_path / "b.csv", [row("HS-1")])))
+
+    said = run(main, "status")[1]
+    assert "(đã thay bằng tệp mới hơn, từ lần phát hành tới)" in said
+    assert "vào 2, nhận 0, chưa nhận 0, đã thay 2" in said
+    assert "(chưa phát hành)" in said and "vào 1, nhận 1, chưa nhận 0, đã thay 0" in said
+
+
+def test_a_row_that_was_added_to_what_went_back_is_taken_and_said(run, tmp_path):
+    mapping(tmp_path)
+    original = csv_file(tmp_path / "a.csv", [row("HS-1"), row("HS-2", received=WRONG)])
+    run(main, "import", str(original))
+    back = tmp_path / "can-sua.xlsx"
+    run(main, "rejects", "--export", str(back), "--original", str(original))
+    change(back, WRONG, "04/07/2023")
+    book = openpyxl.load_workbook(back)
+    sheet = book.worksheets[0]
+    for heading, text in zip(HEADINGS, row("HS-3"), strict=True):
+        sheet.cell(3, place_of(sheet, heading)).value = text
+    book.save(back)
+
+    said = run(main, "import", str(back))[1]
+    assert "2 dòng vào, nhận 2" in said
+    assert "có dòng không phải của tệp gốc (dòng 3), đơn vị thêm vào" in said
+    assert "Không có dòng nào chưa nhận" in run(main, "rejects")[1]
