@@ -97,7 +97,7 @@ def _sheets(path: Path, book: CalamineWorkbook) -> dict[str, list[list[Any]]]:
     for each in book.sheets_metadata:
         if each.typ == SheetTypeEnum.WorkSheet:
             rows = book.get_sheet_by_name(each.name).to_python(skip_empty_area=False)
-            for (row, column), text in broken_cells.get(each.name, {}).items():
+            for row, column, text in broken_cells.get(each.name, ()):
                 if row < len(rows) and column < len(rows[row]):
                     rows[row][column] = text
             sheets[each.name] = rows

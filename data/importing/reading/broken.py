@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from data.importing.reading import broken_excel, broken_libre, broken_old
-from data.importing.reading.broken_cell import Place
+from data.importing.reading.broken_cell import Cells
 
 # What a cell is shown as that has an error, in workbooks and in what is exported from them.
 ERROR = r"(?i)\s*(?:#(?:N/A|GETTING_DATA|[^#!?\s][^#!?]{0,30}[!?])|Err:\d{3})\s*"
 
 
-def find(path: Path, kind: str, names: Sequence[str]) -> dict[str, dict[Place, str]]:
-    """By the name of its sheet each such cell: (row, column), from 0, and what stands in it.
+def find(path: Path, kind: str, names: Sequence[str]) -> dict[str, Cells]:
+    """The cells by the name of their sheet; a sheet may have none.
 
     `names`: of all sheets in their order. Raises TooMany, and what reading a damaged file raises.
     """

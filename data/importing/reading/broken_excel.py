@@ -10,19 +10,22 @@ import zipfile
 from pathlib import Path
 from typing import IO
 
-from data.importing.reading.broken_cell import UNKNOWN, UNSAVED, Cells, Place
+from data.importing.reading.broken_cell import UNKNOWN, UNSAVED, Cells
 
 WORKBOOK = "xl/workbook.xml"
 PIECE = 1 << 20
-# A part without any of these has no such cell; most have none, and are not read by tags.
-HINT = re.compile(rb"<(?:\w+:)?f[\s/>]|\st\s*=\s*[\"']e[\"']")
-LONGEST_HINT = 64
+# A part without any of these has no such cell: an error; a formula's end, and then the cell's. Most
+# have none, and are not read by tags.
+TAG, EMPTY = rb"<(?:\w+:)?%s", rb"<(?:\w+:)?v\s*(?:/>|>\s*</(?:\w+:)?v\s*>)"
+ENDED = rb"(?:%s[^<>]*/>|%s\s*>)" % (TAG % b"f", rb"</(?:\w+:)?f")
+HINT = re.compile(rb"\st\s*=\s*[\"']e[\"']|%s\s*(?:%s\s*)?</(?:\w+:)?c\s*>" % (ENDED, EMPTY))
+LONGEST_HINT = 1 << 10
 LETTERS = re.compile(r"([A-Za-z]+)(\d+)")
 
 
-def find(path: Path) -> dict[str, dict[Place, str]]:
+def find(path: Path) -> dict[str, Cells]:
     """By the name of its sheet."""
-    found: dict[str, dict[Place, str]] = {}
+    found = {}
     with zipfile.ZipFile(path) as package:
         for name, part in _sheets(package):
             with package.open(part) as stream:

@@ -7,13 +7,13 @@ import zipfile
 from pathlib import Path
 from typing import IO
 
-from data.importing.reading.broken_cell import UNKNOWN, UNSAVED, Cells, Place
+from data.importing.reading.broken_cell import UNKNOWN, UNSAVED, Cells
 
 PIECE = 1 << 20
 CONTENT, FORMULA, ERROR = "content.xml", b":formula=", b':value-type="error"'
 
 
-def find(path: Path) -> dict[str, dict[Place, str]]:
+def find(path: Path) -> dict[str, Cells]:
     """By the name of its sheet."""
     with zipfile.ZipFile(path) as package:
         with package.open(CONTENT) as stream:
@@ -43,7 +43,7 @@ class _Walk:
     """From the first tag to the last. Rows and cells may stand for several alike."""
 
     def __init__(self) -> None:
-        self.found: dict[str, dict[Place, str]] = {}
+        self.found: dict[str, Cells] = {}
         self.cells = Cells()
         self.row = self.column = self.rows = self.columns = 0
         self.in_row: list[tuple[int, int, str]] = []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
@@ -29,9 +28,6 @@ class WorkbookSheet(Sheet):
         self.is_long = is_long
         before: list[str | None] = [None] * page.first_column
         self.head = [before + row for row in page.head]
-        self._broken: dict[int, dict[int, str]] = defaultdict(dict)
-        for (row, column), text in page.broken.items():
-            self._broken[column][row] = text
 
     def load(self, connection: duckdb.DuckDBPyConnection, table: str, columns: list[int]) -> None:
         schema = pa.schema([(f"c{number}", pa.string()) for number in columns])
@@ -49,16 +45,9 @@ class WorkbookSheet(Sheet):
             for number in columns:
                 beside = number - self.page.first_column
                 of_column = cells[beside] if 0 <= beside < len(cells) else empty
-                taken.append(_column(self._mended(of_column, at, number)))
+                taken.append(_column(self.page.broken.mended(of_column, at, number)))
             yield pa.record_batch(taken, schema)
             at += len(piece)
-
-    def _mended(self, values: Sequence, at: int, column: int) -> Sequence:
-        """The cells of a column from the row `at` on, with what the reader left out."""
-        broken = self._broken.get(column)
-        if not broken:
-            return values
-        return [broken.get(row, value) for row, value in enumerate(values, start=at)]
 
     def _some(self, rows: Iterator[list]) -> Iterator[list]:
         """The next rows, fewer of long ones."""

@@ -17,7 +17,7 @@ import python_calamine as calamine
 from data import faults
 from data.importing.finding.files import Found
 from data.importing.reading import broken, measuring
-from data.importing.reading.broken_cell import Place, TooMany
+from data.importing.reading.broken_cell import Cells, TooMany
 from data.importing.reading.sheet import HEAD_ROWS, LONGEST_IN_HEAD
 
 THOUSANDTHS = re.compile(r"^-?\d+\.\d{3}$")
@@ -46,7 +46,7 @@ class Page:
         workbook: calamine.CalamineWorkbook,
         name: str,
         keeps: bool,
-        broken_cells: dict[Place, str],
+        broken_cells: Cells,
     ):
         self.name, self.broken = name, broken_cells
         self._file, self._workbook, self._keeps = file, workbook, keeps
@@ -95,10 +95,10 @@ def _pages(found: Found) -> Iterator[Page]:
     keeps = len(names) * size.largest <= MOST_LAID_OUT
     of_sheets = _broken(found, workbook.sheet_names)
     for name in names:
-        yield Page(found.name, workbook, name, keeps, of_sheets.get(name, {}))
+        yield Page(found.name, workbook, name, keeps, of_sheets.get(name, Cells()))
 
 
-def _broken(found: Found, names: list[str]) -> dict[str, dict[Place, str]]:
+def _broken(found: Found, names: list[str]) -> dict[str, Cells]:
     try:
         return broken.find(found.path, found.kind, names)
     except TooMany as error:

@@ -6,6 +6,7 @@ import openpyxl
 import pytest
 
 from data.__main__ import main
+from data.importing.reading import broken_cell
 from tests.data.importing.reading import old_workbook
 from tests.data.importing.sent import (
     HEADINGS,
@@ -164,3 +165,29 @@ def test_the_list_of_rejects_says_which_cell(run, tmp_path):
         "trang “Hồ sơ”, ô H5, cột “Ngày hẹn trả”: “#REF!”: Ô có lỗi công thức"
         in run(main, "rejects")[1]
     )
+
+
+def test_a_cell_of_an_export_of_forms_is_named_alone(tmp_path):
+    (tmp_path / "van-ban.toml").write_text(
+        'source = "Văn bản"\ntitle = "x"\ntarget = "form"\nform = "IV.01"\n[columns]\n'
+        'unit = "Đơn vị"\nperiod = "Kỳ"\n[cells]\n"1:2" = "Giấy"\n"1:3" = "Điện tử"\n',
+        encoding="utf-8",
+    )
+    lines = [["Đơn vị", "Kỳ", "Giấy", "Điện tử"], ["Sở Tư pháp", "Quý III/2023", "#N/A", "5"]]
+    (tmp_path / "a.csv").write_text(csv_text(lines), encoding="utf-8")
+    taken = take(tmp_path / "a.csv")
+
+    assert [(each.column_code, int(each.value)) for each in kept(taken, "form_cell")] == [("3", 5)]
+    assert reasons(taken) == [(2, "1:2", "error_cell")]
+
+
+def test_a_column_of_them_takes_no_more_than_its_rows_numbers():
+    """As a program writes it that does not calculate, in a column that nobody asked for."""
+    cells = broken_cell.Cells()
+    for number in range(300_000):
+        cells.add(number, 7, UNSAVED)
+        cells.add(number, 9, f"#{number}!")  # no spreadsheet has so many errors
+
+    assert {text for _, _, text in cells} == {UNSAVED, "#VALUE!"}
+    assert cells.mended(["a", "", "b"], 299_999, 7) == [UNSAVED, "", "b"]
+    assert cells.mended(["a", "b"], 10, 8) == ["a", "b"]
