@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
+from decimal import Decimal
 
 import duckdb
 
@@ -123,6 +124,8 @@ def _value(connection: duckdb.DuckDBPyConnection, key: str, value: object) -> st
         return ", ".join(_value(connection, key, each) for each in value)
     if isinstance(value, date | datetime):
         return _day(value)
+    if isinstance(value, Decimal | int | float):
+        return _number(Decimal(str(value)))
     if key in ("unit_code", "old_code", "new_codes", "areas"):
         named = connection.execute(
             "select unit_name from unit where unit_code = $code order by valid_from desc limit 1",
@@ -145,6 +148,13 @@ def _file(connection: duckdb.DuckDBPyConnection, row: Mapping[str, object]) -> s
             ).fetchone()
             return named[0] if named else None
     return None
+
+
+def _number(value: Decimal) -> str:
+    """“1.377”, “80,48”: the decimals that it has."""
+    whole, _, decimals = f"{value:,f}".partition(".")
+    decimals = decimals.rstrip("0")
+    return whole.replace(",", ".") + (f",{decimals}" if decimals else "")
 
 
 def _day(day: date) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from datetime import datetime
+from decimal import Decimal
 
 import pytest
 
@@ -146,3 +147,18 @@ def test_what_stops_a_build_is_told_after_the_day_and_no_warning_says_it_was_pub
     assert out.startswith("Số liệu tính đến hết ngày 3/7/2023")
     assert "Ngày hẹn trả trước ngày tiếp nhận" in out and "vẫn phát hành" not in out
     assert "Chưa phát hành" in err
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (Decimal("1377.000"), "1.377"),
+        (Decimal("80.480"), "80,48"),
+        (Decimal("-45"), "-45"),
+        (60000, "60.000"),
+        (0.5, "0,5"),
+    ],
+)
+def test_numbers_are_written_as_everywhere(value, said):
+    """A form's 3.000 would be read as three thousand."""
+    assert telling._number(Decimal(str(value))) == said
