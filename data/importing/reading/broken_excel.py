@@ -14,11 +14,13 @@ from data.importing.reading.broken_cell import UNKNOWN, UNSAVED, Cells
 
 WORKBOOK = "xl/workbook.xml"
 PIECE = 1 << 20
-# A part without any of these has no such cell: an error; a formula's end, and then the cell's. Most
-# have none, and are not read by tags.
-TAG, EMPTY = rb"<(?:\w+:)?%s", rb"<(?:\w+:)?v\s*(?:/>|>\s*</(?:\w+:)?v\s*>)"
-ENDED = rb"(?:%s[^<>]*/>|%s\s*>)" % (TAG % b"f", rb"</(?:\w+:)?f")
-HINT = re.compile(rb"\st\s*=\s*[\"']e[\"']|%s\s*(?:%s\s*)?</(?:\w+:)?c\s*>" % (ENDED, EMPTY))
+# A part without either of these has no such cell: an error; the end of a formula, then perhaps an
+# empty value, then the end of the cell. Most have none, and are not read by tags. Both begin with
+# what is rare, which a search finds fastest.
+ERROR = re.compile(rb"=\s*[\"']e[\"']")
+NO_VALUE = re.compile(
+    rb"f(?:[\s/][^<>]*)?>\s*(?:<(?:\w+:)?v\s*(?:/>|>\s*</(?:\w+:)?v\s*>)\s*)?</(?:\w+:)?c\s*>"
+)
 LONGEST_HINT = 1 << 10
 LETTERS = re.compile(r"([A-Za-z]+)(\d+)")
 
@@ -62,7 +64,8 @@ def _local(name: str) -> str:
 def _has_hint(stream: IO[bytes]) -> bool:
     rest = b""
     while piece := stream.read(PIECE):
-        if HINT.search(rest + piece):
+        seen = rest + piece
+        if ERROR.search(seen) or NO_VALUE.search(seen):
             return True
         rest = piece[-LONGEST_HINT:]
     return False
