@@ -30,6 +30,9 @@ COMPUTED = {"counting_sql", "section_number"}
 # All dossiers to be handled in a period: a list that no filter makes.
 ALL = "all"
 LIST_PAGE = "dossier_list"
+# What the source of a measure is called that dossiers are counted for. Where none came, its cells
+# are those of the forms that count dossiers: "II.06 *:8" is column 8 of II.06a, b and c.
+OF_DOSSIERS = "dossiers"
 # A cell of a form, `<form> <row>:<column>`; a row that ends in * is every row so begun.
 CELL = re.compile(r"(?P<form>\S+) (?P<row>\S.*):(?P<column>[^:\s]+)")
 # What a verdict may be given on: averages, scores and counts of cases say nothing of a unit's work.
@@ -207,7 +210,7 @@ def _check_cells(path: Path, values: dict) -> None:
                 )
     said = (CELL.fullmatch(cell) for cell in values.get("numerator_cells", []))
     forms = {cell["form"] for cell in said if cell}
-    if forms - {values.get("source")}:
+    if values.get("source") != OF_DOSSIERS and forms - {values.get("source")}:
         raise faults.WrongDefinition(
             path, f"source = {values.get('source')!r}, phải là biểu của numerator_cells"
         )
@@ -244,9 +247,8 @@ def _check_leading(paths: Sequence[Path], loaded: Sequence[Definition]) -> None:
 
 def _counting_sql(path: Path, values: dict) -> str | None:
     """The text that counts this measure from dossiers; None where it is not counted so."""
-    if values["roll_up"] == "opening_plus_flow" or values.get("numerator_cells"):
-        return None
-    if not values.get("source"):
+    is_reported = values.get("numerator_cells") and values.get("source") != OF_DOSSIERS
+    if values["roll_up"] == "opening_plus_flow" or is_reported or not values.get("source"):
         return None
     query = path.with_name(f"{values.get('counted_by', values['code'])}.sql")
     if not query.exists():

@@ -218,7 +218,8 @@ create table measure (
     available_levels varchar[] not null,
     source varchar,                     -- dossiers, or a form; NULL: only published
     form_column varchar,                -- where an official form has it
-    -- Cells of the form, '<form> <row>:<column>'; a row that ends in * is every row so begun.
+    -- Cells of the form, '<form> <row>:<column>'; a row that ends in * is every row so begun. Of
+    -- what dossiers count: of the forms so begun that count them, where no dossiers came.
     numerator_cells varchar[] not null,
     denominator_cells varchar[] not null,
     legal_basis varchar not null,
@@ -457,8 +458,7 @@ create table indicator_count (
 
 -- Counts by unit and period, for pages. Numerator NULL: nothing came, or nothing is
 -- known of what came. 0: nothing happened.
--- Of the province there are also the scopes department, district and commune. Of what forms
--- report, months_ are forms: those that were to come for the period, and those that came.
+-- Of the province there are also the scopes department, district and commune.
 create table indicator_total (
     measure varchar not null,
     version integer not null,
@@ -469,7 +469,7 @@ create table indicator_total (
     period varchar not null,
     numerator decimal(18, 3),           -- a form may report money
     denominator decimal(18, 3),
-    months_expected integer not null,   -- months of the period × offices in scope; or forms
+    months_expected integer not null,   -- months of the period × offices in scope
     months_present integer not null,
     units_expected integer not null,
     units_complete integer not null     -- offices whose months all came

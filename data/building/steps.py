@@ -81,6 +81,7 @@ def _count(definitions: list[Definition]) -> list[Step]:
         sql_steps.stage("roll_up", _counted),
         sql_steps.stage("roll_up_periods", _counted),
         sql_steps.stage("count_reported", _reported),
+        sql_steps.stage("count_dossier_reports", _reported),
         sql_steps.stage("roll_up_opening"),
         sql_steps.stage("count_form_offices"),
         sql_steps.stage("count_forms"),

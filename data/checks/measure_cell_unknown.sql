@@ -19,7 +19,10 @@ where
             and form_row.version = form_column.version
             and form_row.part = form_column.part
         where
-            form_row.form = measure_cell.form
+            (
+                form_row.form = measure_cell.form
+                or (form_row.counts is not null and starts_with(form_row.form, measure_cell.form))
+            )
             and form_column.column_code = measure_cell.column_code
             and (
                 (measure_cell.is_family and form_row.kind <> 'note')

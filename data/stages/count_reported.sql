@@ -1,11 +1,11 @@
 -- stage: count
--- needs: form_due, measure, period, reported_part, scope_office, unit
+-- needs: form_due, measure, period, period_month, report_stretch, reported_part, scope_office, unit
 -- writes: indicator_total
 -- idle_without: form_sent
--- Measures that forms report, by unit and period. A period that the form is not sent for is made
--- of the shorter ones that fill it: added up, or the last of them (roll_up); otherwise it is as
--- reported. An area is the sum of its offices' forms, but the province's own form, where it
--- came, is the province's.
+-- Measures that forms report, by unit and period. A period for which a unit sent no form is told by
+-- those of its parts (report_stretch): added up, or the last of them (roll_up). An area is the sum
+-- of its offices' forms, but where the province's own form tells of a stretch of the period, it
+-- tells of the province.
 insert into indicator_total by name
 
 with
@@ -20,7 +20,7 @@ reported as (
         available_levels,
         len(denominator_cells) > 0 as has_denominator
     from measure
-    where len(numerator_cells) > 0
+    where len(numerator_cells) > 0 and source <> 'dossiers'
 
 ),
 
@@ -38,151 +38,193 @@ said as (
 
 ),
 
-sent_for as (
+month_count as (
 
-    select distinct
-        form,
-        period
-    from form_due
-
-),
-
-stretch as (
-
-    -- The periods that the form is sent for stand for themselves; others are filled by quarters.
     select
-        form,
         period,
-        period as part_period,
-        true as is_sent,
-        true as is_last
-    from sent_for
-    union all
-    select
-        quarter_due.form,
-        longer.period,
-        quarter_due.period as part_period,
-        false as is_sent,
-        quarter.ends_on = longer.ends_on as is_last
-    from sent_for as quarter_due
-    inner join period as quarter
-        on quarter_due.period = quarter.period and quarter.kind = 'quarter'
-    inner join period as longer
-        on quarter.calendar = longer.calendar
-        and longer.kind not in ('month', 'quarter')
-        and quarter.starts_on >= longer.starts_on
-        and quarter.ends_on <= longer.ends_on
-    anti join sent_for as longer_due
-        on quarter_due.form = longer_due.form and longer.period = longer_due.period
-    qualify
-        sum(1 + quarter.ends_on - quarter.starts_on)
-            over (partition by quarter_due.form, longer.period)
-        = 1 + longer.ends_on - longer.starts_on
+        count(*) as months
+    from period_month
+    group by period
 
 ),
 
-own as (
+due as (
 
-    select
-        reported.measure,
-        reported.version,
-        reported.roll_up,
+    -- For whom each period is told: who was to send the form for it, or for a part of it.
+    select distinct
+        form_due.form,
         form_due.unit_code,
         form_due.valid_from,
         form_due.level,
-        stretch.period,
-        bool_or(
-            (reported.roll_up <> 'last' or stretch.is_last)
-            and said.numerator is not null
-            and (not reported.has_denominator or said.denominator is not null)
-        ) as is_known,
-        case
-            when is_known then sum(said.numerator) filter (
-                where (reported.roll_up <> 'last' or stretch.is_last)
-                and (not reported.has_denominator or said.denominator is not null)
-            )
-        end as numerator,
-        case
-            when is_known then sum(said.denominator) filter (
-                where (reported.roll_up <> 'last' or stretch.is_last)
-                and said.numerator is not null
-            )
-        end as denominator,
-        count(*) as months_expected,
-        count_if(
-            said.numerator is not null
-            and (not reported.has_denominator or said.denominator is not null)
-        ) as months_present
-    from reported
-    inner join stretch
-        on reported.form = stretch.form
-        and (stretch.is_sent or reported.roll_up in ('sum', 'last'))
+        longer.period,
+        month_count.months
+    from form_due
+    inner join period on form_due.period = period.period
+    inner join period as longer
+        on period.calendar = longer.calendar
+        and period.starts_on >= longer.starts_on
+        and period.ends_on <= longer.ends_on
+    inner join month_count on longer.period = month_count.period
+
+),
+
+part as (
+
+    -- What each form that came adds to the periods that it tells of. One that tells how a period
+    -- ended tells all there is to know of it.
+    select
+        reported.measure,
+        reported.version,
+        form_due.unit_code,
+        form_due.valid_from,
+        form_due.level = 'province' as is_of_province,
+        report_stretch.period,
+        period.starts_on,
+        period.ends_on,
+        said.numerator,
+        said.denominator,
+        case reported.roll_up when 'last' then month_count.months else report_stretch.months end
+            as months
+    from said
+    inner join reported using (measure, version)
+    inner join report_stretch
+        on reported.form = report_stretch.form
+        and said.unit_code = report_stretch.unit_code
+        and said.period = report_stretch.part_period
+    inner join month_count on report_stretch.period = month_count.period
+    inner join period on said.period = period.period
     inner join form_due
-        on stretch.form = form_due.form and stretch.part_period = form_due.period
-    left join said
-        on reported.measure = said.measure
-        and reported.version = said.version
-        and form_due.unit_code = said.unit_code
-        and stretch.part_period = said.period
-    group by
-        reported.measure, reported.version, reported.roll_up, form_due.unit_code,
-        form_due.valid_from, form_due.level, stretch.period
+        on reported.form = form_due.form
+        and said.unit_code = form_due.unit_code
+        and said.period = form_due.period
+    where
+        said.numerator is not null
+        and (not reported.has_denominator or said.denominator is not null)
+        and (
+            report_stretch.is_whole
+            or reported.roll_up = 'sum'
+            or (reported.roll_up = 'last' and report_stretch.is_last)
+        )
+
+),
+
+told_by_province as (
+
+    -- What an office tells of a stretch of which the province's own form tells.
+    select distinct
+        part.measure,
+        part.version,
+        part.unit_code,
+        part.period,
+        part.starts_on
+    from part
+    inner join part as own
+        on part.measure = own.measure
+        and part.version = own.version
+        and part.period = own.period
+        and part.starts_on <= own.ends_on
+        and part.ends_on >= own.starts_on
+    where own.is_of_province and not part.is_of_province
+
+),
+
+told as (
+
+    select
+        part.*,
+        told_by_province.measure is not null as is_told_by_province
+    from part
+    left join told_by_province using (measure, version, unit_code, period, starts_on)
 
 ),
 
 in_scope as (
 
     select
-        own.*,
+        reported.measure,
+        reported.version,
         scope_office.scope,
         scope_office.area_code,
         scope_office.area_from,
-        area.level as area_level,
-        area.level = 'province' and own.level = 'province' as is_own_of_province,
-        bool_or(is_own_of_province and own.is_known) over its_area as has_own,
-        bool_or(not is_own_of_province) over its_area as has_offices
-    from own
+        due.period,
+        due.months,
+        due.level = 'province' as is_of_province,
+        sum(told.numerator) as numerator,
+        sum(told.denominator) as denominator,
+        coalesce(sum(told.months), 0) as months_present
+    from reported
+    inner join due using (form)
     inner join scope_office
-        on own.unit_code = scope_office.unit_code and own.valid_from = scope_office.valid_from
+        on due.unit_code = scope_office.unit_code and due.valid_from = scope_office.valid_from
     inner join unit as area
         on scope_office.area_code = area.unit_code and scope_office.area_from = area.valid_from
-    window
-        its_area as (
-            partition by
-                own.measure, own.version, own.period,
-                scope_office.scope, scope_office.area_code, scope_office.area_from
+    left join told
+        on reported.measure = told.measure
+        and reported.version = told.version
+        and due.unit_code = told.unit_code
+        and due.valid_from = told.valid_from
+        and due.period = told.period
+        and not (
+            told.is_told_by_province
+            and area.level = 'province'
+            and scope_office.scope = 'with_children'
         )
+    where
+        list_contains(reported.available_levels, area.level)
+        and (
+            scope_office.scope not in ('department', 'district', 'commune')
+            or list_contains(reported.available_levels, scope_office.scope)
+        )
+    group by
+        reported.measure, reported.version, scope_office.scope, scope_office.area_code,
+        scope_office.area_from, due.unit_code, due.valid_from, due.level, due.period, due.months
+
+),
+
+area as (
+
+    select
+        measure,
+        version,
+        scope,
+        area_code,
+        area_from,
+        period,
+        any_value(months) as months,
+        sum(numerator) as numerator,
+        sum(denominator) as denominator,
+        coalesce(max(months_present) filter (where is_of_province), 0) as own_months,
+        count_if(not is_of_province) as count_offices,
+        coalesce(sum(months_present) filter (where not is_of_province), 0) as office_months,
+        list(months_present) filter (where not is_of_province) as months_by_office,
+        -- The province told it all, or nobody else was to.
+        own_months = any_value(months) or count_offices = 0 as is_its_own
+    from in_scope
+    group by measure, version, scope, area_code, area_from, period
 
 )
 
 select
-    in_scope.measure,
-    in_scope.version,
+    measure,
+    version,
     $their_origin as origin,
-    in_scope.area_code as unit_code,
-    in_scope.area_from as valid_from,
-    in_scope.scope,
-    in_scope.period,
-    sum(in_scope.numerator) as numerator,
-    sum(in_scope.denominator) as denominator,
-    cast(sum(in_scope.months_expected) as integer) as months_expected,
-    cast(sum(in_scope.months_present) as integer) as months_present,
-    cast(count(*) as integer) as units_expected,
-    cast(count_if(in_scope.months_present = in_scope.months_expected) as integer)
-        as units_complete
-from in_scope
-inner join reported using (measure, version)
-where
-    list_contains(reported.available_levels, in_scope.area_level)
-    and (
-        in_scope.scope not in ('department', 'district', 'commune')
-        or list_contains(reported.available_levels, in_scope.scope)
-    )
-    and case
-        when in_scope.has_own then in_scope.is_own_of_province
-        when in_scope.has_offices then not in_scope.is_own_of_province
-        else true
-    end
-group by
-    in_scope.measure, in_scope.version, in_scope.area_code, in_scope.area_from, in_scope.scope,
-    in_scope.period
+    area_code as unit_code,
+    area_from as valid_from,
+    scope,
+    period,
+    numerator,
+    denominator,
+    cast(case when is_its_own then months else months * count_offices end as integer)
+        as months_expected,
+    cast(
+        case when is_its_own then own_months else office_months + own_months * count_offices end
+        as integer
+    ) as months_present,
+    cast(case when is_its_own then 1 else count_offices end as integer) as units_expected,
+    cast(
+        case
+            when is_its_own then cast(own_months = months as integer)
+            else len(list_filter(months_by_office, lambda each: each + own_months = months))
+        end as integer
+    ) as units_complete
+from area

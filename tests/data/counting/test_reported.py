@@ -97,8 +97,8 @@ def test_a_district_s_area_adds_its_communes(reporting):
 @pytest.mark.parametrize(
     ("came", "months"),
     [
-        ({"2023-Q1": (10, 20), "2023-Q2": (30, 30), "2023-Q3": (5, 10)}, (3, 3)),
-        ({"2023-Q1": (10, 20), "2023-Q3": (35, 40)}, (3, 2)),
+        ({"2023-Q1": (10, 20), "2023-Q2": (30, 30), "2023-Q3": (5, 10)}, (9, 9)),
+        ({"2023-Q1": (10, 20), "2023-Q3": (35, 40)}, (9, 6)),
     ],
 )
 def test_a_period_that_the_form_is_not_sent_for_is_filled_by_its_quarters(reporting, came, months):
@@ -111,11 +111,7 @@ def test_a_period_that_the_form_is_not_sent_for_is_filled_by_its_quarters(report
     )
 
     assert electronic("A", "2023-9M") == (45, 60)
-    (row,) = asked(
-        "select months_expected, months_present from indicator_total where scope = 'own' "
-        "and measure = 'documents_electronic' and period = '2023-9M' and unit_code = 'A'"
-    )
-    assert (row.months_expected, row.months_present) == months
+    assert months_of("2023-9M", "A", "own") == months
 
 
 def test_a_year_is_what_the_year_s_form_says_not_the_sum_of_its_quarters(reporting):
@@ -123,6 +119,62 @@ def test_a_year_is_what_the_year_s_form_says_not_the_sum_of_its_quarters(reporti
     reporting([cell for each in [*quarters, documents("A", "2022", 70)] for cell in each])
 
     assert electronic("A", "2022") == (70, 70)
+
+
+def test_a_year_whose_form_did_not_come_is_what_its_quarters_tell_and_says_of_how_much(reporting):
+    reporting([cell for number in (1, 2, 3) for cell in documents("A", f"2022-Q{number}", 10)])
+
+    assert electronic("A", "2022") == (30, 30)
+    assert months_of("2022", "A", "own") == (12, 9)
+
+
+def test_one_quarter_of_the_province_s_own_does_not_hide_the_others(reporting):
+    offices = [
+        cell
+        for code in ("A", "B", "S")
+        for number in (1, 2, 3)
+        for cell in documents(code, f"2023-Q{number}", 10)
+    ]
+    reporting(offices + documents("62", "2023-Q1", 500))
+
+    assert electronic("62", "2023-Q1", "with_children") == (500, 500)
+    assert electronic("62", "2023-9M", "with_children") == (560, 560)
+    assert months_of("2023-9M", "62", "with_children") == (27, 27)
+
+
+@pytest.mark.made(
+    until="counted", measures=["discipline_repeated", "discipline_violations", "feedback_received"]
+)
+@pytest.mark.parametrize(
+    ("measure", "nine_months"),
+    [
+        ("discipline_violations", (6, None)),  # happened: added
+        ("discipline_repeated", (5, None)),  # a state: as it was at the end
+        ("feedback_received", None),  # each has what the one before had left: cannot be told
+    ],
+)
+def test_what_is_a_state_or_is_carried_over_is_not_added_over_time(measure, nine_months, province):
+    cells = [
+        cell
+        for number, repeated in [(1, 40), (2, 48), (3, 5)]
+        for cell in [
+            *reported("TC.09", "S", f"2023-Q{number}", {"1": {"1": repeated, "3": 2}}),
+            *reported("TC.05", "S", f"2023-Q{number}", {"1": {"1": 20}}),
+        ]
+    ]
+    province(units=UNITS, dossiers=[], coverage=[], cells=cells)
+
+    assert total(measure, "2023-9M", "S") == (nine_months or (None, None))
+
+
+def months_of(period: str, unit: str, scope: str) -> tuple[int, int]:
+    (row,) = asked(
+        "select months_expected, months_present from indicator_total "
+        "where measure = 'documents_electronic' and scope = $scope and period = $period "
+        "and unit_code = $unit",
+        {"scope": scope, "period": period, "unit": unit},
+    )
+    return row.months_expected, row.months_present
 
 
 def test_what_nobody_ever_sent_is_expected_of_nobody(reporting):
@@ -137,4 +189,7 @@ def test_a_form_was_not_due_before_the_first_one_came(reporting):
     rows = asked(
         "select distinct period from indicator_total where measure = 'documents_electronic'"
     )
-    assert {row.period for row in rows} == {"2023-Q2", "2023-Q3"}
+    assert {row.period for row in rows} & {"2023-Q1", "2023-Q2", "2023-Q3"} == {
+        "2023-Q2",
+        "2023-Q3",
+    }

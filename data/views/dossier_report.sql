@@ -1,0 +1,101 @@
+-- view: dossier_report
+-- grain: measure, version, form, unit_code, valid_from, level, period
+-- needs: form_figure, form_row, measure, measure_cell, period, unit
+--
+-- What the forms that count dossiers say of a measure, for the period they were sent for: of the
+-- sender's own (is_own), or of the offices of a level in its area. Each line of a section must
+-- tell each cell, else the count is unknown; a section without lines says nothing.
+
+with
+
+section as (
+
+    select distinct
+        form,
+        version,
+        part,
+        section_code,
+        counts
+    from form_row
+    where counts is not null
+
+),
+
+line as (
+
+    select distinct
+        form_figure.form,
+        form_figure.unit_code,
+        form_figure.period,
+        form_figure.row_code,
+        section.counts
+    from form_figure
+    inner join section using (form, version, part, section_code)
+
+),
+
+said as (
+
+    select
+        measure_cell.measure,
+        measure_cell.version,
+        line.form,
+        line.unit_code,
+        line.period,
+        line.counts,
+        measure_cell.part,
+        case when count(*) = count(form_figure.value) then sum(form_figure.value) end as value
+    from line
+    inner join measure_cell on starts_with(line.form, measure_cell.form)
+    left join form_figure
+        on line.form = form_figure.form
+        and line.unit_code = form_figure.unit_code
+        and line.period = form_figure.period
+        and line.row_code = form_figure.row_code
+        and measure_cell.column_code = form_figure.column_code
+        and form_figure.is_complete
+    group by all
+
+),
+
+paired as (
+
+    select
+        said.measure,
+        said.version,
+        said.form,
+        said.unit_code,
+        said.period,
+        said.counts,
+        max(said.value) filter (where said.part = 'numerator') as numerator,
+        max(said.value) filter (where said.part = 'denominator') as denominator
+    from said
+    group by all
+
+)
+
+select
+    paired.measure,
+    paired.version,
+    measure.roll_up,
+    paired.form,
+    paired.unit_code,
+    unit.valid_from,
+    unit.level as sender_level,
+    case paired.counts when 'own' then unit.level else paired.counts end as level,
+    paired.counts in ('own', unit.level) as is_own,
+    paired.period,
+    paired.numerator,
+    paired.denominator
+from paired
+inner join measure
+    on paired.measure = measure.measure
+    and paired.version = measure.version
+    and measure.source = 'dossiers'
+inner join period on paired.period = period.period
+inner join unit
+    on paired.unit_code = unit.unit_code
+    and period.ends_on between unit.valid_from and coalesce(unit.valid_to, date '9999-12-31')
+where
+    paired.numerator is not null
+    and (len(measure.denominator_cells) = 0 or paired.denominator is not null)
