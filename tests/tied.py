@@ -24,9 +24,10 @@ DISTRICTS, COMMUNES, PROCEDURES = ("H1", "H2"), ("X1", "X2", "X3"), ("9.000010",
 FORMED_ON = "2023-08-01"
 FOLLOWED = ("X4", "X5")  # by another X4
 OFFICES = ("S1", *DISTRICTS, *COMMUNES, *FOLLOWED)
+ONLY_REPORTING = ("S2", "S3")  # of which no dossiers come
 UNITS = [
     unit("62", "province"),
-    unit("S1", "department"),
+    *(unit(code, "department") for code in ("S1", *ONLY_REPORTING)),
     *(unit(code) for code in DISTRICTS),
     *(unit(code, "commune", parent_code="H1") for code in COMMUNES),
     *(unit(code, "commune", parent_code="H1", valid_to="2023-07-31") for code in FOLLOWED),
@@ -131,7 +132,11 @@ def _reports(period: str) -> list[dict]:
     }
     return [
         *reported("II.06a", "S1", period, {"Chứng thực": counts}),
-        *reported("II.06a", "X1", period, {"Chứng thực": counts}),
+        *(
+            each
+            for code in ("X1", *ONLY_REPORTING)
+            for each in reported("II.06a", code, period, {"Chứng thực": counts})
+        ),
         *reported("II.06c", "62", period, rows),
     ]
 

@@ -240,29 +240,19 @@ area as (
 
 ),
 
-told as (
+either as (
 
-    -- Of two that could stand for a province, what tells of more months; its own, if alike.
     select
         coalesce(added.measure, of_province.measure) as measure,
         coalesce(added.version, of_province.version) as version,
         area.*,
-        not area.is_counted
-        and of_province.measure is not null
-        and of_province.months_present * area.count_offices >= coalesce(added.months_present, 0)
-            as is_its_own,
-        case when is_its_own then of_province.numerator else added.numerator end as numerator,
-        case when is_its_own then of_province.denominator else added.denominator end
-            as denominator,
-        case
-            when is_its_own then of_province.months_present * area.count_offices
-            else added.months_present
-        end as months_present,
-        case
-            when not is_its_own then added.units_complete
-            when of_province.months_present = area.months then area.count_offices
-            else 0
-        end as units_complete
+        added.numerator as added_numerator,
+        added.denominator as added_denominator,
+        coalesce(added.months_present, 0) as added_months,
+        added.units_complete as added_units,
+        of_province.numerator as own_numerator,
+        of_province.denominator as own_denominator,
+        coalesce(of_province.months_present, 0) as own_months
     from added
     full join of_province using (measure, version, scope, area_code, area_from, period)
     inner join area
@@ -270,7 +260,57 @@ told as (
         and coalesce(added.area_code, of_province.area_code) = area.area_code
         and coalesce(added.area_from, of_province.area_from) = area.area_from
         and coalesce(added.period, of_province.period) = area.period
-    where added.measure is not null or not area.is_counted
+
+),
+
+its_own as (
+
+    -- A province is told by its own report where no dossier came and where that tells of at least
+    -- as many months as its units do; then its levels are too, so that they add up.
+    select
+        measure,
+        version,
+        area_code,
+        area_from,
+        period
+    from either
+    where
+        scope = 'with_children'
+        and own_numerator is not null
+        and not is_counted
+        and own_months * count_offices >= added_months
+
+),
+
+told as (
+
+    select
+        either.measure,
+        either.version,
+        either.scope,
+        either.area_code,
+        either.area_from,
+        either.period,
+        either.months,
+        either.count_offices,
+        case when its_own.measure is null then added_numerator else own_numerator end
+            as numerator,
+        case when its_own.measure is null then added_denominator else own_denominator end
+            as denominator,
+        case when its_own.measure is null then added_months else own_months * count_offices end
+            as months_present,
+        case
+            when its_own.measure is null then added_units
+            when own_months = months then count_offices
+            else 0
+        end as units_complete
+    from either
+    left join its_own
+        on either.measure = its_own.measure
+        and either.version = its_own.version
+        and either.area_code = its_own.area_code
+        and either.area_from = its_own.area_from
+        and either.period = its_own.period
 
 )
 
@@ -294,7 +334,8 @@ left join indicator_total as counted
     and told.area_code = counted.unit_code
     and told.area_from = counted.valid_from
     and told.scope = counted.scope
-    and told.period = counted.period;
+    and told.period = counted.period
+where told.numerator is not null;
 
 delete from indicator_total
 where

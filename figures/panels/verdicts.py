@@ -18,6 +18,7 @@ def no_verdict(
     page: str = "units",
     judged: str = "yes",
     by_units: str | None = None,
+    only_reports: bool = False,
 ) -> html.Text:
     """Why a list of units has no states, and where there are some, on the same `page`."""
     if by_units not in (None, "day"):
@@ -29,6 +30,8 @@ def no_verdict(
         )
     if judged != "yes":
         return f"{judged}."
+    if only_reports:
+        return wording.NO_VERDICT["reported"]
     if period["kind"] not in ("month", "quarter"):
         within = [row["period"] for row in periods if _is_quarter_of(row, period)]
         where = [

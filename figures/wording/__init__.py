@@ -123,6 +123,7 @@ from figures.wording.tables import (
     level_options,
     measure_options,
     nothing_of_period,
+    opening,
     period_options,
     procedure_options,
     unit_options,
@@ -135,6 +136,7 @@ from figures.wording.topics import TOPIC, senders_of_level, senders_sentence
 from figures.wording.values import (
     bound,
     coverage,
+    reported_by,
     share_of,
     target_text,
     value_and_counts,

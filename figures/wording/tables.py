@@ -116,6 +116,15 @@ def leading(measures: Iterable[Mapping]) -> str | None:
     return next((row["measure"] for row in measures if row["leads"]), None)
 
 
+def opening(
+    known: Iterable[Mapping], options: Mapping[str, str], measures: Iterable[Mapping]
+) -> str | None:
+    """What a page opens with in a period: the first of its options that is known there, in the
+    order of `known_shares`; else the leading one."""
+    found = (row["measure"] for row in known if row["measure"] in options)
+    return next(found, None) or leading(measures)
+
+
 def in_words(row: Mapping) -> dict:
     """A row whose codes are replaced by the words that readers know them by."""
     return {

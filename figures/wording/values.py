@@ -49,6 +49,11 @@ def coverage(units_complete: int, units_expected: int) -> str:
     return f"đủ {with_noun(counts(units_complete, units_expected), 'đơn vị')}"
 
 
+def reported_by(units_complete: int, units_expected: int) -> str:
+    """“5 trong 132 đơn vị đã báo cáo”."""
+    return f"{number(units_complete)} trong {with_noun(units_expected, 'đơn vị')} đã báo cáo"
+
+
 def share_of(numerator: Number, denominator: Number) -> str:
     """In a sentence: "25,07% (15.110/60.271)", or "3 trên 12"."""
     if share_decimals(denominator) is None:

@@ -17,6 +17,7 @@ NO_VERDICT = Labels(
         "đơn vị gộp.",
         "kind": "Chỉ đánh giá theo tháng và theo quý.",
         "unfinished": "Kỳ chưa kết thúc nên chưa đánh giá.",
+        "reported": "Chưa đánh giá: chỉ có báo cáo tổng hợp.",
         "young": "Chưa đủ ba tháng số liệu liền nhau nên chưa đánh giá.",
     },
 )

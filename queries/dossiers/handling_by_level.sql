@@ -4,12 +4,12 @@
 -- measure: to_handle
 --
 -- The columns of form II.06. Each level is the sum of its own offices, so the levels add up to
--- the province. What one level handed to another when units were reorganised within the period
+-- the province, which comes last. What one level handed to another when units were reorganised within the period
 -- stands at neither: there (3) differs from (7) + (11) by as much.
 
 select
-    figure.scope as level,
-    any_value(figure.origin) as origin,
+    case figure.scope when 'with_children' then 'province' else figure.scope end as level,
+    any_value(figure.origin) filter (where figure.measure = 'resolved') as origin,
     any_value(figure.numerator) filter (where figure.measure = 'to_handle') as to_handle,
     any_value(figure.numerator) filter (where figure.measure = 'received_online')
         as received_online,
@@ -27,7 +27,12 @@ from figure
 where
     figure.is_current
     and figure.period = $period
-    and figure.scope in ('department', 'district', 'commune')
-    and figure.origin in ('counted', 'simulated')
+    and figure.scope in ('department', 'district', 'commune', 'with_children')
+    and figure.unit_code in (
+        select listed_unit.unit_code
+        from listed_unit
+        where listed_unit.level = 'province'
+    )
+    and figure.origin in ('counted', 'simulated', 'reported')
 group by figure.scope
-order by array_position(['department', 'district', 'commune'], figure.scope)
+order by array_position(['department', 'district', 'commune', 'with_children'], figure.scope)

@@ -59,6 +59,10 @@ class Forms(Row):
     calendar: str
 
 
+class KnownShares(Row):
+    measure: str
+
+
 class LevelsByMeasure(Row):
     level: str
     origin: str
@@ -209,6 +213,25 @@ class PublishedElsewhere(Row):
     published_on: date
     document: str
     note: str
+
+
+class ReportedHandling(Row):
+    unit_code: str
+    valid_from: date
+    unit_name: str
+    short_name: str
+    level: str
+    kind: str
+    parent_code: str
+    parent_short_name: str
+    origin: str
+    handled: Any
+    late: Any
+    pending: Any
+    overdue: Any
+    months_present: int
+    months_expected: int
+    units: str
 
 
 class Successions(Row):

@@ -73,7 +73,7 @@ def test_units_stand_in_administrative_order_and_are_filtered_by_level(tied_buil
     )
 
     named = ["X1", "X2", "X3", "X4", "X4", "X5"]  # one X4 ended, another began
-    assert [row.unit_code for row in every] == ["H1", "H2", "S1", *named]
+    assert [row.unit_code for row in every] == ["H1", "H2", "S1", "S2", "S3", *named]
     assert [row.unit_code for row in communes] == named
 
 

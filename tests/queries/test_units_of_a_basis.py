@@ -136,7 +136,8 @@ def test_levels_are_the_same_whoever_asks_and_make_the_province():
     assert [row.count_units for row in rows] == [1, 0, 2]
     handled = queries.run("handling_by_level", period="2025-Q3")
     assert [(row.level, row.to_handle) for row in handled] == [
-        (row.level, row.numerator) for row in rows
+        *((row.level, row.numerator) for row in rows),
+        ("province", province),
     ]
 
 

@@ -10,10 +10,11 @@ period = page.period(periods)
 (build,) = queries.run("this_build")
 measures = queries.run("measures")
 terms = wording.VerdictTerms(measures, queries.run("verdict_rule"))
+options = wording.measure_options([row for row in measures if units.is_compared(row, "district")])
 measure = page.choice(
     "measure",
-    wording.measure_options([row for row in measures if units.is_compared(row, "district")]),
-    default=wording.leading(measures),
+    options,
+    default=wording.opening(queries.run("known_shares", period=period.period), options, measures),
     known=[row.measure for row in measures],
 )
 (definition, *_) = queries.run("definition", measure=measure)

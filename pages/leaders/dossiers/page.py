@@ -7,27 +7,27 @@ from pages.leaders.dossiers import panel, words
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
-levels = panel.with_open_in_time(queries.run("handling_by_level", period=period.period))
+levels, whole = panel.levels(queries.run("handling_by_level", period=period.period))
 late = queries.run("levels_by_measure", measure=panel.LATE, period=period.period)
-history = queries.run(
-    "measure_history", measure=panel.LATE, kind=period.kind, calendar=period.calendar
-)
+shown = panel.shown(late)
+is_due = shown == panel.LATE
+history = queries.run("measure_history", measure=shown, kind=period.kind, calendar=period.calendar)
 rows = queries.run("objectives", period=period.period)
 counted = [row for row in rows if row.origin in ("counted", "simulated") and not row.is_longer]
 
 page.heading(
     words.HEADING,
-    panel.lead(levels, late, period),
+    panel.lead(whole, late, period),
     page.as_of(period, build, [("", marks.origin_codes(levels))]),
 )
 page.choices(period=wording.WORD["choose_period"])
-page.write(html.fact_strip(panel.facts(levels, page.link)))
+page.write(html.fact_strip(panel.facts(whole, page.link)))
 answer, beside = page.columns()
 with answer:
     page.write(
         html.section(
-            panel.trend_finding(history, period),
-            "Hồ sơ quá hạn/đến hạn trong kỳ, toàn tỉnh, %; mở một cột để xem từng đơn vị",
+            panel.trend_finding(history, shown),
+            f"{words.TREND[is_due][0]}; mở một cột để xem từng đơn vị",
             marks.origins(history),
         )
     )
@@ -35,28 +35,29 @@ with answer:
         charts.period_columns(
             panel.columns(history[-12:], period, build.as_of, page.link),
             page.palette(),
-            "hồ sơ đến hạn",
-            is_share=True,
+            words.TREND[is_due][1],
+            is_share=is_due,
         ),
-        alt=panel.trend_finding(history, period),
+        alt=panel.trend_finding(history, shown),
     )
 with beside:
-    page.write(
-        html.section("Hồ sơ mới nộp bằng cách nào", "Trên số mới tiếp nhận trong kỳ"),
-        html.table(*panel.channels(counted)),
-    )
+    if counted:  # reports tell of two channels alone, which stand above
+        page.write(
+            html.section("Hồ sơ mới nộp bằng cách nào", "Trên số mới tiếp nhận trong kỳ"),
+            html.table(*panel.channels(counted)),
+        )
 page.write(
     html.section(
         "Theo biểu II.06",
         panel.caption(levels, queries.run("successions"), period),
         marks.origins(levels),
     ),
-    html.table(*panel.table(levels, page.link)[:2], total=panel.table(levels, page.link)[2]),
+    html.table(*panel.table(levels, page.link), total=panel.total(whole)),
 )
 page.downloads(
     f"bieu-II06-{period.period}",
     words.HANDLING_COLUMNS,
-    levels,
+    [*levels, whole],
     wording.about("Biểu II.06 theo cấp", period, build.as_of, marks.origin_words(levels)),
 )
 page.fold(
@@ -73,6 +74,6 @@ page.fold(
     ),
 )
 page.how_we_count(
-    queries.run("definition", measure=panel.LATE) + queries.run("definition", measure="to_handle"),
+    queries.run("definition", measure=shown) + queries.run("definition", measure="to_handle"),
     queries.explained("handling_by_level"),
 )

@@ -7,17 +7,22 @@ from collections.abc import Callable, Mapping, Sequence
 from figures import charts, html, wording
 from figures.panels import marks
 from pages.leaders.dossiers import words
+from queries.rows.dossiers import HandlingByLevel
 from queries.rows.shared import LevelsByMeasure, MeasureHistory, Periods
 
 Row = Mapping
 Link = Callable[..., str]
 
-LATE = "late_of_due"  # what the page asks of handling
+# What the page asks of handling; reports do not know what fell due, but what was resolved late.
+LATE, RESOLVED_LATE = "late_of_due", "resolved_late"
 
 
-def with_open_in_time(rows: Sequence[Row]) -> list[dict]:
-    """Column (12) is what is left of (11) without (13)."""
-    return [
+def levels(rows: Sequence[HandlingByLevel]) -> tuple[list[Row], Row]:
+    """The columns of the form for each level, and for the whole province: nothing, if unknown.
+
+    Column (12) is what is left of (11) without (13).
+    """
+    every: list[dict] = [
         {
             **row,
             "open_in_time": None
@@ -26,11 +31,13 @@ def with_open_in_time(rows: Sequence[Row]) -> list[dict]:
         }
         for row in rows
     ]
+    nothing = dict.fromkeys(words.FORM_COLUMNS) | {"level": "province"}
+    whole = next((row for row in every if row["level"] == "province"), nothing)
+    return [row for row in every if row is not whole], whole
 
 
-def lead(rows: Sequence[Row], late: Sequence[LevelsByMeasure], period: Periods) -> list[html.Text]:
+def lead(found: Row, late: Sequence[LevelsByMeasure], period: Periods) -> list[html.Text]:
     """How many were to be handled, how many were late, how many are open."""
-    found = total(with_open_in_time(rows))
     name = wording.start_sentence(wording.period(period["period"]))
     if found["to_handle"] is None:
         return [wording.nothing_of_period(period["period"])]
@@ -53,18 +60,9 @@ def lead(rows: Sequence[Row], late: Sequence[LevelsByMeasure], period: Periods) 
     return [first, second]
 
 
-def total(rows: Sequence[Row]) -> dict[str, int | None]:
-    """Each column over all levels; unknown where no level knows it."""
-    sums = {}
-    for column in words.FORM_COLUMNS:
-        known = [row[column] for row in rows if row[column] is not None]
-        sums[column] = sum(known) if known else None
-    return sums
-
-
-def facts(rows: Sequence[Row], link: Link) -> list[html.Fact]:
+def facts(whole: Row, link: Link) -> list[html.Fact]:
     """Received, resolved, late, open: each with what it is made of."""
-    found = {key: wording.number(value) for key, value in total(rows).items()}
+    found = {key: wording.number(whole[key]) for key in words.FORM_COLUMNS}
     return [
         html.Fact(
             "Phải giải quyết (3)",
@@ -85,25 +83,22 @@ def facts(rows: Sequence[Row], link: Link) -> list[html.Fact]:
             "Giải quyết quá hạn (10)",
             found["resolved_late"],
             "hồ sơ",
-            opens=("Xem hồ sơ", link("dossier_list", status="late", unit=None, procedure=None)),
+            opens=_dossiers(whole, "Xem hồ sơ", "late", link),
         ),
         html.Fact(
             "Đang giải quyết (11)",
             found["open"],
             "hồ sơ",
             [f"{found['open_overdue']} đã quá hạn"],
-            (
-                "Xem hồ sơ đã quá hạn",
-                link("dossier_list", status="open_overdue", unit=None, procedure=None),
-            ),
+            _dossiers(whole, "Xem hồ sơ đã quá hạn", "open_overdue", link),
         ),
     ]
 
 
 def table(
     rows: Sequence[Row], link: Link
-) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]], Mapping[str, html.Text | None]]:
-    """The form's columns by level, and the province as their sum."""
+) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]]]:
+    """The form's columns by level, each opening its units."""
     columns = [
         html.Column("level", wording.COLUMN["level"]),
         *(
@@ -121,11 +116,15 @@ def table(
         }
         for row in rows
     ]
-    whole: dict[str, html.Text | None] = {
+    return columns, lines
+
+
+def total(whole: Row) -> Mapping[str, html.Text | None]:
+    """The last line of the table: the province."""
+    return {
         "level": wording.WORD["whole_province"],
-        **{key: _cell(value) for key, value in total(rows).items()},
+        **{key: _cell(whole[key]) for key in words.FORM_COLUMNS},
     }
-    return columns, lines, whole
 
 
 def caption(rows: Sequence[Row], changes: Sequence[Row], period: Row) -> str:
@@ -157,7 +156,7 @@ def columns(
             period=row["period"],
             numerator=row["numerator"],
             denominator=row["denominator"],
-            link=link("units", period=row["period"], measure=LATE),
+            link=link("units", period=row["period"]),
             until=None if row["is_finished"] else as_of,
             is_chosen=row["period"] == period["period"],
         )
@@ -165,8 +164,15 @@ def columns(
     ]
 
 
-def trend_finding(history: Sequence[MeasureHistory], period: Periods) -> str:
+def shown(late: Sequence[LevelsByMeasure]) -> str:
+    """Which measure is drawn over time: late of due, or what reports tell where nothing else is."""
+    return LATE if any(row["numerator"] is not None for row in late) else RESOLVED_LATE
+
+
+def trend_finding(history: Sequence[MeasureHistory], measure: str) -> str:
     """The heading of the chart: from what to what."""
+    if measure != LATE:
+        return "Hồ sơ giải quyết quá hạn qua các kỳ"
     known = [row for row in history if row["denominator"] and row["is_finished"]]
     if len(known) < 2:
         return "Tỷ lệ quá hạn trong số đến hạn qua các kỳ"
@@ -197,6 +203,13 @@ def channels(rows: Sequence[Row]) -> tuple[list[html.Column], list[Mapping[str, 
         }
         for row in found
     ]
+
+
+def _dossiers(whole: Row, words: str, status: str, link: Link) -> tuple[str, str] | None:
+    """Where to look at the dossiers themselves: nowhere, where only reports came."""
+    if whole.get("origin") in (None, "reported"):
+        return None
+    return words, link("dossier_list", status=status, unit=None, procedure=None)
 
 
 def _cell(value: int | None) -> str | None:

@@ -25,6 +25,11 @@ FORM_COLUMNS = {
     "open_in_time": "Trong hạn (12)",
     "open_overdue": "Đã quá hạn (13)",
 }
+# Under its chart over time, and what is counted there: whether dossiers tell what fell due.
+TREND = {
+    True: ("Hồ sơ quá hạn/đến hạn trong kỳ, toàn tỉnh, %", "hồ sơ đến hạn"),
+    False: ("Hồ sơ giải quyết quá hạn trong kỳ, toàn tỉnh, theo báo cáo", "hồ sơ"),
+}
 MAIN_COLUMN = "resolved_late"
 HANDLING_COLUMNS = {"level": COLUMN["level"], **FORM_COLUMNS}
 

@@ -2,7 +2,7 @@
 
 import queries
 from figures import html, page, wording
-from figures.panels import marks, objectives, out_of_sight, printed, verdicts
+from figures.panels import marks, objectives, out_of_sight, printed, reported, verdicts
 from navigation import title
 from pages.leaders.overview import needs, panel, words
 
@@ -20,6 +20,7 @@ unseen = queries.run("out_of_sight", period=period.period)
 measures = queries.run("measures")
 terms = wording.VerdictTerms(measures, queries.run("verdict_rule"))
 states = queries.run("verdicts", period=period.period)
+handled = [] if states else queries.run("reported_handling", period=period.period)
 
 page.heading(
     words.HEADING,
@@ -46,7 +47,11 @@ with answer:
                 needs.listed(states, period, page.link, terms),
             ]
             if states
-            else [html.note(verdicts.no_verdict(period, periods, page.link, "overview"))]
+            else [
+                html.note(reported.unjudged(title("units"), page.link))
+                if handled
+                else html.note(verdicts.no_verdict(period, periods, page.link, "overview"))
+            ]
         )
     )
 with beside:

@@ -14,15 +14,16 @@ Link = Callable[..., str]
 
 # What the first sentences are about.
 ONLINE, LATE = "online_share", "late_of_due"
+# Of those that are still open, which are late: what reports tell where no dossiers came.
+OVERDUE = "open_overdue"
 
 
 def lead(rows: Sequence[Objectives], period: Periods) -> list[html.Text]:
-    """One to three sentences: online, on time, late."""
+    """One to three sentences: online, on time, late; of reports alone, what is open and late."""
     found = objectives.by_measure(rows)
     name = wording.period(period["period"])
-    return [
-        sentence for sentence in (_online(found, name), _resolved(found), _late(found)) if sentence
-    ]
+    said = (_online(found, name), _resolved(found), _late(found) or _open(found))
+    return [sentence for sentence in said if sentence]
 
 
 def left_out(rows: Iterable[Row], asked: Iterable[Row]) -> str:
@@ -117,6 +118,18 @@ def _late(found: Mapping[str, Sequence[Row]]) -> html.Text:
         "Tính cả hồ sơ đang giải quyết, quá hạn trong số hồ sơ đến hạn là ",
         html.strong(share),
         f"{simulated}.",
+    )
+
+
+def _open(found: Mapping[str, Sequence[Row]]) -> html.Text:
+    """Reports do not tell what fell due; what they tell of it, and of how many units."""
+    overdue = next((row for row in found.get(OVERDUE, []) if row["origin"] == "reported"), None)
+    if overdue is None or overdue["numerator"] is None:
+        return ""
+    return html.join(
+        "Theo báo cáo, đang giải quyết đã quá hạn ",
+        html.strong(wording.with_noun(overdue["numerator"], "hồ sơ")),
+        f" ({wording.reported_by(overdue['units_complete'], overdue['units_expected'])}).",
     )
 
 

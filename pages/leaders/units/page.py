@@ -3,7 +3,7 @@
 import queries
 from analysis import funnel
 from figures import html, page, wording
-from figures.panels import marks, units, verdicts
+from figures.panels import marks, reported, units, verdicts
 from pages.leaders.units import (
     compared,
     funnel_chart,
@@ -22,10 +22,11 @@ rule = queries.run("verdict_rule")
 terms = wording.VerdictTerms(measures, rule)
 by_units = page.units(queries.run("successions"))
 levels = queries.run("verdict_levels", period=period.period) if by_units in (None, "day") else []
+options = wording.measure_options([row for row in measures if units.is_compared(row)])
 measure = page.choice(
     "measure",
-    wording.measure_options([row for row in measures if units.is_compared(row)]),
-    default=wording.leading(measures),
+    options,
+    default=wording.opening(queries.run("known_shares", period=period.period), options, measures),
     known=[row.measure for row in measures],
 )
 (definition, *_) = queries.run("definition", measure=measure)
@@ -41,6 +42,7 @@ of_level = panel.of_level(levels, measure, level)
 question = "verdicts" if of_level else "units_by_measure"
 figures = queries.run("units_by_measure", units=by_units, **asked)
 judged = queries.run("verdicts", **asked) if of_level else []
+handled = queries.run("reported_handling", period=period.period, level=level, units=by_units)
 rows = judged if of_level else figures
 
 page.heading(
@@ -51,7 +53,12 @@ page.heading(
         *compared.lead(figures, period, definition, level),
         *units.other_period(figures, period),
         verdicts.no_verdict(
-            period, periods, page.link, judged=definition.judged, by_units=by_units
+            period,
+            periods,
+            page.link,
+            judged=definition.judged,
+            by_units=by_units,
+            only_reports=bool(handled),
         ),
     ],
     page.as_of(period, build, [(wording.by_units(by_units), marks.origin_codes(rows))]),
@@ -148,6 +155,7 @@ with beside:
         rows,
         wording.about(definition.title, period, build.as_of, marks.origin_words(rows)),
     )
+page.write(*reported.section(handled, page.link))
 if of_level:
     page.fold(
         words.WORD["rule"],

@@ -3,7 +3,7 @@
 import queries
 from analysis.course import course
 from figures import charts, html, page, wording
-from figures.panels import gap, marks, units
+from figures.panels import gap, marks, reported, units
 from figures.panels import objectives as every
 from pages.working_group.unit import (
     control_chart,
@@ -30,14 +30,15 @@ page.stop_if_nothing(code, wording.no_rows("đơn vị"))
 (office,) = [row for row in offices if row.unit_code == code]
 measures = queries.run("measures")
 terms = wording.VerdictTerms(measures, queries.run("verdict_rule"))
+options = {
+    row.measure: row.title
+    for row in measures
+    if row.is_judged and office.level in row.available_levels
+}
 measure = page.choice(
     "measure",
-    {
-        row.measure: row.title
-        for row in measures
-        if row.is_judged and office.level in row.available_levels
-    },
-    default=wording.leading(measures),
+    options,
+    default=wording.opening(queries.run("known_shares", period=period.period), options, measures),
     known=[row.measure for row in measures],
 )
 (definition, *_) = queries.run("definition", measure=measure)
@@ -70,12 +71,14 @@ missing = [
     for row in queries.run("out_of_sight", period=period.period, unit=code)
     if row.valid_from == office.valid_from
 ]
+handled = queries.run("reported_handling", **asked)
 within = queries.run("units_by_measure", measure=measure, period=period.period, parent=code)
 
 page.heading(
     words.unit_heading(office.unit_name),
     panel.lead(office, figures.get(measure), definition, terms, missing, period)
     + unit_verdict.lead(verdict, terms)
+    + [reported.sentence(row) for row in handled]
     + panel.reorganised(office, changes, by_units),
     page.as_of(period, build, [(wording.by_units(by_units), marks.origin_codes(figures.values()))]),
     chips=unit_verdict.chips(verdict, definition.title, period.is_finished),

@@ -113,6 +113,7 @@ def facts(rows: Mapping[str, Row], link: Link) -> list[html.Fact]:
                 made_of=[piece for piece in (under, _overdue(measure, rows), target) if piece],
                 opens=opens
                 and row["numerator"]
+                and row["origin"] != "reported"
                 and (opens[0], link("dossier_list", status=opens[1], procedure=None)),
             )
         )

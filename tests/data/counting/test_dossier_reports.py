@@ -147,6 +147,17 @@ def test_the_province_s_own_report_goes_before_the_sum_of_its_units(reporting):
     assert came() == (5, 5, 15, 15, "reported")
 
 
+def test_a_level_that_the_province_s_own_report_is_silent_on_is_not_told_by_units(reporting):
+    reporting(report("62", I=line(early=100)), report("A", I=line(early=10), II=line(early=7)))
+
+    assert total("resolved", unit="62", scope="with_children") == (100, None)
+    assert total("resolved", unit="A") == (10, None)
+    assert asked(
+        "select scope from indicator_total where measure = 'resolved' and unit_code = '62'"
+        " and period = '2023-Q3' order by scope"
+    ) == [{"scope": "department"}, {"scope": "with_children"}]
+
+
 def test_one_report_of_the_province_never_hides_what_tells_of_more(reporting):
     units = [
         report(code, f"2023-Q{quarter}", own=line(early=10))

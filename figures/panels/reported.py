@@ -1,0 +1,77 @@
+"""Units of which only reports came: what form II.06 tells of them, and that nothing is judged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from figures import html, wording
+from figures.panels import marks, verdicts
+
+Row = Mapping
+Link = Callable[..., str]
+
+HEADS = {
+    "handled": "Đã giải quyết (7)",
+    "late": "Quá hạn (10)",
+    "pending": "Đang giải quyết (11)",
+    "overdue": "Đã quá hạn (13)",
+}
+
+
+def section(rows: Sequence[Row], link: Link) -> list[html.Markup]:
+    """Their table under a heading of its own; nothing where all have dossiers."""
+    if not rows:
+        return []
+    columns = [
+        html.Column("unit", wording.COLUMN["unit"]),
+        *(
+            html.Column(key, head, "right", strong=key in ("late", "overdue"))
+            for key, head in HEADS.items()
+        ),
+    ]
+    return [
+        html.section(
+            f"{wording.with_noun(len(rows), 'đơn vị')} chỉ có báo cáo tổng hợp",
+            f"Cột của biểu II.06. {wording.NO_VERDICT['reported']}",
+            marks.origins(rows),
+        ),
+        html.table(columns, [_line(row, link) for row in rows]),
+    ]
+
+
+def unjudged(units_title: str, link: Link) -> html.Text:
+    """That nobody is judged, and where the units stand with what they reported."""
+    return html.join(
+        wording.NO_VERDICT["reported"],
+        wording.VERDICT_WORD["see"],
+        html.link(units_title, link("units")),
+        by=" ",
+    )
+
+
+def sentence(row: Row) -> html.Text:
+    """What the report of one unit tells, and why it is not judged."""
+    return html.join(
+        "Theo biểu II.06 của đơn vị: đã giải quyết ",
+        _number(row["handled"]),
+        ", quá hạn ",
+        html.strong(wording.with_noun(row["late"], "hồ sơ"))
+        if row["late"] is not None
+        else wording.NONE,
+        "; đang giải quyết ",
+        _number(row["pending"]),
+        ", đã quá hạn ",
+        html.strong(wording.with_noun(row["overdue"], "hồ sơ"))
+        if row["overdue"] is not None
+        else wording.NONE,
+        f". {wording.NO_VERDICT['reported']}",
+    )
+
+
+def _line(row: Row, link: Link) -> Mapping[str, html.Text | None]:
+    name = html.link(verdicts.unit_name(row), marks.unit_link(row, link))
+    return {"unit": name, **{key: _number(row[key]) for key in HEADS}}
+
+
+def _number(value: int | None) -> str:
+    return wording.NONE if value is None else wording.number(value)
