@@ -78,6 +78,24 @@ class PublishedSums(Row):
     difference: Any
 
 
+class ReportBeside(Row):
+    measure: str
+    unit_code: str
+    level: str
+    form: str
+    title: str
+    kind: str
+    unit_of_measure: str
+    reported: Any
+    reported_denominator: Any
+    summed: Any
+    summed_denominator: Any
+    difference: Any
+    difference_denominator: Any
+    units_complete: int
+    units_expected: int
+
+
 class StatedPeriods(Row):
     period: str
     starts_on: date

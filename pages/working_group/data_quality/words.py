@@ -136,6 +136,10 @@ CHECK_FIELD = {
     "share": "phần nhập vào",
     "areas": "địa bàn",
     "measure": "chỉ số",
+    "level": "cấp",
+    "summed": "cộng các đơn vị",
+    "reported_denominator": "mẫu số trên báo cáo",
+    "summed_denominator": "cộng mẫu số các đơn vị",
     "version": "phiên bản",
     "cell": "ô",
     "component": "thành phần",
@@ -144,6 +148,7 @@ CHECK_FIELD = {
 _UNITS = ("unit_code", "old_code", "new_codes", "areas")
 _NUMBERS = (
     *("reported", "counted", "expected", "difference", "left_value", "right_value", "share"),
+    *("summed", "reported_denominator", "summed_denominator"),
     *(each for each in CHECK_FIELD if each.startswith("count_")),
 )
 _ROLE = {

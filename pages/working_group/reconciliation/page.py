@@ -3,7 +3,14 @@
 import queries
 from figures import html, page, wording
 from figures.panels import lists, marks
-from pages.working_group.reconciliation import form_cells, one_origin, panel, printed_sums, words
+from pages.working_group.reconciliation import (
+    area_reports,
+    form_cells,
+    one_origin,
+    panel,
+    printed_sums,
+    words,
+)
 
 periods = queries.run("periods")
 period = page.period(periods)
@@ -21,6 +28,7 @@ compared = queries.run("compared_figures", period=period.period, units=by_units,
 sums = queries.run("published_sums", period=period.period, **asked)
 cells = queries.run("form_cells", period=period.period, **asked)
 gaps = queries.run("form_gaps", period=period.period) if unit == "all" else []
+beside = queries.run("report_beside", period=period.period, **asked)
 figures = [
     row
     for row in queries.run("objectives", period=period.period, units=by_units, **asked)
@@ -79,6 +87,14 @@ if must_agree := printed_sums.must_agree(sums):
     )
 for sentence in printed_sums.two_bases(sums):
     page.write(html.paragraph(sentence))
+if beside:
+    page.write(
+        html.section(
+            area_reports.finding(beside),
+            "Lệch = số trên báo cáo − cộng các đơn vị; chỉ tính khi mọi đơn vị có số",
+        ),
+        html.table(*area_reports.table(beside, page.link)),
+    )
 page.write(html.section(form_cells.finding(cells, gaps), form_cells.not_compared(cells, gaps)))
 if totals := form_cells.totals(cells):
     page.write(html.table(*form_cells.table(totals, to_dossiers, page.link), "Từng cột của biểu"))
@@ -127,5 +143,7 @@ if others:
     )
 page.how_we_count(
     [],
-    queries.explained("compared_figures", "published_sums", "form_cells", "form_gaps"),
+    queries.explained(
+        "compared_figures", "published_sums", "report_beside", "form_cells", "form_gaps"
+    ),
 )

@@ -1,0 +1,73 @@
+"""What the report of an area says beside what its offices have: a level of them, or all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from figures import html, wording
+from queries.rows.reconciliation import ReportBeside
+
+Row = Mapping
+Link = Callable[..., str]
+Table = tuple[list[html.Column], list[Mapping[str, html.Text | None]]]
+
+
+def finding(rows: Sequence[ReportBeside]) -> str:
+    """The heading: how many agree of those that can be set beside each other."""
+    whole = [row for row in rows if row["units_complete"] == row["units_expected"]]
+    if not whole:
+        return "Báo cáo của tỉnh, huyện: chưa đủ đơn vị để cộng"
+    apart = sum(_differs(row) for row in whole)
+    if not apart:
+        return (
+            f"{wording.number(len(whole))} số trên báo cáo của tỉnh, huyện khớp với cộng các đơn vị"
+        )
+    return (
+        f"{wording.number(apart)}/{wording.number(len(whole))} số trên báo cáo của tỉnh, huyện "
+        "khác với cộng các đơn vị"
+    )
+
+
+def table(rows: Sequence[ReportBeside], link: Link) -> Table:
+    """A measure a line: the area's report, the sum, of how many offices; differences first."""
+    columns = [
+        html.Column("measure", wording.COLUMN["measure"]),
+        html.Column("level", wording.COLUMN["level"]),
+        html.Column("reported", "Báo cáo", "right", strong=True),
+        html.Column("summed", "Cộng các đơn vị", "right"),
+        html.Column("difference", "Lệch", "right", strong=True),
+        html.Column("units", "Đơn vị có số", "right"),
+    ]
+    return columns, [_line(row, link) for row in sorted(rows, key=lambda row: not _differs(row))]
+
+
+def _line(row: Row, link: Link) -> Mapping[str, html.Text | None]:
+    is_whole = row["units_complete"] == row["units_expected"]
+    return {
+        "measure": html.join(
+            html.link(row["title"], link("definitions", measure=row["measure"])),
+            html.lines([f"biểu {row['form']}"], class_="tc-small"),
+        ),
+        "level": wording.start_sentence(wording.LEVEL[row["level"]]),
+        "reported": _both(wording.as_printed, row["reported"], row["reported_denominator"]),
+        "summed": _both(wording.as_printed, row["summed"], row["summed_denominator"]),
+        "difference": _both(
+            wording.signed_as_printed, row["difference"], row["difference_denominator"]
+        )
+        if is_whole
+        else wording.NONE,
+        "units": wording.counts(row["units_complete"], row["units_expected"]),
+    }
+
+
+def _both(written: Callable[..., str], numerator: object, denominator: object) -> str:
+    """Of a share both counts: "58.350/59.168"; of a count that one."""
+    if denominator is None:
+        return written(numerator)
+    return f"{written(numerator)}/{written(denominator)}"
+
+
+def _differs(row: Row) -> bool:
+    return row["units_complete"] == row["units_expected"] and bool(
+        row["difference"] or row["difference_denominator"]
+    )
