@@ -10,8 +10,9 @@ create table build (
     as_of date not null,
     as_of_by varchar not null,          -- received_at, finished_at, declared, form, print, given
     as_of_file varchar,                 -- the file that brought that day; NULL: of none
-    as_of_told varchar,                 -- the dossier, form and period, or document that tells it;
-                                        -- of a day that is given, the one that it stands in for
+    -- The dossier, form and period, or document that tells it; of a day that is given, the one that
+    -- it stands in for.
+    as_of_told varchar,
     is_demonstration boolean not null
 );
 

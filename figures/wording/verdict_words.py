@@ -21,6 +21,7 @@ NO_VERDICT = Labels(
         "young": "Chưa đủ ba tháng số liệu liền nhau nên chưa đánh giá.",
     },
 )
+NO_PROCEDURES = "Báo cáo chia theo lĩnh vực, không chia theo thủ tục và hồ sơ"
 VERDICT_WORD = Labels(
     "heading around verdicts",
     {

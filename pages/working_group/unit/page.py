@@ -143,7 +143,8 @@ with beside:
             alt=gap.finding(gaps, definition.kind),
         )
     else:
-        page.write(html.section("Vì sao: chưa đủ để so", why.why_none(gaps, office.level)))
+        none = wording.NO_PROCEDURES if handled else why.why_none(gaps, office.level)
+        page.write(html.section("Vì sao: chưa đủ để so", none))
 if verdict:
     page.write(
         html.section(
@@ -162,7 +163,7 @@ first, others = panel.first_procedures(procedures)
 page.write(
     html.section(
         panel.concentration(procedures, definition, terms),
-        "Mọi thủ tục có hồ sơ trong kỳ",
+        wording.NO_PROCEDURES if handled else "Mọi thủ tục có hồ sơ trong kỳ",
         marks.origins(procedures),
     ),
     html.table(*panel.procedures(first, definition, page.link)),
