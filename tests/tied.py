@@ -125,7 +125,7 @@ def _reports(period: str) -> list[dict]:
     rows = {
         f"{section}/Chứng thực": {column: offices * value for column, value in counts.items()}
         for section, offices in {
-            "I": 1,
+            "I": 1 + len(ONLY_REPORTING),
             "II": len(DISTRICTS),
             "III": len(COMMUNES) + len(FOLLOWED),
         }.items()

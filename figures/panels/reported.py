@@ -19,9 +19,7 @@ HEADS = {
 
 
 def section(rows: Sequence[Row], link: Link) -> list[html.Markup]:
-    """Their table under a heading of its own; nothing where all have dossiers."""
-    if not rows:
-        return []
+    """Their table under a heading of its own."""
     columns = [
         html.Column("unit", wording.COLUMN["unit"]),
         *(

@@ -9,7 +9,10 @@
 
 select
     case figure.scope when 'with_children' then 'province' else figure.scope end as level,
-    any_value(figure.origin) filter (where figure.measure = 'resolved') as origin,
+    coalesce(
+        max(figure.origin) filter (where figure.numerator is not null),
+        max(figure.origin)
+    ) as origin,
     any_value(figure.numerator) filter (where figure.measure = 'to_handle') as to_handle,
     any_value(figure.numerator) filter (where figure.measure = 'received_online')
         as received_online,
@@ -27,6 +30,10 @@ from figure
 where
     figure.is_current
     and figure.period = $period
+    and figure.measure in (
+        'to_handle', 'received_online', 'received_direct', 'carried_over', 'resolved',
+        'resolved_early', 'resolved_on_day', 'resolved_late', 'open', 'open_overdue'
+    )
     and figure.scope in ('department', 'district', 'commune', 'with_children')
     and figure.unit_code in (
         select listed_unit.unit_code

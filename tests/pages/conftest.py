@@ -17,6 +17,7 @@ from tests.pages.stores import (  # noqa: F401 – fixtures
     form_print_and_dossiers_store,
     forms_only_store,
     no_list_of_procedures_store,
+    reports_only_store,
 )
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -19,6 +19,7 @@ STORES = (
     "form_beside_print",
     "form_print_and_dossiers",
     "no_list_of_procedures",
+    "reports_only",
 )
 
 FORM = """
@@ -87,6 +88,45 @@ def form_print_and_dossiers_store(tmp_path_factory) -> Path:
         documents=[["Sở Tư pháp", "Quý III/2023", 10, 70, 20]],
         dossiers=DOSSIERS,
     )
+
+
+def line(*figures: int) -> dict[str, int]:
+    """A row of II.06: the columns that are entered."""
+    return dict(zip(("4", "5", "6", "8", "9", "10", "12", "13"), figures, strict=True))
+
+
+@pytest.fixture(scope="session")
+def reports_only_store(tmp_path_factory) -> Path:
+    """Kon Tum as it reported the third quarter of 2023 (II.06c as printed on 26/9/2023; how many of
+    those on time were before their day, and of those open late, was not), some of its units, and
+    no dossier."""
+    folder = tmp_path_factory.mktemp("reports-only")
+    fields = {"Chứng thực": line(20, 900, 5, 800, 90, 10, 20, 5)}
+    cells = [
+        (
+            "II.06c",
+            "62",
+            {"I/Mọi lĩnh vực": line(15110, 45161, 4662, 40000, 18350, 818, 5994, 129)},
+        ),
+        ("II.06a", "STP", {"Hộ tịch": line(700, 100, 20, 600, 150, 11, 50, 9)}),
+        ("II.06a", "23527", fields),
+        ("II.06b", "616", {"I/Đất đai": line(100, 300, 50, 250, 100, 40, 50, 10)}),
+        ("IV.01", "STP", {"1": {"2": 10, "3": 70, "4": 20}}),
+        ("01/PCTN", "STP", {"7": {"SL": 1}}),
+    ]
+    with provinces.store_at(folder / "store"):
+        provinces.batch(
+            {
+                "form_cell": [
+                    cell
+                    for form, unit, rows in cells
+                    for cell in provinces.reported(form, unit, "2023-Q3", rows)
+                ]
+            },
+            holds="changes",
+        )
+        build.build()
+    return folder / "store"
 
 
 @pytest.fixture(scope="session")

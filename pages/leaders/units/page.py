@@ -155,7 +155,8 @@ with beside:
         rows,
         wording.about(definition.title, period, build.as_of, marks.origin_words(rows)),
     )
-page.write(*reported.section(handled, page.link))
+if handled:
+    page.write(*reported.section(handled, page.link))
 if of_level:
     page.fold(
         words.WORD["rule"],

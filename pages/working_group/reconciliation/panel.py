@@ -131,11 +131,13 @@ def exported(rows: Sequence[ComparedFigures]) -> list[dict]:
 
 def _nothing_to_compare(name: str, cells: Sequence[FormCells], single: Sequence[Row]) -> str:
     counted = [row for row in single if row["origin"] in one_origin.COUNTED]
+    reported = [row for row in single if row["origin"] == "reported"]
     there = [
         wording.with_noun(number, noun)
         for number, noun in (
-            (len(single) - len(counted), "số đã nêu trong văn bản"),
+            (len(single) - len(counted) - len(reported), "số đã nêu trong văn bản"),
             (sum(row["reported"] is not None for row in cells), "ô đã báo cáo trên biểu"),
+            (len(reported), "số theo báo cáo"),
             (len(counted), "số tính từ hồ sơ"),
         )
         if number

@@ -95,7 +95,10 @@ def test_what_a_build_begins_with_is_made_anew_where_a_text_of_it_is_another(pro
     assert 0 < fewer.number < whole.number
 
 
-def test_a_build_of_few_rows_is_small(province):
-    files = builds.path_of(province(**ROWS, procedures=[procedure()])).parent
+@pytest.mark.parametrize(
+    ("asked_for", "megabytes"), [({"until": "counted", "measures": ["open"]}, 2), ({}, 2.25)]
+)
+def test_a_build_of_few_rows_is_small(asked_for, megabytes, province):
+    files = builds.path_of(province(**ROWS, procedures=[procedure()], **asked_for)).parent
 
-    assert sum(file.stat().st_size for file in files.rglob("*.duckdb")) < 2 * 1024**2
+    assert sum(file.stat().st_size for file in files.rglob("*.duckdb")) < megabytes * 1024**2

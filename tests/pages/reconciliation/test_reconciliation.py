@@ -84,7 +84,7 @@ def silent(province):
 def test_a_unit_with_a_form_alone_has_nothing_to_compare_and_says_so(visit, silent):
     said = visit(PAGE, unit="B", **PERIOD).said
 
-    assert "Đơn vị B: chỉ có 1 ô đã báo cáo trên biểu; chưa có số nào từ hai nguồn" in said
+    assert "Đơn vị B: chỉ có 1 ô đã báo cáo trên biểu và 1 số theo báo cáo; chưa có" in said
     assert "không so được, có trong tệp tải về" in said
 
 

@@ -1,0 +1,59 @@
+"""An office that has only its reports: they are its figures, and nobody is judged by them."""
+
+from __future__ import annotations
+
+import pytest
+
+from navigation import PAGES
+
+BY_NAME = {entry.name: entry for entry in PAGES}
+UNJUDGED = "Chưa đánh giá: chỉ có báo cáo tổng hợp"
+
+
+@pytest.fixture(autouse=True)
+def reports_only(reports_only_store, monkeypatch):
+    monkeypatch.setenv("THUCCHAT_STORE", str(reports_only_store))
+
+
+@pytest.fixture
+def said(visit):
+    return lambda name, **choices: visit(BY_NAME[name], **choices).said
+
+
+def test_the_overview_tells_what_is_late_and_of_how_many_units(said):
+    found = said("overview")
+
+    assert "Theo báo cáo, đang giải quyết đã quá hạn 129 hồ sơ" in found
+    assert "đơn vị đã báo cáo" in found
+    assert UNJUDGED in found
+
+
+def test_form_ii_06_stands_as_it_was_sent(said):
+    found = said("dossiers")
+
+    assert "phải giải quyết 64.933 hồ sơ" in found
+    assert "Toàn tỉnh 64.933 15.110 45.161 4.662 59.168 40.000 18.350 818 6.123 5.994 129" in found
+    assert "Xem hồ sơ" not in found
+
+
+def test_units_stand_with_what_is_late_and_without_a_state(said):
+    found = said("units")
+
+    assert f"1 đơn vị chỉ có báo cáo tổng hợp báo cáo Cột của biểu II.06. {UNJUDGED}" in found
+    assert "Huyện Sa Thầy 390 40 60 10" in found
+
+
+def test_a_unit_tells_what_it_reported(said):
+    found = said("unit", unit="STP")
+
+    assert "đã giải quyết 761, quá hạn 11 hồ sơ" in found
+    assert "đang giải quyết 59, đã quá hạn 9 hồ sơ" in found
+    assert UNJUDGED in found
+
+
+def test_the_differences_within_the_report_are_shown(said):
+    assert "Đã giải quyết biểu II.06: (7) báo cáo so với công bố 59.168 59.123 +45" in said(
+        "reconciliation"
+    )
+    found = said("data_quality")
+    assert "quan hệ: (3) = (7) + (11); vế trái: 64.933; vế phải: 65.291" in found  # 358 apart
