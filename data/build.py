@@ -60,9 +60,8 @@ def build(
             tell(told)
             raise faults.ChecksFailed(telling.found(connection, broken))
         restricted.leave_public_part(connection)
-        lengths = publishing.lengths(connection)
         connection.close()
-        build_id = publishing.publish(path, made_at.date(), lengths)
+        build_id = publishing.publish(path, made_at.date())
     tell(told)  # of what is done: who listens may be gone
     return build_id
 

@@ -12,5 +12,5 @@ select
     case when lone_day.field = 'finished_at' then lone_day.day end as finished_at
 from lone_day
 cross join build
-where lone_day.day > build.as_of
+where lone_day.day - build.as_of > 31
 order by lone_day.dossier_code, lone_day.field

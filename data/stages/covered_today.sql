@@ -3,7 +3,7 @@
 -- writes: coverage
 -- idle_without: coverage
 -- A file that names no period came through the last day on which anything happened in it: one that
--- stands alone is not believed, here either.
+-- stands alone, far after today, is not believed, here either.
 update coverage
 set ends_on = believed.day
 from (
@@ -20,7 +20,7 @@ from (
     inner join dossier using (batch_id)
     cross join build
     where
-        lone_day.day > build.as_of
+        lone_day.day - build.as_of > 31
         and cast(dossier.received_at as date) <= build.as_of
     group by lone_day.day
 ) as believed

@@ -185,3 +185,36 @@ def test_a_build_of_before_is_not_given_the_part_of_another(aside, own_store):
     assert units_cells(build) == 0
     (missing,) = builds.withheld(build, access.viewer())
     assert missing.build_id == build
+
+
+@pytest.mark.parametrize(("block_size", "is_cut"), [(16384, True), (65536, False), (262144, False)])
+def test_a_file_is_as_long_as_it_says_once_it_is_opened_again(tmp_path, block_size, is_cut):
+    """Also where the connection that wrote it cut off free blocks, and counts fewer itself."""
+    file = tmp_path / "build.duckdb"
+    counted = "select block_size * total_blocks from pragma_database_size()"
+    with database.workspace(file, block_size=block_size) as connection:
+        connection.execute("create table kept as select hash(range) as h from range(100000)")
+        connection.execute("checkpoint")
+        connection.execute("create table dropped as select hash(range) as h from range(300000)")
+        connection.execute("checkpoint")
+        connection.execute("drop table dropped")
+        connection.execute("checkpoint")  # from here on its blocks are free
+        connection.execute("create table other as select 1 as number")
+        connection.execute("checkpoint")  # and now they are cut off
+        ((while_open,),) = connection.execute(counted).fetchall()
+
+    with duckdb.connect(file, read_only=True) as connection:
+        ((opened_again,),) = connection.execute(counted).fetchall()
+    assert publishing.counted_length(file) == opened_again
+    assert (opened_again > while_open) == is_cut
+    publishing.lengthen(file)
+    assert file.stat().st_size >= opened_again
+
+
+def test_every_build_is_as_long_as_it_says(made):
+    for file in (made, restricted.beside(made, RIGHT)):
+        with duckdb.connect(file, read_only=True) as connection:
+            ((length,),) = connection.execute(
+                "select block_size * total_blocks from pragma_database_size()"
+            ).fetchall()
+        assert file.stat().st_size >= length == publishing.counted_length(file)
