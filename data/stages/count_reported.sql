@@ -138,6 +138,24 @@ told as (
 
 ),
 
+told_of as (
+
+    -- Periods that a form is sent for, and others of which somebody's forms tell.
+    select
+        reported.measure,
+        reported.version,
+        form_due.period
+    from reported
+    inner join form_due using (form)
+    union
+    select
+        measure,
+        version,
+        period
+    from part
+
+),
+
 in_scope as (
 
     select
@@ -154,6 +172,10 @@ in_scope as (
         coalesce(sum(told.months), 0) as months_present
     from reported
     inner join due using (form)
+    semi join told_of
+        on reported.measure = told_of.measure
+        and reported.version = told_of.version
+        and due.period = told_of.period
     inner join scope_office
         on due.unit_code = scope_office.unit_code and due.valid_from = scope_office.valid_from
     inner join unit as area

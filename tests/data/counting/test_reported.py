@@ -164,7 +164,15 @@ def test_what_is_a_state_or_is_carried_over_is_not_added_over_time(measure, nine
     ]
     province(units=UNITS, dossiers=[], coverage=[], cells=cells)
 
-    assert total(measure, "2023-9M", "S") == (nine_months or (None, None))
+    rows = asked(
+        "select numerator, denominator from indicator_total where measure = $measure "
+        "and period = '2023-9M' and unit_code = 'S'",
+        {"measure": measure},
+    )
+    assert [(row.numerator, row.denominator) for row in rows] == (
+        [nine_months] if nine_months else []
+    )
+    assert total(measure, "2023-Q3", "S")[0] is not None
 
 
 def months_of(period: str, unit: str, scope: str) -> tuple[int, int]:
@@ -175,6 +183,17 @@ def months_of(period: str, unit: str, scope: str) -> tuple[int, int]:
         {"scope": scope, "period": period, "unit": unit},
     )
     return row.months_expected, row.months_present
+
+
+@pytest.mark.made(until="counted", measures=["regimes_standardised"])
+def test_a_period_of_which_no_form_tells_is_not_there(province):
+    """V.01 is sent for half a year: how nine months ended, it does not say."""
+    cells = reported("V.01", "62", "2023-H1", {"Kinh tế": {"5": 5}})
+    province(units=UNITS, dossiers=[], coverage=[], cells=cells)
+
+    periods = {row.period for row in asked("select distinct period from indicator_total")}
+    assert "2023-H1" in periods
+    assert "2023-9M" not in periods
 
 
 def test_what_nobody_ever_sent_is_expected_of_nobody(reporting):
