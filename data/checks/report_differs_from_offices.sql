@@ -5,7 +5,9 @@
 -- next_step: Đối chiếu ở trang Đối chiếu số liệu; sửa báo cáo nào sai rồi nhập lại báo cáo đó
 -- needs: report_against_offices
 -- idle_without: form_cell
--- Where each of these offices has its own figure; where some are missing, they cannot add up.
+-- Where each of these offices has a report of its own; where some are missing, they cannot add up.
+-- What was counted from dossiers is set beside reports cell by cell (form_differs_from_dossiers):
+-- a report counts as in time what has no due day, a measure does not.
 
 select
     measure,
@@ -20,5 +22,6 @@ select
 from report_against_offices
 where
     units_complete = units_expected
+    and units_counted = 0
     and (reported <> summed or reported_denominator <> summed_denominator)
 order by unit_code, period, level, measure

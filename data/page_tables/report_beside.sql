@@ -17,6 +17,7 @@ select
     report_against_offices.summed,
     report_against_offices.summed_denominator,
     report_against_offices.units_complete,
+    report_against_offices.units_counted,
     report_against_offices.units_expected
 from report_against_offices
 inner join current_measure using (measure, version)

@@ -1,9 +1,10 @@
 -- view: report_against_offices
 -- grain: measure, version, unit_code, valid_from, level, period
--- needs: dossier_report, indicator_total, measure, period, reported_part, scope_office, unit
+-- needs: dossier_report, indicator_total, measure, office_period, period, reported_part, scope_office, unit
 --
 -- What a report says of a whole area, or of a level of offices in it, beside what these offices
--- have themselves, reported or counted from dossiers; and of how many of them that is known.
+-- have themselves, reported or counted from dossiers; and of how many of them that is known, of
+-- how many it was counted.
 
 with
 
@@ -65,7 +66,8 @@ select
     sum(own.numerator) as summed,
     sum(own.denominator) as summed_denominator,
     count(*) as units_expected,
-    count_if(own.months_present = own.months_expected) as units_complete
+    count_if(own.months_present = own.months_expected) as units_complete,
+    count(counted.period) as units_counted
 from area_report
 inner join measure using (measure, version)
 inner join period on area_report.period = period.period
@@ -89,6 +91,13 @@ left join indicator_total as own
     and own.scope = 'own'
     and office.unit_code = own.unit_code
     and office.valid_from = own.valid_from
+left join office_period as counted
+    on area_report.period = counted.period
+    and office.unit_code = counted.unit_code
+    and office.valid_from = counted.valid_from
+    and measure.source = counted.source
+    and counted.source = 'dossiers'
+    and counted.months_present > 0
 group by
     area_report.measure,
     area_report.version,

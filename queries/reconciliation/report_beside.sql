@@ -4,7 +4,8 @@
 -- measure:
 --
 -- What the report of an area says, beside what its offices have, reported or counted from dossiers,
--- and of how many of them that is known: a difference tells of a mistake only where all are.
+-- and of how many of them that is known: a difference tells of a mistake only where all are, and
+-- all by reports.
 -- level: of which offices the report tells; province: of all. Without a unit: the province's own.
 
 select
@@ -23,6 +24,7 @@ select
     report_beside.reported_denominator - report_beside.summed_denominator
         as difference_denominator,
     report_beside.units_complete,
+    report_beside.units_counted,
     report_beside.units_expected
 from report_beside
 inner join listed_measure using (measure)

@@ -93,6 +93,7 @@ class ReportBeside(Row):
     difference: Any
     difference_denominator: Any
     units_complete: int
+    units_counted: int
     units_expected: int
 
 

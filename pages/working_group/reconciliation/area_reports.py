@@ -14,7 +14,7 @@ Table = tuple[list[html.Column], list[Mapping[str, html.Text | None]]]
 
 def finding(rows: Sequence[ReportBeside]) -> str:
     """The heading: how many agree of those that can be set beside each other."""
-    whole = [row for row in rows if row["units_complete"] == row["units_expected"]]
+    whole = [row for row in rows if _adds_up(row)]
     if not whole:
         return "Báo cáo của tỉnh, huyện: chưa đủ đơn vị để cộng"
     apart = sum(_differs(row) for row in whole)
@@ -42,7 +42,6 @@ def table(rows: Sequence[ReportBeside], link: Link) -> Table:
 
 
 def _line(row: Row, link: Link) -> Mapping[str, html.Text | None]:
-    is_whole = row["units_complete"] == row["units_expected"]
     return {
         "measure": html.join(
             html.link(row["title"], link("definitions", measure=row["measure"])),
@@ -54,7 +53,7 @@ def _line(row: Row, link: Link) -> Mapping[str, html.Text | None]:
         "difference": _both(
             wording.signed_as_printed, row["difference"], row["difference_denominator"]
         )
-        if is_whole
+        if _adds_up(row)
         else wording.NONE,
         "units": wording.counts(row["units_complete"], row["units_expected"]),
     }
@@ -68,6 +67,9 @@ def _both(written: Callable[..., str], numerator: object, denominator: object) -
 
 
 def _differs(row: Row) -> bool:
-    return row["units_complete"] == row["units_expected"] and bool(
-        row["difference"] or row["difference_denominator"]
-    )
+    return _adds_up(row) and bool(row["difference"] or row["difference_denominator"])
+
+
+def _adds_up(row: Row) -> bool:
+    """Every office reported; what dossiers count is set beside reports cell by cell."""
+    return row["units_complete"] == row["units_expected"] and not row["units_counted"]

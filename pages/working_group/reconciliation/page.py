@@ -91,7 +91,7 @@ if beside:
     page.write(
         html.section(
             area_reports.finding(beside),
-            "Lệch = số trên báo cáo − cộng các đơn vị; chỉ tính khi mọi đơn vị có số",
+            "Lệch = số trên báo cáo − cộng các đơn vị; chỉ tính khi mọi đơn vị đều đã báo cáo",
         ),
         html.table(*area_reports.table(beside, page.link)),
     )
