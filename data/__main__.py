@@ -1,4 +1,4 @@
-"""The maintainer's commands: python -m data demo | build | check | status | template."""
+"""The maintainer's commands, `python -m data …`: what each is called, takes and does."""
 
 from __future__ import annotations
 

@@ -83,7 +83,7 @@ def made(
     store = builds.store()
     current = batches.current(store)
     if not current:
-        raise faults.EmptyStore(store)
+        raise faults.EmptyStore(store, len(batches.withdrawn(store)))
     known = definitions.load()
     wanted = slicing.with_parts(known, measures)
     every = steps.every(known)

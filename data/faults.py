@@ -13,10 +13,15 @@ class Fault(Exception):
 
 
 class EmptyStore(Fault):
-    def __init__(self, store: Path):
+    def __init__(self, store: Path, count_withdrawn: int = 0):
+        withdrawn = (
+            f" ({count_withdrawn} lần nhập đã rút; lấy lại: `python -m data withdraw --undo MÃ`, "
+            "xem mã bằng `python -m data status`)"
+        )
         super().__init__(
-            f"Kho {store} chưa có hồ sơ nào. Chạy `python -m data import TỆP` để nhập tệp, hoặc "
-            "`python -m data demo` để tạo số mô phỏng."
+            f"Kho {store} chưa có hồ sơ nào{withdrawn if count_withdrawn else ''}. Chạy "
+            "`python -m data import TỆP` để nhập tệp, hoặc `python -m data demo` để tạo số mô "
+            "phỏng."
         )
 
 
@@ -232,29 +237,6 @@ class UnknownBatch(Fault):
     def __init__(self, batch_id: str):
         super().__init__(
             f"Kho không có lần nhập “{batch_id}”. Chạy `python -m data status` để xem các lần nhập."
-        )
-
-
-class SeveralBatches(Fault):
-    def __init__(self, named: str, found: list[str]):
-        super().__init__(
-            f"“{named}” có thể chỉ {len(found)} lần nhập: {', '.join(found)}. Ghi mã của một lần "
-            "nhập; xem `python -m data status`."
-        )
-
-
-class NotWithdrawn(Fault):
-    def __init__(self, file_name: str, batch_id: str, reason: str, next_step: str):
-        super().__init__(
-            f"Chưa thay đổi gì: {file_name} (lần nhập {batch_id}) {reason}. {next_step}"
-        )
-
-
-class StoreBusy(Fault):
-    def __init__(self, store: Path):
-        super().__init__(
-            f"Có lệnh khác đang nhập hoặc phát hành trong kho {store}. Chưa thay đổi gì; đợi lệnh "
-            "đó xong rồi chạy lại."
         )
 
 

@@ -7,8 +7,10 @@ import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
-from data import asides, batches, builds, database, faults
+from data import asides, batches, builds, database
 from data.batches import Batch
+from data.faults import UnknownBatch
+from data.keeping.faults import NotWithdrawn, SeveralBatches, StoreBusy
 
 SHORTEST = 4  # letters of an identifier that are not taken for a file's name
 
@@ -29,7 +31,7 @@ def withdraw(asked: argparse.Namespace) -> int:
     store = builds.store()
     # Whoever reads the batches just now must find them as they were.
     if any(asides.is_busy(store / part) for part in ("", "builds", "batches")):
-        raise faults.StoreBusy(store)
+        raise StoreBusy(store)
     said = _undone(store, asked.batch) if asked.undo else _withdrawn(store, asked.batch)
     print(f"{said} Chạy `python -m data build`: bản số liệu đang xem chưa đổi cho đến khi đó.")
     return 0
@@ -74,12 +76,12 @@ def _named(name: str, among: Sequence[Batch], others: Sequence[Batch], why: str)
     found = _called(name, among)
     if len(found) > 1:
         listed = [f"{each.batch_id} ({_place(each)})" for each in found]
-        raise faults.SeveralBatches(name, listed)
+        raise SeveralBatches(name, listed)
     if found:
         return found[0]
     if others := _called(name, others):
         raise _refused(others[-1], why, "Xem: `python -m data status`.")
-    raise faults.UnknownBatch(name)
+    raise UnknownBatch(name)
 
 
 def _called(name: str, among: Sequence[Batch]) -> list[Batch]:
@@ -115,5 +117,5 @@ def _place(batch: Batch) -> str:
     return f"{batch.file_name}, nhập lúc {at:%H:%M} ngày {at.day}/{at.month}/{at.year}"
 
 
-def _refused(batch: Batch, reason: str, next_step: str) -> faults.NotWithdrawn:
-    return faults.NotWithdrawn(batch.file_name, batch.batch_id, reason, next_step)
+def _refused(batch: Batch, reason: str, next_step: str) -> NotWithdrawn:
+    return NotWithdrawn(batch.file_name, batch.batch_id, reason, next_step)
