@@ -12,6 +12,6 @@ select
     outcome
 from dossier
 where
-    channel not in ('online_self', 'online_counter', 'post', 'direct')
+    channel not in ('online_self', 'online_counter', 'post', 'direct', 'other')
     or outcome not in ('result', 'returned', 'refused', 'withdrawn')
 order by dossier_code

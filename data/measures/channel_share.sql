@@ -3,7 +3,7 @@
 -- needs: receipt
 -- idle_without: dossier
 --
--- One text for the four channels: a measure binds its own.
+-- One text for all channels: a measure binds its own.
 
 select
     handling_unit as unit_code,

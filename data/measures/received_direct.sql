@@ -11,5 +11,5 @@ select
     cast(count(*) as bigint) as numerator,
     cast(null as bigint) as denominator
 from receipt
-where not is_online
+where is_direct
 group by handling_unit, valid_from, procedure_code, month

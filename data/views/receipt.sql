@@ -4,7 +4,8 @@
 -- kept: count
 --
 -- Dossiers newly received in each month, by the unit that was written that day. Online is what an
--- applicant's own device or the counter on their behalf sent; from afar is the first alone.
+-- applicant's own device or the counter on their behalf sent; from afar is the first alone. What
+-- came some other way (by e-mail, say) is neither online nor direct.
 
 select
     dossier_day.dossier_code,
@@ -13,6 +14,7 @@ select
     dossier_day.procedure_code,
     dossier_day.channel,
     dossier_day.channel in ('online_self', 'online_counter') as is_online,
+    dossier_day.channel in ('direct', 'post') as is_direct,
     dossier_day.is_digitised,
     dossier_day.is_reused,
     dossier_day.is_authenticated,

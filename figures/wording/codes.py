@@ -30,6 +30,7 @@ CHANNEL_SHORT = Labels(
         "online_counter": "hỗ trợ tại quầy",
         "post": "bưu chính",
         "direct": "trực tiếp",
+        "other": "hình thức khác",
     },
 )
 DOSSIER_STATUS = Labels(

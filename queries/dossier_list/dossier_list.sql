@@ -109,7 +109,7 @@ placed as (
             when 'received_online'
                 then received_on >= first_day and channel in ('online_self', 'online_counter')
             when 'received_direct'
-                then received_on >= first_day and channel not in ('online_self', 'online_counter')
+                then received_on >= first_day and channel in ('direct', 'post')
             when 'received_digitised' then received_on >= first_day and is_digitised
             when 'still_open' then is_open
             when 'carried_over'

@@ -12,7 +12,8 @@ class HandlingByLevel(Row):
     origin: str
     to_handle: Any
     received_online: Any
-    received_direct: Any
+    received_otherwise: Any
+    received_other: Any
     carried_over: Any
     resolved: Any
     resolved_early: Any

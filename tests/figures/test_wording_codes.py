@@ -17,7 +17,7 @@ CODES = {
     "NOTHING": "no_data no_cases out_of_sight not_judged",
     "ORIGIN": "published press reported counted simulated",
     "ORIGIN_SHORT": "published press reported counted simulated",
-    "CHANNEL_SHORT": "online_self online_counter post direct",
+    "CHANNEL_SHORT": "online_self online_counter post direct other",
     "ONLINE_LEVEL_SHORT": "full partial none",
     "DOSSIER_STATUS": "open open_overdue early on_day late returned due_soon",
     "LEVEL": "province department district commune",

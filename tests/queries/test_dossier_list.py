@@ -202,7 +202,7 @@ def test_a_list_is_as_long_as_the_figure_it_explains(tied_builds, measure, perio
 
 @pytest.mark.made()
 def test_a_counted_figure_opens_exactly_the_dossiers_it_counts(province):
-    channels = ("direct", "post", "online_self", "online_counter")
+    channels = ("direct", "post", "online_self", "online_counter", "other")
     outcomes = ((None, None), ("2023-07-07", "result"), ("2023-07-10", "returned"))
     province(
         units=[unit("A"), unit("B")],

@@ -202,7 +202,7 @@ def test_in_a_small_province_they_are_for_units_measures_and_periods(province):
                 received=(due - timedelta(days=9)).isoformat(),
                 due=due.isoformat(),
                 finished=(due + timedelta(days=drawn.choice((-2, 0, 0, 3)))).isoformat(),
-                channel=drawn.choice(("direct", "post", "online_self", "online_counter")),
+                channel=drawn.choice(("direct", "post", "online_self", "online_counter", "other")),
                 is_digitised=drawn.choice((True, False, None)),
             )
             for number, due in enumerate(drawn.choices(days, k=160))

@@ -49,7 +49,8 @@ with beside:
 page.write(
     html.section(
         "Theo biểu II.06",
-        panel.caption(levels, queries.run("successions"), period),
+        panel.caption(levels, queries.run("successions"), period)
+        + words.other_ways(whole["received_other"]),
         marks.origins(levels),
     ),
     html.table(*panel.table(levels, page.link), total=panel.total(whole)),

@@ -31,7 +31,7 @@ def levels(rows: Sequence[HandlingByLevel]) -> tuple[list[Row], Row]:
         }
         for row in rows
     ]
-    nothing = dict.fromkeys(words.FORM_COLUMNS) | {"level": "province"}
+    nothing = dict.fromkeys([*words.FORM_COLUMNS, "received_other"]) | {"level": "province"}
     whole = next((row for row in every if row["level"] == "province"), nothing)
     return [row for row in every if row is not whole], whole
 
@@ -68,10 +68,7 @@ def facts(whole: Row, link: Link) -> list[html.Fact]:
             "Phải giải quyết (3)",
             found["to_handle"],
             "hồ sơ",
-            [
-                f"{found['received_online']} trực tuyến, {found['received_direct']} trực tiếp, "
-                f"bưu chính, {found['carried_over']} kỳ trước"
-            ],
+            [words.received(whole)],
         ),
         html.Fact(
             "Đã giải quyết (7)",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from figures.wording.codes import LEVEL
-from figures.wording.numbers import with_noun
+from figures.wording.numbers import number, with_noun
 from figures.wording.spacing import keep_compounds
 from figures.wording.titles import COLUMN
 
@@ -15,7 +15,7 @@ HEADING = keep_compounds("Hồ sơ có được giải quyết đúng hạn khô
 FORM_COLUMNS = {
     "to_handle": "Tổng số (3)",
     "received_online": "Trực tuyến (4)",
-    "received_direct": "Trực tiếp, bưu chính (5)",
+    "received_otherwise": "Trực tiếp, bưu chính (5)",
     "carried_over": "Kỳ trước (6)",
     "resolved": "Đã giải quyết (7)",
     "resolved_early": "Trước hạn (8)",
@@ -32,6 +32,26 @@ TREND = {
 }
 MAIN_COLUMN = "resolved_late"
 HANDLING_COLUMNS = {"level": COLUMN["level"], **FORM_COLUMNS}
+
+
+def received(whole: Mapping) -> str:
+    """What there was to handle, by how it came; another way is said where there was any."""
+    direct, other = whole["received_otherwise"], whole["received_other"] or 0
+    parts = [
+        f"{number(whole['received_online'])} trực tuyến",
+        f"{number(None if direct is None else direct - other)} trực tiếp, bưu chính",
+        *([f"{number(other)} hình thức khác"] if other else []),
+        f"{number(whole['carried_over'])} kỳ trước",
+    ]
+    return ", ".join(parts)
+
+
+def other_ways(count: int | None) -> str:
+    """Where the form puts those; "" where there are none."""
+    if not count:
+        return ""
+    named = with_noun(count, "hồ sơ")
+    return f". Cột (5) gồm cả {named} nộp bằng hình thức khác: biểu không có cột riêng"
 
 
 def handed_over(given: Sequence[tuple[str, int]], taken: Sequence[tuple[str, int]]) -> str:

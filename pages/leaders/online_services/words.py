@@ -39,7 +39,7 @@ DEFINITIONS = {
         choice="Cả hỗ trợ tại quầy (biểu II.06)",
         noun="hồ sơ nộp trực tuyến",
         so="nộp trực tuyến",
-        otherwise="nộp trực tiếp, bưu chính",
+        otherwise="nộp cách khác",
         counts_head="Trực tuyến/mới",
         limits="Tính theo biểu II.06: gồm cả hồ sơ có cán bộ hỗ trợ tại quầy; "
         "chỉ tiêu giao ghi “trực tuyến từ xa”",
@@ -48,7 +48,7 @@ DEFINITIONS = {
         choice="Chỉ từ xa (tự thực hiện)",
         noun="hồ sơ nộp trực tuyến từ xa",
         so="nộp từ xa",
-        otherwise="nộp tại quầy, bưu chính",
+        otherwise="nộp cách khác",
         counts_head="Từ xa/mới",
         limits="Chỉ tính hồ sơ người nộp tự thực hiện từ xa, đúng như chữ của chỉ "
         "tiêu giao; không gồm hồ sơ có cán bộ hỗ trợ tại quầy",
@@ -60,7 +60,7 @@ PART = Labels(
     {
         "self": "Nộp trực tuyến từ xa",
         "counter": "Nộp trực tuyến, cán bộ hỗ trợ tại quầy",
-        "offered": "Đã có dịch vụ trực tuyến, vẫn nộp trực tiếp hoặc bưu chính",
+        "offered": "Đã có dịch vụ trực tuyến, vẫn nộp cách khác",
         "not_offered": "Thủ tục chưa cung cấp trực tuyến",
     },
 )

@@ -66,7 +66,7 @@ def drawn_dossier(draw) -> dict:
         due=due and due.isoformat(),
         finished=finished and finished.isoformat(),
         answerable_unit=draw(st.sampled_from([handling, handling, *OFFICES])),
-        channel=draw(st.sampled_from(["online_self", "online_counter", "post", "direct"])),
+        channel=draw(st.sampled_from(["online_self", "online_counter", "post", "direct", "other"])),
         is_digitised=draw(st.sampled_from([True, False, None])),
     )
 

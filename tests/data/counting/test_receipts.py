@@ -15,7 +15,7 @@ from tests.province import (
     whole,
 )
 
-CHANNELS = ("online_self", "online_counter", "post", "direct")
+CHANNELS = ("online_self", "online_counter", "post", "direct", "other")
 CAME = ("online_share", "received_online", "received_direct", "to_handle", "digitised_share")
 pytestmark = pytest.mark.made(
     until="counted",
@@ -32,7 +32,18 @@ def test_online_is_ones_own_device_or_the_counter_on_behalf(province):
     assert total("received_direct") == (3, None)
     assert total("received_new") == (10, None)
     shares = [total(f"share_{channel}") for channel in CHANNELS]
-    assert shares == [(4, 10), (3, 10), (2, 10), (1, 10)]
+    assert shares == [(4, 10), (3, 10), (2, 10), (1, 10), (0, 10)]
+
+
+def test_what_came_another_way_is_new_and_neither_online_nor_direct(province):
+    channels = ["online_self", "other", "other", "post", "direct"]
+    province(units=[unit("A")], dossiers=[dossier(channel=channel) for channel in channels])
+
+    assert total("received_new") == (5, None)
+    assert total("received_online") == (1, None)
+    assert total("received_direct") == (2, None)
+    assert total("online_share") == (1, 5)
+    assert [total(f"share_{channel}")[0] for channel in CHANNELS] == [1, 0, 1, 1, 2]
 
 
 @pytest.mark.made(until="counted", measures=["online_full_766"])

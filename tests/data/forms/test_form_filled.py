@@ -27,7 +27,7 @@ DAYS = [
     {"channel": "online_self", "due": "2023-07-10", "finished": "2023-07-07"},
     {"channel": "online_counter", "due": "2023-07-10", "finished": "2023-07-10"},
     {"channel": "post", "due": "2023-07-10"},
-    {"due": "2023-09-18"},
+    {"channel": "other", "due": "2023-09-18"},
     {"due": None, "finished": "2023-07-12"},
     {"due": None},
 ]

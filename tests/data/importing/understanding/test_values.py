@@ -69,6 +69,17 @@ def test_an_unknown_value_is_a_reject_or_what_the_mapping_says(tmp_path):
     assert {each.channel for each in kept(take(path))} == {"online_self", "online_counter"}
 
 
+def test_a_way_that_is_none_of_the_usual_is_named_in_the_mapping_or_refused(tmp_path):
+    mapping(tmp_path, tables='[values.channel]\n"Thư điện tử" = "other"')
+    ways = ["Thư điện tử", "Hình thức khác", "Đường dây nóng", "trực tiếp"]
+    rows = [row(f"HS-{number}", channel=way) for number, way in enumerate(ways)]
+    taken = take(csv_file(tmp_path / "a.csv", rows))
+
+    channels = {each.dossier_code: each.channel for each in kept(taken)}
+    assert channels == {"HS-0": "other", "HS-1": "other", "HS-3": "direct"}
+    assert reasons(taken) == [(4, "channel", "unknown_value")]
+
+
 def test_a_mark_of_nothing_is_what_the_mapping_says_too(tmp_path):
     mapping(tmp_path, tables='[formats]\nmissing = ["KHONG-XAC-DINH-DUOC"]')
     rows = [row("HS-1", due="khong-xac-dinh-duoc"), row("KHONG-XAC-DINH-DUOC")]
