@@ -153,4 +153,10 @@ from figures.wording.verdict_found import (
 )
 from figures.wording.verdict_lines import reason_line, short_line
 from figures.wording.verdict_terms import VerdictTerms
-from figures.wording.verdict_words import BASIS_OF_STATE, NO_PROCEDURES, NO_VERDICT, VERDICT_WORD
+from figures.wording.verdict_words import (
+    BASIS_OF_STATE,
+    NO_MONTHS,
+    NO_PROCEDURES,
+    NO_VERDICT,
+    VERDICT_WORD,
+)

@@ -50,7 +50,9 @@ def coverage(units_complete: int, units_expected: int) -> str:
 
 
 def reported_by(units_complete: int, units_expected: int) -> str:
-    """“5 trong 132 đơn vị đã báo cáo”."""
+    """“5 trong 132 đơn vị đã báo cáo”; where nobody is missing, that it is whole."""
+    if units_complete == units_expected:
+        return "báo cáo đủ"
     return f"{number(units_complete)} trong {with_noun(units_expected, 'đơn vị')} đã báo cáo"
 
 

@@ -22,6 +22,7 @@ NO_VERDICT = Labels(
     },
 )
 NO_PROCEDURES = "Báo cáo chia theo lĩnh vực, không chia theo thủ tục và hồ sơ"
+NO_MONTHS = "Báo cáo theo quý, sáu tháng, năm, không theo tháng"
 VERDICT_WORD = Labels(
     "heading around verdicts",
     {

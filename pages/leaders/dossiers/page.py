@@ -27,19 +27,22 @@ with answer:
     page.write(
         html.section(
             panel.trend_finding(history, shown),
-            f"{words.TREND[is_due][0]}; mở một cột để xem từng đơn vị",
+            f"{words.TREND[is_due][0]}; mở một cột để xem từng đơn vị"
+            if is_due or panel.has_course(history)
+            else words.ONE_PERIOD,
             marks.origins(history),
         )
     )
-    page.show(
-        charts.period_columns(
-            panel.columns(history[-12:], period, build.as_of, page.link),
-            page.palette(),
-            words.TREND[is_due][1],
-            is_share=is_due,
-        ),
-        alt=panel.trend_finding(history, shown),
-    )
+    if is_due or panel.has_course(history):
+        page.show(
+            charts.period_columns(
+                panel.columns(history[-12:], period, build.as_of, page.link),
+                page.palette(),
+                words.TREND[is_due][1],
+                is_share=is_due,
+            ),
+            alt=panel.trend_finding(history, shown),
+        )
 with beside:
     if counted:  # reports tell of two channels alone, which stand above
         page.write(

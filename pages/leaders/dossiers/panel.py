@@ -166,6 +166,11 @@ def shown(late: Sequence[LevelsByMeasure]) -> str:
     return LATE if any(row["numerator"] is not None for row in late) else RESOLVED_LATE
 
 
+def has_course(history: Sequence[MeasureHistory]) -> bool:
+    """Whether there is more than one period to be drawn."""
+    return sum(row["numerator"] is not None for row in history) > 1
+
+
 def trend_finding(history: Sequence[MeasureHistory], measure: str) -> str:
     """The heading of the chart: from what to what."""
     if measure != LATE:

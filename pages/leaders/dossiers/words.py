@@ -30,6 +30,7 @@ TREND = {
     True: ("Hồ sơ quá hạn/đến hạn trong kỳ, toàn tỉnh, %", "hồ sơ đến hạn"),
     False: ("Hồ sơ giải quyết quá hạn trong kỳ, toàn tỉnh, theo báo cáo", "hồ sơ"),
 }
+ONE_PERIOD = "Mới có báo cáo của một kỳ nên chưa vẽ"
 MAIN_COLUMN = "resolved_late"
 HANDLING_COLUMNS = {"level": COLUMN["level"], **FORM_COLUMNS}
 

@@ -104,16 +104,19 @@ page.write(
 )
 answer, beside = page.columns()
 with answer:
+    is_drawn = not since.is_too_few(history) and not handled
     page.write(
         html.section(
             since.finding(history, found, change, state),
-            since.in_counts(history, definition)
-            if since.is_too_few(history)
-            else since.caption(found, definition.title),
+            wording.NO_MONTHS
+            if handled
+            else since.caption(found, definition.title)
+            if is_drawn
+            else since.in_counts(history, definition),
             marks.origins(history),
         )
     )
-    if not since.is_too_few(history):
+    if is_drawn:
         page.show(
             control_chart.control(
                 since.months(history, found, change, definition, page.link),
