@@ -12,6 +12,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from data import batches, builds, faults, places
 from data.importing.command import REFERENCE
+from data.importing.mappings import loading
 from data.importing.returning import corrections, open_rejects, sending
 from data.importing.taking.reasons import counted
 
@@ -37,11 +38,11 @@ def rejects(asked: argparse.Namespace) -> int:
     if not found:
         print("Không có dòng nào chưa nhận.")
     for _, each in groupby(found, key=lambda reject: reject.batch_id):
-        print("\n".join(_listed(list(each), asked.all)))
+        print("\n".join(_listed(store, list(each), asked.all)))
     return 0
 
 
-def _listed(found: list[open_rejects.OpenReject], is_all: bool) -> Iterator[str]:
+def _listed(store: Path, found: list[open_rejects.OpenReject], is_all: bool) -> Iterator[str]:
     first = found[0]
     rows = len({(each.sheet, each.row_number) for each in found})
     count = f"{counted(len(found))} ô" if first.is_of_a_form else f"{counted(rows)} dòng"
@@ -56,10 +57,22 @@ def _listed(found: list[open_rejects.OpenReject], is_all: bool) -> Iterator[str]
     if first.mapping is None:
         yield "  Gửi lại đơn vị: sửa các ô trên ngay ở tệp biểu rồi chạy python -m data import TỆP"
         return
+    if _is_by_row(store, first.batch_id):
+        yield '  Dòng không có mã (key = "row"): sửa ở tệp gốc rồi nhập lại cả tệp'
+        return
     yield (
         "  Gửi lại đơn vị: python -m data rejects --batch "
         f"{first.batch_id} --export can-sua.xlsx --original TỆP_GỐC"
     )
+
+
+def _is_by_row(store: Path, batch_id: str) -> bool:
+    """Whether the rows of a batch have no code; by a mapping of an older program they have one."""
+    try:
+        mapping = loading.kept(store / "batches" / batch_id)
+    except faults.WrongMapping:
+        return False
+    return mapping is not None and mapping.is_by_row
 
 
 def _place(reject: open_rejects.OpenReject) -> str:
@@ -90,6 +103,7 @@ def _export(store: Path, asked: argparse.Namespace) -> int:
                 "Sửa các ô mà `python -m data rejects` nêu ngay ở tệp biểu rồi nhập lại tệp ấy.",
             )
         by_mapping = corrections.mapping_of(store, batch, original)
+        corrections.check_codes(by_mapping, batch.file_name)
         of_batch = [each for each in found if each.batch_id == batch.batch_id]
         with places.new(asked.export) as place:
             count = sending.write(place, original, batch, by_mapping, of_batch, Path(aside))

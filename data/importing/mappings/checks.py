@@ -9,7 +9,7 @@ from typing import NoReturn
 
 from data import faults
 from data.forms import catalogue
-from data.importing.mappings import keys, lines, targets
+from data.importing.mappings import keys, lines, row_keys, targets
 from data.importing.mappings.shape import Cell, Formats, Mapping, Reading
 
 TARGETS = ("dossier", "procedure", "form")
@@ -58,6 +58,7 @@ class Check:
                 self.stop(None, "unit_levels", f"{level!r} phải là một trong: {', '.join(LEVELS)}")
         written["columns"] = self.columns(written)
         written["constants"] = self.constants(written)
+        self.key(written)
         for table in ("values", "unknown", "units"):
             written[table] = self.is_a(dict, written.get(table, {}), None, table)
         self.values(written)
@@ -82,6 +83,17 @@ class Check:
             if isinstance(value, dict | list) or not str(value).strip():
                 self.stop("constants", name, "phải là một giá trị")
         return {name: _as_text(value) for name, value in constants.items()}
+
+    def key(self, written: dict) -> None:
+        """Of rows without a code: what tells them apart, by fields."""
+        if "key" not in written:
+            return
+        try:
+            written["key"] = row_keys.understood(written)
+        except row_keys.WrongKey as wrong:
+            self.stop(None, wrong.name, str(wrong))
+        # Two may be alike in all that tells them apart: that is a question, not a newer row.
+        written.setdefault("repeats", "reject")
 
     def values(self, written: dict) -> None:
         of_target = targets.fields(written["target"])
@@ -142,8 +154,11 @@ class Check:
     def required(self, written: dict) -> None:
         filled = written["columns"].keys() | written["constants"].keys()
         for name, each in targets.fields(written["target"]).items():
+            if name == row_keys.CODE and "key" in written:
+                continue
             if each.required and name not in filled:
-                self.stop("columns", name, f"chưa có cột nào cho {each.title}")
+                ways = f". {row_keys.WAYS}" if name == row_keys.CODE else ""
+                self.stop("columns", name, f"chưa có cột nào cho {each.title}{ways}")
 
     def part(self, kind: type, written: dict, table: str):
         self.is_a(dict, written, None, table)

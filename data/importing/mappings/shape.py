@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from data import faults
 from data.importing.mappings import lines, targets
+from data.importing.mappings.row_keys import BY_ROW, CODE
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,8 @@ class Mapping:
     target: str
     columns: dict[str, list[str]]
     holds: str
+    # What tells rows without a code apart: the fields of several columns, or "row"; else nothing.
+    key: list[str] | str = field(default_factory=list)
     files: list[str] = field(default_factory=list)
     repeats: str = "last"
     units_covered: str = "listed"
@@ -76,12 +79,30 @@ class Mapping:
             name: targets.Field(name, f"ô {cell.written}", "cell", required=True)
             for name, cell in self.cells.items()
         }
-        return targets.fields(self.target) | cells
+        of_target = targets.fields(self.target)
+        if self.key:  # a code is made of its parts, each of which must then be there
+            made = (CODE, *self.key_fields)
+            of_target = of_target | {
+                name: replace(of_target[name], required=name in self.key_fields) for name in made
+            }
+        return of_target | cells
+
+    @property
+    def is_by_row(self) -> bool:
+        """Whether rows have no other code than their place in the file."""
+        return self.key == BY_ROW
+
+    @property
+    def key_fields(self) -> list[str]:
+        """The fields that a code is made of; none where rows have their own, or only a place."""
+        return [] if isinstance(self.key, str) else self.key
 
     @property
     def filled(self) -> list[targets.Field]:
-        """The fields that a column or a constant fills."""
+        """The fields that a column or a constant fills, or that are made of such."""
         filled = self.columns.keys() | self.constants.keys()
+        if self.key:
+            filled = filled | {CODE}
         return [each for name, each in self.fields.items() if name in filled]
 
     @property

@@ -62,6 +62,7 @@ def read(found: Found, store: Path, mapping: str | None = None) -> Corrections |
     if of is None:
         raise faults.UnknownBatch(said["batch_id"])
     original = _mapping(store, of, mapping, found.path.parent)
+    check_codes(original, found.name)
     return Corrections(
         replace(
             original,
@@ -73,6 +74,17 @@ def read(found: Found, store: Path, mapping: str | None = None) -> Corrections |
         _stretch(of) if original.form and not original.says_period else None,
         tuple(_notes(opened, names)),
     )
+
+
+def check_codes(mapping: Mapping, name: str) -> None:
+    """Raises WrongFile where rows have no code by which a corrected one could take its place."""
+    if mapping.is_by_row:
+        raise faults.WrongFile(
+            name,
+            'dòng của tệp gốc nhận theo vị trí (key = "row" trong tệp ánh xạ), không có mã để sửa '
+            "từng dòng",
+            "Sửa ở tệp gốc rồi nhập lại cả tệp ấy.",
+        )
 
 
 def mapping_of(store: Path, batch: batches.Batch, found: Found) -> Mapping:

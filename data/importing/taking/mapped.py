@@ -19,7 +19,7 @@ from data.importing.finding.files import Found, fingerprint
 from data.importing.mappings.shape import Mapping
 from data.importing.reading import sheets, workspace
 from data.importing.taking import form_rows, reasons, replacing, writing
-from data.importing.understanding import formats, meanings, tables
+from data.importing.understanding import formats, meanings, row_codes, tables
 from data.importing.understanding.units import Directory
 
 Say = Callable[[str], None]
@@ -65,7 +65,8 @@ def take(
         with workspace.of(found.name, aside) as connection:
             say(f"Đọc {found.name}…")
             opened = sheets.open_sheets(found, mapping.reading, aside, connection)
-            notes.extend(_read(connection, opened, mapping, reference, found.name, now, say))
+            notes.extend(row_codes.said(mapping))
+            notes.extend(_read(connection, opened, mapping, reference, found, stretch, now, say))
             days: tuple[date | None, date | None]
             if mapping.form:
                 said, counts, days = form_rows.take(
@@ -142,17 +143,22 @@ def _read(
     opened: list[sheets.Sheet],
     mapping: Mapping,
     reference: Path,
-    name: str,
+    found: Found,
+    stretch: tuple[date, date] | None,
     now: datetime,
     say: Say,
 ) -> list[str]:
     """Make read_row, repeated_row and rejected_row of a file; what a maintainer is told."""
+    name = found.name
     directory = Directory(reference, mapping.units, mapping.unit_levels)
     for alias, code in mapping.units.items():
         if code not in directory.codes:
             raise mapping.wrong("units", alias, f"không có đơn vị mang mã {code}")
     matched = tables.match(opened, mapping, name)
     formats.set_formats(connection, mapping, now)
+    if mapping.is_by_row:
+        of_tables = [table.sheet.name for table in matched]
+        row_codes.set_places(connection, of_tables, name, found.content_hash)
     passed_over = tables.load(connection, matched, mapping)
     tables.set_places(connection, matched, mapping)
     notes = formats.settle_days(connection, mapping)
@@ -165,7 +171,7 @@ def _read(
     if mapping.form:
         return notes
     connection.execute(statements.text("importing/taking", mapping.target))
-    writing.settle(connection, mapping)
+    writing.settle(connection, mapping, stretch)
     return notes
 
 

@@ -1,4 +1,4 @@
--- reads: given_cell, field, unit_meaning, value_meaning, repeated_row, place
+-- reads: given_cell, field, unit_meaning, value_meaning, repeated_row, outside_row, place
 --
 -- Why each refused row was refused: cell by cell by the kind of its field, then what its cells say
 -- together. `given_cell` has the mapped cells of the refused rows alone, `place` where they lie.
@@ -124,6 +124,22 @@ finished as (
 
 ),
 
+outside as (
+
+    -- Of its file's days there is no such receipt, and no code that says which dossier it is.
+    select
+        outside_row.part,
+        outside_row.row_number,
+        cell.field,
+        cell.given
+    from outside_row
+    inner join cell
+        on outside_row.part = cell.part
+        and outside_row.row_number = cell.row_number
+        and cell.field = 'received_at'
+
+),
+
 every_reason as (
 
     select
@@ -153,6 +169,15 @@ every_reason as (
         reason,
         [] as candidates
     from finished
+    union all
+    select
+        part,
+        row_number,
+        field,
+        given,
+        'outside_period' as reason,
+        [] as candidates
+    from outside
     union all
     select
         part,

@@ -14,9 +14,12 @@ from data.importing.understanding.units import Directory
 KEYS = {"dossier": "dossier_code", "procedure": "procedure_code"}
 
 
-def settle(connection: duckdb.DuckDBPyConnection, mapping: Mapping) -> None:
-    """Make accepted, refused and rejected_row of read_row."""
+def settle(
+    connection: duckdb.DuckDBPyConnection, mapping: Mapping, stretch: tuple[date, date] | None
+) -> None:
+    """Make accepted, refused and rejected_row of read_row. `stretch`: the days the file holds."""
     _refuse_errors(connection, mapping)
+    _refuse_outside(connection, mapping, stretch)
     key = KEYS[mapping.target]
     connection.execute("set variable key = $key", {"key": key})
     connection.execute("set variable repeats = $repeats", {"repeats": mapping.repeats})
@@ -89,12 +92,30 @@ def _refuse_errors(connection: duckdb.DuckDBPyConnection, mapping: Mapping) -> N
     )
 
 
+def _refuse_outside(
+    connection: duckdb.DuckDBPyConnection, mapping: Mapping, stretch: tuple[date, date] | None
+) -> None:
+    """Make outside_row. A row known by its place alone is taken for the file's own days only: of
+    others nobody can tell whether another file has them too, and they would count twice."""
+    connection.execute("create or replace table outside_row (part integer, row_number bigint)")
+    if not (stretch and mapping.is_by_row and mapping.holds == "all_of_period"):
+        return
+    connection.execute(
+        "insert into outside_row select part, row_number from read_row "
+        "where is_taken and cast(received_at as date) not between $first and $last",
+        {"first": stretch[0], "last": stretch[1]},
+    )
+    connection.execute(
+        "update read_row set is_taken = false from outside_row "
+        "where read_row.part = outside_row.part and read_row.row_number = outside_row.row_number"
+    )
+
+
 def _set_cells(connection: duckdb.DuckDBPyConnection, mapping: Mapping) -> None:
     """Make given_cell: the mapped cells of the refused rows, one a row."""
-    filled = [name for name in mapping.fields if name in {**mapping.columns, **mapping.constants}]
     each = [
-        f"select part, row_number, '{name}' as field, {name} as given from refused_row"
-        for name in filled
+        f"select part, row_number, '{one.name}' as field, {one.name} as given from refused_row"
+        for one in mapping.filled
     ]
     connection.execute(
         "create or replace table refused_row as "

@@ -117,6 +117,16 @@ create or replace macro plausible(moment) as (
     case when year(moment) between 1990 and 2100 then moment end
 );
 
+-- A day as a part of a code: one spelling for all of a day, its time only where it has one.
+create or replace macro day_in_code(given) as (
+    replace(strftime(written_day(given), '%Y-%m-%d %H:%M:%S'), ' 00:00:00', '')
+);
+
+-- What is made of several cells may be longer than a code can be: its end is then a sign of it all.
+create or replace macro short_code(given) as (
+    case when length(given) > 100 then left(given, 86) || '~' || left(md5(given), 12) else given end
+);
+
 -- 1.377 and 80,48 by the mapping's signs; what is not grouped in threes has a decimal point.
 create or replace macro number_of(given) as (
     case

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data.importing.mappings import keys, targets
+from data.importing.mappings.row_keys import CODE
+from data.importing.understanding import proposed_key
 from data.importing.understanding.inspecting import Column, Looked
 from data.importing.understanding.units import Directory
 
@@ -32,12 +34,14 @@ class Proposal:
     undecided: list[str]
     text: str
     tried: str
+    has_code: bool = True
 
     @property
     def is_whole(self) -> bool:
-        """Whether every required field has a column."""
+        """Whether every required field has a column; a code none where no column can be one."""
         of_target = targets.fields(self.target)
-        return all(name in self.columns for name, each in of_target.items() if each.required)
+        required = {name for name, each in of_target.items() if each.required}
+        return required - ({CODE} if not self.has_code else set()) <= self.columns.keys()
 
 
 def propose(
@@ -61,12 +65,19 @@ def propose(
         if (others := [each for each in rest if _may_be(of_target[name], each)])
     }
     undecided = ["mỗi tệp chứa gì (holds)"]
-    undecided += [
-        f"chưa tìm được cột cho {each.title}"
+    without_code = target == "dossier" and proposed_key.is_needed(looked, columns, _usable(looked))
+    if without_code:
+        undecided.append(proposed_key.SAID)
+    missing = [
+        name
         for name, each in of_target.items()
-        if each.required and name not in columns
+        if each.required and name not in columns and not (without_code and name == CODE)
     ]
-    parts = [*_head(file_name, target), "[columns]"]
+    undecided += [f"chưa tìm được cột cho {of_target[name].title}" for name in missing]
+    parts = list(_head(file_name, target))
+    if without_code:
+        parts += proposed_key.lines({n: each for n, each in columns.items() if n not in doubtful})
+    parts += ["", "[columns]"]
     for name, each in of_target.items():
         if name in doubtful:
             guess = _quoted(columns[name].heading)
@@ -75,7 +86,7 @@ def propose(
             parts.append(f"# {name} = {guess}  # {each.title}: hoặc {or_these}")
         elif name in columns:
             parts.append(f"{name} = {_quoted(columns[name].heading)}")
-        elif each.required:
+        elif name in missing:
             parts.append(f'# {name} = ""  # {each.title}: {_possible(each, rest)}')
     parts += _unused(of_target, columns, rest)
     for name, column in columns.items():
@@ -99,7 +110,9 @@ def propose(
     tried = text.replace('# holds = ""', 'holds = "everything"', 1)
     for name in doubtful:
         tried = tried.replace(f"\n# {name} = ", f"\n{name} = ", 1)
-    return Proposal(target, columns, undecided, text, tried)
+    if without_code:
+        tried = tried.replace('# key = "row"', 'key = "row"', 1)
+    return Proposal(target, columns, undecided, text, tried, not without_code)
 
 
 def _matched(looked: Looked, target: str) -> dict[str, Column]:
@@ -199,7 +212,6 @@ def _head(file_name: str, target: str) -> Iterator[str]:
         '# holds = ""  # phải chọn: everything (tất cả của nguồn, tệp cũ thôi dùng), '
         "all_of_period (trọn một kỳ), changes (chỉ phần thay đổi)"
     )
-    yield ""
 
 
 def _values(of_field: targets.Field, texts: dict[str, int]) -> Iterator[str]:

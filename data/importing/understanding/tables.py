@@ -11,9 +11,10 @@ from dataclasses import dataclass
 import duckdb
 
 from data import faults, inserting
+from data.importing.mappings.row_keys import CODE
 from data.importing.mappings.shape import Mapping
 from data.importing.reading.sheets import Sheet
-from data.importing.understanding import ending, headings
+from data.importing.understanding import ending, headings, row_codes
 
 # A total may stand in the first columns, outside all that the mapping takes.
 FIRST_COLUMNS = (0, 1)
@@ -97,8 +98,12 @@ def set_places(
     places = []
     for part, table in enumerate(tables):
         for field in mapping.fields:
-            column = table.columns.get(field)
+            is_made = field == CODE and bool(mapping.key_fields)
+            column = None if is_made else table.columns.get(field)
             heading = table.headings.names[column] if column is not None else None
+            if is_made:
+                of_key = (table.columns[each] for each in mapping.key_fields)
+                heading = " + ".join(table.headings.names[each] or "" for each in of_key)
             places.append(
                 {
                     "part": part,
@@ -115,7 +120,9 @@ def _given(part: int, table: Table, mapping: Mapping, end: ending.End, is_blank:
     """The select that gives one sheet's rows our fields' names."""
     cells = []
     for name in mapping.fields:
-        if name in table.columns:
+        if name == CODE and mapping.key:
+            cells.append(f"{row_codes.expression(mapping, part, table.columns)} as {name}")
+        elif name in table.columns:
             cells.append(f"c{table.columns[name]} as {name}")
         elif name in mapping.constants:
             cells.append(f"cast(getvariable('constant_{name}') as varchar) as {name}")

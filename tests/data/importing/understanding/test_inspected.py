@@ -133,3 +133,28 @@ def test_a_file_that_cannot_be_read_does_not_keep_the_others_out(run, tmp_path):
     status, out, err = run(main, "inspect", str(tmp_path))
 
     assert (status, "a.csv: tệp rỗng" in err, "1 dòng vào, nhận 1" in out) == (1, True, True)
+
+
+def test_where_no_column_is_a_code_both_ways_to_do_without_are_shown(run, tmp_path):
+    """The number of a line is none."""
+    lines = [[str(number), *row()[1:]] for number in range(1, 4)]
+    path = workbook(tmp_path / "a.xlsx", [["STT", *HEADINGS[1:]], *lines])
+
+    said = run(main, "inspect", str(path))[1]
+
+    assert "Chưa quyết định được: không cột nào có giá trị riêng cho từng dòng" in said
+    together = '"Ngày tiếp nhận", "Mã TTHC", "Đơn vị giải quyết", "Kênh nộp"'
+    before, _, after = said.partition("[columns]")
+    assert f"# key = [{together}]" in before and '# key = "row"' in before
+    assert "dossier_code" not in after
+    assert "3 dòng vào, nhận 3, chưa nhận 0" in said
+
+
+def test_a_column_that_could_be_a_code_is_asked_about_before_any_other_way(run, tmp_path):
+    lines = [[f"S{number}", *row()[1:]] for number in range(1, 4)]
+    path = workbook(tmp_path / "a.xlsx", [["Vào sổ", *HEADINGS[1:]], *lines])
+
+    said = run(main, "inspect", str(path))[1]
+
+    assert '# dossier_code = ""  # mã hồ sơ: ghi tên cột, như "Vào sổ"' in said
+    assert "key =" not in said
