@@ -16,11 +16,11 @@ NUMBERS = {"stt", "tt", "số thứ tự", "số tt", "no"}
 SAID = "không cột nào có giá trị riêng cho từng dòng để làm mã hồ sơ (key)"
 
 
-def is_needed(looked: Looked, columns: Mapping[str, Column], usable: list[Column]) -> bool:
-    """Whether no column was called a code, and none could be one: filled and different in all
-    rows."""
+def is_needed(looked: Looked, columns: Mapping[str, Column], rest: list[Column]) -> bool:
+    """Whether no column was called a code, and none of the `rest` could be one: filled and
+    different in all rows."""
     rows = max((each.count_filled for each in looked.columns), default=0)
-    return CODE not in columns and not any(_is_unique(each, rows) for each in usable)
+    return CODE not in columns and not any(_is_unique(each, rows) for each in rest)
 
 
 def lines(columns: Mapping[str, Column]) -> list[str]:

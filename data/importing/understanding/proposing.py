@@ -65,7 +65,7 @@ def propose(
         if (others := [each for each in rest if _may_be(of_target[name], each)])
     }
     undecided = ["mỗi tệp chứa gì (holds)"]
-    without_code = target == "dossier" and proposed_key.is_needed(looked, columns, _usable(looked))
+    without_code = target == "dossier" and proposed_key.is_needed(looked, columns, rest)
     if without_code:
         undecided.append(proposed_key.SAID)
     missing = [

@@ -136,8 +136,9 @@ def test_a_file_that_cannot_be_read_does_not_keep_the_others_out(run, tmp_path):
 
 
 def test_where_no_column_is_a_code_both_ways_to_do_without_are_shown(run, tmp_path):
-    """The number of a line is none."""
-    lines = [[str(number), *row()[1:]] for number in range(1, 4)]
+    """The number of a line is none, nor is what has another meaning."""
+    ways = ["trực tuyến", "trực tiếp", "bưu chính"]
+    lines = [[str(number), *row(channel=way)[1:]] for number, way in enumerate(ways, start=1)]
     path = workbook(tmp_path / "a.xlsx", [["STT", *HEADINGS[1:]], *lines])
 
     said = run(main, "inspect", str(path))[1]
