@@ -32,6 +32,7 @@ def test_a_page_fits_every_window_in_both_themes_reads_vietnamese_and_names_ever
         with subtests.test(page=entry.name):
             page.emulate_media(color_scheme="light")
             resize(page, LAPTOP)
+            visit.wait_until_drawn(page)  # in the other theme the page asks anew
             take_from_menu(reader, entry)
             looks.has_names(page)
             seen(page, entry, "laptop", "light")
