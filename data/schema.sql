@@ -286,8 +286,9 @@ create table rejected_row (
     reason varchar not null,
     candidates varchar[] not null,      -- units that an ambiguous name could mean
     mapped varchar not null,            -- the row's mapped columns, as JSON
-    of_unit varchar,                    -- whose dossier it is: the unit's code, or what is written
-                                        -- where none is known by it; NULL: not said
+    -- Whose dossier it is: the unit's code, or what is written where none is known by it; NULL: not
+    -- said.
+    of_unit varchar,
     is_closed boolean not null default false    -- a newer file replaced it
 );
 
