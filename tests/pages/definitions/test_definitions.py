@@ -21,7 +21,7 @@ PAGE = next(entry for entry in PAGES if entry.name == "definitions")
         ("QUÁ  HẠN đến", "Quá hạn trong số đến hạn", "Nộp trực tiếp"),
         ("II.06", "Quá hạn trong số đến hạn", "PAR INDEX: điểm tác động"),
         ("766/QĐ-TTg", "Điểm Bộ chỉ số 766", "Nộp trực tiếp"),
-        ("khong co chi so nao", "(0/", "Quá hạn trong số đến hạn ("),
+        ("khong co chi so zzz", "(0/", "Quá hạn trong số đến hạn ("),
     ],
 )
 def test_an_indicator_is_found_by_words_with_or_without_marks(
