@@ -106,7 +106,7 @@ FITTED = """
 """
 
 
-@pytest.mark.demonstration  # another one: it takes as long to draw
+@pytest.mark.long  # another one: it takes as long to draw
 def test_another_seed_is_drawn_near_the_printed_figures_and_meets_them():
     """Within a tenth of each; fitting moves only dossiers at the margin."""
     with duckdb.connect() as connection:
