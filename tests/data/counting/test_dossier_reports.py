@@ -147,6 +147,19 @@ def test_the_province_s_own_report_goes_before_the_sum_of_its_units(reporting):
     assert came() == (5, 5, 15, 15, "reported")
 
 
+def test_where_any_dossier_of_the_province_came_its_own_report_stands_for_nothing(reporting):
+    reporting(
+        report("62", I=line(early=100), II=line(early=50)),
+        report("T", own=line(early=5)),
+        dossiers=[dossier("S", finished="2023-07-07")],
+        covered=["S"],
+    )
+
+    assert total("resolved", unit="62", scope="with_children") == (1 + 5, None)
+    assert total("resolved", unit="62", scope="department") == (1 + 5, None)
+    assert came() == (2, 5, 6, 15, "reported")
+
+
 def test_a_level_that_the_province_s_own_report_is_silent_on_is_not_told_by_units(reporting):
     reporting(report("62", I=line(early=100)), report("A", I=line(early=10), II=line(early=7)))
 

@@ -185,6 +185,19 @@ def months_of(period: str, unit: str, scope: str) -> tuple[int, int]:
     return row.months_expected, row.months_present
 
 
+@pytest.mark.made(until="counted", measures=["pctn_communication"])
+def test_of_forms_within_each_other_the_longest_tells(province):
+    came = {"2023-Q1": 1, "2023-Q2": 2, "2023-H1": 9, "2023-Q3": 4}
+    cells = [
+        cell
+        for period, number in came.items()
+        for cell in reported("01/PCTN", "62", period, {"4": {"SL": number}})
+    ]
+    province(units=UNITS, dossiers=[], coverage=[], cells=cells)
+
+    assert total("pctn_communication", "2023-9M", "62", "with_children") == (9 + 4, None)
+
+
 @pytest.mark.made(until="counted", measures=["regimes_standardised"])
 def test_a_period_of_which_no_form_tells_is_not_there(province):
     """V.01 is sent for half a year: how nine months ended, it does not say."""
