@@ -169,7 +169,7 @@ page.write(
         wording.NO_PROCEDURES if handled else "Mọi thủ tục có hồ sơ trong kỳ",
         marks.origins(procedures),
     ),
-    html.table(*panel.procedures(first, definition, page.link)),
+    *([] if handled else [html.table(*panel.procedures(first, definition, page.link))]),
 )
 if others:
     page.fold(
