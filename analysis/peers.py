@@ -34,7 +34,7 @@ def compare(pairs: Pairs, quarter: int, rule: Rule, is_rare: bool) -> PeerCompar
     once do not hide each other (unless too few would stay).
     """
     everyone = np.ones(len(pairs.whole), bool)
-    first, _ = _against(pairs, quarter, everyone, rule, is_rare)
+    first, share = _against(pairs, quarter, everyone, rule, is_rare)
     p = chance.upper_tail(
         first.observed,
         first.expected,
@@ -46,6 +46,8 @@ def compare(pairs: Pairs, quarter: int, rule: Rule, is_rare: bool) -> PeerCompar
     suspect = ((p < rule.suspect_p) & beyond).any(axis=1)
     if (~suspect).sum() < rule.suspect_stay * len(suspect):
         suspect = ~everyone
+    if not suspect.any():  # a second pass would see what the first saw
+        return PeerComparison(first, share, suspect)
     against, share = _against(pairs, quarter, ~suspect, rule, is_rare)
     return PeerComparison(against, share, suspect)
 
