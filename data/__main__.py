@@ -16,6 +16,7 @@ from data import builds, choice, demonstration, faults, status, terminal
 from data.building import telling
 from data.building.checking import Checked
 from data.forms import command as form_command
+from data.founding import command as founding
 from data.importing import command as importing
 from data.importing import inspect_command, reject_command
 from data.keeping import using, withdrawing
@@ -130,6 +131,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--store", type=Path, help="thư mục kho (mặc định: biến THUCCHAT_STORE)")
     commands = parser.add_subparsers(required=True, metavar="LỆNH")
     for name, command, add, text in (
+        ("init", founding.init, founding.add, "lập danh mục của một tỉnh trong kho mới"),
         ("demo", demo, _add_through, "tạo số mô phỏng và phát hành"),
         (
             "inspect",

@@ -51,6 +51,16 @@ create table unit (
     primary key (unit_code, valid_from)
 );
 
+-- What "the whole province" is in periods that reach into these days, where that is not plain from
+-- its name: the area of a former province, or of several that became one. No row: nothing is said.
+create table province_label (
+    starts_on date not null,
+    ends_on date,
+    label varchar not null,
+    source varchar not null,
+    primary key (starts_on)
+);
+
 -- Where a district's tile stands on the map of equal tiles (row 0 is north, column 0 is west).
 create table district_tile (
     unit_code varchar not null primary key,

@@ -26,6 +26,7 @@ REFERENCE = Path(__file__).parents[1] / "reference"
 
 REFERENCE_TABLES = (
     "unit",
+    "province_label",
     "district_tile",
     "unit_succession",
     "unit_context",

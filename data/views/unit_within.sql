@@ -4,15 +4,18 @@
 -- kept: count
 --
 -- Which offices lie within a province or a district, its own office included. What was formed
--- from an area's communes lies in it too: so an old district's area goes on after its office.
+-- from an area's communes lies in it too, so an old district's area goes on after its office. One
+-- that was formed from communes of several districts lies whole in the one with the most of them
+-- (of equals the first), for no count can be divided.
 
 with recursive
 
-inward as (
+child as (
 
     select
         outer_unit.unit_code as outer_code,
         outer_unit.valid_from as outer_from,
+        outer_unit.level as outer_level,
         inner_unit.unit_code as inner_code,
         inner_unit.valid_from as inner_from
     from unit as outer_unit
@@ -20,16 +23,6 @@ inward as (
         on outer_unit.unit_code = inner_unit.parent_code
         and outer_unit.valid_from <= coalesce(inner_unit.valid_to, date '9999-12-31')
         and coalesce(outer_unit.valid_to, date '9999-12-31') >= inner_unit.valid_from
-    union
-    select
-        succession.old_code as outer_code,
-        succession.old_from as outer_from,
-        succession.new_code as inner_code,
-        succession.new_from as inner_from
-    from succession
-    inner join unit as old_unit
-        on succession.old_code = old_unit.unit_code and succession.old_from = old_unit.valid_from
-    where succession.is_of_one_level and old_unit.level = 'commune'
 
 ),
 
@@ -46,10 +39,53 @@ pair as (
     select
         pair.area_code,
         pair.area_from,
-        inward.inner_code as unit_code,
-        inward.inner_from as valid_from
+        child.inner_code as unit_code,
+        child.inner_from as valid_from
     from pair
-    inner join inward on pair.unit_code = inward.outer_code and pair.valid_from = inward.outer_from
+    inner join child on pair.unit_code = child.outer_code and pair.valid_from = child.outer_from
+
+),
+
+-- The communes of a district, and what was formed from each, through every change.
+followed as (
+
+    select
+        outer_code as area_code,
+        outer_from as area_from,
+        inner_code as part_code,
+        inner_from as part_from,
+        inner_code as unit_code,
+        inner_from as valid_from
+    from child
+    where outer_level = 'district'
+    union
+    select
+        followed.area_code,
+        followed.area_from,
+        followed.part_code,
+        followed.part_from,
+        succession.new_code as unit_code,
+        succession.new_from as valid_from
+    from followed
+    inner join succession
+        on followed.unit_code = succession.old_code and followed.valid_from = succession.old_from
+    where succession.is_of_one_level
+
+),
+
+formed as (
+
+    select
+        area_code,
+        area_from,
+        unit_code,
+        valid_from,
+        row_number() over (
+            partition by unit_code, valid_from
+            order by count(*) desc, area_code, area_from
+        ) as place
+    from followed
+    group by area_code, area_from, unit_code, valid_from
 
 )
 
@@ -59,3 +95,11 @@ select
     unit_code,
     valid_from
 from pair
+union
+select
+    area_code,
+    area_from,
+    unit_code,
+    valid_from
+from formed
+where place = 1

@@ -42,6 +42,7 @@ def as_of(
         period["calendar"],
         build["as_of"],
         origins,
+        period["province_label"],
     )
 
 

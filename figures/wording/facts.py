@@ -25,7 +25,6 @@ from figures.wording.numbers import (
     share_decimals,
     with_noun,
 )
-from figures.wording.reorganisation import former_province
 from figures.wording.spacing import in_sentence, start_sentence
 
 Pieces = list[tuple[str, bool]]
@@ -43,11 +42,13 @@ def as_of_line(
     calendar: str,
     as_of: Date,
     origins: Sequence[tuple[str, Sequence[str]]],
+    province_label: str | None = None,
 ) -> list[Pieces]:
     """The three pieces under every masthead: the period, the day, where the figures come from.
 
     `origins` pairs what the figures are of ("toàn tỉnh", "theo đơn vị"; "" for the whole page) with
-    the codes of their origins. Break the line between pieces, never inside one.
+    the codes of their origins. `province_label`: what "the whole province" is in this period, where
+    that is to be said. Break the line between pieces, never inside one.
     """
     origin_pieces: Pieces = []
     for position, (what, codes) in enumerate(origins):
@@ -58,9 +59,8 @@ def as_of_line(
     calendar_words = periods.CALENDAR_SHORT[calendar]
     name = start_sentence(period_text)
     days = f"{name} · {calendar_words} ({date_range(starts_on, ends_on)})"
-    area = former_province(ends_on)
     return [
-        [(f"{days} · {area}" if area else days, False)],
+        [(f"{days} · {province_label}" if province_label else days, False)],
         [(f"số liệu đến hết {date(as_of)}", False)],
         [piece for piece in origin_pieces if piece[0]],
     ]

@@ -1,16 +1,6 @@
 """What is said of units that were reorganised: by which of them is told, what each holds."""
 
-from datetime import date as Date
-
 from figures.wording.codes import UNITS
-
-# Nghị quyết 202/2025/QH15: from this day the province is a part of Quảng Ngãi.
-_PROVINCE_UNTIL = Date(2025, 7, 1)
-
-
-def former_province(ends_on: Date) -> str:
-    """What "the whole province" is in a period that ends after it was merged; "" before."""
-    return "địa bàn Kon Tum (cũ)" if ends_on >= _PROVINCE_UNTIL else ""
 
 
 def by_units(units: str | None) -> str:

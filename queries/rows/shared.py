@@ -192,6 +192,7 @@ class Periods(Row):
     starts_on: date
     ends_on: date
     is_finished: bool
+    province_label: str
 
 
 class PublishedElsewhere(Row):

@@ -11,7 +11,8 @@ select
     number,
     starts_on,
     ends_on,
-    is_finished
+    is_finished,
+    province_label
 from listed_period
 where $calendar is null or calendar = $calendar
 order by

@@ -64,6 +64,13 @@ def test_the_as_of_line_has_period_and_calendar_then_the_day_then_origins():
     assert [text for text, is_strong in origins if is_strong] == ["mô phỏng"]
 
 
+def test_the_as_of_line_says_what_the_province_is_where_that_is_not_plain():
+    days = (date(2025, 6, 15), date(2025, 9, 14), "report", date(2025, 9, 14))
+    (period, *_) = wording.as_of_line("Quý III/2025", *days, [], "địa bàn Kon Tum (cũ)")
+
+    assert plain(wording.plain(period)).endswith("(15/6–14/9/2025) · địa bàn Kon Tum (cũ)")
+
+
 def test_a_value_has_both_counts_and_its_distance_to_the_target():
     sentence = wording.value_sentence(
         wording.period("2023-Q3"),

@@ -53,7 +53,7 @@ def test_every_check_has_a_planted_row_in_this_file():
         "handled_is_resolved_and_open",
         "nobody_answers",
         "succession_not_whole",
-        "successor_of_two_areas",
+        "successor_of_two_areas",  # tests/data/counting/test_reorganisation.py
         "measure_cell_unknown",
         "report_differs_from_offices",  # tests/data/counting
         "score_measure_unknown",
@@ -135,25 +135,6 @@ def test_an_old_unit_lies_whole_in_one_new_unit(successions, province):
         province(units=units, dossiers=[dossier()], successions=successions)
 
     assert found(caught.value) == ["succession_not_whole"]
-
-
-def test_a_new_commune_lies_in_one_old_district(province):
-    units = [
-        *(unit(code) for code in ("A", "B")),
-        *(
-            unit(f"{code}1", "commune", parent_code=code, valid_to="2023-06-30")
-            for code in ("A", "B")
-        ),
-        unit("N", "commune", valid_from="2023-07-01"),
-    ]
-    with pytest.raises(faults.ChecksFailed) as caught:
-        province(
-            units=units,
-            dossiers=[dossier()],
-            successions=[succession(old, "N", "2023-07-01") for old in ("A1", "B1")],
-        )
-
-    assert found(caught.value) == ["successor_of_two_areas"]
 
 
 def test_a_code_in_two_rows_is_found(province):

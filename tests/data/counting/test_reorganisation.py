@@ -253,3 +253,25 @@ def test_across_the_change_everything_adds_up_on_every_basis(tmp_path_factory, d
     )
     assert broken.compared > 100
     assert (broken.to_handle, broken.open) == (0, 0)
+
+
+def test_a_new_commune_of_two_old_districts_lies_in_the_one_with_more(province):
+    """No count can be divided: whoever builds is told, and both districts add up once."""
+    units = [
+        *(unit(code) for code in ("A", "B")),
+        *(
+            unit(code, "commune", parent_code=code[0], valid_to="2023-06-30")
+            for code in ("A1", "B1", "B2")
+        ),
+        unit("N", "commune", valid_from="2023-07-01"),
+    ]
+    province(
+        units=units,
+        dossiers=[dossier("N", received="2023-07-03", finished="2023-07-04")],
+        successions=[succession(old, "N", "2023-07-01") for old in ("A1", "B1", "B2")],
+    )
+
+    (told,) = asked("from check_result where count_found > 0")
+    assert (told.check_name, told.severity) == ("successor_of_two_areas", "warning")
+    within = asked("select area_code from unit_within where unit_code = 'N' order by all")
+    assert [row.area_code for row in within] == ["62", "B"]

@@ -27,3 +27,16 @@ def test_a_period_is_finished_once_its_last_day_is_there(province, as_of, finish
 
     said = {row.period: row.is_finished for row in queries.run("periods")}
     assert {each for each in finished | unfinished if said[each]} == finished
+
+
+def test_a_period_says_what_the_province_is_where_that_is_not_plain(province):
+    """As data/reference/province_label.csv has it: from 1/7/2025 a part of another province."""
+    province(
+        units=[unit("A")],
+        dossiers=[dossier(received="2025-05-05"), dossier(received="2025-08-01")],
+        as_of="2025-09-14",
+    )
+
+    said = {row.period: row.province_label for row in queries.run("periods")}
+    assert said["2025-Q3"] == said["2025-07"] == said["2025"] == "địa bàn Kon Tum (cũ)"
+    assert said["2025-06"] is said["2025-Q2"] is None

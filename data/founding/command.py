@@ -1,0 +1,100 @@
+"""`python -m data init`: the pack of a province, into a store that has none."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from data import asides, batches, builds
+from data.founding import country, founding, headings, pack
+from data.founding.country import Area
+from data.founding.faults import FormerProvince, PackIsThere, StoreHasData
+
+PACKS = Path(__file__).parents[1] / "packs"
+# A former province whose area goes on with its own figures, by its code.
+READY = {"62": PACKS / "kon_tum"}
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """What `init` takes."""
+    parser.add_argument(
+        "--province",
+        required=True,
+        metavar="TỈNH",
+        help="mã hoặc tên tỉnh, thành phố, có dấu hay không: 51, “Quảng Ngãi”",
+    )
+    parser.add_argument(
+        "--from",
+        dest="since",
+        type=_day,
+        default=founding.FIRST_DAY,
+        metavar="NĂM-THÁNG-NGÀY",
+        help="ngày đầu có số liệu; trước 2025-07-01 thì gồm cả huyện, xã, sở cũ "
+        f"(mặc định: {founding.FIRST_DAY})",
+    )
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” không phải ngày; viết như 2025-07-01") from None
+
+
+def init(asked: argparse.Namespace) -> int:
+    """Write a pack.
+
+    Raises UnknownProvince, FormerProvince, StoreHasData; PackIsThere naming a file of the pack.
+    """
+    store = builds.store()
+    _is_new(store)
+    province = country.load().find(asked.province)
+    folder = store / "reference"
+    if province.code in READY:
+        tables = {table: pack.read(READY[province.code], table) for table in pack.TABLES}
+    elif province.within:
+        today = country.load().find(province.within)
+        raise FormerProvince(province.name, today.name, today.code)
+    else:
+        tables = founding.found(province, asked.since)
+    asides.make_private(store)
+    with asides.folder(store) as aside:
+        for table in pack.TABLES:
+            pack.write(aside, table, tables.get(table, []))
+        folder.mkdir(mode=0o700, exist_ok=True)
+        for table in pack.TABLES:
+            shutil.move(pack.path_of(aside, table), pack.path_of(folder, table))
+    _tell(province, store, tables)
+    return 0
+
+
+def _is_new(store: Path) -> None:
+    for table in pack.TABLES:
+        if pack.path_of(store / "reference", table).exists():
+            raise PackIsThere(pack.path_of(store / "reference", table))
+    kept = batches.every(store) + batches.withdrawn(store)
+    if any(batch.is_demonstration for batch in kept):
+        raise StoreHasData(store, "số liệu mô phỏng")
+    if kept:
+        raise StoreHasData(store, f"{len(kept)} lần nhập")
+
+
+def _tell(province: Area, store: Path, tables: Mapping[str, list]) -> None:
+    folder = store / "reference"
+    print(f"Đã lập danh mục của {province.name} trong {folder}:")
+    for table in pack.TABLES:
+        rows = tables.get(table, [])
+        unsure = founding.to_confirm(rows)
+        said = f", {unsure} dòng cần xác nhận" if unsure else ""
+        print(f"  {table + '.csv':24} {headings.TABLE[table]}: {len(rows)} dòng{said}")
+    print(
+        "Dòng “cần xác nhận” là đề xuất, căn cứ ghi ngay trong dòng: sửa cho đúng của tỉnh, rồi "
+        "bỏ mấy chữ ấy.\nTiếp theo:\n"
+        f"  python -m data --store {store} reference export danh-muc.xlsx   (sửa trong Excel)\n"
+        f"  python -m data --store {store} reference import danh-muc.xlsx\n"
+        f"  python -m data --store {store} reference check\n"
+        f"  python -m data --store {store} import TỆP   rồi   build"
+    )

@@ -1,0 +1,41 @@
+"""Why no pack is founded, or none is taken from a workbook; each says what to do instead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from data.faults import Fault
+
+
+class UnknownProvince(Fault):
+    def __init__(self, asked: str, near: Sequence[str]):
+        said = f" Gần nhất: {', '.join(near)}." if near else ""
+        super().__init__(
+            f"Không có tỉnh, thành phố “{asked}”.{said} Ghi tên hoặc mã của một trong 34 tỉnh, "
+            "thành phố hiện nay."
+        )
+
+
+class FormerProvince(Fault):
+    def __init__(self, name: str, today: str, code: str):
+        super().__init__(
+            f"{name} từ 1/7/2025 thuộc {today}. Lập danh mục của tỉnh hiện nay, gồm cả đơn vị cũ: "
+            f"`python -m data init --province {code}`."
+        )
+
+
+class PackIsThere(Fault):
+    def __init__(self, path: Path):
+        super().__init__(
+            f"Kho đã có danh mục: {path}; không ghi đè. Sửa danh mục đang có bằng `python -m data "
+            "reference export`, hoặc chọn kho khác: `--store THƯ_MỤC`."
+        )
+
+
+class StoreHasData(Fault):
+    def __init__(self, store: Path, what: str):
+        super().__init__(
+            f"Kho {store} đã có {what}; danh mục mới sẽ không hợp với số liệu ấy. Chưa ghi gì. "
+            "Chọn kho mới: `python -m data --store THƯ_MỤC init …`."
+        )

@@ -1,0 +1,154 @@
+"""A province's pack is written into a new store: its units, and proposals that say they are."""
+
+from __future__ import annotations
+
+import csv
+import unicodedata
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from data import batches
+from data.__main__ import main
+from data.founding import pack
+from tests.province import batch, dossier
+
+
+@pytest.fixture
+def written(run, own_store):
+    """Run `init` and read a table of what it wrote."""
+
+    def init(province: str, *more: str):
+        status, said, wrong = run(main, "init", "--province", province, *more)
+        assert status == 0, wrong
+        return said, {table: pack.read(own_store / "reference", table) for table in pack.TABLES}
+
+    return init
+
+
+def test_a_province_of_today_has_its_departments_and_communes(written, own_store):
+    said, tables = written("51", "--from", "2025-07-01")
+
+    levels = Counter(row["level"] for row in tables["unit"])
+    assert levels == {"province": 1, "department": 16, "commune": 96}
+    assert {row["valid_from"] for row in tables["unit"]} == {"2025-07-01"}
+    assert {row["valid_to"] for row in tables["unit"]} == {""}
+    assert {row["parent_code"] for row in tables["unit"]} == {"", "51"}
+    assert [int(row["display_order"]) for row in tables["unit"]] == list(range(1, 114))
+    assert not tables["unit_succession"] and not tables["province_label"]
+    assert "Đã lập danh mục của Tỉnh Quảng Ngãi" in said
+    assert "đơn vị: 113 dòng, 16 dòng cần xác nhận" in said
+    assert f"--store {own_store} reference export" in said
+
+
+def test_every_file_has_the_columns_of_its_table_in_nfc(written, own_store):
+    written("Huế")
+
+    for table in pack.TABLES:
+        text = pack.path_of(own_store / "reference", table).read_text(encoding="utf-8")
+        assert tuple(next(csv.reader(text.splitlines()))) == pack.columns()[table]
+        assert unicodedata.is_normalized("NFC", text) and "\r" not in text
+
+
+def test_earlier_years_have_the_units_that_it_was_formed_from(written):
+    """Quảng Ngãi of today: Quảng Ngãi and Kon Tum of before, each with offices of its own."""
+    _, tables = written("51", "--from", "2023-01-01")
+
+    units = {(row["unit_code"], row["valid_from"]): row for row in tables["unit"]}
+    assert len(units) == len(tables["unit"])
+    old = Counter(row["level"] for row in tables["unit"] if row["valid_to"] == "2025-06-30")
+    assert (old["district"], old["commune"]) == (23, 272)
+    assert units["51", "2023-01-01"]["valid_to"] == ""
+    assert units["62.STP", "2023-01-01"]["unit_name"] == "Sở Tư pháp tỉnh Kon Tum"
+    assert units["SKHDT", "2023-01-01"]["valid_to"] == "2025-02-28"
+    (label,) = tables["province_label"]
+    assert label["label"] == "địa bàn Quảng Ngãi hiện nay" and label["ends_on"] == "2025-06-30"
+
+    followed = {(row["old_code"], row["changed_on"]): row for row in tables["unit_succession"]}
+    assert followed["SKHDT", "2025-03-01"]["new_code"] == "STC"
+    assert followed["62.STC", "2025-07-01"]["new_code"] == "STC"
+    assert followed["23281", "2025-07-01"]["new_code"] == "23293"
+    seat = followed["616", "2025-07-01"]
+    assert seat["new_code"] == "23527" and "cần xác nhận" in seat["source"]
+    assert followed["536", "2025-07-01"]["new_code"] == "21548"  # Lý Sơn has no communes
+
+
+def test_an_old_commune_that_was_divided_goes_whole_to_one_and_says_so(written):
+    _, tables = written("92")
+
+    (row,) = [row for row in tables["unit_succession"] if row["old_code"] == "31178"]
+    assert row["share"] == "1"
+    assert "cần xác nhận: xã cũ bị chia cho" in row["source"]
+
+
+def test_a_province_may_bear_the_name_of_one_and_the_code_of_another(written):
+    """Gia Lai has the code that Bình Định had: the offices of Gia Lai keep theirs."""
+    _, tables = written("52")
+
+    names = {row["unit_name"] for row in tables["unit"] if row["level"] == "department"}
+    assert {"Sở Tư pháp", "Sở Tư pháp tỉnh Bình Định"} <= names
+    assert "Sở Tư pháp tỉnh Gia Lai" not in names
+
+
+def test_what_is_expected_and_aimed_at_is_a_proposal_with_its_document(written):
+    _, tables = written("51")
+
+    for row in tables["expected_source"]:
+        assert row["note"].startswith("cần xác nhận: ")
+    days = {(row["source"], row["level"]): row["days_to_send"] for row in tables["expected_source"]}
+    assert days["form:II.06a", "commune"] == "3"  # the quarter ends on the 14th: by the 17th
+    assert days["form:II.06a", "department"] == "5"
+    assert days["form:II.06c", "province"] == "8"
+    assert days["form:01/PCTN", "province"] == "6"
+    dark = [row["unit_code"] for row in tables["expected_source"] if row["why_missing"]]
+    assert dark == ["SGTVT", "62.SGTVT", "SKHDT", "62.SKHDT", "STC", "62.STC"]
+    assert all(row["decision"] and "cần xác nhận" in row["note"] for row in tables["target"])
+    assert not tables["published_figure"] and not tables["district_tile"]
+
+
+@pytest.mark.parametrize(
+    "asked", ["Quảng Ngãi", "quang ngai", "TỈNH QUẢNG NGÃI", "tinh Quang Ngai", "51"]
+)
+def test_a_province_is_known_by_code_or_name_with_or_without_marks(run, asked):
+    status, said, _ = run(main, "init", "--province", asked, "--from", "2025-07-01")
+
+    assert status == 0 and "Tỉnh Quảng Ngãi" in said
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("Quảng Ngải Tây", "Gần nhất: Tỉnh Quảng Ngãi (51)"),
+        ("xyz", "Ghi tên hoặc mã của một trong 34 tỉnh, thành phố"),
+        ("Bình Định", "Tỉnh Bình Định từ 1/7/2025 thuộc Tỉnh Gia Lai"),
+    ],
+)
+def test_a_province_that_is_none_of_today_is_answered(run, own_store, asked, answer):
+    status, _, wrong = run(main, "init", "--province", asked)
+
+    assert status == 1 and answer in wrong
+    assert not own_store.exists()
+
+
+def test_a_pack_is_not_written_over(run, written, own_store):
+    written("51")
+    edited = own_store / "reference" / "unit.csv"
+    edited.write_text("của tôi", encoding="utf-8")
+
+    status, _, wrong = run(main, "init", "--province", "52")
+
+    assert status == 1 and str(edited) in wrong
+    assert edited.read_text(encoding="utf-8") == "của tôi"
+
+
+@pytest.mark.parametrize(
+    ("is_demonstration", "what"), [(True, "số liệu mô phỏng"), (False, "1 lần nhập")]
+)
+def test_a_store_that_has_data_is_refused(run, own_store, is_demonstration, what):
+    batch({"dossier": [dossier("616")]}, is_demonstration)
+
+    status, _, wrong = run(main, "init", "--province", "51")
+
+    assert status == 1 and what in wrong
+    assert batches.every(own_store) and not Path(own_store / "reference").exists()

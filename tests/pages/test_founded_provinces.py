@@ -1,0 +1,68 @@
+"""Every province's pack builds, before and after 1/7/2025, and its pages open."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from data import builds
+from data.build import build
+from data.founding import country, founding, pack
+from navigation import PAGES
+from tests import province_files
+from tests.province import batch, dossier, procedure, whole
+
+AUTUMN = date(2025, 9, 14)
+
+
+@pytest.fixture
+def built(tmp_path, own_store):
+    """Build a new pack with a dossier of its first commune and one of a department."""
+
+    def make(code: str, since: date, until: str = "page") -> str:
+        tables = founding.found(country.load().find(code), since)
+        place = tmp_path / "reference"
+        province_files.write_reference(place, {name: tables.get(name, []) for name in pack.TABLES})
+        commune = next(
+            row["unit_code"]
+            for row in tables["unit"]
+            if row["level"] == "commune" and not row["valid_to"]
+        )
+        late = {"received": "2025-08-04", "due": "2025-08-08"}
+        batch(
+            {
+                "procedure": [procedure(level="commune")],
+                "dossier": [
+                    dossier(commune, **late, finished="2025-08-07"),
+                    dossier("STP", **late),
+                ],
+                "coverage": [whole(unit, "2025-07-01", str(AUTUMN)) for unit in (commune, "STP")],
+            }
+        )
+        return build(as_of=AUTUMN, reference=place, until=until)
+
+    return make
+
+
+def test_a_province_of_two_tiers_builds_and_opens(built, visit):
+    assert built("Quảng Ngãi", date(2025, 7, 1)) == builds.newest()
+
+    opened = visit()
+    assert "14/9/2025" in opened.said
+    assert "Kon Tum" not in opened.said
+    (page,) = [entry for entry in PAGES if entry.name == "dossiers"]
+    assert "Kon Tum" not in opened.go(page, period="2025-Q3").said
+
+
+def test_a_province_of_several_builds_with_its_earlier_years(built, visit):
+    assert built("96", date(2025, 1, 1)) == builds.newest()
+
+    assert "địa bàn Cà Mau hiện nay" in visit().said
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("since", [founding.FIRST_DAY, date(2025, 7, 1)], ids=str)
+@pytest.mark.parametrize("code", [each.code for each in country.load().provinces])
+def test_every_province_builds(built, code, since):
+    assert built(code, since) == builds.newest()
