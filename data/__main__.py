@@ -17,6 +17,7 @@ from data.building import telling
 from data.building.checking import Checked
 from data.forms import command as form_command
 from data.founding import command as founding
+from data.founding import reference_command
 from data.importing import command as importing
 from data.importing import inspect_command, reject_command
 from data.keeping import using, withdrawing
@@ -132,6 +133,12 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="LỆNH")
     for name, command, add, text in (
         ("init", founding.init, founding.add, "lập danh mục của một tỉnh trong kho mới"),
+        (
+            "reference",
+            reference_command.reference,
+            reference_command.add,
+            "danh mục của kho: xuất ra Excel, nhận lại, kiểm tra",
+        ),
         ("demo", demo, _add_through, "tạo số mô phỏng và phát hành"),
         (
             "inspect",

@@ -39,3 +39,28 @@ class StoreHasData(Fault):
             f"Kho {store} đã có {what}; danh mục mới sẽ không hợp với số liệu ấy. Chưa ghi gì. "
             "Chọn kho mới: `python -m data --store THƯ_MỤC init …`."
         )
+
+
+class NoPackYet(Fault):
+    def __init__(self, folder: Path):
+        super().__init__(
+            f"Chưa có danh mục trong {folder}. Lập danh mục: `python -m data init --province …`."
+        )
+
+
+class WrongWorkbook(Fault):
+    def __init__(self, path: Path, reasons: Sequence[str]):
+        said = "".join(f"\n  - {reason}" for reason in reasons)
+        super().__init__(
+            f"Tệp {path}: chưa nhận, danh mục của kho giữ nguyên.{said}\nSửa các chỗ trên rồi chạy "
+            "lại; mẫu đúng: `python -m data reference export TỆP.xlsx`."
+        )
+
+
+class WrongPack(Fault):
+    def __init__(self, mistakes: Sequence[str], path: Path):
+        said = "".join(f"\n  - {mistake}" for mistake in mistakes)
+        super().__init__(
+            f"Danh mục trong {path} có {len(mistakes)} chỗ sai, chưa nhận.{said}\nSửa các chỗ trên "
+            "rồi chạy lại. Dòng là dòng của bảng CSV; trong trang Excel là dòng kế sau."
+        )

@@ -57,3 +57,16 @@ COLUMN = {
     "is_working": "Làm việc",
     "basis": "Căn cứ",
 }
+# A sheet's name has 31 letters at most; by it the sheet is found again.
+SHEET = {
+    "unit": "Đơn vị",
+    "unit_succession": "Đơn vị cũ nhập vào mới",
+    "unit_alias": "Cách gọi khác",
+    "province_label": "Cách gọi toàn tỉnh",
+    "unit_context": "Dân số, diện tích",
+    "district_tile": "Vị trí ô",
+    "expected_source": "Nguồn phải có",
+    "target": "Chỉ tiêu",
+    "published_figure": "Số đã công bố",
+    "working_day_override": "Ngày nghỉ, làm bù",
+}

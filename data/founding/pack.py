@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import functools
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from data import database, statements
@@ -16,23 +17,58 @@ TABLES = (
     *("district_tile", "expected_source", "target", "published_figure", "working_day_override"),
 )
 # Tables that a build reads otherwise than as they are.
-OWN_COLUMNS = {
-    "unit_alias": ("alias", "unit_code", "note"),
-    "working_day_override": ("day", "is_working", "basis"),
-}
+OWN = """
+create table unit_alias (alias varchar not null, unit_code varchar not null, note varchar);
+create table working_day_override (
+    day date not null, is_working boolean not null, basis varchar not null
+);
+"""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What a column holds."""
+
+    type_name: str
+    is_needed: bool
+
+    @property
+    def is_day(self) -> bool:
+        return self.type_name == "DATE"
+
+    @property
+    def is_truth(self) -> bool:
+        return self.type_name == "BOOLEAN"
+
+    @property
+    def is_whole(self) -> bool:
+        return self.type_name == "INTEGER"
+
+    @property
+    def is_number(self) -> bool:
+        return self.is_whole or self.type_name.startswith("DECIMAL")
 
 
 @functools.cache
-def columns() -> dict[str, tuple[str, ...]]:
+def types() -> dict[str, dict[str, Kind]]:
     """The columns of each table of a pack, in the order of its file."""
     with database.workspace() as connection:
         connection.execute(statements.schema())
-        described = {
-            table: tuple(row[0] for row in connection.execute(f"describe {table}").fetchall())
+        connection.execute(OWN)
+        return {
+            table: {
+                name: Kind(type_name, can_be_null == "NO")
+                for name, type_name, can_be_null, *_ in connection.execute(
+                    f"describe {table}"
+                ).fetchall()
+            }
             for table in TABLES
-            if table not in OWN_COLUMNS
         }
-    return described | OWN_COLUMNS
+
+
+def columns() -> dict[str, tuple[str, ...]]:
+    """The names of the columns of each table."""
+    return {table: tuple(kinds) for table, kinds in types().items()}
 
 
 def path_of(folder: Path, table: str) -> Path:

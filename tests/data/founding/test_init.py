@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import unicodedata
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
@@ -15,20 +14,8 @@ from data.founding import pack
 from tests.province import batch, dossier
 
 
-@pytest.fixture
-def written(run, own_store):
-    """Run `init` and read a table of what it wrote."""
-
-    def init(province: str, *more: str):
-        status, said, wrong = run(main, "init", "--province", province, *more)
-        assert status == 0, wrong
-        return said, {table: pack.read(own_store / "reference", table) for table in pack.TABLES}
-
-    return init
-
-
-def test_a_province_of_today_has_its_departments_and_communes(written, own_store):
-    said, tables = written("51", "--from", "2025-07-01")
+def test_a_province_of_today_has_its_departments_and_communes(founded, own_store):
+    said, tables = founded("51", "--from", "2025-07-01")
 
     levels = Counter(row["level"] for row in tables["unit"])
     assert levels == {"province": 1, "department": 16, "commune": 96}
@@ -42,8 +29,8 @@ def test_a_province_of_today_has_its_departments_and_communes(written, own_store
     assert f"--store {own_store} reference export" in said
 
 
-def test_every_file_has_the_columns_of_its_table_in_nfc(written, own_store):
-    written("Huế")
+def test_every_file_has_the_columns_of_its_table_in_nfc(founded, own_store):
+    founded("Huế")
 
     for table in pack.TABLES:
         text = pack.path_of(own_store / "reference", table).read_text(encoding="utf-8")
@@ -51,9 +38,9 @@ def test_every_file_has_the_columns_of_its_table_in_nfc(written, own_store):
         assert unicodedata.is_normalized("NFC", text) and "\r" not in text
 
 
-def test_earlier_years_have_the_units_that_it_was_formed_from(written):
+def test_earlier_years_have_the_units_that_it_was_formed_from(founded):
     """Quảng Ngãi of today: Quảng Ngãi and Kon Tum of before, each with offices of its own."""
-    _, tables = written("51", "--from", "2023-01-01")
+    _, tables = founded("51", "--from", "2023-01-01")
 
     units = {(row["unit_code"], row["valid_from"]): row for row in tables["unit"]}
     assert len(units) == len(tables["unit"])
@@ -74,25 +61,25 @@ def test_earlier_years_have_the_units_that_it_was_formed_from(written):
     assert followed["536", "2025-07-01"]["new_code"] == "21548"  # Lý Sơn has no communes
 
 
-def test_an_old_commune_that_was_divided_goes_whole_to_one_and_says_so(written):
-    _, tables = written("92")
+def test_an_old_commune_that_was_divided_goes_whole_to_one_and_says_so(founded):
+    _, tables = founded("92")
 
     (row,) = [row for row in tables["unit_succession"] if row["old_code"] == "31178"]
     assert row["share"] == "1"
     assert "cần xác nhận: xã cũ bị chia cho" in row["source"]
 
 
-def test_a_province_may_bear_the_name_of_one_and_the_code_of_another(written):
+def test_a_province_may_bear_the_name_of_one_and_the_code_of_another(founded):
     """Gia Lai has the code that Bình Định had: the offices of Gia Lai keep theirs."""
-    _, tables = written("52")
+    _, tables = founded("52")
 
     names = {row["unit_name"] for row in tables["unit"] if row["level"] == "department"}
     assert {"Sở Tư pháp", "Sở Tư pháp tỉnh Bình Định"} <= names
     assert "Sở Tư pháp tỉnh Gia Lai" not in names
 
 
-def test_what_is_expected_and_aimed_at_is_a_proposal_with_its_document(written):
-    _, tables = written("51")
+def test_what_is_expected_and_aimed_at_is_a_proposal_with_its_document(founded):
+    _, tables = founded("51")
 
     for row in tables["expected_source"]:
         assert row["note"].startswith("cần xác nhận: ")
@@ -128,11 +115,11 @@ def test_a_province_that_is_none_of_today_is_answered(run, own_store, asked, ans
     status, _, wrong = run(main, "init", "--province", asked)
 
     assert status == 1 and answer in wrong
-    assert not own_store.exists()
+    assert not (own_store / "reference").exists()
 
 
-def test_a_pack_is_not_written_over(run, written, own_store):
-    written("51")
+def test_a_pack_is_not_written_over(run, founded, own_store):
+    founded("51")
     edited = own_store / "reference" / "unit.csv"
     edited.write_text("của tôi", encoding="utf-8")
 
@@ -151,4 +138,4 @@ def test_a_store_that_has_data_is_refused(run, own_store, is_demonstration, what
     status, _, wrong = run(main, "init", "--province", "51")
 
     assert status == 1 and what in wrong
-    assert batches.every(own_store) and not Path(own_store / "reference").exists()
+    assert batches.every(own_store) and not (own_store / "reference").exists()

@@ -1,0 +1,96 @@
+"""What is wrong in a pack, by file and line: the rules between its rows.
+
+What a column may hold by itself is in lines.py; those of units and who followed whom in
+checking_units.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from pathlib import Path
+
+from data import calendar, definitions
+from data.definitions import Definition
+from data.founding import checking_units, lines, pack
+from data.founding.mistakes import Line, Mistake, Mistakes
+
+IN_UNIT = "Ghi mã có trong unit.csv, hoặc thêm đơn vị vào đó"
+Lines = Mapping[str, list[Line]]
+
+
+def check(folder: Path, known: Iterable[Definition] | None = None) -> list[Mistake]:
+    """Every mistake, in the order of the files and of their lines. `known`: the measures."""
+    read = {table: lines.read(folder, table) for table in pack.TABLES}
+    mistakes = [mistake for _, wrong in read.values() for mistake in wrong]
+    rows = {table: found for table, (found, _) in read.items()}
+    if not pack.path_of(folder, "unit").exists():
+        path = pack.path_of(folder, "unit")
+        return [Mistake(path, None, "chưa có tệp này", "Lập danh mục: `python -m data init`")]
+    # Of what cannot be read nothing more is said: who refers to it would be wrong as well.
+    if not any(mistake.path.stem == "unit" for mistake in mistakes):
+        mistakes += checking_units.units(rows["unit"])
+        mistakes += checking_units.successions(rows["unit"], rows["unit_succession"])
+        mistakes += _referring(rows)
+    mistakes += _measures(rows, {each.code: each for each in known or definitions.load()})
+    mistakes += _stretches(rows)
+    order = {table: place for place, table in enumerate(pack.TABLES)}
+    return sorted(mistakes, key=lambda each: (order[each.path.stem], each.line or 0))
+
+
+def _referring(rows: Lines) -> Mistakes:
+    """Rows that name a unit; and what stands twice."""
+    codes = {line["unit_code"] for line in rows["unit"]}
+    for table in ("unit_alias", "unit_context", "district_tile", "published_figure"):
+        for line in rows[table]:
+            if line["unit_code"] not in codes:
+                yield line.wrong(f"không có đơn vị mang mã {line['unit_code']}", IN_UNIT)
+    for line in rows["expected_source"]:
+        if bool(line["level"]) == bool(line["unit_code"]):
+            yield line.wrong("phải ghi một trong hai: level hoặc unit_code", "Để trống cột kia")
+        elif line["unit_code"] and line["unit_code"] not in codes:
+            yield line.wrong(f"không có đơn vị mang mã {line['unit_code']}", IN_UNIT)
+    for table, keys in (
+        ("unit_alias", ("alias",)),
+        ("unit_context", ("unit_code", "year", "item")),
+        ("district_tile", ("unit_code",)),
+        ("district_tile", ("tile_row", "tile_column")),
+        ("province_label", ("starts_on",)),
+        ("published_figure", ("measure", "unit_code", "period", "origin", "document")),
+        ("target", ("measure", "kind", "level", "starts_on")),
+        ("working_day_override", ("day",)),
+    ):
+        yield from checking_units.twice(rows[table], keys)
+
+
+def _measures(rows: Lines, known: Mapping[str, Definition]) -> Mistakes:
+    periods = calendar.days_of_periods()
+    for line in (*rows["target"], *rows["published_figure"]):
+        if line["measure"] not in known:
+            yield line.wrong(
+                f"không có chỉ số “{line['measure']}”",
+                "Ghi mã chỉ số như trong data/measures, trang Giải thích chỉ số có đủ",
+            )
+    for line in rows["target"]:
+        measure = known.get(line["measure"])
+        if measure and measure.kind == "share" and not 0 <= Decimal(line["value"]) <= 1:
+            yield line.wrong(
+                f"chỉ tiêu {line['value']} của một tỷ lệ", "Ghi từ 0 đến 1: 50% là 0.5"
+            )
+    for line in rows["published_figure"]:
+        if line["period"] not in periods:
+            yield line.wrong(
+                f"không có kỳ “{line['period']}”", "Ghi như 2023-09, 2023-Q3, 2023-9M, 2023"
+            )
+        elif not line["numerator"] and not line["value"]:
+            yield line.wrong("không có số nào", "Ghi numerator hoặc value")
+
+
+def _stretches(rows: Lines) -> Mistakes:
+    for table in ("expected_source", "target", "province_label"):
+        for line in rows[table]:
+            if line["ends_on"] and line["ends_on"] < line["starts_on"]:
+                yield line.wrong(
+                    f"kết thúc {line['ends_on']} trước khi bắt đầu {line['starts_on']}",
+                    "Sửa một trong hai ngày",
+                )

@@ -1,0 +1,99 @@
+"""The rows of a pack's files with their places, each value of the kind that its column has."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+
+from data.founding import pack
+from data.founding.mistakes import Line, Mistake, Mistakes
+
+LEVELS = ("province", "department", "district", "commune")
+# The codes that a column may hold; the same for whichever table has it, but for those of CHOICES.
+CODES = {
+    "kind": ("office", "one_stop_centre", "land_branch", "central_agency"),
+    "level": LEVELS,
+    "item": ("population", "area_km2"),
+    "why_missing": ("not_connected", "not_sent"),
+    "origin": ("published", "press"),
+    "qualifier": (">", "~", "<"),
+}
+CHOICES = {
+    ("expected_source", "kind"): ("month", "quarter", "half", "nine_months", "year"),
+    ("target", "kind"): ("official", "adopted"),
+    ("target", "level"): ("all", *LEVELS),
+}
+
+
+def choices(table: str, column: str) -> tuple[str, ...]:
+    """The codes that a column of a table may hold; none where any text may stand there."""
+    if pack.types()[table][column].is_truth:
+        return ("true", "false")
+    return CHOICES.get((table, column)) or CODES.get(column, ())
+
+
+def read(folder: Path, table: str) -> tuple[list[Line], list[Mistake]]:
+    """The rows that can be read, and what is wrong with the others and with single values."""
+    path = pack.path_of(folder, table)
+    wanted = pack.columns()[table]
+    if not path.exists():
+        return [], []
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.reader(file, strict=True)
+            head = next(reader, [])
+            numbered = [(reader.line_num, cells) for cells in reader]
+    except (UnicodeDecodeError, csv.Error) as error:
+        said = f"không đọc được ({type(error).__name__})"
+        return [], [Mistake(path, None, said, "Lưu lại dạng CSV, mã UTF-8")]
+    if sorted(head) != sorted(wanted):
+        reason = f"dòng đầu là “{','.join(head)}”"
+        return [], [Mistake(path, 1, reason, f"Ghi đúng các cột: {','.join(wanted)}")]
+    lines, wrong = [], []
+    for number, cells in numbered:
+        if len(cells) != len(head):
+            remedy = "Chữ có dấu phẩy thì đặt trong ngoặc kép; cột trống vẫn ghi dấu phẩy"
+            reason = f"có {len(cells)} ô, phải là {len(head)}"
+            wrong.append(Mistake(path, number, reason, remedy))
+            continue
+        line = Line(path, number, dict(zip(head, cells, strict=True)))
+        found = list(_values(table, line))
+        wrong += found
+        if not found:
+            lines.append(line)
+    return lines, wrong
+
+
+def _values(table: str, line: Line) -> Mistakes:
+    for column, kind in pack.types()[table].items():
+        value = line[column]
+        if value != value.strip():
+            yield line.wrong(f"cột {column}: “{value}” có dấu cách thừa", "Bỏ dấu cách ở hai đầu")
+        elif not value:
+            if kind.is_needed:
+                yield line.wrong(f"cột {column} trống", "Điền giá trị")
+        elif (known := choices(table, column)) and value not in known:
+            yield line.wrong(f"cột {column}: “{value}” không phải mã", f"Ghi {', '.join(known)}")
+        elif kind.is_day and not _is_day(value):
+            yield line.wrong(f"cột {column}: “{value}” không phải ngày", "Ghi như 2025-07-01")
+        elif kind.is_number and not _is_number(value, kind.is_whole):
+            yield line.wrong(
+                f"cột {column}: “{value}” không phải số", "Ghi như 1377 hoặc 0.8048, dấu chấm"
+            )
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def _is_number(text: str, is_whole: bool) -> bool:
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        return False
+    return number.is_finite() and (not is_whole or number == int(number))

@@ -1,0 +1,87 @@
+"""`python -m data reference`: the pack of a store into Excel and back, and what is wrong in it."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+from pathlib import Path
+
+from data import asides, builds, places
+from data.founding import checking, pack, workbook
+from data.founding.faults import NoPackYet, WrongPack
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """What `reference` takes."""
+    commands = parser.add_subparsers(required=True, metavar="VIỆC")
+    for name, action, text in (
+        ("export", export, "xuất danh mục của kho ra một tệp Excel, mỗi bảng một trang"),
+        ("import", take_in, "nhận tệp Excel ấy sau khi sửa, thay danh mục của kho"),
+    ):
+        each = commands.add_parser(name, help=text)
+        each.add_argument("path", type=places.given, metavar="TỆP.xlsx")
+        each.set_defaults(action=action)
+    each = commands.add_parser("check", help="nêu mọi chỗ sai trong danh mục: tệp, dòng, cách sửa")
+    each.set_defaults(action=check)
+
+
+def reference(asked: argparse.Namespace) -> int:
+    return asked.action(asked)
+
+
+def export(asked: argparse.Namespace) -> int:
+    """Raises NoPackYet, AlreadyThere, FileNotWritten."""
+    workbook.write(asked.path, _folder())
+    print(
+        f"Đã xuất danh mục ra {asked.path}. Sửa trong Excel (giữ dòng 1, 2 của mỗi trang), rồi "
+        f"`python -m data reference import {asked.path}`."
+    )
+    return 0
+
+
+def take_in(asked: argparse.Namespace) -> int:
+    """Put a workbook's tables in place of the pack's, all or none.
+
+    Raises NoPackYet, NotFound, WrongFile, WrongWorkbook, WrongPack.
+    """
+    folder = _folder()
+    tables = workbook.read(asked.path)
+    before = {table: pack.read(folder, table) for table in tables}
+    changed = workbook.changed(before, tables)
+    with asides.folder(folder.parent) as aside:
+        for table in pack.TABLES:
+            if table in changed:
+                pack.write(aside, table, tables[table])
+            elif pack.path_of(folder, table).exists():
+                shutil.copy(pack.path_of(folder, table), aside)
+        if mistakes := checking.check(aside):
+            raise WrongPack([str(each).replace(f"{aside}/", "") for each in mistakes], asked.path)
+        for table in changed:
+            pack.path_of(aside, table).replace(pack.path_of(folder, table))
+    if not changed:
+        print("Tệp giống hệt danh mục của kho: không thay đổi gì.")
+        return 0
+    for table, said in changed.items():
+        print(f"  {table}.csv: {said}")
+    print("Đã thay danh mục. Chạy `python -m data build` để các trang dùng danh mục mới.")
+    return 0
+
+
+def check(asked: argparse.Namespace) -> int:
+    """Print every mistake; exit status 1 if there are any. Raises NoPackYet."""
+    folder = _folder()
+    mistakes = checking.check(folder)
+    for each in mistakes:
+        print(each, file=sys.stderr)
+    if not mistakes:
+        print(f"Danh mục trong {folder}: không thấy chỗ sai nào.")
+    return 1 if mistakes else 0
+
+
+def _folder() -> Path:
+    """The folder of the store's pack. Raises NoPackYet."""
+    folder = builds.store() / "reference"
+    if not pack.path_of(folder, "unit").is_file():
+        raise NoPackYet(folder)
+    return folder
