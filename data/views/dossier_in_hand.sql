@@ -4,7 +4,7 @@
 --
 -- A dossier in each civil period of which some day found it received and not yet finished, and
 -- whether it was in time at the period's end (Quyết định 766/QĐ-TTg, 2.1): to the hour, because
--- that rule compares times. The same dossier can be in time in one month and late in the next.
+-- that rule compares times; a promise that names no hour (midnight) holds through its day. The same dossier can be in time in one month and late in the next.
 -- A running period ends with the as-of date.
 
 with
@@ -51,6 +51,8 @@ select
     answering.valid_from,
     seen.period,
     case
+        when seen.due_at = cast(seen.due_at as date)
+            then least(cast(seen.ended_at as date), seen.last_day) <= cast(seen.due_at as date)
         when seen.due_at is not null then seen.ended_at <= seen.due_at
         when procedure.time_limit_unit = 'hour'
             then seen.ended_at <= seen.received_at + procedure.time_limit * interval 1 hour

@@ -149,12 +149,20 @@ def _set_units_there(
     starts_on: date,
     ends_on: date,
 ) -> None:
-    """Make unit_there: the units for which the file speaks though none of their rows is in it."""
-    connection.execute("create or replace table unit_there (unit_code varchar)")
-    if mapping.units_covered == "all":
-        codes = {
-            unit.unit_code
-            for unit in Directory(reference, levels=mapping.unit_levels).units
-            if unit.valid_from <= ends_on and unit.valid_to >= starts_on
-        }
-        inserting.insert(connection, "unit_there", ({"unit_code": code} for code in codes))
+    """Make unit_there: the units for which the file speaks though none of their rows is in it; and
+    one_stop_centre: those that handle nothing, but take dossiers in for others."""
+    there = [
+        unit
+        for unit in Directory(reference).units
+        if unit.valid_from <= ends_on and unit.valid_to >= starts_on
+    ]
+    spoken_for = {
+        unit.unit_code
+        for unit in there
+        if mapping.units_covered == "all"
+        and (not mapping.unit_levels or unit.level in mapping.unit_levels)
+    }
+    centres = {unit.unit_code for unit in there if unit.kind == "one_stop_centre"}
+    for table, codes in (("unit_there", spoken_for), ("one_stop_centre", centres)):
+        connection.execute(f"create or replace table {table} (unit_code varchar)")
+        inserting.insert(connection, table, ({"unit_code": code} for code in codes))

@@ -27,6 +27,7 @@ class Unit:
     valid_from: date
     valid_to: date
     level: str
+    kind: str
     parent_code: str | None
     unit_name: str
     short_name: str
@@ -119,6 +120,7 @@ def _unit(row: dict[str, str]) -> Unit:
         date.fromisoformat(row["valid_from"]),
         date.fromisoformat(row["valid_to"]) if row["valid_to"] else FOREVER[1],
         row["level"],
+        row["kind"],
         row["parent_code"] or None,
         row["unit_name"],
         row["short_name"],

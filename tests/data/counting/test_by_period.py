@@ -40,6 +40,23 @@ def test_an_hour_after_the_hour_promised_is_late_by_766_and_not_by_the_day(provi
     assert total("on_time_resolved", "civil:2023-07") == (1, 1)
 
 
+@pytest.mark.parametrize(
+    ("finished_at", "july", "august"),
+    [
+        ("2023-07-31 10:00:00", (1, 1), (0, 0)),
+        ("2023-08-01 00:00:00", (1, 1), (0, 1)),  # in July still open, on its last day in time
+        (None, (1, 1), (0, 1)),
+    ],
+)
+def test_a_promise_of_a_day_without_an_hour_holds_through_that_day(
+    province, finished_at, july, august
+):
+    promised = {"due_at": "2023-07-31 00:00:00", "finished_at": finished_at}
+    province(units=[unit("A")], dossiers=[dossier() | promised], as_of="2023-09-30")
+
+    assert [total("on_time_766", f"civil:2023-0{month}") for month in (7, 8)] == [july, august]
+
+
 @pytest.mark.parametrize(("finished", "in_time"), [("2023-07-10", 1), ("2023-07-11", 0)])
 def test_without_a_promise_the_time_limit_of_the_procedure_decides(province, finished, in_time):
     province(

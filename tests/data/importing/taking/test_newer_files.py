@@ -107,6 +107,18 @@ def test_a_unit_that_only_received_a_dossier_keeps_its_own(tmp_path):
     assert standing() == {"HS-1": "10/07", "HS-2": "10/07", "HS-3": "10/07"}
 
 
+def test_a_unit_that_only_received_a_dossier_has_not_sent_its_own(tmp_path):
+    """But the centre, which handles none, is heard of by what it received."""
+    mapping(tmp_path, tables='receiving_unit = "Nơi tiếp nhận"')
+    rows = [[*row("HS-1"), "Huyện Đăk Hà"], [*row("HS-2"), "TT PVHCC"]]
+    path = tmp_path / "a.csv"
+    path.write_text(csv_text([[*HEADINGS, "Nơi tiếp nhận"], *rows]), encoding="utf-8")
+    take(path)
+
+    came = gathered("select unit_code from coverage where is_present order by 1")
+    assert [each.unit_code for each in came] == ["616", "TTPVHCC"]
+
+
 def test_a_file_that_speaks_for_every_unit_replaces_also_those_it_has_no_row_of(tmp_path):
     mapping(tmp_path, holds="all_of_period", top='units_covered = "all"')
     take(csv_file(tmp_path / "cũ.csv", [row("HS-1", unit=DAK_HA)]), stretch=JULY)
