@@ -193,7 +193,9 @@ create table published_identity (
 
 create table target (
     measure varchar not null,
-    kind varchar not null,              -- official (given from above), adopted (the province's own)
+    -- official (given from above), rule (what a rule asks in full, assigned by nobody), adopted (the
+    -- province's own)
+    kind varchar not null,
     level varchar not null,             -- to whom it applies: all, or one level of unit
     starts_on date not null,
     ends_on date,

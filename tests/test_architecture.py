@@ -225,7 +225,9 @@ def test_no_file_is_too_long_to_read():
     long = [
         path.relative_to(ROOT).as_posix()
         for path in files(".py")
-        if len(path.read_text(encoding="utf-8").splitlines()) > LONGEST_FILE
+        # What `python -m queries.typed` writes is read by the type checker.
+        if path.parent != ROOT / "queries" / "rows"
+        and len(path.read_text(encoding="utf-8").splitlines()) > LONGEST_FILE
     ]
     assert not long
 

@@ -71,13 +71,15 @@ from (
     group by q, sector.row_code
 ) as drawn;
 
--- TC.09: who is late answers by letter; late dossiers are those of the dossiers themselves.
+-- TC.09: who is late answers by letter; late dossiers, and which of them had their letter, are those
+-- of the dossiers themselves.
 create table form_late as
 select
     unit_code,
     report_quarter_number(cast(finished_at as date)) as q,
-    count(*) as late
-from assigned
+    count(*) as late,
+    count_if(has_apology) as apologies
+from told
 where
     cast(finished_at as date) > cast(due_at as date)
     and cast(finished_at as date) <= getvariable('through')
@@ -92,8 +94,7 @@ select
     unnest(['1', '2', '3', '4', '5', '6']) as column_code,
     unnest([
         repeated, some_of(repeated, 0.7, 'corrected', key), violations,
-        some_of(violations, 0.8, 'violation handled', key), late,
-        some_of(late, 0.82, 'apology', key)
+        some_of(violations, 0.8, 'violation handled', key), late, apologies
     ]) as value,
     false as is_stock
 from (
@@ -102,6 +103,7 @@ from (
         office.q,
         office.key,
         coalesce(form_late.late, 0) as late,
+        coalesce(form_late.apologies, 0) as apologies,
         case
             when form_late.late >= 3 and before.late >= 3 then 1 + floor(form_late.late / 30) else 0
         end as repeated,

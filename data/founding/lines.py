@@ -22,7 +22,7 @@ CODES = {
 }
 CHOICES = {
     ("expected_source", "kind"): ("month", "quarter", "half", "nine_months", "year"),
-    ("target", "kind"): ("official", "adopted"),
+    ("target", "kind"): ("official", "rule", "adopted"),
     ("target", "level"): ("all", *LEVELS),
 }
 

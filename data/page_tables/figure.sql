@@ -15,8 +15,12 @@ aimed as (
     select
         indicator_figure.*,
         measure.better,
-        official.value as official_target,
+        -- What nobody assigned but a rule asks in full stands in its place, and says so.
+        coalesce(official.value, ruled.value) as official_target,
+        coalesce(official.kind, ruled.kind) as official_kind,
+        coalesce(official.is_simulated, ruled.is_simulated) as official_is_simulated,
         adopted.value as adopted_target,
+        adopted.is_simulated as adopted_is_simulated,
         period.ends_on <= build.as_of or indicator_figure.document is not null as is_set_against,
         -- A unit of which months are missing is not set against its target.
         indicator_figure.value is not null
@@ -49,6 +53,11 @@ aimed as (
         and unit.level = official.level
         and indicator_figure.period = official.period
         and official.kind = 'official'
+    left join target_in_force as ruled
+        on indicator_figure.measure = ruled.measure
+        and unit.level = ruled.level
+        and indicator_figure.period = ruled.period
+        and ruled.kind = 'rule'
     left join target_in_force as adopted
         on indicator_figure.measure = adopted.measure
         and unit.level = adopted.level
@@ -106,7 +115,11 @@ select
     tagged.value,
     tagged.qualifier,
     case when tagged.is_set_against then tagged.official_target end as official_target,
+    case when tagged.is_set_against then tagged.official_kind end as official_kind,
+    case when tagged.is_set_against then tagged.official_is_simulated end
+        as official_is_simulated,
     case when tagged.is_set_against then tagged.adopted_target end as adopted_target,
+    case when tagged.is_set_against then tagged.adopted_is_simulated end as adopted_is_simulated,
     case
         when tagged.document is not null then latest_print.target_tag
         when tagged.is_set_against then tagged.target_tag

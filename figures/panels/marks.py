@@ -11,6 +11,7 @@ Link = Callable[..., str]
 
 # Which figure leads where several origins have one: what was published, then what was counted.
 ORIGINS = ("published", "press", "reported", "counted", "simulated")
+PRINTED = ("published", "press")
 LEAST_SHARED = 10
 
 
@@ -33,6 +34,16 @@ def stated_and_counted(rows: Iterable[Row]) -> list[tuple[str, list[str]]]:
     return [(what, found) for what, found in pairs if found]
 
 
+def is_made_to_match(origin: str, other: str) -> bool:
+    """Whether one of two figures is simulated and the other printed: equal because made so."""
+    return "simulated" in (origin, other) and not {origin, other}.isdisjoint(PRINTED)
+
+
+def of_forms(build: Row) -> str:
+    """The origin of cells of forms: what units reported, or what a demonstration wrote for them."""
+    return "simulated" if build["origin"] == "simulated" else "reported"
+
+
 def origin_words(rows: Iterable[Row]) -> list[str]:
     """The origins in full, for a file that leaves the screen."""
     return [wording.ORIGIN[code] for code in origin_codes(rows)]
@@ -45,8 +56,7 @@ def target(row: Row) -> html.Text:
         return ""
     if tag == "no_target":
         return html.target_tag(tag, wording.TARGET_TAG[tag])
-    number = wording.target_text("official", row["official_target"])
-    return html.target_tag(tag, wording.TARGET_TAG_SHORT[tag], number)
+    return html.target_tag(tag, wording.TARGET_TAG_SHORT[tag], wording.official_text(row))
 
 
 def is_partly_missing(row: Row) -> bool:

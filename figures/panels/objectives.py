@@ -170,7 +170,10 @@ def _beside(first: Row, other: Row) -> html.Text:
     if other["period"] != first["period"]:
         return f"{wording.period(other['period'])}, {text}"
     if not differences:
-        return f"{text}: khớp" if first["denominator"] == other["denominator"] else text
+        if first["denominator"] != other["denominator"]:
+            return text
+        is_made_so = marks.is_made_to_match(first["origin"], other["origin"])
+        return f"{text}: {wording.WORD['made_to_match'] if is_made_so else 'khớp'}"
     apart = ", ".join(wording.number(each) for each in differences)
     return html.join(
         html.strong(f"{wording.WORD['not_matching']}:"), f"{text}, lệch {apart}", by=" "
@@ -204,7 +207,7 @@ def _bar(row: Row) -> html.Text:
     if row["value"] is None or row["official_target"] is None or row["kind"] != "share":
         return ""
     shown, under = value(row)
-    target = wording.target_text("official", row["official_target"])
+    target = wording.official_text(row)
     return html.target_bar(
         row["value"],
         row["official_target"],
@@ -218,7 +221,7 @@ def _targets(row: Row) -> list[str]:
         return []
     if row["adopted_target"] is None:
         return []
-    milestone = wording.target_text("adopted", row["adopted_target"])
+    milestone = wording.adopted_text(row)
     if row["path_tag"] is None:  # nothing is known, or nothing happened
         return [milestone]
     return [f"{milestone}: {wording.in_sentence(wording.PATH_TAG[row['path_tag']])}"]

@@ -14,8 +14,6 @@ R = TypeVar("R", bound=Mapping)
 Link = Callable[..., str]
 Table = tuple[list[html.Column], list[html.GroupHeading | Mapping[str, html.Text | None]]]
 
-PRINTED = ("published", "press")
-
 
 def of_domains(rows: Iterable[R], *domains: str) -> list[R]:
     return [row for row in rows if row["domain"] in domains]
@@ -24,7 +22,7 @@ def of_domains(rows: Iterable[R], *domains: str) -> list[R]:
 def origins(rows: Sequence[Row], build: Row) -> list[tuple[str, list[str]]]:
     """For the as-of line: what is printed, and what this build makes besides."""
     rows = [row for row in rows if not row["is_longer"]]
-    made = [] if any(row["origin"] not in PRINTED for row in rows) else [build["origin"]]
+    made = [] if any(row["origin"] not in marks.PRINTED for row in rows) else [build["origin"]]
     return [*marks.stated_and_counted(rows), *([("theo đơn vị", made)] if made else [])]
 
 

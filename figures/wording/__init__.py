@@ -121,11 +121,13 @@ from figures.wording.tables import (
     in_words,
     leading,
     level_options,
+    level_size,
     measure_options,
     nothing_of_period,
     opening,
     period_options,
     procedure_options,
+    size_of_level,
     unit_options,
 )
 from figures.wording.titles import AUDIENCE, COLUMN, PRODUCT, PRODUCT_SHORT, TO_COME, WORD
@@ -134,8 +136,11 @@ from figures.wording.topics import (
 )
 from figures.wording.topics import TOPIC, senders_of_level, senders_sentence
 from figures.wording.values import (
+    adopted_text,
     bound,
     coverage,
+    if_simulated,
+    official_text,
     reported_by,
     share_of,
     target_text,

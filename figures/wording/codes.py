@@ -80,6 +80,8 @@ LEVEL_SHORT = Labels(
         "commune": "Xã",
     },
 )
+# What stands on a level beside its offices and is counted with them.
+UNIT_KIND = Labels("kind of unit", {"one_stop_centre": "trung tâm", "land_branch": "chi nhánh"})
 UNITS = Labels(
     "set of units",
     {

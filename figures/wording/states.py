@@ -44,9 +44,17 @@ PATH_TAG = Labels(
 PATH_TAG_SHORT = Labels("path tag", {"on_path": "Đúng lộ trình", "off_path": "Chậm lộ trình"})
 TARGET_KIND = Labels(
     "kind of target",
-    {"official": "chỉ tiêu Trung ương giao", "adopted": "mốc lộ trình của tỉnh"},
+    {
+        "official": "chỉ tiêu Trung ương giao",
+        "rule": "mức đầy đủ theo quy định, không phải chỉ tiêu giao",
+        "adopted": "mốc lộ trình của tỉnh",
+    },
 )
-TARGET_KIND_SHORT = Labels("kind of target", {"official": "Giao", "adopted": "Lộ trình"})
+TARGET_KIND_SHORT = Labels(
+    "kind of target",
+    {"official": "Giao", "rule": "Mức đầy đủ theo quy định", "adopted": "Lộ trình"},
+)
+SIMULATED = "mô phỏng"  # beside a target that nobody decided
 
 NOTHING = Labels(
     "kind of nothing",

@@ -1,5 +1,6 @@
 """Heads of tables and options of choices that several pages have, and what a table is."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date as Date
 from typing import NamedTuple
@@ -13,10 +14,11 @@ from figures.wording.codes import (
     LEVEL_SHORT,
     MEASURE_KIND,
     ORIGIN,
+    UNIT_KIND,
 )
-from figures.wording.numbers import date, date_range, day_month, number
-from figures.wording.spacing import start_sentence
-from figures.wording.states import STATE, TARGET_TAG
+from figures.wording.numbers import date, date_range, day_month, number, with_noun
+from figures.wording.spacing import listed, start_sentence
+from figures.wording.states import SIMULATED, STATE, TARGET_KIND, TARGET_TAG
 from figures.wording.titles import COLUMN
 from figures.wording.verdict_words import BASIS_OF_STATE
 
@@ -37,7 +39,9 @@ OBJECTIVE_COLUMNS = {
     "value": COLUMN["value"],
     "qualifier": "Ghi chú số in",
     "official_target": COLUMN["official_target"],
+    "official_kind": "Chỉ tiêu là",
     "adopted_target": COLUMN["adopted_target"],
+    "adopted_is_simulated": "Mốc lộ trình là",
     "target_tag": "So với chỉ tiêu",
     "period": COLUMN["period"],
     "as_of": COLUMN["as_of"],
@@ -55,16 +59,18 @@ UNIT_COLUMNS = {
     "origin": COLUMN["origin"],
 }
 # Codes that a file leaving the screen has in words, by column.
-IN_WORDS: dict[str, Mapping[str, str]] = {
+IN_WORDS: dict[str, Mapping] = {
     "level": LEVEL,
     "origin": ORIGIN,
     "channel": CHANNEL_SHORT,
     "status": DOSSIER_STATUS,
     "target_tag": TARGET_TAG,
+    "official_kind": TARGET_KIND,
     "state": STATE,
     "basis": BASIS_OF_STATE,
     "domain": DOMAIN,
     "kind": MEASURE_KIND,
+    "adopted_is_simulated": {True: SIMULATED, False: "của tỉnh"},
 }
 _KINDS = ("quarter", "month", "half", "nine_months", "year")
 
@@ -83,13 +89,26 @@ def period_options(rows: Sequence[Mapping]) -> dict[str, str]:
 
 
 def level_options(rows: Sequence[Mapping]) -> dict[str, str]:
-    """The levels of units, each with how many units it has."""
-    counted: dict[str, int] = {}
-    for row in rows:
-        if row["level"] in LEVEL_SHORT and row["level"] != "province":
-            counted[row["level"]] = counted.get(row["level"], 0) + (row["kind"] == "office")
-    order = [level for level in LEVEL_SHORT if counted.get(level)]
-    return {level: f"{LEVEL_SHORT[level]} ({number(counted[level])})" for level in order}
+    """The levels of units, each with how many units it has: “Sở, ngành (20 và 1 trung tâm)”."""
+    sizes = {level: size_of_level(rows, level) for level in LEVEL_SHORT if level != "province"}
+    return {level: f"{LEVEL_SHORT[level]} ({size})" for level, size in sizes.items() if size}
+
+
+def size_of_level(rows: Sequence[Mapping], level: str, noun: str = "") -> str:
+    """How many of these units stand on a level; "" where no office does."""
+    kinds = [row["kind"] for row in rows if row["level"] == level]
+    offices = kinds.count("office")
+    return level_size(offices, kinds, noun) if offices else ""
+
+
+def level_size(offices: int, kinds: Iterable[str], noun: str = "") -> str:
+    """The size of a level, everywhere in the same words: “20 sở, ban, ngành và 1 trung tâm”.
+
+    `kinds` are those of its units; an office is in `offices` already.
+    """
+    counted = Counter(kind for kind in kinds if kind in UNIT_KIND)
+    others = [with_noun(counted[kind], UNIT_KIND[kind]) for kind in UNIT_KIND if counted[kind]]
+    return listed([with_noun(offices, noun) if noun else number(offices), *others])
 
 
 def unit_options(rows: Iterable[Mapping]) -> dict[str, str]:

@@ -94,6 +94,7 @@ WORD = Labels(
         "by_unit": "Theo đơn vị",
         "out_of_sight": "Ngoài tầm nhìn của số liệu",
         "not_matching": "Chưa khớp",
+        "made_to_match": "lập theo số in, không đối chiếu",
         "unfinished": "chưa kết thúc",
         "no_counts_in_print": "văn bản gốc không nêu số lượng",
     },

@@ -22,13 +22,13 @@ TOPIC = Labels(
 
 
 def senders_sentence(form: str, sent: int, due: int, period: str) -> str:
-    """How many of those who owe a form have sent it: “Quý III/2023: 12/132 đơn vị đã gửi …”."""
+    """How many of those who owe a form have sent it: “Quý III/2023: 12/132 đơn vị phải gửi …”."""
     when = start_sentence(period)
     if not due:
         return f"{when}: không có biểu {form} riêng của kỳ này, hoặc chưa đơn vị nào gửi."
     missing = due - sent
     rest = f"; {with_noun(missing, 'đơn vị')} chưa gửi" if missing else ""
-    return f"{when}: {counts(sent, due)} đơn vị đã gửi biểu {form}{rest}."
+    return f"{when}: {counts(sent, due)} đơn vị phải gửi biểu {form} đã gửi{rest}."
 
 
 def senders_of_level(level: str, sent: int, due: int) -> str:

@@ -1,5 +1,7 @@
 """The figure of a row and what stands beside it: counts, targets, bounds, coverage, nothing."""
 
+from collections.abc import Mapping
+
 from figures.wording.labels import Labels
 from figures.wording.numbers import (
     NONE,
@@ -12,14 +14,29 @@ from figures.wording.numbers import (
     with_noun,
 )
 from figures.wording.spacing import NBSP
-from figures.wording.states import TARGET_KIND_SHORT
+from figures.wording.states import SIMULATED, TARGET_KIND_SHORT
 
 BOUND = Labels("qualifier", {">": "trên", "<": "dưới", ">=": "từ", "<=": "đến"})
 
 
-def target_text(kind: str, target: Number) -> str:
-    """Beside a target tag: "Giao 50%", "Lộ trình 30%"."""
-    return f"{TARGET_KIND_SHORT[kind]}{NBSP}{plain_percent(target)}"
+def target_text(kind: str, target: Number, is_simulated: bool | None = False) -> str:
+    """Beside a target tag: "Giao 50%", "Lộ trình 30% (mô phỏng)" where nobody decided on it."""
+    return f"{TARGET_KIND_SHORT[kind]}{NBSP}{plain_percent(target)}{if_simulated(is_simulated)}"
+
+
+def if_simulated(is_simulated: bool | None) -> str:
+    """“ (mô phỏng)” after a target or a milestone that is part of the demonstration alone."""
+    return f" ({SIMULATED})" if is_simulated else ""
+
+
+def official_text(row: Mapping) -> str:
+    """The target that a row of a figure or a verdict is set against, where it has one."""
+    return target_text(row["official_kind"], row["official_target"], row["official_is_simulated"])
+
+
+def adopted_text(row: Mapping) -> str:
+    """The province's own milestone for a row, where it has one."""
+    return target_text("adopted", row["adopted_target"], row["adopted_is_simulated"])
 
 
 def bound(qualifier: str | None, value: Number) -> str:

@@ -11,6 +11,7 @@ from figures.wording.numbers import counts, percent, points, with_noun
 from figures.wording.periods import months_listed
 from figures.wording.spacing import start_sentence
 from figures.wording.states import NOTHING
+from figures.wording.values import if_simulated
 from figures.wording.verdict_found import (
     OTHERS,
     careful,
@@ -196,7 +197,8 @@ def _easier(row: Row) -> str:
 def _aim(row: Row) -> str:
     if row["aim_signal"] not in ("weak", "strong"):
         return ""
-    return f"Riêng so với mốc {percent(row['aim'], 0)}: còn kém rõ."
+    simulated = if_simulated(row["adopted_is_simulated"])
+    return f"Riêng so với mốc {percent(row['aim'], 0)}{simulated}: còn kém rõ."
 
 
 def _steps(row: Row) -> Steps:

@@ -41,6 +41,8 @@ select
     figure.state,
     figure.target_tag,
     figure.official_target,
+    figure.official_kind,
+    figure.official_is_simulated,
     figure.origin,
     figure.period,
     figure.months_present,

@@ -56,6 +56,8 @@ select
     counted.target_tag,
     counted.path_tag,
     counted.official_target,
+    counted.official_kind,
+    counted.official_is_simulated,
     counted.adopted_target,
     case
         when counted.wanted is not null

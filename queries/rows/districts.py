@@ -20,6 +20,8 @@ class DistrictsByMeasure(Row):
     state: str
     target_tag: str
     official_target: Any
+    official_kind: str
+    official_is_simulated: bool
     origin: str
     period: str
     months_present: int

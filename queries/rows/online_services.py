@@ -18,6 +18,8 @@ class NeededForTarget(Row):
     target_tag: str
     path_tag: str
     official_target: Any
+    official_kind: str
+    official_is_simulated: bool
     adopted_target: Any
     needed: int
     ceiling_numerator: Any

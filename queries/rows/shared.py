@@ -70,6 +70,7 @@ class LevelsByMeasure(Row):
     denominator: Any
     value: float
     count_units: int
+    kinds: list[str]
 
 
 class MeasureHistory(Row):
@@ -168,6 +169,9 @@ class Objectives(Row):
     judged: str
     part_of: str
     source: str
+    official_kind: str
+    official_is_simulated: bool
+    adopted_is_simulated: bool
     unit_code: str
 
 
@@ -278,6 +282,8 @@ class UnitsByMeasure(Row):
     target_tag: str
     path_tag: str
     official_target: Any
+    official_kind: str
+    official_is_simulated: bool
     short_name: str
     kind: str
     parent_code: str

@@ -70,7 +70,10 @@ class UnitVerdict(Row):
     past_quarters: int
     reasons: str
     official_target: Any
+    official_kind: str
+    official_is_simulated: bool
     adopted_target: Any
+    adopted_is_simulated: bool
     target_tag: str
     path_tag: str
     is_rare: bool

@@ -101,6 +101,7 @@ class Verdicts(Row):
     better: str
     unit_of_measure: str
     official_target: Any
+    adopted_is_simulated: bool
     short_name: str
     parent_short_name: str
     origin: str

@@ -4,7 +4,8 @@
 -- measure: $measure
 --
 -- A level's own offices put together at the build (scope); the levels add up to the province,
--- also across a reorganisation. Units are counted as of the period's last day.
+-- also across a reorganisation. Units are counted as of the period's last day: offices, and the
+-- kinds of what stands beside them on the level.
 
 with
 
@@ -12,12 +13,13 @@ office as (
 
     select
         unit.level,
-        count(*) as count_units
+        count(*) filter (where unit.kind = 'office') as count_units,
+        list(unit.kind order by unit.kind) as kinds
     from unit
     inner join period on period.period = $period
     cross join build
     where
-        unit.kind = 'office'
+        unit.kind <> 'central_agency'
         and least(period.ends_on, build.as_of) between unit.valid_from
         and coalesce(unit.valid_to, date '9999-12-31')
     group by unit.level
@@ -30,7 +32,8 @@ select
     figure.numerator,
     figure.denominator,
     figure.value,
-    coalesce(office.count_units, 0) as count_units
+    coalesce(office.count_units, 0) as count_units,
+    coalesce(office.kinds, []) as kinds
 from figure
 left join office on figure.scope = office.level
 where

@@ -46,6 +46,9 @@ select
     measure.judged,
     measure.part_of,
     measure.source,
+    figure.official_kind,
+    figure.official_is_simulated,
+    figure.adopted_is_simulated,
     figure.unit_code
 from containing_period as containing
 inner join figure on containing.period = figure.period

@@ -43,6 +43,8 @@ select
     figure.target_tag,
     figure.path_tag,
     figure.official_target,
+    figure.official_kind,
+    figure.official_is_simulated,
     unit.short_name,
     unit.kind,
     unit.parent_code,

@@ -53,6 +53,7 @@ select
     measure.better,
     measure.unit_of_measure,
     verdict.official_target,
+    verdict.adopted_is_simulated,
     unit.short_name,
     unit.parent_short_name,
     verdict.origin,

@@ -13,7 +13,7 @@ CODES = {
     "TARGET_TAG": "above met unmet no_target",
     "TARGET_TAG_SHORT": "above met unmet no_target",
     "PATH_TAG": "on_path off_path",
-    "TARGET_KIND": "official adopted",
+    "TARGET_KIND": "official rule adopted",
     "NOTHING": "no_data no_cases out_of_sight not_judged",
     "ORIGIN": "published press reported counted simulated",
     "ORIGIN_SHORT": "published press reported counted simulated",

@@ -155,3 +155,23 @@ def test_an_empty_and_a_damaged_store_name_the_command_that_mends_them():
     assert commands(wording.damaged_store("x")) == ["python -m data build"]
     assert commands(wording.newer_damaged("x", "w")) == ["python -m data build"]
     assert commands(wording.withheld("x")) == ["python -m data build"]
+
+
+def test_a_target_says_who_set_it_and_whether_anybody_did():
+    assert plain(wording.target_text("official", 0.5)) == "Giao 50%"
+    assert plain(wording.target_text("rule", 1)) == "Mức đầy đủ theo quy định 100%"
+    assert plain(wording.target_text("adopted", 0.3, True)) == "Lộ trình 30% (mô phỏng)"
+
+
+def test_a_level_has_one_size_in_the_same_words_everywhere():
+    kinds = ["office"] * 20 + ["one_stop_centre"]
+    rows = [{"level": "department", "kind": kind} for kind in kinds]
+    rows += [{"level": "district", "kind": "office"}]
+
+    assert plain(wording.size_of_level(rows, "department")) == "20 và 1 trung tâm"
+    noun = wording.LEVEL["department"]
+    said = plain(wording.size_of_level(rows, "department", noun))
+    assert said == "20 sở, ban, ngành và 1 trung tâm"
+    assert plain(wording.level_size(20, kinds, noun)) == said
+    assert wording.level_options(rows)["district"] == "Huyện, TP (1)"
+    assert "commune" not in wording.level_options(rows)

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
 from figures.panels import marks, topics
+from figures.panels.marks import PRINTED
 from figures.panels.objectives import value
-from figures.panels.topics import PRINTED
 from pages.leaders.anti_corruption import words
 from queries.rows.anti_corruption import SinceJanuary
 from queries.rows.shared import (

@@ -80,7 +80,11 @@ with answer:
     )
 with beside:
     page.write(
-        html.section(words.WORD["by_level"], wording.WORD["whole_province"]),
+        html.section(
+            words.WORD["by_level"],
+            wording.WORD["whole_province"],
+            marks.origins([row for rows in levels.values() for row in rows]),
+        ),
         html.table(*panel.by_level(levels)),
         html.section(wording.TOPIC["past"], definition.title, marks.origins(past)),
         html.table(*topics.past(past)),

@@ -19,8 +19,8 @@ def lead(rows: Sequence[Row], senders: Sequence[FormSenders], period: Periods) -
     """Fully electronic as forms have it, beside the bound that was printed; who has sent."""
     asked = period["period"]
     of_measure = [row for row in rows if (row["measure"], row["period"]) == (ELECTRONIC, asked)]
-    counted = next((row for row in of_measure if row["origin"] not in topics.PRINTED), None)
-    printed = next((row for row in of_measure if row["origin"] in topics.PRINTED), None)
+    counted = next((row for row in of_measure if row["origin"] not in marks.PRINTED), None)
+    printed = next((row for row in of_measure if row["origin"] in marks.PRINTED), None)
     share = ""
     if counted and counted["denominator"]:
         share = wording.share_of(counted["numerator"], counted["denominator"])

@@ -57,7 +57,8 @@ def lead(
         missing += wording.distance_to_target(*counts, official, definition.noun)
     if (adopted := _value(targets, "adopted")) is not None:
         missing += [(" ", False)] * bool(missing)
-        missing += words.also_path(needed(*counts, adopted), adopted)
+        is_simulated = targets["adopted"]["is_simulated"]
+        missing += words.also_path(needed(*counts, adopted), adopted, is_simulated)
     sentences += [missing] * bool(missing)
     if limit is not None and limit["denominator"]:
         is_simulated = limit["origin"] == "simulated" != found["origin"]

@@ -5,10 +5,15 @@ from collections.abc import Mapping, Sequence
 from figures.wording.numbers import Number, plain_percent, points, share, with_noun
 from figures.wording.periods import period
 from figures.wording.spacing import start_sentence
+from figures.wording.values import if_simulated
 
 FAR = 40  # quarters: ten years on, a straight line says nothing but "not at this pace"
 FLAT = 5e-5  # a change that would print as 0,00 points
-_AIM = {"official": "chỉ tiêu giao", "adopted": "mốc lộ trình"}
+_AIM = {
+    "official": "chỉ tiêu giao",
+    "rule": "mức đầy đủ theo quy định",
+    "adopted": "mốc lộ trình",
+}
 
 
 def pace_so_far(pace: float | None, quarters: int) -> str:
@@ -31,13 +36,14 @@ def path_sentence(
     left: int,
     pace: float | None,
     needed: float | None,
+    is_simulated: bool = False,
 ) -> str:
     """When a target is reached at this pace, and what each quarter up to its deadline needs.
 
     `until` so many quarters on, in the quarter `arrives`; None: never. `deadline` is `left`
     quarters away. "" where there is neither a pace nor a quarter left.
     """
-    aim = f"{_AIM[kind]} {plain_percent(target)}"
+    aim = f"{_AIM[kind]} {plain_percent(target)}{if_simulated(is_simulated)}"
     if until == 0:
         return f"{start_sentence(aim)}: đã đạt."
     said = [] if pace is None else [_arrival(aim, arrives, until)]

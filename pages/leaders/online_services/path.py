@@ -25,6 +25,7 @@ class Aim(NamedTuple):
     value: float
     deadline: str  # a quarter
     quarters: int  # from the last finished one; none where it is over
+    is_simulated: bool = False
 
 
 def past(history: Sequence[MeasureHistory], period: Periods) -> list[MeasureHistory]:
@@ -101,7 +102,9 @@ def levels(targets: Sequence[Targets], limit: Row | None) -> list[path_chart.Lev
     """The horizontal lines: the target given, the milestone adopted, what could be reached."""
     drawn = [
         path_chart.Level(
-            row["kind"], wording.target_text(row["kind"], row["value"]), float(row["value"])
+            row["kind"],
+            wording.target_text(row["kind"], row["value"], row["is_simulated"]),
+            float(row["value"]),
         )
         for row in targets
     ]
@@ -141,6 +144,7 @@ def _sentence(aim: Aim, path: Any, last: str) -> str:
         aim.quarters,
         path.pace,
         path.needed,
+        aim.is_simulated,
     )
 
 
@@ -158,4 +162,5 @@ def _aim(target: Targets, last: str) -> Aim:
         to_year, to_number = quarter_of(target["ends_on"], "civil" if is_civil else "report")
         quarters = (to_year - year) * 4 + to_number - number
     quarters = max(quarters, 0)
-    return Aim(target["kind"], float(target["value"]), after(last, quarters), quarters)
+    value, is_simulated = float(target["value"]), target["is_simulated"]
+    return Aim(target["kind"], value, after(last, quarters), quarters, is_simulated)

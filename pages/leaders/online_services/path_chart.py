@@ -22,7 +22,7 @@ HEIGHT = 400
 MARGIN = (30, 10, 36, 46)
 MOST_NAMED = 8  # quarters whose names stand side by side on a phone
 # A level's line: the target given is solid, what the province adopted dotted, the ceiling dashed.
-DASH = {"official": "solid", "adopted": "dot", "ceiling": "dash"}
+DASH = {"official": "solid", "rule": "solid", "adopted": "dot", "ceiling": "dash"}
 
 
 @dataclass(frozen=True)

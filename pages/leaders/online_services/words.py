@@ -10,6 +10,7 @@ from figures.wording.labels import Labels
 from figures.wording.numbers import Number, number, plain_percent, share, with_noun
 from figures.wording.spacing import keep_compounds, start_sentence
 from figures.wording.states import TARGET_KIND
+from figures.wording.values import if_simulated
 
 MENU = "Dịch vụ công trực tuyến"
 HEADING = keep_compounds("Người dân có thực sự nộp hồ sơ trực tuyến không?")
@@ -131,9 +132,9 @@ NEEDED_COLUMNS = {
 }
 
 
-def also_path(missing: int, target: Number) -> Pieces:
+def also_path(missing: int, target: Number, is_simulated: bool) -> Pieces:
     """Against the province's own milestone: how many more, or that it is reached."""
-    words = f"Mốc lộ trình của tỉnh {plain_percent(target)}: "
+    words = f"Mốc lộ trình của tỉnh {plain_percent(target)}{if_simulated(is_simulated)}: "
     if missing <= 0:
         return [(f"{words}đã đạt.", False)]
     return [(f"{words}còn thiếu ", False), (with_noun(missing, "hồ sơ"), True), (".", False)]

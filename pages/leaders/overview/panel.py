@@ -49,7 +49,7 @@ def levels(
         {
             "level": html.link(
                 f"{wording.start_sentence(wording.LEVEL[row['level']])} "
-                f"({wording.number(row['count_units'])})",
+                f"({wording.level_size(row['count_units'], row['kinds'])})",
                 link("units", level=row["level"], measure=LATE),
             ),
             "counts": marks.absent(row) or wording.counts(row["numerator"], row["denominator"]),

@@ -66,7 +66,11 @@ with answer:
     for form, title in words.PROVINCE_FORMS.items():
         columns, lines = panel.form_table(cells, form)
         page.write(
-            html.section(title, f"{words.WORD['as_reported']}, biểu {form}"),
+            html.section(
+                title,
+                f"{words.WORD['as_reported']}, biểu {form}",
+                marks.origins([{"origin": marks.of_forms(build)}] if lines else []),
+            ),
             html.table(columns, lines) if lines else html.paragraph(words.WORD["nothing_by_field"]),
         )
 with beside:

@@ -3,7 +3,7 @@
 import queries
 from analysis import score
 from figures import charts, html, page, wording
-from figures.panels import topics
+from figures.panels import marks, topics
 from pages.leaders.score_766 import gains, panel, words
 
 period = page.period(queries.run("periods"))
@@ -46,13 +46,15 @@ component = page.choice(
 aim = page.choice("aim", words.AIM, default="98")
 tried = score.named(gains.codes(page.chosen("actions")), rows, parts)
 codes = [each.code for each in tried]
+of_points = history[-1:]
+origin = marks.origins(of_points)
 
 page.heading(
     words.HEADING,
     panel.lead(
         rows, wording.LEVEL["province"] if unit == "all" else names[unit], period["calendar"]
     ),
-    page.as_of(civil, build, [("", [row.origin for row in history[-1:]])]),
+    page.as_of(civil, build, [("", marks.origin_codes(of_points))]),
 )
 page.choices(
     unit=wording.WORD["choose_unit"],
@@ -69,16 +71,19 @@ with answer:
             html.section(
                 words.SCORE_WORD["chosen"],
                 words.chosen_actions(len(tried), score.together(tried, rows), panel.won(rows)),
+                origin,
                 right=html.link(words.SCORE_WORD["clear"], page.here(actions=None)),
             ),
             html.table(*gains.chosen(tried, rows, names, page.here)),
         )
     page.write(
-        html.section(words.SCORE_WORD["to_full"], words.SCORE_WORD["to_full_caption"]),
+        html.section(words.SCORE_WORD["to_full"], words.SCORE_WORD["to_full_caption"], origin),
         html.table(*gains.to_full(score.to_full(rows), rows, codes, page.here)),
     )
 with beside:
-    page.write(html.section(words.SCORE_WORD["history"], words.SCORE_WORD["history_caption"]))
+    page.write(
+        html.section(words.SCORE_WORD["history"], words.SCORE_WORD["history_caption"], origin)
+    )
     page.show(
         charts.period_columns(
             panel.columns(history[-8:], rows[0].period, build.as_of, page.here),
@@ -96,6 +101,7 @@ if component:
         html.section(
             f"{words.SCORE_WORD['at_units']} {words.AIM[aim]}: {whole.title}",
             "" if actions else words.SCORE_WORD["no_unit_below"],
+            origin,
         )
     )
     first, rest = actions[: gains.SHOWN], actions[gains.SHOWN :]
@@ -107,14 +113,14 @@ if component:
             html.table(*gains.at_units(rest, rows, names, codes, page.here)),
         )
 page.write(
-    html.section(words.SCORE_WORD["components"]),
+    html.section(words.SCORE_WORD["components"], "", origin),
     html.table(*panel.components(rows, page.link)),
 )
 page.downloads(
     f"diem-766-{rows[0].period}",
     words.SCORE_COLUMNS,
     rows,
-    wording.about(words.MENU, civil, build.as_of, []),
+    wording.about(words.MENU, civil, build.as_of, marks.origin_words(of_points)),
 )
 page.fold(
     wording.TOPIC["all_of_domain"],

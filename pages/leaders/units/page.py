@@ -47,7 +47,7 @@ rows = judged if of_level else figures
 
 page.heading(
     words.HEADING,
-    panel.lead(judged, of_level, period, terms)
+    panel.lead(judged, of_level, listed, period, terms)
     if of_level
     else [
         *compared.lead(figures, period, definition, level),

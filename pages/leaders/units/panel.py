@@ -9,7 +9,7 @@ from figures.panels import marks as signs
 from figures.panels import units, verdicts
 from figures.wording import VerdictTerms
 from pages.leaders.units import funnel_chart, words
-from queries.rows.shared import Definition, Periods, UnitsByMeasure
+from queries.rows.shared import Definition, Periods, Units, UnitsByMeasure
 from queries.rows.units import VerdictLevels, Verdicts
 
 Row = Mapping
@@ -30,13 +30,19 @@ def of_level(levels: Sequence[VerdictLevels], measure: str, level: str) -> Verdi
 
 
 def lead(
-    rows: Sequence[Verdicts], level_row: VerdictLevels, period: Periods, terms: VerdictTerms
+    rows: Sequence[Verdicts],
+    level_row: VerdictLevels,
+    listed: Sequence[Units],
+    period: Periods,
+    terms: VerdictTerms,
 ) -> list[html.Text]:
     """Who lags, by name, or where to ask next; and how many units stand in which state."""
-    who = wording.who_lags(rows, period["period"], terms, level_row["level"])
+    level = level_row["level"]
+    size = wording.size_of_level(listed, level, wording.LEVEL[level])
+    who = wording.who_lags(rows, period["period"], terms, level)
     return [
         html.join(*(html.strong(text) if strong else text for text, strong in who)),
-        words.how_many(level_row, period["period"]),
+        words.how_many(level_row, size, period["period"]),
     ]
 
 

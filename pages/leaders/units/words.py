@@ -6,7 +6,6 @@ import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from figures.wording.codes import LEVEL
 from figures.wording.labels import Labels
 from figures.wording.numbers import counts, number, percent, plain_percent, points, with_noun
 from figures.wording.periods import period as period_words
@@ -80,8 +79,11 @@ def how_apart(terms: VerdictTerms) -> str:
     )
 
 
-def how_many(level_row: Row, period: str) -> str:
-    """“Quý III/2023, trong 10 huyện, thành phố: 2 đơn vị cần khắc phục, 7 trong mặt bằng …”."""
+def how_many(level_row: Row, size: str, period: str) -> str:
+    """“Quý III/2023, trong 10 huyện, thành phố: 2 đơn vị cần khắc phục, 7 trong mặt bằng …”.
+
+    `size` is the level's in words.
+    """
     counted = [
         (level_row[f"count_{state}"], in_sentence(STATE[state])) for state in STATES_AS_LISTED
     ]
@@ -90,8 +92,7 @@ def how_many(level_row: Row, period: str) -> str:
         f"{with_noun(count, 'đơn vị') if not place else number(count)}{NBSP}{words}"
         for place, (count, words) in enumerate(parts)
     )
-    of = with_noun(level_row["count_units"], LEVEL[level_row["level"]])
-    return f"{start_sentence(period_words(period))}, trong {of}: {said}."
+    return f"{start_sentence(period_words(period))}, trong {size}: {said}."
 
 
 def what_is_drawn(rows: Sequence[Row], level_row: Row, until: str, terms: VerdictTerms) -> str:

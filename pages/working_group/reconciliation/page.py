@@ -119,7 +119,7 @@ if cells:
             f"Biểu báo cáo và hồ sơ, {names[unit]}",
             period,
             build.as_of,
-            [wording.ORIGIN["reported"], wording.ORIGIN[build.origin]],
+            [wording.ORIGIN[each] for each in dict.fromkeys((marks.of_forms(build), build.origin))],
         ),
     )
 once = f"Số chỉ có một nguồn, chưa có gì để đối chiếu ({wording.number(len(single))})"

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from figures import html, wording
+from figures.panels import marks
 from figures.panels.lists import ToDossiers
 from figures.panels.marks import ORIGINS
 from figures.panels.objectives import value
-from pages.working_group.reconciliation import one_origin, printed_sums
+from pages.working_group.reconciliation import one_origin, printed_sums, words
 from queries.rows.reconciliation import ComparedFigures, FormCells, PublishedSums, StatedPeriods
 from queries.rows.shared import Objectives, Periods
 
@@ -35,12 +37,12 @@ def lead(
     pairs = [*compared, *(row for row in cells if row["difference"] is not None)]
     if not pairs:
         return [_nothing_to_compare(name, cells, single), *printed_sums.sentences(sums)]
-    apart = [row for row in pairs if is_match(row) is False]
-    agree = sum(is_match(row) is True for row in pairs)
-    unlike = len(pairs) - agree - len(apart)  # one of the two is a bound, “trên 99%”
-    found = f"{wording.number(agree)} khớp, {wording.number(len(apart))} chưa khớp"
-    if unlike:
-        found += f", {wording.number(unlike)} không so được"
+    apart = [row for row in pairs if standing(row) == "apart"]
+    count = Counter(standing(row) for row in pairs)
+    found = f"{wording.number(count['agree'])} khớp, {wording.number(count['apart'])} chưa khớp"
+    for what, said in (("made", words.MADE), ("unlike", words.UNLIKE)):
+        if count[what]:
+            found += f", {wording.number(count[what])} {said}"
     first = html.join(
         f"{name}: ",
         html.strong(wording.with_noun(len(pairs), "số")),
@@ -68,10 +70,19 @@ def not_whole(rows: Sequence[Objectives], link: Link) -> list[html.Text]:
     return []
 
 
-def is_match(row: Row) -> bool | None:
-    """Whether all that can be compared is equal; None where nothing can."""
+def standing(row: Row) -> str:
+    """How two figures stand: apart, agree; unlike: one of them is a bound, “trên 99%”; made: a
+    simulated one that was fitted to the print, so that being equal says nothing.
+    """
     known = [each for each in _differences(row) if each is not None]
-    return all(each == 0 for each in known) if known else None
+    if not known:
+        return "unlike"
+    if any(each != 0 for each in known):
+        return "apart"
+    is_figure = "against_origin" in row  # else a cell of a form, beside the dossiers
+    if is_figure and marks.is_made_to_match(row["origin"], row["against_origin"]):
+        return "made"
+    return "agree"
 
 
 def table(rows: Sequence[Row], to_dossiers: ToDossiers, link: Link) -> Table:
@@ -84,13 +95,14 @@ def table(rows: Sequence[Row], to_dossiers: ToDossiers, link: Link) -> Table:
         html.Column("document", "Văn bản nêu", note=True),
     ]
     groups = (
-        (False, "Chưa khớp"),
-        (True, "Khớp"),
-        (None, "Không so được: một bên không nêu số lượng"),
+        ("apart", "Chưa khớp"),
+        ("agree", "Khớp"),
+        ("made", "Số mô phỏng lập theo số in: không đối chiếu"),
+        ("unlike", "Không so được: một bên không nêu số lượng"),
     )
     lines: list[html.GroupHeading | Mapping[str, html.Text | None]] = []
-    for matching, title in groups:
-        found = [row for row in one_origin.in_order(rows) if is_match(row) is matching]
+    for how, title in groups:
+        found = [row for row in one_origin.in_order(rows) if standing(row) == how]
         if found:
             lines.append(html.GroupHeading(f"{title} ({wording.number(len(found))})"))
         lines.extend(_line(row, to_dossiers, link) for row in found)

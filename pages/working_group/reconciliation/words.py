@@ -12,6 +12,8 @@ from figures.wording.titles import COLUMN
 
 MENU = "Đối chiếu số liệu"
 HEADING = keep_compounds("Số báo cáo, số từ hồ sơ và số công bố có khớp không?")
+MADE = "số mô phỏng lập theo số in nên không đối chiếu"
+UNLIKE = "không so được"
 COMPARED_COLUMNS = {
     "measure": "Mã chỉ số",
     "title": COLUMN["measure"],

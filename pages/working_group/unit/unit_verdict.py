@@ -28,11 +28,11 @@ def chips(verdict: UnitVerdict | None, title: str, is_finished: bool) -> list[ht
         return [f"{title} · {why}"]
     made: list[html.Text] = [html.chip(verdict["state"], wording.STATE[verdict["state"]])]
     if verdict["target_tag"] not in (None, "no_target"):
-        number = wording.target_text("official", verdict["official_target"])
+        number = wording.official_text(verdict)
         tag = verdict["target_tag"]
         made.append(html.target_tag(tag, wording.TARGET_TAG_SHORT[tag], number))
     if verdict["path_tag"] is not None:
-        number = wording.target_text("adopted", verdict["adopted_target"])
+        number = wording.adopted_text(verdict)
         tag = verdict["path_tag"]
         made.append(html.target_tag(tag, wording.PATH_TAG_SHORT[tag], number))
     if verdict["official_target"] is None and verdict["adopted_target"] is None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from figures.wording.codes import LEVEL
 from figures.wording.numbers import number, with_noun
 from figures.wording.spacing import in_sentence, unbroken
 from figures.wording.states import STATE
@@ -58,7 +57,7 @@ def false_alarms_of_level(row: Row) -> str:
     """How many units of this level the rule names by chance, each period, for this measure."""
     low, high = sorted((row["false_equal"], row["false_ordinary"]))
     return (
-        f"trong {with_noun(row['count_units'], LEVEL[row['level']])}, mỗi kỳ có thể có "
+        f"trong {with_noun(row['count_units'], 'đơn vị cùng cấp')}, mỗi kỳ có thể có "
         f"{number(low, 2)}–{number(high, 2)} đơn vị bị nêu nhầm"
     )
 

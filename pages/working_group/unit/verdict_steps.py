@@ -7,6 +7,7 @@ from typing import NamedTuple
 from figures.wording import periods
 from figures.wording.numbers import counts, date, number, percent, plain_percent, with_noun
 from figures.wording.spacing import NBSP
+from figures.wording.values import if_simulated
 from figures.wording.verdict_found import as_whom, found
 from figures.wording.verdict_terms import VerdictTerms
 from pages.working_group.unit import judged
@@ -165,7 +166,9 @@ def _left(row: Row, code: Code, terms: VerdictTerms) -> Step:
 
 def _target(row: Row, code: Code, terms: VerdictTerms) -> Step:
     path = row["adopted_target"] is not None
+    is_simulated = row["adopted_is_simulated" if path else "official_is_simulated"]
     aim = f"{'mốc lộ trình' if path else 'chỉ tiêu giao'} {plain_percent(row['aim'])}"
+    aim += if_simulated(is_simulated)
     found = {
         "strong": f"Kém {aim} rõ rệt.",
         "weak": f"Có dấu hiệu kém {aim}, chưa đủ chắc.",

@@ -78,3 +78,43 @@ def test_feedback_of_the_province_is_that_of_its_units(demonstration, cells):
         "and period = '2022-Q3'"
     ).fetchone()
     assert cells("II.05b", "4", period="2022-Q3") + cells("II.05b", "5", period="2022-Q3") == units
+
+
+def test_documents_differ_from_quarter_to_quarter(demonstration):
+    rows = demonstration.execute(
+        """
+        select unit_code, count(*), count(distinct sent)
+        from (
+            select unit_code, period, sum(value) as sent
+            from form_cell
+            where form = 'IV.01' and period like '%-Q_' and column_code in ('2', '3', '4')
+            group by unit_code, period
+        )
+        group by unit_code
+        """
+    ).fetchall()
+    assert sum(count == alike for _, count, alike in rows) > 0.9 * len(rows)
+    assert all(alike > 1 for _, _, alike in rows)
+
+
+def test_only_who_was_late_apologised_and_the_form_says_the_same(demonstration):
+    (on_time,) = demonstration.execute(
+        "select count(*) from judged where has_apology is not null and not is_late"
+    ).fetchone()
+    late, apologies = demonstration.execute(
+        """
+        select count(*), count_if(has_apology) from judged
+        where finished_on > due_on and finished_on between date '2023-06-15' and date '2023-09-14'
+        """
+    ).fetchone()
+    form = demonstration.execute(
+        """
+        select
+            sum(value) filter (where column_code = '5'), sum(value) filter (where column_code = '6')
+        from form_cell
+        where form = 'TC.09' and period = '2023-Q3'
+        """
+    ).fetchone()
+    assert on_time == 0
+    assert form == (late, apologies)
+    assert 0 < apologies < late

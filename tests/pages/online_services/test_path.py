@@ -66,7 +66,7 @@ def test_a_deadline_lies_in_the_quarter_of_its_calendar(day, calendar, quarter):
     ],
 )
 def test_an_aim_is_due_by_its_own_end_or_by_the_years(last, ends_on, deadline, quarters):
-    target = {"kind": "official", "value": 0.5, "ends_on": ends_on}
+    target = {"kind": "official", "value": 0.5, "ends_on": ends_on, "is_simulated": False}
     (aim,) = path.aims([target], [{"period": last}])
 
     assert (aim.deadline, aim.quarters) == (deadline, quarters)

@@ -6,6 +6,7 @@ import pytest
 
 import queries
 from navigation import PAGES
+from pages.working_group.reconciliation import panel
 from tests.province import dossier, missing, reported, unit, whole
 from tests.queries.shared.test_compared_figures import printed
 
@@ -16,7 +17,10 @@ PERIOD = {"period": "2023-Q3"}
 def test_the_printed_third_quarter_of_2023_is_shown_as_it_was_printed(visit, demo):
     said = visit(PAGE, **PERIOD).said
 
-    assert "22 số có từ hai nguồn trở lên; 18 khớp, 3 chưa khớp, 1 không so được" in said
+    assert (
+        "22 số có từ hai nguồn trở lên; 0 khớp, 3 chưa khớp, 18 số mô phỏng lập theo số in" in said
+    )
+    assert "Số mô phỏng lập theo số in: không đối chiếu (18)" in said
     assert "đã giải quyết (−45); đang giải quyết (+358)" in said
     assert "58.350 + 818 = 59.168, trong khi tổng đã giải quyết in là 59.123 (lệch 45)" in said
     assert "64.933 − 6.123 = 58.810, trong khi tổng đã giải quyết in là 59.123 (lệch 313)" in said
@@ -28,6 +32,29 @@ def test_the_printed_third_quarter_of_2023_is_shown_as_it_was_printed(visit, dem
     )
     assert "720 + 702 = 1.422 là dịch vụ trên hệ thống của tỉnh" in said
     assert "hai phạm vi khác nhau, không cộng trừ với nhau." in said
+
+
+@pytest.mark.parametrize(
+    ("origins", "difference", "standing"),
+    [
+        (("published", "simulated"), 0, "made"),  # equal because it was made so
+        (("press", "simulated"), 0, "made"),
+        (("published", "simulated"), -45, "apart"),  # the print itself does not add up
+        (("published", "counted"), 0, "agree"),
+        (("reported", "simulated"), 0, "agree"),
+        (("press", "published"), 0, "agree"),
+        (("press", "simulated"), None, "unlike"),
+    ],
+)
+def test_a_simulated_figure_agrees_with_no_print(origins, difference, standing):
+    row = {
+        "origin": origins[0],
+        "against_origin": origins[1],
+        "difference_numerator": difference,
+        "difference_denominator": None,
+        "difference_value": None,
+    }
+    assert panel.standing(row) == standing
 
 
 def test_a_counted_number_opens_its_dossiers_and_a_measure_its_definition(visit, demo):

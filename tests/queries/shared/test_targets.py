@@ -191,3 +191,28 @@ def test_a_measure_without_a_direction_is_on_no_side_of_a_target(tags):
     assert tags(figures, target("received_online", "0.5"), target("received_online", "0.3")) == [
         (None, None)
     ]
+
+
+def test_what_a_rule_asks_in_full_is_told_apart_from_what_was_assigned(province):
+    province(
+        units=[unit("A")],
+        dossiers=[dossier("A")],
+        targets=[
+            target("digitised_share", "1.0", "rule"),
+            target("online_share", "1.0", "rule"),
+            target("online_share", "0.5", is_simulated=True),
+            target("late_of_due", "0.02", "adopted", is_simulated=True),
+        ],
+    )
+    rows = {row.measure: row for row in queries.run("objectives", period="2023-Q3")}
+
+    ruled, assigned, own = (
+        rows[each] for each in ("digitised_share", "online_share", "late_of_due")
+    )
+    assert (ruled.official_target, ruled.official_kind) == (1, "rule")
+    assert not ruled.official_is_simulated
+    # What was assigned goes before the rule.
+    assert (assigned.official_target, assigned.official_kind) == (0.5, "official")
+    assert assigned.official_is_simulated
+    assert (own.official_target, own.official_kind) == (None, None)
+    assert (float(own.adopted_target), own.adopted_is_simulated) == (0.02, True)
