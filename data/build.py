@@ -55,7 +55,13 @@ def build(
     made_at = datetime.now().replace(microsecond=0)
     checked: list[Checked] = []
     with made(made_at, as_of, reference, say, until, measures, checked) as (path, connection):
-        told = "\n".join([telling.today(connection), *telling.warnings(connection, checked)])
+        told = "\n".join(
+            [
+                telling.today(connection),
+                *telling.unknown_holidays(connection),
+                *telling.warnings(connection, checked),
+            ]
+        )
         if broken := [each for each in checked if each.is_blocking]:
             tell(told)
             raise faults.ChecksFailed(telling.found(connection, broken))

@@ -1,31 +1,59 @@
-"""The two report calendars, and the working days, of 2020–2027."""
+"""Both report calendars, and the working days, of whichever years a store tells of."""
 
 from __future__ import annotations
 
 import csv
 import functools
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import duckdb
 import holidays
 
-from data import database, inserting, statements
+from data import database, statements
 
-YEARS = range(2020, 2028)
+# No day before or after is taken for one; what a build holds are the years that its data tell of.
+FIRST_YEAR, LAST_YEAR = 1900, 2100
 HERE = Path(__file__).parent
 
 
-def load(connection: duckdb.DuckDBPyConnection) -> None:
+def load(connection: duckdb.DuckDBPyConnection, first_year: int, last_year: int) -> None:
     """Fill `period` and `working_day` (both of schema.sql, which must exist)."""
-    load_periods(connection)
-    inserting.insert(connection, "working_day", _working_days())
+    load_periods(connection, first_year, last_year)
+    load_working_days(connection, first_year, last_year)
 
 
-def load_periods(connection: duckdb.DuckDBPyConnection) -> None:
+def load_periods(
+    connection: duckdb.DuckDBPyConnection,
+    first_year: int = FIRST_YEAR,
+    last_year: int = LAST_YEAR,
+) -> None:
     """Fill `period` alone."""
     sql = statements.text("stages", "periods")
-    connection.execute(sql, {"first_year": YEARS.start, "last_year": YEARS.stop - 1})
+    connection.execute(sql, {"first_year": first_year, "last_year": last_year})
+
+
+def load_working_days(
+    connection: duckdb.DuckDBPyConnection, first_year: int, last_year: int
+) -> None:
+    """Fill `working_day` alone, from the December before, with which the first year opens.
+
+    Source: the package `holidays`, which knows the compensating Saturdays, and
+    reference/working_day_override.csv for the swaps it misses. Of years that the package does not
+    cover only the weekends are known.
+    """
+    exceptions = _exceptions(first_year - 1, last_year)
+    connection.execute(
+        statements.text("stages", "working_days"),
+        {
+            "first_year": first_year,
+            "last_year": last_year,
+            "days_off": [day for day, is_working in exceptions.items() if not is_working],
+            "days_worked": [day for day, is_working in exceptions.items() if is_working],
+            "known_from": holidays.VN.start_year,
+            "known_to": holidays.VN.end_year,
+        },
+    )
 
 
 @functools.cache
@@ -38,22 +66,18 @@ def days_of_periods() -> dict[str, tuple[date, date]]:
     return {period: (starts_on, ends_on) for period, starts_on, ends_on in rows}
 
 
-def _working_days() -> list[dict]:
-    """Each day with its running working-day number, from mid December 2019.
+def _exceptions(first_year: int, last_year: int) -> dict[date, bool]:
+    """Days that are not what their weekday says, and whether each is a working day."""
+    return _holidays_and_swaps(first_year, last_year) | overrides()
 
-    Source: the package `holidays`, which knows the compensating Saturdays, and
-    reference/working_day_override.csv for the swaps it misses.
-    """
-    known_better = overrides()
-    calendar = holidays.country_holidays("VN", years=range(YEARS.start - 1, YEARS.stop))
-    days, number = [], 0
-    day = date(YEARS.start - 1, 12, 1)
-    while day < date(YEARS.stop, 1, 1):
-        is_working = known_better.get(day, calendar.is_working_day(day))
-        number += is_working
-        days.append({"day": day, "is_working": is_working, "working_day_number": number})
-        day += timedelta(days=1)
-    return days
+
+@functools.lru_cache(maxsize=8)
+def _holidays_and_swaps(first_year: int, last_year: int) -> dict[date, bool]:
+    """Those that the package knows."""
+    years = range(first_year, last_year + 1)
+    known = holidays.country_holidays("VN", years=years)
+    told = [*known, *(day for day in known.weekend_workdays if day.year in years)]
+    return {day: known.is_working_day(day) for day in told}
 
 
 def overrides() -> dict[date, bool]:

@@ -36,7 +36,8 @@ create table step (
 );
 
 -- An office and the days on which it existed. Codes are reused with another extent, so the key
--- has a date.
+-- has a date: 0001-01-01, shown nowhere, of one whose first day is not known, so it has always
+-- been there.
 create table unit (
     unit_code varchar not null,
     valid_from date not null,
@@ -120,6 +121,7 @@ create table period (
 create table working_day (
     day date not null primary key,
     is_working boolean not null,
+    knows_holidays boolean not null,    -- false: of its year only the weekends are known
     working_day_number integer not null -- of this day, or of the last working day before it
 );
 

@@ -57,7 +57,9 @@ def main(arguments: list[str] | None = None) -> int:
     except (Unanswerable, faults.Fault) as fault:
         print(fault, file=sys.stderr)
         return 1
-    {"table": _as_table, "csv": _as_csv, "json": _as_json}[asked.format](rows, columns)
+    {"table": _as_table, "csv": _as_csv, "json": _as_json}[asked.format](
+        [_shown(row) for row in rows], columns
+    )
     for part in withheld:
         print(part, file=sys.stderr)
     if not access.may(access.viewer(), "see_anti_corruption_cells"):
@@ -104,17 +106,22 @@ def _column(question: str, column: str) -> list:
     return [row[column] for row in rows]
 
 
-def _as_json(rows: list[data.Row], columns: list[str]) -> None:
+def _shown(row: data.Row) -> dict:
+    """A row as it is written: the first day of a unit that has always been there is not known."""
+    return {key: None if value == date.min else value for key, value in row.items()}
+
+
+def _as_json(rows: list[dict], columns: list[str]) -> None:
     print(json.dumps(rows, ensure_ascii=False, indent=1, default=_text))
 
 
-def _as_csv(rows: list[data.Row], columns: list[str]) -> None:
+def _as_csv(rows: list[dict], columns: list[str]) -> None:
     writer = csv.DictWriter(sys.stdout, columns, lineterminator="\n")
     writer.writeheader()
     writer.writerows({key: _text(value) for key, value in row.items()} for row in rows)
 
 
-def _as_table(rows: list[data.Row], columns: list[str]) -> None:
+def _as_table(rows: list[dict], columns: list[str]) -> None:
     cells = [columns, *([_text(row[column]) for column in columns] for row in rows)]
     widths = [min(40, max(len(line[i]) for line in cells)) for i in range(len(columns))]
     for line in cells:

@@ -253,6 +253,7 @@ def batch(tables: dict[str, list[dict]], is_demonstration: bool = False, **accou
             "imported_at": datetime.now(),
             "is_demonstration": is_demonstration,
             "holds": "everything",
+            "names_period": "coverage" in tables,
             "count_in": accepted + refused,
             "count_accepted": accepted,
             "count_rejected": refused,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import date
 
 import duckdb
 
@@ -73,4 +74,11 @@ def keep(connection: duckdb.DuckDBPyConnection, found: list[Checked]) -> None:
 def _examples(connection: duckdb.DuckDBPyConnection, text: str) -> tuple[dict[str, object], ...]:
     found = connection.execute(text)
     columns = [column for column, *_ in found.description]
-    return tuple(dict(zip(columns, row, strict=True)) for row in found.fetchmany(SHOWN_ROWS))
+    return tuple(
+        # The first day of a unit that has always been there is not known, and not shown.
+        {
+            column: None if value == date.min else value
+            for column, value in zip(columns, row, strict=True)
+        }
+        for row in found.fetchmany(SHOWN_ROWS)
+    )

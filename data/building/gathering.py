@@ -18,6 +18,7 @@ from data import (
     standing,
     statements,
 )
+from data.building import years
 from data.building.graph import Step, step
 from data.building.making import Making
 from data.forms import tables as form_tables
@@ -37,6 +38,8 @@ REFERENCE_TABLES = (
     "expected_source",
     "score_component",
 )
+# A unit without a first day has always been there.
+AS_READ = {"unit": "replace (coalesce(valid_from, '0001-01-01') as valid_from)"}
 LATEST_DAY = statements.text("stages", "latest_day")
 
 
@@ -45,11 +48,6 @@ def tables(making: Making) -> None:
     """Every table, empty; those that not everybody sees whole in databases of their own."""
     making.connection.execute(statements.schema())
     restricted.set_apart(making.connection)
-
-
-@step("ground", writes=["period", "working_day"])
-def periods_and_days(making: Making) -> None:
-    calendar.load(making.connection)
 
 
 @step("ground", writes=["form", "form_row", "form_column", "form_identity"])
@@ -72,13 +70,19 @@ def reference_table(name: str) -> Step:
         path = making.reference / f"{name}.csv"
         try:
             making.connection.execute(
-                f"insert into {name} by name select * from read_csv($path, all_varchar = true)",
+                f"insert into {name} by name select * {AS_READ.get(name, '')} "
+                "from read_csv($path, all_varchar = true)",
                 {"path": database.literal(path)},
             )
         except duckdb.Error as error:
             raise faults.WrongReference(path, error) from error
 
     return Step(f"{name}.csv", "gather", frozenset(), frozenset({name}), run)
+
+
+@step("gather", needs=["published_figure"], writes=["period", "working_day"])
+def periods_and_days(making: Making) -> None:
+    calendar.load(making.connection, *years.of(making))
 
 
 @step("gather", needs=standing.NEEDS, writes=standing.WRITES)

@@ -1,6 +1,6 @@
 """What every build begins with, whatever its data: made once a process, then copied.
 
-The tables, both calendars, the definitions, the forms, the constants of the verdict, the views, and
+The tables, the definitions, the forms, the constants of the verdict, the views, and
 the steps themselves. As long as what they are made of is the same, so are their files.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from data import calendar, database, restricted, statements, verdict_rule
+from data import database, restricted, statements, verdict_rule
 from data.building import steps
 from data.building.graph import Step
 from data.building.making import Making
@@ -48,8 +48,6 @@ def _contents(reference: Path, known: list[Definition], every: Sequence[Step]) -
     """All that the files are made of: equal as long as they would be."""
     return (
         statements.schema(),
-        statements.text("stages", "periods"),
-        calendar.overrides(),
         catalogue.load(reference / "forms"),
         verdict_rule.load(),
         known,

@@ -50,7 +50,6 @@ def keep(connection: duckdb.DuckDBPyConnection, made_by: Sequence[Step]) -> None
 def _ground() -> list[Step]:
     return [
         gathering.tables,
-        gathering.periods_and_days,
         gathering.forms,
         gathering.definitions,
         judging.rule,
@@ -61,6 +60,7 @@ def _gather() -> list[Step]:
     return [
         sql_steps.stage("arrived"),
         *(gathering.reference_table(name) for name in gathering.REFERENCE_TABLES),
+        gathering.periods_and_days,
         gathering.batches,
         sql_steps.stage("unlisted_procedures"),
         sql_steps.stage("closed_rejects"),

@@ -90,6 +90,21 @@ def today(connection: duckdb.DuckDBPyConnection) -> str:
     return f"Số liệu tính đến hết ngày {_day(as_of)}: {why}."
 
 
+def unknown_holidays(connection: duckdb.DuckDBPyConnection) -> list[str]:
+    """Of which years of the dossiers nobody told the holidays; nothing where all are known."""
+    years = connection.execute(
+        "select distinct year(day) from working_day cross join build where not knows_holidays "
+        "and day between (select min(received_at) from dossier) and as_of order by all"
+    ).fetchall()
+    if not years:
+        return []
+    listed = ", ".join(str(year) for (year,) in years)
+    return [
+        f"Chưa biết ngày nghỉ lễ của năm {listed}: số ngày làm việc chỉ trừ thứ bảy, chủ nhật. "
+        "Ghi ngày nghỉ vào working_day_override.csv rồi phát hành lại."
+    ]
+
+
 def warnings(connection: duckdb.DuckDBPyConnection, checked: Sequence[Checked]) -> list[str]:
     """What checks found that stops no build; nothing where they found nothing."""
     lines = found(connection, [each for each in checked if not each.is_blocking])

@@ -6,9 +6,20 @@
 -- needs: answering, counted_month, current_measure, indicator_count, unit_month
 -- idle_without: indicator_count
 
--- What a unit closes with on one day, the unit that answers on the next carries over.
+-- What a unit closes with on one day, the unit that answers on the next carries over. What opens
+-- the first month of all was received before it: nobody has counted what was open then.
 
 with
+
+first_day as (
+
+    select
+        calendar,
+        min(starts_on) as opens_on
+    from counted_month
+    group by calendar
+
+),
 
 carried as (
 
@@ -71,5 +82,6 @@ select
     open_then.number as count_open
 from carried
 full join open_then using (unit_code, valid_from, calendar, day)
-where carried.number is distinct from open_then.number
+inner join first_day using (calendar)
+where day > first_day.opens_on and carried.number is distinct from open_then.number
 order by unit_code, valid_from, calendar, day

@@ -16,6 +16,8 @@ SEED = 332
 # The quarter of the printed figures ends on the first of these days. From the last on, what takes
 # longest to handle would end after the calendar of working days.
 THROUGH, LATEST = date(2023, 9, 14), date(2026, 6, 30)
+# The working days that are drawn from.
+YEARS = (2020, 2027)
 TABLES = ("procedure", "dossier", "coverage", "target", "form_cell")
 
 HERE = Path(__file__).parent
@@ -81,7 +83,7 @@ def planted() -> list[dict]:
 def take_inputs(connection: duckdb.DuckDBPyConnection, seed: int, through: date = THROUGH) -> None:
     """The tables, the calendar, the seed, and what inputs.sql reads, planted truths included."""
     connection.execute((DATA / "schema.sql").read_text(encoding="utf-8"))
-    calendar.load(connection)
+    calendar.load(connection, *YEARS)
     form_tables.load(connection)
     connection.execute("set variable seed = $seed", {"seed": seed})
     connection.execute("set variable through = $through", {"through": through})

@@ -1,10 +1,11 @@
 -- What is drawn from: the offices there were, who followed whom, the catalogue of procedures, the
 -- planted truths.
 
+-- As a build reads it: a unit without a first day has always been there.
 insert into unit by name
-select *
+select * replace (coalesce(valid_from, '0001-01-01') as valid_from)
 from read_csv($units, all_varchar = true)
-where cast(valid_from as date) <= getvariable('through');
+where coalesce(cast(valid_from as date), date '0001-01-01') <= getvariable('through');
 
 insert into unit_succession by name
 select *

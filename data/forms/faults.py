@@ -38,7 +38,7 @@ class UnknownUnit(Fault):
 class UnknownPeriod(Fault):
     def __init__(self, period: str, known: str):
         super().__init__(
-            f"Không có kỳ báo cáo “{period}”. Viết theo năm, ví dụ {known}; năm từ 2020 đến 2027."
+            f"Không có kỳ báo cáo “{period}”. Viết theo năm, ví dụ {known}; năm từ 1900 đến 2100."
         )
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import faults, places
+from data import calendar, faults, places
 from data.importing.command import REFERENCE
 from data.importing.finding import files
 from data.importing.mappings import loading
@@ -153,7 +153,7 @@ def _tried(found: files.Found, chosen: Mapping, aside: Path) -> Iterator[str]:
     """What an import by this mapping would take, tried in a store of its own."""
     yield f"\nNếu nhập bằng {chosen.path.name}:"
     store = aside / "store"
-    stretch: tuple[date, date] | None = (date(1990, 1, 1), date.today())
+    stretch: tuple[date, date] | None = (date(calendar.FIRST_YEAR, 1, 1), date.today())
     try:
         if chosen.form:
             stretch = periods.stretch(found.name, chosen, None)

@@ -3,17 +3,17 @@
 -- needs: build, measure
 -- kept: count
 --
--- The definition in force at the as-of date: the latest version that had begun.
+-- The definition in force at the as-of date: the latest version that had begun; before the first
+-- that we have, the first.
 
 select measure.*
 from measure
-inner join build on measure.valid_from <= build.as_of
-where
-    not exists (
-        select 1
-        from measure as later
-        where
-            later.measure = measure.measure
-            and later.version > measure.version
-            and later.valid_from <= build.as_of
-    )
+cross join build
+qualify
+    row_number() over (
+        partition by measure.measure
+        order by
+            measure.valid_from <= build.as_of desc,
+            case when measure.valid_from <= build.as_of then measure.version end desc,
+            measure.version
+    ) = 1

@@ -90,3 +90,7 @@ class RejectsByReason(Row):
     count_files: int
     count_places: int
     count_closed: int
+
+
+class YearsWithoutHolidays(Row):
+    year: int

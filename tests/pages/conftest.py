@@ -13,10 +13,12 @@ from streamlit.testing.v1 import AppTest
 from data import builds
 from navigation import PAGES, Entry
 from tests.pages.stores import (  # noqa: F401 – fixtures
+    across_1_7_2025_store,
     form_beside_print_store,
     form_print_and_dossiers_store,
     forms_only_store,
     no_list_of_procedures_store,
+    of_2011_store,
     reports_only_store,
 )
 

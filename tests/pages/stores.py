@@ -8,6 +8,7 @@ import pytest
 
 from data import build
 from tests import province as provinces
+from tests import reorganised
 from tests.data.importing import sent
 
 # Each names a fixture `<name>_store`, made once: the folder of a store to look at.
@@ -20,7 +21,11 @@ STORES = (
     "form_print_and_dossiers",
     "no_list_of_procedures",
     "reports_only",
+    "of_2011",
+    "across_1_7_2025",
 )
+# The period to look at, of those that have none in 2023.
+PERIODS = {"of_2011": "2011-Q3", "across_1_7_2025": "2025-Q3"}
 
 FORM = """
 source = "Hệ thống quản lý văn bản"
@@ -133,3 +138,26 @@ def reports_only_store(tmp_path_factory) -> Path:
 def no_list_of_procedures_store(tmp_path_factory) -> Path:
     """An export of dossiers, imported by a mapping; nothing is known of its procedures."""
     return taken(tmp_path_factory.mktemp("no-list"), dossiers=DOSSIERS)
+
+
+@pytest.fixture(scope="session")
+def of_2011_store(tmp_path_factory) -> Path:
+    """An export of dossiers of 2010–2012, before anything that ships with the program."""
+    return taken(
+        tmp_path_factory.mktemp("of-2011"),
+        dossiers=[
+            sent.row("HS-1", received="04/01/2010", due="11/01/2010", finished="08/01/2010"),
+            sent.row("HS-2", "Sở Tư pháp", "01/08/2011", "08/08/2011", "10/08/2011"),
+            sent.row("HS-3", "Phường Duy Tân", "02/08/2011", "09/08/2011"),
+            sent.row("HS-4", received="02/05/2012", due="09/05/2012", finished="14/09/2012"),
+        ],
+    )
+
+
+@pytest.fixture(scope="session")
+def across_1_7_2025_store(tmp_path_factory) -> Path:
+    """A province whose districts were dissolved, and its communes merged, on 1/7/2025."""
+    folder = tmp_path_factory.mktemp("across-1-7-2025")
+    with provinces.store_at(folder / "store"):
+        reorganised.make(folder)
+    return folder / "store"

@@ -16,6 +16,7 @@ OF_TEXTS = (
     "unknown_unit",
     "ambiguous_unit",
     "closed_unit",
+    "unit_not_begun",
 )
 SHOWN_TEXTS = 12
 LONGEST_TEXT = 60

@@ -114,7 +114,7 @@ create or replace macro written_day(given) as (
 -- A year that no dossier can have is a slip of the keyboard. The moment is a column, not a
 -- `written_day`: that would be planned twice.
 create or replace macro plausible(moment) as (
-    case when year(moment) between 1990 and 2100 then moment end
+    case when year(moment) between 1900 and 2100 then moment end
 );
 
 -- A day as a part of a code: one spelling for all of a day, its time only where it has one.

@@ -41,7 +41,7 @@ class Meaning:
     from_day: date
     to_day: date
     unit_code: str | None
-    reason: str | None  # unknown_unit, ambiguous_unit, closed_unit
+    reason: str | None  # unknown_unit, ambiguous_unit, closed_unit, unit_not_begun
     candidates: list[str]
 
 
@@ -99,7 +99,9 @@ class Directory:
             return Meaning(given, start, end, codes[0], None, [])
         if codes:
             return Meaning(given, start, end, None, "ambiguous_unit", _called(there))
-        return Meaning(given, start, end, None, "closed_unit", _called(named))
+        was_there = any(unit.valid_to < start for unit in named)
+        reason = "closed_unit" if was_there else "unit_not_begun"
+        return Meaning(given, start, end, None, reason, _called(named))
 
 
 def _names(unit: Unit, parents: dict[str, Unit]) -> list[str]:
@@ -117,7 +119,7 @@ def _called(units: list[Unit]) -> list[str]:
 def _unit(row: dict[str, str]) -> Unit:
     return Unit(
         row["unit_code"],
-        date.fromisoformat(row["valid_from"]),
+        date.fromisoformat(row["valid_from"]) if row["valid_from"] else FOREVER[0],
         date.fromisoformat(row["valid_to"]) if row["valid_to"] else FOREVER[1],
         row["level"],
         row["kind"],

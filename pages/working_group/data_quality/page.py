@@ -34,7 +34,11 @@ in_words = wording.ORIGIN[build.origin]
 
 page.heading(
     words.HEADING,
-    [*coverage.lead(cells, source, period), *panel.lead(files, checks)],
+    [
+        *coverage.lead(cells, source, period),
+        *panel.lead(files, checks),
+        *panel.unknown_holidays(queries.run("years_without_holidays")),
+    ],
     page.as_of(period, build, [("", [build.origin])]),
 )
 page.choices(source=words.WORD["choose_source"], period=wording.WORD["choose_period"])

@@ -8,7 +8,13 @@ from itertools import groupby
 
 from figures import html, wording
 from pages.working_group.data_quality import words
-from queries.rows.data_quality import Batches, Checks, RejectedRows, RejectsByReason
+from queries.rows.data_quality import (
+    Batches,
+    Checks,
+    RejectedRows,
+    RejectsByReason,
+    YearsWithoutHolidays,
+)
 
 Row = Mapping
 Link = Callable[..., str]
@@ -175,6 +181,12 @@ def checks(rows: Sequence[Row], units: Mapping[str, str]) -> Table:
         }
         for row in rows
     ]
+
+
+def unknown_holidays(rows: Sequence[YearsWithoutHolidays]) -> list[str]:
+    """That days are counted less weekends alone, where no holidays are known of a year."""
+    years = ", ".join(str(row["year"]) for row in rows)
+    return [words.UNKNOWN_HOLIDAYS.format(years=years)] if rows else []
 
 
 def checks_finding(rows: Sequence[Checks]) -> str:

@@ -22,6 +22,9 @@ _SOURCE = {
     "bo_gtvt": "Hệ thống của Bộ Giao thông vận tải",
     "bo_khdt": "Hệ thống của Bộ Kế hoạch và Đầu tư",
 }
+UNKNOWN_HOLIDAYS = (
+    "Chưa biết ngày nghỉ lễ của năm {years}: số ngày làm việc chỉ trừ thứ bảy, chủ nhật."
+)
 COVERAGE = Labels(
     "state of coverage",
     {

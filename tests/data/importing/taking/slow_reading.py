@@ -143,4 +143,4 @@ def _made(*parts: int) -> datetime | None:
         made = datetime(*parts)
     except ValueError:
         return None
-    return made if 1990 <= made.year <= 2100 else None
+    return made if 1900 <= made.year <= 2100 else None
