@@ -19,7 +19,7 @@ chain as (
         coalesce(valid_to, date '9999-12-31') as written_to,
         unit_code,
         valid_from,
-        date '1900-01-01' as starts_on
+        date '0001-01-01' as starts_on
     from unit
     union all
     select
