@@ -13,6 +13,7 @@ from pathlib import Path
 from data import calendar, definitions
 from data.definitions import Definition
 from data.founding import checking_units, lines, pack
+from data.founding.faults import WrongPack
 from data.founding.mistakes import Line, Mistake, Mistakes
 
 IN_UNIT = "Ghi mã có trong unit.csv, hoặc thêm đơn vị vào đó"
@@ -36,6 +37,12 @@ def check(folder: Path, known: Iterable[Definition] | None = None) -> list[Mista
     mistakes += _stretches(rows)
     order = {table: place for place, table in enumerate(pack.TABLES)}
     return sorted(mistakes, key=lambda each: (order[each.path.stem], each.line or 0))
+
+
+def insist(folder: Path, given: Path) -> None:
+    """Raises WrongPack with every mistake of a copy of a pack, made of what was `given`."""
+    if mistakes := check(folder):
+        raise WrongPack([str(each).replace(f"{folder}/", "") for each in mistakes], given)
 
 
 def _referring(rows: Lines) -> Mistakes:

@@ -64,3 +64,13 @@ class WrongPack(Fault):
             f"Danh mục trong {path} có {len(mistakes)} chỗ sai, chưa nhận.{said}\nSửa các chỗ trên "
             "rồi chạy lại. Dòng là dòng của bảng CSV; trong trang Excel là dòng kế sau."
         )
+
+
+class WrongList(Fault):
+    def __init__(self, name: str, reasons: Sequence[str]):
+        said = "".join(f"\n  - {reason}" for reason in reasons)
+        super().__init__(
+            f"Tệp {name}: danh sách đơn vị còn dòng không nhận được, nên chưa ghi gì vào danh mục."
+            f"{said}\nSửa tệp, hoặc thêm cách ghi còn thiếu vào [values] của tệp ánh xạ, rồi nhập "
+            "lại."
+        )

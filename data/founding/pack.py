@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 import functools
-from collections.abc import Iterable
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from data import database, statements
+from data import asides, database, statements
+from data.founding.faults import NoPackYet
 from data.founding.rows import Row
 
 # In the order in which an office goes through them.
@@ -90,3 +93,24 @@ def read(folder: Path, table: str) -> list[Row]:
         return []
     with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
+
+
+def of_store(store: Path) -> Path:
+    """The folder of a store's pack. Raises NoPackYet."""
+    folder = store / "reference"
+    if not path_of(folder, "unit").is_file():
+        raise NoPackYet(folder)
+    return folder
+
+
+@contextmanager
+def changing(folder: Path, changed: Iterable[str]) -> Iterator[Path]:
+    """A copy of a pack to write into; what it has of the tables that `changed` names goes into the
+    pack at the end, all or none."""
+    with asides.folder(folder.parent) as aside:
+        for table in TABLES:
+            if path_of(folder, table).exists():
+                shutil.copy(path_of(folder, table), aside)
+        yield aside
+        for table in changed:
+            path_of(aside, table).replace(path_of(folder, table))

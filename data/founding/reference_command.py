@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import shutil
 import sys
-from pathlib import Path
 
-from data import asides, builds, places
+from data import builds, places
 from data.founding import checking, pack, workbook
-from data.founding.faults import NoPackYet, WrongPack
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -32,7 +29,7 @@ def reference(asked: argparse.Namespace) -> int:
 
 def export(asked: argparse.Namespace) -> int:
     """Raises NoPackYet, AlreadyThere, FileNotWritten."""
-    workbook.write(asked.path, _folder())
+    workbook.write(asked.path, pack.of_store(builds.store()))
     print(
         f"Đã xuất danh mục ra {asked.path}. Sửa trong Excel (giữ dòng 1, 2 của mỗi trang), rồi "
         f"`python -m data reference import {asked.path}`."
@@ -45,20 +42,14 @@ def take_in(asked: argparse.Namespace) -> int:
 
     Raises NoPackYet, NotFound, WrongFile, WrongWorkbook, WrongPack.
     """
-    folder = _folder()
+    folder = pack.of_store(builds.store())
     tables = workbook.read(asked.path)
     before = {table: pack.read(folder, table) for table in tables}
     changed = workbook.changed(before, tables)
-    with asides.folder(folder.parent) as aside:
-        for table in pack.TABLES:
-            if table in changed:
-                pack.write(aside, table, tables[table])
-            elif pack.path_of(folder, table).exists():
-                shutil.copy(pack.path_of(folder, table), aside)
-        if mistakes := checking.check(aside):
-            raise WrongPack([str(each).replace(f"{aside}/", "") for each in mistakes], asked.path)
+    with pack.changing(folder, changed) as copy:
         for table in changed:
-            pack.path_of(aside, table).replace(pack.path_of(folder, table))
+            pack.write(copy, table, tables[table])
+        checking.insist(copy, asked.path)
     if not changed:
         print("Tệp giống hệt danh mục của kho: không thay đổi gì.")
         return 0
@@ -70,18 +61,10 @@ def take_in(asked: argparse.Namespace) -> int:
 
 def check(asked: argparse.Namespace) -> int:
     """Print every mistake; exit status 1 if there are any. Raises NoPackYet."""
-    folder = _folder()
+    folder = pack.of_store(builds.store())
     mistakes = checking.check(folder)
     for each in mistakes:
         print(each, file=sys.stderr)
     if not mistakes:
         print(f"Danh mục trong {folder}: không thấy chỗ sai nào.")
     return 1 if mistakes else 0
-
-
-def _folder() -> Path:
-    """The folder of the store's pack. Raises NoPackYet."""
-    folder = builds.store() / "reference"
-    if not pack.path_of(folder, "unit").is_file():
-        raise NoPackYet(folder)
-    return folder

@@ -12,7 +12,7 @@ from data import asides, builds, faults, places
 from data.importing.finding import files
 from data.importing.reading import workspace
 from data.importing.returning import corrections
-from data.importing.taking import forms, mapped, reasons
+from data.importing.taking import forms, mapped, reasons, unit_list
 from data.importing.taking.reasons import counted
 from data.importing.understanding import choosing, periods
 
@@ -29,6 +29,9 @@ def add(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--period", metavar="KỲ", help="kỳ mà tệp chứa trọn, như 2023-09, 2023-Q3, civil:2023-09"
+    )
+    parser.add_argument(
+        "--yes", action="store_true", help="ghi danh sách đơn vị vào danh mục, sau khi đã xem"
     )
     parser.add_argument(
         "--fewer-units",
@@ -82,6 +85,10 @@ def _take(
         else:
             with workspace.of(found.name, aside) as connection:
                 mapping = choosing.choose(found, beside, asked.mapping, aside, connection)
+            if mapping.target == "unit":
+                said = unit_list.take(store, found, mapping, REFERENCE, aside, asked.yes)
+                print("\n".join([f"{found.name}:", *(f"  - {each}" for each in said)]))
+                return True
             stretch = periods.stretch(found.name, mapping, asked.period)
             taken = mapped.take(
                 *(store, found, mapping, REFERENCE, stretch),

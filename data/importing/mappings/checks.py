@@ -12,7 +12,7 @@ from data.forms import catalogue
 from data.importing.mappings import keys, lines, row_keys, targets
 from data.importing.mappings.shape import Cell, Formats, Mapping, Reading
 
-TARGETS = ("dossier", "procedure", "form")
+TARGETS = ("dossier", "procedure", "form", "unit")
 HOLDS = ("all_of_period", "everything", "changes")
 # What a file holds decides what of older ones is no more: nobody is to have it chosen for them.
 CHOOSE_HOLDS = (
@@ -44,6 +44,8 @@ class Check:
         for key in ("form", "cells"):
             if key in written and written["target"] != "form":
                 self.stop(None, key, 'chỉ dùng với target = "form"')
+        if written["target"] == "unit" and written.setdefault("holds", "changes") != "changes":
+            self.stop(None, "holds", "danh sách đơn vị luôn là changes: thêm, sửa, không bỏ đơn vị")
         if written["target"] != "form" and not written.get("holds"):
             self.stop(None, "holds", CHOOSE_HOLDS)
         self.one_of(written, "holds", HOLDS)

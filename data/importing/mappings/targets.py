@@ -36,7 +36,7 @@ class Field:
 
 @functools.cache
 def fields(target: str) -> dict[str, Field]:
-    """The fields of `dossier`, `procedure` or `form`, by name."""
+    """The fields of `dossier`, `procedure`, `unit` or `form`, by name."""
     return {name: Field(name=name, **what) for name, what in _written()[target].items()}
 
 

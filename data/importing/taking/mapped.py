@@ -66,7 +66,7 @@ def take(
             say(f"Đọc {found.name}…")
             opened = sheets.open_sheets(found, mapping.reading, aside, connection)
             notes.extend(row_codes.said(mapping))
-            notes.extend(_read(connection, opened, mapping, reference, found, stretch, now, say))
+            notes.extend(read(connection, opened, mapping, reference, found, stretch, now, say))
             days: tuple[date | None, date | None]
             if mapping.form:
                 said, counts, days = form_rows.take(
@@ -138,7 +138,7 @@ def _read_before(readings: list[batches.Batch]) -> Iterator[str]:
         )
 
 
-def _read(
+def read(
     connection: duckdb.DuckDBPyConnection,
     opened: list[sheets.Sheet],
     mapping: Mapping,

@@ -11,7 +11,7 @@ from data import inserting, statements
 from data.importing.mappings.shape import Mapping
 from data.importing.understanding.units import Directory
 
-KEYS = {"dossier": "dossier_code", "procedure": "procedure_code"}
+KEYS = {"dossier": "dossier_code", "procedure": "procedure_code", "unit": "unit_code"}
 
 
 def settle(
