@@ -9,10 +9,10 @@ from pathlib import Path
 import xlsxwriter
 
 from data import database
-from data.build import REFERENCE
 from data.importing.finding import files
 from data.importing.mappings import loading
 from data.importing.taking import mapped
+from data.packs import KON_TUM
 
 HEADINGS = {
     "ordinal": "STT",
@@ -99,13 +99,13 @@ def take(path: Path) -> mapped.Taken:
         written = Path(folder) / "mot-cua.toml"
         written.write_text(MAPPING, encoding="utf-8")
         found = files.Found(path, path.name)
-        return mapped.take(Path(folder) / "store", found, loading.load(written), REFERENCE)
+        return mapped.take(Path(folder) / "store", found, loading.load(written), KON_TUM)
 
 
 def _export(rows: int):
     """A database with the view `export`."""
     connection = database.workspace()
-    for name, value in (("rows", rows), ("units", str(REFERENCE / "unit.csv"))):
+    for name, value in (("rows", rows), ("units", str(KON_TUM / "unit.csv"))):
         connection.execute(f"set variable {name} = $value", {"value": value})
     connection.execute((Path(__file__).parent / "exports.sql").read_text(encoding="utf-8"))
     return connection

@@ -36,7 +36,7 @@ WITHDRAWN = "withdrawn"
 
 @dataclass(frozen=True)
 class Account:
-    """What one file brought. `holds` says what it replaces of its source (design: data/sources)."""
+    """What one file brought. `holds` says what it replaces of its source (its mapping says so)."""
 
     source: str
     file_name: str

@@ -13,10 +13,9 @@ from pathlib import Path
 
 import duckdb
 
-from data import asides, batches, builds, database, definitions, faults, restricted
+from data import asides, batches, builds, database, definitions, faults, packs, restricted
 from data.building import checking, ground, publishing, slicing, steps, telling
 from data.building.checking import Checked
-from data.building.gathering import REFERENCE
 from data.building.graph import Step
 from data.building.making import Making
 
@@ -37,7 +36,7 @@ SAID = {
 
 def build(
     as_of: date | None = None,
-    reference: Path = REFERENCE,
+    reference: Path | None = None,
     say: Say = lambda sentence: None,
     until: str = "page",
     measures: Collection[str] | None = None,
@@ -46,10 +45,11 @@ def build(
     """Make and publish a build of the current batches; returns its identifier.
 
     `as_of` is the day that the build calls today; by default the latest day on which a dossier
-    was received or finished (more in stages/latest_day.sql). `tell` is told which day it is and
+    was received or finished (more in stages/latest_day.sql). `reference` is the folder of the pack,
+    by default the store's own. `tell` is told which day it is and
     why, and what the checks found; `say` how far it is. `until` and `measures` make a slice: the
     stages (graph.STAGES) through one, these measures and what they are made of. What a slice does
-    not make, it does not have. Raises EmptyStore, ChecksFailed, NothingCounted, WrongQuery;
+    not make, it does not have. Raises NoPack, EmptyStore, ChecksFailed, NothingCounted, WrongQuery;
     then nothing is published and the older builds stay as they are.
     """
     made_at = datetime.now().replace(microsecond=0)
@@ -76,7 +76,7 @@ def build(
 def made(
     made_at: datetime,
     as_of: date | None = None,
-    reference: Path = REFERENCE,
+    reference: Path | None = None,
     say: Say = lambda sentence: None,
     until: str = "page",
     measures: Collection[str] | None = None,
@@ -87,10 +87,11 @@ def made(
     Nothing is counted in it where a check failed. What checks found is added to `checked`.
     """
     store = builds.store()
+    reference = reference or packs.of(store)
     current = batches.current(store)
     if not current:
         raise faults.EmptyStore(store, len(batches.withdrawn(store)))
-    known = definitions.load()
+    known = definitions.load(definitions.MEASURES, packs.measures(reference))
     wanted = slicing.with_parts(known, measures)
     every = steps.every(known)
     asked = slicing.part(every, known, wanted, until)

@@ -10,17 +10,18 @@ from pathlib import Path
 import duckdb
 import holidays
 
-from data import database, statements
+from data import database, packs, statements
 
 # No day before or after is taken for one; what a build holds are the years that its data tell of.
 FIRST_YEAR, LAST_YEAR = 1900, 2100
-HERE = Path(__file__).parent
 
 
-def load(connection: duckdb.DuckDBPyConnection, first_year: int, last_year: int) -> None:
-    """Fill `period` and `working_day` (both of schema.sql, which must exist)."""
+def load(
+    connection: duckdb.DuckDBPyConnection, reference: Path, first_year: int, last_year: int
+) -> None:
+    """Fill `period` and `working_day` (both of schema.sql, which must exist), by a pack."""
     load_periods(connection, first_year, last_year)
-    load_working_days(connection, first_year, last_year)
+    load_working_days(connection, reference, first_year, last_year)
 
 
 def load_periods(
@@ -34,15 +35,15 @@ def load_periods(
 
 
 def load_working_days(
-    connection: duckdb.DuckDBPyConnection, first_year: int, last_year: int
+    connection: duckdb.DuckDBPyConnection, reference: Path, first_year: int, last_year: int
 ) -> None:
     """Fill `working_day` alone, from the December before, with which the first year opens.
 
     Source: the package `holidays`, which knows the compensating Saturdays, and
-    reference/working_day_override.csv for the swaps it misses. Of years that the package does not
+    the pack's working_day_override.csv for the swaps it misses. Of years that the package does not
     cover only the weekends are known.
     """
-    exceptions = _exceptions(first_year - 1, last_year)
+    exceptions = _exceptions(reference, first_year - 1, last_year)
     connection.execute(
         statements.text("stages", "working_days"),
         {
@@ -66,9 +67,9 @@ def days_of_periods() -> dict[str, tuple[date, date]]:
     return {period: (starts_on, ends_on) for period, starts_on, ends_on in rows}
 
 
-def _exceptions(first_year: int, last_year: int) -> dict[date, bool]:
+def _exceptions(reference: Path, first_year: int, last_year: int) -> dict[date, bool]:
     """Days that are not what their weekday says, and whether each is a working day."""
-    return _holidays_and_swaps(first_year, last_year) | overrides()
+    return _holidays_and_swaps(first_year, last_year) | overrides(reference)
 
 
 @functools.lru_cache(maxsize=8)
@@ -80,9 +81,11 @@ def _holidays_and_swaps(first_year: int, last_year: int) -> dict[date, bool]:
     return {day: known.is_working_day(day) for day in told}
 
 
-def overrides() -> dict[date, bool]:
+def overrides(reference: Path) -> dict[date, bool]:
     """Days that the package does not know to be working days, or not to be."""
-    path = HERE / "reference" / "working_day_override.csv"
+    path = packs.table(reference, "working_day_override")
+    if not path.exists():
+        return {}
     with path.open(encoding="utf-8", newline="") as file:
         return {
             date.fromisoformat(row["day"]): row["is_working"] == "true"

@@ -108,12 +108,19 @@ class Domains(NamedTuple):
     common: Mapping[str, Mapping[str, object]]
 
 
-def load(folder: Path = MEASURES) -> list[Definition]:
-    """Every definition, by code. Raises WrongDefinition naming the file and the key."""
-    stamps = {path: path.stat().st_mtime_ns for path in (DOMAINS, *folder.glob("*.*"))}
+def load(*folders: Path) -> list[Definition]:
+    """Every definition of some folders (none: the program's), by code. Of a code that two of them
+    have, the first has it.
+
+    Raises WrongDefinition naming the file and the key.
+    """
+    folders = folders or (MEASURES,)
+    files = [path for folder in folders for path in folder.glob("*.*")]
+    stamps = {path: path.stat().st_mtime_ns for path in (DOMAINS, *files)}
     shared = tuple(sorted(at for path, at in stamps.items() if path.suffix == ".sql"))
     shared = (stamps[DOMAINS], *shared)
-    paths = sorted(folder.glob("*.toml"))
+    paths = [path for folder in folders for path in sorted(folder.glob("*.toml"))]
+    _check_codes(paths)
     loaded = [_load(path, stamps[path], shared) for path in paths]
     _check_leading(paths, loaded)
     return loaded
@@ -235,6 +242,17 @@ def _check_lists(path: Path, values: dict, dossier_lists: Collection[str]) -> No
         )
 
 
+def _check_codes(paths: Sequence[Path]) -> None:
+    """A code is of one folder: its versions lie together."""
+    homes: dict[str, Path] = {}
+    for path in paths:
+        first = homes.setdefault(path.stem.split("@")[0], path)
+        if first.parent != path.parent:
+            raise faults.WrongDefinition(
+                path, f"mã này đã có ở {first}; đặt mã khác (cả tên tệp và khóa code)"
+            )
+
+
 def _check_leading(paths: Sequence[Path], loaded: Sequence[Definition]) -> None:
     """Pages open with one measure: its versions may all say so, no other does."""
     leading = [(path, each.code) for path, each in zip(paths, loaded, strict=True) if each.leads]
@@ -250,7 +268,10 @@ def _counting_sql(path: Path, values: dict) -> str | None:
     is_reported = values.get("numerator_cells") and values.get("source") != OF_DOSSIERS
     if values["roll_up"] == "opening_plus_flow" or is_reported or not values.get("source"):
         return None
-    query = path.with_name(f"{values.get('counted_by', values['code'])}.sql")
+    name = f"{values.get('counted_by', values['code'])}.sql"
+    query = path.with_name(name)
+    if not query.exists() and "counted_by" in values:
+        query = MEASURES / name  # of an office's own measure that is counted as one of ours
     if not query.exists():
         raise faults.WrongDefinition(path, f"thiếu câu truy vấn đếm {query.name}")
     return query.read_text(encoding="utf-8")

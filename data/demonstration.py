@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import filecmp
 import hashlib
 import json
 import shutil
@@ -9,8 +10,9 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from data import batches, database, faults
+from data import asides, batches, database, faults, packs
 from data.demo import generate
+from data.packs.faults import OfficeStore
 
 SOURCE = "mô phỏng"
 THROUGH = generate.THROUGH
@@ -23,12 +25,14 @@ def take_in(
 ) -> Path:
     """Put the demonstration of the days up to `through` into the store, in place of an earlier one.
 
-    Raises DemonstrationStore where the store holds real data, NoSuchDemonstration where there is
-    none to that day.
+    Its pack is put there first, in place of the one that an earlier demonstration left. Raises
+    DemonstrationStore where the store holds real data, OfficeStore where it holds an office's pack,
+    NoSuchDemonstration where there is none to that day.
     """
     if not THROUGH <= through <= generate.LATEST:
         raise faults.NoSuchDemonstration(THROUGH, generate.LATEST)
     batch_id = _fingerprint(through)
+    _put_pack(store)
 
     def fill(folder: Path) -> batches.Account:
         generate.generate(folder, progress=say, through=through)
@@ -53,6 +57,30 @@ def take_in(
             # It can be drawn again at any time; kept, the newer one would hide the one asked for.
             shutil.rmtree(batches.folder_of(store, earlier))
     return folder
+
+
+def _put_pack(store: Path) -> None:
+    """Kon Tum's pack, whole or not at all."""
+    pack, known = packs.place(store), batches.every(store)
+    if any(not batch.is_demonstration for batch in known):
+        raise faults.DemonstrationStore(store, is_demonstration=False)
+    if pack.exists() and not known and not _has(pack, "unit.csv"):
+        raise OfficeStore(store)
+    if _has(pack, *(path.name for path in packs.KON_TUM.iterdir())):
+        return
+    with asides.folder(store) as aside:
+        shutil.copytree(packs.KON_TUM, aside / "new")
+        if pack.exists():
+            pack.rename(aside / "old")
+        (aside / "new").rename(pack)
+
+
+def _has(pack: Path, *names: str) -> bool:
+    """Whether a pack has these files as the demonstration has them: else it is an office's."""
+    return all(
+        (pack / name).is_file() and filecmp.cmp(pack / name, packs.KON_TUM / name, shallow=False)
+        for name in names
+    )
 
 
 def _fingerprint(through: date) -> str:

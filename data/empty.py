@@ -8,7 +8,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import builds, database, definitions
+from data import builds, database, definitions, packs
 from data.building import gathering, sql_steps, steps
 from data.building.making import Making
 
@@ -18,7 +18,7 @@ def build() -> Iterator[duckdb.DuckDBPyConnection]:
     """Every table and view that a build has, all without a row."""
     known = definitions.load()
     with database.workspace() as connection:
-        making = Making(connection, builds.store(), [], gathering.REFERENCE, known)
+        making = Making(connection, builds.store(), [], packs.KON_TUM, known)
         for step in steps.every(known):
             if step == gathering.tables or step.kind in ("view", "page"):
                 step.run(making)

@@ -154,18 +154,18 @@ class WrongMapping(Fault):
 
 
 class UnknownMapping(Fault):
-    def __init__(self, name: str, known: list[str]):
+    def __init__(self, name: str, known: list[str], folder: Path):
         super().__init__(
-            f"Không có tệp ánh xạ “{name}” trong data/sources. Đang có: {', '.join(known)}. "
+            f"Không có tệp ánh xạ “{name}” trong {folder}. Đang có: {', '.join(known)}. "
             "Chạy `python -m data inspect TỆP` để có một bản đề xuất."
         )
 
 
 class NoMapping(Fault):
-    def __init__(self, name: str, reasons: list[str]):
+    def __init__(self, name: str, reasons: list[str], folder: Path):
         said = "".join(f"\n  - {reason}" for reason in reasons)
         super().__init__(
-            f"Tệp {name}: chưa có tệp ánh xạ nào trong data/sources nhận tệp này.{said}\n"
+            f"Tệp {name}: chưa có tệp ánh xạ nào trong {folder} nhận tệp này.{said}\n"
             f"Chạy `python -m data inspect {name}` để có một bản đề xuất, hoặc chọn bằng "
             "`--mapping TÊN`."
         )

@@ -266,7 +266,7 @@ create table measure (
 create table batch (
     batch_id varchar not null primary key,
     source varchar not null,            -- whose data: what a newer file of it replaces
-    mapping varchar,                    -- data/sources/<mapping>.toml; NULL: needed none
+    mapping varchar,                    -- sources/<mapping>.toml; NULL: needed none
     file_name varchar not null,
     content_hash varchar not null,      -- SHA-256 of what was read; the file itself is not kept
     holds varchar not null,             -- all_of_period, everything, changes, corrections
@@ -307,7 +307,7 @@ create table rejected_row (
 );
 
 -- Which source is expected from whom, how often, and how many days after a stretch ends
--- (data/reference/expected_source.csv). A system that is not connected is a reason, not a zero.
+-- (expected_source.csv of the pack). A system that is not connected is a reason, not a zero.
 create table expected_source (
     source varchar not null,
     source_name varchar not null,

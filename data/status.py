@@ -8,7 +8,6 @@ from collections.abc import Iterator
 import duckdb
 
 from data import access, batches, builds, choice, faults, statements
-from data.importing.command import REFERENCE
 from data.importing.returning import open_rejects
 from data.importing.taking.reasons import counted
 from data.keeping import using
@@ -34,7 +33,7 @@ def status(asked: argparse.Namespace) -> int:
     in_build = _accounts(published[0]) if published else {}
     now = in_build
     if in_build.keys() != {batch.batch_id for batch in every}:
-        with open_rejects.gathered(store, REFERENCE) as connection:
+        with open_rejects.gathered(store) as connection:
             now = _standing(connection)
     for batch in every:
         state = _state(in_build.get(batch.batch_id), now[batch.batch_id])

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 from hypothesis import settings
 
-from data import builds, demonstration
+from data import builds, demonstration, packs
 from data.build import build
+from data.packs import KON_TUM
 from tests import province as provinces
 
 # How long an example takes says how busy the machine is, nothing of the program.
@@ -44,13 +46,22 @@ def shared_folder(tmp_path_factory, worker_id) -> Path:
     return own if worker_id == "master" else own.parent
 
 
+@pytest.fixture(scope="session")
+def a_pack(tmp_path_factory) -> Path:
+    """A copy of the demonstration's pack: what a test looks at, not to be changed."""
+    return shutil.copytree(KON_TUM, tmp_path_factory.mktemp("pack") / "reference")
+
+
 @pytest.fixture(autouse=True)
-def own_store(tmp_path, monkeypatch) -> Path:
-    """An empty store, no build pinned by another test."""
-    monkeypatch.setenv("THUCCHAT_STORE", str(tmp_path / "store"))
+def own_store(tmp_path, monkeypatch, a_pack) -> Path:
+    """A store that has a pack and nothing else, no build pinned by another test."""
+    store = tmp_path / "store"
+    store.mkdir(mode=0o700)
+    packs.place(store).symlink_to(a_pack, target_is_directory=True)
+    monkeypatch.setenv("THUCCHAT_STORE", str(store))
     builds._pinned.set(None)
     provinces.number_anew()
-    return tmp_path / "store"
+    return store
 
 
 @pytest.fixture

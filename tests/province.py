@@ -148,15 +148,15 @@ def rejected(row_number: int, reason: str = "unknown_unit", **changes) -> dict:
 def make(folder: Path, **told) -> str:
     """The province that is told as to `make_anew`; copied where it was told alike before."""
     store = builds.store()
-    if kept is None or store.exists():  # beside an earlier build, the next is another
+    if kept is None or (store / "builds").exists():  # beside an earlier build, the next is another
         return make_anew(folder, **told)
     place = kept / hashlib.sha256(repr(sorted(told.items())).encode()).hexdigest()[:16]
     with FileLock(place.with_suffix(".lock")):
         if place.exists():
-            shutil.copytree(place, store)
+            shutil.copytree(place, store, symlinks=True, dirs_exist_ok=True)
             return builds.newest()
         made = make_anew(folder, **told)
-        shutil.copytree(store, place)
+        shutil.copytree(store, place, symlinks=True, ignore=lambda *_: ["reference"])
         return made
 
 
@@ -265,7 +265,7 @@ def batch(tables: dict[str, list[dict]], is_demonstration: bool = False, **accou
 
 
 def reference(folder: Path, tables: dict[str, list[dict]]) -> Path:
-    """The real reference data, with the test's own tables in place of ours."""
+    """The demonstration's pack, with the test's own tables in place of its own."""
     if all(each["level"] != "province" for each in tables["unit"]):
         tables["unit"] = [unit("62", "province", short_name="Tỉnh"), *tables["unit"]]
     place = folder / f"reference-{next(_references)}"

@@ -10,7 +10,7 @@ from pathlib import Path
 import duckdb
 
 from data import inserting, statements
-from data.build import REFERENCE
+from data.packs import KON_TUM
 
 # What a row's table has beyond its batch.
 SAID_BY_THE_BUILD = (
@@ -45,9 +45,8 @@ def _empty() -> duckdb.DuckDBPyConnection:
 
 
 def write_reference(place: Path, tables: dict[str, list[dict]]) -> None:
-    """Copy the real reference data into a new folder, these tables in place of ours."""
-    shutil.copytree(REFERENCE, place, ignore=lambda *_: ["forms"])
-    (place / "forms").symlink_to(REFERENCE / "forms")
+    """Copy the demonstration's pack into a new folder, these tables in place of its own."""
+    shutil.copytree(KON_TUM, place)
     for table, rows in tables.items():
         _write_csv(place / f"{table}.csv", rows)
 

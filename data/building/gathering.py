@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import duckdb
 
@@ -14,6 +13,7 @@ from data import (
     faults,
     inserting,
     opening,
+    packs,
     restricted,
     standing,
     statements,
@@ -22,8 +22,6 @@ from data.building import years
 from data.building.graph import Step, step
 from data.building.making import Making
 from data.forms import tables as form_tables
-
-REFERENCE = Path(__file__).parents[1] / "reference"
 
 REFERENCE_TABLES = (
     "unit",
@@ -52,7 +50,7 @@ def tables(making: Making) -> None:
 
 @step("ground", writes=["form", "form_row", "form_column", "form_identity"])
 def forms(making: Making) -> None:
-    form_tables.load(making.connection, making.reference / "forms")
+    form_tables.load(making.connection, *packs.forms(making.reference))
 
 
 @step("ground", writes=["measure"])
@@ -64,10 +62,12 @@ def definitions(making: Making) -> None:
 
 
 def reference_table(name: str) -> Step:
-    """One table of the reference data. Raises WrongReference."""
+    """One table of the reference data; empty where the pack has none. Raises WrongReference."""
 
     def run(making: Making) -> None:
-        path = making.reference / f"{name}.csv"
+        path = packs.table(making.reference, name)
+        if name in packs.TABLES and not path.exists():
+            return
         try:
             making.connection.execute(
                 f"insert into {name} by name select * {AS_READ.get(name, '')} "
@@ -82,7 +82,7 @@ def reference_table(name: str) -> Step:
 
 @step("gather", needs=["published_figure"], writes=["period", "working_day"])
 def periods_and_days(making: Making) -> None:
-    calendar.load(making.connection, *years.of(making))
+    calendar.load(making.connection, making.reference, *years.of(making))
 
 
 @step("gather", needs=standing.NEEDS, writes=standing.WRITES)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from data import database, restricted, statements, verdict_rule
+from data import database, packs, restricted, statements, verdict_rule
 from data.building import steps
 from data.building.graph import Step
 from data.building.making import Making
@@ -48,7 +48,7 @@ def _contents(reference: Path, known: list[Definition], every: Sequence[Step]) -
     """All that the files are made of: equal as long as they would be."""
     return (
         statements.schema(),
-        catalogue.load(reference / "forms"),
+        catalogue.load(*packs.forms(reference)),
         verdict_rule.load(),
         known,
         every,

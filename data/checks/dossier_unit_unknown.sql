@@ -2,7 +2,7 @@
 -- stage: gathered
 -- severity: blocking
 -- sentence: Đơn vị của hồ sơ không có trong danh mục vào ngày tiếp nhận
--- next_step: Thêm đơn vị vào data/reference/unit.csv, hoặc sửa tệp rồi nhập lại
+-- next_step: Thêm đơn vị vào reference/unit.csv của kho, hoặc sửa tệp rồi nhập lại
 -- needs: dossier, unit
 -- idle_without: dossier
 

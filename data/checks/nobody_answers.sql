@@ -2,7 +2,7 @@
 -- stage: gathered
 -- severity: blocking
 -- sentence: Hồ sơ chưa xong của đơn vị đã kết thúc hoạt động: chưa rõ đơn vị nào tiếp nhận
--- next_step: Ghi đơn vị tiếp nhận vào data/reference/unit_succession.csv
+-- next_step: Ghi đơn vị tiếp nhận vào reference/unit_succession.csv của kho
 -- needs: build, dossier_day, succession, unit
 -- idle_without: dossier
 

@@ -2,7 +2,7 @@
 -- stage: gathered
 -- severity: blocking
 -- sentence: Sắp xếp đơn vị: một đơn vị cũ phải nhập trọn vào một đơn vị mới
--- next_step: Sửa data/reference/unit_succession.csv
+-- next_step: Sửa reference/unit_succession.csv của kho
 -- needs: unit, unit_succession
 -- idle_without: unit_succession
 

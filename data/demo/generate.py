@@ -9,7 +9,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import calendar, database
+from data import calendar, database, packs
 from data.forms import tables as form_tables
 
 SEED = 332
@@ -83,14 +83,14 @@ def planted() -> list[dict]:
 def take_inputs(connection: duckdb.DuckDBPyConnection, seed: int, through: date = THROUGH) -> None:
     """The tables, the calendar, the seed, and what inputs.sql reads, planted truths included."""
     connection.execute((DATA / "schema.sql").read_text(encoding="utf-8"))
-    calendar.load(connection, *YEARS)
+    calendar.load(connection, packs.KON_TUM, *YEARS)
     form_tables.load(connection)
     connection.execute("set variable seed = $seed", {"seed": seed})
     connection.execute("set variable through = $through", {"through": through})
     each = [(truth, unit) for truth in planted() for unit in truth["unit"]]
     bound = {
-        "units": str(DATA / "reference" / "unit.csv"),
-        "successions": str(DATA / "reference" / "unit_succession.csv"),
+        "units": str(packs.table(packs.KON_TUM, "unit")),
+        "successions": str(packs.table(packs.KON_TUM, "unit_succession")),
         "procedures": str(HERE / "procedures.csv"),
         "codes": [truth["code"] for truth, _ in each],
         "kinds": [truth["kind"] for truth, _ in each],

@@ -1,4 +1,4 @@
-"""The catalogue of official forms: data/reference/forms/<form>@<version>.toml.
+"""The catalogue of forms: data/reference/forms/<form>@<version>.toml, and a pack's own forms/.
 
 A new form, or a new version of one, is a new file there and nothing else. A slash of the form's
 code is a hyphen in the file's name: 01/PCTN stands in 01-PCTN@….toml.
@@ -12,16 +12,24 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from data import packs
 from data.forms import catalogue_keys as keys
 from data.forms.faults import UnknownForm, WrongCatalogue
 from data.forms.form import Form
 
-FORMS = Path(__file__).parents[1] / "reference" / "forms"
+FORMS = packs.PROGRAM / "forms"
 
 
-def load(folder: Path = FORMS) -> list[Form]:
-    """Every form and version, by name. Raises WrongCatalogue naming the file and the key."""
-    paths = {path.stem: path for path in sorted(folder.glob("*.toml"))}
+def load(*folders: Path) -> list[Form]:
+    """Every form and version of some folders (none: the program's), by name.
+
+    Raises WrongCatalogue naming the file and the key.
+    """
+    paths: dict[str, Path] = {}
+    for path in (path for folder in folders or (FORMS,) for path in sorted(folder.glob("*.toml"))):
+        if path.stem in paths:
+            raise WrongCatalogue(path, "tên tệp", f"biểu này đã có ở {paths[path.stem]}")
+        paths[path.stem] = path
     read = {name: _read(path.resolve(), path.stat().st_mtime_ns) for name, path in paths.items()}
     return [_whole(paths[name], form, read) for name, form in read.items()]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from data import faults
+from data import builds, faults, packs
 from data.forms import filling, report, writing
 from data.forms.faults import OneFileForSeveral
 
@@ -31,8 +31,9 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def template(asked: argparse.Namespace) -> int:
     """Write a workbook a unit; none over another file."""
-    codes = asked.unit or report.units_of_level(asked.level, asked.period)
-    reports = [report.of(asked.form, code, asked.period) for code in codes]
+    pack = packs.of(builds.store())
+    codes = asked.unit or report.units_of_level(asked.level, asked.period, pack)
+    reports = [report.of(asked.form, code, asked.period, pack) for code in codes]
     is_file = asked.to.suffix.lower() == ".xlsx"
     if is_file and len(reports) > 1:
         raise OneFileForSeveral(asked.to)

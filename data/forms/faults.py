@@ -21,17 +21,14 @@ class WrongCatalogue(Fault):
 
 class UnknownForm(Fault):
     def __init__(self, asked: str, known: Iterable[str]):
-        super().__init__(
-            f"Không có biểu “{asked}” trong data/reference/forms. Các biểu đang có: "
-            f"{', '.join(known)}."
-        )
+        super().__init__(f"Không có biểu “{asked}”. Các biểu đang có: {', '.join(known)}.")
 
 
 class UnknownUnit(Fault):
     def __init__(self, unit_code: str, period: str):
         super().__init__(
             f"Không có đơn vị mã “{unit_code}” vào cuối kỳ {period}. "
-            "Xem mã đơn vị ở data/reference/unit.csv."
+            "Xem mã đơn vị ở reference/unit.csv của kho."
         )
 
 

@@ -26,7 +26,7 @@ LARGEST_FORM = 50 * 2**20  # bytes of a form, unpacked; ours have a tenth of a m
 MARK_ROWS, MARK_COLUMNS = 60, 10  # how far from its corner a sheet is searched for our marks
 
 
-def read(path: Path, reference: Path = reports.REFERENCE) -> Filled | None:
+def read(path: Path, reference: Path) -> Filled | None:
     """The figures of a form written by data.forms.writing; None where it is no form of ours.
 
     Also None where it cannot be opened at all: then it bears no mark. Nothing is evaluated: a

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from data import calendar
+from data import calendar, packs
 from data.forms import catalogue
 from data.forms.faults import NotItsPeriod, NotTheirForm, UnknownPeriod, UnknownUnit
 from data.forms.form import Form
 
-REFERENCE = Path(__file__).parents[1] / "reference"
 LEVEL_WORDS = {
     "province": "tỉnh",
     "department": "sở, ban, ngành",
@@ -47,12 +46,12 @@ class Report:
         return f"{PART_WORDS[part]}{year} ({days})"
 
 
-def of(form: str, unit_code: str, period: str, reference: Path = REFERENCE) -> Report:
+def of(form: str, unit_code: str, period: str, reference: Path) -> Report:
     """The report asked for, by the version of the form in force at the period's end.
 
     Raises UnknownForm, UnknownPeriod, UnknownUnit, NotTheirForm, NotItsPeriod, WrongCatalogue.
     """
-    forms = catalogue.load(reference / "forms")
+    forms = catalogue.load(*packs.forms(reference))
     starts_on, ends_on = _days_of(period)
     its_form = catalogue.in_force(forms, form, ends_on)
     units = {each["unit_code"]: each for each in _units(reference, ends_on)}
@@ -72,12 +71,12 @@ def of(form: str, unit_code: str, period: str, reference: Path = REFERENCE) -> R
     return Report(its_form, unit_code, unit["unit_name"], period, starts_on, ends_on, send_by)
 
 
-def calendar_of(form: str, reference: Path = REFERENCE) -> str:
+def calendar_of(form: str, reference: Path) -> str:
     """Of the periods of a form. Raises UnknownForm."""
-    return catalogue.in_force(catalogue.load(reference / "forms"), form, date.max).calendar
+    return catalogue.in_force(catalogue.load(*packs.forms(reference)), form, date.max).calendar
 
 
-def units_of_level(level: str, period: str, reference: Path = REFERENCE) -> list[str]:
+def units_of_level(level: str, period: str, reference: Path) -> list[str]:
     """The codes of a level's units at the end of a period. Raises UnknownPeriod."""
     _, ends_on = _days_of(period)
     return [each["unit_code"] for each in _units(reference, ends_on) if each["level"] == level]
@@ -85,7 +84,7 @@ def units_of_level(level: str, period: str, reference: Path = REFERENCE) -> list
 
 def _units(reference: Path, day: date) -> list[dict[str, str]]:
     """Those that existed on a day."""
-    with (reference / "unit.csv").open(encoding="utf-8", newline="") as file:
+    with packs.table(reference, "unit").open(encoding="utf-8", newline="") as file:
         return [
             row
             for row in csv.DictReader(file)

@@ -13,9 +13,9 @@ from data.forms import catalogue
 from data.forms.form import Form, Part, Section
 
 
-def load(connection: duckdb.DuckDBPyConnection, folder: Path = catalogue.FORMS) -> None:
+def load(connection: duckdb.DuckDBPyConnection, *folders: Path) -> None:
     """Fill form, form_row, form_column and form_identity. Raises WrongCatalogue."""
-    forms = catalogue.load(folder)
+    forms = catalogue.load(*folders)
     inserting.insert(connection, "form", (_form(form) for form in forms))
     inserting.insert(connection, "form_row", (row for form in forms for row in _rows(form)))
     inserting.insert(connection, "form_column", (row for form in forms for row in _columns(form)))

@@ -8,14 +8,13 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from data import asides, batches, builds
+from data import asides, batches, builds, packs
 from data.founding import country, founding, headings, pack
 from data.founding.country import Area
 from data.founding.faults import FormerProvince, PackIsThere, StoreHasData
 
-PACKS = Path(__file__).parents[1] / "packs"
 # A former province whose area goes on with its own figures, by its code.
-READY = {"62": PACKS / "kon_tum"}
+READY = {"62": packs.KON_TUM}
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -50,9 +49,9 @@ def init(asked: argparse.Namespace) -> int:
     Raises UnknownProvince, FormerProvince, StoreHasData; PackIsThere naming a file of the pack.
     """
     store = builds.store()
-    _is_new(store)
     province = country.load().find(asked.province)
-    folder = store / "reference"
+    _is_new(store, province)
+    folder = packs.place(store)
     if province.code in READY:
         tables = {table: pack.read(READY[province.code], table) for table in pack.TABLES}
     elif province.within:
@@ -71,19 +70,21 @@ def init(asked: argparse.Namespace) -> int:
     return 0
 
 
-def _is_new(store: Path) -> None:
+def _is_new(store: Path, province: Area) -> None:
+    """Raises PackIsThere, StoreHasData. What a former program took in was of the pack that it
+    had."""
     for table in pack.TABLES:
-        if pack.path_of(store / "reference", table).exists():
-            raise PackIsThere(pack.path_of(store / "reference", table))
+        if pack.path_of(packs.place(store), table).exists():
+            raise PackIsThere(pack.path_of(packs.place(store), table))
     kept = batches.every(store) + batches.withdrawn(store)
     if any(batch.is_demonstration for batch in kept):
         raise StoreHasData(store, "số liệu mô phỏng")
-    if kept:
+    if kept and province.code not in READY:
         raise StoreHasData(store, f"{len(kept)} lần nhập")
 
 
 def _tell(province: Area, store: Path, tables: Mapping[str, list]) -> None:
-    folder = store / "reference"
+    folder = packs.place(store)
     print(f"Đã lập danh mục của {province.name} trong {folder}:")
     for table in pack.TABLES:
         rows = tables.get(table, [])

@@ -41,13 +41,6 @@ class StoreHasData(Fault):
         )
 
 
-class NoPackYet(Fault):
-    def __init__(self, folder: Path):
-        super().__init__(
-            f"Chưa có danh mục trong {folder}. Lập danh mục: `python -m data init --province …`."
-        )
-
-
 class WrongWorkbook(Fault):
     def __init__(self, path: Path, reasons: Sequence[str]):
         said = "".join(f"\n  - {reason}" for reason in reasons)

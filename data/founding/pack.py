@@ -11,14 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data import asides, database, statements
-from data.founding.faults import NoPackYet
 from data.founding.rows import Row
+from data.packs import TABLES
 
-# In the order in which an office goes through them.
-TABLES = (
-    *("unit", "unit_succession", "unit_alias", "province_label", "unit_context"),
-    *("district_tile", "expected_source", "target", "published_figure", "working_day_override"),
-)
 # Tables that a build reads otherwise than as they are.
 OWN = """
 create table unit_alias (alias varchar not null, unit_code varchar not null, note varchar);
@@ -26,6 +21,9 @@ create table working_day_override (
     day date not null, is_working boolean not null, basis varchar not null
 );
 """
+
+# A unit without a first day has always been there.
+MAY_BE_EMPTY = {("unit", "valid_from")}
 
 
 @dataclass(frozen=True)
@@ -60,7 +58,7 @@ def types() -> dict[str, dict[str, Kind]]:
         connection.execute(OWN)
         return {
             table: {
-                name: Kind(type_name, can_be_null == "NO")
+                name: Kind(type_name, can_be_null == "NO" and (table, name) not in MAY_BE_EMPTY)
                 for name, type_name, can_be_null, *_ in connection.execute(
                     f"describe {table}"
                 ).fetchall()
@@ -93,14 +91,6 @@ def read(folder: Path, table: str) -> list[Row]:
         return []
     with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
-
-
-def of_store(store: Path) -> Path:
-    """The folder of a store's pack. Raises NoPackYet."""
-    folder = store / "reference"
-    if not path_of(folder, "unit").is_file():
-        raise NoPackYet(folder)
-    return folder
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from data import builds, places
+from data import builds, packs, places
 from data.founding import checking, pack, workbook
 
 
@@ -28,8 +28,8 @@ def reference(asked: argparse.Namespace) -> int:
 
 
 def export(asked: argparse.Namespace) -> int:
-    """Raises NoPackYet, AlreadyThere, FileNotWritten."""
-    workbook.write(asked.path, pack.of_store(builds.store()))
+    """Raises NoPack, AlreadyThere, FileNotWritten."""
+    workbook.write(asked.path, packs.of(builds.store()))
     print(
         f"Đã xuất danh mục ra {asked.path}. Sửa trong Excel (giữ dòng 1, 2 của mỗi trang), rồi "
         f"`python -m data reference import {asked.path}`."
@@ -40,9 +40,9 @@ def export(asked: argparse.Namespace) -> int:
 def take_in(asked: argparse.Namespace) -> int:
     """Put a workbook's tables in place of the pack's, all or none.
 
-    Raises NoPackYet, NotFound, WrongFile, WrongWorkbook, WrongPack.
+    Raises NoPack, NotFound, WrongFile, WrongWorkbook, WrongPack.
     """
-    folder = pack.of_store(builds.store())
+    folder = packs.of(builds.store())
     tables = workbook.read(asked.path)
     before = {table: pack.read(folder, table) for table in tables}
     changed = workbook.changed(before, tables)
@@ -60,8 +60,8 @@ def take_in(asked: argparse.Namespace) -> int:
 
 
 def check(asked: argparse.Namespace) -> int:
-    """Print every mistake; exit status 1 if there are any. Raises NoPackYet."""
-    folder = pack.of_store(builds.store())
+    """Print every mistake; exit status 1 if there are any. Raises NoPack."""
+    folder = packs.of(builds.store())
     mistakes = checking.check(folder)
     for each in mistakes:
         print(each, file=sys.stderr)

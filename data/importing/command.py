@@ -8,15 +8,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from data import asides, builds, faults, places
+from data import asides, builds, faults, packs, places
 from data.importing.finding import files
 from data.importing.reading import workspace
 from data.importing.returning import corrections
 from data.importing.taking import forms, mapped, reasons, unit_list
 from data.importing.taking.reasons import counted
 from data.importing.understanding import choosing, periods
-
-REFERENCE = Path(__file__).parents[1] / "reference"
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -25,7 +23,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         "files", nargs="+", type=places.given, metavar="TỆP", help="tệp, thư mục hoặc ZIP"
     )
     parser.add_argument(
-        "--mapping", metavar="TÊN", help="tệp ánh xạ trong data/sources, hoặc .toml"
+        "--mapping", metavar="TÊN", help="tệp ánh xạ trong thư mục sources của kho, hoặc .toml"
     )
     parser.add_argument(
         "--period", metavar="KỲ", help="kỳ mà tệp chứa trọn, như 2023-09, 2023-Q3, civil:2023-09"
@@ -43,12 +41,13 @@ def add(parser: argparse.ArgumentParser) -> None:
 def take_in(asked: argparse.Namespace, say: Callable[[str], None]) -> int:
     """Import every file asked for; one that cannot be read does not keep the others out."""
     store = builds.store()
+    pack = packs.of(store)
     failed = 0
     with asides.folder(store) as aside:
         for given in asked.files:
             try:
                 for found in files.find(given, aside):
-                    failed += not _take(store, found, given, asked, aside, say)
+                    failed += not _take(store, pack, found, given, asked, aside, say)
             except faults.Fault as fault:
                 print(fault, file=sys.stderr)
                 failed += 1
@@ -61,6 +60,7 @@ def take_in(asked: argparse.Namespace, say: Callable[[str], None]) -> int:
 
 def _take(
     store: Path,
+    pack: Path,
     found: files.Found,
     given: Path,
     asked: argparse.Namespace,
@@ -69,14 +69,14 @@ def _take(
 ) -> bool:
     try:
         beside = given if given.is_dir() else given.parent
-        if filled := forms.read(found, REFERENCE):
+        if filled := forms.read(found, pack):
             taken = forms.take(store, found, filled)
         elif corrected := corrections.read(found, store, asked.mapping):
             taken = mapped.take(
                 store,
                 found,
                 corrected.mapping,
-                REFERENCE,
+                pack,
                 corrected.stretch,
                 say=say,
                 corrected=corrected.rows,
@@ -84,14 +84,14 @@ def _take(
             taken = replace(taken, notes=[*corrected.notes, *taken.notes])
         else:
             with workspace.of(found.name, aside) as connection:
-                mapping = choosing.choose(found, beside, asked.mapping, aside, connection)
+                mapping = choosing.choose(found, store, beside, asked.mapping, aside, connection)
             if mapping.target == "unit":
-                said = unit_list.take(store, found, mapping, REFERENCE, aside, asked.yes)
+                said = unit_list.take(store, found, mapping, aside, asked.yes)
                 print("\n".join([f"{found.name}:", *(f"  - {each}" for each in said)]))
                 return True
             stretch = periods.stretch(found.name, mapping, asked.period)
             taken = mapped.take(
-                *(store, found, mapping, REFERENCE, stretch),
+                *(store, found, mapping, pack, stretch),
                 say=say,
                 fewer_units=asked.fewer_units,
             )
@@ -117,7 +117,7 @@ def _said(store: Path, taken: mapped.Taken) -> Iterator[str]:
     )
     for note in taken.notes:
         yield f"  - {note}"
-    for sentence in reasons.commonest(store, batch, REFERENCE):
+    for sentence in reasons.commonest(store, batch):
         yield f"  - {sentence}"
     if batch.count_rejected:
         yield "  Xem từng dòng: `python -m data rejects`"

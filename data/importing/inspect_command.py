@@ -11,8 +11,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import calendar, faults, places
-from data.importing.command import REFERENCE
+from data import builds, calendar, faults, packs, places
 from data.importing.finding import files
 from data.importing.mappings import loading
 from data.importing.mappings.shape import Mapping, Reading
@@ -37,37 +36,53 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=places.given, metavar="TỆP", help="một tệp, thư mục hoặc ZIP")
     parser.add_argument("--sheet", metavar="TRANG", help="chỉ xem trang tính này")
     parser.add_argument("--mapping", metavar="TÊN", help="xem tệp ánh xạ này sẽ nhận được gì")
-    parser.add_argument("--write", type=Path, metavar="TỆP.toml", help="ghi bản đề xuất ra tệp này")
+    parser.add_argument(
+        "--write",
+        metavar="TÊN",
+        help="ghi bản đề xuất vào thư mục sources của kho dưới tên này, hoặc ra một tệp .toml",
+    )
 
 
 def inspect(asked: argparse.Namespace) -> int:
     """Print what is in each file; nothing goes into the store. One that cannot be read does not
     keep the others out."""
+    store = builds.store()
+    pack = packs.of(store)
+    asked.write = _to(asked.write, store) if asked.write else None
     if asked.write and asked.write.exists():
         raise faults.AlreadyThere(asked.write)
     failed = 0
     with tempfile.TemporaryDirectory() as aside:
         for found in files.find(asked.file, Path(aside)):
             try:
-                _look(found, asked, Path(aside))
+                _look(found, store, pack, asked, Path(aside))
             except faults.Fault as fault:
                 print(fault, file=sys.stderr)
                 failed += 1
     return 1 if failed else 0
 
 
-def _look(found: files.Found, asked: argparse.Namespace, aside: Path) -> None:
+def _to(name: str, store: Path) -> Path:
+    """The file of a mapping: by its name alone in the store."""
+    path = Path(name)
+    is_file = path.suffix == ".toml" or path.parent != Path()
+    return path if is_file else packs.mappings(store) / f"{name}.toml"
+
+
+def _look(
+    found: files.Found, store: Path, pack: Path, asked: argparse.Namespace, aside: Path
+) -> None:
     size = counted(found.path.stat().st_size)
     print(f"Tệp {found.name}: {FILES[found.kind]}, {size} byte", flush=True)
     if asked.mapping:
-        chosen = loading.named(asked.mapping, asked.file.parent)
-        print("\n".join(_tried(found, chosen, aside)))
+        chosen = loading.named(asked.mapping, store, asked.file.parent)
+        print("\n".join(_tried(found, chosen, pack, aside)))
     else:
-        _propose(found, asked, aside)
+        _propose(found, pack, asked, aside)
 
 
-def _propose(found: files.Found, asked: argparse.Namespace, aside: Path) -> None:
-    directory = Directory(REFERENCE)
+def _propose(found: files.Found, pack: Path, asked: argparse.Namespace, aside: Path) -> None:
+    directory = Directory(pack)
     with workspace.of(found.name, aside) as connection:
         formats.set_plain(connection)
         looked = inspecting.look(found, Reading(sheet=asked.sheet), aside, connection)
@@ -91,13 +106,17 @@ def _propose(found: files.Found, asked: argparse.Namespace, aside: Path) -> None
     proposed = aside / f"{asked.write.stem if asked.write else 'de-xuat'}.toml"
     proposed.write_text(proposal.tried, encoding="utf-8")
     if proposal.is_whole:
-        print("\n".join(_tried(found, loading.load(proposed), aside)))
+        print("\n".join(_tried(found, loading.load(proposed, pack), pack, aside)))
     if asked.write:
         with places.new(asked.write) as place:
+            place.parent.mkdir(parents=True, exist_ok=True)
             place.write_text(proposal.text, encoding="utf-8")
         print(f"Đã ghi {asked.write}. Sửa xong thì chạy: python -m data import {asked.file}")
     else:
-        print("Thêm `--write data/sources/TÊN.toml` để ghi bản đề xuất ra tệp rồi sửa.")
+        print(
+            f"Thêm `--write TÊN` để ghi bản đề xuất ra {packs.mappings(builds.store())}/TÊN.toml "
+            "rồi sửa."
+        )
 
 
 class _Texts(dict):
@@ -149,7 +168,7 @@ def _described(looked: inspecting.Looked) -> Iterator[str]:
         yield f"  {sentence}"
 
 
-def _tried(found: files.Found, chosen: Mapping, aside: Path) -> Iterator[str]:
+def _tried(found: files.Found, chosen: Mapping, pack: Path, aside: Path) -> Iterator[str]:
     """What an import by this mapping would take, tried in a store of its own."""
     yield f"\nNếu nhập bằng {chosen.path.name}:"
     store = aside / "store"
@@ -157,7 +176,7 @@ def _tried(found: files.Found, chosen: Mapping, aside: Path) -> Iterator[str]:
     try:
         if chosen.form:
             stretch = periods.stretch(found.name, chosen, None)
-        taken = mapped.take(store, found, chosen, REFERENCE, stretch)
+        taken = mapped.take(store, found, chosen, pack, stretch)
     except faults.Fault as fault:
         yield f"  {fault}"
         return
@@ -168,5 +187,5 @@ def _tried(found: files.Found, chosen: Mapping, aside: Path) -> Iterator[str]:
     )
     for note in taken.notes:
         yield f"  - {note}"
-    for sentence in reasons.commonest(store, batch, REFERENCE):
+    for sentence in reasons.commonest(store, batch):
         yield f"  - {sentence}"

@@ -11,7 +11,6 @@ from pathlib import Path
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from data import batches, builds, faults, places
-from data.importing.command import REFERENCE
 from data.importing.mappings import loading
 from data.importing.returning import corrections, open_rejects, sending
 from data.importing.taking.reasons import counted
@@ -34,7 +33,7 @@ def rejects(asked: argparse.Namespace) -> int:
     store = builds.store()
     if asked.export or asked.original:
         return _export(store, asked)
-    found = open_rejects.every(store, REFERENCE, asked.batch)
+    found = open_rejects.every(store, asked.batch)
     if not found:
         print("Không có dòng nào chưa nhận.")
     for _, each in groupby(found, key=lambda reject: reject.batch_id):
@@ -91,7 +90,7 @@ def _export(store: Path, asked: argparse.Namespace) -> int:
             "cần cả --export (tệp sẽ ghi) và --original (tệp gốc đã nhập)",
             "Kho không giữ tệp gốc nên phải đưa lại để lập tệp cần sửa.",
         )
-    found = open_rejects.every(store, REFERENCE, asked.batch)
+    found = open_rejects.every(store, asked.batch)
     ids = {each.batch_id for each in found}
     every = {batch.batch_id: batch for batch in batches.every(store) if batch.batch_id in ids}
     with tempfile.TemporaryDirectory() as aside:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import duckdb
 
+from data import packs
 from data.building import gathering
 
 DATA = Path(__file__).parents[2] / "data"
-REFERENCE = DATA / "reference"
 TABLES = (
     *("unit", "unit_succession", "district_tile", "target", "published_figure"),
     *("published_identity", "unit_context"),
@@ -39,7 +39,7 @@ CENTROIDS = {
 
 
 def rows(table: str) -> list[dict[str, str]]:
-    with (REFERENCE / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+    with packs.table(packs.KON_TUM, table).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
@@ -54,7 +54,7 @@ def test_every_file_fits_its_table():
     with duckdb.connect() as db:
         db.execute((DATA / "schema.sql").read_text(encoding="utf-8"))
         for table in TABLES:
-            path = REFERENCE / f"{table}.csv"
+            path = packs.table(packs.KON_TUM, table)
             columns = [row[0] for row in db.execute(f"describe {table}").fetchall()]
             assert path.read_text(encoding="utf-8").split("\n", 1)[0] == ",".join(columns)
             as_read = gathering.AS_READ.get(table, "")
@@ -68,7 +68,9 @@ def test_every_file_fits_its_table():
 
 
 def test_text_is_nfc_without_bom_or_curly_apostrophe():
-    listed = [*REFERENCE.rglob("*"), *(DATA / "measures").glob("*.toml")]
+    folders = (packs.PROGRAM, packs.KON_TUM)
+    listed = [path for folder in folders for path in folder.rglob("*")]
+    listed += (DATA / "measures").glob("*.toml")
     for path in filter(Path.is_file, listed):
         text = path.read_bytes().decode("utf-8")
         assert unicodedata.is_normalized("NFC", text), path

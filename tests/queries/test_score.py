@@ -10,7 +10,7 @@ import pytest
 
 import queries
 from analysis.score import component
-from tests.data.test_reference import REFERENCE
+from data import packs
 from tests.province import dossier, procedure, reported, unit
 
 PERIOD = "civil:2023-Q3"
@@ -26,7 +26,7 @@ def total(unit_code: str | None = None, period: str = PERIOD) -> queries.Row | N
 
 
 def test_the_six_cards_sum_to_100_in_each_version():
-    with (REFERENCE / "score_component.csv").open(encoding="utf-8", newline="") as file:
+    with (packs.PROGRAM / "score_component.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     cards = Counter()
     for row in rows:

@@ -30,9 +30,11 @@ MUST_BE: dict[type, str] = {str: "phải là chữ", dict: "phải là một b�
 class Check:
     """Every key is known, of its type, and one of what it may be; else a fault with its line."""
 
-    def __init__(self, path: Path, text: str):
+    def __init__(self, path: Path, text: str, forms: Collection[Path] = ()):
+        """`forms`: the folders of forms that there are; none: the program's alone."""
         self.path = path
         self.text = text
+        self.forms = forms
 
     def mapping(self, written: dict) -> Mapping:
         own = {each.name for each in fields(Mapping)} - {"name", "path", "text"}
@@ -121,7 +123,7 @@ class Check:
                 self.stop(None, key, "thiếu khóa này")
         if written.setdefault("holds", "all_of_period") != "all_of_period":
             self.stop(None, "holds", "biểu luôn là all_of_period: thay biểu cũ của đơn vị và kỳ đó")
-        forms = catalogue.load()
+        forms = catalogue.load(*self.forms)
         versions = [each for each in forms if each.form == written["form"]]
         if not versions:
             known = ", ".join(sorted({each.form for each in forms}))
@@ -135,7 +137,7 @@ class Check:
             if all(each.decimals_at(cell.row_code, cell.column_code) is None for each in versions):
                 reason = (
                     f"biểu {written['form']} không có ô nhập “dòng:cột” này; mã dòng, mã cột ở "
-                    "data/reference/forms (cột biểu tự tính thì không nhập)"
+                    "tệp của biểu (cột biểu tự tính thì không nhập)"
                 )
                 self.stop("cells", key, reason)
             cells[f"cell_{number}"] = cell

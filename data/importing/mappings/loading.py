@@ -6,11 +6,10 @@ import re
 import tomllib
 from pathlib import Path
 
-from data import faults
+from data import faults, packs
 from data.importing.mappings.checks import Check
 from data.importing.mappings.shape import Mapping
 
-SOURCES = Path(__file__).parents[2] / "sources"
 # What Python's reader says of it is English and names no remedy.
 WRONG_SYNTAX = (
     'không đúng cách viết TOML. Mỗi dòng viết như title = "Hồ sơ", đủ hai dấu ngoặc kép thẳng; '
@@ -19,8 +18,9 @@ WRONG_SYNTAX = (
 )
 
 
-def load(path: Path) -> Mapping:
-    """One mapping. Raises WrongMapping naming the file, the key and its line."""
+def load(path: Path, pack: Path | None = None) -> Mapping:
+    """One mapping, which may be of a form of that pack. Raises WrongMapping naming the file, the
+    key and its line."""
     try:
         text = path.read_text(encoding="utf-8-sig")
         written = tomllib.loads(text)
@@ -36,19 +36,24 @@ def load(path: Path) -> Mapping:
         line = re.search(r"line (\d+)", str(error))
         number = int(line.group(1)) if line else None
         raise faults.WrongMapping(path, None, number, WRONG_SYNTAX) from error
-    return Check(path, text).mapping(written)
+    return Check(path, text, packs.forms(pack) if pack else ()).mapping(written)
 
 
-def every(beside: Path | None = None) -> tuple[list[Mapping], list[faults.WrongMapping]]:
-    """The mappings of data/sources and those that lie beside the data; what is wrong with others,
-    such as one that somebody is still writing."""
-    paths = sorted(SOURCES.glob("*.toml"))
-    if beside and beside.resolve() != SOURCES:
+def every(
+    store: Path, beside: Path | None = None
+) -> tuple[list[Mapping], list[faults.WrongMapping]]:
+    """The mappings of the store, the program's examples where the store has none of that name, and
+    those that lie beside the data; what is wrong with others, such as one that somebody is still
+    writing."""
+    folders = (packs.mappings(store), packs.EXAMPLES)
+    named = {path.stem: path for folder in reversed(folders) for path in folder.glob("*.toml")}
+    paths = [named[name] for name in sorted(named)]
+    if beside and beside.resolve() not in [folder.resolve() for folder in folders]:
         paths += [path for path in sorted(beside.glob("*.toml")) if _is_meant(path)]
     mappings, wrong = [], []
     for path in paths:
         try:
-            mappings.append(load(path))
+            mappings.append(load(path, packs.place(store)))
         except faults.WrongMapping as fault:
             wrong.append(fault)
     return mappings, wrong
@@ -65,14 +70,21 @@ def kept(folder: Path) -> Mapping | None:
 
     Raises WrongMapping where it can no longer be one.
     """
-    return next((load(path) for path in sorted(folder.glob("*.toml"))), None)
+    pack = packs.place(folder.parents[1])
+    return next((load(path, pack) for path in sorted(folder.glob("*.toml"))), None)
 
 
-def named(name: str, beside: Path | None = None) -> Mapping:
-    """A mapping by name or by path. Raises UnknownMapping."""
+def named(name: str, store: Path, beside: Path | None = None) -> Mapping:
+    """A mapping by path; or by name: the store's, else the program's, else that beside the data.
+
+    Raises UnknownMapping.
+    """
+    pack = packs.place(store)
     if name.endswith(".toml"):
-        return load(Path(name))
-    for folder in (SOURCES, beside or SOURCES):
+        return load(Path(name), pack)
+    folders = (packs.mappings(store), packs.EXAMPLES)
+    for folder in (*folders, *([beside] if beside else [])):
         if (path := folder / f"{name}.toml").exists():
-            return load(path)
-    raise faults.UnknownMapping(name, sorted(path.stem for path in SOURCES.glob("*.toml")))
+            return load(path, pack)
+    known = sorted({path.stem for folder in folders for path in folder.glob("*.toml")})
+    raise faults.UnknownMapping(name, known, folders[0])

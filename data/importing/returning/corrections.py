@@ -92,7 +92,7 @@ def mapping_of(store: Path, batch: batches.Batch, found: Found) -> Mapping:
     if batch.holds == "corrections" and (corrected := read(found, store)):
         return corrected.mapping
     then = loading.kept(batches.folder_of(store, batch))
-    return then or loading.named(batch.mapping or "", found.path.parent)
+    return then or loading.named(batch.mapping or "", store, found.path.parent)
 
 
 def _mapping(store: Path, of: batches.Batch, name: str | None, beside: Path) -> Mapping:
@@ -101,10 +101,10 @@ def _mapping(store: Path, of: batches.Batch, name: str | None, beside: Path) -> 
     Raises UnknownMapping.
     """
     if name:
-        return loading.named(name, beside)
+        return loading.named(name, store, beside)
     then = loading.kept(batches.folder_of(store, of))
     try:
-        now = loading.named(of.mapping or "", beside)
+        now = loading.named(of.mapping or "", store, beside)
     except faults.UnknownMapping:
         if then is None:
             raise

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import batches, calendar, database, faults, standing, statements
+from data import batches, calendar, database, faults, packs, standing, statements
 
 
 @dataclass(frozen=True)
@@ -36,12 +36,12 @@ class OpenReject:
         return self.source.startswith("form:")
 
 
-def every(store: Path, reference: Path, batch_id: str | None = None) -> list[OpenReject]:
+def every(store: Path, batch_id: str | None = None) -> list[OpenReject]:
     """The open rejects, newest file first, in the order of their rows. Raises UnknownBatch."""
     known = {batch.batch_id for batch in batches.every(store)}
     if batch_id and batch_id not in known:
         raise faults.UnknownBatch(batch_id)
-    with gathered(store, reference) as connection:
+    with gathered(store) as connection:
         rows = connection.execute(
             statements.text("importing/returning", "open_rejects"), {"batch_id": batch_id}
         ).fetchall()
@@ -49,14 +49,14 @@ def every(store: Path, reference: Path, batch_id: str | None = None) -> list[Ope
 
 
 @contextmanager
-def gathered(store: Path, reference: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+def gathered(store: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """What every file of a store has a say in, as the next build will have it. Raises
     DamagedBatch."""
     with database.workspace() as connection:
         connection.execute(statements.schema())
         connection.execute(
             "insert into reject_reason by name from read_csv($path, all_varchar = true)",
-            {"path": str(reference / "reject_reason.csv")},
+            {"path": str(packs.PROGRAM / "reject_reason.csv")},
         )
         calendar.load_periods(connection)
         connection.execute(statements.text("stages", "arrived"))

@@ -91,7 +91,7 @@ def take(
     rejected = sum(len(row.cells) if row.wrong else len(row.faults) for row in rows)
     _write_rejected(connection, folder, rows, mapping)
     if not accepted:
-        raise faults.NothingTaken(name, count_in, reasons.count(connection, reference))
+        raise faults.NothingTaken(name, count_in, reasons.count(connection))
     pq.write_table(_cells(accepted), folder / "form_cell.parquet")
     # A form came also where no cell of it could be taken: what an older one said is no more.
     reports = {

@@ -14,7 +14,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from data import batches, faults, statements
+from data import batches, faults, packs, statements
 from data.importing.finding.files import Found, fingerprint
 from data.importing.mappings.shape import Mapping
 from data.importing.reading import sheets, workspace
@@ -74,7 +74,7 @@ def take(
                 )
                 notes.extend(said)
             else:
-                counts = _count(connection, mapping, found.name, reference)
+                counts = _count(connection, found.name)
                 if stretch and mapping.target == "dossier":
                     notes.extend(_outside(connection, *stretch))
                 say("Ghi vào kho…")
@@ -119,7 +119,8 @@ def _batch_id(
 ) -> str:
     """A mapping that was mended, or a list of units, makes another batch of the same file; so does
     one that is again what it was before the last reading."""
-    names = [fingerprint(reference / f"{table}.csv") for table in ("unit", "unit_alias")]
+    tables = (packs.table(reference, name) for name in ("unit", "unit_alias"))
+    names = [fingerprint(table) if table.exists() else "" for table in tables]
     said = json.dumps([content_hash, mapping.text, [str(day) for day in stretch or ()], names])
     batch_id = hashlib.sha256(said.encode()).hexdigest()[:16]
     known = [batch.batch_id for batch in readings]
@@ -191,15 +192,13 @@ def _outside(connection: duckdb.DuckDBPyConnection, first: date, last: date) -> 
     ]
 
 
-def _count(
-    connection: duckdb.DuckDBPyConnection, mapping: Mapping, name: str, reference: Path
-) -> dict[str, int]:
+def _count(connection: duckdb.DuckDBPyConnection, name: str) -> dict[str, int]:
     """The account of the rows. Raises NothingTaken where none can be taken."""
     ((count_in,),) = connection.execute("select count(*) from read_row").fetchall()
     ((accepted,),) = connection.execute("select count(*) from accepted").fetchall()
     ((rejected,),) = connection.execute("select count(*) from refused").fetchall()
     if not accepted:
-        raise faults.NothingTaken(name, count_in, reasons.count(connection, reference))
+        raise faults.NothingTaken(name, count_in, reasons.count(connection))
     return {
         "count_in": count_in,
         "count_accepted": accepted,

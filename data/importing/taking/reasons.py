@@ -6,7 +6,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import batches, database
+from data import batches, database, packs
 
 SHOWN = 8
 # Reasons that a line of the mapping can mend, so its author must see which texts.
@@ -22,7 +22,7 @@ SHOWN_TEXTS = 12
 LONGEST_TEXT = 60
 
 
-def commonest(store: Path, batch: batches.Batch, reference: Path) -> list[str]:
+def commonest(store: Path, batch: batches.Batch) -> list[str]:
     """A sentence a reason and column with how many cells, the commonest first."""
     path = batches.folder_of(store, batch) / "rejected_row.parquet"
     if not batch.count_rejected or not path.exists():
@@ -32,10 +32,10 @@ def commonest(store: Path, batch: batches.Batch, reference: Path) -> list[str]:
         connection.execute(
             "create temp view rejected_row as from read_parquet(getvariable('path'))"
         )
-        return count(connection, reference)
+        return count(connection)
 
 
-def count(connection: duckdb.DuckDBPyConnection, reference: Path) -> list[str]:
+def count(connection: duckdb.DuckDBPyConnection) -> list[str]:
     """The same of a table rejected_row."""
     found = connection.execute(
         "with texts as (select reason, heading, given, count(*) as number "
@@ -47,7 +47,7 @@ def count(connection: duckdb.DuckDBPyConnection, reference: Path) -> list[str]:
         "from texts left join read_csv($path, all_varchar = true) as known using (reason) "
         "group by title, reason, heading order by count_cells desc, reason, heading",
         {
-            "path": database.literal(reference / "reject_reason.csv"),
+            "path": database.literal(packs.PROGRAM / "reject_reason.csv"),
             "of_texts": list(OF_TEXTS),
         },
     ).fetchall()

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from data import packs
 from data import rows as read_rows
 from data.founding import checking, pack
 from data.founding.areas import short
@@ -23,23 +24,20 @@ GIVEN = (
 )
 
 
-def take(
-    store: Path, found: Found, mapping: Written, program: Path, aside: Path, is_sure: bool
-) -> list[str]:
+def take(store: Path, found: Found, mapping: Written, aside: Path, is_sure: bool) -> list[str]:
     """What the list adds and changes, in sentences; written into the pack where `is_sure`.
 
-    No unit is taken away. `program`: the folder of what is the same for every province. Raises
-    NoPackYet, WrongFile, WrongMapping; WrongList where a row cannot be taken; WrongPack where the
-    pack would not hold together.
+    No unit is taken away. Raises NoPack, WrongFile, WrongMapping; WrongList where a row cannot be
+    taken; WrongPack where the pack would not hold together.
     """
-    folder = pack.of_store(store)
+    folder = packs.of(store)
     with workspace.of(found.name, aside) as connection:
         opened = sheets.open_sheets(found, mapping.reading, aside, connection)
         notes = mapped.read(
             *(connection, opened, mapping, folder, found, None),
             *(datetime.now(), lambda sentence: None),
         )
-        if refused := reasons.count(connection, program):
+        if refused := reasons.count(connection):
             raise WrongList(found.name, refused)
         asked = f"select {', '.join(GIVEN)} from accepted order by part, row_number"
         given = [

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import faults
+from data import faults, packs
 from data.importing.finding.files import Found
 from data.importing.mappings import keys, loading
 from data.importing.mappings.shape import Mapping
@@ -16,7 +16,12 @@ from data.importing.understanding import tables
 
 
 def choose(
-    found: Found, beside: Path, name: str | None, aside: Path, connection: duckdb.DuckDBPyConnection
+    found: Found,
+    store: Path,
+    beside: Path,
+    name: str | None,
+    aside: Path,
+    connection: duckdb.DuckDBPyConnection,
 ) -> Mapping:
     """The mapping called `name`; else the one whose file pattern and headings fit.
 
@@ -25,8 +30,8 @@ def choose(
     of a file that another one names is that known not to be so.
     """
     if name:
-        return loading.named(name, beside)
-    every, wrong = loading.every(beside)
+        return loading.named(name, store, beside)
+    every, wrong = loading.every(store, beside)
     file_name = keys.plain(found.name.rsplit("/", 1)[-1])
     fitting, unfit = [], {}
     for each in every:
@@ -48,7 +53,11 @@ def choose(
         for reason in unfit.values():
             if not isinstance(reason, faults.DoesNotFit):
                 raise reason
-        raise faults.NoMapping(found.name, [f"{name}: {reason}" for name, reason in unfit.items()])
+        raise faults.NoMapping(
+            found.name,
+            [f"{name}: {reason}" for name, reason in unfit.items()],
+            packs.mappings(store),
+        )
     if len(chosen) > 1:
         raise faults.SeveralMappings(found.name, [each.name for each in chosen])
     return chosen[0]

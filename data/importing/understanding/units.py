@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from data import faults
+from data import faults, packs
 from data.importing.mappings import keys
 
 FOREVER = (date(1, 1, 1), date(9999, 12, 31))
@@ -51,18 +51,18 @@ class Directory:
     def __init__(
         self, reference: Path, aliases: dict[str, str] | None = None, levels: Sequence[str] = ()
     ):
-        units = [_unit(row) for row in _rows(reference / "unit.csv")]
+        units = [_unit(row) for row in _rows(packs.table(reference, "unit"))]
         self.units = [unit for unit in units if not levels or unit.level in levels]
         self.by_key: dict[str, list[Unit]] = defaultdict(list)
         holders = defaultdict(list)
         for unit in self.units:
             holders[unit.unit_code].append(unit)
-        shared = {row["alias"]: row["unit_code"] for row in _rows(reference / "unit_alias.csv")}
+        aliased = packs.table(reference, "unit_alias")
+        shared = {row["alias"]: row["unit_code"] for row in _rows(aliased)}
         known = {unit.unit_code for unit in units}
         for alias, code in {**shared, **(aliases or {})}.items():
             if code not in known and alias in shared:
-                path = reference / "unit_alias.csv"
-                raise faults.WrongReference(path, f"“{alias}”: không có đơn vị mang mã {code}.")
+                raise faults.WrongReference(aliased, f"“{alias}”: không có đơn vị mang mã {code}.")
             if holders[code]:
                 self.by_key[keys.unit_key(alias)] += holders[code]
         own = set(self.by_key)  # what somebody wrote down is not made ambiguous by a like name
@@ -130,5 +130,7 @@ def _unit(row: dict[str, str]) -> Unit:
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
+    if not path.exists():
+        return []
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))

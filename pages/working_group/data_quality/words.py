@@ -15,7 +15,7 @@ from figures.wording.titles import COLUMN
 
 MENU = "Chất lượng số liệu"
 HEADING = keep_compounds("Số liệu đã đủ và đúng chưa?")
-# What a source is called where the province gave it no name (data/reference/expected_source.csv).
+# What a source is called where the province gave it no name (expected_source.csv of its pack).
 _SOURCE = {
     "dossiers": "Hồ sơ thủ tục hành chính",
     "mô phỏng": "Hồ sơ mô phỏng",

@@ -174,7 +174,7 @@ def test_a_build_says_whether_it_is_a_demonstration(province):
 def test_a_definition_edited_later_does_not_relabel_old_counts(province, monkeypatch):
     """Each build carries the definitions that it was counted by."""
     newest = province(dossiers=[dossier()], **A_UNIT)
-    monkeypatch.setattr(definitions, "load", lambda: 1 / 0)
+    monkeypatch.setattr(definitions, "load", lambda *_: 1 / 0)
 
     (row,) = queries.run("definition", measure="late_of_due")
     assert row.title == "Quá hạn trong số đến hạn"
@@ -192,7 +192,7 @@ def test_a_new_version_of_a_definition_is_counted_beside_the_old_one(province, m
         for each in first
         if each.code in parts
     ]
-    monkeypatch.setattr(definitions, "load", lambda: [*first, *second])
+    monkeypatch.setattr(definitions, "load", lambda *_: [*first, *second])
     province(dossiers=[dossier()], **A_UNIT)
 
     for measure in (*parts, "to_handle"):

@@ -8,9 +8,8 @@ import shutil
 import duckdb
 import pytest
 
-from data import build, builds, definitions, faults, statements
+from data import build, builds, definitions, faults, packs, statements
 from data.building import checking
-from tests import province_files
 from tests.province import asked, dossier, procedure, succession, unit
 
 pytestmark = pytest.mark.made(until="gathered")
@@ -243,7 +242,7 @@ def test_a_definition_takes_no_cell_that_the_catalogue_has_not(cell, province, m
         else each
         for each in definitions.load()
     ]
-    monkeypatch.setattr(definitions, "load", lambda: loaded)
+    monkeypatch.setattr(definitions, "load", lambda *_: loaded)
 
     with pytest.raises(faults.ChecksFailed) as caught:
         province(dossiers=[dossier()], **A_UNIT)
@@ -253,7 +252,7 @@ def test_a_definition_takes_no_cell_that_the_catalogue_has_not(cell, province, m
 
 def test_the_score_is_made_of_measures_that_are_defined(province, monkeypatch):
     loaded = [each for each in definitions.load() if each.code != "on_time_766"]
-    monkeypatch.setattr(definitions, "load", lambda: loaded)
+    monkeypatch.setattr(definitions, "load", lambda *_: loaded)
 
     with pytest.raises(faults.ChecksFailed) as caught:
         province(dossiers=[dossier()], **A_UNIT)
@@ -266,13 +265,13 @@ def test_the_score_has_points_to_win_and_a_threshold_that_is_a_share(
     wrong, province, tmp_path, monkeypatch
 ):
     """A threshold of nought would give all points for nothing."""
-    edited = shutil.copytree(province_files.REFERENCE, tmp_path / "edited")
+    edited = shutil.copytree(packs.PROGRAM, tmp_path / "edited")
     listed = (edited / "score_component.csv").read_text("utf-8")
     first = "TTHC công bố đúng hạn,6,,"
     assert first in listed
     changed = listed.replace(first, f"TTHC công bố đúng hạn,{wrong},", 1)
     (edited / "score_component.csv").write_text(changed, "utf-8")
-    monkeypatch.setattr(province_files, "REFERENCE", edited)
+    monkeypatch.setattr(packs, "PROGRAM", edited)
 
     with pytest.raises(faults.ChecksFailed) as caught:
         province(dossiers=[dossier()], **A_UNIT)

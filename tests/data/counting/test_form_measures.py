@@ -9,12 +9,13 @@ import openpyxl
 import pytest
 
 import queries
-from data import builds, definitions
+from data import builds, definitions, packs
 from data.build import build
 from data.building import checking
 from data.forms import layout, report, writing
 from data.importing.finding.files import Found
 from data.importing.taking import forms as arriving
+from data.packs import KON_TUM
 from tests.data.forms.conftest import FORMS, SENDER
 from tests.data.forms.test_form_round_trip import fill
 from tests.province import batch, dossier, procedure, store_at, whole
@@ -92,10 +93,10 @@ def came(tmp_path_factory) -> Came:
         patch.setattr(checking.Checked, "is_blocking", False)
         for form in REPORTED:
             for level in form.levels:
-                its = report.of(form.form, SENDER[level], period_of(form))
+                its = report.of(form.form, SENDER[level], period_of(form), KON_TUM)
                 path, entered[form.form, its.unit_code] = filled_in(folder, its)
                 found = Found(path, path.name)
-                arriving.take(builds.store(), found, arriving.read(found, report.REFERENCE))
+                arriving.take(builds.store(), found, arriving.read(found, packs.KON_TUM))
         batch(
             {
                 "procedure": [procedure()],

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from data import packs
+
 DATA = Path(__file__).parents[3] / "data"
 
 REQUIRED = {
@@ -19,8 +21,7 @@ REQUIRED = {
 
 
 def rows(table: str) -> list[dict[str, str]]:
-    path = DATA / "reference" / f"{table}.csv"
-    with path.open(encoding="utf-8", newline="") as file:
+    with packs.table(packs.KON_TUM, table).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 

@@ -18,6 +18,7 @@ from data import builds, inserting
 from data.forms import catalogue, reading, report, writing
 from data.forms.filled import Filled
 from data.forms.form import Form
+from data.packs import KON_TUM
 from tests import province as provinces
 from tests.province import asked, dossier, unit
 
@@ -39,7 +40,7 @@ def report_of(form: Form) -> report.Report:
     part = form.periods[0]
     period = "2023" if part == "year" else f"2023-{part}"
     mark = "civil:" if form.calendar == "civil" else ""
-    return report.of(form.form, SENDER[form.levels[0]], mark + period)
+    return report.of(form.form, SENDER[form.levels[0]], mark + period, KON_TUM)
 
 
 class Workbook:
@@ -61,7 +62,7 @@ class Workbook:
         return self._sheet
 
     def read(self) -> Filled:
-        return reading.read(self.path)
+        return reading.read(self.path, KON_TUM)
 
 
 @pytest.fixture
@@ -74,7 +75,7 @@ def sent(tmp_path) -> Callable[..., Workbook]:
 def written(folder: Path, form: str, unit: str, period: str, figures=None) -> Workbook:
     """A report's form in a folder; blank but for these figures."""
     path = folder / f"{form.replace('/', '-')}_{unit}_{period.replace(':', '-')}.xlsx"
-    its = report.of(form, unit, period)
+    its = report.of(form, unit, period, KON_TUM)
     writing.write(path, its, figures)
     return Workbook(path, its)
 

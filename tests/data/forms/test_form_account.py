@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data.forms import reading, report, writing
+from data.packs import KON_TUM
 from tests.data.forms.conftest import row_of
 
 REASONS = {
@@ -38,7 +39,7 @@ ENTERED = (5, 6, 7, 9, 10, 11, 13, 14)  # where columns (4)–(6), (8)–(10), (
 @pytest.fixture(scope="module")
 def blank(tmp_path_factory):
     path = tmp_path_factory.mktemp("account") / "blank.xlsx"
-    writing.write(path, report.of("II.06a", "STP", "2023-Q3"))
+    writing.write(path, report.of("II.06a", "STP", "2023-Q3", KON_TUM))
     return path
 
 
@@ -58,7 +59,7 @@ def test_what_came_in_is_what_was_taken_and_what_was_rejected(rows, blank):
     path = blank.with_name("filled.xlsx")
     book.save(path)
 
-    filled = reading.read(path)
+    filled = reading.read(path, KON_TUM)
 
     assert filled.count_in == len(filled.cells) + len(filled.rejected) == len(places)
     rejected = {(each.row_number, each.column_number) for each in filled.rejected}

@@ -11,6 +11,7 @@ from data import builds
 from data.__main__ import main
 from data.forms import filling, reading, report, writing
 from data.forms.faults import NotCounted, NothingToFill
+from data.packs import KON_TUM
 from tests.data.forms.conftest import column_of, row_of
 from tests.province import asked, dossier, procedure, total, unit, whole
 
@@ -44,7 +45,7 @@ def filled(tmp_path, run):
         words = ("template", form, "--unit", unit_code, "--period", period)
         status, _, err = run(main, *words, "--filled", "--to", str(path))
         assert (status, err) == (0, "")
-        return reading.read(path)
+        return reading.read(path, KON_TUM)
 
     return of
 
@@ -170,7 +171,7 @@ def test_the_sums_are_shown_also_without_excel(small, tmp_path, run):
 def test_a_filled_form_of_a_demonstration_says_so_to_people_and_to_the_import(small, filled):
     small(is_demonstration=True)
     its = filled("II.06a", "STP", "2023-Q3")
-    figures = filling.figures(report.of("II.06a", "STP", "2023-Q3"))
+    figures = filling.figures(report.of("II.06a", "STP", "2023-Q3", KON_TUM))
 
     assert its.is_demonstration and figures.is_demonstration
     assert "SỐ MÔ PHỎNG, KHÔNG PHẢI SỐ THẬT" in figures.notes[0]
@@ -184,7 +185,7 @@ def test_a_filled_form_of_real_data_is_not_a_demonstration(small, filled):
 def test_who_is_not_in_it_is_named_and_a_period_that_runs_on_is_said(small):
     came = [whole(code, "2022-12-15", "2023-09-14") for code in ("STP", "23284")]
     small(coverage=[*came, whole("608", "2022-12-15", "2023-07-14")], as_of="2023-09-10")
-    notes = " ".join(filling.figures(report.of("II.06c", "62", "2023-Q3")).notes)
+    notes = " ".join(filling.figures(report.of("II.06c", "62", "2023-Q3", KON_TUM)).notes)
 
     assert "Chưa đủ số liệu trong kỳ của: Thành phố Kon Tum." in notes
     assert "chưa kết thúc" in notes
@@ -194,9 +195,9 @@ def test_what_is_not_known_is_not_filled_in(small):
     small(coverage=[whole("608", "2022-12-15", "2023-09-14")])
 
     with pytest.raises(NotCounted, match="Sở Tư pháp trong kỳ 2023-Q3"):
-        filling.figures(report.of("II.06a", "STP", "2023-Q3"))
+        filling.figures(report.of("II.06a", "STP", "2023-Q3", KON_TUM))
     with pytest.raises(NothingToFill, match=r"II\.08"):
-        filling.figures(report.of("II.08", "62", "2023-Q3"))
+        filling.figures(report.of("II.08", "62", "2023-Q3", KON_TUM))
 
 
 def test_a_unit_without_a_dossier_has_a_form_without_rows(province, filled):
@@ -230,7 +231,7 @@ def test_a_blank_form_offers_the_names_that_the_dossiers_use_and_takes_others(
     assert [cell.value for cell in book["ten-dong"]["A"]] == ["Chứng thực", "Hộ tịch"]
     sheet.cell(row, 3).value, sheet.cell(row, 5).value = "Tên khác", 3
     book.save(path)
-    its = reading.read(path)
+    its = reading.read(path, KON_TUM)
     assert by_row(its) == {"III/Tên khác": {"4": 3}}
     assert not its.is_demonstration
 
@@ -287,13 +288,13 @@ def test_every_unit_of_a_level_gets_a_file_of_its_own(run, tmp_path):
     paths = sorted(folder.iterdir())
     assert len(paths) == len(out.splitlines()) == 10
     assert paths[0].name == "II.06b_608_2023-Q3.xlsx"
-    assert {reading.read(path).unit_code for path in paths} >= {"608", "616"}
+    assert {reading.read(path, KON_TUM).unit_code for path in paths} >= {"608", "616"}
 
 
 def test_a_name_that_would_start_a_formula_stays_a_name(tmp_path):
-    its = report.of("II.06a", "STP", "2023-Q3")
+    its = report.of("II.06a", "STP", "2023-Q3", KON_TUM)
     figures = writing.Figures({("=1+1", "4"): 5})
     writing.write(tmp_path / "x.xlsx", its, figures)
 
-    (cell,) = reading.read(tmp_path / "x.xlsx").cells
+    (cell,) = reading.read(tmp_path / "x.xlsx", KON_TUM).cells
     assert (cell.row_code, cell.value) == ("=1+1", 5)

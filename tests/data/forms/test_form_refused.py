@@ -7,6 +7,7 @@ import pytest
 
 from data.forms import machine, reading
 from data.forms.faults import DamagedForm
+from data.packs import KON_TUM
 from tests.data.forms.conftest import row_of
 
 
@@ -98,7 +99,7 @@ def test_a_workbook_of_somebody_else_is_not_ours(tmp_path):
     path = tmp_path / "khac.xlsx"
     openpyxl.Workbook().save(path)
 
-    assert reading.read(path) is None
+    assert reading.read(path, KON_TUM) is None
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 cut short", b"code;name\n1;A\n"])
@@ -106,7 +107,7 @@ def test_what_is_no_workbook_bears_no_mark(content, tmp_path):
     path = tmp_path / "khac.xlsx"
     path.write_bytes(content)
 
-    assert reading.read(path) is None
+    assert reading.read(path, KON_TUM) is None
 
 
 def test_a_column_that_the_catalogue_no_longer_has_is_said(workbook, tmp_path):

@@ -6,8 +6,8 @@ import openpyxl
 import pytest
 
 from data.__main__ import main
-from data.building.gathering import REFERENCE as KON_TUM
 from data.founding import checking, headings, pack
+from data.packs import KON_TUM
 
 
 @pytest.fixture
@@ -110,7 +110,7 @@ def test_a_workbook_with_a_mistake_changes_nothing(run, folder, exported, sheet,
 def test_without_a_pack_the_next_step_is_named(run, command):
     status, _, wrong = run(main, "reference", *command)
 
-    assert status == 1 and "python -m data init --province" in wrong
+    assert status == 1 and "init --province" in wrong
 
 
 def test_the_demonstrations_pack_and_a_new_one_are_without_a_mistake(run, folder):

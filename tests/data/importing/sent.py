@@ -17,10 +17,10 @@ import xlsxwriter
 
 import data
 from data import batches, build, builds, database
-from data.build import REFERENCE
 from data.importing.finding import files
 from data.importing.taking import mapped
 from data.importing.understanding import choosing
+from data.packs import KON_TUM
 
 HEADINGS = (
     "Mã hồ sơ",
@@ -147,7 +147,7 @@ def take(
     path: Path,
     name: str | None = None,
     stretch: tuple[date, date] | None = None,
-    reference: Path = REFERENCE,
+    reference: Path = KON_TUM,
     now: datetime | None = None,
     fewer_units: bool = False,
 ) -> mapped.Taken:
@@ -156,13 +156,13 @@ def take(
     aside.mkdir(parents=True, exist_ok=True)
     (found,) = files.find(path, aside)
     with duckdb.cursor() as connection:  # of the one that is open anyhow: opening takes longer
-        chosen = choosing.choose(found, path.parent, name, aside, connection)
+        chosen = choosing.choose(found, builds.store(), path.parent, name, aside, connection)
     return mapped.take(
         *(builds.store(), found, chosen, reference, stretch, now), fewer_units=fewer_units
     )
 
 
-def gathered(sql: str, as_of: date | None = None, reference: Path = REFERENCE) -> list[data.Row]:
+def gathered(sql: str, as_of: date | None = None, reference: Path = KON_TUM) -> list[data.Row]:
     """Rows of what a build gathers of this store, before anything is counted."""
     with build.made(datetime.now(), as_of, reference, until="gather") as (_, connection):
         return data.rows(connection.execute(sql))

@@ -61,7 +61,7 @@ def test_two_versions_are_set_beside_each_other_on_the_same_data(visit, province
         numerator_words="mọi hồ sơ đến hạn",
         counting_sql=everything,
     )
-    monkeypatch.setattr(definitions, "load", lambda: [*first, second])
+    monkeypatch.setattr(definitions, "load", lambda *_: [*first, second])
     province(
         units=[unit("A")],
         dossiers=[dossier(finished="2023-07-07"), dossier(finished="2023-07-20")],

@@ -30,7 +30,7 @@ def test_a_period_is_finished_once_its_last_day_is_there(province, as_of, finish
 
 
 def test_a_period_says_what_the_province_is_where_that_is_not_plain(province):
-    """As data/reference/province_label.csv has it: from 1/7/2025 a part of another province."""
+    """As the pack of Kon Tum has it: from 1/7/2025 a part of another province."""
     province(
         units=[unit("A")],
         dossiers=[dossier(received="2025-05-05"), dossier(received="2025-08-01")],

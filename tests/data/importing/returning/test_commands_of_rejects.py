@@ -7,6 +7,7 @@ import openpyxl
 from data.__main__ import main
 from data.forms import report, writing
 from data.importing.returning.sending import ROW_HEADING
+from data.packs import KON_TUM
 from tests.data.forms.conftest import column_of, row_of
 from tests.data.importing.sent import HEADINGS, csv_file, csv_text, gathered, mapping, row
 
@@ -100,7 +101,7 @@ def place_of(sheet, heading: str) -> int:
 
 def test_of_a_form_its_own_file_is_mended_and_comes_again(run, tmp_path):
     path = tmp_path / "IV.01.xlsx"
-    writing.write(path, report.of("IV.01", "STP", "2023-Q3"))
+    writing.write(path, report.of("IV.01", "STP", "2023-Q3", KON_TUM))
     enter(path, "2", 5)
     enter(path, "3", "bảy mươi")
     assert run(main, "import", str(path))[0] == 0

@@ -5,10 +5,10 @@ from __future__ import annotations
 import openpyxl
 
 from data import builds
-from data.build import REFERENCE
 from data.forms import report, writing
 from data.importing.finding import files
 from data.importing.taking import forms
+from data.packs import KON_TUM
 from tests.data.forms.conftest import column_of, row_of
 from tests.data.importing.sent import gathered, take, workbook
 
@@ -31,13 +31,13 @@ period = "Kỳ"
 def form(folder, name: str, typed: object, period: str = "2023-Q3"):
     """IV.01 of Sở Tư pháp with one figure."""
     path = folder / f"{name}.xlsx"
-    writing.write(path, report.of("IV.01", "STP", period))
+    writing.write(path, report.of("IV.01", "STP", period, KON_TUM))
     book = openpyxl.load_workbook(path)
     sheet = book.worksheets[0]
     sheet.cell(row_of(sheet, "@row:1"), column_of(sheet, "3")).value = typed
     book.save(path)
     found = files.Found(path, path.name)
-    return forms.take(builds.store(), found, forms.read(found, REFERENCE))
+    return forms.take(builds.store(), found, forms.read(found, KON_TUM))
 
 
 def export(folder, name: str, *rows: list):

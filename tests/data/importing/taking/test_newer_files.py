@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from data import batches, builds, faults
-from data.build import REFERENCE
+from data.packs import KON_TUM
 from tests.data.importing.sent import (
     HEADINGS,
     csv_file,
@@ -167,7 +167,7 @@ def test_the_same_file_twice_changes_nothing(tmp_path):
 def test_the_same_file_is_read_anew_once_what_it_is_read_by_was_mended(tmp_path, mended):
     """As a reject's next step says: add the name to [units], or to unit_alias.csv."""
     reference = tmp_path / "reference"
-    shutil.copytree(REFERENCE, reference)
+    shutil.copytree(KON_TUM, reference)
     mapping(tmp_path, holds="changes")
     path = csv_file(tmp_path / "a.csv", [row("HS-1"), row("HS-2", unit="Nơi lạ")])
     first = take(path, reference=reference)
@@ -189,7 +189,7 @@ def test_the_same_file_is_read_anew_once_what_it_is_read_by_was_mended(tmp_path,
 
 
 def test_an_alias_of_a_unit_that_is_not_there_is_said(tmp_path):
-    shutil.copytree(REFERENCE, tmp_path / "reference")
+    shutil.copytree(KON_TUM, tmp_path / "reference")
     mapping(tmp_path)
     with (tmp_path / "reference" / "unit_alias.csv").open("a", encoding="utf-8") as file:
         file.write("Nơi lạ,KHÔNG-CÓ,\n")

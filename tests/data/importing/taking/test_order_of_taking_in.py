@@ -10,11 +10,11 @@ import pytest
 
 import data
 from data import batches, build, builds, database, demonstration, faults
-from data.build import REFERENCE
 from data.forms import report, writing
 from data.importing.finding import files
 from data.importing.taking import forms, mapped
 from data.importing.understanding import choosing
+from data.packs import KON_TUM
 from tests.data.forms.conftest import row_of
 from tests.data.importing.sent import (
     HEADINGS,
@@ -46,14 +46,14 @@ period = "Kỳ"
 def form(folder: Path, figure: int, now: datetime) -> mapped.Taken:
     """II.06a of Sở Tư pháp with one field of so many dossiers received new, taken in at `now`."""
     path = folder / f"{figure}.xlsx"
-    writing.write(path, report.of("II.06a", "STP", "2023-Q3"))
+    writing.write(path, report.of("II.06a", "STP", "2023-Q3", KON_TUM))
     book = openpyxl.load_workbook(path)
     sheet = book.worksheets[0]
     first = row_of(sheet, "@section:1:1") + 1
     sheet.cell(first, 3).value, sheet.cell(first, 5).value = "Hộ tịch", figure
     book.save(path)
     found = files.Found(path, path.name)
-    return forms.take(builds.store(), found, forms.read(found, REFERENCE), now)
+    return forms.take(builds.store(), found, forms.read(found, KON_TUM), now)
 
 
 def test_a_correction_wins_also_where_the_clock_was_set_back(tmp_path):
@@ -113,9 +113,9 @@ def test_a_file_replaced_while_it_is_read_is_not_kept_under_the_hash_of_another(
     write("HS-1")
     found = files.Found(path, path.name)
     with database.workspace() as connection:
-        chosen = choosing.choose(found, tmp_path, None, tmp_path, connection)
+        chosen = choosing.choose(found, builds.store(), tmp_path, None, tmp_path, connection)
     with pytest.raises(faults.WrongFile, match=rf"a\.{kind}: tệp bị ghi lại trong lúc đang đọc"):
-        mapped.take(builds.store(), found, chosen, REFERENCE, say=say)
+        mapped.take(builds.store(), found, chosen, KON_TUM, say=say)
 
     assert batches.every(builds.store()) == []
     assert [each.dossier_code for each in kept(take(path))] == ["HS-2"]
@@ -125,7 +125,7 @@ def test_a_form_replaced_while_it_is_read_is_not_kept(tmp_path):
     form(tmp_path, 111, NOON)
     path = tmp_path / "111.xlsx"
     found = files.Found(path, path.name)
-    filled = forms.read(found, REFERENCE)
+    filled = forms.read(found, KON_TUM)
     path.write_bytes(path.read_bytes() + b"\0")
 
     with pytest.raises(faults.WrongFile, match=r"111\.xlsx: tệp bị ghi lại"):

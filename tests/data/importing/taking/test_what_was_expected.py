@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from data.build import REFERENCE
+from data.packs import KON_TUM
 from tests.data.importing.sent import csv_file, gathered, mapping, row, take
 
 EXPECTED = (
@@ -26,7 +26,7 @@ def expecting(tmp_path):
 
     def make(*lines: str):
         place = tmp_path / "reference"
-        shutil.copytree(REFERENCE, place)
+        shutil.copytree(KON_TUM, place)
         (place / "expected_source.csv").write_text(
             EXPECTED + "\n".join(lines) + "\n", encoding="utf-8"
         )

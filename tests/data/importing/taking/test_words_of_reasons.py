@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 
-from data.build import REFERENCE
+from data.packs import PROGRAM
 from tests.module_graph import ROOT
 
 # How a reason is given, by the file that gives it.
@@ -16,7 +16,7 @@ OF_A_FORM = re.compile(r"(?:part, |cell, |return )\"(\w+_\w+|repeated)\"")
 
 
 def test_every_reason_has_words():
-    with (REFERENCE / "reject_reason.csv").open(encoding="utf-8", newline="") as file:
+    with (PROGRAM / "reject_reason.csv").open(encoding="utf-8", newline="") as file:
         words = {each["reason"]: each for each in csv.DictReader(file)}
     taking, forms = ROOT / "data/importing/taking", ROOT / "data/forms"
     given = _found(IN_SQL, taking / "rejected.sql")

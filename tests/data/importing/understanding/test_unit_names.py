@@ -9,8 +9,8 @@ from datetime import date
 
 import pytest
 
-from data.build import REFERENCE
 from data.importing.understanding.units import Directory
+from data.packs import KON_TUM
 from tests.data.importing.sent import counts, csv_file, kept, mapping, row, take
 
 THEN, SINCE = date(2023, 7, 3), date(2025, 7, 1)
@@ -18,7 +18,7 @@ THEN, SINCE = date(2023, 7, 3), date(2025, 7, 1)
 
 @pytest.fixture(scope="module")
 def directory():
-    return Directory(REFERENCE)
+    return Directory(KON_TUM)
 
 
 def on(directory: Directory, name: str, day: date):
@@ -64,7 +64,7 @@ def test_a_name_in_the_ways_that_exports_write_it(directory, name, code):
 
 
 def units() -> list[dict[str, str]]:
-    with (REFERENCE / "unit.csv").open(encoding="utf-8", newline="") as file:
+    with (KON_TUM / "unit.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
