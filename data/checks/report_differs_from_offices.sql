@@ -1,7 +1,7 @@
 -- check: report_differs_from_offices
 -- stage: counted
 -- severity: warning
--- sentence: Báo cáo của tỉnh hoặc huyện khác tổng của các đơn vị thuộc phạm vi báo cáo
+-- sentence: Báo cáo của cấp trên khác tổng của các đơn vị thuộc phạm vi báo cáo
 -- next_step: Đối chiếu ở trang Đối chiếu số liệu; sửa báo cáo nào sai rồi nhập lại báo cáo đó
 -- needs: report_against_offices
 -- idle_without: form_cell

@@ -1,8 +1,8 @@
 -- check: successor_of_two_areas
 -- stage: gathered
 -- severity: warning
--- sentence: Sắp xếp đơn vị: một xã mới gộp xã của nhiều huyện cũ, tính trọn vào huyện có nhiều xã nhất
--- next_step: Không phải sửa gì nếu unit_succession.csv ghi đúng; khi xem theo đơn vị cũ, các huyện kia không có phần này
+-- sentence: Sắp xếp đơn vị: một xã mới gộp xã của nhiều địa bàn cũ, tính trọn vào địa bàn có nhiều xã nhất
+-- next_step: Không phải sửa gì nếu unit_succession.csv ghi đúng; khi xem theo đơn vị cũ, các địa bàn kia không có phần này
 -- needs: formed_from, unit
 -- idle_without: unit_succession
 

@@ -1,5 +1,5 @@
 -- stage: count
--- needs: indicator_total, measure, period, version_span
+-- needs: current_measure, indicator_total, measure
 -- writes: indicator_total
 -- What is to be handled in a period is what its first day opened with plus what came in it
 -- (II.06, column 3): years are not the sum of quarters.
@@ -9,13 +9,10 @@ with
 
 total as (
 
-    -- Its parts are those of the definitions in force when the period ended.
+    -- Its parts are those of the definitions in force.
     select indicator_total.*
     from indicator_total
-    inner join version_span using (measure, version)
-    inner join period
-        on indicator_total.period = period.period
-        and period.ends_on between version_span.from_day and version_span.to_day
+    inner join current_measure using (measure, version)
 
 )
 

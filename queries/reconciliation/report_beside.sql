@@ -1,4 +1,4 @@
--- question: Báo cáo của tỉnh, huyện có khớp với cộng các đơn vị không?
+-- question: Báo cáo của cấp trên có khớp với cộng các đơn vị không?
 -- grain: measure, unit_code, level
 -- params: period, unit?
 -- measure:

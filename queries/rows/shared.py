@@ -82,7 +82,6 @@ class MeasureHistory(Row):
     value: float
     is_finished: bool
     origin: str
-    version: int
     months_present: int
     months_expected: int
     units: str
@@ -130,7 +129,6 @@ class ObjectiveHistory(Row):
     denominator: Any
     value: float
     origin: str
-    version: int
     is_complete: bool
 
 

@@ -63,13 +63,7 @@ def table(
         ),
         html.Column("before", words.WORD["same_period"], "right"),
     ]
-    now = {row["measure"]: row for row in history if row["is_asked"]}
-    before = {
-        row["measure"]: row
-        for row in history
-        if row["is_same_period_last_year"]
-        and not wording.between(row, now.get(row["measure"], row))
-    }
+    before = {row["measure"]: row for row in history if row["is_same_period_last_year"]}
     return columns, [_line(each, found, before.get(each["measure"]), link) for each in measures]
 
 

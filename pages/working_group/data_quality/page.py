@@ -47,7 +47,7 @@ with answer:
     page.write(
         html.section(
             coverage.finding(cells),
-            "Theo kỳ báo cáo; mở một huyện, thành phố để xem các xã",
+            "Theo kỳ báo cáo; nhiều đơn vị thì gấp theo cấp hoặc địa bàn: mở ra để xem",
             origin,
             key=coverage.key(cells),
         ),

@@ -1,0 +1,67 @@
+"""The year of an office, taken in once: short for every run, whole for the long ones."""
+
+from __future__ import annotations
+
+import pickle
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from tests import province
+from tests.office import facts, sending
+from tests.office.commands import command
+from tests.office.sending import Office
+
+# Departments and communes that export from each system; "" sends reports alone.
+SIZES = {
+    "short": {"mot-cua": (2, 3), "chuyen-nganh": (1, 2), "xa": (0, 3), "": (0, 2)},
+    "whole": {"mot-cua": (12, 40), "chuyen-nganh": (2, 25), "xa": (0, 20), "": (0, 11)},
+}
+PER_MONTH = {"short": 4, "whole": 40}
+SEED = 20250701
+
+
+@pytest.fixture(scope="session", params=["short", pytest.param("whole", marks=pytest.mark.long)])
+def taken_in(request, shared_folder) -> Office:
+    """What was sent, and the store where it lies: only look at it.
+
+    Once for all processes that share the tests; the second to ask waits for the first.
+    """
+    place = shared_folder / f"office-{request.param}"
+    with FileLock(place.with_suffix(".lock")):
+        if not place.exists():
+            made = _make(place.with_suffix(".made"), request.param)
+            (made / "office.pickle").write_bytes(pickle.dumps(_office(made, request.param)))
+            made.rename(place)
+    office = pickle.loads((place / "office.pickle").read_bytes())
+    office.store = place / "store"
+    return office
+
+
+def _make(folder: Path, size: str) -> Path:
+    folder.mkdir()
+    with province.store_at(folder / "store"):
+        command("init", "--province", "51", "--from", "2025-07-01")
+        sending.take_in(_office(folder, size), folder / "files")
+    return folder
+
+
+def _office(folder: Path, size: str) -> Office:
+    """Drawn anew from the pack, the same each time."""
+    units = facts.units_of(folder / "store" / "reference" / "unit.csv")
+    office = Office(
+        folder / "store",
+        {each.code: each for each in units},
+        {each.code: each for each in facts.procedures()},
+        sending.senders_of(units, SIZES[size]),
+    )
+    sending.draw(office, PER_MONTH[size], SEED)
+    return office
+
+
+@pytest.fixture
+def office(taken_in, monkeypatch) -> Office:
+    """Look at the year in this test."""
+    monkeypatch.setenv("THUCCHAT_STORE", str(taken_in.store))
+    return taken_in
