@@ -3,6 +3,7 @@
 import streamlit as st
 
 import data
+import queries
 from data import access, faults
 from figures import page, wording
 from navigation import PAGES
@@ -41,6 +42,8 @@ with st.container(key="page"), ahead.worker.giving_way() as asked:
             page.show_notice(wording.newer_damaged(fault.build_id, build))
         for fault in data.withheld(build, access.viewer()):
             page.show_notice(wording.withheld(fault.build_id))
+        if not queries.run("periods"):
+            page.stop_with(wording.nothing_came())
         current.run()
         ahead.worker.ask(ahead.beside(asked, page.chosen("period")))
     except faults.NoBuild:

@@ -106,11 +106,12 @@ def store():
 
 
 def prepare_data(folder):
-    """Demonstration data where the store holds nothing; what somebody imported is only built."""
+    """Demonstration data where the store holds nothing; an office's own store is only built."""
     named = folder.glob("builds/" + "[0-9]" * 6 + "*-????-??-??.duckdb")  # as data/builds.py does
     if any(path.is_file() for path in named):
         return
-    step = "build" if any(folder.glob("batches/*")) else "demo"
+    is_of_an_office = any(folder.glob("batches/*")) or any(folder.glob("reference/*"))
+    step = "build" if is_of_an_office else "demo"
     print(f"Kho {folder} chưa có bản số liệu. Đang chạy: python -m data {step}", flush=True)
     if subprocess.call([str(install.PYTHON), "-m", "data", step], cwd=str(ROOT)):
         raise Refusal(

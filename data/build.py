@@ -49,14 +49,18 @@ def build(
     by default the store's own. `tell` is told which day it is and
     why, and what the checks found; `say` how far it is. `until` and `measures` make a slice: the
     stages (graph.STAGES) through one, these measures and what they are made of. What a slice does
-    not make, it does not have. Raises NoPack, EmptyStore, ChecksFailed, NothingCounted, WrongQuery;
+    not make, it does not have. Raises NoPack, ChecksFailed, NothingCounted, WrongQuery;
     then nothing is published and the older builds stay as they are.
     """
     made_at = datetime.now().replace(microsecond=0)
     checked: list[Checked] = []
+    store = builds.store()
+    withdrawn = len(batches.withdrawn(store))
     with made(made_at, as_of, reference, say, until, measures, checked) as (path, connection):
+        nothing = [] if batches.current(store) else [telling.nothing(store, withdrawn)]
         told = "\n".join(
             [
+                *nothing,
                 telling.today(connection),
                 *telling.unknown_holidays(connection),
                 *telling.warnings(connection, checked),
@@ -89,8 +93,6 @@ def made(
     store = builds.store()
     reference = reference or packs.of(store)
     current = batches.current(store)
-    if not current:
-        raise faults.EmptyStore(store, len(batches.withdrawn(store)))
     known = definitions.load(definitions.MEASURES, packs.measures(reference))
     wanted = slicing.with_parts(known, measures)
     every = steps.every(known)

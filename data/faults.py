@@ -12,19 +12,6 @@ class Fault(Exception):
     """Something a person can mend; the message says how."""
 
 
-class EmptyStore(Fault):
-    def __init__(self, store: Path, count_withdrawn: int = 0):
-        withdrawn = (
-            f" ({count_withdrawn} lần nhập đã rút; lấy lại: `python -m data withdraw --undo MÃ`, "
-            "xem mã bằng `python -m data status`)"
-        )
-        super().__init__(
-            f"Kho {store} chưa có hồ sơ nào{withdrawn if count_withdrawn else ''}. Chạy "
-            "`python -m data import TỆP` để nhập tệp, hoặc `python -m data demo` để tạo số mô "
-            "phỏng."
-        )
-
-
 class NoBuild(Fault):
     def __init__(self, store: Path):
         super().__init__(

@@ -8,7 +8,8 @@ create table build (
     format integer not null,            -- of this schema and the views: builds.FORMAT
     made_at timestamp not null,
     as_of date not null,
-    as_of_by varchar not null,          -- received_at, finished_at, declared, form, print, given
+    -- received_at, finished_at, declared, form, print, given; made: nothing came yet
+    as_of_by varchar not null,
     as_of_file varchar,                 -- the file that brought that day; NULL: of none
     -- The dossier, form and period, or document that tells it; of a day that is given, the one that
     -- it stands in for.

@@ -177,6 +177,7 @@ def test_a_command_that_fails_is_quoted():
     [
         ([], ["demo"]),
         (["batches/abc/batch.json"], ["build"]),
+        (["reference/unit.csv"], ["build"]),  # a pack, and no file yet
         (["batches/abc/batch.json", "builds/000001-2023-09-14.duckdb"], []),
         (["batches/abc/batch.json", "builds/1-ban-sao.duckdb"], ["build"]),
     ],

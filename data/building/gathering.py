@@ -7,7 +7,6 @@ from datetime import date
 import duckdb
 
 from data import (
-    builds,
     calendar,
     database,
     faults,
@@ -92,14 +91,14 @@ def batches(making: Making) -> None:
 
 @step("gather", needs=statements.named(LATEST_DAY, "needs"), writes=["build"])
 def today(making: Making) -> None:
-    """The one row that says what this build is. Raises EmptyStore, NothingCounted."""
+    """The one row that says what this build is. Raises NothingCounted."""
     asked = making.connection.execute(LATEST_DAY, {"made_on": making.made_at.date()})
     day, *told, latest_event_day = asked.fetchone() or (None, "given", None, None, None)
     if making.as_of:
         told = ["given", None, day and day.isoformat()]
         day = making.as_of
-    if day is None:
-        raise faults.EmptyStore(builds.store())
+    if day is None:  # nothing came yet: the build is empty, of the day on which it is made
+        day, told = making.made_at.date(), ["made", None, None]
     making.connection.execute("set variable latest_event_day = $day", {"day": latest_event_day})
     making.connection.execute(
         "insert into build (format, made_at, as_of, as_of_by, as_of_file, as_of_told, "

@@ -32,7 +32,7 @@ class Making:
 
     @property
     def is_demonstration(self) -> bool:
-        return self.current[0].is_demonstration
+        return any(batch.is_demonstration for batch in self.current)
 
     def origin(self, of_real_data: str) -> str:
         """Where counts are from: those of a demonstration are simulated, whatever they count."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 
 import duckdb
 
@@ -76,6 +77,7 @@ WHY = {
     "form": "ngày cuối của kỳ mới nhất có biểu ({told}, tệp {file})",
     "print": "ngày của số đã công bố mới nhất ({told})",
     "given": "theo --as-of",
+    "made": "ngày lập bản, vì kho chưa có số liệu nào",
 }
 
 
@@ -103,6 +105,18 @@ def unknown_holidays(connection: duckdb.DuckDBPyConnection) -> list[str]:
         f"Chưa biết ngày nghỉ lễ của năm {listed}: số ngày làm việc chỉ trừ thứ bảy, chủ nhật. "
         "Ghi ngày nghỉ vào working_day_override.csv rồi phát hành lại."
     ]
+
+
+def nothing(store: Path, count_withdrawn: int) -> str:
+    """Of a build of a store into which nothing was taken yet, or of which all was withdrawn."""
+    withdrawn = (
+        f" ({count_withdrawn} lần nhập đã rút; lấy lại: `python -m data withdraw --undo MÃ`, xem "
+        "mã bằng `python -m data status`)"
+    )
+    return (
+        f"Kho {store} chưa có hồ sơ, biểu nào{withdrawn if count_withdrawn else ''}: bản số liệu "
+        "trống. Chạy `python -m data import TỆP` để nhập tệp rồi phát hành lại."
+    )
 
 
 def warnings(connection: duckdb.DuckDBPyConnection, checked: Sequence[Checked]) -> list[str]:

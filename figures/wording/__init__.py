@@ -50,6 +50,7 @@ from figures.wording.notices import (
     newer_damaged,
     no_rows,
     not_on_loopback,
+    nothing_came,
     older_store,
     unexpected,
     unknown_choice,

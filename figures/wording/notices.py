@@ -71,6 +71,20 @@ def empty_store() -> Notice:
     )
 
 
+def nothing_came() -> Notice:
+    """A build was made of a store into which no file was taken yet."""
+    return Notice(
+        "Chưa nhập số liệu nào.",
+        (
+            ("Danh mục của tỉnh đã có. Chạy lệnh ", False),
+            (IMPORT_COMMAND, True),
+            (" để nhập tệp của đơn vị, rồi ", False),
+            (BUILD_COMMAND, True),
+            (" và mở lại trang này.", False),
+        ),
+    )
+
+
 def damaged_store(build: str) -> Notice:
     """The newest build cannot be opened; batches are still there, so it can be made again."""
     return Notice(

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from data import builds
+from data.__main__ import main
 from data.build import build
 from data.founding import country, founding, pack
 from navigation import PAGES
@@ -53,6 +54,18 @@ def test_a_province_of_two_tiers_builds_and_opens(built, visit):
     assert "Kon Tum" not in opened.said
     (page,) = [entry for entry in PAGES if entry.name == "dossiers"]
     assert "Kon Tum" not in opened.go(page, period="2025-Q3").said
+
+
+def test_a_province_that_has_sent_nothing_opens_and_says_what_to_do(run, own_store, visit):
+    (own_store / "reference").unlink()
+    for command in ("init --province 51 --from 2025-07-01", "build"):
+        assert run(main, *command.split())[0] == 0
+
+    opened = visit()
+    for entry in (PAGES[0], PAGES[-1]):
+        opened.go(entry)
+        assert "Chưa nhập số liệu nào." in opened.said
+        assert "python -m data import" in opened.said
 
 
 def test_a_province_of_several_builds_with_its_earlier_years(built, visit):

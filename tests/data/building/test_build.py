@@ -13,7 +13,7 @@ import pytest
 import queries
 from data import build, builds, definitions, faults
 from data.building import publishing
-from tests.province import asked, dossier, total, unit
+from tests.province import asked, dossier, reference, total, unit
 
 MEASURES = ["late_of_due"]
 pytestmark = pytest.mark.made(until="counted", measures=MEASURES)
@@ -104,12 +104,15 @@ def test_a_failed_check_says_how_many_rows_and_shows_one(province):
     assert "python -m data build" in str(caught.value)
 
 
-def test_a_store_without_a_batch_has_nothing_to_build(own_store):
-    with pytest.raises(faults.EmptyStore, match="python -m data demo"):
-        build.build()
+def test_a_store_into_which_nothing_came_gives_an_empty_build_of_its_own_day(tmp_path):
+    told = []
+    pack = reference(tmp_path, {"unit": [unit("A")], "unit_succession": [], "published_figure": []})
+    build.build(reference=pack, until="counted", measures=MEASURES, tell=told.append)
 
-    assert not builds.published()
-    assert not left_aside(own_store)
+    assert "chưa có hồ sơ, biểu nào: bản số liệu trống" in told[0]
+    (made,) = asked("from build")
+    assert made.as_of == made.made_at.date() and made.as_of_by == "made"
+    assert not asked("from indicator_count")
 
 
 def test_a_day_before_the_first_dossier_has_nothing_to_count(province, own_store):
