@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from data import build
+from data.packs import KON_TUM
 from tests import province as provinces
 from tests import reorganised
 from tests.data.importing import sent
@@ -59,7 +60,7 @@ def taken(folder: Path, documents: list[list] = (), dossiers: list[list[str]] = 
         if dossiers:
             sent.mapping(folder)
             sent.take(sent.csv_file(folder / "ho-so.csv", dossiers), "mot-cua")
-        build.build()
+        build.build(reference=KON_TUM)
     return folder / "store"
 
 
@@ -130,7 +131,7 @@ def reports_only_store(tmp_path_factory) -> Path:
             },
             holds="changes",
         )
-        build.build()
+        build.build(reference=KON_TUM)
     return folder / "store"
 
 
