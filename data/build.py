@@ -63,6 +63,7 @@ def build(
                 *nothing,
                 telling.today(connection),
                 *telling.unknown_holidays(connection),
+                *telling.forms_not_configured(connection),
                 *telling.warnings(connection, checked),
             ]
         )

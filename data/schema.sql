@@ -367,6 +367,8 @@ create table form (
     title varchar not null,
     legal_basis varchar not null,
     valid_from date not null,
+    valid_to date,                      -- its last day, where a later document ended it, …
+    ended_by varchar,                   -- … and which
     levels varchar[] not null,          -- of the units that send it
     periods varchar[] not null,         -- Q1, H1, 9M, year, 01: the part of a year after its number
     calendar varchar not null,          -- report, civil: of those periods

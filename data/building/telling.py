@@ -119,6 +119,21 @@ def nothing(store: Path, count_withdrawn: int) -> str:
     )
 
 
+def forms_not_configured(connection: duckdb.DuckDBPyConnection) -> list[str]:
+    """Which forms a later document has ended, where what followed is not at hand."""
+    ended = connection.execute(
+        "select string_agg(form.form, ', ' order by form.form), form.valid_to, form.ended_by "
+        "from form cross join build anti join form as later on form.form = later.form "
+        "and later.valid_from > form.valid_to and later.valid_from <= build.as_of "
+        "where form.valid_to < build.as_of group by all order by all"
+    ).fetchall()
+    return [
+        f"Biểu {forms} của kỳ sau ngày {_day(last_day)} chưa cấu hình: từ đó theo {document}. "
+        "Thêm tệp mẫu mới (.toml) vào thư mục forms trong danh mục của tỉnh rồi phát hành lại."
+        for forms, last_day, document in ended
+    ]
+
+
 def warnings(connection: duckdb.DuckDBPyConnection, checked: Sequence[Checked]) -> list[str]:
     """What checks found that stops no build; nothing where they found nothing."""
     lines = found(connection, [each for each in checked if not each.is_blocking])

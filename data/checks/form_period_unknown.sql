@@ -2,7 +2,7 @@
 -- stage: gathered
 -- severity: blocking
 -- sentence: Kỳ của biểu không có, hoặc biểu không báo cáo theo kỳ đó
--- next_step: Nhập lại với kỳ mà biểu đó báo cáo (`--period`)
+-- next_step: Nhập lại với kỳ mà biểu đó báo cáo (`--period`); biểu đã có mẫu mới thay thì thêm mẫu mới vào danh mục
 -- needs: form, form_cell, form_in_force
 -- idle_without: form_cell
 

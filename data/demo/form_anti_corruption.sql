@@ -1,4 +1,4 @@
--- 01/PCTN. Departments and, since 2023, communes say what they did (documents, classes, posts
+-- 01/PCTN. Departments, districts and, since 2023, communes say what they did (documents, classes, posts
 -- changed, incomes declared). Cases stand with the province alone: not even a simulated one is put
 -- on an office.
 --
@@ -56,7 +56,7 @@ from (
                         )
             end as rank_of_four
         from form_office_quarter
-        where level = 'department' or (level = 'commune' and q >= 8)
+        where level in ('department', 'district') or (level = 'commune' and q >= 8)
     ) as drawn
 ) as drawn;
 

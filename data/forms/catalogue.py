@@ -14,7 +14,7 @@ from pathlib import Path
 
 from data import packs
 from data.forms import catalogue_keys as keys
-from data.forms.faults import UnknownForm, WrongCatalogue
+from data.forms.faults import NotConfigured, UnknownForm, WrongCatalogue
 from data.forms.form import Form
 
 FORMS = packs.PROGRAM / "forms"
@@ -37,9 +37,18 @@ def load(*folders: Path) -> list[Form]:
 def in_force(forms: list[Form], code: str, day: date) -> Form:
     """The version of a form that a period ending on that day is reported by.
 
-    Before the first version that we have, the first: an older circular's form is not here.
-    Raises UnknownForm.
+    Before the first version that we have, the first: an older circular's form is not here. After
+    the end of one that no version follows, none: the old one is never used in silence.
+    Raises UnknownForm, NotConfigured.
     """
+    its_form = latest(forms, code, day)
+    if its_form.valid_to is not None and its_form.valid_to < day:
+        raise NotConfigured(code, its_form.valid_to, its_form.ended_by or "")
+    return its_form
+
+
+def latest(forms: list[Form], code: str, day: date = date.max) -> Form:
+    """The last version that had begun by a day, in force or ended. Raises UnknownForm."""
     versions = sorted(
         (each for each in forms if each.form == code), key=lambda each: each.valid_from
     )

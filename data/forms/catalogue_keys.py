@@ -77,6 +77,10 @@ def check(path: Path, form: Form) -> None:
         if strange := [each for each in values if each not in allowed]:
             wrong(place, f"“{strange[0]}” phải là một trong: {', '.join(map(str, allowed))}")
 
+    if (form.valid_to is None) != (form.ended_by is None):
+        wrong("khóa valid_to, ended_by", "ghi cả hai (ngày cuối, văn bản thay thế) hoặc bỏ cả hai")
+    if form.valid_to is not None and form.valid_to < form.valid_from:
+        wrong("khóa valid_to", "trước valid_from")
     among("khóa levels", form.levels, LEVELS)
     among("khóa calendar", [form.calendar], CALENDARS)
     among("khóa periods", form.periods, PERIODS)

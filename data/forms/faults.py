@@ -6,6 +6,7 @@ Each text names the thing, the place and the next step, in Vietnamese.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 from data.faults import Fault
@@ -22,6 +23,17 @@ class WrongCatalogue(Fault):
 class UnknownForm(Fault):
     def __init__(self, asked: str, known: Iterable[str]):
         super().__init__(f"Không có biểu “{asked}”. Các biểu đang có: {', '.join(known)}.")
+
+
+class NotConfigured(Fault):
+    """The form had ended before the period did, and the one that followed is not at hand."""
+
+    def __init__(self, form: str, valid_to: date, ended_by: str):
+        super().__init__(
+            f"Biểu {form} của kỳ này chưa cấu hình: mẫu đang có dùng đến hết ngày "
+            f"{valid_to.day}/{valid_to.month}/{valid_to.year}, sau đó theo {ended_by}. "
+            "Thêm tệp mẫu mới (.toml) vào thư mục forms trong danh mục của tỉnh."
+        )
 
 
 class UnknownUnit(Fault):

@@ -108,6 +108,7 @@ class Form:
     """`send_by`: the day of the period's last month by which a level sends it, where one is set.
 
     `calendar`: of its periods; report (15th to 14th), or civil for what is shown so elsewhere.
+    `valid_to`: its last day, where a later document has ended it (`ended_by`).
     """
 
     form: str
@@ -124,6 +125,8 @@ class Form:
     calendar: str = "report"
     unit_of_measure: str | None = None
     columns_of: str | None = None
+    valid_to: date | None = None
+    ended_by: str | None = None
     send_by: dict[str, int] = field(default_factory=dict)
 
     def decimals_at(self, row_code: str, column_code: str) -> int | None:

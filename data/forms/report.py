@@ -49,7 +49,8 @@ class Report:
 def of(form: str, unit_code: str, period: str, reference: Path) -> Report:
     """The report asked for, by the version of the form in force at the period's end.
 
-    Raises UnknownForm, UnknownPeriod, UnknownUnit, NotTheirForm, NotItsPeriod, WrongCatalogue.
+    Raises UnknownForm, NotConfigured, UnknownPeriod, UnknownUnit, NotTheirForm, NotItsPeriod,
+    WrongCatalogue.
     """
     forms = catalogue.load(*packs.forms(reference))
     starts_on, ends_on = _days_of(period)
@@ -73,7 +74,7 @@ def of(form: str, unit_code: str, period: str, reference: Path) -> Report:
 
 def calendar_of(form: str, reference: Path) -> str:
     """Of the periods of a form. Raises UnknownForm."""
-    return catalogue.in_force(catalogue.load(*packs.forms(reference)), form, date.max).calendar
+    return catalogue.latest(catalogue.load(*packs.forms(reference)), form).calendar
 
 
 def units_of_level(level: str, period: str, reference: Path) -> list[str]:

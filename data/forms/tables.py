@@ -31,6 +31,8 @@ def _form(form: Form) -> dict:
         "title": form.title,
         "legal_basis": form.legal_basis,
         "valid_from": form.valid_from,
+        "valid_to": form.valid_to,
+        "ended_by": form.ended_by,
         "levels": list(form.levels),
         "periods": list(form.periods),
         "calendar": form.calendar,

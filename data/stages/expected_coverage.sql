@@ -1,8 +1,9 @@
 -- stage: gather
--- needs: build, coverage, expected_source, period, unit
+-- needs: build, coverage, expected_source, form, form_in_force, period, unit
 -- writes: coverage
 -- What was expected from whom by when: each period of each unit of which not every day came gets
--- its day, and a row of its own where none says yet that it is missing.
+-- its day, and a row of its own where none says yet that it is missing. Of a form that a later
+-- document has ended nothing is expected.
 create or replace temp table expected_stretch as
 
 with
@@ -29,7 +30,14 @@ expected as (
         and period.starts_on <= coalesce(expected_source.ends_on, period.starts_on)
         and period.starts_on <= coalesce(unit.valid_to, period.starts_on)
         and period.ends_on >= unit.valid_from
-    where period.starts_on <= build.as_of
+    left join form on expected_source.source = 'form:' || form.form
+    left join form_in_force
+        on form.form = form_in_force.form
+        and form.version = form_in_force.version
+        and period.period = form_in_force.period
+    where
+        period.starts_on <= build.as_of
+        and (form.form is null or form_in_force.form is not null)
 
 ),
 

@@ -24,6 +24,14 @@ def items(rows: Sequence[Row]) -> list[html.OutOfSight]:
     ]
 
 
+def nothing(sources: Sequence[Row], undeclared: Sequence[Row]) -> str:
+    """What is said where nothing is on record as missing: that all came, or that nobody said what
+    was to come (a source has a name where somebody did)."""
+    if undeclared or not any(source["source_name"] for source in sources):
+        return wording.undeclared(undeclared)
+    return "Không nguồn nào được ghi là thiếu hay chưa kết nối."
+
+
 def _of(row: Row) -> html.OutOfSight:
     is_connected = row["why_missing"] != "not_connected"
     months = f", {wording.months_listed(row['months'])}" if is_connected else ""

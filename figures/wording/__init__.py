@@ -30,6 +30,7 @@ from figures.wording.facts import (
     two_bases,
     value_sentence,
 )
+from figures.wording.forms import not_configured, undeclared
 from figures.wording.gaps import (
     HANDLING,
     MIX,

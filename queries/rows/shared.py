@@ -59,6 +59,12 @@ class Forms(Row):
     calendar: str
 
 
+class FormsNotConfigured(Row):
+    form: str
+    valid_to: date
+    ended_by: str
+
+
 class KnownShares(Row):
     measure: str
 
@@ -255,6 +261,12 @@ class ThisBuild(Row):
     as_of: date
     is_demonstration: bool
     origin: str
+
+
+class UndeclaredForms(Row):
+    form: str
+    count_sent: int
+    count_due: int
 
 
 class Units(Row):

@@ -108,7 +108,7 @@ def test_units_cells_of_anti_corruption_are_shown_to_the_inspectorate_alone(topi
     opened = topic("anti_corruption")
     assert title not in opened.said and "Đơn vị S1" not in opened.said
     assert words.WORD["only_inspectorate"] in opened.said
-    assert "1/2 đơn vị phải gửi biểu 01/PCTN đã gửi" in opened.said
+    assert "1/3 đơn vị phải gửi biểu 01/PCTN đã gửi" in opened.said
     for page in ("unit", "reconciliation"):
         assert "01/PCTN" not in topic(page, unit="S1").said, page
 
@@ -126,7 +126,7 @@ def test_without_the_file_apart_who_may_see_it_is_told_and_the_rest_goes_on(topi
         assert wording.withheld(build.stem).headline in each.said
         assert "python -m data build" in each.said
     assert words.WORD["units_cells"] not in opened.said and "Đơn vị S1" not in opened.said
-    assert "1/2 đơn vị phải gửi biểu 01/PCTN đã gửi" in opened.said
+    assert "1/3 đơn vị phải gửi biểu 01/PCTN đã gửi" in opened.said
 
 
 def test_who_may_not_see_it_is_not_told_that_it_is_missing(topic, own_store, monkeypatch):

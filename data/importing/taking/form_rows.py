@@ -21,7 +21,7 @@ import pyarrow.parquet as pq
 from data import faults
 from data.faults import Fault
 from data.forms import numbers, report
-from data.forms.faults import NotTheirForm, UnknownUnit
+from data.forms.faults import NotConfigured, NotTheirForm, UnknownUnit
 from data.importing.mappings.shape import Cell, Mapping
 from data.importing.taking import reasons
 from data.importing.taking.form_tables import CELLS, COVERAGE, REJECTED
@@ -194,6 +194,8 @@ def _report(
                 return report.of(form, code, written, reference)
             except NotTheirForm:
                 return "unit", "not_their_form", []
+            except NotConfigured:
+                return "period", "form_not_configured", []
             except UnknownUnit:
                 return "unit", "closed_unit", []
             except Fault:

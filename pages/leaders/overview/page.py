@@ -17,6 +17,8 @@ levels = queries.run("levels_by_measure", measure=panel.LATE, period=period.peri
 (late, *_) = queries.run("definition", measure=panel.LATE)
 elsewhere = queries.run("published_elsewhere", period=period.period)
 unseen = queries.run("out_of_sight", period=period.period)
+sources = queries.run("coverage_sources")
+not_declared = queries.run("undeclared_forms", period=period.period)
 measures = queries.run("measures")
 terms = wording.VerdictTerms(measures, queries.run("verdict_rule"))
 states = queries.run("verdicts", period=period.period)
@@ -60,7 +62,9 @@ with beside:
             wording.WORD["out_of_sight"],
             html.link(title("data_quality"), page.link("data_quality")),
         ),
-        html.out_of_sight(out_of_sight.items(unseen)),
+        html.out_of_sight(out_of_sight.items(unseen))
+        if unseen
+        else html.paragraph(out_of_sight.nothing(sources, not_declared)),
     )
 page.write(
     html.section(f"Từng mục tiêu, {wording.period(period.period)}", panel.left_out(rows, asked)),

@@ -8,7 +8,7 @@ from itertools import groupby
 from figures import html, wording
 from pages.working_group.data_quality import matrix, words
 from queries.rows.data_quality import CoverageMatrix, CoverageSources
-from queries.rows.shared import Periods
+from queries.rows.shared import Periods, UndeclaredForms
 
 Row = Mapping
 Link = Callable[..., str]
@@ -30,16 +30,29 @@ DRAWN = {
 KEY = ("present", "not_sent", "not_due", "not_connected")
 
 
+def undeclared(
+    rows: Sequence[UndeclaredForms], source: CoverageSources | None
+) -> list[UndeclaredForms]:
+    """Of the forms that nobody is said to owe, the one looked at; all, where nothing is."""
+    return [row for row in rows if source is None or source["source"] == f"form:{row['form']}"]
+
+
 def lead(
-    cells: Sequence[CoverageMatrix], source: CoverageSources | None, period: Periods
+    cells: Sequence[CoverageMatrix],
+    source: CoverageSources | None,
+    period: Periods,
+    not_declared: Sequence[UndeclaredForms] = (),
 ) -> list[html.Text]:
     """How much came of what was to come, in the period and in its year; who lacks what."""
     if source is None or not cells:
-        return ["Chưa có nguồn số liệu nào được ghi nhận trong năm này."]
+        nothing = "Chưa có nguồn số liệu nào được ghi nhận trong năm này."
+        return [nothing, wording.undeclared(not_declared)] if not_declared else [nothing]
     name = words.source_name(source)
     when = wording.start_sentence(wording.period(period["period"]))
     if all(DRAWN[row["state"]] in ("not_connected", "absent") for row in cells):
         return [f"{name}: chưa kết nối, chưa rõ số lượng hồ sơ."]
+    if not_declared:
+        return [wording.undeclared(not_declared)]
     noun = f"{words.STRETCH[source['kind']]} số liệu"
     asked = [row for row in cells if row["is_asked"]]
     sentences = [html.join(f"{when}, {wording.in_sentence(name)}: ", _came(asked, noun), ".")]
@@ -51,12 +64,14 @@ def lead(
     return [*sentences[:1], html.join(*sentences[1:], _lacking(cells, source["kind"]), by=" ")]
 
 
-def finding(cells: Sequence[CoverageMatrix]) -> str:
+def finding(cells: Sequence[CoverageMatrix], not_declared: Sequence[UndeclaredForms] = ()) -> str:
     """The heading of the matrix."""
     gaps = [row for row in cells if row["state"] == "not_sent"]
     if not cells:
         return "Chưa có gì để theo dõi"
     year = wording.period_year(cells[0]["stretch"])
+    if not_declared:
+        return f"Năm {year}: những gì đã gửi"
     if not gaps:
         return f"Năm {year}: không thiếu số liệu nào đã đến hạn"
     units = len({(row["unit_code"], row["valid_from"]) for row in gaps})
@@ -91,9 +106,13 @@ def gaps(
     return found[:SHOWN], found[SHOWN:]
 
 
-def gaps_caption(cells: Sequence[CoverageMatrix]) -> str:
-    """What stands over the list of gaps, also where there is none."""
-    return "Theo thứ tự hành chính" if _missing(cells) else NOTHING_MISSING
+def gaps_caption(
+    cells: Sequence[CoverageMatrix], not_declared: Sequence[UndeclaredForms] = ()
+) -> str:
+    """What stands over the list of gaps, also where there is none, or none can be known."""
+    if _missing(cells):
+        return "Theo thứ tự hành chính"
+    return wording.undeclared(not_declared) if not_declared else NOTHING_MISSING
 
 
 def gap_list(

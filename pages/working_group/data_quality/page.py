@@ -11,6 +11,7 @@ sources = queries.run("coverage_sources")
 code = page.choice("source", words.source_options(sources))
 source = next((row for row in sources if row.source == code), None)
 kind = source.kind if source else ""
+not_declared = coverage.undeclared(queries.run("undeclared_forms", period=period.period), source)
 cells = queries.run("coverage_matrix", source=code, period=period.period)
 unseen = [
     row
@@ -35,8 +36,9 @@ in_words = wording.ORIGIN[build.origin]
 page.heading(
     words.HEADING,
     [
-        *coverage.lead(cells, source, period),
+        *coverage.lead(cells, source, period, not_declared),
         *panel.lead(files, checks),
+        *wording.not_configured(queries.run("forms_not_configured", period=period.period)),
         *panel.unknown_holidays(queries.run("years_without_holidays")),
     ],
     page.as_of(period, build, [("", [build.origin])]),
@@ -46,7 +48,7 @@ answer, beside = page.columns()
 with answer:
     page.write(
         html.section(
-            coverage.finding(cells),
+            coverage.finding(cells, not_declared),
             "Theo kỳ báo cáo; nhiều đơn vị thì gấp theo cấp hoặc địa bàn: mở ra để xem",
             origin,
             key=coverage.key(cells),
@@ -57,12 +59,12 @@ with answer:
         f"muc-do-day-du-{code}-{period.period}",
         words.COVERAGE_COLUMNS,
         coverage.exported(cells),
-        wording.about(coverage.finding(cells), period, build.as_of, [in_words]),
+        wording.about(coverage.finding(cells, not_declared), period, build.as_of, [in_words]),
     )
 with beside:
     lacking, others = coverage.gaps(cells)
     page.write(
-        html.section("Còn thiếu của những đơn vị nào", coverage.gaps_caption(cells)),
+        html.section("Còn thiếu của những đơn vị nào", coverage.gaps_caption(cells, not_declared)),
         html.out_of_sight(coverage.gap_list(lacking, kind, page.link)),
     )
     if others:

@@ -53,6 +53,7 @@ page.heading(
             period,
         ),
         *panel.not_whole(figures, page.link),
+        *wording.not_configured(queries.run("forms_not_configured", period=period.period)),
     ],
     page.as_of(period, build, [("", panel.origins(figures) or [build.origin])]),
 )

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from data.forms import report
+from data.forms.faults import UnknownUnit
+from data.packs import KON_TUM
 from tests.province import asked, dossier, reported, total, unit
 
 pytestmark = pytest.mark.made(
@@ -196,6 +199,24 @@ def test_of_forms_within_each_other_the_longest_tells(province):
     province(units=UNITS, dossiers=[], coverage=[], cells=cells)
 
     assert total("pctn_communication", "2023-9M", "62", "with_children") == (9 + 4, None)
+
+
+@pytest.mark.made(until="counted", measures=["pctn_cases"])
+def test_what_a_district_and_its_communes_report_of_corruption_is_in_its_area(province):
+    cells = [
+        *reported("01/PCTN", "B", "2023-Q3", {"44": {"SL": 1}}),
+        *reported("01/PCTN", "A", "2023-Q3", {"44": {"SL": 2}}),
+    ]
+    province(units=UNITS, dossiers=[], coverage=[], cells=cells)
+
+    assert total("pctn_cases", "2023-Q3", "A") == (2, None)
+    assert total("pctn_cases", "2023-Q3", "A", "with_children") == (3, None)
+
+
+def test_a_district_reports_of_corruption_as_long_as_it_is_there():
+    assert report.of("01/PCTN", "616", "2025-Q2", KON_TUM).unit_name == "Huyện Sa Thầy"
+    with pytest.raises(UnknownUnit):
+        report.of("01/PCTN", "616", "2025-Q3", KON_TUM)
 
 
 @pytest.mark.made(until="counted", measures=["regimes_standardised"])
