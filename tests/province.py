@@ -148,7 +148,9 @@ def rejected(row_number: int, reason: str = "unknown_unit", **changes) -> dict:
 def make(folder: Path, **told) -> str:
     """The province that is told as to `make_anew`; copied where it was told alike before."""
     store = builds.store()
-    if kept is None or (store / "builds").exists():  # beside an earlier build, the next is another
+    if kept is None or any(
+        (store / part).exists() for part in ("batches", "builds")
+    ):  # beside what came earlier, it is another
         return make_anew(folder, **told)
     place = kept / hashlib.sha256(repr(sorted(told.items())).encode()).hexdigest()[:16]
     with FileLock(place.with_suffix(".lock")):
