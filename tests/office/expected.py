@@ -83,6 +83,8 @@ def _of_unit(counted: Twin, days: set[date], level: str) -> dict[str, dict[str, 
         if not came:
             continue
         told[name] = counted.counts(came)
+        if missed := [_cut(span) for span in months if not _is_whole(span, days)]:
+            told[name] |= _only_in(missed, counted, told[name])
         if level == "department":
             told[name]["one_stop_centre_share"] = counted.at_centre(came)
         if came[0].first != _cut(months[0]).first:
@@ -92,6 +94,17 @@ def _of_unit(counted: Twin, days: set[date], level: str) -> dict[str, dict[str, 
         if name.startswith("civil:") and len(months) == 1:
             told[name]["on_time_766"] = counted.on_time_766(came[0])
     return told
+
+
+def _only_in(missed: list[Span], counted: Twin, told: dict[str, Counts]) -> dict[str, Counts]:
+    """What is known only of months that did not come whole: of it a 0 would say too much."""
+    lost = counted.counts(missed)
+    return {
+        name: NOT_KNOWN
+        for name, (numerator, denominator) in told.items()
+        if not (numerator if denominator is None else denominator)
+        and lost[name][0 if denominator is None else 1]
+    }
 
 
 def _is_whole(span: Span, days: set[date]) -> bool:

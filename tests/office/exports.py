@@ -109,11 +109,12 @@ def standing(exports: Iterable[Export]) -> dict[str, tuple[Dossier, str]]:
     """
     kept: dict[str, tuple[Dossier, str]] = {}
     for export in exports:
+        units = export.units
         for code, (dossier, name) in list(kept.items()):
             is_same_system = name.startswith(f"{export.system}-")
             is_replaced = export.holds == EVERYTHING or (
                 export.holds == WHOLE
-                and dossier.handling in export.units
+                and dossier.handling in units
                 and export.first <= day_of(dossier.received) <= export.last
             )
             if is_same_system and is_replaced:

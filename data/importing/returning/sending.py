@@ -18,7 +18,7 @@ from data.importing.finding import files
 from data.importing.mappings.shape import Mapping
 from data.importing.reading import sheets, workspace
 from data.importing.returning.open_rejects import OpenReject
-from data.importing.understanding import days, formats, tables
+from data.importing.understanding import days, formats, headings, tables
 
 MARK = "thuc_chat"
 ROW_HEADING = "Dòng trong tệp gốc"
@@ -106,9 +106,10 @@ def _write_sheet(
         if text and (text == ROW_HEADING or text.startswith(WHY.format("")))
     }
     places = _places(table.sheet.width, marked, old)
+    told_apart = headings.told_apart(table.sheet, table.headings)
     sheet.write_string(0, 0, ROW_HEADING, head)
     for column, place in places.items():
-        heading = table.headings.names[column - 1] if column else WHOLE_ROW
+        heading = told_apart[column - 1] if column else WHOLE_ROW
         if column:
             sheet.write_string(0, place, heading or "", head)
         if column in marked:

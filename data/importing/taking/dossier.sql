@@ -4,7 +4,8 @@
 -- Every row of the table in the file, as it would be taken; `is_taken` says whether it can be.
 -- A dossier's unit is that of the day on which it was received. Every text of a unit or a choice
 -- has a meaning, a known one or none; a cell without any says nothing. A dossier whose own cell says
--- that it is finished has its day, or it would be counted as still open.
+-- that it is finished has its day, or it would be counted as still open; where it says that it is
+-- not, a day in that place is of something else (of a step in a log), and that is said.
 create or replace table read_row as
 
 with
@@ -59,12 +60,12 @@ select
     legible.received as received_at,
     legible.due as due_at,
     legible.result_ready as result_ready_at,
-    legible.finished as finished_at,
+    case when coalesce(outcome.value, 'result') <> 'open' then legible.finished end as finished_at,
     case
-        when legible.finished is null then null
-        when outcome.value = 'open' then 'result'
-        else coalesce(outcome.value, 'result')
+        when legible.finished is not null and coalesce(outcome.value, 'result') <> 'open'
+            then coalesce(outcome.value, 'result')
     end as outcome,
+    legible.finished is not null and outcome.value = 'open' as is_open_with_day,
     cast(digitised.value as boolean) as is_digitised,
     cast(reused.value as boolean) as is_reused,
     cast(authenticated.value as boolean) as is_authenticated,

@@ -75,6 +75,8 @@ def take(
                 notes.extend(said)
             else:
                 counts = _count(connection, found.name)
+                if mapping.target == "dossier":
+                    notes.extend(_open_with_day(connection))
                 if stretch and mapping.target == "dossier":
                     notes.extend(_outside(connection, *stretch))
                 say("Ghi vào kho…")
@@ -190,6 +192,19 @@ def _outside(connection: duckdb.DuckDBPyConnection, first: date, last: date) -> 
         f"({first:%d/%m/%Y}–{last:%d/%m/%Y}). Tệp theo tháng, quý dương lịch thì ghi như "
         f"`--period civil:{last:%Y-%m}`"
     ]
+
+
+def _open_with_day(connection: duckdb.DuckDBPyConnection) -> Iterator[str]:
+    """Dossiers whose state says that they are open, and which have a day all the same."""
+    ((count,),) = connection.execute(
+        "select count(*) from accepted where is_open_with_day"
+    ).fetchall()
+    if count:
+        yield (
+            f"{reasons.counted(count)} hồ sơ có trạng thái chưa xong mà vẫn ghi ngày ở cột ngày "
+            "giải quyết xong: xem là chưa xong. Trạng thái ấy nghĩa là đã xong thì sửa ở "
+            "[values.outcome] của tệp ánh xạ rồi nhập lại"
+        )
 
 
 def _count(connection: duckdb.DuckDBPyConnection, name: str) -> dict[str, int]:

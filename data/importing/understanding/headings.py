@@ -1,12 +1,14 @@
 """Where a table's headings are, and which column each wanted heading names.
 
 Headings may stand in several rows of merged cells ("Hồ sơ tiếp nhận" over "Trực tuyến"): a column
-is then called by its parts joined, or by the lowest alone.
+is then called by its parts joined, or by the lowest alone. Several columns may be called alike: one
+of them is meant by its place as well, "Ngày (cột 17)".
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from data.importing.mappings import keys
@@ -14,6 +16,7 @@ from data.importing.reading.sheets import Sheet
 
 MOST_HEADING_ROWS = 3
 SEARCHED_ROWS = 40
+PLACED = re.compile(r"(.*\S)\s*\(cột (\d+)\)")
 NUMBER, LETTER = re.compile(r"\(?\d{1,2}\)?"), re.compile(r"\(?[A-Z]\)?")
 
 
@@ -45,7 +48,7 @@ def find(sheet: Sheet, wanted: list[str], rows: list[int] | None = None) -> Head
     for first, last in spans:
         names = named(sheet, first, last)
         called = _columns(names)
-        number = sum(keys.key(heading) in called for heading in wanted)
+        number = sum(bool({*_keys(heading)} & called.keys()) for heading in wanted)
         if number > best:
             best, found = number, Headings(first, last, names)
     return found and _numbered(sheet, found)
@@ -109,14 +112,70 @@ def named(sheet: Sheet, first: int, last: int) -> list[str | None]:
 
 def column_of(names: list[str | None], headings: list[str]) -> int | None:
     """The first column (from 0) called by one of these headings, whole or by its lowest part."""
-    called = _columns(names)
-    return next((called[key] for key in map(keys.key, headings) if key in called), None)
+    return next(iter(columns_of(names, headings)), None)
+
+
+def columns_of(names: list[str | None], headings: list[str]) -> list[int]:
+    """The columns (from 0) called by the first of these headings that any is called by."""
+    return next((found for each in headings if (found := _called(names, each))), [])
+
+
+def told_apart(sheet: Sheet, found: Headings) -> list[str | None]:
+    """What a mapping calls each column: with its place where others are called alike; None where it
+    has no heading itself."""
+    own = [
+        name if name and has_own_text(sheet, found, column) else None
+        for column, name in enumerate(found.names)
+    ]
+    alike = Counter(keys.key(name) for name in own if name)
+    return [
+        at_place(name, column) if name and alike[keys.key(name)] > 1 else name
+        for column, name in enumerate(own)
+    ]
+
+
+def at_place(heading: str, column: int) -> str:
+    """How a mapping means this column (from 0) of those that are called alike."""
+    return f"{heading} (cột {column + 1})"
+
+
+def has_own_text(sheet: Sheet, found: Headings, column: int) -> bool:
+    """Whether a column has a heading itself, and does not merely lie under a merged one."""
+    rows = sheet.head[found.first_row - 1 : found.last_row]
+    return any(column < len(row) and row[column] for row in rows)
+
+
+def _called(names: list[str | None], heading: str) -> list[int]:
+    key = keys.key(heading)
+    for of in (_whole, _lowest):
+        if found := [at for at, name in enumerate(names) if name and keys.key(of(name)) == key]:
+            return found
+    if not (placed := PLACED.fullmatch(heading.strip())):
+        return []
+    at = int(placed[2]) - 1
+    name = names[at] if at < len(names) else None
+    is_called = name and keys.key(placed[1]) in (keys.key(name), keys.key(_lowest(name)))
+    return [at] if is_called else []
+
+
+def _keys(heading: str) -> list[str]:
+    """What to look for: the heading, and without its place."""
+    placed = PLACED.fullmatch(heading.strip())
+    return [keys.key(heading), *([keys.key(placed[1])] if placed else [])]
+
+
+def _whole(name: str) -> str:
+    return name
+
+
+def _lowest(name: str) -> str:
+    return name.rsplit(" / ", 1)[-1]
 
 
 def _columns(names: list[str | None]) -> dict[str, int]:
     """The first column called so, by the key of its whole heading or else of its lowest part."""
     called: dict[str, int] = {}
-    for of in (lambda name: name, lambda name: name.rsplit(" / ", 1)[-1]):
+    for of in (_whole, _lowest):
         for column, name in enumerate(names):
             if name:
                 called.setdefault(keys.key(of(name)), column)

@@ -26,10 +26,12 @@ MOSTLY = 0.9
 
 @dataclass(frozen=True)
 class Column:
-    """One column. `kind`: day, number, text, empty. `examples` only where nobody is spoken of."""
+    """One column. `called`: what a mapping calls it, with its place where others have its heading.
+    `kind`: day, number, text, empty. `examples` only where nobody is spoken of."""
 
     number: int  # the first is 1
     heading: str
+    called: str
     kind: str
     count_filled: int
     count_distinct: int
@@ -127,6 +129,7 @@ def _columns(
     connection: duckdb.DuckDBPyConnection, one: Looked, names: Sequence[str | None]
 ) -> list[Column]:
     columns = []
+    called = headings.told_apart(one.sheet, one.headings) if one.headings else names
     for number, name in enumerate(names):
         connection.execute(
             f"create or replace view looked_cell as select c{number} as given from looked_at "
@@ -146,6 +149,7 @@ def _columns(
             Column(
                 number + 1,
                 heading,
+                called[number] or heading,
                 kind,
                 filled,
                 distinct,

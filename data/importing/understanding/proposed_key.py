@@ -25,7 +25,7 @@ def is_needed(looked: Looked, columns: Mapping[str, Column], rest: list[Column])
 
 def lines(columns: Mapping[str, Column]) -> list[str]:
     """Comments of a mapping, above its first table; of `columns` those that nobody doubts."""
-    named = list(dict.fromkeys(columns[field].heading for field in STAYS if field in columns))
+    named = list(dict.fromkeys(columns[field].called for field in STAYS if field in columns))
     listed = ", ".join(json.dumps(each, ensure_ascii=False) for each in named)
     return [
         f"# {SAID[0].upper()}{SAID[1:]}. Chọn một trong hai cách, bỏ dấu #:",

@@ -80,12 +80,12 @@ def propose(
     parts += ["", "[columns]"]
     for name, each in of_target.items():
         if name in doubtful:
-            guess = _quoted(columns[name].heading)
-            or_these = ", ".join(_quoted(other.heading) for other in doubtful[name])
+            guess = _quoted(columns[name].called)
+            or_these = ", ".join(_quoted(other.called) for other in doubtful[name])
             undecided.append(f"{each.title}: {guess} hay {or_these}")
             parts.append(f"# {name} = {guess}  # {each.title}: hoặc {or_these}")
         elif name in columns:
-            parts.append(f"{name} = {_quoted(columns[name].heading)}")
+            parts.append(f"{name} = {_quoted(columns[name].called)}")
         elif name in missing:
             parts.append(f'# {name} = ""  # {each.title}: {_possible(each, rest)}')
     parts += _unused(of_target, columns, rest)
@@ -94,7 +94,7 @@ def propose(
         if of_field.kind in ("choice", "flag"):
             lines = list(_values(of_field, texts[column.number]))
             if lines:
-                undecided.append(f"{len(lines)} giá trị của cột “{column.heading}” chưa rõ nghĩa")
+                undecided.append(f"{len(lines)} giá trị của cột “{column.called}” chưa rõ nghĩa")
                 parts += ["", f"[values.{name}]", *lines]
     unknown = {
         text: number
@@ -185,7 +185,7 @@ def _unused(
         if days and each.kind == "day" and not each.required and name not in columns:
             yield f'# {name} = ""  # {each.title}: {_possible(each, days)}'
     if rest:
-        yield f"# Cột chưa dùng: {', '.join(_quoted(each.heading) for each in rest)}"
+        yield f"# Cột chưa dùng: {', '.join(_quoted(each.called) for each in rest)}"
 
 
 def _possible(of_field: targets.Field, usable: list[Column]) -> str:
@@ -197,7 +197,7 @@ def _possible(of_field: targets.Field, usable: list[Column]) -> str:
         "choice": [each for each in usable if each.kind == "text" and each.count_distinct <= 20],
         "text": [each for each in usable if each.kind == "text"],
     }[of_field.kind]
-    names = ", ".join(_quoted(each.heading) for each in fitting[:8])
+    names = ", ".join(_quoted(each.called) for each in fitting[:8])
     return f"ghi tên cột, như {names}" if names else "đặt trong [constants]"
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import duckdb
 
 from data import faults, inserting
+from data.importing.mappings import keys
 from data.importing.mappings.row_keys import CODE
 from data.importing.mappings.shape import Mapping
 from data.importing.reading.sheets import Sheet
@@ -37,9 +38,9 @@ def match(sheets: list[Sheet], mapping: Mapping, name: str) -> list[Table]:
         found = headings.find(sheet, wanted, mapping.reading.heading_rows)
         names = found.names if found else []
         columns = {
-            field: column
+            field: _the_one(sheet, found, called, name)
             for field, each in mapping.columns.items()
-            if (column := headings.column_of(names, each)) is not None
+            if found and (called := headings.columns_of(names, each))
         }
         lacking = [
             each[0]
@@ -58,6 +59,26 @@ def match(sheets: list[Sheet], mapping: Mapping, name: str) -> list[Table]:
             "Kiểm tra tên cột trong tệp và mục [columns] của tệp ánh xạ.",
         )
     return tables
+
+
+def _the_one(sheet: Sheet, found: headings.Headings, called: list[int], file_name: str) -> int:
+    """The column that is meant. Raises DoesNotFit where several are called alike: the first would
+    be taken for another in silence."""
+    own = [column for column in called if headings.has_own_text(sheet, found, column)]
+    if len(own) < 2:
+        return called[0]
+    names = [str(found.names[column]) for column in own]
+    is_same = len(set(map(keys.key, names))) < len(names)
+    said = [
+        headings.at_place(heading, column) if is_same else heading
+        for heading, column in zip(names, own, strict=True)
+    ]
+    lowest = names[0].rsplit(" / ", 1)[-1]
+    raise faults.DoesNotFit(
+        file_name,
+        f"có {len(own)} cột cùng gọi là “{lowest}”",
+        f"Ghi rõ trong tệp ánh xạ là cột nào: {', '.join(f'“{each}”' for each in said)}.",
+    )
 
 
 def load(connection: duckdb.DuckDBPyConnection, tables: list[Table], mapping: Mapping) -> int:

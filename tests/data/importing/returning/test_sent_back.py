@@ -35,6 +35,25 @@ def test_the_rows_that_were_not_taken_go_back_and_are_taken_once_mended(run, tmp
     assert "Không có dòng nào chưa nhận" in run(main, "rejects")[1]
 
 
+def test_columns_called_alike_are_told_apart_in_what_goes_back(run, tmp_path):
+    """A column of reasons stands between them and their places in the original."""
+    path = mapping(tmp_path)
+    text = path.read_text(encoding="utf-8").replace('"Ngày tiếp nhận"', '"Ngày (cột 5)"')
+    path.write_text(text.replace('"Ngày trả"', '"Ngày (cột 7)"'), encoding="utf-8")
+    heads = [*HEADINGS[:4], "Ngày", "Ngày hẹn trả", "Ngày"]
+    lines = [heads, row("HS-1"), row("HS-2", unit="Nơi lạ", finished="05/07/2023")]
+    original = workbook(tmp_path / "a.xlsx", lines)
+    run(main, "import", str(original))
+    back = tmp_path / "can-sua.xlsx"
+    run(main, "rejects", "--export", str(back), "--original", str(original))
+
+    book = openpyxl.load_workbook(back)
+    (unit,) = [cell for cell in book.worksheets[0][2] if cell.value == "Nơi lạ"]
+    unit.value = "Huyện Sa Thầy"
+    book.save(back)
+    assert "1 dòng vào, nhận 1, chưa nhận 0" in run(main, "import", str(back))[1]
+
+
 def test_an_empty_cell_that_must_be_filled_is_yellow_too(run, tmp_path):
     sheet = openpyxl.load_workbook(
         _sent_back(run, tmp_path, [row("HS-2", received="")])

@@ -42,6 +42,17 @@ def test_finished_without_its_day_is_refused_and_open_is_taken(tmp_path):
     ]
 
 
+def test_open_with_a_day_is_open_and_said(tmp_path):
+    """As in a log, where the day is that of the last step; in whose words, the mapping says."""
+    path = sent(tmp_path, [[*row("HS-1", finished="07/07/2023"), OPEN], [*row("HS-2"), OPEN]])
+    taken = take(path)
+
+    (first, _) = kept(taken)
+    assert (first.finished_at, first.outcome) == (None, None)
+    (said,) = [note for note in taken.notes if "trạng thái chưa xong" in note]
+    assert said.startswith("1 hồ sơ") and "[values.outcome]" in said
+
+
 @pytest.mark.parametrize(
     "tables",
     [

@@ -53,6 +53,41 @@ def test_a_heading_merged_down_beside_groups_of_two_rows_keeps_its_name(tmp_path
     assert (dossier.dossier_code, f"{dossier.finished_at:%d/%m}") == ("HS-1", "05/07")
 
 
+TWO_DAYS = [*HEADS[:4], "Ngày", "Hạn", "Ngày"]
+
+
+def days_of(tmp_path, received: str, finished: str, heads: list[str] = TWO_DAYS):
+    """A file with two columns called alike, by a mapping that means them so."""
+    path = mapping(tmp_path)
+    text = path.read_text(encoding="utf-8").replace('"Ngày tiếp nhận"', f'"{received}"')
+    text = text.replace('"Ngày hẹn trả"', '"Hạn"').replace('"Ngày trả"', f'"{finished}"')
+    path.write_text(text, encoding="utf-8")
+    lines = [heads, row("HS-1", finished="05/07/2023")]
+    (tmp_path / "a.csv").write_text(csv_text(lines), encoding="utf-8")
+    return take(tmp_path / "a.csv", "mot-cua")
+
+
+def test_of_columns_called_alike_one_is_meant_by_its_place(tmp_path):
+    ((dossier),) = kept(days_of(tmp_path, "Ngày (cột 5)", "ngày (cột 7)"))
+
+    assert (f"{dossier.received_at:%d/%m}", f"{dossier.finished_at:%d/%m}") == ("03/07", "05/07")
+
+
+def test_columns_called_alike_are_asked_about_and_not_the_first_taken(tmp_path):
+    asked = r"2 cột cùng gọi là “Ngày”.*“Ngày \(cột 5\)”, “Ngày \(cột 7\)”"
+    with pytest.raises(faults.DoesNotFit, match=asked):
+        days_of(tmp_path, "Ngày", "Ngày (cột 7)")
+    with pytest.raises(faults.DoesNotFit, match=r"thiếu cột “Ngày \(cột 6\)”"):
+        days_of(tmp_path, "Ngày (cột 6)", "Ngày (cột 7)")  # there stands another
+
+
+def test_a_heading_that_itself_speaks_of_a_column_is_its_own(tmp_path):
+    heads = [*HEADS[:4], "Ngày (cột 9)", "Hạn", "Xong"]
+    ((dossier),) = kept(days_of(tmp_path, "Ngày (cột 9)", "Xong", heads))
+
+    assert f"{dossier.received_at:%d/%m}" == "03/07"
+
+
 def test_a_table_that_begins_in_another_corner_says_its_own_rows_and_columns(tmp_path):
     mapping(tmp_path)
     lines = [HEADS, row("HS-1"), row("HS-2", unit="Nơi lạ")]
