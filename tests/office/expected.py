@@ -83,6 +83,12 @@ def _of_unit(counted: Twin, days: set[date], level: str) -> dict[str, dict[str, 
         if not came:
             continue
         told[name] = counted.counts(came)
+        if len(came) == len(months):
+            told[name] |= {
+                measure: (sum(used.values()), len(used))
+                for measure, used in counted.procedures_used(came).items()
+                if used
+            }
         if missed := [_cut(span) for span in months if not _is_whole(span, days)]:
             told[name] |= _only_in(missed, counted, told[name])
         if level == "department":
@@ -132,7 +138,8 @@ def _of_province(by_unit: dict[str, dict[str, dict[str, Counts]]]) -> dict[Key, 
     periods = {period for told in by_unit.values() for period in told}
     for period in periods:
         told = [each[period] for each in by_unit.values() if period in each]
-        for measure in {name for each in told for name in each}:
+        # A procedure that several units had is one of the province: its own sum is another.
+        for measure in {name for each in told for name in each} - twin.USED:
             parts = [each[measure] for each in told if measure in each]
             expected[measure, PROVINCE, "with_children", period] = added(parts)
         # Of what opened somewhere and what came anywhere.

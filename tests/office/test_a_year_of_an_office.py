@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from decimal import Decimal
 
@@ -10,7 +9,7 @@ import pytest
 
 import queries
 from navigation import PAGES
-from tests.office import expected, exports
+from tests.office import expected, exports, gone
 from tests.pages.conftest import alone, visit  # noqa: F401 – fixtures
 from tests.province import asked
 
@@ -21,13 +20,6 @@ COUNTED = """
     -- Of what was counted and reported both, the reports complete it.
     order by origin
 """
-GONE = re.compile(r"Kon Tum|[Hh]uyện")
-# A ward of today bears the name; short, in a row of others, or over its row of a table;
-# and two definitions are of districts, as they were graded in 2022.
-ALLOWED = re.compile(
-    r"Phường Kon Tum|P\. Kon Tum|(?<=, )Kon Tum(?=, )|Kon Tum(?= đơn vị| chưa| đủ)"
-    r"|Huyện, TP xếp loại (tốt|khá) về CCHC Bao nhiêu huyện, thành phố"
-)
 
 
 @pytest.fixture(scope="module")
@@ -129,9 +121,6 @@ def test_every_page_opens_and_speaks_of_this_province_alone(office, visit, perio
     opened = visit()
     found = []
     for entry in PAGES:
-        said = ALLOWED.sub("", opened.go(entry, period=period).said)
-        found += [
-            (entry.name, said[max(each.start() - 60, 0) : each.end() + 40])
-            for each in GONE.finditer(said)
-        ]
+        said = opened.go(entry, period=period).said
+        found += [(entry.name, words) for words in gone.found(said)]
     assert not found

@@ -24,6 +24,7 @@ DAYS_OFF = {
 }
 WORKED = {date(2026, 1, 10)}
 ONLINE = ("online_self", "online_counter")
+USED = {"services_with_dossiers", "procedures_paid_online", "procedures_authenticated"}
 
 
 @dataclass(frozen=True)
@@ -194,6 +195,22 @@ class Twin:
         """Of a department's new dossiers, those handed in at the one-stop centre."""
         received = self.on_days(spans, "received")
         return self._share(received, lambda e: e.receiving and e.receiving in self.centres)
+
+    def procedures_used(self, spans: Sequence[Span]) -> dict[str, dict[str, bool]]:
+        """By measure: the procedures that dossiers tell of, and whether one of them was used so."""
+        kinds = {
+            "services_with_dossiers": (lambda p: p.online != "none", lambda e: e.channel in ONLINE),
+            "procedures_paid_online": (lambda p: p.has_fee, lambda e: e.paid),
+            "procedures_authenticated": (lambda p: True, lambda e: e.authenticated),
+        }
+        used: dict[str, dict[str, bool]] = {measure: {} for measure in kinds}
+        for each in self.on_days(spans, "received"):
+            for measure, (is_meant, told) in kinds.items():
+                answer = told(each)
+                if is_meant(self.procedures[each.procedure]) and answer is not None:
+                    earlier = used[measure].get(each.procedure, False)
+                    used[measure][each.procedure] = earlier or answer
+        return used
 
     def _share(self, among: Iterable, told: Callable[..., bool | None]) -> Counts:
         """What is not told of a dossier leaves it out of both; all untold is not known at all."""
