@@ -12,12 +12,12 @@ from pathlib import Path
 
 import duckdb
 
-from data import builds, choice, demonstration, faults, status, terminal
+from data import builds, choice, demonstration, faults, packs, status, terminal
 from data.building import telling
 from data.building.checking import Checked
 from data.forms import command as form_command
+from data.founding import checking, reference_command
 from data.founding import command as founding
-from data.founding import reference_command
 from data.importing import command as importing
 from data.importing import inspect_command, reject_command
 from data.keeping import using, withdrawing
@@ -67,6 +67,7 @@ def check(asked: argparse.Namespace) -> int:
     """Run every check on the current batches; publish nothing."""
     from data import build  # see _publish
 
+    _insist_on_pack()
     say = _progress()
     results: list[Checked] = []
     with build.made(datetime.now(), asked.as_of, say=say, checked=results) as (_, connection):
@@ -85,11 +86,21 @@ def _publish(as_of: date | None, say: Say) -> int:
     # What judges loads its statistics in a second: who takes a file in need not wait for it.
     from data import build
 
+    _insist_on_pack()
     build_id = build.build(as_of=as_of, say=say, tell=print)
     print(f"Đã phát hành bản số liệu {build_id} trong kho {builds.store()}.")
     if said := using.said(choice.read(builds.store())):
         print(said)
     return 0
+
+
+def _insist_on_pack() -> None:
+    """A mistyped level or measure would be published as if it said nothing.
+
+    Raises NoPack, WrongPack.
+    """
+    pack = packs.of(builds.store())
+    checking.insist(pack, pack, "chưa phát hành bản số liệu mới, bản cũ giữ nguyên")
 
 
 def _progress() -> Say:

@@ -31,17 +31,17 @@ def found(country: Country, province: Area, former: list[Area], since: date) -> 
     if since < TWO_TIERS_FROM:
         for each in former:
             for district in country.former_districts[each.code]:
-                founded = _of_district(country, district, province, since) + founded
+                founded = _of_district(country, district, province) + founded
     return _in_order(founded)
 
 
-def _of_district(country: Country, district: Area, province: Area, since: date) -> Founded:
+def _of_district(country: Country, district: Area, province: Area) -> Founded:
     communes = country.former_communes.get(district.code, [])
     names = {each.code: each.name for each in country.communes[province.code]}
     founded = Founded(
         [
-            _unit(district, since, LAST_DAY, "district", province.code),
-            *(_unit(each, since, LAST_DAY, "commune", district.code) for each in communes),
+            _unit(district, None, LAST_DAY, "district", province.code),
+            *(_unit(each, None, LAST_DAY, "commune", district.code) for each in communes),
         ]
     )
     for each in communes:
@@ -85,7 +85,7 @@ def short(name: str) -> str:
     return KIND.sub("", name)
 
 
-def _unit(area: Area, begins: date, ends: date | None, level: str, parent: str) -> Row:
+def _unit(area: Area, begins: date | None, ends: date | None, level: str, parent: str) -> Row:
     return unit(area.code, begins, ends, level, parent, area.name, short(area.name), SOURCE)
 
 

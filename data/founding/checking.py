@@ -6,11 +6,11 @@ checking_units.py.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 
-from data import calendar, definitions
+from data import calendar, definitions, packs
 from data.definitions import Definition
 from data.founding import checking_units, lines, pack
 from data.founding.faults import WrongPack
@@ -20,8 +20,11 @@ IN_UNIT = "Ghi mã có trong unit.csv, hoặc thêm đơn vị vào đó"
 Lines = Mapping[str, list[Line]]
 
 
-def check(folder: Path, known: Iterable[Definition] | None = None) -> list[Mistake]:
-    """Every mistake, in the order of the files and of their lines. `known`: the measures."""
+def check(folder: Path, measures: Path | None = None) -> list[Mistake]:
+    """Every mistake, in the order of the files and of their lines.
+
+    `measures`: the folder of the office's own measures, by default the pack's.
+    """
     read = {table: lines.read(folder, table) for table in pack.TABLES}
     mistakes = [mistake for _, wrong in read.values() for mistake in wrong]
     rows = {table: found for table, (found, _) in read.items()}
@@ -33,16 +36,17 @@ def check(folder: Path, known: Iterable[Definition] | None = None) -> list[Mista
         mistakes += checking_units.units(rows["unit"])
         mistakes += checking_units.successions(rows["unit"], rows["unit_succession"])
         mistakes += _referring(rows)
-    mistakes += _measures(rows, {each.code: each for each in known or definitions.load()})
+    known = definitions.load(definitions.MEASURES, measures or packs.measures(folder))
+    mistakes += _measures(rows, {each.code: each for each in known})
     mistakes += _stretches(rows)
     order = {table: place for place, table in enumerate(pack.TABLES)}
     return sorted(mistakes, key=lambda each: (order[each.path.stem], each.line or 0))
 
 
-def insist(folder: Path, given: Path) -> None:
-    """Raises WrongPack with every mistake of a copy of a pack, made of what was `given`."""
-    if mistakes := check(folder):
-        raise WrongPack([str(each).replace(f"{folder}/", "") for each in mistakes], given)
+def insist(folder: Path, place: Path, not_done: str, measures: Path | None = None) -> None:
+    """Raises WrongPack with the mistakes of a pack; `place` is what a person is told to mend."""
+    if mistakes := check(folder, measures):
+        raise WrongPack([str(each).replace(f"{folder}/", "") for each in mistakes], place, not_done)
 
 
 def _referring(rows: Lines) -> Mistakes:

@@ -31,8 +31,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         type=_day,
         default=founding.FIRST_DAY,
         metavar="NĂM-THÁNG-NGÀY",
-        help="ngày đầu có số liệu; trước 2025-07-01 thì gồm cả huyện, xã, sở cũ "
-        f"(mặc định: {founding.FIRST_DAY})",
+        help="ngày đầu có số liệu; trước 2025-07-01, hoặc không ghi, thì gồm cả huyện, xã, sở cũ",
     )
 
 

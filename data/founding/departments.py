@@ -17,16 +17,23 @@ LAST_DAY = TWO_TIERS_FROM - timedelta(1)
 def found(province: Area, former: list[Area], since: date) -> Founded:
     """Of a province of today, with those of the former provinces where `since` is before it."""
     usual = country.rows("department.csv")
-    today = [row for row in usual if not row["valid_to"]]
-    if since >= TWO_TIERS_FROM:
-        return Founded([_unit(row, province, row["code"], TWO_TIERS_FROM, None) for row in today])
     is_merged = len(former) > 1
     founded = Founded()
-    for each in former:
-        founded += _of_former(usual, province, each, since, LAST_DAY if is_merged else None)
-    if is_merged:
-        founded.units += [_unit(row, province, row["code"], TWO_TIERS_FROM, None) for row in today]
+    if since < TWO_TIERS_FROM:
+        for each in former:
+            founded += _of_former(usual, province, each, since, LAST_DAY if is_merged else None)
+        if not is_merged:
+            return founded
+    founded.units += [
+        _unit(row, province, row["code"], TWO_TIERS_FROM if is_merged else _begins(row), None)
+        for row in usual
+        if not row["valid_to"]
+    ]
     return founded
+
+
+def _begins(row: Row) -> date | None:
+    return date.fromisoformat(row["valid_from"]) if row["valid_from"] else None
 
 
 def code_in(former: Area, province: Area, code: str) -> str:
@@ -39,12 +46,11 @@ def _of_former(
 ) -> Founded:
     founded = Founded()
     for row in usual:
-        begins = max(since, date.fromisoformat(row["valid_from"] or str(since)))
         ends = date.fromisoformat(row["valid_to"]) if row["valid_to"] else last_day
         if ends and ends < since:
             continue
         code = code_in(former, province, row["code"])
-        founded.units.append(_unit(row, province, code, begins, ends, former))
+        founded.units.append(_unit(row, province, code, _begins(row), ends, former))
         founded.successions += _followed(row, code, ends, former, province)
     return founded
 
@@ -66,7 +72,7 @@ def _unit(
     row: Row,
     province: Area,
     code: str,
-    begins: date,
+    begins: date | None,
     ends: date | None,
     former: Area | None = None,
 ) -> Row:

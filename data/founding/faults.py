@@ -7,6 +7,8 @@ from pathlib import Path
 
 from data.faults import Fault
 
+MOST_MISTAKES = 30  # that are named at once; mended, the next ones are
+
 
 class UnknownProvince(Fault):
     def __init__(self, asked: str, near: Sequence[str]):
@@ -51,11 +53,15 @@ class WrongWorkbook(Fault):
 
 
 class WrongPack(Fault):
-    def __init__(self, mistakes: Sequence[str], path: Path):
-        said = "".join(f"\n  - {mistake}" for mistake in mistakes)
+    """A pack that does not hold together: of a store, or as a workbook or a list would make it."""
+
+    def __init__(self, mistakes: Sequence[str], place: Path, not_done: str):
+        said = "".join(f"\n  - {mistake}" for mistake in mistakes[:MOST_MISTAKES])
+        rest = len(mistakes) - MOST_MISTAKES
+        more = f"\n  … và {rest} chỗ nữa" if rest > 0 else ""
         super().__init__(
-            f"Danh mục trong {path} có {len(mistakes)} chỗ sai, chưa nhận.{said}\nSửa các chỗ trên "
-            "rồi chạy lại. Dòng là dòng của bảng CSV; trong trang Excel là dòng kế sau."
+            f"Danh mục trong {place} có {len(mistakes)} chỗ sai, {not_done}.{said}{more}\nSửa các "
+            "chỗ trên rồi chạy lại. Dòng là dòng của tệp CSV; trong trang Excel là dòng kế sau."
         )
 
 

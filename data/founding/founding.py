@@ -8,8 +8,8 @@ from data.founding import areas, country, departments
 from data.founding.country import SOURCE, TWO_TIERS_FROM, Area
 from data.founding.rows import Founded, Row, unit
 
-# As far back as periods of the report calendar were kept in the demonstration; --from goes further.
-FIRST_DAY = date(2020, 1, 1)
+# No file is of an earlier day.
+FIRST_DAY = date(1900, 1, 1)
 TO_CONFIRM = "cần xác nhận"
 
 
@@ -48,8 +48,7 @@ def _province(province: Area, former: list[Area], since: date) -> Row:
     if _is_of_merged(former, since):
         joined = ", ".join(each.name for each in former)
         source += f"; trước 1/7/2025 là địa bàn của {joined} cộng lại"
-    begins = min(since, TWO_TIERS_FROM)
-    return unit(province.code, begins, None, "province", "", province.name, f"Toàn {kind}", source)
+    return unit(province.code, None, None, "province", "", province.name, f"Toàn {kind}", source)
 
 
 def _labels(province: Area, former: list[Area], since: date) -> list[Row]:

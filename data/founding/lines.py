@@ -48,7 +48,8 @@ def read(folder: Path, table: str) -> tuple[list[Line], list[Mistake]]:
     except (UnicodeDecodeError, csv.Error) as error:
         said = f"không đọc được ({type(error).__name__})"
         return [], [Mistake(path, None, said, "Lưu lại dạng CSV, mã UTF-8")]
-    if sorted(head) != sorted(wanted):
+    needed = {column for column, kind in pack.types()[table].items() if kind.is_needed}
+    if len(set(head)) < len(head) or not needed <= set(head) <= set(wanted):
         reason = f"dòng đầu là “{','.join(head)}”"
         return [], [Mistake(path, 1, reason, f"Ghi đúng các cột: {','.join(wanted)}")]
     lines, wrong = [], []
@@ -58,7 +59,8 @@ def read(folder: Path, table: str) -> tuple[list[Line], list[Mistake]]:
             reason = f"có {len(cells)} ô, phải là {len(head)}"
             wrong.append(Mistake(path, number, reason, remedy))
             continue
-        line = Line(path, number, dict(zip(head, cells, strict=True)))
+        row = dict.fromkeys(wanted, "") | dict(zip(head, cells, strict=True))
+        line = Line(path, number, row)
         found = list(_values(table, line))
         wrong += found
         if not found:

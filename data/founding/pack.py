@@ -85,12 +85,14 @@ def write(folder: Path, table: str, rows: Iterable[Row]) -> None:
 
 
 def read(folder: Path, table: str) -> list[Row]:
-    """The rows of one table, none where the pack has no such file."""
+    """The rows of one table, none where the pack has no such file; of a column that the file
+    lacks nothing is known."""
     path = path_of(folder, table)
     if not path.exists():
         return []
     with path.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
+        unknown = dict.fromkeys(columns()[table], "")
+        return [unknown | row for row in csv.DictReader(file)]
 
 
 @contextmanager

@@ -21,7 +21,7 @@ class Founded:
 
 def unit(
     code: str,
-    begins: date,
+    begins: date | None,
     ends: date | None,
     level: str,
     parent: str,
@@ -30,9 +30,10 @@ def unit(
     source: str,
     kind: str = "office",
 ) -> Row:
+    """`begins`: None where the first day is not known, so it has always been there."""
     return {
         "unit_code": code,
-        "valid_from": begins.isoformat(),
+        "valid_from": begins.isoformat() if begins else "",
         "valid_to": ends.isoformat() if ends else "",
         "level": level,
         "kind": kind,

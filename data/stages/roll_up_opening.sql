@@ -1,5 +1,5 @@
 -- stage: count
--- needs: current_measure, indicator_total, measure
+-- needs: indicator_total, measure, period, version_span
 -- writes: indicator_total
 -- What is to be handled in a period is what its first day opened with plus what came in it
 -- (II.06, column 3): years are not the sum of quarters.
@@ -9,10 +9,13 @@ with
 
 total as (
 
-    -- Its parts are those of the definitions in force.
+    -- Its parts are those of the definitions in force when the period ended.
     select indicator_total.*
     from indicator_total
-    inner join current_measure using (measure, version)
+    inner join version_span using (measure, version)
+    inner join period
+        on indicator_total.period = period.period
+        and period.ends_on between version_span.from_day and version_span.to_day
 
 )
 

@@ -1,10 +1,11 @@
 -- view: indicator_figure
 -- grain: measure, origin, unit_code, valid_from, scope, period, document
--- needs: build, current_measure, indicator_total, measure, period, published_figure, score_total, unit
+-- needs: build, indicator_total, measure, period, published_figure, score_total, unit, version_span
 -- kept: judge
 --
 -- What was counted and what was printed, side by side, and the 766 score that is made of counts.
--- The share is divided here, once, last.
+-- The share is divided here, once, last. is_current: by the definition in force when the period
+-- ended, so that a new one does not rewrite what came before it.
 -- The province is all its offices; a printed figure of another unit is that unit's own, of the
 -- one that held the code on the last day of the period, or last before it.
 
@@ -32,10 +33,12 @@ select
     indicator_total.months_present,
     indicator_total.units_expected,
     indicator_total.units_complete,
-    coalesce(indicator_total.version = current_measure.version, false) as is_current
+    coalesce(period.ends_on between version_span.from_day and version_span.to_day, false)
+        as is_current
 from indicator_total
 inner join measure using (measure, version)
-left join current_measure using (measure)
+inner join period on indicator_total.period = period.period
+left join version_span using (measure, version)
 cross join build
 union all
 select
@@ -65,8 +68,12 @@ select
     null as units_complete,
     true as is_current
 from published_figure
-inner join current_measure as measure using (measure)
 inner join period on published_figure.period = period.period
+inner join version_span
+    on published_figure.measure = version_span.measure
+    and period.ends_on between version_span.from_day and version_span.to_day
+inner join measure
+    on version_span.measure = measure.measure and version_span.version = measure.version
 asof join unit
     on published_figure.unit_code = unit.unit_code and period.ends_on >= unit.valid_from
 union all
@@ -92,5 +99,10 @@ select
     null as units_complete,
     true as is_current
 from score_total
-inner join current_measure as measure on measure.measure = 'score_766'
+inner join period on score_total.period = period.period
+inner join version_span
+    on version_span.measure = 'score_766'
+    and period.ends_on between version_span.from_day and version_span.to_day
+inner join measure
+    on version_span.measure = measure.measure and version_span.version = measure.version
 cross join build

@@ -6,7 +6,8 @@
 -- Which offices lie within a province or a district, its own office included. What was formed
 -- from an area's communes lies in it too, so an old district's area goes on after its office. One
 -- that was formed from communes of several districts lies whole in the one with the most of them
--- (of equals the first), for no count can be divided.
+-- (of equals the first), for no count can be divided. A commune that was formed from a district
+-- itself, and from no commune, lies in that district's area.
 
 with recursive
 
@@ -46,6 +47,25 @@ pair as (
 
 ),
 
+whole_district as (
+
+    select
+        district_end.old_code as area_code,
+        district_end.old_from as area_from,
+        district_end.new_code as unit_code,
+        district_end.new_from as valid_from
+    from succession as district_end
+    inner join unit as district
+        on district_end.old_code = district.unit_code
+        and district_end.old_from = district.valid_from
+        and district.level = 'district'
+    anti join (from succession as of_one_level where of_one_level.is_of_one_level) as commune_end
+        on district_end.new_code = commune_end.new_code
+        and district_end.new_from = commune_end.new_from
+    where not district_end.is_of_one_level
+
+),
+
 -- The communes of a district, and what was formed from each, through every change.
 followed as (
 
@@ -58,6 +78,15 @@ followed as (
         inner_from as valid_from
     from child
     where outer_level = 'district'
+    union
+    select
+        area_code,
+        area_from,
+        unit_code as part_code,
+        valid_from as part_from,
+        unit_code,
+        valid_from
+    from whole_district
     union
     select
         followed.area_code,

@@ -6,6 +6,7 @@ from datetime import date as Date
 from typing import Any
 
 from figures import wording
+from figures.charts.breaks import HEADROOM, break_lines, break_words
 from figures.charts.frame import (
     Figure,
     axis,
@@ -36,12 +37,17 @@ class Column:
 
 
 def period_columns(
-    columns: Sequence[Column], palette: Palette, noun: str, is_share: bool = False
+    columns: Sequence[Column],
+    palette: Palette,
+    noun: str,
+    is_share: bool = False,
+    breaks: Sequence[wording.Break] = (),
 ) -> Figure:
     """A column a period with its number over it; the chosen period's name is bold.
 
     An unfinished period is an empty column outlined with dashes; one without figures is a dash.
-    Shares are drawn in percent with one decimal, counts from 10,000 in thousands.
+    Shares are drawn in percent with one decimal, counts from 10,000 in thousands. At a break an
+    upright line with words parts the columns.
     """
     heights = [_height(column, is_share) for column in columns]
     scale, unit_words = _unit(heights, noun, is_share)
@@ -72,7 +78,7 @@ def period_columns(
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
     highest = max((height / scale for height in heights if height is not None), default=0)
-    top = highest * 1.02 or 1
+    top = highest * (HEADROOM if breaks else 1.02) or 1
     return {
         "data": [bar],
         "layout": layout(
@@ -86,9 +92,11 @@ def period_columns(
                 _dashed(place, height, palette)
                 for place, (column, height) in enumerate(zip(columns, drawn, strict=True))
                 if column.until and height is not None
-            ],
+            ]
+            + break_lines(breaks, palette),
             annotations=[
                 axis_words(unit_words, palette, MARGIN[0]),
+                *break_words(breaks, len(columns), top, palette),
                 *_notes(columns, drawn, palette),
             ],
         ),

@@ -11,16 +11,25 @@ _MARGIN, _DOT = 6, 4
 Point = tuple[float, float]
 
 
-def sparkline(values: Sequence[float | None], is_simulated: bool, end_filled: bool) -> Markup:
+def sparkline(
+    values: Sequence[float | None],
+    is_simulated: bool,
+    end_filled: bool,
+    breaks: Sequence[int] = (),
+) -> Markup:
     """A 132 × 34 line on its own scale; gaps for None; "" where fewer than two values are known.
 
+    `breaks`: places of the first values after a break in the series, where the line is interrupted
+    by an upright stroke.
     Dashed where simulated; the last known dot filled if published or counted, else hollow. Drawn
     as a mask over a background, because `st.html` drops SVG and the line must follow the theme.
     """
-    runs = _runs(_points(values))
+    runs = _runs(_points(values), breaks)
     if sum(len(run) for run in runs) < 2:
         return Markup("")
-    image = quote(_svg(runs, is_simulated, end_filled), safe="/:=' ")
+    across = (WIDTH - 2 * _MARGIN) / max(len(values) - 1, 1)
+    strokes = [_MARGIN + (place - 0.5) * across for place in breaks]
+    image = quote(_svg(runs, is_simulated, end_filled, strokes), safe="/:=' ")
     return element(
         "span",
         class_="tc-spark",
@@ -45,18 +54,20 @@ def _points(values: Sequence[float | None]) -> list[Point | None]:
     return [place(index, value) for index, value in enumerate(values)]
 
 
-def _runs(points: Sequence[Point | None]) -> list[list[Point]]:
+def _runs(points: Sequence[Point | None], breaks: Sequence[int]) -> list[list[Point]]:
     """Stretches without a gap."""
     runs: list[list[Point]] = [[]]
-    for point in points:
-        if point is None:
+    for place, point in enumerate(points):
+        if point is None or place in breaks:
             runs.append([])
-        else:
+        if point is not None:
             runs[-1].append(point)
     return [run for run in runs if run]
 
 
-def _svg(runs: list[list[Point]], is_simulated: bool, end_filled: bool) -> str:
+def _svg(
+    runs: list[list[Point]], is_simulated: bool, end_filled: bool, strokes: Sequence[float]
+) -> str:
     end = runs[-1][-1]
     if not end_filled and len(runs[-1]) > 1:
         runs = [*runs[:-1], [*runs[-1][:-1], _short_of(runs[-1][-2], end)]]
@@ -66,6 +77,9 @@ def _svg(runs: list[list[Point]], is_simulated: bool, end_filled: bool) -> str:
         for run in runs
         if run != [end]
     )
+    upright = "".join(f"M{x:.1f} 2V{HEIGHT - 2}" for x in strokes)
+    if upright:
+        upright = f"<path d='{upright}' stroke='#000' stroke-width='1'/>"
     dashes = " stroke-dasharray='2.5 3.5'" if is_simulated else ""
     dot = "fill='#000'" if end_filled else "fill='none' stroke='#000' stroke-width='1.5'"
     radius = _DOT if end_filled else _DOT - 0.75
@@ -74,7 +88,7 @@ def _svg(runs: list[list[Point]], is_simulated: bool, end_filled: bool) -> str:
         f" viewBox='0 0 {WIDTH} {HEIGHT}'>"
         f"<path d='{drawn}' fill='none' stroke='#000' stroke-width='1.75'"
         f" stroke-linecap='round' stroke-linejoin='round'{dashes}/>"
-        f"<circle cx='{end[0]:.1f}' cy='{end[1]:.1f}' r='{radius}' {dot}/></svg>"
+        f"{upright}<circle cx='{end[0]:.1f}' cy='{end[1]:.1f}' r='{radius}' {dot}/></svg>"
     )
 
 

@@ -18,6 +18,7 @@ _OF_DOMAIN = {
     "internal": "regimes",
     "indices": "overview",
 }
+DRAWN = 8  # periods
 _UNMET_FIRST = {"unmet": 0, "met": 1, "above": 1}
 
 
@@ -146,6 +147,7 @@ def _objective(rows: Sequence[Row], past: Sequence[Row], href: str, link: Link) 
             *_other_period(first),
             *(_beside(first, other) for other in others),
             *_print_note(first),
+            *_breaks(past),
         ],
         coverage=_coverage(rows, link),
         counts=under,
@@ -227,14 +229,21 @@ def _targets(row: Row) -> list[str]:
     return [f"{milestone}: {wording.in_sentence(wording.PATH_TAG[row['path_tag']])}"]
 
 
+def _breaks(past: Sequence[Row]) -> list[str]:
+    """What is said of a line that is interrupted."""
+    said = wording.break_sentences(past[-DRAWN:])
+    return [said] if said else []
+
+
 def _spark(past: Sequence[Row]) -> html.Text:
-    shown = [row for row in past][-8:]
+    shown = past[-DRAWN:]
     if sum(row["value"] is not None for row in shown) < 2:
         return ""
     return html.sparkline(
         [row["value"] for row in shown],
         is_simulated=shown[-1]["origin"] == "simulated",
         end_filled=shown[-1]["origin"] != "simulated",
+        breaks=[each.place for each in wording.breaks(shown)],
     )
 
 
@@ -250,6 +259,9 @@ def _change(row: Row, past: Sequence[Row]) -> str:
         return (
             "" if row["kind"] in ("score", "milestone") else wording.change(None, None, row["kind"])
         )
+    # What was counted otherwise last year says nothing of a change since.
+    if before is not None and (why := wording.between(before, now)):
+        return f"cùng kỳ {wording.COUNTED_OTHERWISE[why]}: không so sánh"
     if row["kind"] in ("flow", "stock", "count") and not (
         now["is_complete"] and (before is None or before["is_complete"])
     ):

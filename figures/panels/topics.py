@@ -93,18 +93,25 @@ def by_unit(rows: Sequence[Row], link: Link, **changes: str) -> Table:
 
 
 def past(rows: Sequence[Row]) -> Table:
-    """A share period by period, the latest first."""
+    """A share period by period, the latest first; a line of words where the series breaks."""
     columns = [
         html.Column("period", wording.COLUMN["period"]),
         html.Column("counts", wording.COLUMN["value"], "right", strong=True),
     ]
-    return columns, [
-        {
-            "period": wording.start_sentence(wording.period(row["period"])),
-            "counts": marks.absent(row) or with_share(row),
-        }
-        for row in reversed(rows)
-    ]
+    begun = {each.period: each.why for each in wording.breaks(rows)}
+    lines: list[html.GroupHeading | Mapping[str, html.Text | None]] = []
+    for row in reversed(rows):
+        lines.append(
+            {
+                "period": wording.start_sentence(wording.period(row["period"])),
+                "counts": marks.absent(row) or with_share(row),
+            }
+        )
+        if row["period"] in begun:
+            lines.append(
+                html.GroupHeading(wording.break_sentence(row["period"], begun[row["period"]]))
+            )
+    return columns, lines
 
 
 def senders(rows: Sequence[Row]) -> Table:

@@ -2,6 +2,16 @@
 
 # ruff: noqa: F401
 
+from figures.wording.breaks import (
+    COUNTED_OTHERWISE,
+    Break,
+    between,
+    break_names,
+    break_sentence,
+    break_sentences,
+    breaks,
+    since_last_break,
+)
 from figures.wording.change import BASIS, change
 from figures.wording.codes import (
     BETTER,

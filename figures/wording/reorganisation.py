@@ -14,4 +14,6 @@ def made_of(units: str | None, level: str) -> str:
         return "gồm cả các xã trên địa bàn"
     if units == "new" and level == "commune":
         return "gồm cả các đơn vị cũ nhập vào"
+    if units == "new" and level == "district":
+        return "chỉ gồm việc của riêng cơ quan cấp huyện, chưa giao đơn vị mới nào"
     return ""

@@ -6,7 +6,8 @@
 -- An area is the district's own office and all its communes, those of after a reorganisation
 -- included. Without units: the districts that existed in the period; old: all of them, also
 -- after they were dissolved; new: the areas of the new communes, each with what it was formed
--- from. Places on the grid follow the map.
+-- from, and last, of the level province, what all the districts' own offices did before they were
+-- dissolved, which no new unit holds. Places on the grid follow the map.
 
 with
 
@@ -64,13 +65,26 @@ left join district_tile
 where
     figure.is_current
     and figure.origin in ('counted', 'simulated', 'reported')
-    and figure.scope = case when $units = 'new' then 'with_predecessors' else 'with_children' end
-    and unit.level = case when $units = 'new' then 'commune' else 'district' end
+    and case
+        when unit.level = 'province'
+            then $units = 'new' and figure.scope = 'district' and not exists (
+                select 1
+                from listed_unit as district
+                cross join build
+                where
+                    district.basis = 'day'
+                    and district.level = 'district'
+                    and district.exists_to >= build.as_of
+            )
+        when $units = 'new' then unit.level = 'commune' and figure.scope = 'with_predecessors'
+        else unit.level = 'district' and figure.scope = 'with_children'
+    end
     and (
         coalesce($units, 'day') <> 'day'
         or (unit.exists_from <= asked.ends_on and unit.exists_to >= asked.starts_on)
     )
 order by
+    unit.level = 'province',
     unit.display_order,
     unit.unit_code,
     unit.valid_from

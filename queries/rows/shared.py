@@ -88,6 +88,7 @@ class MeasureHistory(Row):
     value: float
     is_finished: bool
     origin: str
+    version: int
     months_present: int
     months_expected: int
     units: str
@@ -135,6 +136,7 @@ class ObjectiveHistory(Row):
     denominator: Any
     value: float
     origin: str
+    version: int
     is_complete: bool
 
 

@@ -3,7 +3,8 @@
 -- params: measure, unit?, kind, calendar?, period?, units?
 -- measure: $measure
 --
--- Without a calendar: the report one, or the civil one for a measure defined on it alone.
+-- Each period by the definition in force when it ended; version says by which. Without a calendar:
+-- the report one, or the civil one for a measure defined on it alone.
 -- A code means the unit that held it at the end of `period` (without one: on the as-of date), or
 -- else last before; units: each on the days of its life, or old and new (views/unit_part.sql).
 -- The column units says with which of them the code means this unit in the row's period.
@@ -57,6 +58,7 @@ select
     of_unit.value,
     period.ends_on <= build.as_of as is_finished,
     of_unit.origin,
+    of_unit.version,
     of_unit.months_present,
     of_unit.months_expected,
     case

@@ -77,6 +77,7 @@ select
     of_unit.denominator,
     of_unit.value,
     of_unit.origin,
+    of_unit.version,
     of_unit.is_complete
 from of_unit
 inner join measure

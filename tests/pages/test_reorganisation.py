@@ -93,6 +93,10 @@ def test_the_areas_of_the_old_districts_go_on(visit, changed):
 
     opened.go(BY_NAME["districts"], period="2025-Q2", units="new")
     assert "Xã A mới" in opened.said and "Huyện H" not in opened.said
+    assert "Chưa giao đơn vị mới" in opened.said
+    assert "/units?" in next(link for link in opened.links if "level=district" in link)
+    opened.go(BY_NAME["districts"], period="2025-Q4", units="new")
+    assert "Chưa giao đơn vị mới" not in opened.said
 
     opened.go(BY_NAME["unit"], period="2025-Q4", unit="H", units="old")
     assert "Số liệu gồm cả các xã trên địa bàn." in opened.said

@@ -51,7 +51,7 @@ def take(store: Path, found: Found, mapping: Written, aside: Path, is_sure: bool
         return [*notes, "giống danh mục của kho: không thay đổi gì"]
     with pack.changing(folder, ["unit"] if is_sure else []) as copy:
         pack.write(copy, "unit", after)
-        checking.insist(copy, found.path)
+        checking.insist(copy, found.path, "chưa ghi gì", packs.measures(folder))
     end = "đã ghi vào danh mục" if is_sure else "chưa ghi gì; đúng thì nhập lại, thêm --yes"
     return [*notes, *said, end]
 

@@ -63,7 +63,13 @@ def table(
         ),
         html.Column("before", words.WORD["same_period"], "right"),
     ]
-    before = {row["measure"]: row for row in history if row["is_same_period_last_year"]}
+    now = {row["measure"]: row for row in history if row["is_asked"]}
+    before = {
+        row["measure"]: row
+        for row in history
+        if row["is_same_period_last_year"]
+        and not wording.between(row, now.get(row["measure"], row))
+    }
     return columns, [_line(each, found, before.get(each["measure"]), link) for each in measures]
 
 

@@ -23,10 +23,11 @@ rows, late, online = [
     queries.run("districts_by_measure", measure=each, period=period.period, units=by_units)
     for each in (measure, panel.LATE, panel.ONLINE)
 ]
-tiles = panel.tiles(rows, page.link)
+areas = panel.areas(rows)
+tiles = panel.tiles(areas, page.link)
 asked = {"measure": measure, "period": period.period}
 states = queries.run("verdicts", level="district", **asked)
-by_state = panel.tiles_by_state(rows, states, page.link)
+by_state = panel.tiles_by_state(areas, states, page.link)
 shown = states if by_state else []
 
 page.heading(
@@ -55,11 +56,11 @@ if by_state:
             tile_map.tile_map(by_state, words.WORD["unnamed_tile"]),
         )
     with right:
-        page.write(*panel.map_by_value(tiles, rows, definition, by_units))
+        page.write(*panel.map_by_value(tiles, areas, definition, by_units))
 answer, beside = page.columns()
 with answer:
     if not by_state:
-        page.write(*panel.map_by_value(tiles, rows, definition, by_units))
+        page.write(*panel.map_by_value(tiles, areas, definition, by_units))
     if not queries.run("verdict_levels", **asked):
         why = verdicts.no_verdict(period, periods, page.link, "districts", judged=definition.judged)
         page.write(html.note(why))
@@ -70,7 +71,7 @@ with answer:
     page.downloads(
         f"dia-ban-{measure}-{period.period}",
         words.AREA_COLUMNS,
-        rows,
+        panel.to_export(rows),
         wording.about(definition.title, period, build.as_of, marks.origin_words(rows)),
     )
 page.how_we_count(

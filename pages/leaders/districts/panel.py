@@ -20,12 +20,19 @@ Link = Callable[..., str]
 LATE, ONLINE = "late_of_due", "online_share"
 
 
+def areas(rows: Sequence[DistrictsByMeasure]) -> list[DistrictsByMeasure]:
+    """Those that are areas: not what the dissolved districts' offices did, given to no new unit."""
+    return [row for row in rows if row["level"] != "province"]
+
+
 def lead(late: Sequence[DistrictsByMeasure], online: Sequence[Row], period: Row) -> list[str]:
     """How many areas reach the target, and where most of what is late lies."""
     name = wording.start_sentence(wording.period(period["period"]))
     sentences = []
     aimed = [
-        row for row in online if row["official_target"] is not None and row["value"] is not None
+        row
+        for row in areas(online)
+        if row["official_target"] is not None and row["value"] is not None
     ]
     if aimed:
         met = sum(row["target_tag"] in ("met", "above") for row in aimed)
@@ -37,7 +44,7 @@ def lead(late: Sequence[DistrictsByMeasure], online: Sequence[Row], period: Row)
         all_late = sum(row["numerator"] for row in known)
         all_due = sum(row["denominator"] for row in known)
         sentences.append(
-            f"Trên {len(known)} địa bàn, quá hạn trong số đến hạn là "
+            f"Trên {len(areas(known))} địa bàn, quá hạn trong số đến hạn là "
             f"{wording.share_of(all_late, all_due)}."
             if len(known) == len(late)
             else f"Quá hạn trong số đến hạn là {wording.share_of(all_late, all_due)}."
@@ -104,9 +111,10 @@ def table(
 
     The state is that of the district's own office.
     """
-    columns, lines = units.table(rows, link, noun)
+    columns, lines = units.table(areas(rows), link, noun)
+    lines += [_given_to_none(row, link) for row in rows if row["level"] == "province"]
     judged = {row["unit_code"]: row["state"] for row in verdicts}
-    if not judged:
+    if not any(row["unit_code"] in judged for row in rows):
         return columns, lines
     chips = [
         html.chip(judged[row["unit_code"]], wording.STATE_SHORT[judged[row["unit_code"]]])
@@ -121,6 +129,26 @@ def table(
             for line, chip in zip(lines, chips, strict=True)
         ],
     )
+
+
+def to_export(rows: Sequence[DistrictsByMeasure]) -> list[Mapping]:
+    """The rows of a file to take away, what no new unit holds among them, by its name."""
+    return [
+        {**row, "unit_code": None, "unit_name": words.GIVEN_TO_NONE}
+        if row["level"] == "province"
+        else row
+        for row in rows
+    ]
+
+
+def _given_to_none(row: DistrictsByMeasure, link: Link) -> Mapping[str, html.Text | None]:
+    """What the districts' own offices did before they were dissolved; opens them, one by one."""
+    name = html.link(words.GIVEN_TO_NONE, link("units", level="district", units="new"))
+    return {
+        "unit": html.join(name, html.lines([words.OF_DISTRICTS], class_="tc-small")),
+        "counts": marks.absent(row) or wording.counts(row["numerator"], row["denominator"]),
+        "share": marks.share(row, wording.column_decimals([row["denominator"]])),
+    }
 
 
 def summary(rows: Sequence[DistrictsByMeasure]) -> str:

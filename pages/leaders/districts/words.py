@@ -10,6 +10,8 @@ MENU = "Địa bàn"
 HEADING = keep_compounds("Kết quả trên từng địa bàn thế nào?")
 
 EACH_AREA = "Từng địa bàn"
+GIVEN_TO_NONE = "Chưa giao đơn vị mới"
+OF_DISTRICTS = "việc của riêng cơ quan cấp huyện trước khi kết thúc; không xã, phường nào gồm"
 
 TILES_NOTE = (
     "Vị trí ô theo vị trí tương đối của huyện, không theo diện tích: mỗi địa bàn một ô bằng nhau."

@@ -12,6 +12,7 @@ late = queries.run("levels_by_measure", measure=panel.LATE, period=period.period
 shown = panel.shown(late)
 is_due = shown == panel.LATE
 history = queries.run("measure_history", measure=shown, kind=period.kind, calendar=period.calendar)
+drawn = history[-panel.DRAWN :]
 rows = queries.run("objectives", period=period.period)
 counted = [row for row in rows if row.origin in ("counted", "simulated") and not row.is_longer]
 
@@ -36,13 +37,16 @@ with answer:
     if is_due or panel.has_course(history):
         page.show(
             charts.period_columns(
-                panel.columns(history[-12:], period, build.as_of, page.link),
+                panel.columns(drawn, period, build.as_of, page.link),
                 page.palette(),
                 words.TREND[is_due][1],
                 is_share=is_due,
+                breaks=wording.breaks(drawn),
             ),
             alt=panel.trend_finding(history, shown),
         )
+        if broken := wording.break_sentences(drawn):
+            page.write(html.note(broken))
 with beside:
     if counted:  # reports tell of two channels alone, which stand above
         page.write(

@@ -15,6 +15,7 @@ Link = Callable[..., str]
 
 # What the page asks of handling; reports do not know what fell due, but what was resolved late.
 LATE, RESOLVED_LATE = "late_of_due", "resolved_late"
+DRAWN = 12  # periods
 
 
 def levels(rows: Sequence[HandlingByLevel]) -> tuple[list[Row], Row]:
@@ -172,9 +173,10 @@ def has_course(history: Sequence[MeasureHistory]) -> bool:
 
 
 def trend_finding(history: Sequence[MeasureHistory], measure: str) -> str:
-    """The heading of the chart: from what to what."""
+    """The heading of the chart: from what to what, since the last break."""
     if measure != LATE:
         return "Hồ sơ giải quyết quá hạn qua các kỳ"
+    history = history[wording.since_last_break(history) :]
     known = [row for row in history if row["denominator"] and row["is_finished"]]
     if len(known) < 2:
         return "Tỷ lệ quá hạn trong số đến hạn qua các kỳ"

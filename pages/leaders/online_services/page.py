@@ -70,9 +70,12 @@ with course:
             path.levels(targets, limit),
             page.palette(),
             words.NEW,
+            wording.breaks(quarters),
         ),
         alt=path.finding(quarters),
     )
+    if broken := wording.break_sentences(quarters):
+        page.write(html.note(broken))
     page.write(path.said(aims, paths, quarters))
 with why:
     page.write(

@@ -37,7 +37,12 @@ def past(history: Sequence[MeasureHistory], period: Periods) -> list[MeasureHist
 
 
 def values(rows: Sequence[MeasureHistory]) -> list[float | None]:
-    return [None if row["value"] is None else float(row["value"]) for row in rows]
+    """The shares that a pace can be taken from: nothing from before a break in the series."""
+    since = wording.since_last_break(rows)
+    return [
+        None if row["value"] is None or place < since else float(row["value"])
+        for place, row in enumerate(rows)
+    ]
 
 
 def aims(targets: Sequence[Targets], rows: Sequence[MeasureHistory]) -> list[Aim]:
@@ -53,7 +58,7 @@ def said(found: Sequence[Aim], paths: Sequence[Any], rows: Sequence[MeasureHisto
     known = [(aim, path) for aim, path in zip(found, paths, strict=True) if path is not None]
     if not known:
         return html.note(words.ONLINE_WORD["no_path"])
-    counted = sum(row["value"] is not None for row in rows)
+    counted = sum(value is not None for value in values(rows))
     sentences = [_sentence(aim, path, rows[-1]["period"]) for aim, path in known]
     return html.join(
         html.paragraph(pace.pace_so_far(known[0][1].pace, counted)),
@@ -116,8 +121,9 @@ def levels(targets: Sequence[Targets], limit: Row | None) -> list[path_chart.Lev
 
 
 def finding(rows: Sequence[Row]) -> str:
-    """The heading of the chart: from what to what."""
-    return pace.course([(row["period"], row) for row in rows])
+    """The heading of the chart: from what to what, since the last break."""
+    since = wording.since_last_break(rows)
+    return pace.course([(row["period"], row) for row in rows[since:]])
 
 
 def after(quarter: str, steps: int) -> str:

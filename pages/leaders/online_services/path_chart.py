@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from figures import wording
+from figures.charts.breaks import HEADROOM, break_lines, break_words, interrupted
 from figures.charts.frame import (
     Figure,
     axis,
@@ -60,6 +61,7 @@ def share_path(
     levels: Sequence[Level],
     palette: Palette,
     noun: str,
+    breaks: Sequence[wording.Break] = (),
 ) -> Figure:
     """Finished periods as a line; what is ahead dotted, without dots: nothing was counted there.
 
@@ -73,10 +75,10 @@ def share_path(
         (value for line in (shares, *lines, *levelled) for value in line if value is not None),
         default=0,
     )
-    ticks = round_steps(highest * 1.04)
+    ticks = round_steps(highest * (HEADROOM if breaks else 1.04))
     size = (MARGIN[0] + MARGIN[1], HEIGHT - MARGIN[2] - MARGIN[3])
     picture = Picture([shares, *lines, *levelled], ticks[-1], *size)
-    notes: list[dict[str, Any]] = []
+    notes = break_words(breaks, whole, ticks[-1], palette)
     if whole:
         for level, line in zip(levels, levelled, strict=True):
             notes += line_name(level.name, line, picture, notes, palette)
@@ -88,7 +90,7 @@ def share_path(
                 _straight(line, palette, each.is_wanted)
                 for each, line in zip(ahead, lines, strict=True)
             ),
-            _counted(points, shares, palette, noun),
+            interrupted(_counted(points, shares, palette, noun), breaks),
         ],
         "layout": layout(
             palette,
@@ -96,7 +98,10 @@ def share_path(
             MARGIN,
             xaxis=_time_axis(points, periods_ahead, palette),
             yaxis=value_axis(palette, ticks, [0, ticks[-1]]),
-            shapes=[_level(level, palette) for level in levels],
+            shapes=[
+                *(_level(level, palette) for level in levels),
+                *break_lines(breaks, palette),
+            ],
             annotations=[axis_words("%", palette, MARGIN[0]), *notes],
         ),
     }

@@ -46,7 +46,7 @@ component = page.choice(
 aim = page.choice("aim", words.AIM, default="98")
 tried = score.named(gains.codes(page.chosen("actions")), rows, parts)
 codes = [each.code for each in tried]
-of_points = history[-1:]
+drawn, of_points = history[-panel.DRAWN :], history[-1:]
 origin = marks.origins(of_points)
 
 page.heading(
@@ -86,13 +86,16 @@ with beside:
     )
     page.show(
         charts.period_columns(
-            panel.columns(history[-8:], rows[0].period, build.as_of, page.here),
+            panel.columns(drawn, rows[0].period, build.as_of, page.here),
             page.palette(),
             words.SCORE_WORD["history_noun"],
             is_share=True,
+            breaks=wording.breaks(drawn),
         ),
         alt=words.SCORE_WORD["history"],
     )
+    if broken := wording.break_sentences(drawn):
+        page.write(html.note(broken))
 if component:
     (whole,) = [row for row in rows if row.component == component]
     of_component = [part for part in parts if part.component == component]

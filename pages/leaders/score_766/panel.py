@@ -14,6 +14,7 @@ Link = Callable[..., str]
 Table = tuple[list[html.Column], list[Mapping[str, html.Text | None] | html.GroupHeading]]
 
 SCORE = "score_766"  # the measure, and the domain of all that it is made of
+DRAWN = 8  # quarters
 _MOST_NAMED = 3
 
 

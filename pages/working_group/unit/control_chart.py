@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from figures import wording
+from figures.charts.breaks import break_lines, break_words, interrupted
 from figures.charts.frame import (
     Figure,
     axis_words,
@@ -58,7 +59,12 @@ class Levels:
 
 
 def control(
-    months: Sequence[Month], levels: Levels, palette: Palette, noun: str, state: str | None = None
+    months: Sequence[Month],
+    levels: Levels,
+    palette: Palette,
+    noun: str,
+    state: str | None = None,
+    breaks: Sequence[wording.Break] = (),
 ) -> Figure:
     """A line over its band, with gaps where nothing came; the change is a line with its month.
 
@@ -68,11 +74,12 @@ def control(
     shares = [_share(month) for month in months]
     highs = [None if month.high is None else month.high * 100 for month in months]
     highest = max((value for value in [*shares, *highs] if value is not None), default=0)
-    headroom = HEADROOM if levels.change is not None else 1.04
+    headroom = HEADROOM if levels.change is not None or breaks else 1.04
     ticks = round_steps(min(highest * headroom, 100))  # no share goes beyond the whole
     whys = [why_none(month.numerator, month.denominator) for month in months]
     notes = gap_words(whys, shares, ticks[-1], palette)
     notes += _change_words(months, levels, ticks[-1], palette, state)
+    notes += break_words(breaks, len(months), ticks[-1], palette)
     before = [None if levels.before is None else levels.before * 100] * len(months)
     size = (MARGIN[0] + MARGIN[1], HEIGHT - MARGIN[2] - MARGIN[3])
     picture = Picture([shares, before], ticks[-1], *size)
@@ -81,7 +88,9 @@ def control(
         notes += last_point_name(running, shares, picture, notes, palette)
     notes += line_name(_before_text(levels), before, picture, notes, palette)
     return {
-        "data": _lines(months, shares, palette, noun, state),
+        "data": [
+            interrupted(each, breaks) for each in _lines(months, shares, palette, noun, state)
+        ],
         "layout": layout(
             palette,
             HEIGHT,
@@ -92,6 +101,7 @@ def control(
                 *_band(months, palette),
                 *gap_bands(whys, palette),
                 *_level_lines(len(months), levels, palette, state),
+                *break_lines(breaks, palette),
             ],
             annotations=[axis_words("%", palette, MARGIN[0]), *notes],
         ),

@@ -26,8 +26,11 @@ def until(history: Sequence[MeasureHistory], period: Periods) -> list[MeasureHis
 
 
 def counted(history: Sequence[MeasureHistory]) -> tuple[list[float | None], list[float | None]]:
-    """(events, trials) of the months that have ended: the last, unfinished one sets no limit."""
-    done = [row["is_finished"] for row in history]
+    """(events, trials) of the months that set limits: not the last, unfinished one, and none from
+    before a break in the series.
+    """
+    begun = wording.since_last_break(history)
+    done = [row["is_finished"] and place >= begun for place, row in enumerate(history)]
     return (
         [row["numerator"] if each else None for row, each in zip(history, done, strict=True)],
         [row["denominator"] if each else None for row, each in zip(history, done, strict=True)],

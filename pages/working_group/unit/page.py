@@ -124,9 +124,12 @@ with answer:
                 page.palette(),
                 terms.trials(measure),
                 state,
+                wording.breaks(history),
             ),
             alt=since.finding(history, found, change, state),
         )
+        if broken := wording.break_sentences(history):
+            page.write(html.note(broken))
 with beside:
     if gaps and not gap.is_too_few(gaps):
         page.write(

@@ -11,6 +11,7 @@ import queries
 from data import builds, demonstration
 from data.build import build
 from tests import province as provinces
+from tests.queries.test_levels_add_up import not_adding_up
 
 LATE = date(2025, 12, 14)
 pytestmark = pytest.mark.long
@@ -89,3 +90,7 @@ def test_every_month_of_every_office_came(late):
     for period in ("2025-Q3", "2025-Q4", "2025"):
         rows = queries.run("units_by_measure", measure="received_new", period=period)
         assert all(row.months_present == row.months_expected for row in rows)
+
+
+def test_every_level_on_every_basis_makes_the_province(late):
+    assert not_adding_up(("2024-Q3", "2025-Q2", "2025-07", "2025-Q3", "2025")) == []

@@ -11,6 +11,7 @@ import pytest
 from data import batches
 from data.__main__ import main
 from data.founding import pack
+from data.packs import KON_TUM
 from tests.province import batch, dossier
 
 
@@ -19,7 +20,9 @@ def test_a_province_of_today_has_its_departments_and_communes(founded, own_store
 
     levels = Counter(row["level"] for row in tables["unit"])
     assert levels == {"province": 1, "department": 16, "commune": 96}
-    assert {row["valid_from"] for row in tables["unit"]} == {"2025-07-01"}
+    (province, *others) = tables["unit"]
+    assert province["valid_from"] == ""  # its first day is not known: always
+    assert {row["valid_from"] for row in others} == {"2025-07-01"}
     assert {row["valid_to"] for row in tables["unit"]} == {""}
     assert {row["parent_code"] for row in tables["unit"]} == {"", "51"}
     assert [int(row["display_order"]) for row in tables["unit"]] == list(range(1, 114))
@@ -46,10 +49,11 @@ def test_earlier_years_have_the_units_that_it_was_formed_from(founded):
     assert len(units) == len(tables["unit"])
     old = Counter(row["level"] for row in tables["unit"] if row["valid_to"] == "2025-06-30")
     assert (old["district"], old["commune"]) == (23, 272)
-    assert units["51", "2023-01-01"]["valid_to"] == ""
-    assert units["62.STP", "2023-01-01"]["unit_name"] == "Sở Tư pháp tỉnh Kon Tum"
-    assert units["SKHDT", "2023-01-01"]["valid_to"] == "2025-02-28"
+    assert units["51", ""]["valid_to"] == ""
+    assert units["62.STP", ""]["unit_name"] == "Sở Tư pháp tỉnh Kon Tum"
+    assert units["SKHDT", ""]["valid_to"] == "2025-02-28"
     (label,) = tables["province_label"]
+    assert label["starts_on"] == "2023-01-01"
     assert label["label"] == "địa bàn Quảng Ngãi hiện nay" and label["ends_on"] == "2025-06-30"
 
     followed = {(row["old_code"], row["changed_on"]): row for row in tables["unit_succession"]}
@@ -139,3 +143,10 @@ def test_a_store_that_has_data_is_refused(run, own_store, is_demonstration, what
 
     assert status == 1 and what in wrong
     assert batches.every(own_store) and not (own_store / "reference").exists()
+
+
+def test_the_former_province_of_the_demonstration_goes_on_with_its_own_pack(founded):
+    said, tables = founded("Kon Tum")
+
+    assert tables == {table: pack.read(KON_TUM, table) for table in pack.TABLES}
+    assert "Đã lập danh mục của Tỉnh Kon Tum" in said

@@ -5,6 +5,7 @@ from __future__ import annotations
 import openpyxl
 import pytest
 
+from data import builds
 from data.__main__ import main
 from data.founding import checking, headings, pack
 from data.packs import KON_TUM
@@ -125,7 +126,7 @@ WRONG = [
     ("unit", "9,2020-01-01,,commune,sở,46,Tên,Tên,1,nguồn", "“sở” không phải mã"),
     ("unit", "9,2020-01-01,,commune,office,,Tên,Tên,1,nguồn", "không có đơn vị trên"),
     ("unit", "9,2020-01-01,,commune,office,99,Tên,Tên,1,nguồn", "đơn vị trên mang mã 99"),
-    ("unit", "9,2019-01-01,,commune,office,46,Tên,Tên,1,nguồn", "không có suốt thời gian"),
+    ("unit", "9,2019-01-01,,commune,office,SKHDT,Tên,Tên,1,nguồn", "không có suốt thời gian"),
     ("unit", "STP,2024-01-01,,department,office,46,Tên,Tên,1,nguồn", "cùng lúc của hai đơn vị"),
     ("unit", "9,2024-01-01,2023-01-01,commune,office,46,T,T,1,n", "trước khi thành lập"),
     ("unit", "9,2020-01-01,,province,office,,Tên,Tên,1,nguồn", "hơn một đơn vị cấp tỉnh"),
@@ -196,3 +197,25 @@ def test_a_byte_order_mark_of_excel_is_no_mistake(run, folder):
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
 
     assert run(main, "reference", "check")[0] == 0
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_nothing_is_built_of_a_pack_with_a_mistake(run, folder, command):
+    path = pack.path_of(folder, "target")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("online_share", "Online_share"), encoding="utf-8")
+
+    status, _, wrong = run(main, command)
+
+    assert status == 1
+    assert "target.csv, dòng 2: không có chỉ số “Online_share”" in wrong
+    assert "chưa phát hành bản số liệu mới" in wrong and not builds.published()
+
+
+def test_a_column_that_may_be_blank_may_be_left_out(run, folder, tmp_path):
+    path = pack.path_of(folder, "unit_alias")
+    path.write_text("alias,unit_code\nSở Kế hoạch,STC\n", encoding="utf-8")
+
+    assert run(main, "reference", "check")[0] == 0
+    assert run(main, "reference", "export", str(tmp_path / "a.xlsx"))[0] == 0
+    assert "không thay đổi gì" in run(main, "reference", "import", str(tmp_path / "a.xlsx"))[1]
