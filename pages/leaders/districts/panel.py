@@ -16,6 +16,10 @@ from queries.rows.units import Verdicts
 Row = Mapping
 Link = Callable[..., str]
 
+# Districts without places of their own stand in so many columns, in administrative order; where
+# there are more than a screen or two of them, the table tells them better.
+COLUMNS, MOST_IN_ORDER = 4, 40
+
 # What the first sentences are about.
 LATE, ONLINE = "late_of_due", "online_share"
 
@@ -68,8 +72,31 @@ def tiles(rows: Sequence[DistrictsByMeasure], link: Link) -> list[tile_map.Tile]
     values = [row["value"] for row in rows if row["value"] is not None]
     low, high = (min(values), max(values)) if values else (0, 0)
     decimals = wording.column_decimals(row["denominator"] for row in rows)
-    placed = [row for row in rows if row["tile_row"] is not None]
-    return [_tile(row, low, high, decimals, link) for row in placed]
+    return [
+        _tile(row, place, low, high, decimals, link)
+        for row, place in zip(rows, places(rows), strict=True)
+        if place
+    ]
+
+
+def places(rows: Sequence[DistrictsByMeasure]) -> list[tuple[int, int] | None]:
+    """Where the tile of each area stands, row and column from 1; None: it has none.
+
+    As the province placed them; where it placed none, districts one after the other.
+    """
+    if has_places(rows):
+        return [
+            None if row["tile_row"] is None else (row["tile_row"] + 1, row["tile_column"] + 1)
+            for row in rows
+        ]
+    if len(rows) > MOST_IN_ORDER or any(row["level"] != "district" for row in rows):
+        return [None] * len(rows)
+    return [(at // COLUMNS + 1, at % COLUMNS + 1) for at in range(len(rows))]
+
+
+def has_places(rows: Sequence[DistrictsByMeasure]) -> bool:
+    """Whether the province said where its districts lie to one another."""
+    return any(row["tile_row"] is not None for row in rows)
 
 
 def who_lags(verdicts: Sequence[Verdicts], period: Periods, terms: VerdictTerms) -> list[html.Text]:
@@ -86,9 +113,9 @@ def tiles_by_state(
     """A tile a district with the state and the counts of its own office."""
     judged = {row["unit_code"]: row for row in verdicts}
     return [
-        _state_tile(row, judged[row["unit_code"]], link)
-        for row in rows
-        if row["tile_row"] is not None and row["unit_code"] in judged
+        _state_tile(row, place, judged[row["unit_code"]], link)
+        for row, place in zip(rows, places(rows), strict=True)
+        if place and row["unit_code"] in judged
     ]
 
 
@@ -101,7 +128,8 @@ def map_by_value(
     """The finding of the areas and, where they have places, their map."""
     finding = f"{definition['title']}: {wording.in_sentence(summary(rows))}"
     heading = html.section(finding, caption(definition, by_units), marks.origins(rows))
-    return [heading, tile_map.tile_map(tiles, words.TILES_NOTE)] if tiles else [heading]
+    note = words.TILES_NOTE if has_places(rows) else words.TILES_IN_ORDER
+    return [heading, tile_map.tile_map(tiles, note)] if tiles else [heading]
 
 
 def table(
@@ -163,14 +191,16 @@ def summary(rows: Sequence[DistrictsByMeasure]) -> str:
     return f"Từ {low} đến {high}"
 
 
-def _state_tile(row: DistrictsByMeasure, verdict: Verdicts, link: Link) -> tile_map.Tile:
+def _state_tile(
+    row: DistrictsByMeasure, place: tuple[int, int], verdict: Verdicts, link: Link
+) -> tile_map.Tile:
     state = verdict["state"]
     is_known = verdict["numerator"] is not None
     return tile_map.Tile(
         name=wording.unbroken(row["short_name"]),
         href=marks.unit_link(row, link),
-        row=row["tile_row"] + 1,
-        column=row["tile_column"] + 1,
+        row=place[0],
+        column=place[1],
         value=wording.number(verdict["numerator"]),
         counts=f"/{wording.number(verdict['denominator'])}" if is_known else "",
         word=wording.breakable(wording.STATE_SHORT[state]),
@@ -179,22 +209,27 @@ def _state_tile(row: DistrictsByMeasure, verdict: Verdicts, link: Link) -> tile_
 
 
 def _tile(
-    row: DistrictsByMeasure, low: float, high: float, decimals: int, link: Link
+    row: DistrictsByMeasure,
+    place: tuple[int, int],
+    low: float,
+    high: float,
+    decimals: int,
+    link: Link,
 ) -> tile_map.Tile:
-    place: dict[str, Any] = {
+    tile: dict[str, Any] = {
         "name": wording.unbroken(row["short_name"]),
         "href": marks.unit_link(row, link),
-        "row": row["tile_row"] + 1,
-        "column": row["tile_column"] + 1,
+        "row": place[0],
+        "column": place[1],
     }
     if row["value"] is None:
         shown = marks.absent(row) or wording.counts(row["numerator"], row["denominator"])
         kind = "no_data" if row["numerator"] is None else "no_cases"
-        return tile_map.Tile(**place, value=shown, nothing=kind)
+        return tile_map.Tile(**tile, value=shown, nothing=kind)
     is_many = row["denominator"] >= marks.LEAST_SHARED
     step = 1 + min(4, int(5 * (row["value"] - low) / (high - low))) if high > low else 1
     return tile_map.Tile(
-        **place,
+        **tile,
         value=marks.share(row, decimals) or wording.counts(row["numerator"], row["denominator"]),
         counts=wording.counts(row["numerator"], row["denominator"]) if is_many else "",
         word=wording.WORD["months_missing"] if marks.is_partly_missing(row) else "",

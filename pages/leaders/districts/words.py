@@ -17,6 +17,10 @@ TILES_NOTE = (
     "Vị trí ô theo vị trí tương đối của huyện, không theo diện tích: mỗi địa bàn một ô bằng nhau."
 )
 
+TILES_IN_ORDER = (
+    "Các ô xếp theo thứ tự danh mục, không theo vị trí địa lý: mỗi địa bàn một ô bằng nhau."
+)
+
 AREA_COLUMNS = {key: word for key, word in UNIT_COLUMNS.items() if key != "level"}
 
 WORD = Labels(
