@@ -29,7 +29,9 @@ def areas(rows: Sequence[DistrictsByMeasure]) -> list[DistrictsByMeasure]:
     return [row for row in rows if row["level"] != "province"]
 
 
-def lead(late: Sequence[DistrictsByMeasure], online: Sequence[Row], period: Row) -> list[str]:
+def lead(
+    late: Sequence[DistrictsByMeasure], online: Sequence[DistrictsByMeasure], period: Row
+) -> list[str]:
     """How many areas reach the target, and where most of what is late lies."""
     name = wording.start_sentence(wording.period(period["period"]))
     sentences = []
