@@ -79,6 +79,28 @@ def test_one_day_far_before_all_others_is_no_first_day_but_carried_over(of, othe
     assert total("carried_over", "2023-Q3") == (1, None)
 
 
+def test_what_was_open_before_the_first_period_stops_no_build_and_is_carried_over(of):
+    """Checked where every measure is counted: nobody counted what was open on the day before."""
+    quarter = [whole("A", "2023-06-15", "2023-09-14")]
+    several = ["1923-07-03", *["2023-07-03"] * 99]
+    of(*several, as_of="2023-09-14", coverage=quarter, measures=None)
+
+    assert total("carried_over", "2023-Q3") == (1, None)
+    assert total("open", "2023-Q3") == (100, None)
+
+
+def test_a_civil_month_is_whole_when_its_own_days_came(of):
+    month = [whole("A", "2023-09-01", "2023-09-30")]
+    of("2023-09-04", "2023-09-20", as_of="2023-10-14", coverage=month)
+
+    assert total("open", "civil:2023-09") == (2, None)
+    came = asked(
+        "select period, numerator from indicator_total where measure = 'open' and "
+        "scope = 'own' and period in ('2023-09', '2023-10', 'civil:2023-10') order by period"
+    )
+    assert [each.numerator for each in came] == [None] * len(came)
+
+
 def test_no_day_is_before_1900(of):
     of("1900-01-02", as_of="1900-03-14")
 
