@@ -7,15 +7,11 @@ from playwright.sync_api import expect
 from tests.browser import visit
 from tests.browser.reader import Reader
 
+# Those of which a browser could make something else; more in tests/pages/test_addresses.py.
 SENT = [
-    "/?period=2022",
     "/units?period=2023-Q2&measure=online_share&level=commune",
     "/districts?period=civil:2023-Q2&measure=digitised_share",
-    "/dossiers?period=2022-Q4",
-    "/unit?period=2023-06&unit=611",
-    "/procedure?period=2023-Q1&procedure=9.001280",
     "/dossier_list?period=2023-Q2&unit=all&status=late&page=2",
-    "/definitions?period=2023-Q3&measure=online_share",
 ]
 TREND = re.compile("^Quá hạn trong số đến hạn")
 

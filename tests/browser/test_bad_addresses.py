@@ -8,16 +8,10 @@ from tests.browser import visit
 from tests.browser.reader import Reader
 from tests.browser.server import copy_of_program
 
-# (address, the sentence, where the way back leads)
+# (address, the sentence, where the way back leads); more in tests/pages/test_addresses.py.
 WRONG = [
-    ("/?period=2099-Q1", "Không có kỳ “2099-Q1”", {"period": "2023-Q3"}),
     ("/unit?unit=615x&period=2023-Q2", "Không có đơn vị “615x”", {"period": "2023-Q2"}),
-    ("/units?measure=speed", "Không có chỉ số “speed”", {"measure": "late_of_due"}),
     ("/districts?measure=", "Không có chỉ số “”", {"measure": "late_of_due"}),
-    ("/procedure?procedure=1.0", "Không có thủ tục “1.0”", {"period": "2023-Q3"}),
-    ("/dossier_list?status=lost", "Không có tình trạng hồ sơ “lost”", {"status": "overdue"}),
-    ("/units?level=moon", "Không có cấp đơn vị “moon”", {"level": "district"}),
-    ("/?build=000099-2020-01-01", "Không có bản số liệu “000099-2020-01-01”", {}),
     ("/unit?build=../../x", "Không có bản số liệu “../../x”", {}),
     (
         "/unit?unit=%3Cimg%20src=x%20onerror=alert(1)%3E",

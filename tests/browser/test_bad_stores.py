@@ -13,9 +13,10 @@ from tests.browser.reader import Reader
 SOME = PAGES[::5]
 
 
-def test_a_page_opens_on_an_empty_store_with_the_next_command_and_on_a_single_unit_with_figures(
+def test_a_page_says_what_to_do_on_a_store_that_is_empty_or_damaged_and_then_shows_figures(
     page, start_server, one_unit_store, tmp_path
 ):
+    """One server all along: nobody starts it anew when a store is filled or mended."""
     store = tmp_path / "filled later"
     reader = Reader(page, start_server(store).url).open("/dossiers")
     for entry in SOME:
@@ -26,17 +27,11 @@ def test_a_page_opens_on_an_empty_store_with_the_next_command_and_on_a_single_un
     for entry in SOME:
         reader.go(wording.AUDIENCE[entry.audience], entry.title)
         assert_figures(reader)
-    assert_figures(reader.open())
+    assert_figures(reader.open("/dossiers"))
 
-
-def test_a_page_says_which_build_is_damaged_until_it_is_made_again(
-    page, start_server, one_unit_store, tmp_path
-):
-    store = shutil.copytree(one_unit_store, tmp_path / "copied")
     (path,) = (store / "builds").glob("*.duckdb")
     whole = path.read_bytes()
     path.write_bytes(b"not a database" * 1000)
-    reader = Reader(page, start_server(store).url).open("/dossiers")
     for entry in SOME:
         reader.go(wording.AUDIENCE[entry.audience], entry.title)
         assert_calm(reader, f"Không mở được bản số liệu {path.stem}.", "python -m data build")

@@ -7,6 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 KEPT = Path("test-results") / "screenshots"
+KEEPS_PICTURES = bool(os.environ.get("PICTURES"))
 MILLISECONDS_TO_DRAW = 30_000
 
 # Stands in every window before anything else and listens to the talk with the server: each request
@@ -76,7 +77,7 @@ def picture(page: Page, name: str) -> None:
 
     For people to look at; to paint and pack them all takes as long as half of the tests of looks.
     """
-    if not os.environ.get("PICTURES"):
+    if not KEEPS_PICTURES:
         return
     size = page.viewport_size
     height = page.evaluate(MAIN_HEIGHT)
