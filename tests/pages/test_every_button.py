@@ -55,12 +55,15 @@ def test_every_page_opens_and_every_button_gives_a_whole_file(visit, any_store, 
         with subtests.test(page=entry.name):
             opened.go(entry, period=PERIODS.get(any_store, "2023-Q3"))
             assert buttons or any_store != "demo"
+            # The first day of a unit that has always been there is shown nowhere.
+            assert "0001-01-01" not in opened.html and "1/1/1 " not in opened.said
         for name in [each for each in buttons if each.endswith(".xlsx")]:
             with subtests.test(page=entry.name, file=name):
                 excel = excel_lines(buttons[name]())
                 text = csv_lines(buttons[name.replace(".xlsx", ".csv")]())
 
                 assert all(excel[0])
+                assert not any("0001-01-01" in cell for line in text for cell in line)
                 assert text[0][: len(excel[0])] == list(excel[0])
                 assert len(text) == len(excel)
 

@@ -21,7 +21,7 @@ FIGURES = {
 # Of whom, of when and by which rule: no figure of the reform.
 DESCRIPTIONS = {
     *("build", "unit", "unit_succession", "unit_context", "district_tile", "period"),
-    *("measure", "target", "verdict_rule", "score_component"),
+    *("measure", "target", "verdict_rule", "score_component", "expected_source", "province_label"),
     *("form", "form_row", "form_column", "form_identity", "form_office"),
 }
 # The questions of leaders' pages that look at facts themselves, and at which.
@@ -29,6 +29,8 @@ AT_FACTS = {
     "form_cells": {"form_cell", "form_count"},  # a form as its sender wrote it, row by row
     "form_senders": {"form_sent"},  # who sent a form, who did not
     "out_of_sight": {"coverage"},  # what no figure holds
+    "coverage_sources": {"coverage"},  # whether anybody said what was to come
+    "undeclared_forms": {"coverage", "form_sent"},
     "services_offered": {"procedure"},  # the list of procedures, by level of service
     "periods": {"form_sent"},  # of which periods there is anything
     "this_build": {"coverage"},
