@@ -37,10 +37,11 @@ class Export:
     dossiers: list[Dossier] = field(default_factory=list)
     wrong: list[tuple[Dossier, str]] = field(default_factory=list)
     repeated: list[Dossier] = field(default_factory=list)
+    mends: Export | None = None  # whose wrong rows it has, mended
 
     @property
     def holds(self) -> str:
-        return HOLDS[self.system]
+        return CHANGES if self.mends else HOLDS[self.system]
 
     @property
     def units(self) -> set[str]:
@@ -49,7 +50,7 @@ class Export:
     @property
     def period(self) -> str | None:
         """What the command is told; one that sends everything names none."""
-        return None if self.holds == EVERYTHING else f"civil:{self.first:%Y-%m}"
+        return None if self.mends or self.holds == EVERYTHING else f"civil:{self.first:%Y-%m}"
 
 
 def seen(system: str, dossier: Dossier) -> Dossier:

@@ -20,6 +20,8 @@ from tests.office.facts import Dossier, Unit
 
 Names = Callable[[str | None], str]
 
+# No unit, and no channel.
+TEAM, PIGEON = "Đội liên ngành", "Bồ câu đưa thư"
 STATUS = {
     "result": "Đã trả kết quả",
     "returned": "Trả lại hồ sơ",
@@ -162,7 +164,7 @@ def _cells(each: Dossier, fault: str | None, name: Names) -> list:
     flags = (getattr(each, attribute) for attribute, _, _ in FLAGS)
     return [
         *(each.code, each.procedure, name(each.receiving)),
-        "Đội liên ngành" if fault == "unit" else name(each.handling),
+        TEAM if fault == "unit" else name(each.handling),
         _channel(each, fault),
         *(each.submitted, "31/02/2026" if fault == "day" else each.received, each.due, each.ready),
         *_ending(each, fault),
@@ -171,7 +173,7 @@ def _cells(each: Dossier, fault: str | None, name: Names) -> list:
 
 
 def _channel(each: Dossier, fault: str | None) -> str:
-    return "Bồ câu đưa thư" if fault == "channel" else CHANNEL[each.channel]
+    return PIGEON if fault == "channel" else CHANNEL[each.channel]
 
 
 def _ending(each: Dossier, fault: str | None) -> tuple[date | None, str]:
@@ -190,7 +192,7 @@ def _text(lines: list, name: Names) -> str:
         writer.writerow(
             [
                 *(number, each.code, each.procedure, name(each.receiving)),
-                "Đội liên ngành" if fault == "unit" else name(each.handling),
+                TEAM if fault == "unit" else name(each.handling),
                 _channel(each, fault),
                 "31/02/2026" if fault == "day" else _day(each.received),
                 *(_day(each.due), _day(finished), status),
@@ -221,7 +223,7 @@ def _village(lines: list, name: Names) -> list[list[str]]:
         rows.append(
             [
                 *(str(number), each.code, each.procedure),
-                "Đội liên ngành" if fault == "unit" else name(each.handling),
+                TEAM if fault == "unit" else name(each.handling),
                 _channel(each, fault),
                 "2026-02-31T08:00:00" if fault == "day" else _iso(each.received),
                 *(_iso(each.due), _iso(finished), status.upper()),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import xlsxwriter
 
-from tests.office import exports, facts, layouts, reports
+from tests.office import exports, facts, layouts, reports, returning
 from tests.office.commands import command
 from tests.office.exports import Export
 from tests.office.facts import Dossier, Procedure, Unit
@@ -91,7 +91,8 @@ def draw(office: Office, per_month: int, seed: int) -> None:
 
 
 def _resend(office: Office, rng: random.Random) -> None:
-    """One unit's October comes in December, another's never; November is sent again, mended."""
+    """One unit's October comes in December, another's never; November is sent again, mended; the
+    rows of another month that were not taken go back and come home."""
     by_name = {each.name: each for each in office.sent}
     october, november = by_name["mot-cua-2025-10"], by_name["mot-cua-2025-11"]
     slow, silent = office.senders["mot-cua"][-2:]
@@ -114,6 +115,13 @@ def _resend(office: Office, rng: random.Random) -> None:
     place = office.sent.index(by_name["mot-cua-2025-12"])
     office.sent[place:place] = [late, again]
 
+    wrong = next(
+        each
+        for each in office.sent
+        if each.wrong and each.system == "mot-cua" and each not in (october, november)
+    )
+    office.sent.insert(office.sent.index(wrong) + 2, returning.mended(wrong))
+
 
 def take_in(office: Office, folder: Path) -> None:
     """Everything through the commands of the manual, then a build."""
@@ -122,7 +130,10 @@ def take_in(office: Office, folder: Path) -> None:
     (folder / "danh-muc.toml").write_text(LIST, encoding="utf-8")
     command("import", str(_list(folder / "danh-muc-tthc.xlsx", office.procedures)))
     for export in office.sent:
-        path = layouts.write(folder, export, office.units)
+        if export.mends:
+            path = returning.send_back(export, folder, office.units)
+        else:
+            path = layouts.write(folder, export, office.units)
         period = ["--period", export.period] if export.period else []
         command("import", str(path), *period)
     again = folder / f"{office.sent[-1].name}.xlsx"

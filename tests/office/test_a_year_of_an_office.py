@@ -116,6 +116,21 @@ def _whole(counts: tuple) -> tuple:
     return tuple(int(each) if isinstance(each, Decimal) else each for each in counts)
 
 
+def test_objectives_of_a_unit_are_what_the_twin_counts(office, told):
+    unit = office.senders["mot-cua"][0]
+    answered = queries.run("objectives", period="2026-Q1", unit=unit)
+    compared = {
+        row.measure: ((row.numerator, row.denominator), told[key])
+        for row in answered
+        if (key := (row.measure, unit, "own", row.period)) in told and row.origin == "counted"
+    }
+
+    assert len(compared) > 15
+    assert {name: _whole(mine) for name, (mine, _) in compared.items()} == {
+        name: theirs for name, (_, theirs) in compared.items()
+    }
+
+
 @pytest.mark.parametrize("period", ["2025-10", "2026-Q2"])
 def test_every_page_opens_and_speaks_of_this_province_alone(office, visit, period):  # noqa: F811
     opened = visit()
