@@ -17,8 +17,6 @@ levels = queries.run("levels_by_measure", measure=panel.LATE, period=period.peri
 (late, *_) = queries.run("definition", measure=panel.LATE)
 elsewhere = queries.run("published_elsewhere", period=period.period)
 unseen = queries.run("out_of_sight", period=period.period)
-sources = queries.run("coverage_sources")
-not_declared = queries.run("undeclared_forms", period=period.period)
 measures = queries.run("measures")
 terms = wording.VerdictTerms(measures, queries.run("verdict_rule"))
 states = queries.run("verdicts", period=period.period)
@@ -64,7 +62,12 @@ with beside:
         ),
         html.out_of_sight(out_of_sight.items(unseen))
         if unseen
-        else html.paragraph(out_of_sight.nothing(sources, not_declared)),
+        else html.paragraph(
+            out_of_sight.nothing(
+                queries.run("coverage_sources"),
+                queries.run("undeclared_forms", period=period.period),
+            )
+        ),
     )
 page.write(
     html.section(f"Từng mục tiêu, {wording.period(period.period)}", panel.left_out(rows, asked)),
