@@ -49,7 +49,7 @@ def table(
     lines: list[html.GroupHeading | Mapping[str, html.Text | None]] = []
     for parent, grouped in groupby(rows, key=lambda row: row["parent_short_name"]):
         members = list(grouped)
-        if members[0]["level"] == "commune" and not within:
+        if members[0]["level"] == "commune" and parent and not within:
             lines.append(html.GroupHeading(parent))
         lines.extend(_line(row, link, decimals) for row in members)
     return columns, lines

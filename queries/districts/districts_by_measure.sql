@@ -7,7 +7,8 @@
 -- included. Without units: the districts that existed in the period; old: all of them, also
 -- after they were dissolved; new: the areas of the new communes, each with what it was formed
 -- from, and last, of the level province, what all the districts' own offices did before they were
--- dissolved, which no new unit holds. Places on the grid follow the map.
+-- dissolved, which no new unit holds. A province that knows of no districts has its communes as
+-- areas, each by itself. Places on the grid follow the map.
 
 with
 
@@ -27,6 +28,14 @@ asked as (
         measure.measure = $measure
         and period.asked = $period
         and not period.is_longer
+
+),
+
+tiers as (
+
+    select count(*) > 0 as has_districts
+    from listed_unit
+    where basis = 'day' and level = 'district'
 
 )
 
@@ -56,6 +65,7 @@ select
     case when unit.are_units_changed then coalesce($units, 'old') end as units
 from figure
 inner join asked using (measure, version, period)
+cross join tiers
 inner join listed_unit as unit
     on figure.unit_code = unit.unit_code
     and figure.valid_from = unit.valid_from
@@ -77,7 +87,8 @@ where
                     and district.exists_to >= build.as_of
             )
         when $units = 'new' then unit.level = 'commune' and figure.scope = 'with_predecessors'
-        else unit.level = 'district' and figure.scope = 'with_children'
+        when tiers.has_districts then unit.level = 'district' and figure.scope = 'with_children'
+        else unit.level = 'commune' and figure.scope = 'own'
     end
     and (
         coalesce($units, 'day') <> 'day'

@@ -54,6 +54,9 @@ def test_a_province_of_two_tiers_builds_and_opens(built, visit):
     assert "Kon Tum" not in opened.said
     (page,) = [entry for entry in PAGES if entry.name == "dossiers"]
     assert "Kon Tum" not in opened.go(page, period="2025-Q3").said
+    (page,) = [entry for entry in PAGES if entry.name == "districts"]
+    areas = opened.go(page, period="2025-Q3").said
+    assert "Phường Sa Huỳnh" in areas and "uyện" not in areas
 
 
 def test_a_province_that_has_sent_nothing_opens_and_says_what_to_do(run, own_store, visit):

@@ -58,13 +58,12 @@ def lead(
     return sentences or [wording.nothing_of_period(period["period"])]
 
 
-def caption(definition: Definition, by_units: str | None) -> str:
+def caption(definition: Definition, by_units: str | None, level: str) -> str:
     """What an area holds, what is counted there, how the map is read where there is one."""
-    level = "commune" if by_units == "new" else "district"
     parts = [
         wording.start_sentence(wording.made_of(by_units or "old", level)),
         f"{definition['numerator_words']} / {definition['denominator_words']}",
-        "" if by_units == "new" else "ô đậm hơn: tỷ lệ cao hơn",
+        "ô đậm hơn: tỷ lệ cao hơn" if level == "district" else "",
     ]
     return "; ".join(part for part in parts if part)
 
@@ -129,7 +128,8 @@ def map_by_value(
 ) -> list[html.Markup]:
     """The finding of the areas and, where they have places, their map."""
     finding = f"{definition['title']}: {wording.in_sentence(summary(rows))}"
-    heading = html.section(finding, caption(definition, by_units), marks.origins(rows))
+    level = rows[0]["level"] if rows else "district"
+    heading = html.section(finding, caption(definition, by_units, level), marks.origins(rows))
     note = words.TILES_NOTE if has_places(rows) else words.TILES_IN_ORDER
     return [heading, tile_map.tile_map(tiles, note)] if tiles else [heading]
 
