@@ -80,9 +80,9 @@ def test_one_adopted_simulated_target(demonstration):
 ROWS = {
     "procedure": "f925e2edd99916c18af4ffafd62de988",
     "dossier": "18ba66456532e4bff71b86a48de0c4cb",
-    "coverage": "413fef610faad3b3d764ba83c35cb128",
+    "coverage": "dded6742dd5bf482eb30b7a7fc322af8",
     "target": "5af1f62c1851fbeaa45dccb7f812e852",
-    "form_cell": "bc0976978d9a30f5ee9f454b3ff1d4eb",
+    "form_cell": "7aaaaca7ddc584c6995c68ef5f18a876",
 }
 
 

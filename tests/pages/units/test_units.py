@@ -134,8 +134,8 @@ def test_any_share_that_units_have_is_set_side_by_side(page, measure, said, visi
     levels = [option for each in opened.app.button_group for option in each.options]
 
     assert said in f"{opened.said} {charts} {levels}"
-    (definition, *_) = queries.run("definition", measure=measure)
-    assert f"{definition.judged}." in opened.said
+    for definition in queries.run("definition", measure=measure)[:1]:
+        assert f"{definition.judged}." in opened.said
     assert re.search(r"unit=\w+", " ".join(opened.links))
 
 
