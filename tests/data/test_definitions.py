@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import duckdb
 import pytest
 
-from data import definitions, faults
+from data import definitions, faults, statements
 
 
 def document(code: str = "documents_electronic", **changes: str) -> str:
@@ -95,3 +96,24 @@ def test_a_wrong_file_of_domains_is_named(tmp_path, monkeypatch, text, said):
 
     with pytest.raises(faults.WrongDefinition, match=rf"domains\.toml.*{said}"):
         definitions.load()
+
+
+@pytest.mark.parametrize(
+    ("as_of", "version"),
+    [
+        ("2011-09-14", 1),  # before the first that we have: the first
+        ("2022-07-31", 1),
+        ("2022-08-01", 2),
+        ("2026-09-14", 3),
+    ],
+)
+def test_the_definition_in_force_is_the_latest_that_had_begun_or_else_the_first(as_of, version):
+    with duckdb.connect() as connection:
+        connection.execute(f"create table build as select date '{as_of}' as as_of")
+        connection.execute(
+            "create table measure as from (values ('a', 2, date '2022-08-01'), "
+            "('a', 1, date '2020-12-15'), ('a', 3, date '2026-08-01')) as known "
+            "(measure, version, valid_from)"
+        )
+        found = connection.execute(statements.text("views", "current_measure")).fetchall()
+    assert [row[1] for row in found] == [version]
