@@ -77,8 +77,22 @@ def test_a_province_of_several_builds_with_its_earlier_years(built, visit):
     assert "địa bàn Cà Mau hiện nay" in visit().said
 
 
+PROVINCES = [each.code for each in country.load().provinces]
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("code", PROVINCES)
+def test_every_province_is_founded_and_opens_empty(code, run, own_store, visit):
+    (own_store / "reference").unlink()
+    for command in (f"init --province {code}", "reference check", "build"):
+        status, _, wrong = run(main, *command.split())
+        assert status == 0, wrong
+
+    assert "Chưa nhập số liệu nào." in visit().said
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("since", [founding.FIRST_DAY, date(2025, 7, 1)], ids=str)
-@pytest.mark.parametrize("code", [each.code for each in country.load().provinces])
+@pytest.mark.parametrize("code", PROVINCES)
 def test_every_province_builds(built, code, since):
     assert built(code, since) == builds.newest()
