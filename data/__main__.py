@@ -12,7 +12,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import builds, choice, demonstration, faults, packs, status, terminal
+from data import builds, demonstration, faults, packs, status, terminal
 from data.building import telling
 from data.building.checking import Checked
 from data.forms import command as form_command
@@ -20,7 +20,7 @@ from data.founding import checking, reference_command
 from data.founding import command as founding
 from data.importing import command as importing
 from data.importing import inspect_command, reject_command
-from data.keeping import using, withdrawing
+from data.keeping import choice, using, withdrawing
 
 Say = Callable[[str], None]
 

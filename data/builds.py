@@ -11,7 +11,8 @@ from pathlib import Path
 
 import duckdb
 
-from data import access, choice, connections, faults, opening, restricted
+from data import access, connections, faults, opening, restricted
+from data.keeping import choice
 
 _pinned: ContextVar[str | None] = ContextVar("pinned_build", default=None)
 # Why a build that was chosen cannot be opened.

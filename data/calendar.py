@@ -86,7 +86,7 @@ def overrides(reference: Path) -> dict[date, bool]:
     path = packs.table(reference, "working_day_override")
     if not path.exists():
         return {}
-    with path.open(encoding="utf-8", newline="") as file:
+    with path.open(encoding="utf-8-sig", newline="") as file:
         return {
             date.fromisoformat(row["day"]): row["is_working"] == "true"
             for row in csv.DictReader(file)

@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from data import faults
+from data import definition_types, faults
 
 MEASURES = Path(__file__).parent / "measures"
 DOMAINS = Path(__file__).parent / "domains.toml"
@@ -180,9 +180,14 @@ def _are_names(value: object) -> bool:
 
 def _read(path: Path) -> dict:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise faults.WrongDefinition(path, str(error)) from error
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise faults.WrongDefinition(path, "không phải UTF-8; lưu lại thành UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"line (\d+)", str(error))
+        place = f"dòng {line[1]} " if line else ""
+        reason = f'{place}không đúng cách viết TOML (mỗi dòng viết như title = "Hồ sơ")'
+        raise faults.WrongDefinition(path, reason) from error
 
 
 def _check(path: Path, values: dict) -> None:
@@ -192,6 +197,7 @@ def _check(path: Path, values: dict) -> None:
         raise faults.WrongDefinition(path, f"khóa không có: {', '.join(unknown)}")
     if missing := sorted(needed - values.keys()):
         raise faults.WrongDefinition(path, f"thiếu khóa {', '.join(missing)}")
+    definition_types.check(path, values, Definition)
     if values["code"] != path.stem.split("@")[0]:
         raise faults.WrongDefinition(path, f"code là {values['code']}, khác tên tệp")
     for key, allowed in ONE_OF.items():

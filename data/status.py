@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 import duckdb
 
-from data import access, batches, builds, choice, faults, statements
+from data import access, batches, builds, faults, statements
 from data.importing.returning import open_rejects
 from data.importing.taking.reasons import counted
-from data.keeping import using
+from data.keeping import choice, using
 from data.rows import Row, rows
 
 FORM = "form:"  # how the source of a form begins; its form and its unit follow

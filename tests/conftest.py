@@ -49,7 +49,9 @@ def shared_folder(tmp_path_factory, worker_id) -> Path:
 @pytest.fixture(scope="session")
 def a_pack(tmp_path_factory) -> Path:
     """A copy of the demonstration's pack: what a test looks at, not to be changed."""
-    return shutil.copytree(KON_TUM, tmp_path_factory.mktemp("pack") / "reference")
+    pack = shutil.copytree(KON_TUM, tmp_path_factory.mktemp("pack") / "reference")
+    pack.chmod(0o700)
+    return pack
 
 
 @pytest.fixture(autouse=True)

@@ -14,7 +14,7 @@ import pytest
 from filelock import FileLock
 
 import data
-from data import access, batches, builds
+from data import access, batches, builds, packs
 from data.build import build
 from tests import province_files
 
@@ -155,10 +155,10 @@ def make(folder: Path, **told) -> str:
     place = kept / hashlib.sha256(repr(sorted(told.items())).encode()).hexdigest()[:16]
     with FileLock(place.with_suffix(".lock")):
         if place.exists():
-            shutil.copytree(place, store, symlinks=True, dirs_exist_ok=True)
+            copied(place, store)
             return builds.newest()
         made = make_anew(folder, **told)
-        shutil.copytree(store, place, symlinks=True, ignore=lambda *_: ["reference"])
+        copied(store, place)
         return made
 
 
@@ -215,9 +215,25 @@ def make_anew(
     )
 
 
+def give_pack(store: Path) -> Path:
+    """A store with the demonstration's pack where it has none."""
+    if not packs.place(store).exists():
+        shutil.copytree(packs.KON_TUM, packs.place(store))
+    return store
+
+
+def copied(store: Path, to: Path) -> Path:
+    """All of a store but its pack into another, which has one."""
+    return shutil.copytree(
+        store, to, dirs_exist_ok=True, ignore=lambda *_: [packs.place(store).name]
+    )
+
+
 @contextmanager
 def store_at(store: Path) -> Iterator[None]:
-    """Another store for a while: for what is made once and shared by several tests."""
+    """Another store for a while: for what is made once and shared by several tests. It has the
+    demonstration's pack where it has none."""
+    give_pack(store)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("THUCCHAT_STORE", str(store))
         yield

@@ -164,8 +164,6 @@ def test_only_their_owner_may_enter_what_the_commands_make(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("build",), "python -m data demo"),
-        (("check",), "python -m data demo"),
         (("status",), "python -m data build"),
         (("build", "--as-of", "31/8/2023"), "31/8/2023"),
         ((), "LỆNH"),

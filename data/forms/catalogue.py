@@ -62,7 +62,7 @@ def latest(forms: list[Form], code: str, day: date = date.max) -> Form:
 def _read(path: Path, changed_at: int) -> Form:
     """One file as it was then: the same until it changes."""
     try:
-        values = tomllib.loads(path.read_text(encoding="utf-8"))
+        values = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise WrongCatalogue(path, "cú pháp TOML", str(error)) from error
     form = keys.taken(Form, values, path, "đầu tệp")

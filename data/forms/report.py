@@ -85,7 +85,7 @@ def units_of_level(level: str, period: str, reference: Path) -> list[str]:
 
 def _units(reference: Path, day: date) -> list[dict[str, str]]:
     """Those that existed on a day."""
-    with packs.table(reference, "unit").open(encoding="utf-8", newline="") as file:
+    with packs.table(reference, "unit").open(encoding="utf-8-sig", newline="") as file:
         return [
             row
             for row in csv.DictReader(file)

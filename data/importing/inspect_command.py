@@ -11,7 +11,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import builds, calendar, faults, packs, places
+from data import asides, builds, calendar, faults, packs, places
 from data.importing.finding import files
 from data.importing.mappings import loading
 from data.importing.mappings.shape import Mapping, Reading
@@ -109,7 +109,7 @@ def _propose(found: files.Found, pack: Path, asked: argparse.Namespace, aside: P
         print("\n".join(_tried(found, loading.load(proposed, pack), pack, aside)))
     if asked.write:
         with places.new(asked.write) as place:
-            place.parent.mkdir(parents=True, exist_ok=True)
+            asides.make_private(place.parent)
             place.write_text(proposal.text, encoding="utf-8")
         print(f"Đã ghi {asked.write}. Sửa xong thì chạy: python -m data import {asked.file}")
     else:

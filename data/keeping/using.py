@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from data import access, builds, choice, faults
+from data import access, builds, faults
+from data.keeping import choice
 
 NEWEST = "newest"
 

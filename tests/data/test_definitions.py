@@ -47,6 +47,12 @@ def test_sections_stand_in_the_order_of_the_domains_file():
         ({"domain": ""}, "domain = None"),
         ({"section_number": "3"}, "khóa không có: section_number"),
         ({"version": ""}, "thiếu khóa version"),
+        ({"version": '"một"'}, "version = 'một', phải là số nguyên"),
+        ({"better": '["a"]'}, r"better = \['a'\], phải là chữ"),
+        ({"leads": '"có"'}, "leads = 'có', phải là true hoặc false"),
+        ({"valid_from": '"hôm qua"'}, "valid_from = 'hôm qua', phải là ngày"),
+        ({"available_levels": "[1]"}, r"available_levels = \[1\], phải là danh sách chữ"),
+        ({"title": '"một'}, "dòng .* không đúng cách viết TOML"),
         ({"listed_as": '["khac"]'}, r"listed_as = \['khac'\], phải là một hoặc hai danh sách"),
         ({"listed_as": '["due", "late", "all"]'}, "phải là một hoặc hai danh sách"),
         ({"explained_on": '"dossier_list"'}, "thì phải có listed_as"),
@@ -54,6 +60,7 @@ def test_sections_stand_in_the_order_of_the_domains_file():
     ],
     ids=[
         *("section", "domain", "no domain", "computed", "no version"),
+        *("text for a number", "list for a text", "text for a truth", "no day", "numbers", "TOML"),
         *("no such list", "three lists", "which list", "one head"),
     ],
 )
@@ -75,7 +82,7 @@ def test_pages_open_with_one_measure(tmp_path):
 def test_a_document_in_another_encoding_is_named(tmp_path):
     (tmp_path / "online_share.toml").write_bytes('code = "online_share"'.encode("utf-16"))
 
-    with pytest.raises(faults.WrongDefinition, match="online_share"):
+    with pytest.raises(faults.WrongDefinition, match=r"online_share.*lưu lại thành UTF-8"):
         definitions.load(tmp_path)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from data import builds
 from navigation import PAGES, Entry
+from tests import province as provinces
 from tests.pages.stores import (  # noqa: F401 – fixtures
     across_1_7_2025_store,
     form_beside_print_store,
@@ -114,7 +114,7 @@ def alone(monkeypatch):
 @pytest.fixture
 def one_unit(one_unit_store, own_store) -> Path:
     """A copy of the province with a single unit, to open or to break; its build's file."""
-    shutil.copytree(one_unit_store, own_store)
+    provinces.copied(one_unit_store, own_store)
     return builds.path_of(builds.newest())
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import duckdb
 import pytest
 
-from data import builds, choice
+from data import builds
+from data.keeping import choice
 from figures import wording
 from navigation import PAGES
 from tests.pages.conftest import each_page

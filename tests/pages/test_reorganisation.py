@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -25,7 +24,7 @@ def changed_store(tmp_path_factory) -> Path:
 
 @pytest.fixture
 def changed(changed_store, own_store) -> Path:
-    return shutil.copytree(changed_store, own_store)
+    return provinces.copied(changed_store, own_store)
 
 
 @pytest.mark.parametrize("units", ["day", "old", "new"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,6 +20,9 @@ def _demonstration(version: Checkout, store: Path) -> None:
 
 def _of_files(folder: str) -> Callable[[Checkout, Path], None]:
     def make(version: Checkout, store: Path) -> None:
+        pack = version.root / "data" / "packs" / "kon_tum"
+        if pack.exists():  # an older version had it in its own folder
+            shutil.copytree(pack, store / "reference")
         version.command("-m", "data", "import", str(INPUTS / folder), store=store)
         version.command("-m", "data", "build", "--as-of", AS_OF, store=store)
 

@@ -9,8 +9,9 @@ import pytest
 
 import data
 import queries
-from data import build, builds, choice
+from data import build, builds
 from data.__main__ import main
+from data.keeping import choice
 from queries.__main__ import main as questions
 from tests.province import dossier, unit
 
@@ -89,7 +90,7 @@ def test_a_damaged_build_is_not_chosen(run, published):
 
 def test_without_a_build_there_is_none_to_choose(run, own_store):
     assert "python -m data build" in run(main, "use", "newest")[2]
-    assert not own_store.exists()
+    assert [each.name for each in own_store.iterdir()] == ["reference"]
 
 
 @pytest.mark.parametrize("what", ["damaged", "gone", "of another version", "no name of a build"])

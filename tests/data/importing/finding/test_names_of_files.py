@@ -12,6 +12,7 @@ from data import builds, faults
 from data.__main__ import main
 from data.importing.finding import files
 from tests.data.importing.sent import csv_file, kept, mapping, row, take
+from tests.province import give_pack
 
 
 @pytest.mark.parametrize("name", ["ho-so[1].csv", "ho-so*.csv", "hồ sơ (2)?.csv"])
@@ -26,7 +27,7 @@ def test_a_name_is_not_a_pattern_that_finds_another_file(tmp_path, name):
 
 
 def test_a_store_may_lie_in_a_folder_whose_name_has_brackets(tmp_path, monkeypatch, run):
-    monkeypatch.setenv("THUCCHAT_STORE", str(tmp_path / "kho [2023]"))
+    monkeypatch.setenv("THUCCHAT_STORE", str(give_pack(tmp_path / "kho [2023]")))
     mapping(tmp_path)
     csv_file(tmp_path / "a.csv", [row("HS-1"), row("HS-2", unit="không rõ")])
 
