@@ -29,7 +29,7 @@ class Corrections:
 
     mapping: Mapping
     rows: pa.Table  # batch_id, sheet, row_number
-    stretch: tuple[date, date] | None = None  # of a form whose rows do not say their period
+    stretch: tuple[date, date] | None = None  # the days of the file that it corrects
     notes: tuple[str, ...] = ()
 
 
@@ -71,7 +71,7 @@ def read(found: Found, store: Path, mapping: str | None = None) -> Corrections |
             formats=replace(original.formats, date_order=said["date_order"]),
         ),
         _rows(found, opened, names, said["batch_id"]),
-        _stretch(of) if original.form and not original.says_period else None,
+        _stretch(of) if _keeps_days(of, original) else None,
         tuple(_notes(opened, names)),
     )
 
@@ -111,6 +111,13 @@ def _mapping(store: Path, of: batches.Batch, name: str | None, beside: Path) -> 
         return then
     # One of the same name may be another's.
     return now if then is None or now.batch_source == then.batch_source else then
+
+
+def _keeps_days(of: batches.Batch, original: Mapping) -> bool:
+    """Whether mended rows are of the days that their file was said to hold: of a form whose rows do
+    not say their period; and of dossiers, which may have been received long before, when other
+    files of their unit never came."""
+    return not original.says_period if original.form else of.names_period
 
 
 def _stretch(of: batches.Batch) -> tuple[date, date] | None:

@@ -77,7 +77,7 @@ def take(
                 counts = _count(connection, found.name)
                 if mapping.target == "dossier":
                     notes.extend(_open_with_day(connection))
-                if stretch and mapping.target == "dossier":
+                if stretch and mapping.target == "dossier" and corrected is None:
                     notes.extend(_outside(connection, *stretch))
                 say("Ghi vào kho…")
                 days = writing.write(connection, folder, mapping, reference, stretch)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import openpyxl
 import pytest
 
 from data.__main__ import main
 from data.importing.returning.sending import MARK, ROW_HEADING
-from tests.data.importing.sent import HEADINGS, csv_file, mapping, row, workbook
+from tests.data.importing.sent import HEADINGS, csv_file, gathered, mapping, row, workbook
 
 YELLOW = "FFFAF0D4"
 
@@ -52,6 +54,25 @@ def test_columns_called_alike_are_told_apart_in_what_goes_back(run, tmp_path):
     unit.value = "Huyện Sa Thầy"
     book.save(back)
     assert "1 dòng vào, nhận 1, chưa nhận 0" in run(main, "import", str(back))[1]
+
+
+def test_mended_rows_say_nothing_of_days_that_their_file_does_not_hold(run, tmp_path):
+    """One was received long before: of the months between nothing came."""
+    mapping(tmp_path, holds="all_of_period")
+    rows = [row("HS-1"), row("HS-2", received="03/03/2023", channel="bồ câu")]
+    original = csv_file(tmp_path / "a.csv", rows)
+    run(main, "import", str(original), "--period", "civil:2023-07")
+    back = tmp_path / "can-sua.xlsx"
+    run(main, "rejects", "--export", str(back), "--original", str(original))
+    book = openpyxl.load_workbook(back)
+    (wrong,) = [cell for cell in book.worksheets[0][2] if cell.value == "bồ câu"]
+    wrong.value = "trực tiếp"
+    book.save(back)
+    said = run(main, "import", str(back))[1]
+
+    assert "nhận 1, chưa nhận 0" in said and "xem lại kỳ" not in said
+    came = gathered("select starts_on, ends_on from coverage where is_present")
+    assert came == [{"starts_on": date(2023, 7, 1), "ends_on": date(2023, 7, 31)}]
 
 
 def test_an_empty_cell_that_must_be_filled_is_yellow_too(run, tmp_path):
