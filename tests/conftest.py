@@ -119,6 +119,7 @@ def empty_store(tmp_path_factory) -> Path:
 def one_unit_store(tmp_path_factory) -> Path:
     """A province with a single unit, which has one dossier late and one in time."""
     folder = tmp_path_factory.mktemp("one-unit")
+    provinces.number_anew()  # told alike by every process: built once
     with provinces.store_at(folder / "store"):
         provinces.make(
             folder,
