@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from tests import province
 from tests.office import facts, sending
 from tests.office.commands import command
 from tests.office.sending import Office
@@ -41,7 +40,8 @@ def taken_in(request, shared_folder) -> Office:
 
 def _make(folder: Path, size: str) -> Path:
     folder.mkdir()
-    with province.store_at(folder / "store"):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("THUCCHAT_STORE", str(folder / "store"))  # without a pack: `init` writes it
         command("init", "--province", "51", "--from", "2025-07-01")
         _rename_the_ward(folder / "store" / "reference" / "unit.csv")
         sending.take_in(_office(folder, size), folder / "files")
