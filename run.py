@@ -6,6 +6,7 @@ dashboard on this machine. Standard library only.
 
 import argparse
 import os
+import runpy
 import signal
 import socket
 import subprocess
@@ -97,10 +98,18 @@ def may_listen(address, port):
 
 
 def store():
-    """The folder of data. A relative THUCCHAT_STORE is made absolute for the commands run here."""
+    """The folder of data, as data.builds has it: the environment, the configuration, data/store.
+
+    A relative THUCCHAT_STORE is made absolute for the commands run here. Raises Refusal.
+    """
     named = os.environ.get("THUCCHAT_STORE")
     if not named:
-        return ROOT / "data" / "store"
+        # Of the file alone: the package around it needs what is installed.
+        configured = runpy.run_path(str(ROOT / "data" / "keeping" / "configured.py"))
+        try:
+            return configured["store"]() or ROOT / "data" / "store"
+        except configured["WrongFile"] as error:
+            raise Refusal(str(error)) from error
     os.environ["THUCCHAT_STORE"] = str(Path(named).resolve())
     return Path(named).resolve()
 

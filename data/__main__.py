@@ -140,7 +140,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m data", description="Nhập tệp, phát hành và xem các bản số liệu."
     )
-    parser.add_argument("--store", type=Path, help="thư mục kho (mặc định: biến THUCCHAT_STORE)")
+    parser.add_argument(
+        "--store", type=Path, help="thư mục kho (mặc định: biến THUCCHAT_STORE, rồi tệp cấu hình)"
+    )
     commands = parser.add_subparsers(required=True, metavar="LỆNH")
     for name, command, add, text in (
         ("init", founding.init, founding.add, "lập danh mục của một tỉnh trong kho mới"),

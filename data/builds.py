@@ -12,7 +12,7 @@ from pathlib import Path
 import duckdb
 
 from data import access, connections, faults, opening, restricted
-from data.keeping import choice
+from data.keeping import choice, configured
 
 _pinned: ContextVar[str | None] = ContextVar("pinned_build", default=None)
 # Why a build that was chosen cannot be opened.
@@ -28,8 +28,13 @@ _kept = connections.Connections()
 
 
 def store() -> Path:
-    """The folder of batches and builds: THUCCHAT_STORE, or data/store. Raises NotAFolder."""
-    folder = Path(os.environ.get("THUCCHAT_STORE") or Path(__file__).parent / "store")
+    """The folder of batches and builds: THUCCHAT_STORE, else what this machine is configured to
+    (keeping/configured.py), else data/store. Raises NotAFolder, WrongConfiguration."""
+    named = os.environ.get("THUCCHAT_STORE")
+    try:
+        folder = Path(named) if named else configured.store() or Path(__file__).parent / "store"
+    except configured.WrongFile as error:
+        raise faults.WrongConfiguration(str(error)) from error
     if folder.exists() and not folder.is_dir():
         raise faults.NotAFolder(folder)
     return folder

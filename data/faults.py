@@ -77,6 +77,10 @@ class NotAFolder(Fault):
         )
 
 
+class WrongConfiguration(Fault):
+    """The file that names this machine's store says none; keeping/configured.py has the words."""
+
+
 class DamagedBatch(Fault):
     def __init__(self, folder: Path, cause: Exception):
         super().__init__(

@@ -61,6 +61,7 @@ def own_store(tmp_path, monkeypatch, a_pack) -> Path:
     store.mkdir(mode=0o700)
     packs.place(store).symlink_to(a_pack, target_is_directory=True)
     monkeypatch.setenv("THUCCHAT_STORE", str(store))
+    monkeypatch.setenv("THUCCHAT_CONFIG", str(tmp_path / "thucchat.toml"))  # nobody's own
     builds._pinned.set(None)
     provinces.number_anew()
     return store
