@@ -88,6 +88,8 @@ def _publish(as_of: date | None, say: Say) -> int:
 
     _insist_on_pack()
     build_id = build.build(as_of=as_of, say=say, tell=print)
+    for sentence in checking.lacking(packs.of(builds.store())):
+        print(sentence)
     print(f"Đã phát hành bản số liệu {build_id} trong kho {builds.store()}.")
     if said := using.said(choice.read(builds.store())):
         print(said)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 import duckdb
 
-from data import access, batches, builds, faults, statements
+from data import access, batches, builds, faults, packs, statements
+from data.founding import checking
 from data.importing.returning import open_rejects
 from data.importing.taking.reasons import counted
 from data.keeping import choice, using
@@ -27,6 +28,8 @@ def status(asked: argparse.Namespace) -> int:
         print(f"  {build_id}" + (f"  (không có tệp riêng {', '.join(lacking)})" if lacking else ""))
     if said := using.said(choice.read(store)):
         print(said)
+    for sentence in checking.lacking(packs.place(store)) if packs.place(store).is_dir() else []:
+        print(sentence)
     every = batches.every(store)
     print(f"Lần nhập: {len(every)}" + (", cũ nhất đứng đầu" if every else ""))
     withdrawn = batches.withdrawn(store)

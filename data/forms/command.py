@@ -8,6 +8,7 @@ from pathlib import Path
 from data import builds, faults, packs
 from data.forms import filling, report, writing
 from data.forms.faults import OneFileForSeveral
+from data.founding import checking
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -32,6 +33,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def template(asked: argparse.Namespace) -> int:
     """Write a workbook a unit; none over another file."""
     pack = packs.of(builds.store())
+    checking.insist_on_units(pack, "chưa lập biểu nào")
     codes = asked.unit or report.units_of_level(asked.level, asked.period, pack)
     reports = [report.of(asked.form, code, asked.period, pack) for code in codes]
     is_file = asked.to.suffix.lower() == ".xlsx"

@@ -16,8 +16,12 @@ from data.founding import checking_units, lines, pack
 from data.founding.faults import WrongPack
 from data.founding.mistakes import Line, Mistake, Mistakes
 
+AS_SHARE = "Ghi từ 0 đến 1: 50% là 0.5"
 IN_UNIT = "Ghi mã có trong unit.csv, hoặc thêm đơn vị vào đó"
 Lines = Mapping[str, list[Line]]
+
+
+OF_NAMES = ("unit", "unit_alias")  # by which a file that is taken in says whose a row is
 
 
 def check(folder: Path, measures: Path | None = None) -> list[Mistake]:
@@ -47,6 +51,31 @@ def insist(folder: Path, place: Path, not_done: str, measures: Path | None = Non
     """Raises WrongPack with the mistakes of a pack; `place` is what a person is told to mend."""
     if mistakes := check(folder, measures):
         raise WrongPack([str(each).replace(f"{folder}/", "") for each in mistakes], place, not_done)
+
+
+def insist_on_units(pack_of_store: Path, not_done: str) -> None:
+    """The same of units and their other names alone: a wrong target keeps no file out."""
+    wrong = [each for each in check(pack_of_store) if each.path.stem in OF_NAMES]
+    if wrong:
+        named = [str(each).replace(f"{pack_of_store}/", "") for each in wrong]
+        raise WrongPack(named, pack_of_store, not_done)
+
+
+def lacking(folder: Path) -> list[str]:
+    """A sentence on what the program knows and a pack has not, as a newer program may; else none.
+
+    Tables without a file are empty, columns that a file has not are unknown.
+    """
+    found = []
+    for table, columns in pack.columns().items():
+        head = lines.head(folder, table)
+        if head is None:
+            found.append(f"{table}.csv")
+        else:
+            found += [f"cột {name} của {table}.csv" for name in columns if name not in head]
+    if not found:
+        return []
+    return [f"Danh mục của kho chưa có, coi như trống hoặc chưa rõ: {', '.join(found)}."]
 
 
 def _referring(rows: Lines) -> Mistakes:
@@ -85,9 +114,7 @@ def _measures(rows: Lines, known: Mapping[str, Definition]) -> Mistakes:
     for line in rows["target"]:
         measure = known.get(line["measure"])
         if measure and measure.kind == "share" and not 0 <= Decimal(line["value"]) <= 1:
-            yield line.wrong(
-                f"chỉ tiêu {line['value']} của một tỷ lệ", "Ghi từ 0 đến 1: 50% là 0.5"
-            )
+            yield line.wrong(f"chỉ tiêu {line['value']} của một tỷ lệ", AS_SHARE)
     for line in rows["published_figure"]:
         if line["period"] not in periods:
             yield line.wrong(
@@ -95,6 +122,10 @@ def _measures(rows: Lines, known: Mapping[str, Definition]) -> Mistakes:
             )
         elif not line["numerator"] and not line["value"]:
             yield line.wrong("không có số nào", "Ghi numerator hoặc value")
+        measure = known.get(line["measure"])
+        value = line["value"] or "0"
+        if measure and measure.kind == "share" and not 0 <= Decimal(value) <= 1:
+            yield line.wrong(f"giá trị {value} của một tỷ lệ", AS_SHARE)
 
 
 def _stretches(rows: Lines) -> Mistakes:

@@ -68,6 +68,15 @@ def read(folder: Path, table: str) -> tuple[list[Line], list[Mistake]]:
     return lines, wrong
 
 
+def head(folder: Path, table: str) -> list[str] | None:
+    """The columns that a file of a pack has; None where there is no such file."""
+    path = pack.path_of(folder, table)
+    if not path.exists():
+        return None
+    with path.open(encoding="utf-8-sig", newline="", errors="replace") as file:
+        return next(csv.reader(file), [])
+
+
 def _values(table: str, line: Line) -> Mistakes:
     for column, kind in pack.types()[table].items():
         value = line[column]

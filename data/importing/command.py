@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from data import asides, builds, faults, packs, places
+from data.founding import checking
 from data.importing.finding import files
 from data.importing.reading import workspace
 from data.importing.returning import corrections
@@ -42,6 +43,7 @@ def take_in(asked: argparse.Namespace, say: Callable[[str], None]) -> int:
     """Import every file asked for; one that cannot be read does not keep the others out."""
     store = builds.store()
     pack = packs.of(store)
+    checking.insist_on_units(pack, "chưa nhập tệp nào")
     failed = 0
     with asides.folder(store) as aside:
         for given in asked.files:

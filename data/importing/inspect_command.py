@@ -12,6 +12,7 @@ from pathlib import Path
 import duckdb
 
 from data import asides, builds, calendar, faults, packs, places
+from data.founding import checking
 from data.importing.finding import files
 from data.importing.mappings import loading
 from data.importing.mappings.shape import Mapping, Reading
@@ -48,6 +49,7 @@ def inspect(asked: argparse.Namespace) -> int:
     keep the others out."""
     store = builds.store()
     pack = packs.of(store)
+    checking.insist_on_units(pack, "chưa xem tệp nào")
     asked.write = _to(asked.write, store) if asked.write else None
     if asked.write and asked.write.exists():
         raise faults.AlreadyThere(asked.write)

@@ -7,6 +7,8 @@ from figures.wording.labels import Labels
 DEMO_COMMAND = "python -m data demo"
 IMPORT_COMMAND = "python -m data import TỆP…"
 BUILD_COMMAND = "python -m data build"
+TEMPLATE_COMMAND = "python -m data template II.06a --level department --period KỲ"
+INSPECT_COMMAND = "python -m data inspect TỆP"
 
 
 class Notice(NamedTuple):
@@ -76,7 +78,11 @@ def nothing_came() -> Notice:
     return Notice(
         "Chưa nhập số liệu nào.",
         (
-            ("Danh mục của tỉnh đã có. Chạy lệnh ", False),
+            ("Danh mục của tỉnh đã có. Lập biểu gửi đơn vị bằng lệnh ", False),
+            (TEMPLATE_COMMAND, True),
+            ("; tệp xuất từ hệ thống một cửa thì xem thử trước bằng ", False),
+            (INSPECT_COMMAND, True),
+            (". Chạy lệnh ", False),
             (IMPORT_COMMAND, True),
             (" để nhập tệp của đơn vị, rồi ", False),
             (BUILD_COMMAND, True),
