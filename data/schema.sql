@@ -86,8 +86,11 @@ create table unit_succession (
 create table unit_context (
     unit_code varchar not null,
     year integer not null,
-    item varchar not null,              -- population, area_km2
+    -- population, area_km2, minority_share (a fraction), households, households_without_device (they
+    -- have neither a smartphone nor a computer)
+    item varchar not null,
     value decimal(18, 3) not null,
+    qualifier varchar,                  -- '>' where the print says "over"
     source varchar not null,
     note varchar,
     primary key (unit_code, year, item)

@@ -53,6 +53,15 @@ def make(folder: Path) -> str:
             {"unit_code": "H1", "year": year, "item": item, "value": 1000, "source": "Niên giám"}
             for year in (2021, 2022)
             for item in ("population", "area_km2")
+        ]
+        + [
+            {"unit_code": code, "year": 2022, "item": item, "value": 100, "source": f"Nguồn {code}"}
+            for code in COMMUNES
+            for item in ("households", "households_without_device")
+        ]
+        + [
+            {"unit_code": "62", "year": year, "item": "minority_share", "value": 0.5, "source": "A"}
+            for year in (2021, 2022)
         ],
         published=[
             _printed("published", "Văn bản A"),

@@ -161,3 +161,16 @@ cross join (
     ('Chế độ báo cáo, số liệu', 4)
 ) as task (row_code, tasks)
 where form_quarter.q >= 10;
+
+-- TC.10: the population database is connected in the quarter of which the press cited it.
+insert into quarter_cell
+select
+    'TC.10' as form,
+    '62' as unit_code,
+    q,
+    '1' as row_code,
+    '1' as column_code,
+    case when q >= 10 then 1 else 0 end as value,
+    true as is_stock
+from form_quarter
+where q >= 8;

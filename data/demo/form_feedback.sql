@@ -115,3 +115,24 @@ from (
     left join form_late as before
         on office.unit_code = before.unit_code and office.q = before.q + 1
 ) as drawn;
+
+-- Since Quý III/2023 TC.09 also asks of which kind violations are; some are of neither.
+insert into quarter_cell
+select
+    form,
+    unit_code,
+    q,
+    row_code,
+    unnest(['7', '8']) as column_code,
+    unnest([
+        case when kind < 0.35 then value else 0 end,
+        case when kind between 0.35 and 0.65 then value else 0 end
+    ]) as value,
+    is_stock
+from (
+    select
+        *,
+        uniform('kind of violation', concat(unit_code, '/', q)) as kind
+    from quarter_cell
+    where form = 'TC.09' and column_code = '3' and q >= 10
+) as found;

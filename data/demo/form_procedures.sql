@@ -266,3 +266,30 @@ from (
     from form_office_quarter
     where level = 'department' and q >= 7
 ) as drawn;
+
+-- Since Quý III/2023 TC.03 also asks what was carried out: a third of it every quarter.
+insert into quarter_cell
+select
+    form,
+    unit_code,
+    q,
+    row_code,
+    '4' as column_code,
+    floor(value * least(1, 0.34 * (q - 9))) as value,
+    is_stock
+from quarter_cell
+where form = 'TC.03' and column_code = '3' and q >= 10;
+
+-- TC.11: of what II.04 tells of each plan, what businesses do and what people do.
+insert into quarter_cell
+select
+    'TC.11' as form,
+    unit_code,
+    q,
+    case when row_code in ('I.1', 'II.1') then '1' else '2' end as row_code,
+    case column_code when '2' then '1' when '3' then '2' else '3' end as column_code,
+    sum(value) as value,
+    true as is_stock
+from quarter_cell
+where form = 'II.04' and column_code in ('2', '3', '10')
+group by all;

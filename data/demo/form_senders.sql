@@ -38,6 +38,16 @@ inner join unit
     and coalesce(unit.valid_to, date '9999-12-31') >= period.ends_on
 where
     form.form not like 'II.06%'                         -- those come from the dossiers
+    -- By the version in force; before the first, by the first.
+    and form.valid_from = (
+        select
+            coalesce(
+                max(each.valid_from) filter (where each.valid_from <= period.ends_on),
+                min(each.valid_from)
+            )
+        from form as each
+        where each.form = form.form
+    )
     and period.starts_on >= date '2020-12-15'
     and case
         when form.calendar = 'civil' then period.starts_on <= getvariable('through')

@@ -15,7 +15,10 @@ LEVELS = ("province", "department", "district", "commune")
 CODES = {
     "kind": ("office", "one_stop_centre", "land_branch", "central_agency"),
     "level": LEVELS,
-    "item": ("population", "area_km2"),
+    "item": (
+        *("population", "area_km2", "minority_share"),
+        *("households", "households_without_device"),
+    ),
     "why_missing": ("not_connected", "not_sent"),
     "origin": ("published", "press"),
     "qualifier": (">", "~", "<"),

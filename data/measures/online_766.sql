@@ -3,9 +3,10 @@
 -- needs: dossier_day, procedure, receipt
 -- idle_without: dossier
 --
--- Online as the 766 score counts it: of the new dossiers that stand on the national portal, those
--- that came online and, where their procedure returns a document, have it as a file. Where nobody
--- says whether a dossier stands there, nothing is known.
+-- Online as the 766 score counts it: a share of the new dossiers, times the share that stands on the
+-- national portal. As two counts: of all new ones, those on the portal that came online and, where
+-- their procedure returns a document, have it as a file. Where nobody says whether a dossier stands
+-- there, nothing is known.
 
 select
     receipt.handling_unit as unit_code,
@@ -29,7 +30,7 @@ select
         ) as bigint
     ) as numerator,
     cast(
-        sum(case when receipt.is_synchronised then 1 when not receipt.is_synchronised then 0 end)
+        sum(case when receipt.is_synchronised is not null then 1 end)
         as bigint
     ) as denominator
 from receipt

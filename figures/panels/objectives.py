@@ -111,7 +111,9 @@ def value(row: Row) -> tuple[str, str]:
     """A figure as a reader sees it, and the line under it."""
     unit = row["unit_of_measure"]
     if row["kind"] == "milestone":
-        return "đã hoàn thành", ""
+        if row["numerator"] is None:
+            return "–", wording.NOTHING["no_data"]
+        return ("đã hoàn thành" if row["numerator"] else "chưa hoàn thành"), ""
     if row["kind"] == "score":
         shown = row["numerator"] if row["denominator"] else row["value"]
         if shown is None:

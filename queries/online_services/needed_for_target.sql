@@ -71,6 +71,8 @@ select
     end as is_within_reach,
     context.population,
     context.area_km2,
+    context.households,
+    context.without_device,
     context.from_year as context_year,
     counted.origin,
     counted.months_present,

@@ -8,6 +8,15 @@ from typing import Any
 from data import Row
 
 
+class LivingConditions(Row):
+    item: str
+    year: int
+    value: Any
+    qualifier: str
+    source: str
+    count_known: int
+
+
 class NeededForTarget(Row):
     unit_code: str
     unit_name: str
@@ -27,6 +36,8 @@ class NeededForTarget(Row):
     is_within_reach: bool
     population: Any
     area_km2: Any
+    households: Any
+    without_device: Any
     context_year: int
     origin: str
     months_present: int

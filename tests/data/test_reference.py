@@ -83,12 +83,18 @@ def test_text_is_nfc_without_bom_or_curly_apostrophe():
 def test_districts_add_up_to_the_province_in_people_and_area():
     """579.914 people and 9.677,29 km² (the print says 9.677,30)."""
     found = {item: Decimal(0) for item in ("population", "area_km2")}
-    for row in rows("unit_context"):
+    of_districts = [row for row in rows("unit_context") if row["item"] in found]
+    for row in of_districts:
         assert row["unit_code"] in DISTRICTS and row["source"]
         found[row["item"]] += Decimal(row["value"])
 
     assert found == {"population": Decimal(579_914), "area_km2": Decimal("9677.29")}
-    assert len(rows("unit_context")) == 2 * len(DISTRICTS)
+    assert len(of_districts) == 2 * len(DISTRICTS)
+
+
+def test_the_share_of_minorities_stands_as_it_was_printed_of_the_province_alone():
+    (row,) = [row for row in rows("unit_context") if row["item"] == "minority_share"]
+    assert (row["unit_code"], row["value"], row["qualifier"]) == ("62", "0.53", ">")
 
 
 def test_133_offices_before_the_reorganisation():

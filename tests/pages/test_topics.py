@@ -51,10 +51,14 @@ def made(tmp_path_factory):
                 *reported("IV.01", "H1", PERIOD, {"1": documents | {"3": 1495, "4": 4}}),
                 *reported("01/PCTN", "S1", PERIOD, {"44": {"SL": 2}}),
                 *reported("01/PCTN", "S1", "2023-9M", {"44": {"SL": 5}}),
-                *reported("TC.03", "62", PERIOD, {"Nội vụ": {"1": 20, "2": 20, "3": 4}}),
+                *reported("TC.03", "62", PERIOD, {"Nội vụ": {"1": 20, "2": 20, "3": 4, "4": 1}}),
+                *reported("TC.01", "62", PERIOD, {"Sở A": {"1": 9, "2": 9, "4": 8, "5": 7}}),
+                *reported("TC.07", "S2", PERIOD, {"1": {"1": 5, "2": 3}}),
+                *reported("TC.10", "62", PERIOD, {"1": {"1": 0}}),
+                *reported("TC.11", "62", PERIOD, {"1": {"1": 33, "2": 20, "3": 370}}),
                 *reported("TC.04", "62", PERIOD, {"1": {"1": 8, "2": 12, "3": 6}}),
                 *reported("TC.05", "S1", PERIOD, {"1": {"1": 9, "2": 9, "3": 7}}),
-                *reported("TC.09", "H1", PERIOD, {"1": {"3": 0, "4": 3}}),
+                *reported("TC.09", "H1", PERIOD, {"1": {"3": 0, "4": 3, "7": 0, "8": 0}}),
             ],
         )
     return folder / "store"
@@ -142,7 +146,7 @@ def test_regimes_and_internal_procedures_stand_row_by_row(topic):
     opened = topic("regimes", measure="feedback_on_time")
     rows = cells(opened.html)
 
-    assert ["Nội vụ", "20", "20", "4"] in rows
+    assert ["Nội vụ", "20", "20", "4", "1"] in rows
     assert any(row[1:] == ["8", "12", "6"] for row in rows)
     assert any(row[:2] == ["Đơn vị S1", "7/9"] for row in rows)
 
@@ -153,3 +157,20 @@ def test_more_handled_than_came_is_shown_as_it_was_reported(page, topic):
     opened = topic(page, measure="discipline_handled", level="district", unit="H1")
 
     assert "3/0" in opened.said
+
+
+def test_what_the_report_tells_of_procedures_has_its_figures_and_lists(topic):
+    opened = topic("regimes")
+    rows = cells(opened.html)
+
+    for said in (
+        "phương án đơn giản hóa đã thực thi báo cáo biểu TC.03: (4)/(3) 1/4",
+        "TTHC đã công khai trong số phải công khai báo cáo biểu TC.01: (5)/(4) 7/8",
+        "Chi phí tiết kiệm của TTHC cho doanh nghiệp báo cáo biểu TC.11: dòng 1, (3) 370",
+        "nhũng nhiễu, gây phiền hà báo cáo biểu TC.09: (7)",
+        "tự ý đặt ra TTHC, giấy tờ báo cáo biểu TC.09: (8)",
+    ):
+        assert said in opened.said
+    assert ["Sở A", "9", "9", "8", "7"] in rows  # TC.01, an agency a line
+    assert ["Đơn vị S2", "5", "3"] in rows  # TC.07, by who sent it
+    assert "chưa hoàn thành" in topic("e_documents").said

@@ -161,3 +161,43 @@ def test_the_list_of_procedures_is_counted_by_level_and_system(province):
     ]
 
     assert counted == [("province", "full", 2), ("province", "none", 1), ("Bộ A", "full", 1)]
+
+
+def context(code: str, item: str, value: float, year: int = 2022, **changes) -> dict:
+    return {
+        "unit_code": code,
+        "year": year,
+        "item": item,
+        "value": value,
+        "source": "Niên giám",
+    } | changes
+
+
+def test_households_without_a_device_add_up_by_commune_and_unknown_stays_unknown(province):
+    homes, without = "households", "households_without_device"
+    province(
+        units=[
+            *(unit(code) for code in ("H1", "H2")),
+            *(unit(code, "commune", parent_code="H1") for code in ("X1", "X2", "X3")),
+        ],
+        dossiers=filed("H1", 1, 1) + filed("H2", 1, 1),
+        context=[
+            *(context("X1", item, value, 2021) for item, value in ((homes, 90), (without, 80))),
+            *(context("X1", item, value) for item, value in ((homes, 100), (without, 30))),
+            *(context("X2", item, value) for item, value in ((homes, 200), (without, 10))),
+            *(context("X2", item, 1, 2024) for item in (homes, without)),  # later than the period
+            context("62", "minority_share", 0.53, 2023, qualifier=">", source="Báo cáo A"),
+        ],
+    )
+
+    area, other = queries.run("needed_for_target", level="district", **ASKED)
+    known = {row.item: row for row in queries.run("living_conditions", period=ASKED["period"])}
+
+    assert (area.without_device, area.households) == (40, 300)
+    assert (other.without_device, other.households) == (None, None)
+    assert [(known[item].value, known[item].count_known) for item in (homes, without)] == [
+        (300, 2),
+        (40, 2),
+    ]
+    minority = known["minority_share"]
+    assert (float(minority.value), minority.qualifier, minority.source) == (0.53, ">", "Báo cáo A")

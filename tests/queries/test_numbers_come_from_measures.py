@@ -27,6 +27,7 @@ DESCRIPTIONS = {
 # The questions of leaders' pages that look at facts themselves, and at which.
 AT_FACTS = {
     "form_cells": {"form_cell", "form_count"},  # a form as its sender wrote it, row by row
+    "form_by_unit": {"form_cell", "form_count"},  # the same, of each unit
     "form_senders": {"form_sent"},  # who sent a form, who did not
     "out_of_sight": {"coverage"},  # what no figure holds
     "coverage_sources": {"coverage"},  # whether anybody said what was to come

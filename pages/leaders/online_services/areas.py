@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from figures import html, wording
 from figures.panels import marks
 from pages.leaders.online_services import words
-from queries.rows.online_services import NeededForTarget
+from queries.rows.online_services import LivingConditions, NeededForTarget
 
 Row = Mapping
 Link = Callable[..., str]
@@ -48,6 +48,8 @@ def table(
             html.Column("population", f"{word['population']} {_year(rows)}".strip(), "right"),
             html.Column("density", word["density"], "right"),
         ]
+    if any(row["without_device"] is not None for row in rows):
+        columns.append(html.Column("device", word["without_device"], "right"))
     columns.append(html.Column("reach", word["reachable"]))
     decimals = wording.column_decimals(row["denominator"] for row in rows)
     ceilings = wording.column_decimals(row["ceiling_denominator"] for row in rows)
@@ -65,9 +67,29 @@ def context(rows: Sequence[Row]) -> list[str]:
     least = min(known, key=lambda each: each[1])
     return [
         words.town_and_highland(most[:2], least[:2], most[2]["context_year"]),
-        words.ONLINE_WORD["context_unknown"],
         words.ONLINE_WORD["context"],
     ]
+
+
+def conditions(rows: Sequence[LivingConditions]) -> list[str]:
+    """What is known of how people live in the whole province, and by commune."""
+    known = {row["item"]: row for row in rows}
+    said = []
+    if minority := known.get("minority_share"):
+        said.append(
+            words.minorities(
+                minority["value"], minority["qualifier"], minority["year"], minority["source"]
+            )
+        )
+    homes, lacking = known.get("households"), known.get("households_without_device")
+    said.append(
+        words.without_device(
+            homes and homes["value"],
+            lacking and lacking["value"],
+            lacking["count_known"] if lacking else 0,
+        )
+    )
+    return said
 
 
 def _line(
@@ -92,6 +114,9 @@ def _line(
         "reach": _reach(row),
         "population": None if people is None else wording.number(people),
         "density": None if density is None else wording.number(density),
+        "device": None
+        if row["without_device"] is None
+        else wording.counts(row["without_device"], row["households"]),
     }
 
 

@@ -89,6 +89,7 @@ with why:
         reach.table(parts, online),
         html.note(
             word["ceiling_words"],
+            *areas.conditions(queries.run("living_conditions", period=period.period)),
             reach.full_only(answer.counted(rows, services.CEILING_FULL), targets),
         ),
         html.section(
@@ -143,5 +144,5 @@ page.write(
 page.how_we_count(
     queries.run("definition", measure=measure)
     + queries.run("definition", measure=services.CEILING),
-    queries.explained("needed_for_target", "targets", "services_offered"),
+    queries.explained("needed_for_target", "targets", "services_offered", "living_conditions"),
 )

@@ -154,7 +154,10 @@ def _line(row: Row, link: Link) -> Mapping[str, html.Text | None]:
     longer = wording.period_title(row["period"]) if row["is_longer"] else ""
     return {
         "title": html.join(_title(row, link), html.lines([longer], class_="tc-small")),
-        "value": html.join(shown, html.small(under), by=" ") if under else shown,
+        "value": html.join(
+            html.join(shown, html.small(under), by=" ") if under else shown,
+            html.lines([marks.target(row) if row["official_target"] else ""], class_="tc-small"),
+        ),
         "origin": marks.origins([row]),
         "source": html.join(
             row["document"] or row["form_column"] or "", row["note"] or "", by="; "

@@ -102,8 +102,7 @@ ONLINE_WORD = Labels(
         "idle_services_of": "dịch vụ trực tuyến trong danh mục",
         "accepted_late": "Chậm được tiếp nhận",
         "accepted_late_of": "hồ sơ có ghi ngày nộp, sau hơn một ngày làm việc",
-        "context_unknown": "Điện thoại thông minh, mạng và tỷ lệ đồng bào dân tộc thiểu số theo "
-        "huyện: chưa có số liệu",
+        "without_device": "Hộ chưa có thiết bị",
         "context": "Điều kiện của địa bàn đặt bên cạnh, không dùng để điều chỉnh kết quả",
         "no_path": "Chưa có chỉ tiêu, hoặc chưa có quý nào kết thúc: chưa tính mức tăng cần có",
         "straight": "Đường thẳng nối dài mức tăng bình quân; không phải dự báo",
@@ -127,6 +126,8 @@ NEEDED_COLUMNS = {
     "ceiling_numerator": "Tối đa khả thi (hồ sơ)",
     "population": "Dân số",
     "area_km2": "Diện tích (km²)",
+    "households": "Số hộ",
+    "without_device": "Hộ chưa có thiết bị",
     "context_year": "Năm của dân số, diện tích",
     "origin": "Nguồn số",
 }
@@ -206,6 +207,28 @@ def services_listed(by_level: Mapping[str, int]) -> str:
 def hosted_elsewhere(count: int) -> str:
     """How many procedures of the list ministries' systems keep: their dossiers are not seen."""
     return f"{with_noun(count, 'TTHC')} do hệ thống của bộ, ngành giữ: hồ sơ chưa thấy ở đây"
+
+
+def minorities(value: Number, qualifier: str | None, year: int, source: str) -> str:
+    """“Hơn 53% dân số toàn tỉnh là đồng bào dân tộc thiểu số (năm 2023; …)”: as it was printed."""
+    share_words = f"{'hơn ' if qualifier == '>' else ''}{plain_percent(value)}"
+    return start_sentence(
+        f"{share_words} dân số toàn tỉnh là đồng bào dân tộc thiểu số (năm {year}; {source})"
+    )
+
+
+def without_device(households: Number | None, lacking: Number | None, communes: int) -> str:
+    """What the ceiling does not take into account: households that cannot file from home."""
+    if lacking is None or not households:
+        return (
+            "Hộ chưa có điện thoại thông minh, máy tính theo xã: chưa có số liệu, nên mức tối đa "
+            "khả thi chưa trừ những hộ này"
+        )
+    return (
+        f"Ở {with_noun(communes, 'xã')} đã có số liệu, {share(lacking, households)} số hộ "
+        f"({number(lacking)}/{number(households)}) chưa có thiết bị để nộp từ xa: mức tối đa khả "
+        "thi chưa trừ những hộ này"
+    )
 
 
 def town_and_highland(most: tuple[str, Number], least: tuple[str, Number], year: int) -> str:

@@ -24,7 +24,9 @@ level = page.choice(
 )
 rows = queries.run("objectives", period=period.period, domains=words.DOMAINS)
 history = queries.run("objective_history", period=period.period, domains=words.DOMAINS)
-cells = queries.run("form_cells", period=period.period, forms=",".join(words.PROVINCE_FORMS))
+forms = [*words.PROVINCE_FORMS, *words.BY_AGENCY]
+cells = queries.run("form_cells", period=period.period, forms=",".join(forms))
+delegation = queries.run("form_by_unit", form=words.DELEGATION, period=period.period)
 units = queries.run(
     "units_by_measure", measure=measure, period=period.period, level=level, units=by_units
 )
@@ -86,7 +88,21 @@ with beside:
         if units
         else html.paragraph(wording.TOPIC["nothing_by_unit"]),
     )
+for form, title in words.BY_AGENCY.items():
+    columns, lines = panel.form_table(cells, form)
+    if lines:
+        page.fold(
+            f"{title} (biểu {form})",
+            marks.origins([{"origin": marks.of_forms(build)}]),
+            html.table(columns, lines),
+        )
+if delegation:
+    page.fold(
+        f"{words.DELEGATION_TITLE} (biểu {words.DELEGATION})",
+        marks.origins([{"origin": marks.of_forms(build)}]),
+        html.table(*panel.by_unit(delegation, page.link)),
+    )
 page.how_we_count(
     [definition],
-    queries.explained("objectives", "units_by_measure", "form_cells"),
+    queries.explained("objectives", "units_by_measure", "form_cells", "form_by_unit"),
 )

@@ -8,6 +8,7 @@ from figures import html, wording
 from figures.panels import topics
 from pages.leaders.regimes import words
 from queries.rows.reconciliation import FormCells
+from queries.rows.regimes import FormByUnit
 from queries.rows.shared import Periods
 
 Row = Mapping
@@ -33,14 +34,41 @@ def lead(rows: Sequence[Row], period: Periods) -> list[str]:
 
 def form_table(cells: Sequence[FormCells], form: str) -> topics.Table:
     """A form of the province as it was reported: its rows, and a column each of its columns."""
-    cells = [row for row in cells if row["form"] == form and row["reported"] is not None]
+    shown = words.COLUMNS_SHOWN.get(form)
+    cells = [
+        row
+        for row in cells
+        if row["form"] == form
+        and row["reported"] is not None
+        and (shown is None or row["column_code"] in shown)
+    ]
     heads = {row["column_code"]: row["column_label"] for row in cells}
     columns = [
         html.Column("row", wording.COLUMN["field"]),
-        *(html.Column(code, heads[code], "right") for code in sorted(heads)),
+        *(html.Column(code, heads[code], "right") for code in sorted(heads, key=_in_order)),
     ]
     lines: dict[str, dict[str, html.Text | None]] = {}
     for row in cells:
         line = lines.setdefault(row["row_code"], {"row": row["row_label"]})
         line[row["column_code"]] = wording.as_printed(row["reported"])
     return columns, list(lines.values())
+
+
+def by_unit(cells: Sequence[FormByUnit], link: Link) -> topics.Table:
+    """A form that units send themselves: a unit a line, and a column each of its columns."""
+    heads = {row["column_code"]: row["column_label"] for row in cells}
+    columns = [
+        html.Column("unit", wording.COLUMN["unit"]),
+        *(html.Column(code, heads[code], "right") for code in sorted(heads, key=_in_order)),
+    ]
+    lines: dict[str, dict[str, html.Text | None]] = {}
+    for row in cells:
+        name = html.link(row["unit_name"], link("unit", unit=row["unit_code"]))
+        line = lines.setdefault(row["unit_code"], {"unit": name})
+        line[row["column_code"]] = wording.as_printed(row["reported"])
+    return columns, list(lines.values())
+
+
+def _in_order(code: str) -> tuple[int, str]:
+    """Columns by their number: (5), (9), (11)."""
+    return (int(code), "") if code.isdigit() else (0, code)

@@ -12,6 +12,16 @@ HEADING = keep_compounds("Việc điện tử hóa báo cáo và đơn giản h�
 DOMAINS = "internal,procedures"
 # Lists of the province of which each row is shown.
 PROVINCE_FORMS = {"TC.04": "Từng chế độ báo cáo", "TC.03": "TTHC nội bộ theo lĩnh vực"}
+# Those of which each row is an agency, folded; of a form with many columns those that are shown.
+BY_AGENCY = {
+    "TC.01": "Công bố, công khai TTHC của từng cơ quan",
+    "II.03b": "Danh mục TTHC của từng cơ quan",
+    "TC.11": "Rà soát, đơn giản hóa cho doanh nghiệp, người dân",
+}
+COLUMNS_SHOWN = {"II.03b": ("5", "9", "11")}
+# A form that departments send themselves, and what its table is called.
+DELEGATION = "TC.07"
+DELEGATION_TITLE = "Phân cấp, ủy quyền, tái cấu trúc của từng sở, ngành"
 WORD = Labels(
     "word about regimes",
     {

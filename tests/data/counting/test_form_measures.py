@@ -104,7 +104,7 @@ def came(tmp_path_factory) -> Came:
                 "coverage": [whole("STP", "2022-12-15", "2023-12-31")],
             }
         )
-        build()
+        build(reference=KON_TUM)
     return Came(folder / "store", entered)
 
 

@@ -12,7 +12,7 @@ FACTS = {
     "authenticated_share": "is_authenticated",
     "synchronised_share": "is_synchronised",
 }
-pytestmark = pytest.mark.made(until="counted", measures=[*FACTS])
+pytestmark = pytest.mark.made(until="counted", measures=[*FACTS, "online_766"])
 LATE = {"received": "2023-07-03", "due": "2023-07-10", "finished": "2023-07-12"}
 
 
@@ -235,3 +235,22 @@ def test_apologies_are_answered_for_by_the_unit_whose_lateness_it_is(province):
 
     assert total("apology_share", unit="B") == (1, 1)
     assert total("apology_share", unit="A") == (0, 0)
+
+
+def test_online_by_the_766_rule_is_of_all_that_came_times_what_reached_the_portal(province):
+    """Of ten, four came online, three of these are on the portal; one has no result as a file."""
+    there = {"is_synchronised": True, "has_digital_result": True}
+    online = {"channel": "online_self"} | there
+    province(
+        units=[unit("A")],
+        dossiers=[
+            *(dossier(**online) for _ in range(2)),
+            dossier(**online | {"has_digital_result": None}),  # no result as a file: not counted
+            dossier(**online | {"is_synchronised": False}),
+            *(dossier(channel="direct", **there) for _ in range(4)),
+            *(dossier(channel="direct", **there | {"is_synchronised": False}) for _ in range(2)),
+            dossier(**online | {"is_synchronised": None}),  # nobody says: in neither count
+        ],
+    )
+
+    assert total("online_766") == (2, 10)

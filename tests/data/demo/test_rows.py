@@ -80,9 +80,9 @@ def test_one_adopted_simulated_target(demonstration):
 ROWS = {
     "procedure": "f925e2edd99916c18af4ffafd62de988",
     "dossier": "18ba66456532e4bff71b86a48de0c4cb",
-    "coverage": "dded6742dd5bf482eb30b7a7fc322af8",
+    "coverage": "ffe33c5d1b0ab43895fdc96803978247",
     "target": "5af1f62c1851fbeaa45dccb7f812e852",
-    "form_cell": "7aaaaca7ddc584c6995c68ef5f18a876",
+    "form_cell": "6bf1426171a8d5ee69b98671201eacff",
 }
 
 

@@ -56,7 +56,7 @@ def test_the_forms_of_the_province_are_there():
     assert CODES.keys() == {
         *("II.03b", "II.04", "II.05b", "II.06a", "II.06b", "II.06c", "II.07b", "II.08"),
         *("IV.01", "IV.02b", "V.01", "01/PCTN"),
-        *(f"TC.0{number}" for number in range(1, 10)),
+        *(f"TC.{number:02}" for number in range(1, 12)),
     }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from data import build, builds, faults
-from tests.data.forms.conftest import FORMS, broken_by
+from tests.data.forms.conftest import FORMS, broken_by, part_of
 from tests.province import reported
 
 A_ROW = {"4": 5, "5": 4, "6": 1, "8": 2, "9": 3, "10": 1, "12": 3, "13": 1}
@@ -83,7 +83,7 @@ def cells_of(form, number: int, identity, sides: tuple[int, int]) -> list[dict]:
     for codes, total in zip((identity.left, identity.right), sides, strict=True):
         for code in codes:
             values[code] = total if code == codes[0] else 0
-    unit_code, part = f"{form.form}/{number}/{sides}", form.periods[0]
+    unit_code, part = f"{form.form}/{number}/{sides}", part_of(form)
     period = "2023" if part == "year" else f"2023-{part}"
     if identity.along == "rows":
         column = next(iter(columns))

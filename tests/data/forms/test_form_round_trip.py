@@ -55,7 +55,7 @@ def test_every_form_gives_back_exactly_what_was_entered(form, sent):
     assert (filled.unit_code, filled.period) == (its.unit_code, its.period)
     assert (filled.starts_on, filled.ends_on) == (its.starts_on, its.ends_on)
     assert filled.source == f"form:{form.form}"
-    assert taken(filled) == entered and len(entered) > 2
+    assert taken(filled) == entered != {}
     assert filled.rejected == []
     assert filled.count_in == len(entered)
     assert not filled.is_demonstration

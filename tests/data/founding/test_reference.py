@@ -70,7 +70,7 @@ def test_what_was_edited_is_taken_and_said(run, folder, exported):
 
     def change(book):
         book["Cách gọi khác"].append(["Sở Tài chính - Kế hoạch", "STC"])
-        book["Dân số, diện tích"].append(["46", 2024, "population", 1236393, "Niên giám"])
+        book["Dân số, diện tích"].append(["46", 2024, "population", 1236393, None, "Niên giám"])
 
     edit(exported, change)
     status, said, wrong = run(main, "reference", "import", str(exported))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from figures import wording
 from navigation import Entry
+from pages.leaders.online_services import words
 from tests import province as provinces
 from tests.province import dossier, procedure, unit
 from tests.queries.shared.test_targets import target
@@ -90,3 +92,11 @@ def test_each_area_says_what_it_needs_and_stands_beside_what_it_is_like(said):
 
 def test_a_choice_of_another_pages_measure_gives_way_to_the_usual_definition(said):
     assert "tỷ lệ hồ sơ nộp trực tuyến đạt" in said(measure="late_of_due")
+
+
+def test_what_the_ceiling_does_not_take_into_account_is_said_known_or_not():
+    assert "chưa có số liệu" in words.without_device(None, None, 0)
+    said = words.without_device(5600, 1232, 12).replace(wording.NBSP, " ")
+    assert said.startswith("Ở 12 xã đã có số liệu, 22,00% số hộ (1.232/5.600) chưa có thiết bị")
+    printed = words.minorities(0.53, ">", 2023, "Báo cáo A").replace(wording.NBSP, " ")
+    assert printed.startswith("Hơn 53% dân số toàn tỉnh là đồng bào dân tộc thiểu số (năm 2023")
