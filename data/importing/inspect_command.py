@@ -111,7 +111,8 @@ def _propose(found: files.Found, pack: Path, asked: argparse.Namespace, aside: P
         print("\n".join(_tried(found, loading.load(proposed, pack), pack, aside)))
     if asked.write:
         with places.new(asked.write) as place:
-            asides.make_private(place.parent)
+            if asked.write.parent == packs.mappings(builds.store()):
+                asides.make_private(place.parent)  # elsewhere a mistyped folder is a mistake
             place.write_text(proposal.text, encoding="utf-8")
         print(f"Đã ghi {asked.write}. Sửa xong thì chạy: python -m data import {asked.file}")
     else:
