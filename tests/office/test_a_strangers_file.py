@@ -1,6 +1,6 @@
 """Files that nobody laid out for us: each comes in by a mapping that the manual makes of it.
 
-The layouts were written before the importer was looked at. What a correct reader must see of each
+They follow no layout that the importer was made for. What a correct reader must see of each
 is told beside it, as dossiers, and counted by the twin.
 """
 

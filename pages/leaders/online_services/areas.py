@@ -84,8 +84,8 @@ def conditions(rows: Sequence[LivingConditions]) -> list[str]:
     homes, lacking = known.get("households"), known.get("households_without_device")
     said.append(
         words.without_device(
-            homes and homes["value"],
-            lacking and lacking["value"],
+            homes["value"] if homes else None,
+            lacking["value"] if lacking else None,
             lacking["count_known"] if lacking else 0,
         )
     )

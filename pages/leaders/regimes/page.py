@@ -93,13 +93,13 @@ for form, title in words.BY_AGENCY.items():
     if lines:
         page.fold(
             f"{title} (biểu {form})",
-            marks.origins([{"origin": marks.of_forms(build)}]),
+            html.lines([marks.origins([{"origin": marks.of_forms(build)}])], class_="tc-small"),
             html.table(columns, lines),
         )
 if delegation:
     page.fold(
         f"{words.DELEGATION_TITLE} (biểu {words.DELEGATION})",
-        marks.origins([{"origin": marks.of_forms(build)}]),
+        html.lines([marks.origins([{"origin": marks.of_forms(build)}])], class_="tc-small"),
         html.table(*panel.by_unit(delegation, page.link)),
     )
 page.how_we_count(
