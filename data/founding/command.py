@@ -29,9 +29,9 @@ def add(parser: argparse.ArgumentParser) -> None:
         "--from",
         dest="since",
         type=_day,
-        default=founding.FIRST_DAY,
         metavar="NĂM-THÁNG-NGÀY",
-        help="ngày đầu có số liệu; trước 2025-07-01, hoặc không ghi, thì gồm cả huyện, xã, sở cũ",
+        help="ngày đầu có số liệu; trước 2025-07-01, hoặc không ghi, thì gồm cả huyện, xã, sở cũ; "
+        "không dùng cho 62 (Kon Tum cũ): danh mục có sẵn, đủ mọi năm",
     )
 
 
@@ -57,7 +57,7 @@ def init(asked: argparse.Namespace) -> int:
         today = country.load().find(province.within)
         raise FormerProvince(province.name, today.name, today.code)
     else:
-        tables = founding.found(province, asked.since)
+        tables = founding.found(province, asked.since or founding.FIRST_DAY)
     asides.make_private(store)
     with asides.folder(store) as aside:
         for table in pack.TABLES:
@@ -66,6 +66,14 @@ def init(asked: argparse.Namespace) -> int:
         for table in pack.TABLES:
             shutil.move(pack.path_of(aside, table), pack.path_of(folder, table))
     _tell(province, store, tables)
+    if province.code in READY and asked.since:
+        today = country.load().find(province.within)
+        print(
+            f"Không dùng --from: danh mục có sẵn của {province.name} gồm đủ các năm. Từ 1/7/2025 "
+            f"{country.bare(province.name)} thuộc {today.name}; cần danh mục của tỉnh hiện nay "
+            f"thì dùng kho mới: `python -m data --store THƯ_MỤC init --province {today.code} "
+            f"--from {asked.since}`."
+        )
     return 0
 
 

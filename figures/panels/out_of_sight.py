@@ -38,7 +38,9 @@ def _of(row: Row) -> html.OutOfSight:
     return html.OutOfSight(
         f"{wording.unbroken(row['unit_name'])}{months}",
         wording.NOTHING["no_data" if is_connected else "out_of_sight"],
-        row["note"] or wording.WHY_MISSING[row["why_missing"]],
+        row["note"]
+        or (wording.WHY_MISSING[row["why_missing"]] if is_connected else row["source_name"])
+        or "",
     )
 
 

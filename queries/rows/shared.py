@@ -188,6 +188,7 @@ class OutOfSight(Row):
     unit_code: str
     why_missing: str
     note: str
+    source_name: str
     unit_name: str
     short_name: str
     valid_from: date

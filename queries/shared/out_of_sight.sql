@@ -2,12 +2,16 @@
 -- grain: source, unit_code, valid_from, why_missing, note
 -- params: period, unit?
 -- measure:
+--
+-- source_name: what the province's list of sources calls it. Notes in that list are for who keeps
+-- it, not for who reads what is missing; the note here is what came with the files.
 
 select
     coverage.source,
     coverage.unit_code,
     coverage.why_missing,
-    coverage.note,
+    case when covered_source.source_name is null then coverage.note end as note,
+    covered_source.source_name,
     unit.unit_name,
     unit.short_name,
     unit.valid_from,
@@ -26,6 +30,7 @@ inner join unit
     on coverage.unit_code = unit.unit_code
     and unit.valid_from <= coverage.ends_on
     and coalesce(unit.valid_to, date '9999-12-31') >= coverage.starts_on
+left join covered_source on coverage.source = covered_source.source
 where
     not coverage.is_present
     and asked.period = $period
@@ -39,7 +44,8 @@ group by
     coverage.source,
     coverage.unit_code,
     coverage.why_missing,
-    coverage.note,
+    case when covered_source.source_name is null then coverage.note end,
+    covered_source.source_name,
     unit.unit_name,
     unit.short_name,
     unit.valid_from
@@ -48,4 +54,4 @@ order by
     coverage.source,
     coverage.unit_code,
     unit.valid_from,
-    coverage.note
+    note

@@ -20,7 +20,7 @@ unseen = queries.run("out_of_sight", period=period.period)
 measures = queries.run("measures")
 terms = wording.VerdictTerms(measures, queries.run("verdict_rule"))
 states = queries.run("verdicts", period=period.period)
-handled = [] if states else queries.run("reported_handling", period=period.period)
+is_reported = not states and not levels and queries.run("reported_handling", period=period.period)
 
 page.heading(
     words.HEADING,
@@ -49,7 +49,7 @@ with answer:
             if states
             else [
                 html.note(reported.unjudged(title("units"), page.link))
-                if handled
+                if is_reported
                 else html.note(verdicts.no_verdict(period, periods, page.link, "overview"))
             ]
         )

@@ -14,6 +14,7 @@ Link = Callable[..., str]
 
 # What the first sentences are about.
 ONLINE, LATE = "online_share", "late_of_due"
+RESOLVED = ("on_time_resolved", "resolved_late")
 # Of those that are still open, which are late: what reports tell where no dossiers came.
 OVERDUE = "open_overdue"
 
@@ -95,8 +96,7 @@ def _online(found: Mapping[str, Sequence[Row]], period: str) -> html.Text:
 
 
 def _resolved(found: Mapping[str, Sequence[Row]]) -> html.Text:
-    on_time = next(iter(found.get("on_time_resolved", [])), None)
-    late = next(iter(found.get("resolved_late", [])), None)
+    on_time, late = (next(iter(found.get(each, [])), None) for each in RESOLVED)
     if on_time is None or late is None or not on_time["numerator"]:
         return ""
     return html.join(
@@ -109,13 +109,24 @@ def _resolved(found: Mapping[str, Sequence[Row]]) -> html.Text:
 
 
 def _late(found: Mapping[str, Sequence[Row]]) -> html.Text:
+    """Of what fell due; of whom, where only some sent dossiers and the sentence before tells more
+    than those."""
     row = next(iter(found.get(LATE, [])), None)
     if row is None or not row["denominator"]:
         return ""
+    said = "Tính cả hồ sơ đang giải quyết, quá hạn trong số hồ sơ đến hạn là "
+    before = {found[each][0]["origin"] for each in RESOLVED if each in found}
+    if (
+        row["origin"] == "counted"
+        and before - {"counted"}
+        and row["units_complete"] < row["units_expected"]
+    ):
+        came = wording.coverage(row["units_complete"], row["units_expected"])
+        said = f"Riêng đơn vị đã gửi hồ sơ ({came}): {wording.in_sentence(said)}"
     share = wording.share_of(row["numerator"], row["denominator"])
     simulated = " (số mô phỏng)" if row["origin"] == "simulated" else ""
     return html.join(
-        "Tính cả hồ sơ đang giải quyết, quá hạn trong số hồ sơ đến hạn là ",
+        said,
         html.strong(share),
         f"{simulated}.",
     )

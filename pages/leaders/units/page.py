@@ -58,7 +58,7 @@ page.heading(
             page.link,
             judged=definition.judged,
             by_units=by_units,
-            only_reports=bool(handled),
+            only_reports=bool(handled) and "counted" not in marks.origin_codes(figures),
         ),
     ],
     page.as_of(period, build, [(wording.by_units(by_units), marks.origin_codes(rows))]),

@@ -56,7 +56,7 @@ def lead(
         if row["source"] == "dossiers"
     )
     sentences.extend(
-        words.out_of_sight([row["note"]] if row["note"] else [])
+        words.out_of_sight([each for each in [row["note"] or row["source_name"]] if each])
         for row in missing
         if row["why_missing"] == "not_connected"
     )
@@ -66,11 +66,18 @@ def lead(
 def unsent_forms(missing: Sequence[OutOfSight]) -> str:
     """Of which forms nothing came for which months: their indicators have no figure."""
     return "; ".join(
-        f"{row['note'] or wording.WHY_MISSING[row['why_missing']]}, "
-        f"{wording.quarters_listed(row['months'])}"
+        f"{row['note'] or _not_sent(row)}, {wording.quarters_listed(row['months'])}"
         for row in missing
         if row["source"].startswith("form:")
     )
+
+
+def _not_sent(row: Row) -> str:
+    """“chưa gửi biểu IV.01”, or why else nothing of it came."""
+    form = row["source"].removeprefix("form:")
+    if row["why_missing"] == "not_sent":
+        return f"chưa gửi biểu {form}"
+    return f"biểu {form}: {wording.WHY_MISSING[row['why_missing']]}"
 
 
 def reorganised(unit: Row, changes: Sequence[Successions], by_units: str | None) -> list[str]:

@@ -149,4 +149,13 @@ def test_the_former_province_of_the_demonstration_goes_on_with_its_own_pack(foun
     said, tables = founded("Kon Tum")
 
     assert tables == {table: pack.read(KON_TUM, table) for table in pack.TABLES}
-    assert "Đã lập danh mục của Tỉnh Kon Tum" in said
+    assert "Đã lập danh mục của Tỉnh Kon Tum" in said and "--from" not in said
+
+
+def test_a_first_day_that_the_former_provinces_pack_has_no_use_for_is_not_passed_over(founded):
+    said, tables = founded("Kon Tum", "--from", "2025-07-01")
+
+    assert tables == {table: pack.read(KON_TUM, table) for table in pack.TABLES}
+    assert "Không dùng --from" in said and "gồm đủ các năm" in said
+    assert "Từ 1/7/2025 Kon Tum thuộc Tỉnh Quảng Ngãi" in said
+    assert "init --province 51 --from 2025-07-01" in said
