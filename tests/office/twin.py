@@ -236,12 +236,12 @@ class Twin:
         return None if None in (each.digitised, each.digital_result) else True
 
     def _online_766(self, received: list) -> Counts:
-        """Of the new ones that stand on the national portal, those online with their result."""
-        if received and all(each.synchronised is None for each in received):
+        """Of the new ones, those online with their result that stand on the national portal."""
+        known = [each for each in received if each.synchronised is not None]
+        if received and not known:
             return None, None
-        there = [each for each in received if each.synchronised]
-        online = [each for each in there if each.channel in ONLINE]
-        return sum(bool(e.digital_result) or not self.returns(e) for e in online), len(there)
+        online = [each for each in known if each.synchronised and each.channel in ONLINE]
+        return sum(bool(e.digital_result) or not self.returns(e) for e in online), len(known)
 
     def _could_be_online(self, *levels: str) -> Callable[..., bool]:
         return lambda e: self.procedures[e.procedure].online in levels or e.channel in ONLINE
