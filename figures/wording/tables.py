@@ -89,9 +89,25 @@ def period_options(rows: Sequence[Mapping]) -> dict[str, str]:
 
 
 def level_options(rows: Sequence[Mapping]) -> dict[str, str]:
-    """The levels of units, each with how many units it has: “Sở, ngành (20 và 1 trung tâm)”."""
-    sizes = {level: size_of_level(rows, level) for level in LEVEL_SHORT if level != "province"}
-    return {level: f"{LEVEL_SHORT[level]} ({size})" for level, size in sizes.items() if size}
+    """The levels of units, each with how many units it has: “Sở, ngành (20 + 1)”.
+
+    Offices, and what stands beside them on the level: short, so that all levels fit side by side.
+    """
+    kinds = {
+        level: Counter(row["kind"] for row in rows if row["level"] == level)
+        for level in LEVEL_SHORT
+        if level != "province"
+    }
+    return {
+        level: f"{LEVEL_SHORT[level]} ({_short_size(its)})"
+        for level, its in kinds.items()
+        if its["office"]
+    }
+
+
+def _short_size(kinds: Mapping[str, int]) -> str:
+    others = sum(kinds[kind] for kind in UNIT_KIND)
+    return number(kinds["office"]) + (f" + {number(others)}" if others else "")
 
 
 def size_of_level(rows: Sequence[Mapping], level: str, noun: str = "") -> str:
