@@ -18,6 +18,7 @@ LEVEL_WORDS = {
     "district": "huyện, thành phố",
     "commune": "xã, phường, thị trấn",
 }
+TWO_TIERS_FROM = date(2025, 7, 1)
 PART_WORDS = {
     **{f"Q{number}": f"Quý {roman}/" for number, roman in enumerate(("I", "II", "III", "IV"), 1)},
     "H1": "6 tháng đầu năm ",
@@ -60,7 +61,7 @@ def of(form: str, unit_code: str, period: str, reference: Path) -> Report:
     if unit is None:
         raise UnknownUnit(unit_code, period)
     if unit["level"] not in its_form.levels:
-        levels = [LEVEL_WORDS[level] for level in its_form.levels]
+        levels = [_level_words(level, ends_on) for level in its_form.levels]
         raise NotTheirForm(form, unit["unit_name"], levels)
     its_calendar, year, part = _parts_of(period)
     if its_calendar != its_form.calendar or part not in its_form.periods:
@@ -91,6 +92,13 @@ def _units(reference: Path, day: date) -> list[dict[str, str]]:
             for row in csv.DictReader(file)
             if row["valid_from"] <= day.isoformat() <= (row["valid_to"] or "9999-12-31")
         ]
+
+
+def _level_words(level: str, day: date) -> str:
+    """Since 1/7/2025 there are no towns; some communes are special zones."""
+    if level == "commune" and day >= TWO_TIERS_FROM:
+        return "xã, phường, đặc khu"
+    return LEVEL_WORDS[level]
 
 
 def _parts_of(period: str) -> tuple[str, str, str]:

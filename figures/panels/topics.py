@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from itertools import groupby
 from typing import TypeVar
 
@@ -114,7 +115,7 @@ def past(rows: Sequence[Row]) -> Table:
     return columns, lines
 
 
-def senders(rows: Sequence[Row]) -> Table:
+def senders(rows: Sequence[Row], day: date) -> Table:
     """Those who have not sent the form, level by level; the others are only counted."""
     columns = [
         html.Column("level", wording.COLUMN["level"]),
@@ -127,7 +128,7 @@ def senders(rows: Sequence[Row]) -> Table:
         lines.append(
             {
                 "level": wording.senders_of_level(
-                    level, len(of_level) - len(missing), len(of_level)
+                    level, day, len(of_level) - len(missing), len(of_level)
                 ),
                 "missing": wording.listed([_named(row) for row in missing]) if missing else "",
             }

@@ -30,6 +30,7 @@ from figures.wording.codes import (
     TIME_LIMIT_UNIT,
     UNITS,
     UNITS_SHORT,
+    level_words,
 )
 from figures.wording.facts import (
     Pieces,

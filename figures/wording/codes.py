@@ -1,6 +1,11 @@
 """What the codes of measures, dossiers and units are called."""
 
+from datetime import date
+
 from figures.wording.labels import Labels
+
+# From this day on there are no districts and no towns; some communes are special zones.
+TWO_TIERS_FROM = date(2025, 7, 1)
 
 ORIGIN = Labels(
     "origin",
@@ -80,6 +85,15 @@ LEVEL_SHORT = Labels(
         "commune": "Xã",
     },
 )
+
+
+def level_words(level: str, day: date) -> str:
+    """What a level's offices are called on a day: the communes otherwise since 1/7/2025."""
+    if level == "commune" and day >= TWO_TIERS_FROM:
+        return "xã, phường, đặc khu"
+    return LEVEL[level]
+
+
 # What stands on a level beside its offices and is counted with them.
 UNIT_KIND = Labels("kind of unit", {"one_stop_centre": "trung tâm", "land_branch": "chi nhánh"})
 UNITS = Labels(

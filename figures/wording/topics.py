@@ -1,6 +1,8 @@
 """Words of the pages about one topic, and sentences of who has sent a form."""
 
-from figures.wording.codes import LEVEL
+from datetime import date
+
+from figures.wording.codes import level_words
 from figures.wording.labels import Labels
 from figures.wording.numbers import counts, with_noun
 from figures.wording.spacing import start_sentence
@@ -31,6 +33,6 @@ def senders_sentence(form: str, sent: int, due: int, period: str) -> str:
     return f"{when}: {counts(sent, due)} đơn vị phải gửi biểu {form} đã gửi{rest}."
 
 
-def senders_of_level(level: str, sent: int, due: int) -> str:
+def senders_of_level(level: str, day: date, sent: int, due: int) -> str:
     """A level over its units: “Huyện, thành phố: 8/10 đã gửi”."""
-    return f"{start_sentence(LEVEL[level])}: {counts(sent, due)} đã gửi"
+    return f"{start_sentence(level_words(level, day))}: {counts(sent, due)} đã gửi"

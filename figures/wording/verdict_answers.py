@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from figures.wording.codes import LEVEL
 from figures.wording.facts import Pieces
 from figures.wording.numbers import number, signed, with_noun
 from figures.wording.periods import period as period_words
@@ -18,13 +17,11 @@ NAMED = 3  # so many names in a sentence; of more, the rest is a number
 WORTH = 1  # dossiers beyond expectation that are worth naming
 
 
-def who_lags(
-    rows: Sequence[Row], period: str, terms: VerdictTerms, level: str | None = None
-) -> Pieces:
+def who_lags(rows: Sequence[Row], period: str, terms: VerdictTerms, whom: str = "đơn vị") -> Pieces:
     """The first sentence: those who lag by name, or that nobody does and where to ask next."""
     lagging = by_excess(row for row in rows if row["state"] == "lagging")
     if not lagging:
-        return _nobody(rows, period, LEVEL[level] if level else "đơn vị", terms)
+        return _nobody(rows, period, whom, terms)
     names = [unbroken(row["unit_name"]) for row in lagging]
     if len(lagging) > NAMED:
         names = [*names[:NAMED], with_noun(len(lagging) - NAMED, "đơn vị khác")]

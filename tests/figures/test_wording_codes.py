@@ -1,6 +1,7 @@
 """Every code has its words."""
 
 import tomllib
+from datetime import date
 
 import pytest
 
@@ -54,3 +55,12 @@ def test_every_domain_of_measures_has_words():
 def test_an_unknown_code_is_named_with_its_kind():
     with pytest.raises(KeyError, match="state 'lagged'"):
         wording.STATE["lagged"]
+
+
+def test_since_districts_ended_there_are_no_towns_and_there_are_special_zones():
+    last, first = date(2025, 6, 30), date(2025, 7, 1)
+
+    assert wording.level_words("commune", last) == wording.LEVEL["commune"]
+    assert wording.level_words("commune", last) == "xã, phường, thị trấn"
+    assert wording.level_words("commune", first) == "xã, phường, đặc khu"
+    assert wording.level_words("department", first) == wording.LEVEL["department"]

@@ -52,6 +52,8 @@ def test_a_province_of_two_tiers_builds_and_opens(built, visit):
     opened = visit()
     assert "14/9/2025" in opened.said
     assert "Kon Tum" not in opened.said
+    levels = opened.go(PAGES[0], period="2025-Q3").said
+    assert "Xã, phường, đặc khu (96)" in levels and "thị trấn" not in levels
     (page,) = [entry for entry in PAGES if entry.name == "dossiers"]
     assert "Kon Tum" not in opened.go(page, period="2025-Q3").said
     (page,) = [entry for entry in PAGES if entry.name == "districts"]

@@ -106,7 +106,7 @@ def test_the_areas_of_the_old_districts_go_on(visit, changed):
 
 def test_the_form_says_what_one_level_handed_to_another(visit, changed):
     opened = visit(BY_NAME["dossiers"], period=QUARTER)
-    handed = "huyện, thành phố chuyển đi 1 hồ sơ đang giải quyết, xã, phường, thị trấn nhận."
+    handed = "huyện, thành phố chuyển đi 1 hồ sơ đang giải quyết, xã, phường, đặc khu nhận."
     assert handed in opened.said.replace("\u00a0", " ")
 
     for period in ("2025-Q2", "2025-Q4"):

@@ -48,7 +48,7 @@ page.downloads(
 )
 page.write(
     html.section(f"{wording.TOPIC['senders']} 01/PCTN", wording.TOPIC["one_sender"]),
-    html.table(*topics.senders(senders))
+    html.table(*topics.senders(senders, period.ends_on))
     if senders
     else html.paragraph(wording.TOPIC["nothing_by_unit"]),
 )

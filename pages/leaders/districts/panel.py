@@ -104,7 +104,7 @@ def who_lags(verdicts: Sequence[Verdicts], period: Periods, terms: VerdictTerms)
     """Of the districts' own offices, who lags; nothing in a period without a verdict."""
     if not verdicts:
         return []
-    pieces = wording.who_lags(verdicts, period["period"], terms, "district")
+    pieces = wording.who_lags(verdicts, period["period"], terms, wording.LEVEL["district"])
     return [html.join(*(html.strong(text) if strong else text for text, strong in pieces))]
 
 

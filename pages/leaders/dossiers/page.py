@@ -60,7 +60,7 @@ page.write(
         + words.other_ways(whole["received_other"]),
         marks.origins(levels),
     ),
-    html.table(*panel.table(levels, page.link), total=panel.total(whole)),
+    html.table(*panel.table(levels, period, page.link), total=panel.total(whole)),
 )
 page.downloads(
     f"bieu-II06-{period.period}",

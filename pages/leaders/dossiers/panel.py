@@ -94,7 +94,7 @@ def facts(whole: Row, link: Link) -> list[html.Fact]:
 
 
 def table(
-    rows: Sequence[Row], link: Link
+    rows: Sequence[Row], period: Periods, link: Link
 ) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]]]:
     """The form's columns by level, each opening its units."""
     columns = [
@@ -107,7 +107,7 @@ def table(
     lines: list[Mapping[str, html.Text | None]] = [
         {
             "level": html.link(
-                wording.start_sentence(wording.LEVEL[row["level"]]),
+                wording.start_sentence(wording.level_words(row["level"], period["ends_on"])),
                 link("units", level=row["level"], measure=LATE),
             ),
             **{key: _cell(row[key]) for key in words.FORM_COLUMNS},
@@ -142,7 +142,7 @@ def caption(rows: Sequence[Row], changes: Sequence[Row], period: Row) -> str:
     taken = [(level, -number) for level, number in moved if number < 0]
     if not given or sum(number for _, number in moved):
         return said
-    return f"{said}. {words.handed_over(given, taken)}"
+    return f"{said}. {words.handed_over(given, taken, period['ends_on'])}"
 
 
 def columns(

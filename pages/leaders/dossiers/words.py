@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
-from figures.wording.codes import LEVEL
+from figures.wording.codes import level_words
 from figures.wording.numbers import number, with_noun
 from figures.wording.spacing import keep_compounds
 from figures.wording.titles import COLUMN
@@ -55,10 +56,14 @@ def other_ways(count: int | None) -> str:
     return f". Cột (5) gồm cả {named} nộp bằng hình thức khác: biểu không có cột riêng"
 
 
-def handed_over(given: Sequence[tuple[str, int]], taken: Sequence[tuple[str, int]]) -> str:
-    """(level, dossiers) that a reorganisation moved in a period: who gave how many, who took."""
+def handed_over(
+    given: Sequence[tuple[str, int]], taken: Sequence[tuple[str, int]], day: date
+) -> str:
+    """(level, dossiers) that a reorganisation moved in a period: who gave how many, who took, by
+    their names on its last day."""
     gave = ", ".join(
-        f"{LEVEL[level]} chuyển đi {with_noun(number, 'hồ sơ')}" for level, number in given
+        f"{level_words(level, day)} chuyển đi {with_noun(number, 'hồ sơ')}"
+        for level, number in given
     )
-    took = ", ".join(f"{LEVEL[level]} nhận" for level, _ in taken)
+    took = ", ".join(f"{level_words(level, day)} nhận" for level, _ in taken)
     return f"Sắp xếp đơn vị trong kỳ: {gave} đang giải quyết, {took}."

@@ -85,11 +85,11 @@ with beside:
             wording.WORD["whole_province"],
             marks.origins([row for rows in levels.values() for row in rows]),
         ),
-        html.table(*panel.by_level(levels)),
+        html.table(*panel.by_level(levels, period)),
         html.section(wording.TOPIC["past"], definition.title, marks.origins(past)),
         html.table(*topics.past(past)),
         html.section(f"{wording.TOPIC['senders']} IV.01", wording.TOPIC["one_sender"]),
-        html.table(*topics.senders(senders))
+        html.table(*topics.senders(senders, period.ends_on))
         if senders
         else html.paragraph(wording.TOPIC["nothing_by_unit"]),
     )

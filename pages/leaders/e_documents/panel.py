@@ -30,7 +30,7 @@ def lead(rows: Sequence[Row], senders: Sequence[FormSenders], period: Periods) -
     return [words.electronic_sentence(name, share, bound), topics.sent("IV.01", senders, name)]
 
 
-def by_level(found: Mapping[str, Sequence[LevelsByMeasure]]) -> topics.Table:
+def by_level(found: Mapping[str, Sequence[LevelsByMeasure]], period: Periods) -> topics.Table:
     """Several shares level by level: {head of the column: rows of levels_by_measure}."""
     columns = [
         html.Column("level", wording.COLUMN["level"]),
@@ -39,7 +39,7 @@ def by_level(found: Mapping[str, Sequence[LevelsByMeasure]]) -> topics.Table:
     lines: dict[str, dict[str, html.Text | None]] = {}
     for head, rows in found.items():
         for row in rows:
-            name = wording.start_sentence(wording.LEVEL[row["level"]])
+            name = wording.start_sentence(wording.level_words(row["level"], period["ends_on"]))
             line = lines.setdefault(row["level"], {"level": name})
             line[head] = marks.absent(row) or topics.with_share(row)
     return columns, list(lines.values())

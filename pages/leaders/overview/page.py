@@ -32,7 +32,7 @@ page.heading(
             "Cơ quan của mỗi cấp; mở một cấp để xem từng đơn vị",
             marks.origins(levels),
         ),
-        html.table(*panel.levels(levels, late, page.link)),
+        html.table(*panel.levels(levels, period, late, page.link)),
     ]
     if levels
     else [],

@@ -37,7 +37,7 @@ def left_out(rows: Iterable[Row], asked: Iterable[Row]) -> str:
 
 
 def levels(
-    rows: Sequence[Row], definition: Row, link: Link
+    rows: Sequence[Row], period: Periods, definition: Row, link: Link
 ) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]]]:
     """Late of due by level, each opening its units."""
     decimals = wording.column_decimals(row["denominator"] for row in rows)
@@ -49,7 +49,7 @@ def levels(
     return columns, [
         {
             "level": html.link(
-                f"{wording.start_sentence(wording.LEVEL[row['level']])} "
+                f"{wording.start_sentence(wording.level_words(row['level'], period['ends_on']))} "
                 f"({wording.level_size(row['count_units'], row['kinds'])})",
                 link("units", level=row["level"], measure=LATE),
             ),

@@ -23,7 +23,8 @@ def lead(
     sentences = []
     if denominator:
         sentences.append(
-            f"{name}, {wording.LEVEL[level]}: {wording.in_sentence(definition['title'])} "
+            f"{name}, {wording.level_words(level, period['ends_on'])}: "
+            f"{wording.in_sentence(definition['title'])} "
             f"{wording.share_of(numerator, denominator)}."
         )
     without = sum(row["numerator"] is None for row in rows)

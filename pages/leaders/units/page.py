@@ -136,7 +136,7 @@ else:
                 compared.spots(figures, page.link),
                 page.palette(),
                 compared.total(figures),
-                f"{words.WORD['common_level']} {wording.LEVEL[level]}",
+                f"{words.WORD['common_level']} {wording.level_words(level, period.ends_on)}",
                 **words.volume_axes(definition),
             ),
             alt=compared.finding(figures, definition),
@@ -144,7 +144,8 @@ else:
     with beside:
         page.write(
             html.section(
-                wording.start_sentence(wording.LEVEL[level]), compared.caption(by_units, level)
+                wording.start_sentence(wording.level_words(level, period.ends_on)),
+                compared.caption(by_units, level),
             ),
             html.table(*units.table(figures, page.link, wording.counts_head(definition))),
         )
@@ -161,7 +162,7 @@ if of_level:
     page.fold(
         words.WORD["rule"],
         html.note(words.how_apart(terms)),
-        html.table(*verdict_rule.rule_levels(levels)),
+        html.table(*verdict_rule.rule_levels(levels, period)),
         html.table(*verdict_rule.rule_constants(rule)),
     )
 page.how_we_count([definition], queries.explained(question))

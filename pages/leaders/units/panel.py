@@ -38,8 +38,9 @@ def lead(
 ) -> list[html.Text]:
     """Who lags, by name, or where to ask next; and how many units stand in which state."""
     level = level_row["level"]
-    size = wording.size_of_level(listed, level, wording.LEVEL[level])
-    who = wording.who_lags(rows, period["period"], terms, level)
+    whom = wording.level_words(level, period["ends_on"])
+    size = wording.size_of_level(listed, level, whom)
+    who = wording.who_lags(rows, period["period"], terms, whom)
     return [
         html.join(*(html.strong(text) if strong else text for text, strong in who)),
         words.how_many(level_row, size, period["period"]),

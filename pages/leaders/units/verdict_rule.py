@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from figures import html, wording
 from pages.leaders.units import words
+from queries.rows.shared import Periods
 from queries.rows.units import VerdictLevels, VerdictRule
 
 Row = Mapping
@@ -17,7 +18,7 @@ def honesty(levels: Sequence[VerdictLevels]) -> html.Markup:
 
 
 def rule_levels(
-    levels: Sequence[VerdictLevels],
+    levels: Sequence[VerdictLevels], period: Periods
 ) -> tuple[list[html.Column], list[html.GroupHeading | Mapping[str, html.Text | None]]]:
     """How units of each level differ on each measure, and what chance may name."""
     columns = [
@@ -33,7 +34,9 @@ def rule_levels(
         lines.append(html.GroupHeading(mine[0]["title"]))
         lines.extend(
             {
-                "level": wording.start_sentence(wording.LEVEL[row["level"]]),
+                "level": wording.start_sentence(
+                    wording.level_words(row["level"], period["ends_on"])
+                ),
                 "judged": wording.counts(row["count_judged"], row["count_units"]),
                 "tau": wording.number(row["tau"], 2),
                 "tau_past": wording.number(row["tau_past"], 2),

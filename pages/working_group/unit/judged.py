@@ -6,20 +6,16 @@ a definition is one of the question of that name.
 
 from collections.abc import Mapping
 
-from figures.wording.labels import Labels
+from figures.wording.codes import level_words
 from figures.wording.numbers import date_range
 from figures.wording.titles import COLUMN
 
 Row = Mapping
 
-OTHER_UNITS = Labels(
-    "level",
-    {
-        "department": "sở, ban, ngành khác",
-        "district": "huyện, thành phố khác",
-        "commune": "xã, phường, thị trấn khác",
-    },
-)
+
+def other_units(row: Row) -> str:
+    """“huyện, thành phố khác”: whom a unit is set against."""
+    return f"{level_words(row['level'], row['window_to'])} khác"
 
 
 def counted_heads(definition: Row) -> tuple[str, str]:

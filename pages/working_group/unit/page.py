@@ -149,7 +149,7 @@ with beside:
             alt=gap.finding(gaps, definition.kind),
         )
     else:
-        none = wording.NO_PROCEDURES if handled else why.why_none(gaps, office.level)
+        none = wording.NO_PROCEDURES if handled else why.why_none(gaps, office.level, period)
         page.write(html.section("Vì sao: chưa đủ để so", none))
 if verdict:
     page.write(

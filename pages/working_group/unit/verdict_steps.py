@@ -71,7 +71,7 @@ def _not_comparable(row: Row, code: Code, terms: VerdictTerms) -> Step:
         "target": "so với mức được giao",
     }.get(row["basis"], "không so với đơn vị khác")
     if not code["share"]:
-        found = f"Không {judged.OTHER_UNITS[row['level']]} nào làm các thủ tục của đơn vị"
+        found = f"Không {judged.other_units(row)} nào làm các thủ tục của đơn vị"
     else:
         found = f"Chỉ {_part(code)} thuộc thủ tục mà đơn vị cùng cấp khác cũng làm"
     return Step("So với ai?", f"{found}: {instead}.")
@@ -205,7 +205,7 @@ def _past_restarted(row: Row, code: Code, terms: VerdictTerms) -> Step:
 
 
 def _others(row: Row, code: Code) -> str:
-    return with_noun(code["others"], judged.OTHER_UNITS[row["level"]])
+    return with_noun(code["others"], judged.other_units(row))
 
 
 def _part(code: Code) -> str:

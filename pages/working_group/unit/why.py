@@ -25,6 +25,10 @@ def yardstick(
     return gap.year_before(period, periods)
 
 
-def why_none(rows: Sequence[Row], level: str) -> str:
+def why_none(rows: Sequence[Row], level: str, period: Periods) -> str:
     """Why a unit's gap is not shown: too few cases, or nothing to set them against."""
-    return wording.too_few_to_split(gap.counts(rows)[1]) if rows else words.no_gap(level)
+    return (
+        wording.too_few_to_split(gap.counts(rows)[1])
+        if rows
+        else words.no_gap(level, period["ends_on"])
+    )

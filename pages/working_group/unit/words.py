@@ -8,7 +8,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from figures.wording import periods
-from figures.wording.codes import LEVEL
+from figures.wording.codes import level_words
 from figures.wording.labels import Labels
 from figures.wording.numbers import counts, date, points, with_noun
 from figures.wording.spacing import keep_compounds, unbroken
@@ -33,10 +33,11 @@ WORD = Labels(
 )
 
 
-def no_gap(level: str) -> str:
+def no_gap(level: str, day: Date) -> str:
     """Where there is nothing to set a unit against."""
     return (
-        f"Trong kỳ đơn vị không có hồ sơ, hoặc không có đơn vị nào khác cùng cấp ({LEVEL[level]})."
+        "Trong kỳ đơn vị không có hồ sơ, hoặc không có đơn vị nào khác cùng cấp "
+        f"({level_words(level, day)})."
     )
 
 

@@ -11,7 +11,7 @@ import queries
 from data import access, builds, faults
 from data.building import telling
 from data.forms import catalogue, report
-from data.forms.faults import NotConfigured, WrongCatalogue
+from data.forms.faults import NotConfigured, NotTheirForm, WrongCatalogue
 from data.packs import KON_TUM
 from figures import wording
 from tests.data.forms.test_form_catalogue import A_FORM
@@ -125,3 +125,12 @@ def test_cells_of_a_period_after_its_end_stop_the_build(province):
             as_of="2026-09-14",
             until="gathered",
         )
+
+
+@pytest.mark.parametrize(
+    ("period", "communes"),
+    [("2023-Q3", "xã, phường, thị trấn"), ("2025-Q3", "xã, phường, đặc khu")],
+)
+def test_who_sends_a_form_is_named_as_its_period_knows_them(period, communes):
+    with pytest.raises(NotTheirForm, match=f"biểu này do .*{communes}.* gửi"):
+        report.of("II.06a", "62", period, KON_TUM)
