@@ -135,14 +135,18 @@ def exported(cells: Sequence[CoverageMatrix]) -> list[dict]:
 
 
 def _came(cells: Sequence[CoverageMatrix], noun: str) -> html.Text:
-    """“**1.195/1.197** tháng số liệu của 133 đơn vị”, and what is not due yet."""
+    """“**1.195/1.197** tháng số liệu của 133 đơn vị”, and what is not due yet, or came early."""
     states = [row["state"] for row in cells]
-    came, expected = states.count("present"), states.count("present") + states.count("not_sent")
+    not_yet = {_duty(row) for row in cells if row["state"] == "not_due"}
+    early = sum(row["state"] == "present" and _duty(row) in not_yet for row in cells)
+    came = states.count("present") - early
+    expected = came + states.count("not_sent")
     units = len({(row["unit_code"], row["valid_from"]) for row in cells if _is_expected(row)})
     waiting = states.count("not_due")
+    sooner = f", {wording.number(early)} đã gửi trước hạn" if early else ""
     if not expected:
-        return f"{wording.with_noun(waiting, noun)} chưa đến hạn gửi"
-    later = f" ({wording.number(waiting)} chưa đến hạn)" if waiting else ""
+        return f"{wording.with_noun(waiting, noun)} chưa đến hạn gửi{sooner}"
+    later = f" ({wording.number(waiting)} chưa đến hạn{sooner})" if waiting else ""
     return html.join(
         "đã có ",
         html.strong(wording.with_noun(wording.counts(came, expected), noun)),
@@ -178,6 +182,11 @@ def _missing(cells: Sequence[CoverageMatrix]) -> list[list[CoverageMatrix]]:
 
 def _is_expected(row: CoverageMatrix) -> bool:
     return row["state"] in ("present", "not_sent")
+
+
+def _duty(row: CoverageMatrix) -> tuple[str, str]:
+    """What all of a level owe by the same day."""
+    return row["level"], row["stretch"]
 
 
 def _district(row: Row) -> tuple[str, str]:

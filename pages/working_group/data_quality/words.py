@@ -190,6 +190,8 @@ def cell_words(row: Mapping) -> str:
     said = COVERAGE[row["state"]]
     if row["state"] in ("present", "not_asked", "not_begun", "not_existing"):
         return said
+    if row["state"] == "not_due" and not row["due_on"]:
+        return "kỳ chưa kết thúc"
     note = f" ({row['note']})" if row["note"] else ""
     return said + note + (f"; {due_words([row])}" if row["state"] != "not_connected" else "")
 

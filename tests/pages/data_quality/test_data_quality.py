@@ -72,6 +72,14 @@ def test_what_is_missing_is_named_with_its_day(visit, lacking):
     ]
 
 
+def test_what_came_before_its_day_is_not_among_what_was_due(visit, lacking):
+    """October is not over: A sent its days, B need not have."""
+    said = visit(PAGE, **PERIOD).said.replace("\u00a0", " ")
+
+    assert "đến nay: đã có 27/28 tháng số liệu đến hạn của 3 đơn vị" in said
+    assert "(1 chưa đến hạn, 1 đã gửi trước hạn)" in said
+
+
 def test_a_cell_says_to_a_screen_reader_what_it_shows(visit, lacking):
     opened = visit(PAGE, **PERIOD)
     cells = re.findall(

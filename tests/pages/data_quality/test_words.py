@@ -67,3 +67,12 @@ def test_days_to_send_are_named_each_once():
 
     assert words.due_words(rows) == "hạn gửi 17/7/2023"
     assert words.due_words(rows[2:]) == "chưa quy định hạn gửi"
+
+
+def test_what_has_no_day_to_be_sent_by_is_due_when_its_period_is_over():
+    row = {"state": "not_due", "note": None, "due_on": None}
+
+    assert words.cell_words(row) == "kỳ chưa kết thúc"
+    assert words.cell_words(row | {"due_on": date(2023, 7, 17)}) == (
+        "chưa đến hạn gửi; hạn gửi 17/7/2023"
+    )
