@@ -109,7 +109,9 @@ def test_an_import_asks_after_the_units_alone(pack, run, tmp_path):
 
 def test_what_a_newer_program_knows_and_the_pack_has_not_is_named_and_not_added(pack, run):
     (pack / "province_label.csv").unlink()
-    (pack / "unit_context.csv").write_text("unit_code,year,item,value,qualifier,source\n", encoding="utf-8")
+    (pack / "unit_context.csv").write_text(
+        "unit_code,year,item,value,qualifier,source\n", encoding="utf-8"
+    )
     files = sorted(path.name for path in pack.iterdir())
     batch({"dossier": [dossier("616")]})
 
