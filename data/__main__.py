@@ -71,7 +71,8 @@ def check(asked: argparse.Namespace) -> int:
     say = _progress()
     results: list[Checked] = []
     with build.made(datetime.now(), asked.as_of, say=say, checked=results) as (_, connection):
-        say(telling.today(connection))
+        for told_of_day in (telling.today(connection), *telling.periods_beyond(connection)):
+            say(told_of_day)
         told = telling.found(connection, results)
     for each in results:
         verdict = "đạt" if not each.count_found else f"{each.count_found} dòng"

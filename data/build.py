@@ -62,6 +62,7 @@ def build(
             [
                 *nothing,
                 telling.today(connection),
+                *telling.periods_beyond(connection),
                 *telling.unknown_holidays(connection),
                 *telling.forms_not_configured(connection),
                 *telling.warnings(connection, checked),

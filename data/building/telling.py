@@ -92,6 +92,24 @@ def today(connection: duckdb.DuckDBPyConnection) -> str:
     return f"Số liệu tính đến hết ngày {_day(as_of)}: {why}."
 
 
+def periods_beyond(connection: duckdb.DuckDBPyConnection) -> list[str]:
+    """Files of dossiers that were said to hold a period to a day which was not believed to be
+    today, since no dossier came near it: what to do where it is right, and where it is not."""
+    beyond = connection.execute(
+        "select batch.file_name, batch.ends_on, as_of from batch cross join build "
+        "where holds = 'all_of_period' and is_current and as_of_by <> 'given' "
+        "and ends_on > as_of and ends_on <= cast(imported_at as date) "
+        "and batch_id in (select batch_id from dossier) order by ends_on desc, file_name"
+    ).fetchall()
+    return [
+        f"Tệp {file_name} được ghi là chứa trọn kỳ đến hết ngày {_day(last_day)}, nhưng hơn 31 "
+        f"ngày cuối không có hồ sơ nào, nên số liệu chỉ tính đến {_day(as_of)}, kỳ ấy chưa kết "
+        f"thúc. Đúng kỳ thì chạy `python -m data build --as-of {last_day}`; nhầm kỳ thì rút tệp "
+        "(`python -m data withdraw`) rồi nhập lại với `--period` đúng."
+        for file_name, last_day, as_of in beyond
+    ]
+
+
 def unknown_holidays(connection: duckdb.DuckDBPyConnection) -> list[str]:
     """Of which years of the dossiers nobody told the holidays; nothing where all are known."""
     years = connection.execute(

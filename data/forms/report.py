@@ -42,9 +42,14 @@ class Report:
     @property
     def period_words(self) -> str:
         """“Quý III/2023 (từ ngày 15/6/2023 đến hết ngày 14/9/2023)”."""
-        _, year, part = _parts_of(self.period)
         days = f"từ ngày {day_words(self.starts_on)} đến hết ngày {day_words(self.ends_on)}"
-        return f"{PART_WORDS[part]}{year} ({days})"
+        return f"{words_of(self.period)} ({days})"
+
+
+def words_of(period: str) -> str:
+    """“Quý III/2023”, by the code of either calendar."""
+    _, year, part = _parts_of(period)
+    return f"{PART_WORDS[part]}{year}"
 
 
 def of(form: str, unit_code: str, period: str, reference: Path) -> Report:

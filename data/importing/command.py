@@ -97,6 +97,9 @@ def _take(
                 say=say,
                 fewer_units=asked.fewer_units,
             )
+            if stretch:
+                understood = periods.said(stretch, asked.period)
+                taken = replace(taken, notes=[understood, *taken.notes])
     except faults.Fault as fault:
         print(fault, file=sys.stderr)
         return False

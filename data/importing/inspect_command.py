@@ -171,12 +171,25 @@ def _described(looked: inspecting.Looked) -> Iterator[str]:
         yield f"  {sentence}"
 
 
+def _period(found: files.Found, chosen: Mapping) -> Iterator[str]:
+    """Which period the file would be of; the trial of dossiers goes on where none is known."""
+    try:
+        if days := periods.stretch(found.name, chosen, None):
+            yield f"  {periods.said(days, None)}"
+    except faults.NoPeriod as fault:
+        if chosen.form:
+            raise
+        yield f"  {fault}"
+
+
 def _tried(found: files.Found, chosen: Mapping, pack: Path, aside: Path) -> Iterator[str]:
     """What an import by this mapping would take, tried in a store of its own."""
     yield f"\nNếu nhập bằng {chosen.path.name}:"
     store = aside / "store"
     stretch: tuple[date, date] | None = (date(calendar.FIRST_YEAR, 1, 1), date.today())
     try:
+        if chosen.form or chosen.holds == "all_of_period":
+            yield from _period(found, chosen)
         if chosen.form:
             stretch = periods.stretch(found.name, chosen, None)
         taken = mapped.take(store, found, chosen, pack, stretch)

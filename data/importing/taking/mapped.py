@@ -158,6 +158,7 @@ def read(
         if code not in directory.codes:
             raise mapping.wrong("units", alias, f"không có đơn vị mang mã {code}")
     matched = tables.match(opened, mapping, name)
+    tables.insist_on_all(matched, mapping, name)
     formats.set_formats(connection, mapping, now)
     if mapping.is_by_row:
         of_tables = [table.sheet.name for table in matched]

@@ -54,6 +54,20 @@ def find(sheet: Sheet, wanted: list[str], rows: list[int] | None = None) -> Head
     return found and _numbered(sheet, found)
 
 
+def likely(sheet: Sheet) -> Headings | None:
+    """Where no heading is known: the first of the rows that have the most different short texts."""
+
+    def count(row: list[str | None]) -> int:
+        texts = {cell for cell in row if cell and len(cell) < 80 and not cell[0].isdigit()}
+        return len(texts)
+
+    rows = sheet.head[:SEARCHED_ROWS]
+    if not rows or not max(map(count, rows)):
+        return None
+    at = max(range(len(rows)), key=lambda row: (count(rows[row]), -row))
+    return Headings(at + 1, at + 1, named(sheet, at + 1, at + 1))
+
+
 def deepened(sheet: Sheet, found: Headings) -> Headings:
     """With the rows below that only divide merged headings, where nobody knows their names."""
     last = found.last_row

@@ -65,7 +65,9 @@ def look(
     """Look at every sheet of a file. Raises WrongFile."""
     looked = []
     for sheet in sheets.open_sheets(found, reading, aside, connection):
-        its = headings.find(sheet, _known_headings(), reading.heading_rows) or _likely(sheet)
+        its = headings.find(sheet, _known_headings(), reading.heading_rows) or headings.likely(
+            sheet
+        )
         if not its:
             looked.append(Looked(sheet, None))
             continue
@@ -109,20 +111,6 @@ def _known_headings() -> list[str]:
         for each in targets.fields(target).values()
         for heading in each.headings
     ]
-
-
-def _likely(sheet: sheets.Sheet) -> headings.Headings | None:
-    """Where no heading is known: the first of the rows that have the most different short texts."""
-
-    def count(row: list[str | None]) -> int:
-        texts = {cell for cell in row if cell and len(cell) < 80 and not cell[0].isdigit()}
-        return len(texts)
-
-    rows = sheet.head[: headings.SEARCHED_ROWS]
-    if not rows or not max(map(count, rows)):
-        return None
-    at = max(range(len(rows)), key=lambda row: (count(rows[row]), -row))
-    return headings.Headings(at + 1, at + 1, headings.named(sheet, at + 1, at + 1))
 
 
 def _columns(

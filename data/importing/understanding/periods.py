@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from data import calendar, faults
+from data.forms import report
 from data.importing.mappings import keys
 from data.importing.mappings.shape import Mapping
 
@@ -29,6 +30,15 @@ def stretch(name: str, mapping: Mapping, asked: str | None) -> tuple[date, date]
     if len(written) != 1:
         raise faults.NoPeriod(name, written)
     return days_of(written[0])
+
+
+def said(days: tuple[date, date], asked: str | None) -> str:
+    """“kỳ: Năm 2025, kỳ báo cáo (15/12/2024–14/12/2025), theo tên tệp”."""
+    period = asked or code_of(*days)
+    of = "dương lịch" if period and period.startswith("civil:") else "kỳ báo cáo"
+    called = f"{report.words_of(period)}, {of} " if period else ""
+    first, last = (f"{day.day}/{day.month}/{day.year}" for day in days)
+    return f"kỳ: {called}({first}–{last}), theo {'--period' if asked else 'tên tệp'}"
 
 
 # As people write periods, and how we do.

@@ -15,7 +15,7 @@ from data.importing.mappings import keys
 from data.importing.mappings.row_keys import CODE
 from data.importing.mappings.shape import Mapping
 from data.importing.reading.sheets import Sheet
-from data.importing.understanding import ending, headings, row_codes
+from data.importing.understanding import absent, ending, headings, row_codes
 
 # A total may stand in the first columns, outside all that the mapping takes.
 FIRST_COLUMNS = (0, 1)
@@ -43,13 +43,14 @@ def match(sheets: list[Sheet], mapping: Mapping, name: str) -> list[Table]:
             if found and (called := headings.columns_of(names, each))
         }
         lacking = [
-            each[0]
-            for field, each in mapping.columns.items()
+            field
+            for field in mapping.columns
             if field not in columns and (mapping.fields[field].required or not columns)
         ]
         if found is None or lacking:
             where = f"trang “{sheet.name}”: " if sheet.name else ""
-            missed.append(f"{where}thiếu cột {', '.join(f'“{each}”' for each in lacking)}")
+            there = _unused(sheet, found or headings.likely(sheet), columns)
+            missed.append(where + absent.lacking(mapping, lacking, there))
         else:
             tables.append(Table(sheet, found, columns))
     if not tables:
@@ -59,6 +60,34 @@ def match(sheets: list[Sheet], mapping: Mapping, name: str) -> list[Table]:
             "Kiểm tra tên cột trong tệp và mục [columns] của tệp ánh xạ.",
         )
     return tables
+
+
+def insist_on_all(tables: list[Table], mapping: Mapping, name: str) -> None:
+    """Raises DoesNotFit where the mapping names a column that no table has: everything of it would
+    be unknown, and what is counted from it a false zero."""
+    lacking = [
+        field for field in mapping.columns if not any(field in each.columns for each in tables)
+    ]
+    if not lacking:
+        return
+    there = [
+        heading
+        for table in tables
+        for heading in _unused(table.sheet, table.headings, table.columns)
+    ]
+    raise faults.DoesNotFit(
+        name,
+        absent.lacking(mapping, lacking, list(dict.fromkeys(there))),
+        f"Sửa tiêu đề trong {mapping.path.name}, hoặc bỏ dòng ấy nếu nguồn không có cột đó.",
+    )
+
+
+def _unused(sheet: Sheet, found: headings.Headings | None, columns: dict[str, int]) -> list[str]:
+    """The headings, as a mapping calls them, of the columns that no field took."""
+    if found is None:
+        return []
+    called = enumerate(headings.told_apart(sheet, found))
+    return [name for at, name in called if name and at not in columns.values()]
 
 
 def _the_one(sheet: Sheet, found: headings.Headings, called: list[int], file_name: str) -> int:

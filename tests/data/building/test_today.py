@@ -152,6 +152,37 @@ def test_a_period_that_cannot_be_whole_tells_no_day(tmp_path, stretch, came_on):
     assert today()[:2] == (date(2023, 9, 8), "finished_at")
 
 
+QUARTER = (date(2023, 7, 1), date(2023, 9, 30))
+QUIET = [("03/07/2023", "10/07/2023"), ("14/08/2023", "22/08/2023")]
+
+
+@pytest.mark.parametrize(
+    ("days", "as_of", "is_told"),
+    [
+        (QUIET, None, True),
+        (QUIET, date(2023, 9, 30), False),  # who says so knows
+        ([*QUIET, ("30/08/2023", "")], None, False),  # 31 days before its end: believed
+    ],
+)
+def test_a_period_far_beyond_its_dossiers_is_told_with_what_to_do(tmp_path, days, as_of, is_told):
+    sent(tmp_path, *days, name="quý 3.csv", stretch=QUARTER, now=datetime(2023, 10, 5))
+    told: list[str] = []
+    build.build(as_of=as_of, until="gathered", measures=MEASURES, tell=told.append)
+
+    lines = "\n".join(told).splitlines()
+    assert any("ghi là chứa trọn kỳ" in line for line in lines) == is_told
+    if is_told:
+        assert lines[0].startswith("Số liệu tính đến hết ngày 22/8/2023")
+        assert lines[1].startswith("Tệp quý 3.csv được ghi là chứa trọn kỳ đến hết ngày 30/9/2023")
+        assert "`python -m data build --as-of 2023-09-30`" in lines[1]
+
+
+def test_what_is_told_to_do_makes_the_period_whole(tmp_path):
+    sent(tmp_path, *QUIET, stretch=QUARTER, now=datetime(2023, 10, 5))
+
+    assert counts(QUARTER[1])["received_new", "civil:2023-Q3"] == (2, None)
+
+
 def test_what_came_before_was_said_of_periods_is_read_as_it_was(own_store, tmp_path):
     """Batches of before say nothing of it: those that hold all of a period named one."""
     sent(tmp_path, ("04/09/2023", ""), stretch=SEPTEMBER)

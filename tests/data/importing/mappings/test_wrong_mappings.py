@@ -7,6 +7,7 @@ import re
 import pytest
 
 from data import faults
+from data.__main__ import main
 from data.importing.mappings import loading
 from tests.data.importing.sent import counts, csv_file, mapping, row, take
 
@@ -224,5 +225,57 @@ def test_a_file_that_no_mapping_takes_is_told_what_each_lacks(tmp_path):
         take(tmp_path / "a.csv")
 
     assert "mot-cua: Tệp a.csv: không khớp" in str(fault.value)
-    assert "thiếu cột “Mã TTHC”, “Đơn vị giải quyết”, “Ngày tiếp nhận”" in str(fault.value)
+    assert (
+        "thiếu cột “Mã TTHC” (procedure_code, dòng 11), “Đơn vị giải quyết” (handling_unit, "
+        "dòng 12), “Ngày tiếp nhận” (received_at, dòng 14)"
+    ) in str(fault.value)
     assert "python -m data inspect a.csv" in str(fault.value)
+
+
+def renamed(tmp_path, old: str, new: str):
+    """A file in which one heading is called otherwise than in the mapping."""
+    path = csv_file(tmp_path / "a.csv", [row()])
+    path.write_text(path.read_text("utf-8").replace(old, new), encoding="utf-8")
+    return path
+
+
+def test_a_column_that_no_file_need_have_is_missed_where_the_mapping_names_it(tmp_path):
+    """All would be without a day that is due, and none late."""
+    mapping(tmp_path)
+
+    with pytest.raises(faults.DoesNotFit) as fault:
+        take(renamed(tmp_path, "Ngày hẹn trả", "Ngày hẹn xyz"))
+
+    said = str(fault.value)
+    assert "thiếu cột “Ngày hẹn trả” (due_at, dòng 15)" in said
+    assert "cột chưa dùng: “Ngày hẹn xyz”" in said
+    assert "bỏ dòng ấy" in said
+
+
+def test_of_several_headings_one_is_enough(tmp_path):
+    path = mapping(tmp_path)
+    both = path.read_text("utf-8").replace('"Ngày hẹn trả"', '["Ngày hẹn", "Ngày hẹn trả"]')
+    path.write_text(both, encoding="utf-8")
+
+    assert counts(take(csv_file(tmp_path / "a.csv", [row()])))[1] == 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "missed"),
+    [
+        ("Ngày tiếp nhận", "Ngày vào", "“Ngày tiếp nhận” (received_at, dòng 14)"),
+        ("Ngày hẹn trả", "Ngày vào", "“Ngày hẹn trả” (due_at, dòng 15)"),
+    ],
+)
+def test_a_trial_names_the_line_and_the_headings_that_there_are(run, tmp_path, old, new, missed):
+    path = mapping(tmp_path)
+    said = run(main, "inspect", str(renamed(tmp_path, old, new)), "--mapping", str(path))[1]
+
+    assert f"thiếu cột {missed}; tệp có cột chưa dùng: “Ngày vào”" in said
+
+
+def test_a_trial_of_another_file_names_what_it_has(run, tmp_path):
+    (tmp_path / "a.csv").write_text("Số,Tên việc\n1,a\n", encoding="utf-8")
+    said = run(main, "inspect", str(tmp_path / "a.csv"), "--mapping", str(mapping(tmp_path)))[1]
+
+    assert "tệp có cột chưa dùng: " in said and "“Tên việc”" in said and "“Số”" in said

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
+from data.__main__ import main
 from tests.data.importing.sent import counts, csv_file, mapping, row, take
 
 SEPTEMBER = (date(2023, 9, 1), date(2023, 9, 30))
@@ -33,3 +36,41 @@ def test_nothing_is_said_where_all_are_within(tmp_path):
 
 def test_nothing_is_said_where_the_file_is_of_its_own_days(tmp_path):
     assert _told(tmp_path, ROWS, None) == []
+
+
+UNDERSTOOD = "kỳ: Tháng 9/2023, kỳ báo cáo (15/8/2023–14/9/2023), theo tên tệp"
+OF_2024 = ["kỳ: Năm 2024, kỳ báo cáo (15/12/2023–14/12/2024), theo tên tệp"]
+ASKED = ["kỳ: Quý III/2024, dương lịch (1/7/2024–30/9/2024), theo --period"]
+
+
+@pytest.mark.parametrize(
+    ("name", "asked", "said"),
+    [
+        ("ho-so-2024.csv", [], OF_2024),
+        ("ho-so-2024.csv", ["--period", "civil:2024-Q3"], ASKED),
+    ],
+)
+def test_an_import_says_which_period_it_understood_and_why(run, tmp_path, name, asked, said):
+    mapping(tmp_path, holds="all_of_period")
+    path = csv_file(tmp_path / name, [row(received="05/08/2024", due="")])
+    out = run(main, "import", str(path), *asked)[1]
+
+    assert [line.strip(" -") for line in out.splitlines() if "kỳ: " in line] == said
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("ho-so-2023-09.csv", UNDERSTOOD), ("a.csv", "chưa biết kỳ nào")]
+)
+def test_a_trial_says_which_period_the_file_would_be_of(run, tmp_path, name, said):
+    chosen = mapping(tmp_path, holds="all_of_period")
+    path = csv_file(tmp_path / name, [row(received="04/09/2023", due="")])
+    out = run(main, "inspect", str(path), "--mapping", str(chosen))[1]
+
+    assert said in out
+    assert "1 dòng vào, nhận 1" in out
+
+
+def test_nothing_is_said_of_a_period_where_a_file_holds_none(run, tmp_path):
+    mapping(tmp_path, holds="changes")
+
+    assert "kỳ: " not in run(main, "import", str(csv_file(tmp_path / "a.csv", [row()])))[1]
