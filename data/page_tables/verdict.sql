@@ -1,10 +1,13 @@
 -- table: verdict
--- grain: measure, origin, unit_code, valid_from, period
--- needs: figure, period, verdict_level, verdict_reason
--- sorted: period, measure, level, unit_code, valid_from
+-- grain: measure, origin, unit_code, valid_from, asked
+-- needs: containing_period, figure, listed_unit, measure, period, verdict_level, verdict_reason
+-- sorted: asked, domain, measure_order, measure, unit_order, unit_code, valid_from
 --
 -- Each verdict whole: what decided it, as the rule found it, beside the unit's own counts of the
--- period, where they stand against the targets, and how the units of its level differ.
+-- period, where they stand against the targets, how the units of its level differ, and the words
+-- for all of it. It stands under the period that is asked: its own, and for a measure of the civil
+-- calendar alone also the report period of that name. units: with which of the units of a
+-- reorganisation the code names this one then.
 
 with
 
@@ -25,11 +28,27 @@ window_month as (
 )
 
 select
+    asked.asked,
     verdict_reason.measure,
+    measure.title,
+    measure.short_title,
+    measure.better,
+    measure.unit_of_measure,
+    measure.domain,
+    measure.display_order as measure_order,
     verdict_reason.version,
     verdict_reason.origin,
     verdict_reason.unit_code,
     verdict_reason.valid_from,
+    unit.unit_name,
+    unit.short_name,
+    unit.parent_short_name,
+    unit.display_order as unit_order,
+    case
+        when not unit.are_units_changed then null
+        when asked.ends_on > unit.meant_to then 'old'
+        else 'day'
+    end as units,
     verdict_reason.level,
     verdict_reason.period,
     figure.numerator,
@@ -82,6 +101,16 @@ select
     verdict_level.false_equal,
     verdict_level.false_ordinary
 from verdict_reason
+inner join containing_period as asked
+    on verdict_reason.period = asked.period and not asked.is_longer
+inner join measure
+    on verdict_reason.measure = measure.measure
+    and verdict_reason.version = measure.version
+    and (asked.is_for_all or measure.calendar = 'civil')
+inner join listed_unit as unit
+    on verdict_reason.unit_code = unit.unit_code
+    and verdict_reason.valid_from = unit.valid_from
+    and unit.basis = 'day'
 inner join verdict_level
     on verdict_reason.measure = verdict_level.measure
     and verdict_reason.origin = verdict_level.origin
@@ -99,8 +128,10 @@ left join window_month
     on verdict_reason.period = window_month.period
     and verdict_reason.window_months = window_month.months
 order by
-    verdict_reason.period,
+    asked.asked,
+    measure.domain,
+    measure.display_order,
     verdict_reason.measure,
-    verdict_reason.level,
+    unit.display_order,
     verdict_reason.unit_code,
     verdict_reason.valid_from

@@ -41,7 +41,7 @@ class ScoreParts(Row):
     component: str
     unit_code: str
     valid_from: date
-    numerator: Any
-    denominator: Any
-    max_points: Any
+    numerator: float
+    denominator: float
+    max_points: float
     threshold: float

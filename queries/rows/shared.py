@@ -125,21 +125,6 @@ class Measures(Row):
     has_gap: bool
 
 
-class ObjectiveHistory(Row):
-    measure: str
-    period: str
-    year: int
-    number: int
-    is_same_period_last_year: bool
-    is_asked: bool
-    numerator: Any
-    denominator: Any
-    value: float
-    origin: str
-    version: int
-    is_complete: bool
-
-
 class Objectives(Row):
     measure: str
     title: str
@@ -206,6 +191,64 @@ class Periods(Row):
     ends_on: date
     is_finished: bool
     province_label: str
+
+
+class ProvinceHistory(Row):
+    measure: str
+    period: str
+    year: int
+    number: int
+    is_same_period_last_year: bool
+    is_asked: bool
+    numerator: float
+    denominator: float
+    value: float
+    origin: str
+    version: int
+    is_complete: bool
+
+
+class ProvinceObjectives(Row):
+    measure: str
+    title: str
+    origin: str
+    numerator: Any
+    denominator: Any
+    value: float
+    qualifier: str
+    official_target: Any
+    adopted_target: Any
+    state: str
+    target_tag: str
+    path_tag: str
+    coverage: float
+    calendar: str
+    period: str
+    as_of: date
+    starts_on: date
+    ends_on: date
+    is_finished: bool
+    is_longer: bool
+    is_other_period: bool
+    units_complete: int
+    units_expected: int
+    published_on: date
+    document: str
+    note: str
+    short_title: str
+    domain: str
+    display_order: int
+    kind: str
+    better: str
+    unit_of_measure: str
+    form_column: str
+    judged: str
+    part_of: str
+    source: str
+    official_kind: str
+    official_is_simulated: bool
+    adopted_is_simulated: bool
+    unit_code: str
 
 
 class PublishedElsewhere(Row):

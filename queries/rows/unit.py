@@ -24,6 +24,21 @@ class LateByStep(Row):
     ready_unknown: int
 
 
+class ObjectiveHistory(Row):
+    measure: str
+    period: str
+    year: int
+    number: int
+    is_same_period_last_year: bool
+    is_asked: bool
+    numerator: Any
+    denominator: Any
+    value: float
+    origin: str
+    version: int
+    is_complete: bool
+
+
 class UnitProcedures(Row):
     procedure_code: str
     procedure_name: str

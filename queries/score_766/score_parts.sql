@@ -4,15 +4,16 @@
 -- measure: score_766
 --
 -- The own counts of each office, of the components whose counts add up over offices: what could be
--- done there is what could be won for the province.
+-- done there is what could be won for the province. Cast, since a decimal takes Python ten times as
+-- long.
 
 select
     score_part.component,
     score_part.unit_code,
     score_part.valid_from,
-    score_part.numerator,
-    score_part.denominator,
-    score_part.max_points,
+    cast(score_part.numerator as double) as numerator,
+    cast(score_part.denominator as double) as denominator,
+    cast(score_part.max_points as double) as max_points,
     score_part.threshold
 from score_part
 inner join unit

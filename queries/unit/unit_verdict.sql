@@ -47,8 +47,8 @@ judged as (
 
 select
     verdict.measure,
-    measure.title,
-    measure.short_title,
+    verdict.title,
+    verdict.short_title,
     verdict.state,
     verdict.basis,
     verdict.window_months,
@@ -93,8 +93,8 @@ select
     verdict.count_judged,
     verdict.false_equal,
     verdict.false_ordinary,
-    measure.better,
-    measure.unit_of_measure,
+    verdict.better,
+    verdict.unit_of_measure,
     verdict.unit_code,
     verdict.level,
     verdict.origin,
@@ -103,12 +103,10 @@ select
     judged.period,
     judged.calendar
 from verdict
-inner join judged on verdict.period = judged.period
+inner join judged on verdict.period = judged.period and verdict.asked = judged.period
 inner join asked using (unit_code, valid_from)
-inner join measure
-    on verdict.measure = measure.measure and verdict.version = measure.version
 where $measure is null or verdict.measure = $measure
 order by
-    measure.domain,
-    measure.display_order,
+    verdict.domain,
+    verdict.measure_order,
     verdict.measure

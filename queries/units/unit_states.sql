@@ -7,41 +7,27 @@
 -- that is judged at its level, and none in a period that gets no verdict.
 
 select
-    unit.unit_code,
-    unit.unit_name,
-    verdict.level,
-    verdict.measure,
-    measure.title,
-    measure.short_title,
-    verdict.state,
-    verdict.excess,
-    verdict.origin,
-    unit.short_name,
-    unit.parent_short_name,
-    verdict.valid_from,
-    case
-        when not unit.are_units_changed then null
-        when asked.ends_on > unit.meant_to then 'old'
-        else 'day'
-    end as units
-from containing_period as asked
-inner join verdict on asked.period = verdict.period
-inner join measure
-    on verdict.measure = measure.measure
-    and verdict.version = measure.version
-    and (asked.is_for_all or measure.calendar = 'civil')
-inner join listed_unit as unit
-    on verdict.unit_code = unit.unit_code
-    and verdict.valid_from = unit.valid_from
-    and unit.basis = 'day'
+    unit_code,
+    unit_name,
+    level,
+    measure,
+    title,
+    short_title,
+    state,
+    excess,
+    origin,
+    short_name,
+    parent_short_name,
+    valid_from,
+    units
+from verdict
 where
-    asked.asked = $period
-    and not asked.is_longer
-    and ($level is null or verdict.level = $level)
+    asked = $period
+    and ($level is null or level = $level)
 order by
-    unit.display_order,
-    verdict.unit_code,
-    verdict.valid_from,
-    measure.domain,
-    measure.display_order,
-    verdict.measure
+    unit_order,
+    unit_code,
+    valid_from,
+    domain,
+    measure_order,
+    measure

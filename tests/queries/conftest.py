@@ -9,6 +9,7 @@ import duckdb
 import pytest
 
 from data import restricted
+from data.building import publishing
 from tests import province as provinces
 from tests import tied
 
@@ -46,6 +47,7 @@ def _turn(made: Path, turned: Path) -> None:
             connection.execute(f"truncate {table}")
             connection.execute(f"insert into {table} from turned")
             connection.execute("drop table turned")
+    publishing.lengthen(turned)  # as a build is published
 
 
 @pytest.fixture

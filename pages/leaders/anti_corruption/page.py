@@ -10,9 +10,9 @@ period = page.period(periods)
 (build,) = queries.run("this_build")
 known = queries.run("measures")
 measures = topics.of_domains(known, "anti_corruption")
-rows = queries.run("objectives", period=period.period, domains="anti_corruption")
+rows = queries.run("province_objectives", period=period.period, domains="anti_corruption")
 since = queries.run("since_january", period=period.period, domain="anti_corruption")
-history = queries.run("objective_history", period=period.period, domains="anti_corruption")
+history = queries.run("province_history", period=period.period, domains="anti_corruption")
 senders = queries.run("form_senders", form="01/PCTN", period=period.period)
 elsewhere = topics.of_domains(
     queries.run("published_elsewhere", period=period.period), "anti_corruption"
@@ -78,5 +78,7 @@ page.fold(
 page.write(html.note(words.WORD["without_persons"]))
 page.how_we_count(
     queries.run("definition", measure=panel.CASES),
-    queries.explained("objectives", "since_january", "form_senders", "published_elsewhere"),
+    queries.explained(
+        "province_objectives", "since_january", "form_senders", "published_elsewhere"
+    ),
 )

@@ -12,9 +12,9 @@ from pages.leaders.anti_corruption import words
 from queries.rows.anti_corruption import SinceJanuary
 from queries.rows.shared import (
     FormSenders,
-    ObjectiveHistory,
-    Objectives,
     Periods,
+    ProvinceHistory,
+    ProvinceObjectives,
     UnitsByMeasure,
 )
 
@@ -41,7 +41,7 @@ def asked(periods: Sequence[Periods], period: Periods) -> list[str]:
 
 
 def by_period(
-    rows: Sequence[Objectives], since: Sequence[SinceJanuary], asked: Sequence[str]
+    rows: Sequence[ProvinceObjectives], since: Sequence[SinceJanuary], asked: Sequence[str]
 ) -> dict[str, Sequence[Row]]:
     """All that the first of the periods has, and of each later one what is its own."""
     first, *later = asked
@@ -51,7 +51,7 @@ def by_period(
 def table(
     measures: Sequence[Row],
     found: Mapping[str, Sequence[Row]],
-    history: Sequence[ObjectiveHistory],
+    history: Sequence[ProvinceHistory],
     link: Link,
 ) -> Table:
     """A measure a line, a period a column; printed figures under the name, each with its period."""
@@ -104,7 +104,7 @@ def with_cases(rows: Sequence[UnitsByMeasure]) -> tuple[list[UnitsByMeasure], li
 
 
 def _line(
-    measure: Row, found: Mapping[str, Sequence[Row]], before: ObjectiveHistory | None, link: Link
+    measure: Row, found: Mapping[str, Sequence[Row]], before: ProvinceHistory | None, link: Link
 ) -> Mapping[str, html.Text | None]:
     code = measure["measure"]
     figures = {

@@ -13,7 +13,7 @@ shown = panel.shown(late)
 is_due = shown == panel.LATE
 history = queries.run("measure_history", measure=shown, kind=period.kind, calendar=period.calendar)
 drawn = history[-panel.DRAWN :]
-rows = queries.run("objectives", period=period.period)
+rows = queries.run("province_objectives", period=period.period)
 counted = [row for row in rows if row.origin in ("counted", "simulated") and not row.is_longer]
 
 page.heading(
@@ -74,7 +74,7 @@ page.fold(
         topics.sections(
             topics.of_domains(queries.run("measures"), "dossiers"),
             rows,
-            queries.run("objective_history", period=period.period, domains="dossiers"),
+            queries.run("province_history", period=period.period, domains="dossiers"),
             page.link,
         ),
         wording.OBJECTIVE_HEADS,

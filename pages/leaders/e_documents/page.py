@@ -22,8 +22,8 @@ level = page.choice(
     default="department",
     known=wording.LEVEL,
 )
-rows = queries.run("objectives", period=period.period, domains="digitisation")
-history = queries.run("objective_history", period=period.period, domains="digitisation")
+rows = queries.run("province_objectives", period=period.period, domains="digitisation")
+history = queries.run("province_history", period=period.period, domains="digitisation")
 senders = queries.run("form_senders", form="IV.01", period=period.period)
 units = queries.run(
     "units_by_measure", measure=measure, period=period.period, level=level, units=by_units
@@ -95,5 +95,5 @@ with beside:
     )
 page.how_we_count(
     [definition],
-    queries.explained("objectives", "units_by_measure", "form_senders"),
+    queries.explained("province_objectives", "units_by_measure", "form_senders"),
 )

@@ -9,17 +9,17 @@ from figures import html, wording
 from figures.panels.objectives import by_measure
 from pages.leaders.online_services import words
 from queries.rows.online_services import Targets
-from queries.rows.shared import Objectives, Periods
+from queries.rows.shared import Periods, ProvinceObjectives
 
 Row = Mapping
 
 
-def figure(rows: Sequence[Objectives], measure: str) -> Row | None:
+def figure(rows: Sequence[ProvinceObjectives], measure: str) -> Row | None:
     """The figure of the period that leads: printed before counted; None where there is none."""
     return next(iter(by_measure(_exact(rows)).get(measure, [])), None)
 
 
-def counted(rows: Sequence[Objectives], measure: str) -> Row | None:
+def counted(rows: Sequence[ProvinceObjectives], measure: str) -> Row | None:
     """The figure that was counted, to set beside others of the same dossiers."""
     return next(
         (
@@ -122,7 +122,7 @@ def _tag(kind: str, found: Row | None) -> html.Text:
     return html.target_tag(tag, wording.PATH_TAG_SHORT[tag]) if tag else ""
 
 
-def _exact(rows: Sequence[Objectives]) -> list[Row]:
+def _exact(rows: Sequence[ProvinceObjectives]) -> list[Row]:
     return [row for row in rows if not row["is_longer"]]
 
 

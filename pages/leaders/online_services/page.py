@@ -17,7 +17,7 @@ measure = page.choice(
 )
 definition = words.DEFINITIONS[measure]
 by_units = page.units(queries.run("successions"), "old", "new")
-rows = queries.run("objectives", period=period.period)
+rows = queries.run("province_objectives", period=period.period)
 targets = queries.run("targets", measure=measure, period=period.period)
 found, limit = answer.figure(rows, measure), answer.counted(rows, services.CEILING)
 online = answer.counted(rows, words.ONLINE)

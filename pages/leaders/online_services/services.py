@@ -9,7 +9,7 @@ from figures.panels import marks
 from figures.panels.objectives import by_measure, value
 from pages.leaders.online_services import words
 from queries.rows.online_services import ServicesOffered
-from queries.rows.shared import Measures, Objectives, OutOfSight
+from queries.rows.shared import Measures, OutOfSight, ProvinceObjectives
 
 Row = Mapping
 Link = Callable[..., str]
@@ -88,7 +88,10 @@ def hosted(offered: Sequence[ServicesOffered]) -> str:
 
 
 def for_show(
-    parts: Mapping[str, int | None], rows: Sequence[Objectives], late: Row | None, link: Link
+    parts: Mapping[str, int | None],
+    rows: Sequence[ProvinceObjectives],
+    late: Row | None,
+    link: Link,
 ) -> list[html.Fact]:
     """On behalf at the counter, services that nobody used, accepted late: as counts."""
     word = words.ONLINE_WORD

@@ -9,8 +9,8 @@ from figures import html, wording
 from figures.panels import marks, verdicts
 from figures.wording import VerdictTerms
 from pages.leaders.overview import panel, words
+from queries.rows.overview import JudgedUnits
 from queries.rows.shared import Periods
-from queries.rows.units import Verdicts
 
 Row = Mapping
 Link = Callable[..., str]
@@ -19,7 +19,7 @@ SHOWN = 5  # as many as a leader takes in; the rest is counted, by level
 IN_NEED = ("lagging", "watch")
 
 
-def section(rows: Sequence[Verdicts]) -> html.Markup:
+def section(rows: Sequence[JudgedUnits]) -> html.Markup:
     """The heading of the list, and how many there are."""
     counted = Counter(row["state"] for row in rows)
     return html.section(

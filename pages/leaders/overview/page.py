@@ -9,17 +9,17 @@ from pages.leaders.overview import needs, panel, words
 periods = queries.run("periods")
 period = page.period(periods)
 (build,) = queries.run("this_build")
-rows = queries.run("objectives", period=period.period)
+rows = queries.run("province_objectives", period=period.period)
 exact = [row for row in rows if not row.is_longer]
 asked = panel.chosen(rows)
-history = queries.run("objective_history", period=period.period)
+history = queries.run("province_history", period=period.period)
 levels = queries.run("levels_by_measure", measure=panel.LATE, period=period.period)
 (late, *_) = queries.run("definition", measure=panel.LATE)
 elsewhere = queries.run("published_elsewhere", period=period.period)
 unseen = queries.run("out_of_sight", period=period.period)
 measures = queries.run("measures")
 terms = wording.VerdictTerms(measures, queries.run("verdict_rule"))
-states = queries.run("verdicts", period=period.period)
+states = queries.run("judged_units", period=period.period)
 is_reported = not states and not levels and queries.run("reported_handling", period=period.period)
 
 page.heading(
@@ -90,5 +90,5 @@ page.fold(
 )
 page.how_we_count(
     [*queries.run("definition", measure=panel.ONLINE), late],
-    queries.explained("objectives"),
+    queries.explained("province_objectives"),
 )

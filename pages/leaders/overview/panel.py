@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from figures import html, wording
 from figures.panels import marks, objectives
 from pages.leaders.overview import words
-from queries.rows.shared import Objectives, Periods
+from queries.rows.shared import Periods, ProvinceObjectives
 
 Row = Mapping
 Link = Callable[..., str]
@@ -19,7 +19,7 @@ RESOLVED = ("on_time_resolved", "resolved_late")
 OVERDUE = "open_overdue"
 
 
-def lead(rows: Sequence[Objectives], period: Periods) -> list[html.Text]:
+def lead(rows: Sequence[ProvinceObjectives], period: Periods) -> list[html.Text]:
     """One to three sentences: online, on time, late; of reports alone, what is open and late."""
     found = objectives.by_measure(rows)
     name = wording.period(period["period"])
@@ -60,7 +60,7 @@ def levels(
     ]
 
 
-def chosen(rows: Sequence[Objectives]) -> list[Row]:
+def chosen(rows: Sequence[ProvinceObjectives]) -> list[Row]:
     """What a leader is asked about: what has a target, is judged, or was printed somewhere."""
     asked = {
         row["measure"]

@@ -22,8 +22,8 @@ level = page.choice(
     default="department",
     known=wording.LEVEL,
 )
-rows = queries.run("objectives", period=period.period, domains=words.DOMAINS)
-history = queries.run("objective_history", period=period.period, domains=words.DOMAINS)
+rows = queries.run("province_objectives", period=period.period, domains=words.DOMAINS)
+history = queries.run("province_history", period=period.period, domains=words.DOMAINS)
 forms = [*words.PROVINCE_FORMS, *words.BY_AGENCY]
 cells = queries.run("form_cells", period=period.period, forms=",".join(forms))
 delegation = queries.run("form_by_unit", form=words.DELEGATION, period=period.period)
@@ -104,5 +104,5 @@ if delegation:
     )
 page.how_we_count(
     [definition],
-    queries.explained("objectives", "units_by_measure", "form_cells", "form_by_unit"),
+    queries.explained("province_objectives", "units_by_measure", "form_cells", "form_by_unit"),
 )

@@ -130,8 +130,8 @@ page.fold(
     html.objectives(
         topics.sections(
             topics.of_domains(queries.run("measures"), panel.SCORE),
-            queries.run("objectives", period=rows[0].period, domains=panel.SCORE),
-            queries.run("objective_history", period=rows[0].period, domains=panel.SCORE),
+            queries.run("province_objectives", period=rows[0].period, domains=panel.SCORE),
+            queries.run("province_history", period=rows[0].period, domains=panel.SCORE),
             page.link,
         ),
         wording.OBJECTIVE_HEADS,

@@ -8,7 +8,7 @@ from typing import TypeVar
 from figures import html, wording
 from figures.panels.lists import ToDossiers
 from figures.panels.objectives import value
-from queries.rows.shared import Objectives
+from queries.rows.shared import Objectives, ProvinceObjectives
 
 Row = Mapping
 R = TypeVar("R", bound=Mapping)
@@ -22,7 +22,7 @@ def in_order(rows: Sequence[R]) -> list[R]:
     return sorted(rows, key=lambda row: list(wording.DOMAIN).index(row["domain"]))
 
 
-def single(rows: Sequence[Objectives], compared: Sequence[Row]) -> list[Row]:
+def single(rows: Sequence[Objectives | ProvinceObjectives], compared: Sequence[Row]) -> list[Row]:
     """The figures of one origin: there is nothing to compare them with."""
     paired = {row["measure"] for row in compared}
     return [

@@ -31,7 +31,11 @@ gaps = queries.run("form_gaps", period=period.period) if unit == "all" else []
 beside = queries.run("report_beside", period=period.period, **asked)
 figures = [
     row
-    for row in queries.run("objectives", period=period.period, units=by_units, **asked)
+    for row in (
+        queries.run("province_objectives", period=period.period)
+        if unit == "all"
+        else queries.run("objectives", period=period.period, units=by_units, **asked)
+    )
     if not row.is_longer
 ]
 in_two = [*compared, *(row for row in cells if row.difference is not None)]

@@ -13,7 +13,7 @@ from figures.panels.marks import ORIGINS
 from figures.panels.objectives import value
 from pages.working_group.reconciliation import one_origin, printed_sums, words
 from queries.rows.reconciliation import ComparedFigures, FormCells, PublishedSums, StatedPeriods
-from queries.rows.shared import Objectives, Periods
+from queries.rows.shared import Objectives, Periods, ProvinceObjectives
 
 Row = Mapping
 R = TypeVar("R", bound=Mapping)
@@ -53,7 +53,7 @@ def lead(
     return [first, *([_apart(apart)] if apart else []), *printed_sums.sentences(sums)]
 
 
-def not_whole(rows: Sequence[Objectives], link: Link) -> list[html.Text]:
+def not_whole(rows: Sequence[Objectives | ProvinceObjectives], link: Link) -> list[html.Text]:
     """That what dossiers tell lacks months, where it does; it opens which."""
     for row in rows:
         if row["source"] != "dossiers":

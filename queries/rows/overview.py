@@ -1,0 +1,36 @@
+"""Rows of the questions in queries/overview/, made by python -m queries.typed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from data import Row
+
+
+class JudgedUnits(Row):
+    measure: str
+    title: str
+    unit_code: str
+    unit_name: str
+    short_name: str
+    parent_short_name: str
+    level: str
+    numerator: float
+    denominator: float
+    state: str
+    basis: str
+    window_months: int
+    events: int
+    trials: int
+    expected: float
+    excess: float
+    lasting_count: int
+    lasting_of: int
+    since: str
+    fewer: int
+    reasons: str
+    is_rare: bool
+    better: str
+    origin: str
+    valid_from: date
+    units: str
