@@ -21,7 +21,8 @@ IN_UNIT = "Ghi mã có trong unit.csv, hoặc thêm đơn vị vào đó"
 Lines = Mapping[str, list[Line]]
 
 
-OF_NAMES = ("unit", "unit_alias")  # by which a file that is taken in says whose a row is
+# By which a file that is taken in says whose a row is, and how it came.
+OF_NAMES = ("unit", "unit_alias", "channel")
 
 
 def check(folder: Path, measures: Path | None = None) -> list[Mistake]:
@@ -92,6 +93,7 @@ def _referring(rows: Lines) -> Mistakes:
             yield line.wrong(f"không có đơn vị mang mã {line['unit_code']}", IN_UNIT)
     for table, keys in (
         ("unit_alias", ("alias",)),
+        ("channel", ("channel_name",)),
         ("unit_context", ("unit_code", "year", "item")),
         ("district_tile", ("unit_code",)),
         ("district_tile", ("tile_row", "tile_column")),

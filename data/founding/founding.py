@@ -30,6 +30,7 @@ def found(province: Area, since: date) -> dict[str, list[Row]]:
     return {
         "unit": units,
         "unit_succession": founded.successions,
+        "channel": country.rows("channel.csv"),
         "province_label": _labels(province, former, since),
         "expected_source": _expected(province, former, since, units),
         "target": [row for row in country.rows("target.csv") if _reaches(row["ends_on"], since)],

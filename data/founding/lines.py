@@ -20,6 +20,7 @@ CODES = {
         *("households", "households_without_device"),
     ),
     "why_missing": ("not_connected", "not_sent"),
+    "channel": ("online_self", "online_counter", "post", "direct", "other"),
     "origin": ("published", "press"),
     "qualifier": (">", "~", "<"),
 }

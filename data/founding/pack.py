@@ -17,6 +17,7 @@ from data.packs import TABLES
 # Tables that a build reads otherwise than as they are.
 OWN = """
 create table unit_alias (alias varchar not null, unit_code varchar not null, note varchar);
+create table channel (channel_name varchar not null, channel varchar not null, note varchar);
 create table working_day_override (
     day date not null, is_working boolean not null, basis varchar not null
 );

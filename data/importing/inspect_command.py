@@ -19,7 +19,7 @@ from data.importing.mappings.shape import Mapping, Reading
 from data.importing.reading import workspace
 from data.importing.taking import mapped, reasons
 from data.importing.taking.reasons import counted
-from data.importing.understanding import formats, inspecting, periods, proposing
+from data.importing.understanding import channels, formats, inspecting, periods, proposing
 from data.importing.understanding.units import Directory
 
 KINDS = {"day": "ngày", "number": "số", "text": "chữ", "empty": "trống"}
@@ -100,7 +100,7 @@ def _propose(found: files.Found, pack: Path, asked: argparse.Namespace, aside: P
             for column in best.columns
             if not column.is_personal and column.kind == "text"
         }
-    proposal = proposing.propose(best, found.name, _Texts(texts), directory)
+    proposal = proposing.propose(best, found.name, _Texts(texts), directory, channels.called(pack))
     print("\nTệp ánh xạ đề xuất:\n")
     print(proposal.text)
     for sentence in proposal.undecided:

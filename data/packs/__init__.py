@@ -21,7 +21,7 @@ KON_TUM = Path(__file__).parent / "kon_tum"
 # The tables of a pack, each a CSV file, in the order in which an office goes through them; only
 # `unit` must be there, another that is not is empty.
 TABLES = (
-    *("unit", "unit_succession", "unit_alias", "province_label", "unit_context"),
+    *("unit", "unit_succession", "unit_alias", "channel", "province_label", "unit_context"),
     *("district_tile", "expected_source", "target", "published_figure", "working_day_override"),
 )
 

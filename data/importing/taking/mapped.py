@@ -19,10 +19,13 @@ from data.importing.finding.files import Found, fingerprint
 from data.importing.mappings.shape import Mapping
 from data.importing.reading import sheets, workspace
 from data.importing.taking import form_rows, reasons, replacing, writing
-from data.importing.understanding import formats, meanings, row_codes, tables
+from data.importing.understanding import channels, formats, meanings, row_codes, tables
 from data.importing.understanding.units import Directory
 
 Say = Callable[[str], None]
+
+# The tables of a pack by which a file is read.
+READ_BY = ("unit", "unit_alias", "channel")
 
 
 @dataclass(frozen=True)
@@ -119,9 +122,9 @@ def _batch_id(
     reference: Path,
     readings: list[batches.Batch],
 ) -> str:
-    """A mapping that was mended, or a list of units, makes another batch of the same file; so does
-    one that is again what it was before the last reading."""
-    tables = (packs.table(reference, name) for name in ("unit", "unit_alias"))
+    """A mapping that was mended, or a list of the pack, makes another batch of the same file; so
+    does one that is again what it was before the last reading."""
+    tables = (packs.table(reference, name) for name in READ_BY)
     names = [fingerprint(table) if table.exists() else "" for table in tables]
     said = json.dumps([content_hash, mapping.text, [str(day) for day in stretch or ()], names])
     batch_id = hashlib.sha256(said.encode()).hexdigest()[:16]
@@ -170,7 +173,7 @@ def read(
         notes.append(f"bỏ qua {passed_over} dòng trống, dòng tổng hoặc ghi chú")
     say("Đối chiếu từng dòng…")
     meanings.set_fields(connection, mapping)
-    meanings.set_values(connection, mapping, name)
+    meanings.set_values(connection, mapping, channels.called(reference), name)
     meanings.set_units(connection, mapping, directory, name)
     if mapping.form:
         return notes

@@ -10,18 +10,24 @@ import pyarrow as pa
 from data import faults
 from data.importing.mappings import keys, targets
 from data.importing.mappings.shape import Mapping
+from data.importing.understanding import channels
 from data.importing.understanding.units import Directory
 
 # A column of kinds or of units does not have more texts than this.
 MOST_TEXTS = 20_000
 
 
-def set_values(connection: duckdb.DuckDBPyConnection, mapping: Mapping, name: str) -> None:
-    """Make the table value_meaning: field, given, value (NULL: not known, a reject)."""
+def set_values(
+    connection: duckdb.DuckDBPyConnection, mapping: Mapping, called: dict[str, str], name: str
+) -> None:
+    """Make the table value_meaning: field, given, value (NULL: not known, a reject).
+
+    `called`: the province's own names of channels (channels.py); a mapping's go before them.
+    """
     rows = []
     for field in mapping.filled:
         if field.kind in ("choice", "flag"):
-            known = _known(field, mapping)
+            known = _known(field, mapping, called if field.name == channels.FIELD else {})
             unknown = mapping.unknown.get(field.name)
             fallback = None if unknown in (None, "reject") else _code(unknown)
             rows += [
@@ -58,10 +64,10 @@ def _meaning(text: str, known: dict[str, str], fallback: str | None) -> str | No
     return known.get(text.strip()) or (known.get(key) if key else None) or fallback
 
 
-def _known(field: targets.Field, mapping: Mapping) -> dict[str, str]:
+def _known(field: targets.Field, mapping: Mapping, called: dict[str, str]) -> dict[str, str]:
     written = {text: _code(code) for text, code in mapping.values.get(field.name, {}).items()}
     by_key = {keys.key(text): code for text, code in written.items()}
-    return field.values() | by_key | {text.strip(): code for text, code in written.items()}
+    return field.values() | called | by_key | {text.strip(): code for text, code in written.items()}
 
 
 def _code(code: object) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import difflib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from data.importing.mappings import keys, targets
 from data.importing.mappings.row_keys import CODE
-from data.importing.understanding import proposed_key
+from data.importing.understanding import channels, proposed_key
 from data.importing.understanding.inspecting import Column, Looked
 from data.importing.understanding.units import Directory
 
@@ -49,9 +49,10 @@ def propose(
     file_name: str,
     texts: dict[int, dict[str, int]],
     directory: Directory,
+    called: Container[str] = (),
 ) -> Proposal:
     """The target and columns that fit best. `texts`: of a column (by number), each text and how
-    many rows have it."""
+    many rows have it; `called`: keys of the province's own names of channels."""
     target, columns = max(
         ((target, _matched(looked, target)) for target in ("dossier", "procedure")),
         key=lambda each: _fit(each[0], each[1], looked),
@@ -92,7 +93,8 @@ def propose(
     for name, column in columns.items():
         of_field = of_target[name]
         if of_field.kind in ("choice", "flag"):
-            lines = list(_values(of_field, texts[column.number]))
+            own = called if name == channels.FIELD else ()
+            lines = list(_values(of_field, texts[column.number], own))
             if lines:
                 undecided.append(f"{len(lines)} giá trị của cột “{column.called}” chưa rõ nghĩa")
                 parts += ["", f"[values.{name}]", *lines]
@@ -214,11 +216,11 @@ def _head(file_name: str, target: str) -> Iterator[str]:
     )
 
 
-def _values(of_field: targets.Field, texts: dict[str, int]) -> Iterator[str]:
+def _values(of_field: targets.Field, texts: dict[str, int], own: Container[str]) -> Iterator[str]:
     known = of_field.values()
     codes = "true, false" if of_field.kind == "flag" else ", ".join(of_field.choices)
     for text, number in texts.items():
-        if keys.key(text) not in known:
+        if keys.key(text) not in known and keys.key(text) not in own:
             yield f'# {_quoted(text)} = ""  # {number} dòng; chọn: {codes}'
 
 

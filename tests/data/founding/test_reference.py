@@ -139,6 +139,8 @@ WRONG = [
     ("unit_succession", "SKHDT,STC,2025-03-01,0.5,n", "phần nhập vào 0.5"),
     ("unit_succession", "SKHDT,SNV,2025-03-01,1,n", "old_code, changed_on như dòng"),
     ("unit_alias", "Sở lạ,9,", "không có đơn vị mang mã 9"),
+    ("channel", "Qua Zalo,zalo,", "“zalo” không phải mã"),
+    ("channel", "Thư điện tử,direct,", "channel_name như dòng 2"),
     ("district_tile", "9,0,0", "không có đơn vị mang mã 9"),
     ("expected_source", "x,X,,,quarter,2025-01-01,,,,", "một trong hai: level hoặc unit_code"),
     ("expected_source", "x,X,commune,,tuần,2025-01-01,,,,", "“tuần” không phải mã"),

@@ -163,13 +163,14 @@ def test_the_same_file_twice_changes_nothing(tmp_path):
     assert {each: each.stat().st_mtime_ns for each in builds.store().rglob("*")} == before
 
 
-@pytest.mark.parametrize("mended", ["mapping", "aliases", "period"])
+@pytest.mark.parametrize("mended", ["mapping", "aliases", "channels", "period"])
 def test_the_same_file_is_read_anew_once_what_it_is_read_by_was_mended(tmp_path, mended):
     """As a reject's next step says: add the name to [units], or to unit_alias.csv."""
     reference = tmp_path / "reference"
     shutil.copytree(KON_TUM, reference)
     mapping(tmp_path, holds="changes")
-    path = csv_file(tmp_path / "a.csv", [row("HS-1"), row("HS-2", unit="Nơi lạ")])
+    strange = {"channel": "Kiosk"} if mended == "channels" else {"unit": "Nơi lạ"}
+    path = csv_file(tmp_path / "a.csv", [row("HS-1"), row("HS-2", **strange)])
     first = take(path, reference=reference)
     stretch = None
 
@@ -178,6 +179,9 @@ def test_the_same_file_is_read_anew_once_what_it_is_read_by_was_mended(tmp_path,
     elif mended == "aliases":
         with (reference / "unit_alias.csv").open("a", encoding="utf-8") as file:
             file.write("Nơi lạ,616,\n")
+    elif mended == "channels":
+        with (reference / "channel.csv").open("a", encoding="utf-8") as file:
+            file.write("Kiosk,online_counter,\n")
     else:
         stretch = JULY
     second = take(path, reference=reference, stretch=stretch)

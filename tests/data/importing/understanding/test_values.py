@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 from data import faults
 from data.importing.mappings import loading, targets
 from data.importing.understanding import periods
+from data.packs import KON_TUM
 from tests.data.importing.sent import (
     HEADINGS,
     MAPPING,
@@ -38,6 +41,26 @@ def test_signs_that_differ_in_nothing_else_mean_what_the_mapping_says(tmp_path):
     flags = {each.dossier_code: each.is_digitised for each in kept(taken)}
     assert flags == {"HS-0": True, "HS-1": False, "HS-2": True, "HS-3": None, "HS-4": True}
     assert reasons(taken) == [(7, "is_digitised", "unknown_value")]
+
+
+def test_the_provinces_own_names_of_channels_are_known_and_a_mappings_go_before(tmp_path):
+    pack = tmp_path / "reference"
+    shutil.copytree(KON_TUM, pack)
+    (pack / "channel.csv").write_text(
+        "channel_name,channel,note\nThư điện tử,other,\nKiosk phường,online_counter,\n", "utf-8"
+    )
+    mapping(tmp_path, tables='[values.channel]\n"Thư điện tử" = "direct"')
+    lines = [
+        row("HS-1", channel="kiosk  phường"),
+        row("HS-2", channel="Thư điện tử"),
+        row("HS-3", channel="Bưu chính"),
+        row("HS-4", channel="Bồ câu"),
+    ]
+    taken = take(csv_file(tmp_path / "a.csv", lines), reference=pack)
+
+    channels = {each.dossier_code: each.channel for each in kept(taken)}
+    assert channels == {"HS-1": "online_counter", "HS-2": "direct", "HS-3": "post"}
+    assert reasons(taken) == [(5, "channel", "unknown_value")]
 
 
 def test_a_text_that_means_nothing_refuses_its_row_in_whichever_column_it_is(tmp_path):
