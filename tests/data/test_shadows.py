@@ -17,6 +17,7 @@ from queries.__main__ import main
 from tests import province as provinces
 from tests.data import reading
 from tests.province import dossier, rejected, reported, unit
+from tests.queries.shared.test_compared_figures import printed
 from tests.queries.test_headers import asked
 
 LEADER = access.Viewer(name="leader", roles=frozenset({"leader", "working_group", "maintainer"}))
@@ -56,6 +57,8 @@ def made(tmp_path_factory):
                 *reported("01/PCTN", "S1", "2023-Q1", {"44": {"SL": int(SECRET[0])}}),
                 *reported("01/PCTN", "62", "2023-Q1", {"44": {"SL": 5}}),
             ],
+            # what is printed everybody sees; beside what the unit reported, the inspectorate
+            published=[printed("pctn_cases", 2, unit_code="S1")],
         )
     return folder / "store"
 
