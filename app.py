@@ -48,6 +48,8 @@ with st.container(key="page"), ahead.worker.giving_way() as asked:
         ahead.worker.ask(ahead.beside(asked, page.chosen("period")))
     except faults.NoBuild:
         page.stop_with(wording.empty_store())
+    except (faults.NotAFolder, faults.WrongConfiguration) as fault:
+        page.stop_with(wording.no_store(str(fault)))
     except faults.UnknownBuild as fault:
         page.forget("build")
         notice = wording.unknown_choice("build", fault.build_id, wording.NEWEST_BUILD)

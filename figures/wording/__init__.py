@@ -61,6 +61,7 @@ from figures.wording.notices import (
     empty_store,
     newer_damaged,
     no_rows,
+    no_store,
     not_on_loopback,
     nothing_came,
     older_store,

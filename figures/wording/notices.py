@@ -73,6 +73,16 @@ def empty_store() -> Notice:
     )
 
 
+def no_store(reason: str) -> Notice:
+    """Which store is meant cannot be told; `reason` is what the commands say of it."""
+    pieces = reason.split("`")
+    detail = tuple((text, place % 2 == 1) for place, text in enumerate(pieces) if text)
+    return Notice(
+        "Chưa biết kho số liệu nào được dùng.",
+        (*detail, (" Sửa xong thì mở lại trang này; số liệu trong kho không bị thay đổi.", False)),
+    )
+
+
 def nothing_came() -> Notice:
     """A build was made of a store into which no file was taken yet."""
     return Notice(

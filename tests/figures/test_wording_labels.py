@@ -28,6 +28,7 @@ def everything_said() -> list[str]:
     notices = [
         wording.unknown_choice("unit", "999", "toàn tỉnh"),
         wording.empty_store(),
+        wording.no_store("Tệp cấu hình /kho/thucchat.toml, dòng 1: viết không đúng cách."),
         wording.damaged_store("000012-2023-09-14"),
         wording.older_store("000012-2023-09-14"),
         wording.newer_damaged("000012-2023-09-14", "000011-2023-08-14"),

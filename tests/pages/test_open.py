@@ -6,7 +6,7 @@ import duckdb
 import pytest
 
 from data import builds
-from data.keeping import choice
+from data.keeping import choice, configured
 from figures import wording
 from navigation import PAGES
 from tests.pages.conftest import each_page
@@ -47,6 +47,26 @@ def test_on_an_empty_store_every_page_says_so_and_names_the_next_command(visit):
         assert "Chưa có bản số liệu nào." in opened.said, entry.name
         assert "python -m data demo" in opened.said, entry.name
         assert not opened.app.selectbox, entry.name
+
+
+def test_a_wrong_configuration_says_on_every_page_what_the_commands_say(visit, monkeypatch):
+    monkeypatch.delenv("THUCCHAT_STORE")
+    configured.place().write_text("\nkho = '/kho'\n", encoding="utf-8")
+
+    opened = visit()
+    for entry in PAGES[:3]:
+        opened.go(entry)
+        assert f"Tệp cấu hình {configured.place()}, dòng 2" in opened.said, entry.name
+        assert "không có khóa “kho”" in opened.said and "xóa tệp này" in opened.said, entry.name
+        assert "lỗi của chương trình" not in opened.said, entry.name
+
+
+def test_a_store_that_is_a_file_says_so_on_a_page(visit, monkeypatch, tmp_path):
+    (tmp_path / "kho.txt").write_text("", encoding="utf-8")
+    monkeypatch.setenv("THUCCHAT_STORE", str(tmp_path / "kho.txt"))
+
+    said = visit().said
+    assert "kho.txt không phải là thư mục" in said and "--store THƯ_MỤC hoặc" in said
 
 
 def test_a_damaged_build_is_named_with_the_command_that_mends_it(visit, one_unit):
