@@ -30,7 +30,7 @@ def section(rows: Sequence[Row], link: Link) -> list[html.Markup]:
     return [
         html.section(
             f"{wording.with_noun(len(rows), 'đơn vị')} chỉ có báo cáo tổng hợp",
-            f"Cột của biểu II.06. {wording.NO_VERDICT['reported']}",
+            f"Cột của biểu II.06. {wording.NO_VERDICT['reported']}{_closed_early(rows)}",
             marks.origins(rows),
         ),
         html.table(columns, [_line(row, link) for row in rows]),
@@ -69,6 +69,18 @@ def sentence(row: Row) -> html.Text:
 def _line(row: Row, link: Link) -> Mapping[str, html.Text | None]:
     name = html.link(verdicts.unit_name(row), marks.unit_link(row, link))
     return {"unit": name, **{key: _number(row[key]) for key in HEADS}}
+
+
+def _closed_early(rows: Sequence[Row]) -> str:
+    """That who ended within the period closed on its own last day, so that (11) is no sum."""
+    days = sorted({row["ended_on"] for row in rows if row["ended_on"]})
+    if not days:
+        return ""
+    ended = ", ".join(wording.date(day) for day in days)
+    return (
+        f" Đơn vị kết thúc ngày {ended} chốt (11), (13) ngày ấy và đơn vị mới nhận lại: cộng từng "
+        "dòng là đếm hai lần."
+    )
 
 
 def _number(value: int | None) -> str:

@@ -288,6 +288,7 @@ class ReportedHandling(Row):
     overdue: Any
     months_present: int
     months_expected: int
+    ended_on: date
     units: str
 
 
@@ -354,6 +355,8 @@ class UnitsByMeasure(Row):
     measure_kind: str
     unit_of_measure: str
     valid_from: date
+    began_on: date
+    ended_on: date
     scope: str
     is_named_by_code: bool
     units: str

@@ -5,7 +5,7 @@
 --
 -- Of units of which no dossiers came: form II.06 tells how many were resolved and how many are
 -- open, on time and late, but not what fell due; so nothing is judged. Units, and what a code
--- means: as in units_by_measure and objectives.
+-- means: as in units_by_measure and objectives. ended_on: as there, what is open is of that day.
 
 select
     unit.unit_code,
@@ -23,6 +23,7 @@ select
     max(figure.numerator) filter (where figure.measure = 'open_overdue') as overdue,
     any_value(figure.months_present) as months_present,
     any_value(figure.months_expected) as months_expected,
+    case when unit.exists_to < period.ends_on then unit.exists_to end as ended_on,
     case
         when not unit.are_units_changed then null
         when period.ends_on > unit.meant_to then 'old'
@@ -55,6 +56,7 @@ group by
     unit.display_order,
     unit.are_units_changed,
     unit.meant_to,
+    unit.exists_to,
     period.ends_on
 order by
     unit.display_order,

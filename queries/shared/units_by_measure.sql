@@ -6,7 +6,9 @@
 -- Units in administrative order: an order by value would be a ranking by chance.
 -- An office that did not exist in the period is not listed. units: every unit on the days of its
 -- life, or old and new (views/unit_part.sql); the column says with which of them the code names
--- this unit. parent: those that lie within an area.
+-- this unit. parent: those that lie within an area. began_on, ended_on: where a unit began or ended
+-- within the period. It then opens or closes on that day, and what it handed over stands in the
+-- rows of both: stocks (open, carried over) add up without the rows that ended, that began.
 
 with
 
@@ -57,6 +59,8 @@ select
     asked.kind as measure_kind,
     asked.unit_of_measure,
     unit.valid_from,
+    case when unit.exists_from > asked.starts_on then unit.exists_from end as began_on,
+    case when unit.exists_to < asked.ends_on then unit.exists_to end as ended_on,
     figure.scope,
     asked.ends_on <= unit.meant_to as is_named_by_code,
     case

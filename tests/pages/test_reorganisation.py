@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from figures.panels import reported
 from navigation import PAGES
 from tests import province as provinces
 from tests import reorganised
@@ -64,7 +66,7 @@ def test_a_list_of_units_has_each_once_and_leads_to_the_one_it_names(visit, chan
 def test_a_code_means_the_unit_that_held_it_at_the_end_of_the_period(visit, changed):
     opened = visit(BY_NAME["unit"], period="2025-Q2", unit="A")
     assert "Xã A cũ: kết quả" in opened.said
-    assert "Đơn vị kết thúc hoạt động ngày 30/6/2025; nay thuộc Xã A mới." in opened.said
+    assert "ngày 30/6/2025 và chốt số đang giải quyết ngày ấy; nay thuộc Xã A mới." in opened.said
 
     opened.go(BY_NAME["unit"], period=QUARTER, unit="A")
     assert "Xã A mới: kết quả" in opened.said
@@ -111,3 +113,19 @@ def test_the_form_says_what_one_level_handed_to_another(visit, changed):
 
     for period in ("2025-Q2", "2025-Q4"):
         assert "Sắp xếp đơn vị trong kỳ" not in opened.go(BY_NAME["dossiers"], period=period).said
+
+
+def test_a_list_of_reports_says_of_whom_what_is_open_is_not_to_be_added_up():
+    row = dict.fromkeys(("handled", "late", "pending", "overdue"), 1) | {
+        "unit_name": "Xã A cũ",
+        "unit_code": "A",
+        "short_name": "A cũ",
+        "level": "commune",
+        "parent_short_name": "H",
+        "origin": "reported",
+        "units": "old",
+    }
+    link = "/unit?{}".format
+    for ended_on, is_said in ((date(2025, 6, 30), True), (None, False)):
+        said = str(reported.section([row | {"ended_on": ended_on}], lambda page, **_: link(page)))
+        assert ("kết thúc ngày 30/6/2025 chốt (11), (13) ngày ấy" in said) is is_said

@@ -92,10 +92,12 @@ def reorganised(unit: Row, changes: Sequence[Successions], by_units: str | None)
             for is_whole in (True, False)
         )
         sentences.append(words.formed_from(before[0]["changed_on"], whole, taken_over))
-    sentences += [
-        words.passed_to(row["changed_on"], row["new_name"], row["is_of_one_level"]) for row in after
-    ]
     made_of = wording.made_of(by_units, unit["level"])
+    is_area = by_units == "old" and bool(made_of)  # goes on, with the new units in it
+    sentences += [
+        words.passed_to(row["changed_on"], row["new_name"], row["is_of_one_level"], not is_area)
+        for row in after
+    ]
     return [*sentences, f"Số liệu {made_of}."] if made_of and (before or after) else sentences
 
 

@@ -79,7 +79,10 @@ def formed_from(changed_on: Date, names: Sequence[str], taken_over: Sequence[str
     return f"{said}."
 
 
-def passed_to(changed_on: Date, name: str, is_whole: bool) -> str:
-    """Of an old unit: until when it was, and who followed."""
+def passed_to(changed_on: Date, name: str, is_whole: bool, is_closed: bool) -> str:
+    """Of an old unit: until when it was, who followed; `is_closed`: its stock is of that day."""
+    closed = " và chốt số đang giải quyết ngày ấy" if is_closed else ""
     what = "nay thuộc" if is_whole else "hồ sơ chưa xong chuyển về"
-    return f"Đơn vị kết thúc hoạt động ngày {date(changed_on - timedelta(1))}; {what} {name}."
+    return (
+        f"Đơn vị kết thúc hoạt động ngày {date(changed_on - timedelta(1))}{closed}; {what} {name}."
+    )

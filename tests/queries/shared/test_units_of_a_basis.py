@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 import queries
@@ -138,6 +140,27 @@ def test_levels_are_the_same_whoever_asks_and_make_the_province():
     assert [(row.level, row.to_handle) for row in handled] == [
         *((row.level, row.numerator) for row in rows),
         ("province", province),
+    ]
+
+
+@pytest.mark.parametrize("period", ["2025-06", "2025-07", "2025-Q3", "2025", "2025-Q4"])
+def test_stocks_of_units_add_up_without_those_that_ended_or_began_in_the_period(period):
+    for measure, units in (("open", None), ("open", "new"), ("carried_over", None)):
+        left_out = "ended_on" if measure == "open" else "began_on"
+        rows = queries.run("units_by_measure", measure=measure, period=period, units=units)
+        levels = queries.run("levels_by_measure", measure=measure, period=period)
+        adding = [row.numerator or 0 for row in rows if getattr(row, left_out) is None]
+        assert sum(adding) == sum(row.numerator or 0 for row in levels), (measure, units)
+
+
+def test_a_unit_that_ended_in_the_period_says_of_which_day_its_stock_is():
+    rows = queries.run("units_by_measure", measure="open", period="2025-Q3", level="commune")
+    assert [(row.unit_name, row.numerator, row.began_on, row.ended_on) for row in rows] == [
+        ("Xã A cũ", 1, None, date(2025, 6, 30)),
+        ("Xã A mới", 2, date(2025, 7, 1), None),
+        ("Xã B cũ", 2, None, date(2025, 6, 30)),
+        ("Xã C cũ", 1, None, date(2025, 6, 30)),
+        ("Xã N mới", 1, date(2025, 7, 1), None),
     ]
 
 
