@@ -63,6 +63,7 @@ class CoverageSources(Row):
     is_connected: bool
     count_units: int
     is_counted: bool
+    has_due_days: bool
 
 
 class RejectedRows(Row):

@@ -17,6 +17,8 @@ Link = Callable[..., str]
 NAMED, SHOWN = 5, 20
 ALL_COMMUNES = "toàn tỉnh"
 NOTHING_MISSING = "Không đơn vị nào còn thiếu số liệu đã đến hạn."
+# Where nobody set by when a source is sent, what is owed is of periods that are over.
+NOTHING_MISSING_SO_FAR = "Không đơn vị nào còn thiếu số liệu của kỳ đã kết thúc."
 # What each state is drawn as; where nothing was owed, nothing is drawn.
 DRAWN = {
     "present": "full",
@@ -55,17 +57,28 @@ def lead(
         return [wording.undeclared(not_declared)]
     noun = f"{words.STRETCH[source['kind']]} số liệu"
     asked = [row for row in cells if row["is_asked"]]
-    sentences = [html.join(f"{when}, {wording.in_sentence(name)}: ", _came(asked, noun), ".")]
+    due = source["has_due_days"]
+    sentences = [html.join(f"{when}, {wording.in_sentence(name)}: ", _came(asked, noun, due), ".")]
     if len(asked) < len(cells):
         year = wording.period_year(cells[0]["stretch"])
         is_over = max(row["ends_on"] for row in cells).month == 12  # a report year ends on 14/12
         so_far = "" if is_over else " đến nay"
-        sentences.append(html.join(f"Cả năm {year}{so_far}: ", _came(cells, noun), "."))
-    return [*sentences[:1], html.join(*sentences[1:], _lacking(cells, source["kind"]), by=" ")]
+        sentences.append(html.join(f"Cả năm {year}{so_far}: ", _came(cells, noun, due), "."))
+    lacking = _lacking(cells, source["kind"], due)
+    return [*sentences[:1], html.join(*sentences[1:], lacking, by=" ")]
 
 
-def finding(cells: Sequence[CoverageMatrix], not_declared: Sequence[UndeclaredForms] = ()) -> str:
-    """The heading of the matrix."""
+def has_due_days(source: CoverageSources | None) -> bool:
+    """Whether anybody set by when this source is sent."""
+    return source is None or source["has_due_days"]
+
+
+def finding(
+    cells: Sequence[CoverageMatrix],
+    due: bool,
+    not_declared: Sequence[UndeclaredForms] = (),
+) -> str:
+    """The heading of the matrix; `due`: whether days to send by are set."""
     gaps = [row for row in cells if row["state"] == "not_sent"]
     if not cells:
         return "Chưa có gì để theo dõi"
@@ -73,15 +86,17 @@ def finding(cells: Sequence[CoverageMatrix], not_declared: Sequence[UndeclaredFo
     if not_declared:
         return f"Năm {year}: những gì đã gửi"
     if not gaps:
-        return f"Năm {year}: không thiếu số liệu nào đã đến hạn"
+        return (
+            f"Năm {year}: không thiếu số liệu nào {'đã đến hạn' if due else 'của kỳ đã kết thúc'}"
+        )
     units = len({(row["unit_code"], row["valid_from"]) for row in gaps})
     return f"Năm {year}: {wording.with_noun(units, 'đơn vị')} còn thiếu số liệu"
 
 
-def key(cells: Sequence[Row]) -> html.Text:
+def key(cells: Sequence[Row], due: bool) -> html.Text:
     """The states that are drawn here, in words."""
     found = {row["state"] for row in cells}
-    kinds = [(DRAWN[state], words.COVERAGE[state]) for state in KEY if state in found]
+    kinds = [(DRAWN[state], words.state(state, due)) for state in KEY if state in found]
     return matrix.coverage_key(kinds) if kinds else ""
 
 
@@ -107,12 +122,12 @@ def gaps(
 
 
 def gaps_caption(
-    cells: Sequence[CoverageMatrix], not_declared: Sequence[UndeclaredForms] = ()
+    cells: Sequence[CoverageMatrix], due: bool, not_declared: Sequence[UndeclaredForms] = ()
 ) -> str:
     """What stands over the list of gaps, also where there is none, or none can be known."""
     if _missing(cells):
         return "Theo thứ tự hành chính"
-    return wording.undeclared(not_declared) if not_declared else NOTHING_MISSING
+    return wording.undeclared(not_declared) if not_declared else _nothing_missing(due)
 
 
 def gap_list(
@@ -129,13 +144,16 @@ def gap_list(
     ]
 
 
-def exported(cells: Sequence[CoverageMatrix]) -> list[dict]:
+def exported(cells: Sequence[CoverageMatrix], due: bool) -> list[dict]:
     """The cells for a file, their states in words."""
-    return [{**row, "coverage": words.COVERAGE[row["state"]]} for row in cells]
+    return [{**row, "coverage": words.state(row["state"], due)} for row in cells]
 
 
-def _came(cells: Sequence[CoverageMatrix], noun: str) -> html.Text:
-    """“**1.195/1.197** tháng số liệu của 133 đơn vị”, and what is not due yet, or came early."""
+def _came(cells: Sequence[CoverageMatrix], noun: str, due: bool) -> html.Text:
+    """“**1.195/1.197** tháng số liệu của 133 đơn vị”, and what is not due yet, or came early.
+
+    Where no day is set nothing is due: the periods that are over are told of.
+    """
     states = [row["state"] for row in cells]
     not_yet = {_duty(row) for row in cells if row["state"] == "not_due"}
     early = sum(row["state"] == "present" and _duty(row) in not_yet for row in cells)
@@ -143,28 +161,35 @@ def _came(cells: Sequence[CoverageMatrix], noun: str) -> html.Text:
     expected = came + states.count("not_sent")
     units = len({(row["unit_code"], row["valid_from"]) for row in cells if _is_expected(row)})
     waiting = states.count("not_due")
-    sooner = f", {wording.number(early)} đã gửi trước hạn" if early else ""
+    sooner = f", {wording.number(early)} đã gửi {'trước hạn' if due else 'sớm'}" if early else ""
     if not expected:
-        return f"{wording.with_noun(waiting, noun)} chưa đến hạn gửi{sooner}"
-    later = f" ({wording.number(waiting)} chưa đến hạn{sooner})" if waiting else ""
+        not_over = f"{words.state('not_due', due)}{sooner}"
+        return f"{wording.with_noun(waiting, noun)} {not_over}"
+    not_over = "chưa đến hạn" if due else "của kỳ chưa kết thúc"
+    later = f" ({wording.number(waiting)} {not_over}{sooner})" if waiting else ""
     return html.join(
         "đã có ",
         html.strong(wording.with_noun(wording.counts(came, expected), noun)),
-        f" đến hạn của {wording.with_noun(units, 'đơn vị')}{later}",
+        f"{' đến hạn' if due else ''} của {wording.with_noun(units, 'đơn vị')}{later}",
     )
 
 
-def _lacking(cells: Sequence[CoverageMatrix], kind: str) -> str:
+def _nothing_missing(due: bool) -> str:
+    return NOTHING_MISSING if due else f"{NOTHING_MISSING_SO_FAR} {words.NO_DUE_DAYS}"
+
+
+def _lacking(cells: Sequence[CoverageMatrix], kind: str, due: bool) -> str:
     missing = _missing(cells)
     if not missing:
-        return NOTHING_MISSING
+        return _nothing_missing(due)
     named = [
         f"{wording.unbroken(rows[0]['unit_name'])} ({_stretches(rows, kind)})"
         for rows in missing[:NAMED]
     ]
     others = len(missing) - len(named)
     rest = f" và {wording.with_noun(others, 'đơn vị')} khác" if others else ""
-    return f"Còn thiếu: {', '.join(named)}{rest}."
+    said = f"Còn thiếu: {', '.join(named)}{rest}."
+    return said if due else f"{said} {words.NO_DUE_DAYS}"
 
 
 def _stretches(rows: Sequence[Row], kind: str) -> str:

@@ -11,6 +11,7 @@ sources = queries.run("coverage_sources")
 code = page.choice("source", words.source_options(sources))
 source = next((row for row in sources if row.source == code), None)
 kind = source.kind if source else ""
+due = coverage.has_due_days(source)
 not_declared = coverage.undeclared(queries.run("undeclared_forms", period=period.period), source)
 cells = queries.run("coverage_matrix", source=code, period=period.period)
 unseen = [
@@ -48,23 +49,25 @@ answer, beside = page.columns()
 with answer:
     page.write(
         html.section(
-            coverage.finding(cells, not_declared),
+            coverage.finding(cells, due, not_declared),
             "Theo kỳ báo cáo; nhiều đơn vị thì gấp theo cấp hoặc địa bàn: mở ra để xem",
             origin,
-            key=coverage.key(cells),
+            key=coverage.key(cells, due),
         ),
         *coverage.matrices(cells, kind, "Mức độ đầy đủ của số liệu theo đơn vị và kỳ"),
     )
     page.downloads(
         f"muc-do-day-du-{code}-{period.period}",
         words.COVERAGE_COLUMNS,
-        coverage.exported(cells),
-        wording.about(coverage.finding(cells, not_declared), period, build.as_of, [in_words]),
+        coverage.exported(cells, due),
+        wording.about(coverage.finding(cells, due, not_declared), period, build.as_of, [in_words]),
     )
 with beside:
     lacking, others = coverage.gaps(cells)
     page.write(
-        html.section("Còn thiếu của những đơn vị nào", coverage.gaps_caption(cells, not_declared)),
+        html.section(
+            "Còn thiếu của những đơn vị nào", coverage.gaps_caption(cells, due, not_declared)
+        ),
         html.out_of_sight(coverage.gap_list(lacking, kind, page.link)),
     )
     if others:

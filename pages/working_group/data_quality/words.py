@@ -25,6 +25,7 @@ _SOURCE = {
 UNKNOWN_HOLIDAYS = (
     "Chưa biết ngày nghỉ lễ của năm {years}: số ngày làm việc chỉ trừ thứ bảy, chủ nhật."
 )
+NO_DUE_DAYS = "Nguồn này chưa đặt hạn gửi."
 COVERAGE = Labels(
     "state of coverage",
     {
@@ -185,13 +186,18 @@ def source_options(rows: Sequence[Mapping]) -> dict[str, str]:
     return {row["source"]: source_name(row) for row in rows}
 
 
+def state(code: str, due: bool) -> str:
+    """A state of coverage in words; without days to send by, what is not due is not over."""
+    return COVERAGE[code] if due or code != "not_due" else "kỳ chưa kết thúc"
+
+
 def cell_words(row: Mapping) -> str:
     """What one cell of the matrix says: “chưa có số liệu (chưa gửi tệp); hạn gửi 20/5/2023”."""
-    said = COVERAGE[row["state"]]
+    said = state(row["state"], due=bool(row["due_on"]))
     if row["state"] in ("present", "not_asked", "not_begun", "not_existing"):
         return said
     if row["state"] == "not_due" and not row["due_on"]:
-        return "kỳ chưa kết thúc"
+        return said
     note = f" ({row['note']})" if row["note"] else ""
     return said + note + (f"; {due_words([row])}" if row["state"] != "not_connected" else "")
 
@@ -199,7 +205,7 @@ def cell_words(row: Mapping) -> str:
 def due_words(rows: Sequence[Mapping]) -> str:
     """By when these were to come: “hạn gửi 17/5/2023, 17/6/2023”."""
     days = dict.fromkeys(date(row["due_on"]) for row in rows if row["due_on"])
-    return f"hạn gửi {', '.join(days)}" if days else "chưa quy định hạn gửi"
+    return f"hạn gửi {', '.join(days)}" if days else "chưa đặt hạn gửi"
 
 
 def stretches_listed(stretches: Sequence[str], kind: str) -> str:

@@ -21,20 +21,28 @@ HOSTILE = "<script>alert(1)</script><b onclick=x>&amp;"
 def test_where_all_is_whole_the_page_says_so(visit, one_unit):
     said = visit(PAGE, **PERIOD).said
 
-    assert "Quý III/2023, hồ sơ thủ tục hành chính: đã có 3/3 tháng số liệu đến hạn" in said
+    assert "Quý III/2023, hồ sơ thủ tục hành chính: đã có 3/3 tháng số liệu của" in said
     assert "Cả năm 2023 đến nay: đã có 9/9 tháng số liệu" in said
-    assert said.count(coverage.NOTHING_MISSING) == 2
+    assert said.count(coverage.NOTHING_MISSING_SO_FAR) == 2
     assert "Trong 1 tệp đã nhập, không dòng nào bị bỏ lại: đã nhận 2 dòng." in said
     assert "Không có dòng nào chưa nhận" in said
     assert "Không có hệ thống nào được ghi là chưa kết nối." in said
     assert "kiểm tra đều không tìm thấy gì sai" in said
 
 
+def test_where_no_day_is_set_nothing_is_said_to_be_due(visit, one_unit):
+    said = visit(PAGE, **PERIOD).said
+
+    assert said.count("Nguồn này chưa đặt hạn gửi.") == 2
+    assert "Năm 2023: không thiếu số liệu nào của kỳ đã kết thúc" in said
+    assert "đến hạn" not in said.split("Trong 1 tệp đã nhập")[0]
+
+
 def test_the_demonstration_lacks_the_months_that_were_planted(visit, demo):
     said = visit(PAGE, **PERIOD).said
 
-    assert "đã có 399/399 tháng số liệu đến hạn của 133 đơn vị" in said
-    assert "đã có 1.195/1.197 tháng số liệu đến hạn của 133 đơn vị" in said
+    assert "đã có 399/399 tháng số liệu của 133 đơn vị" in said
+    assert "đã có 1.195/1.197 tháng số liệu của 133 đơn vị" in said
     assert "Còn thiếu: Huyện Ia H'Drai (tháng 5 và 6/2023)." in said
     assert "Sở Giao thông vận tải Chưa kết nối cấp, đổi giấy phép lái xe" in said
 

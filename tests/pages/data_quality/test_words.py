@@ -66,7 +66,7 @@ def test_days_to_send_are_named_each_once():
     rows = [{"due_on": date(2023, 7, 17)}, {"due_on": date(2023, 7, 17)}, {"due_on": None}]
 
     assert words.due_words(rows) == "hạn gửi 17/7/2023"
-    assert words.due_words(rows[2:]) == "chưa quy định hạn gửi"
+    assert words.due_words(rows[2:]) == "chưa đặt hạn gửi"
 
 
 def test_what_has_no_day_to_be_sent_by_is_due_when_its_period_is_over():
