@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -12,11 +13,17 @@ from hypothesis import settings
 from data import builds, demonstration, packs
 from data.build import build
 from data.packs import KON_TUM
+from tests import kept
 from tests import province as provinces
 
 # How long an example takes says how busy the machine is, nothing of the program.
 settings.register_profile("without_a_clock", deadline=None)
 settings.load_profile("without_a_clock")
+
+
+def pytest_xdist_auto_num_workers(config) -> int:
+    """One process more than there are cores: who waits for a browser or a server needs none."""
+    return len(os.sched_getaffinity(0)) + 1 if hasattr(os, "sched_getaffinity") else None
 
 
 def pytest_collection_modifyitems(items):
@@ -35,8 +42,8 @@ def pytest_collection_modifyitems(items):
 @pytest.fixture(scope="session", autouse=True)
 def kept_provinces(shared_folder) -> None:
     """A province that several tests tell alike is made once, also by several processes."""
-    provinces.kept = shared_folder / "provinces"
-    provinces.kept.mkdir(exist_ok=True)
+    kept.folder = shared_folder / "provinces"
+    kept.folder.mkdir(exist_ok=True)
 
 
 @pytest.fixture(scope="session")

@@ -11,15 +11,12 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
 
 import data
 from data import access, batches, builds, packs
 from data.build import build
-from tests import province_files
+from tests import kept, province_files
 
-# Where the provinces that were made lie, for whoever tells one alike; set by conftest.
-kept: Path | None = None
 _references = itertools.count(1)
 _numbers = itertools.count(1)
 FIRST_OF_A_TEST = 500_001  # what is written outside of tests is numbered from 1
@@ -147,19 +144,7 @@ def rejected(row_number: int, reason: str = "unknown_unit", **changes) -> dict:
 
 def make(folder: Path, **told) -> str:
     """The province that is told as to `make_anew`; copied where it was told alike before."""
-    store = builds.store()
-    if kept is None or any(
-        (store / part).exists() for part in ("batches", "builds")
-    ):  # beside what came earlier, it is another
-        return make_anew(folder, **told)
-    place = kept / hashlib.sha256(repr(sorted(told.items())).encode()).hexdigest()[:16]
-    with FileLock(place.with_suffix(".lock")):
-        if place.exists():
-            copied(place, store)
-            return builds.newest()
-        made = make_anew(folder, **told)
-        copied(store, place)
-        return made
+    return kept.once(repr(sorted(told.items())), lambda: make_anew(folder, **told))
 
 
 def make_anew(
@@ -220,13 +205,6 @@ def give_pack(store: Path) -> Path:
     if not packs.place(store).exists():
         shutil.copytree(packs.KON_TUM, packs.place(store))
     return store
-
-
-def copied(store: Path, to: Path) -> Path:
-    """All of a store but its pack into another, which has one."""
-    return shutil.copytree(
-        store, to, dirs_exist_ok=True, ignore=lambda *_: [packs.place(store).name]
-    )
 
 
 @contextmanager

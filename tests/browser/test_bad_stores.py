@@ -10,7 +10,7 @@ from navigation import PAGES
 from tests import province as provinces
 from tests.browser.reader import Reader
 
-SOME = PAGES[::5]
+SOME = PAGES[::8]
 
 
 def test_a_page_says_what_to_do_on_a_store_that_is_empty_or_damaged_and_then_shows_figures(

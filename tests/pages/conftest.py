@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from data import builds
 from navigation import PAGES, Entry
-from tests import province as provinces
+from tests import kept
 from tests.pages.stores import (  # noqa: F401 – fixtures
     across_1_7_2025_store,
     form_beside_print_store,
@@ -114,7 +114,7 @@ def alone(monkeypatch):
 @pytest.fixture
 def one_unit(one_unit_store, own_store) -> Path:
     """A copy of the province with a single unit, to open or to break; its build's file."""
-    provinces.copied(one_unit_store, own_store)
+    kept.copied(one_unit_store, own_store)
     return builds.path_of(builds.newest())
 
 

@@ -9,8 +9,8 @@ import pytest
 
 from figures.panels import reported
 from navigation import PAGES
+from tests import kept, reorganised
 from tests import province as provinces
-from tests import reorganised
 
 BY_NAME = {entry.name: entry for entry in PAGES}
 QUARTER = "2025-Q3"  # 15/6–14/9/2025
@@ -26,7 +26,7 @@ def changed_store(tmp_path_factory) -> Path:
 
 @pytest.fixture
 def changed(changed_store, own_store) -> Path:
-    return provinces.copied(changed_store, own_store)
+    return kept.copied(changed_store, own_store)
 
 
 @pytest.mark.parametrize("units", ["day", "old", "new"])

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from filelock import FileLock
 
 from data import restricted
 from data.building import publishing
@@ -24,9 +25,18 @@ NEXT_VERSION = """
 
 
 @pytest.fixture(scope="session")
-def tied_store(tmp_path_factory):
+def tied_store(tmp_path_factory, shared_folder):
     """Two builds of the province of ties: as made, and with every table turned around."""
-    folder = tmp_path_factory.mktemp("tied")
+    place = shared_folder / "tied"
+    with FileLock(place.with_suffix(".lock")):
+        if not place.exists():
+            made = tmp_path_factory.mktemp("tied")
+            _fill(made)
+            made.rename(place)
+    return place / "store"
+
+
+def _fill(folder: Path) -> None:
     with provinces.store_at(folder / "store"):
         made = folder / "store" / "builds" / f"{tied.make(folder)}.duckdb"
     with duckdb.connect(made) as connection:
@@ -35,7 +45,6 @@ def tied_store(tmp_path_factory):
     _turn(made, turned)
     for right in restricted.rights():
         _turn(restricted.beside(made, right), restricted.beside(turned, right))
-    return folder / "store"
 
 
 def _turn(made: Path, turned: Path) -> None:

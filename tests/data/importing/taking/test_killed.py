@@ -16,8 +16,9 @@ import pytest
 
 from data import batches, builds, database
 from data.__main__ import main
+from tests import kept
 from tests.data.importing.sent import HEADINGS, csv_text, mapping, row
-from tests.province import copied, store_at
+from tests.province import store_at
 
 ROOT = Path(__file__).resolve().parents[4]
 ROWS = 8_000
@@ -105,7 +106,7 @@ def begun_store(tmp_path_factory) -> Path:
 @pytest.fixture
 def large(tmp_path, own_store, begun_store) -> str:
     """The file that is to come into a copy of that store."""
-    copied(begun_store, own_store)
+    kept.copied(begun_store, own_store)
     mapping(tmp_path)
     return sent(tmp_path, "mới.csv", ROWS)
 
