@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Collection
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -12,12 +14,40 @@ from tests.office import facts, sending
 from tests.office.commands import command
 from tests.office.sending import Office
 
-# Departments and communes that export from each system; "" sends reports alone.
+
+@dataclass(frozen=True)
+class Size:
+    """How much of a year is drawn."""
+
+    # Departments and communes that export from each system; "" sends reports alone.
+    senders: dict[str, tuple[int, int]]
+    sends_after: dict[str, Collection[int]]  # the months after which each system exports
+    per_month: int  # dossiers of a unit, at most
+    few_reports: bool
+    communes: int  # so many are in the province
+
+
 SIZES = {
-    "short": {"mot-cua": (2, 3), "chuyen-nganh": (1, 2), "xa": (0, 3), "": (0, 2)},
-    "whole": {"mot-cua": (12, 40), "chuyen-nganh": (2, 25), "xa": (0, 20), "": (0, 11)},
+    "short": Size(
+        senders={"mot-cua": (2, 3), "chuyen-nganh": (1, 2), "xa": (0, 3), "": (0, 2)},
+        # What comes late, again and back is of the last months of 2025.
+        sends_after={"mot-cua": (9, 10, 11, 12, 6), "chuyen-nganh": (9, 12, 6), "xa": (9, 6)},
+        per_month=4,
+        few_reports=True,
+        communes=20,
+    ),
+    "whole": Size(
+        senders={"mot-cua": (12, 40), "chuyen-nganh": (2, 25), "xa": (0, 20), "": (0, 11)},
+        sends_after={
+            "mot-cua": range(1, 13),
+            "chuyen-nganh": range(1, 13),
+            "xa": (3, 6, 9, 12),
+        },
+        per_month=40,
+        few_reports=False,
+        communes=96,
+    ),
 }
-PER_MONTH = {"short": 4, "whole": 40}
 SEED = 20250701
 
 
@@ -43,7 +73,9 @@ def _make(folder: Path, size: str) -> Path:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("THUCCHAT_STORE", str(folder / "store"))  # without a pack: `init` writes it
         command("init", "--province", "51", "--from", "2025-07-01")
-        _rename_the_ward(folder / "store" / "reference" / "unit.csv")
+        pack = folder / "store" / "reference"
+        _rename_the_ward(pack / "unit.csv")
+        _keep_communes(pack / "unit.csv", SIZES[size].communes)
         sending.take_in(_office(folder, size), folder / "files")
     return folder
 
@@ -57,6 +89,14 @@ def _rename_the_ward(path: Path) -> None:
     path.write_text(renamed, encoding="utf-8")
 
 
+def _keep_communes(path: Path, count: int) -> None:
+    """The first of the list."""
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    communes = [line for line in lines if ",commune," in line]
+    kept = [line for line in lines if line not in communes[count:]]
+    path.write_text("".join(kept), encoding="utf-8")
+
+
 def _office(folder: Path, size: str) -> Office:
     """Drawn anew from the pack, the same each time."""
     units = facts.units_of(folder / "store" / "reference" / "unit.csv")
@@ -64,9 +104,10 @@ def _office(folder: Path, size: str) -> Office:
         folder / "store",
         {each.code: each for each in units},
         {each.code: each for each in facts.procedures()},
-        sending.senders_of(units, SIZES[size]),
+        sending.senders_of(units, SIZES[size].senders),
     )
-    sending.draw(office, PER_MONTH[size], SEED)
+    its = SIZES[size]
+    sending.draw(office, its.per_month, its.sends_after, its.few_reports, SEED)
     return office
 
 

@@ -7,15 +7,24 @@ from datetime import date, timedelta
 
 from tests.office import exports, facts, sending, twin, twin_of_forms
 from tests.office.sending import Office
-from tests.office.twin import Counts, Span, Twin, added
+from tests.office.twin import Counts, Span, Twin
 
-Key = tuple[str, str, str, str]  # measure, unit, own or with_children, period
+Key = tuple[str, str, str, str]  # measure, unit, scope, period
+Told = dict[str, dict[str, Counts]]  # by period and measure
+Used = dict[str, dict[str, dict[str, bool]]]  # by period, measure and procedure
 NOT_KNOWN: Counts = (None, None)
 # What only a period's first day tells, and its last.
 OPENING = ("carried_over", "to_handle")
 CLOSING = ("open", "open_overdue")
 OF_TO_HANDLE = ("carried_over", "received_new")
 PROVINCE = "51"
+# Longer periods, by those of the year's months that they hold.
+LONGER = (
+    *((0, 3, "2025-Q3"), (3, 6, "2025-Q4"), (6, 9, "2026-Q1"), (9, 12, "2026-Q2")),
+    *((0, 3, "2025-9M"), (0, 6, "2025-H2"), (0, 6, "2025"), (6, 12, "2026-H1")),
+    # The last month of reports lies in these, which are running still.
+    *((6, 13, "2026-9M"), (6, 13, "2026"), (12, 13, "2026-Q3"), (12, 13, "2026-H2")),
+)
 
 
 def report_months() -> list[Span]:
@@ -34,18 +43,25 @@ def of(office: Office) -> dict[Key, Counts]:
     """Every measure that dossiers or forms tell of; where dossiers came, no form counts."""
     counted = of_dossiers(office)
     exporting = set(office.exporting)
-    told = {
-        (measure, report.unit, "own", report.period): counts
-        for report in twin_of_forms.last_of_each(office.reports)
-        if not (report.form == "II.06a" and report.unit in exporting)
-        for measure, counts in twin_of_forms.counts(report).items()
-    }
-    # Of the province only what is a sum of periods as they were sent.
-    province: dict[Key, list[Counts]] = {}
-    for (measure, _, _, period), counts in told.items():
-        key = (measure, PROVINCE, "with_children", period)
-        province.setdefault(key, [counted[key]] if key in counted else []).append(counts)
-    return counted | told | {key: added(parts) for key, parts in province.items()}
+    reports = [
+        each
+        for each in office.reports
+        if each.form != "II.06c" and not (each.form == "II.06a" and each.unit in exporting)
+    ]
+    told: dict[Key, Counts] = {}
+    areas: dict[Key, list[Counts]] = {}
+    for (measure, unit, period), counts in twin_of_forms.told(reports).items():
+        told[measure, unit, "own", period] = counts
+        level = office.units[unit].level
+        for scope in ("with_children", level):
+            key = (measure, PROVINCE, scope, period)
+            areas.setdefault(key, [counted[key]] if key in counted else []).append(counts)
+    expected = counted | told | {key: twin.added(parts) for key, parts in areas.items()}
+    for measure, *where in areas:
+        both = [expected.get((each, *where)) for each in OF_TO_HANDLE]
+        if measure in OF_TO_HANDLE and all(both):
+            expected["to_handle", *where] = twin.added(each for each in both if each)
+    return expected
 
 
 def of_dossiers(office: Office) -> dict[Key, Counts]:
@@ -53,15 +69,31 @@ def of_dossiers(office: Office) -> dict[Key, Counts]:
     kept = [dossier for dossier, _ in exports.standing(office.sent).values()]
     days = exports.covered(office.sent)
     expected: dict[Key, Counts] = {}
-    by_unit: dict[str, dict[str, dict[str, Counts]]] = {}
+    by_unit: dict[str, Told] = {}
+    used: dict[str, Used] = {}
     centres = {sending.centre_of([*office.units.values()])}
     for code in office.exporting:
         own = [each for each in kept if each.handling == code]
         counted = Twin(own, office.procedures, centres, facts.LAST)
         by_unit[code] = _of_unit(counted, days[code], office.units[code].level)
+        used[code] = {
+            name: counted.procedures_used([_cut(span) for span in months])
+            for name, months in _periods()
+            if name in by_unit[code]
+        }
+        for name, measures in used[code].items():
+            by_unit[code][name] |= {
+                measure: (sum(each.values()), len(each)) for measure, each in measures.items()
+            }
         for period, measures in by_unit[code].items():
             expected |= {(name, code, "own", period): each for name, each in measures.items()}
-    return expected | _of_province(by_unit)
+    every = twin.meant(office.procedures)
+    for scope in ("with_children", "department", "commune"):
+        within = [each for each in by_unit if scope in ("with_children", office.units[each].level)]
+        listed = every if scope == "with_children" else {}
+        expected |= _of_area(scope, {each: by_unit[each] for each in within})
+        expected |= _used_in_area(scope, [used[each] for each in within], listed)
+    return expected
 
 
 def silent_months(office: Office) -> list[tuple[str, str]]:
@@ -75,30 +107,32 @@ def silent_months(office: Office) -> list[tuple[str, str]]:
     ]
 
 
-def _of_unit(counted: Twin, days: set[date], level: str) -> dict[str, dict[str, Counts]]:
-    """By period and measure: months, and quarters of those of their months that came whole."""
-    told: dict[str, dict[str, Counts]] = {}
+def _of_unit(counted: Twin, days: set[date], level: str) -> Told:
+    """By period and measure: months, and longer periods of those months that came whole."""
+    told: Told = {}
     for name, months in _periods():
         came = [_cut(span) for span in months if _is_whole(span, days)]
         if not came:
             continue
         told[name] = counted.counts(came)
-        if len(came) == len(months):
-            told[name] |= {
-                measure: (sum(used.values()), len(used))
-                for measure, used in counted.procedures_used(came).items()
-                if used
-            }
         if missed := [_cut(span) for span in months if not _is_whole(span, days)]:
-            told[name] |= _only_in(missed, counted, told[name])
-        if level == "department":
-            told[name]["one_stop_centre_share"] = counted.at_centre(came)
+            stocks = {OPENING[0]} if came[0].first == _cut(months[0]).first else set()
+            stocks |= set(CLOSING) if came[-1].last == _cut(months[-1]).last else set()
+            told[name] |= {
+                measure: each
+                for measure, each in _only_in(missed, counted, told[name]).items()
+                if measure not in stocks
+            }
+        # Communes take in at counters of their own: of theirs, none of none.
+        is_department = level == "department"
+        told[name]["one_stop_centre_share"] = counted.at_centre(came) if is_department else (0, 0)
         if came[0].first != _cut(months[0]).first:
             told[name] |= dict.fromkeys(OPENING, NOT_KNOWN)
         if came[-1].last != _cut(months[-1]).last:
             told[name] |= dict.fromkeys(CLOSING, NOT_KNOWN)
-        if name.startswith("civil:") and len(months) == 1:
-            told[name]["on_time_766"] = counted.on_time_766(came[0])
+        if name.startswith("civil:"):
+            first, last = _cut(months[0]).first, _cut(months[-1]).last
+            told[name]["on_time_766"] = counted.on_time_766(Span(name, first, last))
     return told
 
 
@@ -124,25 +158,39 @@ def _cut(span: Span) -> Span:
 
 
 def _periods() -> Iterator[tuple[str, list[Span]]]:
-    """The months that the year reaches and the quarters that it holds whole, of both calendars."""
+    """The months that the year reaches and the longer periods of them, of both calendars."""
     for mark, months in (("", report_months()), ("civil:", civil_months())):
         for span in months:
             yield span.name, [span]
-        for first, name in ((0, "2025-Q3"), (3, "2025-Q4"), (6, "2026-Q1"), (9, "2026-Q2")):
-            yield f"{mark}{name}", months[first : first + 3]
+        for first, last, name in LONGER:
+            yield f"{mark}{name}", months[first:last]
 
 
-def _of_province(by_unit: dict[str, dict[str, dict[str, Counts]]]) -> dict[Key, Counts]:
-    """The province is the sum of what is known of its offices."""
+def _of_area(scope: str, by_unit: dict[str, Told]) -> dict[Key, Counts]:
+    """The province, or a level of it, is the sum of what is known of its offices."""
     expected: dict[Key, Counts] = {}
     periods = {period for told in by_unit.values() for period in told}
     for period in periods:
         told = [each[period] for each in by_unit.values() if period in each]
-        # A procedure that several units had is one of the province: its own sum is another.
         for measure in {name for each in told for name in each} - twin.USED:
             parts = [each[measure] for each in told if measure in each]
-            expected[measure, PROVINCE, "with_children", period] = added(parts)
+            expected[measure, PROVINCE, scope, period] = twin.added(parts)
         # Of what opened somewhere and what came anywhere.
-        both = (expected[each, PROVINCE, "with_children", period] for each in OF_TO_HANDLE)
-        expected["to_handle", PROVINCE, "with_children", period] = added(both)
+        both = (expected[each, PROVINCE, scope, period] for each in OF_TO_HANDLE)
+        expected["to_handle", PROVINCE, scope, period] = twin.added(both)
+    return expected
+
+
+def _used_in_area(scope: str, used: list[Used], listed: dict[str, set[str]]) -> dict[Key, Counts]:
+    """A procedure that several offices had is one of the area. The province has all of its list,
+    also those that nobody asked for."""
+    expected: dict[Key, Counts] = {}
+    for period in {period for each in used for period in each}:
+        for measure in twin.USED:
+            found = dict.fromkeys(listed.get(measure, ()), False)
+            for each in used:
+                for procedure, is_used in each.get(period, {}).get(measure, {}).items():
+                    found[procedure] = found.get(procedure, False) or is_used
+            key = (measure, PROVINCE, scope, period)
+            expected[key] = (sum(found.values()), len(found))
     return expected

@@ -1,4 +1,4 @@
-"""The monthly exports of three systems: what stands in each, and what a correct reader keeps of it.
+"""The exports of three systems: what stands in each, and what a correct reader keeps of it.
 
 `mot-cua` says all of a civil month, with every hour and flag; `chuyen-nganh` what changed, by day
 alone; `xa` everything anew each time, in ISO times.
@@ -7,7 +7,7 @@ alone; `xa` everything anew each time, in ISO times.
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -50,7 +50,11 @@ class Export:
     @property
     def period(self) -> str | None:
         """What the command is told; one that sends everything names none."""
-        return None if self.mends or self.holds == EVERYTHING else f"civil:{self.first:%Y-%m}"
+        if self.mends or self.holds == EVERYTHING:
+            return None
+        year, first, last = self.first.year, self.first.month, self.last.month
+        parts = {1: f"{last:02}", 3: f"Q{last // 3}", 6: "H1"}
+        return f"civil:{year}-{parts[last - first + 1]}"
 
 
 def seen(system: str, dossier: Dossier) -> Dossier:
@@ -72,13 +76,17 @@ def seen(system: str, dossier: Dossier) -> Dossier:
     )
 
 
-def monthly(system: str, register: list[Dossier], rng: random.Random) -> list[Export]:
-    """A year of one system's files, each month or quarter; a few rows wrong, one repeated."""
-    made = []
-    for first, last in facts.months():
-        if HOLDS[system] == EVERYTHING and last.month % 3:
-            continue  # once a quarter
-        begins = facts.FIRST if HOLDS[system] == EVERYTHING else first
+def of_year(
+    system: str, register: list[Dossier], sends_after: Collection[int], rng: random.Random
+) -> list[Export]:
+    """A year of one system's files, each sent after one of these months; a few rows wrong, one
+    repeated."""
+    made: list[Export] = []
+    for _, last in facts.months():
+        if last.month not in sends_after:
+            continue
+        is_whole = HOLDS[system] == EVERYTHING or not made
+        begins = facts.FIRST if is_whole else made[-1].last + timedelta(days=1)
         rows = [
             seen(system, each.as_of(last))
             for each in register

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -71,8 +72,15 @@ def centre_of(units: list[Unit]) -> str:
     return next(each.code for each in units if each.kind == "one_stop_centre")
 
 
-def draw(office: Office, per_month: int, seed: int) -> None:
-    """All exports of the year in the order in which they arrive."""
+def draw(
+    office: Office,
+    per_month: int,
+    sends_after: dict[str, Collection[int]],
+    few_reports: bool,
+    seed: int,
+) -> None:
+    """All exports of the year in the order in which they arrive; of each system, the months after
+    which it sends. Then the forms."""
     rng = random.Random(seed)
     offered = list(office.procedures.values())
     centre = centre_of(list(office.units.values()))
@@ -84,10 +92,13 @@ def draw(office: Office, per_month: int, seed: int) -> None:
             # A dossier may be handed in at any commune's counter, also of one that exports nothing.
             counters = [centre] if unit.level == "department" else communes
             register += facts.draw(unit, offered, counters, per_month, rng, mark=system[0].upper())
-        office.sent += exports.monthly(system, register, rng)
+        office.sent += exports.of_year(system, register, sends_after[system], rng)
     office.sent.sort(key=lambda each: (each.last, each.system))
     _resend(office, rng)
-    office.reports = reports.draw(office.senders[""], office.senders["xa"], rng)
+    (province,) = (code for code, unit in office.units.items() if unit.level == "province")
+    office.reports = reports.draw(
+        province, office.senders[""], office.senders["xa"], few_reports, rng
+    )
 
 
 def _resend(office: Office, rng: random.Random) -> None:
@@ -139,7 +150,11 @@ def take_in(office: Office, folder: Path) -> None:
     again = folder / f"{office.sent[-1].name}.xlsx"
     if again.exists():
         assert "không thay đổi gì" in command("import", str(again))
-    for report in office.reports:
+    (folder / "bieu").mkdir()
+    for report in reports.first_of_each(office.reports):
+        reports.send(report, folder / "bieu")
+    command("import", str(folder / "bieu"))
+    for report in reports.sent_again(office.reports):
         command("import", str(reports.send(report, folder)))
     command("build")
 

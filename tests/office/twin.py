@@ -198,16 +198,17 @@ class Twin:
 
     def procedures_used(self, spans: Sequence[Span]) -> dict[str, dict[str, bool]]:
         """By measure: the procedures that dossiers tell of, and whether one of them was used so."""
-        kinds = {
-            "services_with_dossiers": (lambda p: p.online != "none", lambda e: e.channel in ONLINE),
-            "procedures_paid_online": (lambda p: p.has_fee, lambda e: e.paid),
-            "procedures_authenticated": (lambda p: True, lambda e: e.authenticated),
+        told = {
+            "services_with_dossiers": lambda e: e.channel in ONLINE,
+            "procedures_paid_online": lambda e: e.paid,
+            "procedures_authenticated": lambda e: e.authenticated,
         }
-        used: dict[str, dict[str, bool]] = {measure: {} for measure in kinds}
+        used: dict[str, dict[str, bool]] = {measure: {} for measure in told}
+        listed = meant(self.procedures)
         for each in self.on_days(spans, "received"):
-            for measure, (is_meant, told) in kinds.items():
-                answer = told(each)
-                if is_meant(self.procedures[each.procedure]) and answer is not None:
+            for measure, answers in told.items():
+                answer = answers(each)
+                if each.procedure in listed[measure] and answer is not None:
                     earlier = used[measure].get(each.procedure, False)
                     used[measure][each.procedure] = earlier or answer
         return used
@@ -245,6 +246,15 @@ class Twin:
 
     def _could_be_online(self, *levels: str) -> Callable[..., bool]:
         return lambda e: self.procedures[e.procedure].online in levels or e.channel in ONLINE
+
+
+def meant(procedures: dict) -> dict[str, set[str]]:
+    """By measure of how procedures are used: those that can be."""
+    return {
+        "services_with_dossiers": {code for code, p in procedures.items() if p.online != "none"},
+        "procedures_paid_online": {code for code, p in procedures.items() if p.has_fee},
+        "procedures_authenticated": set(procedures),
+    }
 
 
 def _came_by(channel: str) -> Callable[..., bool]:
