@@ -42,6 +42,8 @@ with st.container(key="page"), ahead.worker.giving_way() as asked:
             page.show_notice(wording.newer_damaged(fault.build_id, build))
         for fault in data.withheld(build, access.viewer()):
             page.show_notice(wording.withheld(fault.build_id))
+        (build_at_hand,) = queries.run("this_build")
+        wording.call_province(build_at_hand.province_name)
         if not queries.run("periods"):
             page.stop_with(wording.nothing_came())
         current.run()

@@ -18,6 +18,7 @@ from data.building import checking, ground, publishing, slicing, steps, telling
 from data.building.checking import Checked
 from data.building.graph import Step
 from data.building.making import Making
+from data.packs import city
 
 HERE = Path(__file__).parent
 
@@ -96,6 +97,8 @@ def made(
     reference = reference or packs.of(store)
     current = batches.current(store)
     known = definitions.load(definitions.MEASURES, packs.measures(reference))
+    if city.is_city(reference):
+        known = [city.told(each) for each in known]
     wanted = slicing.with_parts(known, measures)
     every = steps.every(known)
     asked = slicing.part(every, known, wanted, until)

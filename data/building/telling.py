@@ -147,7 +147,7 @@ def forms_not_configured(connection: duckdb.DuckDBPyConnection) -> list[str]:
     ).fetchall()
     return [
         f"Biểu {forms} của kỳ sau ngày {_day(last_day)} chưa cấu hình: từ đó theo {document}. "
-        "Thêm tệp mẫu mới (.toml) vào thư mục forms trong danh mục của tỉnh rồi phát hành lại."
+        "Thêm tệp mẫu mới (.toml) vào thư mục reference/forms của kho rồi phát hành lại."
         for forms, last_day, document in ended
     ]
 

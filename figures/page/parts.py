@@ -71,7 +71,7 @@ def how_we_count(definitions: Sequence[Mapping], sql: Mapping[str, str]) -> None
             if each["counting_sql"]:
                 write(html.sql(each["counting_sql"]))
         for question, text in sql.items():
-            write(html.section(question), html.sql(text))
+            write(html.section(wording.of_province(question)), html.sql(text))
 
 
 def show_notice(notice: wording.Notice, way_back: str | None = None) -> None:

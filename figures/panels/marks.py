@@ -30,7 +30,7 @@ def stated_and_counted(rows: Iterable[Row]) -> list[tuple[str, list[str]]]:
     codes = sorted(origin_codes(rows), key=ORIGINS.index)
     printed = [code for code in codes if code in ("published", "press")]
     counted = [code for code in codes if code not in printed]
-    pairs = [("toàn tỉnh", printed), ("theo đơn vị", counted)]
+    pairs = [(wording.LEVEL["province"], printed), ("theo đơn vị", counted)]
     return [(what, found) for what, found in pairs if found]
 
 

@@ -100,6 +100,7 @@ from figures.wording.periods import (
     period_year,
     quarters_listed,
 )
+from figures.wording.province import call_province, of_province
 from figures.wording.reorganisation import by_units, made_of
 from figures.wording.spacing import (
     NBSP,

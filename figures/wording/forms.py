@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from figures.wording.numbers import counts, date
+from figures.wording.province import of_province
 
 NOT_DECLARED = "Chưa khai báo nguồn nào phải gửi, nên chưa biết còn thiếu số liệu của đơn vị nào"
 
@@ -21,8 +22,8 @@ def not_configured(rows: Sequence[Mapping]) -> list[str]:
     """
     return [
         f"Biểu {', '.join(row['form'] for row in ended)} của kỳ này chưa cấu hình: sau ngày "
-        f"{date(last_day)} theo {document}. Thêm tệp mẫu mới (.toml) vào thư mục forms trong danh "
-        "mục của tỉnh."
+        f"{date(last_day)} theo {document}. Thêm tệp mẫu mới (.toml) vào thư mục forms trong "
+        f"{of_province('danh mục của tỉnh')}."
         for (last_day, document), ended in groupby(
             rows, key=lambda row: (row["valid_to"], row["ended_by"])
         )

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from figures.wording.labels import Labels
+from figures.wording.province import of_province
 
 DEMO_COMMAND = "python -m data demo"
 IMPORT_COMMAND = "python -m data import TỆP…"
@@ -88,7 +89,7 @@ def nothing_came() -> Notice:
     return Notice(
         "Chưa nhập số liệu nào.",
         (
-            ("Danh mục của tỉnh đã có. Lập biểu gửi đơn vị bằng lệnh ", False),
+            (of_province("Danh mục của tỉnh đã có. Lập biểu gửi đơn vị bằng lệnh "), False),
             (TEMPLATE_COMMAND, True),
             ("; tệp xuất từ hệ thống một cửa thì xem thử trước bằng ", False),
             (INSPECT_COMMAND, True),

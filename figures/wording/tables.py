@@ -70,7 +70,7 @@ IN_WORDS: dict[str, Mapping] = {
     "basis": BASIS_OF_STATE,
     "domain": DOMAIN,
     "kind": MEASURE_KIND,
-    "adopted_is_simulated": {True: SIMULATED, False: "của tỉnh"},
+    "adopted_is_simulated": {True: SIMULATED, False: "tự đặt"},
 }
 _KINDS = ("quarter", "month", "half", "nine_months", "year")
 

@@ -308,6 +308,7 @@ class ThisBuild(Row):
     as_of: date
     is_demonstration: bool
     origin: str
+    province_name: str
 
 
 class UndeclaredForms(Row):

@@ -12,5 +12,8 @@ select
         when exists (select 1 from coverage where source = 'dossiers' and is_present)
             then 'counted'
         else 'reported'  -- forms came, and no dossier
-    end as origin
+    end as origin,
+    (
+        select max_by(unit.unit_name, unit.valid_from) from unit where unit.level = 'province'
+    ) as province_name
 from build

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from datetime import date
 
 import pytest
@@ -15,6 +17,8 @@ from tests import province_files
 from tests.province import batch, dossier, procedure, whole
 
 AUTUMN = date(2025, 9, 14)
+# "tỉnh", but not as a level or among all of them, nor what documents and forms are called.
+PROVINCE = re.compile(r"(?<!cấp )(?<!các )\b[Tt]ỉnh\b(?!, (thành phố|TP))")
 
 
 @pytest.fixture
@@ -59,6 +63,19 @@ def test_a_province_of_two_tiers_builds_and_opens(built, visit):
     (page,) = [entry for entry in PAGES if entry.name == "districts"]
     areas = opened.go(page, period="2025-Q3").said
     assert "Phường Sa Huỳnh" in areas and "uyện" not in areas
+
+
+def test_no_page_of_a_city_calls_it_a_province(built, visit):
+    built("Hà Nội", date(2025, 7, 1))
+
+    opened = visit()
+    for entry in PAGES:
+        opened.go(entry, period="2025-Q3")
+        shown = re.sub(r"<pre.*?</pre>", "", opened.html, flags=re.DOTALL)  # queries as they are
+        said = " ".join(re.sub(r"<[^>]+>", " ", html.unescape(shown)).split())
+        found = [said[max(at.start() - 40, 0) : at.end() + 30] for at in PROVINCE.finditer(said)]
+        assert not found, entry.name
+    assert "Toàn thành phố" in opened.go(PAGES[3], period="2025-Q3").said
 
 
 def test_a_province_that_has_sent_nothing_opens_and_says_what_to_do(run, own_store, visit):

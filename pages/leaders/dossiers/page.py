@@ -11,6 +11,7 @@ levels, whole = panel.levels(queries.run("handling_by_level", period=period.peri
 late = queries.run("levels_by_measure", measure=panel.LATE, period=period.period)
 shown = panel.shown(late)
 is_due = shown == panel.LATE
+told = "due" if is_due else "reported"
 history = queries.run("measure_history", measure=shown, kind=period.kind, calendar=period.calendar)
 drawn = history[-panel.DRAWN :]
 rows = queries.run("province_objectives", period=period.period)
@@ -28,7 +29,7 @@ with answer:
     page.write(
         html.section(
             panel.trend_finding(history, shown),
-            f"{words.TREND[is_due][0]}; mở một cột để xem từng đơn vị"
+            f"{words.TREND[told]}; mở một cột để xem từng đơn vị"
             if is_due or panel.has_course(history)
             else words.ONE_PERIOD,
             marks.origins(history),
@@ -39,7 +40,7 @@ with answer:
             charts.period_columns(
                 panel.columns(drawn, period, build.as_of, page.link),
                 page.palette(),
-                words.TREND[is_due][1],
+                words.TREND_COUNTED[told],
                 is_share=is_due,
                 breaks=wording.breaks(drawn),
             ),

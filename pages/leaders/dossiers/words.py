@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from figures.wording.codes import level_words
+from figures.wording.labels import Labels
 from figures.wording.numbers import number, with_noun
 from figures.wording.spacing import keep_compounds
 from figures.wording.titles import COLUMN
@@ -27,10 +28,14 @@ FORM_COLUMNS = {
     "open_overdue": "Đã quá hạn (13)",
 }
 # Under its chart over time, and what is counted there: whether dossiers tell what fell due.
-TREND = {
-    True: ("Hồ sơ quá hạn/đến hạn trong kỳ, toàn tỉnh, %", "hồ sơ đến hạn"),
-    False: ("Hồ sơ giải quyết quá hạn trong kỳ, toàn tỉnh, theo báo cáo", "hồ sơ"),
-}
+TREND = Labels(
+    "chart over time",
+    {
+        "due": "Hồ sơ quá hạn/đến hạn trong kỳ, toàn tỉnh, %",
+        "reported": "Hồ sơ giải quyết quá hạn trong kỳ, toàn tỉnh, theo báo cáo",
+    },
+)
+TREND_COUNTED = {"due": "hồ sơ đến hạn", "reported": "hồ sơ"}
 ONE_PERIOD = "Mới có báo cáo của một kỳ nên chưa vẽ"
 MAIN_COLUMN = "resolved_late"
 HANDLING_COLUMNS = {"level": COLUMN["level"], **FORM_COLUMNS}

@@ -62,7 +62,7 @@ def two_bases(rows: Sequence[Row]) -> str:
     full, partial, integrated = (printed[measure] for measure in needed)
     return wording.two_bases(
         (full, partial),
-        "dịch vụ trên hệ thống của tỉnh",
+        wording.of_province("dịch vụ trên hệ thống của tỉnh"),
         integrated,
         "TTHC tích hợp lên Cổng DVCQG",
     )

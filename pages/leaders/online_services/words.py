@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from figures.wording.codes import LEVEL
 from figures.wording.facts import Pieces
 from figures.wording.labels import Labels
 from figures.wording.numbers import Number, number, plain_percent, share, with_noun
+from figures.wording.province import of_province
 from figures.wording.spacing import keep_compounds, start_sentence
 from figures.wording.states import TARGET_KIND
 from figures.wording.values import if_simulated
@@ -135,7 +137,8 @@ NEEDED_COLUMNS = {
 
 def also_path(missing: int, target: Number, is_simulated: bool) -> Pieces:
     """Against the province's own milestone: how many more, or that it is reached."""
-    words = f"Mốc lộ trình của tỉnh {plain_percent(target)}{if_simulated(is_simulated)}: "
+    whose = of_province("Mốc lộ trình của tỉnh")
+    words = f"{whose} {plain_percent(target)}{if_simulated(is_simulated)}: "
     if missing <= 0:
         return [(f"{words}đã đạt.", False)]
     return [(f"{words}còn thiếu ", False), (with_noun(missing, "hồ sơ"), True), (".", False)]
@@ -211,10 +214,8 @@ def hosted_elsewhere(count: int) -> str:
 
 def minorities(value: Number, qualifier: str | None, year: int, source: str) -> str:
     """“Hơn 53% dân số toàn tỉnh là đồng bào dân tộc thiểu số (năm 2023; …)”: as it was printed."""
-    share_words = f"{'hơn ' if qualifier == '>' else ''}{plain_percent(value)}"
-    return start_sentence(
-        f"{share_words} dân số toàn tỉnh là đồng bào dân tộc thiểu số (năm {year}; {source})"
-    )
+    who = f"{'hơn ' if qualifier == '>' else ''}{plain_percent(value)} dân số {LEVEL['province']}"
+    return start_sentence(f"{who} là đồng bào dân tộc thiểu số (năm {year}; {source})")
 
 
 def without_device(households: Number | None, lacking: Number | None, communes: int) -> str:

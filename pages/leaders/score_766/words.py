@@ -90,7 +90,7 @@ def score_sentence(
     said = f"{start_sentence(period(period_id))}, {who} đạt {points_of(points, most)} tính được"
     left_out = [
         f"{_plain(unknown)}{NBSP}điểm chưa tính được vì chưa có số liệu" if unknown else "",
-        f"{_plain(of_province)}{NBSP}điểm chỉ tính cho tỉnh" if of_province else "",
+        f"{_plain(of_province)}{NBSP}điểm {SCORE_WORD['province_only']}" if of_province else "",
     ]
     return "; ".join([said, *(each for each in left_out if each)]) + "."
 

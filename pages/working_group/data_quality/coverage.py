@@ -15,7 +15,6 @@ Link = Callable[..., str]
 
 # So many units are named in a sentence, and listed before the rest is folded away.
 NAMED, SHOWN = 5, 20
-ALL_COMMUNES = "toàn tỉnh"
 NOTHING_MISSING = "Không đơn vị nào còn thiếu số liệu đã đến hạn."
 # Where nobody set by when a source is sent, what is owed is of periods that are over.
 NOTHING_MISSING_SO_FAR = "Không đơn vị nào còn thiếu số liệu của kỳ đã kết thúc."
@@ -109,7 +108,9 @@ def matrices(cells: Sequence[CoverageMatrix], kind: str, caption: str) -> list[h
     )
     made = [_matrix(above, caption)] if above else []
     for district, rows in groupby(communes, key=_district):
-        made.append(_folded(district[1] or ALL_COMMUNES, list(rows), kind, is_open=not above))
+        made.append(
+            _folded(district[1] or wording.LEVEL["province"], list(rows), kind, is_open=not above)
+        )
     return made
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+from figures.wording.labels import Labels
 from figures.wording.spacing import keep_compounds
 from figures.wording.titles import COLUMN
 
@@ -17,17 +18,20 @@ MEASURE_COLUMNS = {
     "kind": "Loại",
     "unit_of_measure": "Đơn vị tính",
 }
-DEFINITION_WORD = {
-    "what": "Nội dung",
-    "apart": "Bản mới so với bản đầu",
-    "search": "Tìm chỉ số (tên, căn cứ, biểu; không cần dấu)",
-    "all": "Mọi chỉ số",
-    "open_one": "Mở một chỉ số để xem cách tính và căn cứ",
-    "screens": "Có ở trang",
-    "changed": "Phiên bản sau đổi gì?",
-    "compared": "Các phiên bản trên cùng số liệu",
-    "compared_caption": "Toàn tỉnh, 8 quý gần nhất; mọi phiên bản đếm cùng một bản số liệu",
-}
+DEFINITION_WORD = Labels(
+    "word about definitions",
+    {
+        "what": "Nội dung",
+        "apart": "Bản mới so với bản đầu",
+        "search": "Tìm chỉ số (tên, căn cứ, biểu; không cần dấu)",
+        "all": "Mọi chỉ số",
+        "open_one": "Mở một chỉ số để xem cách tính và căn cứ",
+        "screens": "Có ở trang",
+        "changed": "Phiên bản sau đổi gì?",
+        "compared": "Các phiên bản trên cùng số liệu",
+        "compared_caption": "Toàn tỉnh, 8 quý gần nhất; mọi phiên bản đếm cùng một bản số liệu",
+    },
+)
 
 
 def plain_letters(text: str) -> str:

@@ -16,13 +16,13 @@ def finding(rows: Sequence[ReportBeside]) -> str:
     """The heading: how many agree of those that can be set beside each other."""
     whole = [row for row in rows if _adds_up(row)]
     if not whole:
-        return "Báo cáo của tỉnh, huyện: chưa đủ đơn vị để cộng"
+        return wording.of_province("Báo cáo của tỉnh, huyện: chưa đủ đơn vị để cộng")
     apart = sum(_differs(row) for row in whole)
     if not apart:
-        return (
+        return wording.of_province(
             f"{wording.number(len(whole))} số trên báo cáo của tỉnh, huyện khớp với cộng các đơn vị"
         )
-    return (
+    return wording.of_province(
         f"{wording.number(apart)}/{wording.number(len(whole))} số trên báo cáo của tỉnh, huyện "
         "khác với cộng các đơn vị"
     )
