@@ -19,6 +19,7 @@ from tests.pages.stores import (  # noqa: F401 – fixtures
     forms_only_store,
     no_list_of_procedures_store,
     of_2011_store,
+    of_two_tiers_store,
     reports_only_store,
 )
 
@@ -65,10 +66,19 @@ class Opened:
             each.key.partition("=")[0] for each in [*self.app.selectbox, *self.app.button_group]
         }
 
+    @property
+    def options(self) -> dict[str, list[str]]:
+        """Of each choice of the page that was gone to: everything that it offers."""
+        return {
+            key: list(options)
+            for key, options in self.app.session_state["choices"]["offered"].items()
+        }
+
     def go(self, entry: Entry, **chosen: str) -> Opened:
         """To another page: by the menu, which drops the query, or to an address with choices."""
         self.app.switch_page(entry.path)
         self.app.query_params.clear()
+        self.app.session_state["choices"]["offered"].clear()  # the page before
         for key, value in chosen.items():
             self.app.query_params[key] = value
         self.app.run()

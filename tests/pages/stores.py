@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from data import build
+from data.founding import country, founding, pack
 from data.packs import KON_TUM
 from tests import province as provinces
-from tests import reorganised
+from tests import province_files, reorganised
 from tests.data.importing import sent
 
 # Each names a fixture `<name>_store`, made once: the folder of a store to look at.
@@ -24,9 +26,10 @@ STORES = (
     "reports_only",
     "of_2011",
     "across_1_7_2025",
+    "of_two_tiers",
 )
 # The period to look at, of those that have none in 2023.
-PERIODS = {"of_2011": "2011-Q3", "across_1_7_2025": "2025-Q3"}
+PERIODS = {"of_2011": "2011-Q3", "across_1_7_2025": "2025-Q3", "of_two_tiers": "2025-Q3"}
 
 FORM = """
 source = "Hệ thống quản lý văn bản"
@@ -162,3 +165,38 @@ def across_1_7_2025_store(tmp_path_factory) -> Path:
     with provinces.store_at(folder / "store"):
         reorganised.make(folder)
     return folder / "store"
+
+
+@pytest.fixture(scope="session")
+def of_two_tiers_store(tmp_path_factory) -> Path:
+    """A province of today, which has departments and communes and never had districts."""
+    folder = tmp_path_factory.mktemp("of-two-tiers")
+    with provinces.store_at(folder / "store"):
+        founded(folder, "Quảng Ngãi", date(2025, 7, 1))
+    return folder / "store"
+
+
+def founded(folder: Path, province: str, since: date, until: str = "page") -> str:
+    """Build a new pack with a dossier of its first commune and one of a department."""
+    tables = founding.found(country.load().find(province), since)
+    place = folder / "reference-of-its-own"
+    province_files.write_reference(place, {name: tables.get(name, []) for name in pack.TABLES})
+    commune = next(
+        row["unit_code"]
+        for row in tables["unit"]
+        if row["level"] == "commune" and not row["valid_to"]
+    )
+    late = {"received": "2025-08-04", "due": "2025-08-08"}
+    provinces.batch(
+        {
+            "procedure": [provinces.procedure(level="commune")],
+            "dossier": [
+                provinces.dossier(commune, **late, finished="2025-08-07"),
+                provinces.dossier("STP", **late),
+            ],
+            "coverage": [
+                provinces.whole(unit, "2025-07-01", "2025-09-14") for unit in (commune, "STP")
+            ],
+        }
+    )
+    return build.build(as_of=date(2025, 9, 14), reference=place, until=until)

@@ -13,6 +13,12 @@ import streamlit
 from navigation import PAGES
 from tests.pages.stores import PERIODS, STORES
 
+# So that no page falls silent about its choices.
+OFFERED = {
+    "demo": {("level", "commune"), ("level", "department"), ("level", "district")},
+    "across_1_7_2025": {("units", "new"), ("level", "commune")},
+    "of_two_tiers": {("level", "commune")},
+}
 NAME = re.compile(r"[a-zA-Z][\w-]*(\.[\w-]+)*\.(xlsx|csv)")
 
 
@@ -48,24 +54,73 @@ def csv_lines(content: bytes) -> list[list[str]]:
     return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
 
 
+# What is tried of a page beside what it opens with, where it offers more.
+CHOICES = ("level", "units")
+
+
 def test_every_page_opens_and_every_button_gives_a_whole_file(visit, any_store, buttons, subtests):
+    """At every level and by the units of either basis."""
     opened = visit()
+    period = PERIODS.get(any_store, "2023-Q3")
+    tried = set()
     for entry in PAGES:
         buttons.clear()
         with subtests.test(page=entry.name):
-            opened.go(entry, period=PERIODS.get(any_store, "2023-Q3"))
+            opened.go(entry, period=period)
             assert buttons or any_store != "demo"
-            # The first day of a unit that has always been there is shown nowhere.
-            assert "0001-01-01" not in opened.html and "1/1/1 " not in opened.said
-        for name in [each for each in buttons if each.endswith(".xlsx")]:
-            with subtests.test(page=entry.name, file=name):
-                excel = excel_lines(buttons[name]())
-                text = csv_lines(buttons[name.replace(".xlsx", ".csv")]())
+            check_days(opened)
+        check_buttons(buttons, entry, subtests)
+        for key, value in others(opened, CHOICES):
+            tried.add((key, value))
+            with subtests.test(page=entry.name, **{key: value}):
+                check_days(opened.go(entry, period=period, **{key: value}))
+                assert opened.address[key] == value
+    assert tried >= OFFERED.get(any_store, set())
 
-                assert all(excel[0])
-                assert not any("0001-01-01" in cell for line in text for cell in line)
-                assert text[0][: len(excel[0])] == list(excel[0])
-                assert len(text) == len(excel)
+
+@pytest.mark.long
+def test_every_choice_of_every_page_opens_with_its_files(visit, any_store, buttons, subtests):
+    """Each level by each basis, each measure, each aim and list."""
+    opened = visit()
+    period = PERIODS.get(any_store, "2023-Q3")
+    for entry in PAGES:
+        opened.go(entry, period=period)
+        bases = [{}] + [{key: value} for key, value in others(opened, ["units"])]
+        single = ("level", "measure", "component", "aim", "status", "source", "reason")
+        for chosen in [{key: value} for key, value in others(opened, single)]:
+            for basis in bases:
+                buttons.clear()
+                with subtests.test(page=entry.name, **chosen | basis):
+                    check_days(opened.go(entry, period=period, **chosen | basis))
+                check_buttons(buttons, entry, subtests)
+
+
+def others(opened, keys) -> list[tuple[str, str]]:
+    """What the page offers of these choices and is not open with."""
+    offered = opened.options
+    return [
+        (key, value)
+        for key in keys
+        for value in offered.get(key, ())
+        if value != opened.address.get(key)
+    ]
+
+
+def check_days(opened) -> None:
+    """The first day of a unit that has always been there is shown nowhere."""
+    assert "0001-01-01" not in opened.html and "1/1/1 " not in opened.said
+
+
+def check_buttons(buttons: dict, entry, subtests) -> None:
+    for name in [each for each in buttons if each.endswith(".xlsx")]:
+        with subtests.test(page=entry.name, file=name):
+            excel = excel_lines(buttons[name]())
+            text = csv_lines(buttons[name.replace(".xlsx", ".csv")]())
+
+            assert all(excel[0])
+            assert not any("0001-01-01" in cell for line in text for cell in line)
+            assert text[0][: len(excel[0])] == list(excel[0])
+            assert len(text) == len(excel)
 
 
 def test_every_page_names_its_files_so_that_every_system_takes_them(visit, demo, buttons, subtests):

@@ -5,53 +5,28 @@ from __future__ import annotations
 import html
 import re
 from datetime import date
+from functools import partial
 
 import pytest
 
 from data import builds
 from data.__main__ import main
-from data.build import build
-from data.founding import country, founding, pack
+from data.founding import country, founding
 from navigation import PAGES
-from tests import province_files
-from tests.province import batch, dossier, procedure, whole
+from tests.pages.stores import founded
 
-AUTUMN = date(2025, 9, 14)
 # "tỉnh", but not as a level or among all of them, nor what documents and forms are called.
 PROVINCE = re.compile(r"(?<!cấp )(?<!các )\b[Tt]ỉnh\b(?!, (thành phố|TP))")
 
 
 @pytest.fixture
 def built(tmp_path, own_store):
-    """Build a new pack with a dossier of its first commune and one of a department."""
-
-    def make(code: str, since: date, until: str = "page") -> str:
-        tables = founding.found(country.load().find(code), since)
-        place = tmp_path / "reference"
-        province_files.write_reference(place, {name: tables.get(name, []) for name in pack.TABLES})
-        commune = next(
-            row["unit_code"]
-            for row in tables["unit"]
-            if row["level"] == "commune" and not row["valid_to"]
-        )
-        late = {"received": "2025-08-04", "due": "2025-08-08"}
-        batch(
-            {
-                "procedure": [procedure(level="commune")],
-                "dossier": [
-                    dossier(commune, **late, finished="2025-08-07"),
-                    dossier("STP", **late),
-                ],
-                "coverage": [whole(unit, "2025-07-01", str(AUTUMN)) for unit in (commune, "STP")],
-            }
-        )
-        return build(as_of=AUTUMN, reference=place, until=until)
-
-    return make
+    """Build a new pack in this test's store."""
+    return partial(founded, tmp_path)
 
 
-def test_a_province_of_two_tiers_builds_and_opens(built, visit):
-    assert built("Quảng Ngãi", date(2025, 7, 1)) == builds.newest()
+def test_a_province_of_two_tiers_builds_and_opens(of_two_tiers_store, monkeypatch, visit):
+    monkeypatch.setenv("THUCCHAT_STORE", str(of_two_tiers_store))
 
     opened = visit()
     assert "14/9/2025" in opened.said
