@@ -124,3 +124,23 @@ def test_the_definition_in_force_is_the_latest_that_had_begun_or_else_the_first(
         )
         found = connection.execute(statements.text("views", "current_measure")).fetchall()
     assert [row[1] for row in found] == [version]
+
+
+# What is cited, what came later, and whether more than its name is known.
+LATER_LAW = [
+    ("36/2018/QH14", "132/2025/QH15", False),
+    ("61/2018/NĐ-CP", "118/2025/NĐ-CP", False),
+    ("107/2021/NĐ-CP", "118/2025/NĐ-CP", False),
+    ("42/2022/NĐ-CP", "224/2026/NĐ-CP", True),
+]
+
+
+@pytest.mark.parametrize(("cited", "later", "is_at_hand"), LATER_LAW)
+def test_a_basis_names_the_later_law_and_whether_its_text_is_at_hand(cited, later, is_at_hand):
+    bases = {each.code: each.legal_basis for each in definitions.load()}
+    citing = {code: basis for code, basis in bases.items() if cited in basis}
+
+    assert citing
+    assert not [code for code, basis in citing.items() if later not in basis]
+    if not is_at_hand:
+        assert not [code for code, basis in citing.items() if "chưa có toàn văn" not in basis]
