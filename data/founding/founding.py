@@ -73,14 +73,13 @@ def _is_of_merged(former: list[Area], since: date) -> bool:
 
 def _expected(province: Area, former: list[Area], since: date, units: list[Row]) -> list[Row]:
     """The sources that are usual, of whom there is in the pack."""
-    levels = {row["level"] for row in units}
     codes = {row["unit_code"] for row in units}
     expected = []
     for row in country.rows("expected_source.csv"):
         if not _reaches(row["ends_on"], since):
             continue
         if row["level"]:
-            expected += [row] if row["level"] in levels else []
+            expected.append(row)  # of districts there is none that reaches beyond them
             continue
         asked = [departments.code_in(each, province, row["unit_code"]) for each in former]
         asked = list(dict.fromkeys([row["unit_code"], *asked]))

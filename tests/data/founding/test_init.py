@@ -98,6 +98,15 @@ def test_what_is_expected_and_aimed_at_is_a_proposal_with_its_document(founded):
     assert not tables["published_figure"] and not tables["district_tile"]
 
 
+def test_what_ended_before_the_first_day_is_not_proposed(founded):
+    _, tables = founded("51", "--from", "2026-01-01")
+
+    days = [row["ends_on"] for table in ("target", "expected_source") for row in tables[table]]
+    assert all(day == "" or day >= "2026-01-01" for day in days)
+    assert "online_share" not in {row["measure"] for row in tables["target"]}  # until 14/12/2025
+    assert "district" not in {row["level"] for row in tables["expected_source"]}
+
+
 @pytest.mark.parametrize(
     "asked", ["Quảng Ngãi", "quang ngai", "TỈNH QUẢNG NGÃI", "tinh Quang Ngai", "51"]
 )
