@@ -17,7 +17,7 @@ from data.importing.finding import files
 from data.importing.mappings import loading
 from data.importing.mappings.shape import Mapping, Reading
 from data.importing.reading import workspace
-from data.importing.taking import mapped, reasons
+from data.importing.taking import mapped, reasons, unit_list
 from data.importing.taking.reasons import counted
 from data.importing.understanding import channels, formats, inspecting, periods, proposing
 from data.importing.understanding.units import Directory
@@ -188,6 +188,10 @@ def _tried(found: files.Found, chosen: Mapping, pack: Path, aside: Path) -> Iter
     store = aside / "store"
     stretch: tuple[date, date] | None = (date(calendar.FIRST_YEAR, 1, 1), date.today())
     try:
+        if chosen.target == "unit":
+            told = unit_list.take(builds.store(), found, chosen, aside, is_sure=False)
+            yield from (f"  - {each}" for each in told)
+            return
         if chosen.form or chosen.holds == "all_of_period":
             yield from _period(found, chosen)
         if chosen.form:

@@ -21,6 +21,10 @@ LIKE = 0.75
 MOST_TEXTS = 1_000
 # Either of them, beside a day, and the rows are dossiers.
 OF_DOSSIERS = {"dossier_code", "received_at"}
+# Both, or it is no list of units: every export names a unit somewhere.
+OF_UNITS = {"unit_code", "unit_name"}
+# Fields that name another unit by its code, as lists seldom do.
+NAMED_BY_CODE = {"parent_code"}
 
 
 @dataclass(frozen=True)
@@ -53,8 +57,9 @@ def propose(
 ) -> Proposal:
     """The target and columns that fit best. `texts`: of a column (by number), each text and how
     many rows have it; `called`: keys of the province's own names of channels."""
+    found = [(target, _matched(looked, target)) for target in ("dossier", "procedure", "unit")]
     target, columns = max(
-        ((target, _matched(looked, target)) for target in ("dossier", "procedure")),
+        (each for each in found if each[0] != "unit" or each[1].keys() >= OF_UNITS),
         key=lambda each: _fit(each[0], each[1], looked),
     )
     of_target = targets.fields(target)
@@ -65,7 +70,12 @@ def propose(
         for name in columns
         if (others := [each for each in rest if _may_be(of_target[name], each)])
     }
-    undecided = ["mỗi tệp chứa gì (holds)"]
+    names = {
+        name: f"{of_target[name].title} phải là mã, cột “{column.called}” ghi tên"
+        for name, column in columns.items()
+        if target == "unit" and name in NAMED_BY_CODE and _are_names(texts[column.number])
+    }
+    undecided = [*([] if target == "unit" else ["mỗi tệp chứa gì (holds)"]), *names.values()]
     without_code = target == "dossier" and proposed_key.is_needed(looked, columns, rest)
     if without_code:
         undecided.append(proposed_key.SAID)
@@ -85,6 +95,8 @@ def propose(
             or_these = ", ".join(_quoted(other.called) for other in doubtful[name])
             undecided.append(f"{each.title}: {guess} hay {or_these}")
             parts.append(f"# {name} = {guess}  # {each.title}: hoặc {or_these}")
+        elif name in names:
+            parts.append(f"# {name} = {_quoted(columns[name].called)}  # {names[name]}")
         elif name in columns:
             parts.append(f"{name} = {_quoted(columns[name].called)}")
         elif name in missing:
@@ -152,6 +164,11 @@ def _can_be(field: targets.Field, column: Column) -> bool:
     return column.kind != "day" or field.kind == "day"
 
 
+def _are_names(texts: dict[str, int]) -> bool:
+    """Whether texts are words, not codes."""
+    return any(" " in text.strip() for text in texts)
+
+
 def _is_called(heading: str, known: str) -> bool:
     return keys.key(known) in (keys.key(heading), keys.key(heading.rsplit(" / ", 1)[-1]))
 
@@ -210,6 +227,8 @@ def _head(file_name: str, target: str) -> Iterator[str]:
     yield f"title = {_quoted(f'Tệp {name}')}"
     yield f"target = {_quoted(target)}"
     yield f"files = [{_quoted(re.sub(r'[0-9]+', '*', Path(file_name).name))}]"
+    if target == "unit":
+        return
     yield (
         '# holds = ""  # phải chọn: everything (tất cả của nguồn, tệp cũ thôi dùng), '
         "all_of_period (trọn một kỳ), changes (chỉ phần thay đổi)"

@@ -65,3 +65,37 @@ def test_a_column_of_days_is_no_outcome_and_no_yes_or_no(run, tmp_path, heading)
 
     assert "outcome = " not in said and "is_digitised = " not in said
     assert f'# finished_at = ""  # ngày giải quyết xong: ghi tên cột, như "{heading}"' in said
+
+
+def test_a_list_of_units_is_known_as_one_and_what_is_guessed_is_marked(run, own_store, tmp_path):
+    said = proposed(
+        run,
+        tmp_path,
+        ["STT", "Mã đơn vị", "Tên đơn vị", "Cấp", "Trực thuộc"],
+        ["1", "SDL", "Sở Du lịch", "Sở", "UBND tỉnh Kon Tum"],
+        ["2", "23999", "Xã Mới", "Xã", "Huyện Sa Thầy"],
+        ["3", "VPDP", "Văn phòng Điều phối", "Tổ chức khác", ""],
+    )
+
+    assert '\ntarget = "unit"\n' in said and "holds" not in said.split("Tệp ánh xạ đề xuất")[1]
+    for field, heading in (("unit_code", "Mã"), ("unit_name", "Tên")):
+        assert f'\n{field} = "{heading} đơn vị"' in said
+    assert '\nlevel = "Cấp"' in said
+    assert '\n# parent_code = "Trực thuộc"  # mã đơn vị trên phải là mã, cột' in said
+    assert '# "Tổ chức khác" = ""  # 1 dòng; chọn: department, district, commune' in said
+    assert "chưa nhận: Giá trị không có trong danh sách (cột “Cấp”): 1\n" in said
+
+
+def test_a_list_of_units_by_codes_needs_nothing_decided(run, own_store, tmp_path):
+    said = proposed(
+        run,
+        tmp_path,
+        ["Mã", "Tên", "Cấp", "Mã cấp trên"],
+        ["SDL", "Sở Du lịch", "Sở", "62"],
+        ["SCT", "Sở Công Thương mới", "Sở", "62"],
+    )
+
+    assert '\ntarget = "unit"\n' in said and '\nparent_code = "Mã cấp trên"' in said
+    assert "Chưa quyết định được" not in said
+    assert "thêm Sở Du lịch (SDL)" in said and "thành “Sở Công Thương mới”" in said
+    assert "chưa ghi gì" in said
