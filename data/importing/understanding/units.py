@@ -70,6 +70,16 @@ class Directory:
         for unit in self.units:
             for name in {keys.unit_key(name) for name in _names(unit, parents)} - own:
                 self.by_key[name].append(unit)
+        known_names = set(self.by_key)  # nor what is a unit's own name already
+        ends = [end for unit in units if unit.level == "province" for end in _ends(unit)]
+        for unit in self.units:
+            full = {
+                keys.unit_key(f"{name} {end}")
+                for name in _full_names(unit, parents)
+                for end in ends
+            }
+            for name in full - known_names:
+                self.by_key[name].append(unit)
 
     @property
     def codes(self) -> set[str]:
@@ -110,6 +120,22 @@ def _names(unit: Unit, parents: dict[str, Unit]) -> list[str]:
         for of_parent in (parent.unit_name, parent.short_name):
             names += [f"{unit.unit_name} {of_parent}", f"{unit.short_name} {of_parent}"]
     return names
+
+
+def _full_names(unit: Unit, parents: dict[str, Unit]) -> list[str]:
+    """With which the province's own name may stand: "Sở Tư pháp tỉnh Kon Tum"."""
+    if unit.level == "province":
+        return []
+    parent = parents.get(unit.parent_code or "")
+    return [unit.unit_name, *([f"{unit.unit_name} {parent.unit_name}"] if parent else [])]
+
+
+def _ends(province: Unit) -> list[str]:
+    """A province's name, with the word for what it is and without."""
+    kind = next(
+        (each for each in ("Tỉnh ", "Thành phố ") if province.unit_name.startswith(each)), ""
+    )
+    return list({province.unit_name, province.unit_name.removeprefix(kind)})
 
 
 def _called(units: list[Unit]) -> list[str]:

@@ -62,6 +62,19 @@ def test_by_the_766_rule_online_is_of_what_is_offered_whole_online(province):
     assert total("online_full_766", "civil:2023-Q3") == (1, 2)
 
 
+@pytest.mark.made(until="counted", measures=["online_full_766"])
+def test_of_procedures_whose_offer_is_unknown_it_is_unknown_and_not_none_of_none(province):
+    levels = {"9.000010": None, "9.000020": "partial"}
+    province(
+        units=[unit("A"), unit("B")],
+        procedures=[procedure(code, online_level=level) for code, level in levels.items()],
+        dossiers=[dossier("A", procedure_code="9.000010"), dossier("B", procedure_code="9.000020")],
+    )
+
+    assert total("online_full_766", "civil:2023-Q3", "A") == (None, None)
+    assert total("online_full_766", "civil:2023-Q3", "B") == (0, 0)
+
+
 def test_online_is_of_what_came_not_of_what_was_carried_over(province):
     province(
         units=[unit("A")],

@@ -43,6 +43,11 @@ def on(directory: Directory, name: str, day: date):
         ("TP Kon Tum", "608"),
         ("UBND Thành phố Kon Tum", "608"),
         ("UBND tỉnh Kon Tum", "62"),
+        ("Sở Tư pháp tỉnh Kon Tum", "STP"),
+        ("UBND huyện Sa Thầy, tỉnh Kon Tum", "616"),
+        ("Xã Sa Nhơn, huyện Sa Thầy, tỉnh Kon Tum", "23533"),
+        ("Sở Tư pháp tỉnh Quảng Nam", "unknown_unit"),  # of another province
+        ("Sa Thầy, Kon Tum", "unknown_unit"),  # which of two it is the province does not say
         ("Huyện Đắk Glei", "610"),
         ("Huyện Đăk Glei", "610"),
         ("huyện đăk glei", "610"),
