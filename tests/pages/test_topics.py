@@ -174,3 +174,15 @@ def test_what_the_report_tells_of_procedures_has_its_figures_and_lists(topic):
     assert ["Sở A", "9", "9", "8", "7"] in rows  # TC.01, an agency a line
     assert ["Đơn vị S2", "5", "3"] in rows  # TC.07, by who sent it
     assert "chưa hoàn thành" in topic("e_documents").said
+
+
+def test_tables_of_forms_that_the_demonstration_wrote_say_so(visit, province):
+    province(
+        units=[unit("S1", "department")],
+        dossiers=[dossier("S1")],
+        cells=reported("TC.04", "62", PERIOD, {"1": {"1": 8, "2": 12, "3": 6}}),
+        is_demonstration=True,
+    )
+    said = visit(BY_NAME["regimes"], period=PERIOD).said
+
+    assert "Từng chế độ báo cáo mô phỏng Theo ô của biểu tỉnh gửi, biểu TC.04" in said
