@@ -15,6 +15,7 @@ from figures import page, wording
 from navigation import PAGES
 from queries import ahead
 from serving.addresses import Addresses
+from serving.at_once import send_at_once
 from serving.headers import KeepInside
 from serving.visitors import Visitors
 
@@ -23,6 +24,7 @@ from serving.visitors import Visitors
 # name; the version is pinned and tests/test_serve.py asks whether it is still there.
 PagesManager.uses_pages_directory = False
 ahead.worker.start()
+send_at_once()
 
 
 def show_error(error: Exception) -> bool:

@@ -42,6 +42,7 @@ class Answering(BaseHTTPRequestHandler):
     """Answers from `totals`."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # or each answer waits 40 ms for the browser to confirm its head
 
     def __init__(self, totals: Totals, *request) -> None:
         self.totals = totals
