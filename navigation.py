@@ -8,10 +8,14 @@ from typing import NamedTuple
 
 
 class Entry(NamedTuple):
-    """A page: its audience (a folder of pages/), its name (room, address and key of its words)."""
+    """A page: its audience (a folder of pages/), its name (room, address and key of its words).
+
+    `draws`: it has charts, and a browser may fetch early what draws them.
+    """
 
     audience: str
     name: str
+    draws: bool = False
 
     @property
     def path(self) -> str:
@@ -34,18 +38,18 @@ class Entry(NamedTuple):
 
 PAGES = (
     Entry("leaders", "overview"),
-    Entry("leaders", "units"),
+    Entry("leaders", "units", draws=True),
     Entry("leaders", "districts"),
-    Entry("leaders", "dossiers"),
-    Entry("leaders", "online_services"),
+    Entry("leaders", "dossiers", draws=True),
+    Entry("leaders", "online_services", draws=True),
     Entry("leaders", "e_documents"),
     Entry("leaders", "anti_corruption"),
     Entry("leaders", "regimes"),
-    Entry("leaders", "score_766"),
-    Entry("working_group", "unit"),
-    Entry("working_group", "procedure"),
+    Entry("leaders", "score_766", draws=True),
+    Entry("working_group", "unit", draws=True),
+    Entry("working_group", "procedure", draws=True),
     Entry("working_group", "dossier_list"),
-    Entry("working_group", "gap"),
+    Entry("working_group", "gap", draws=True),
     Entry("working_group", "reconciliation"),
     Entry("working_group", "data_quality"),
     Entry("working_group", "definitions"),

@@ -8,7 +8,6 @@ sentence while the log keeps the traceback, and nothing is served to, or fetched
 
 import streamlit as st
 from starlette.middleware import Middleware
-from starlette.middleware.gzip import GZipMiddleware
 from streamlit.runtime.pages_manager import PagesManager
 
 from figures import page, wording
@@ -16,6 +15,7 @@ from navigation import PAGES
 from queries import ahead
 from serving.addresses import Addresses
 from serving.at_once import send_at_once
+from serving.files import Files
 from serving.headers import KeepInside
 from serving.visitors import Visitors
 
@@ -39,8 +39,12 @@ app = st.App(
         Middleware(KeepInside),
         Middleware(Visitors, elsewhere=wording.not_on_loopback()),
         # Streamlit compresses everything but the 7 MB of files that make up its first load.
-        Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),
-        Middleware(Addresses, pages=[entry.url_path for entry in PAGES]),
+        Middleware(Files),
+        Middleware(
+            Addresses,
+            pages=[entry.url_path for entry in PAGES],
+            drawing=[entry.url_path for entry in PAGES if entry.draws],
+        ),
     ],
     on_script_error=show_error,
 )

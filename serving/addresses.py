@@ -14,6 +14,8 @@ import streamlit
 from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from serving import preloading
+
 STREAMLITS_FILE = Path(streamlit.__file__).parent / "static" / "index.html"
 
 # What Streamlit 1.67 serves to a browser besides pages and its own files. To any other address it
@@ -76,13 +78,16 @@ a {{ color: light-dark(#24405A, #A9C3DC); }}
 
 
 class Addresses:
-    """Answers for pages (`pages`: their paths without "/") and for unknown addresses."""
+    """Answers for pages (`pages`: their paths without "/") and for unknown addresses.
 
-    def __init__(self, app: ASGIApp, pages: Collection[str]) -> None:
+    `drawing`: those of them that have charts.
+    """
+
+    def __init__(self, app: ASGIApp, pages: Collection[str], drawing: Collection[str] = ()) -> None:
         self.app = app
-        self.pages = {"/", *(f"/{path}" for path in pages)}
         self.of_streamlit = {*ENDPOINTS, *streamlits_files()}
-        self.first_page = first_page()
+        plain, with_charts = first_page(), first_page(preloading.CHART)
+        self.pages = {f"/{path}": with_charts if path in drawing else plain for path in pages}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         path = scope["path"] if scope["type"] == "http" else None
@@ -90,7 +95,7 @@ class Addresses:
             await self.app(scope, receive, send)
         elif path in self.pages:
             kept = {"Cache-Control": "no-cache"}
-            await HTMLResponse(self.first_page, headers=kept)(scope, receive, send)
+            await HTMLResponse(self.pages[path], headers=kept)(scope, receive, send)
         elif path.rstrip("/") in self.pages:
             await self.app(scope, receive, send)  # Streamlit leads to the path without "/".
         else:
@@ -105,8 +110,9 @@ def streamlits_files() -> set[str]:
     return {f"/{path.relative_to(folder).as_posix()}" for path in files}
 
 
-def first_page() -> str:
-    """Streamlit's own first page in Vietnamese, told where the server is.
+def first_page(*parts: str) -> str:
+    """Streamlit's own first page in Vietnamese, told where the server is and which parts of
+    Streamlit a page needs, `parts` besides those that all do.
 
     Raises LookupError where Streamlit's file no longer has one of the places to change.
     """
@@ -115,4 +121,6 @@ def first_page() -> str:
         text, count = re.subn(english, lambda _, new=vietnamese: new, text, flags=re.DOTALL)
         if count != 1:
             raise LookupError(f"{STREAMLITS_FILE}: không còn đúng một chỗ khớp với {english!r}")
-    return text
+    scripts = STREAMLITS_FILE.parent / "static" / "js"
+    needed = preloading.links(scripts, text, [*preloading.ON_EVERY_PAGE, *parts])
+    return text.replace("</head>", f"{needed}</head>")

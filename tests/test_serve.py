@@ -2,6 +2,7 @@
 
 import gzip
 import http.client
+import re
 import shutil
 import time
 import tomllib
@@ -21,7 +22,10 @@ st.navigation([page, st.Page("pages/readers/second.py", url_path="don-vi")]).run
 """
 NAVIGATION = """
 from types import SimpleNamespace
-PAGES = [SimpleNamespace(url_path=""), SimpleNamespace(url_path="don-vi")]
+PAGES = [
+    SimpleNamespace(url_path="", draws=False),
+    SimpleNamespace(url_path="don-vi", draws=True),
+]
 """
 SHOW_ERROR = "def show_error(error): pass\n"
 ELSEWHERE = "Chỉ mở được trên chính máy này."
@@ -149,6 +153,17 @@ def test_an_answer_does_not_wait_until_the_browser_confirms_its_head(small_serve
         seconds.append(time.perf_counter() - asked)
 
     assert min(seconds[1:]) < 0.03
+
+
+@pytest.mark.parametrize(("path", "is_early"), [("/", False), ("/don-vi", True)])
+def test_what_draws_charts_is_fetched_early_where_a_page_has_some(small_server, path, is_early):
+    _, _, body = ask(small_server, path)
+
+    early = re.findall(rb'<link rel="modulepreload" crossorigin href="\.(/[^"]+)">', body)
+    assert any(b"/PlotlyChart." in each for each in early) is is_early
+    assert any(b"/Html." in each for each in early)
+    assert len(set(early)) == len(early)
+    assert {f"/{each.decode().lstrip('/')}" for each in early} <= addresses.streamlits_files()
 
 
 @pytest.mark.parametrize("path", ["/", "/khong-co", "/_stcore/health"])

@@ -1,0 +1,77 @@
+"""Streamlit's own files come from memory, compressed once; all else passes."""
+
+import asyncio
+import gzip
+
+import pytest
+
+from serving import files
+from serving.addresses import STREAMLITS_FILE
+
+SCRIPT = min((STREAMLITS_FILE.parent / "static" / "js").glob("index.*.js"))
+ADDRESS = f"/static/js/{SCRIPT.name}"
+
+
+async def passed(scope, receive, send):
+    await send({"type": "http.response.start", "status": 299, "headers": []})
+    await send({"type": "http.response.body", "body": b""})
+
+
+@pytest.fixture
+def served() -> files.Files:
+    return files.Files(passed)
+
+
+def ask(app: files.Files, path: str, method: str = "GET", accepts: str = "gzip, br"):
+    """(status, headers, body) of an answer."""
+    sent = []
+
+    async def send(message):
+        sent.append(message)
+
+    async def receive():
+        return {"type": "http.request"}
+
+    headers = [(b"accept-encoding", accepts.encode())]
+    scope = {"type": "http", "method": method, "path": path, "headers": headers}
+    asyncio.run(app(scope, receive, send))
+    start, *bodies = sent
+    return start["status"], dict(start["headers"]), b"".join(each["body"] for each in bodies)
+
+
+def test_a_file_is_compressed_once_for_all_browsers(served, monkeypatch):
+    compressed = []
+    compress = gzip.compress
+    monkeypatch.setattr(
+        gzip, "compress", lambda *given: compressed.append(given) or compress(*given)
+    )
+
+    first, second = (ask(served, ADDRESS) for _ in range(2))
+
+    assert first == second
+    assert gzip.decompress(first[2]) == SCRIPT.read_bytes()
+    assert len(compressed) == 1
+
+
+def test_a_browser_may_keep_a_file_for_ever_and_knows_what_it_is(served):
+    _, headers, body = ask(served, ADDRESS)
+
+    assert headers[b"cache-control"] == b"public, immutable, max-age=31536000"
+    assert headers[b"content-encoding"] == b"gzip"
+    assert headers[b"content-type"].startswith(b"text/javascript")
+    assert headers[b"content-length"] == str(len(body)).encode()
+
+
+@pytest.mark.parametrize(
+    ("path", "asked"),
+    [
+        (ADDRESS, {"accepts": "identity"}),
+        (ADDRESS, {"method": "HEAD"}),
+        ("/", {}),
+        ("/static/js/x.js", {}),
+        (f"/static/js/../js/{SCRIPT.name}", {}),
+        ("/favicon.png", {}),
+    ],
+)
+def test_all_else_is_streamlits_to_answer(served, path, asked):
+    assert ask(served, path, **asked)[0] == 299
