@@ -39,6 +39,7 @@ def test_every_chart_is_a_figure_that_plotly_accepts_and_none_can_be_dragged(nam
     assert layout["height"] > 0
     assert layout["xaxis"]["fixedrange"] and layout["yaxis"]["fixedrange"]
     assert "title" not in layout
+    assert layout["datarevision"], "Plotly would draw all of it twice"
 
 
 @CHARTS
