@@ -23,6 +23,7 @@ from figures.page.frame import dress, refuse_beyond_loopback, served_at, show_er
 from figures.page.parts import (
     columns,
     fold,
+    fold_when_asked,
     heading,
     how_we_count,
     palette,
@@ -45,6 +46,7 @@ __all__ = [
     "dress",
     "finish",
     "fold",
+    "fold_when_asked",
     "forget",
     "heading",
     "here",

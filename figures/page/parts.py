@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 import streamlit as st
 
@@ -63,15 +64,24 @@ def fold(title: str, *parts: html.Markup) -> None:
         write(*parts)
 
 
+@contextmanager
+def fold_when_asked(key: str, title: str) -> Iterator[bool]:
+    """A fold that is too much to send with every page: whether it is open, and only then the page
+    asks and writes what is within. To open it runs the page again; `key` names it for that.
+    """
+    with st.expander(title, key=f"fold-{key}", on_change="rerun") as opened:
+        yield bool(opened.open)
+
+
 def how_we_count(definitions: Sequence[Mapping], sql: Mapping[str, str]) -> None:
     """The end of every page: each definition, its basis and owner, and the exact queries."""
-    with st.expander(wording.WORD["how_we_count"]):
-        for each in definitions:
-            write(html.section(each["title"]), html.definitions(working(each)))
-            if each["counting_sql"]:
-                write(html.sql(each["counting_sql"]))
-        for question, text in sql.items():
-            write(html.section(wording.of_province(question)), html.sql(text))
+    parts = []
+    for each in definitions:
+        parts += [html.section(each["title"]), html.definitions(working(each))]
+        parts += [html.sql(each["counting_sql"])] if each["counting_sql"] else []
+    for question, text in sql.items():
+        parts += [html.section(wording.of_province(question)), html.sql(text)]
+    fold(wording.WORD["how_we_count"], *parts)
 
 
 def show_notice(notice: wording.Notice, way_back: str | None = None) -> None:

@@ -52,6 +52,10 @@ class Reader:
         button = group.get_by_role("radio", name=words)
         visit.do(self.page, button.click)
 
+    def unfold(self, words: str) -> None:
+        """Opens a fold of which the page sends nothing before."""
+        visit.do(self.page, self.page.locator("summary").filter(has_text=words).click)
+
     def go(self, audience: str, name: str) -> None:
         """Opens a page from the menu at the top."""
         self.page.get_by_test_id("stTopNavSection").filter(has_text=audience).click()

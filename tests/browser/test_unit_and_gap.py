@@ -49,6 +49,18 @@ def test_the_page_of_a_unit_says_its_state_why_and_leads_to_its_gap_and_another(
     assert total.get_by_role("cell").all_inner_texts()[0] == "76/1.949"
 
 
+def test_a_fold_of_all_figures_is_filled_as_it_opens_and_the_charts_stay(behind):
+    charts = behind.page.locator(".js-plotly-plot")
+    charts.evaluate_all("(charts) => charts.forEach((chart) => { chart.isTheSame = true; })")
+    asked, all_figures = behind.asked, "Mọi chỉ số của đơn vị trong kỳ"
+
+    behind.unfold(all_figures)
+
+    assert behind.asked == asked + 1
+    assert behind.page.get_by_role("table", name=all_figures).get_by_role("row").count() > 50
+    assert charts.evaluate_all("(charts) => charts.map((chart) => chart.isTheSame)") == [True, True]
+
+
 def test_each_bar_and_month_opens_a_list_of_exactly_the_dossiers_that_it_counts(behind):
     for bar in (1, 2):
         late, _ = COUNTS.search(behind.point_at(WHY, bar)).groups()

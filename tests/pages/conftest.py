@@ -84,6 +84,12 @@ class Opened:
         self.app.run()
         return self.calm()
 
+    def unfold(self, *keys: str) -> Opened:
+        """Open folds of which a page sends nothing until then, by their keys."""
+        for key in keys:
+            self.app.session_state[f"fold-{key}"] = True
+        return self.again()
+
     def again(self) -> Opened:
         self.app.run()
         return self.calm()

@@ -175,10 +175,11 @@ page.write(
     *([] if handled else [html.table(*panel.procedures(first, definition, page.link))]),
 )
 if others:
-    page.fold(
-        f"{wording.number(len(others))} thủ tục khác",
-        html.table(*panel.procedures(others, definition, page.link)),
-    )
+    with page.fold_when_asked(
+        "procedures", f"{wording.number(len(others))} thủ tục khác"
+    ) as is_open:
+        if is_open:
+            page.write(html.table(*panel.procedures(others, definition, page.link)))
 page.downloads(
     f"thu-tuc-{code}-{period.period}",
     words.PROCEDURE_COLUMNS,
@@ -189,16 +190,21 @@ page.write(
     html.section("Khối lượng công việc trong kỳ"),
     html.fact_strip(panel.facts(figures, page.link)),
 )
-page.fold(
+with page.fold_when_asked(
+    "all_figures",
     f"{words.WORD['all_figures']} ({wording.number(len({row.measure for row in objectives}))})",
-    html.note(words.WORD["all_figures_caption"]),
-    html.note(wording.start_sentence(panel.unsent_forms(missing))),
-    html.objectives(
-        every.groups(objectives, queries.run("objective_history", **asked), measures, page.link),
-        wording.OBJECTIVE_HEADS,
-        words.WORD["all_figures"],
-    ),
-)
+) as is_open:
+    if is_open:
+        past = queries.run("objective_history", **asked)
+        page.write(
+            html.note(words.WORD["all_figures_caption"]),
+            html.note(wording.start_sentence(panel.unsent_forms(missing))),
+            html.objectives(
+                every.groups(objectives, past, measures, page.link),
+                wording.OBJECTIVE_HEADS,
+                words.WORD["all_figures"],
+            ),
+        )
 page.how_we_count(
     queries.run("definition", measure=measure),
     queries.explained("unit_verdict", "gap", "unit_procedures", "late_by_step"),

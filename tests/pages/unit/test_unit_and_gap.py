@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 import queries
+from bench.pages import asking
 from navigation import PAGES
 from tests.province import dossier, unit, whole
 
@@ -154,3 +155,21 @@ def test_with_one_unit_in_the_province_there_is_nothing_to_set_it_against(one_un
     assert "không có đơn vị nào khác cùng cấp" in opened.said
 
     assert "không có hồ sơ để so" in opened.go(BY_NAME["gap"], period="2023-Q3").said
+
+
+def test_what_is_folded_is_asked_for_and_sent_when_somebody_opens_it(visit, demo):
+    """And all of it: as many procedures and figures as the folds say."""
+    with asking.heard() as asked:
+        opened = visit(BY_NAME["unit"], period="2023-Q3", unit="616")
+    assert "objectives" in dict(asked)
+    assert "objective_history" not in dict(asked)
+    names, figures = '<th class="tc-name', 'class="tc-objective" role="row"'
+    shown = opened.html.count(names)
+    assert figures not in opened.html
+
+    opened.unfold("procedures", "all_figures")
+
+    folds = [each.label for each in opened.app.expander if re.search(r"\d", each.label)]
+    procedures, all_figures = (int(re.search(r"[\d.]+", label).group()) for label in folds)
+    assert opened.html.count(names) == shown + procedures > shown
+    assert all_figures / 2 < opened.html.count(figures) <= all_figures
