@@ -13,7 +13,8 @@ select
     place,
     sentence,
     left_value,
-    right_value
+    right_value,
+    abs(left_value - right_value) as difference
 from form_tested
 where is_broken and severity = 'blocking'
 order by form, unit_code, period, place, identity

@@ -51,9 +51,27 @@ def test_a_unit_tells_what_it_reported(said):
     assert UNJUDGED in found
 
 
+PRINTED = ("15.110", "45.161", "4.662", "58.350", "818", "6.123")  # as on 26/9/2023
+
+
+def test_dashboard_and_reconciliation_say_the_figures_of_the_report(said):
+    """What was printed stands as it was printed; what the form adds up is 45 more."""
+    handled, compared = said("dossiers"), said("reconciliation")
+
+    assert [each for each in (*PRINTED, "59.168") if each not in compared] == []
+    early, on_day = "40.000 trước hạn", "18.350 đúng hạn"  # 58.350 together
+    assert f"Đã giải quyết (7) 59.168 hồ sơ {early}, {on_day}" in handled
+    assert [each for each in PRINTED if each != "58.350" and each not in handled] == []
+    assert "báo cáo so với công bố 58.350/59.168 58.350/59.123 0/+45" in compared
+    for counted in ("15.110 15.110 0", "45.161 45.161 0", "4.662 4.662 0", "818 818 0"):
+        assert f"báo cáo so với công bố {counted}" in compared
+
+
 def test_the_differences_within_the_report_are_shown(said):
     assert "Đã giải quyết biểu II.06: (7) báo cáo so với công bố 59.168 59.123 +45" in said(
         "reconciliation"
     )
     found = said("data_quality")
-    assert "quan hệ: (3) = (7) + (11); vế trái: 64.933; vế phải: 65.291" in found  # 358 apart
+    broken = "quan hệ: (3) = (7) + (11); vế trái: 64.933; vế phải: 65.291; lệch: 358"
+    assert broken in found
+    assert "58.350 + 818 = 59.168, trong khi tổng đã in là 59.123 (lệch 45)" in said("overview")

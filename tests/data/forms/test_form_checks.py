@@ -178,4 +178,4 @@ def test_a_grave_one_stops_the_build_naming_the_place(stopped):
 
     assert "không khớp công thức" in said
     assert "Mã 8 không lớn hơn mã 7" in said and "đơn vị: Đơn vị S (S)" in said
-    assert "vế trái: 4; vế phải: 3; tệp: bai-kiem-thu.parquet" in said
+    assert "vế trái: 4; vế phải: 3; lệch: 1; tệp: bai-kiem-thu.parquet" in said
