@@ -44,6 +44,19 @@ class UnknownUnit(Fault):
         )
 
 
+class OfFormerProvince(Fault):
+    """A province's own report, of days when the province of the pack was several."""
+
+    def __init__(self, form: str, period: str, province: str, parts: Iterable[str]):
+        super().__init__(
+            f"Biểu {form} kỳ {period}: đến hết 30/6/2025 địa bàn {province} là các tỉnh riêng "
+            f"({', '.join(parts)}), báo cáo chung của một tỉnh cũ chỉ là một phần nên không nhập "
+            "vào kho này. Nhập biểu của từng đơn vị (II.06a, II.06b…): toàn địa bàn là cộng các "
+            "đơn vị ấy. Báo cáo chung của tỉnh cũ thì nhập vào kho riêng của tỉnh cũ; Kon Tum có "
+            "danh mục sẵn: `python -m data --store THƯ_MỤC init --province 62`."
+        )
+
+
 class UnknownPeriod(Fault):
     def __init__(self, period: str, known: str):
         super().__init__(

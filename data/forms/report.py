@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import csv
+import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from data import calendar, packs
 from data.forms import catalogue
-from data.forms.faults import NotItsPeriod, NotTheirForm, UnknownPeriod, UnknownUnit
+from data.forms.faults import (
+    NotItsPeriod,
+    NotTheirForm,
+    OfFormerProvince,
+    UnknownPeriod,
+    UnknownUnit,
+)
 from data.forms.form import Form
+from data.founding import country
 
 LEVEL_WORDS = {
     "province": "tỉnh",
@@ -19,6 +27,7 @@ LEVEL_WORDS = {
     "commune": "xã, phường, thị trấn",
 }
 TWO_TIERS_FROM = date(2025, 7, 1)
+OF_PROVINCE = re.compile(r"^(ubnd|ủy ban nhân dân)\s+", re.IGNORECASE)
 PART_WORDS = {
     **{f"Q{number}": f"Quý {roman}/" for number, roman in enumerate(("I", "II", "III", "IV"), 1)},
     "H1": "6 tháng đầu năm ",
@@ -56,13 +65,18 @@ def of(form: str, unit_code: str, period: str, reference: Path) -> Report:
     """The report asked for, by the version of the form in force at the period's end.
 
     Raises UnknownForm, NotConfigured, UnknownPeriod, UnknownUnit, NotTheirForm, NotItsPeriod,
-    WrongCatalogue.
+    OfFormerProvince, WrongCatalogue.
     """
     forms = catalogue.load(*packs.forms(reference))
     starts_on, ends_on = _days_of(period)
     its_form = catalogue.in_force(forms, form, ends_on)
     units = {each["unit_code"]: each for each in _units(reference, ends_on)}
     unit = units.get(unit_code)
+    for province in (each for each in units.values() if each["level"] == "province"):
+        parts = country.parts(province["unit_code"]) if ends_on < TWO_TIERS_FROM else []
+        if parts and (unit is province or (unit is None and unit_code in _known_as(parts))):
+            names = [each.name for each in parts]
+            raise OfFormerProvince(form, period, province["unit_name"], names)
     if unit is None:
         raise UnknownUnit(unit_code, period)
     if unit["level"] not in its_form.levels:
@@ -76,6 +90,22 @@ def of(form: str, unit_code: str, period: str, reference: Path) -> Report:
     day = its_form.send_by.get(unit["level"])
     send_by = ends_on.replace(day=day) if day else None
     return Report(its_form, unit_code, unit["unit_name"], period, starts_on, ends_on, send_by)
+
+
+def _known_as(parts: list[country.Area]) -> set[str]:
+    return {known for each in parts for known in (each.code, each.name, country.bare(each.name))}
+
+
+def is_of_former_province(given: str, reference: Path) -> bool:
+    """Whether a name that no unit bears is that of a province that the pack's was formed from."""
+    parts = [
+        part
+        for each in _units(reference, TWO_TIERS_FROM)
+        if each["level"] == "province"
+        for part in country.parts(each["unit_code"])
+    ]
+    called = country.plain(OF_PROVINCE.sub("", given))
+    return any(called in (country.plain(each.name), each.code) for each in parts)
 
 
 def calendar_of(form: str, reference: Path) -> str:

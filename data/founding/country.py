@@ -96,6 +96,12 @@ def load() -> Country:
     )
 
 
+def parts(code: str) -> list[Area]:
+    """The provinces that the one of today was formed from; none where it is alone what it was."""
+    former = load().former_provinces.get(code, [])
+    return former if len(former) > 1 else []
+
+
 def _within(name: str, column: str) -> dict[str, list[Area]]:
     held: dict[str, list[Area]] = defaultdict(list)
     for row in rows(name):

@@ -19,15 +19,21 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from data import faults
-from data.faults import Fault
 from data.forms import numbers, report
-from data.forms.faults import NotConfigured, NotTheirForm, UnknownUnit
+from data.forms.faults import NotConfigured, NotTheirForm, OfFormerProvince, UnknownUnit
 from data.importing.mappings.shape import Cell, Mapping
 from data.importing.taking import reasons
 from data.importing.taking.form_tables import CELLS, COVERAGE, REJECTED
 from data.importing.understanding import periods
 
 MOST_ROWS = 200_000
+# Why there is no such report; anything else is a period that the form has not.
+NO_REPORT: dict[type[faults.Fault], Wrong] = {
+    NotTheirForm: ("unit", "not_their_form", []),
+    OfFormerProvince: ("unit", "former_province", []),
+    NotConfigured: ("period", "form_not_configured", []),
+    UnknownUnit: ("unit", "closed_unit", []),
+}
 
 # Why a row is not taken: the field at fault, the reason, what it may have meant.
 Wrong = tuple[str, str, list[str]]
@@ -179,8 +185,7 @@ def _figure(given: Given, decimals: int | None) -> Decimal:
 def _report(
     unit: str | None, period: str | None, meanings: dict, form: str, reference: Path
 ) -> report.Report | Wrong:
-    calendar = report.calendar_of(form, reference)
-    written = periods.understood(period or "", calendar)
+    written = periods.understood(period or "", report.calendar_of(form, reference))
     if written is None:
         return "period", "unknown_period" if period else "missing", []
     if not meanings[unit]:
@@ -189,17 +194,12 @@ def _report(
     for from_day, to_day, code, reason, candidates in meanings[unit]:
         if from_day <= day <= to_day:
             if reason:
-                return "unit", reason, candidates
+                is_former = code is None and report.is_of_former_province(unit or "", reference)
+                return "unit", "former_province" if is_former else reason, candidates
             try:
                 return report.of(form, code, written, reference)
-            except NotTheirForm:
-                return "unit", "not_their_form", []
-            except NotConfigured:
-                return "period", "form_not_configured", []
-            except UnknownUnit:
-                return "unit", "closed_unit", []
-            except Fault:
-                return "period", "unknown_period", []
+            except faults.Fault as fault:
+                return NO_REPORT.get(type(fault), ("period", "unknown_period", []))
     return "unit", "unknown_unit", []
 
 
