@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import queries
-from tests.province import asked, dossier, missing, total, unit, whole
+from tests.province import asked, dossier, missing, reported, total, unit, whole
 
 pytestmark = pytest.mark.made(measures=["resolved"])
 UNTIL_JUNE = ("2022-12-15", "2023-06-14")
@@ -197,3 +197,17 @@ def test_a_form_that_nobody_is_expected_to_send_is_seen_by_quarters_too(province
         "2023-Q2": "not_asked",
         "2023-Q3": "not_asked",
     }
+
+
+def test_a_form_is_undeclared_until_somebody_owes_it_or_is_on_record_as_missing(province):
+    sent = {
+        "units": [unit("S", "department"), unit("T", "department")],
+        "dossiers": [],
+        "cells": reported("IV.01", "S", "2023-Q3", {"1": {"2": 1, "3": 2, "4": 3}}),
+    }
+    province(**sent, coverage=[])
+    (row,) = queries.run("undeclared_forms", period="2023-Q3")
+    assert (row.form, row.count_sent, row.count_due) == ("IV.01", 1, 2)
+
+    province(**sent, coverage=[missing("T", "2023-06-15", "2023-09-14") | {"source": "form:IV.01"}])
+    assert queries.run("undeclared_forms", period="2023-Q3") == []
