@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import csv
 import json
+import shutil
 import sys
 from collections.abc import Collection
 from datetime import date, datetime
@@ -124,8 +125,24 @@ def _as_csv(rows: list[dict], columns: list[str]) -> None:
 def _as_table(rows: list[dict], columns: list[str]) -> None:
     cells = [columns, *([_text(row[column]) for column in columns] for row in rows)]
     widths = [min(40, max(len(line[i]) for line in cells)) for i in range(len(columns))]
+    screen = shutil.get_terminal_size(fallback=(0, 0)).columns  # 0: no screen, as in a pipe
+    if rows and 0 < screen < sum(widths) + 2 * (len(widths) - 1):
+        _as_records(rows, columns, screen)
+        return
     for line in cells:
         print("  ".join(cell[:40].ljust(w) for cell, w in zip(line, widths, strict=True)).rstrip())
+
+
+def _as_records(rows: list[dict], columns: list[str], screen: int) -> None:
+    """A row under the other, a line a column that says something: what is wider than the screen."""
+    head = max(len(column) for column in columns)
+    for number, row in enumerate(rows, start=1):
+        print(f"-- {number}/{len(rows)} --")
+        for column in columns:
+            if said := " ".join(_text(row[column]).split()):
+                room = max(screen - head - 2, 20)
+                cut = said if len(said) <= room else f"{said[: room - 1]}…"
+                print(f"{column.ljust(head)}  {cut}")
 
 
 def _text(value) -> str:

@@ -164,13 +164,14 @@ def found(connection: duckdb.DuckDBPyConnection, checked: Sequence[Checked]) -> 
 
 
 def _lines(connection: duckdb.DuckDBPyConnection, each: Checked) -> Iterator[str]:
-    yield f"  - {each.sentence} ({each.count_found} dòng)"
+    text = statements.text("checks", each.check_name)
+    noun = statements.header(text, "rows") if statements.says(text, "rows") else "dòng"
+    yield f"  - {each.sentence} ({each.count_found} {noun})"
     for row in each.examples:
         yield f"      {_words(connection, row)}"
     if each.count_found > len(each.examples):
-        yield f"      … và {each.count_found - len(each.examples)} dòng nữa"
-    next_step = statements.header(statements.text("checks", each.check_name), "next_step")
-    yield f"      {next_step}."
+        yield f"      … và {each.count_found - len(each.examples)} {noun} nữa"
+    yield f"      {statements.header(text, 'next_step')}."
 
 
 def _words(connection: duckdb.DuckDBPyConnection, row: Mapping[str, object]) -> str:

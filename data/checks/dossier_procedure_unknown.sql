@@ -1,6 +1,7 @@
 -- check: dossier_procedure_unknown
 -- stage: gathered
 -- severity: warning
+-- rows: thủ tục
 -- sentence: Thủ tục của hồ sơ không có trong danh mục; tên lấy theo tệp hồ sơ
 -- next_step: Nhập danh mục thủ tục có các mã này, hoặc sửa mã trong tệp hồ sơ
 -- needs: dossier, procedure

@@ -23,6 +23,21 @@ from data.importing.reading import workbooks
 HEADS = 2  # lines above the rows
 MOST_ROWS = 20_000  # that a dropdown is offered for, beyond the rows that are there
 WIDE = 60
+NAMED = 5  # renamed units, when a workbook is taken
+# What makes a row the same one as before, changed or not.
+KEYS = {
+    "unit": ("unit_code", "valid_from"),
+    "unit_succession": ("old_code", "new_code", "changed_on"),
+    "unit_alias": ("alias",),
+    "channel": ("channel_name",),
+    "unit_context": ("unit_code", "year", "item"),
+    "district_tile": ("unit_code",),
+    "province_label": ("starts_on",),
+    "expected_source": ("source", "level", "unit_code", "starts_on"),
+    "published_figure": ("measure", "unit_code", "period", "origin", "document"),
+    "target": ("measure", "kind", "level", "starts_on"),
+    "working_day_override": ("day",),
+}
 
 
 def write(path: Path, folder: Path) -> None:
@@ -106,10 +121,31 @@ def _text(value: object, place: str, column: str, wrong: list[str]) -> str:
 
 
 def changed(before: Mapping[str, list[Row]], after: Mapping[str, list[Row]]) -> dict[str, str]:
-    """Of each table that differs, how many rows came and went."""
-    said = {}
-    for table, rows in after.items():
-        old, new = ({tuple(row.items()) for row in each} for each in (before[table], rows))
-        if before[table] != rows:
-            said[table] = f"thêm {len(new - old)}, bỏ {len(old - new)} dòng"
-    return said
+    """Of each table that differs, how many rows came, were altered and went; who was renamed."""
+    return {
+        table: _changed(table, before[table], rows)
+        for table, rows in after.items()
+        if before[table] != rows
+    }
+
+
+def _changed(table: str, before: list[Row], after: list[Row]) -> str:
+    old, new = _by_key(table, before), _by_key(table, after)
+    altered = [key for key in old.keys() & new.keys() if old[key] != new[key]]
+    said = [
+        f"thêm {len(new.keys() - old.keys())}",
+        *([f"sửa {len(altered)}"] if altered else []),
+        f"bỏ {len(old.keys() - new.keys())} dòng",
+    ]
+    names = sorted(
+        f"“{old[key]['unit_name']}” thành “{new[key]['unit_name']}” ({key[0]})"
+        for key in altered
+        if table == "unit" and old[key]["unit_name"] != new[key]["unit_name"]
+    )
+    more = f" và {len(names) - NAMED} đơn vị nữa" if len(names) > NAMED else ""
+    return ", ".join(said) + (f"; đổi tên {', '.join(names[:NAMED])}{more}" if names else "")
+
+
+def _by_key(table: str, rows: list[Row]) -> dict[tuple[str, ...], Row]:
+    """Rows by what makes each the same row as before; where nothing does, by all that it says."""
+    return {tuple(row[column] for column in KEYS.get(table, tuple(row))): row for row in rows}

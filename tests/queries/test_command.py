@@ -33,6 +33,18 @@ def test_an_answer_comes_as_a_table_as_csv_or_as_json(run, province):
     assert line["unit_name"] == row["unit_name"] == "Đơn vị 616"
 
 
+def test_what_is_wider_than_the_screen_stands_in_lines(run, province, monkeypatch):
+    province(**SA_THAY)
+    question = ("units_by_measure", "measure=late_of_due", "period=2023-Q3")
+    monkeypatch.setenv("COLUMNS", "60")
+
+    lines = run(main, *question)[1].splitlines()
+    assert lines[0] == "-- 1/1 --"
+    assert max(len(line) for line in lines) <= 60
+    shown = dict(line.split(maxsplit=1) for line in lines[1:])
+    assert (shown["unit_code"], shown["numerator"]) == ("616", "1") and "path_tag" not in shown
+
+
 def test_an_answer_without_a_row_is_an_answer(run, province):
     province(**SA_THAY)
     question = ("dossier_list", "status=returned")

@@ -94,6 +94,16 @@ def test_a_day_that_stands_alone_is_printed_with_its_row_column_and_file(command
     assert "tính đến hết ngày 9/7/2024" in command("build", "--as-of", "2024-07-09")
 
 
+def test_procedures_that_no_list_has_are_counted_as_procedures(command):
+    strange = [dossier("616", procedure_code="9.999990") for _ in range(3)]
+    covered = [provinces.whole("616", "2022-12-15", "2023-09-14")]
+    provinces.batch({"dossier": strange, "coverage": covered})
+
+    said = command("build")
+    assert "không có trong danh mục; tên lấy theo tệp hồ sơ (1 thủ tục)" in said
+    assert "số hồ sơ: 3" in said
+
+
 def test_of_many_rows_the_first_are_shown_and_the_others_counted(run):
     batch(*(dossier("616", finished="2023-07-01") for _ in range(5)), file_name="tháng 7.xlsx")
 

@@ -65,6 +65,22 @@ def test_a_sheet_has_vietnamese_heads_the_columns_names_and_codes_as_text(export
     assert '"province,department,district,commune"' in levels
 
 
+def test_a_renamed_unit_is_told_as_one_not_as_one_that_came_and_one_that_went(
+    run, folder, exported
+):
+    def rename(book):
+        (row,) = [row for row in book["Đơn vị"].iter_rows() if row[0].value == "STP"]
+        (name,) = [cell for cell in row if cell.value == "Sở Tư pháp"][:1]
+        name.value = "Sở Tư pháp mới"
+
+    edit(exported, rename)
+    status, said, wrong = run(main, "reference", "import", str(exported))
+
+    assert status == 0, wrong
+    renamed = "đổi tên “Sở Tư pháp” thành “Sở Tư pháp mới” (STP)"
+    assert f"unit.csv: thêm 0, sửa 1, bỏ 0 dòng; {renamed}" in said
+
+
 def test_what_was_edited_is_taken_and_said(run, folder, exported):
     untouched = pack.path_of(folder, "unit_succession").read_bytes()
 
