@@ -186,10 +186,10 @@ def not_on_loopback() -> str:
     )
 
 
-def no_rows(what: str, instead: str = "") -> Notice:
+def no_rows(what: str, instead: str = "", to_change: str = "kỳ, đơn vị hoặc tình trạng") -> Notice:
     """A true answer that is empty: no unit, dossier or procedure fits the choices made."""
     return Notice(
         f"Không có {what} nào khớp với lựa chọn này.",
-        (("Hãy đổi kỳ, đơn vị hoặc tình trạng ở hàng lựa chọn phía trên.", False),),
+        ((f"Hãy đổi {to_change} ở hàng lựa chọn phía trên.", False),),
         f"Xem {instead}" if instead else "",
     )

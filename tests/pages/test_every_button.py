@@ -80,19 +80,20 @@ def test_every_page_opens_and_every_button_gives_a_whole_file(visit, any_store, 
 
 @pytest.mark.long
 def test_every_choice_of_every_page_opens_with_its_files(visit, any_store, buttons, subtests):
-    """Each level by each basis, each measure, each aim and list."""
+    """Each level, aim and list by each basis, with its files; each measure."""
     opened = visit()
     period = PERIODS.get(any_store, "2023-Q3")
     for entry in PAGES:
         opened.go(entry, period=period)
         bases = [{}] + [{key: value} for key, value in others(opened, ["units"])]
-        single = ("level", "measure", "component", "aim", "status", "source", "reason")
+        single = ("level", "component", "aim", "status", "source", "reason", "measure")
         for chosen in [{key: value} for key, value in others(opened, single)]:
             for basis in bases:
                 buttons.clear()
                 with subtests.test(page=entry.name, **chosen | basis):
                     check_days(opened.go(entry, period=period, **chosen | basis))
-                check_buttons(buttons, entry, subtests)
+                if "measure" not in chosen:
+                    check_buttons(buttons, entry, subtests)
 
 
 def others(opened, keys) -> list[tuple[str, str]]:

@@ -69,6 +69,7 @@ page.choices(
     units=wording.WORD["choose_units"],
     period=wording.WORD["choose_period"],
 )
+page.stop_if_nothing(level, wording.no_rows("đơn vị", to_change="chỉ số hoặc kỳ"))
 answer, beside = page.columns()
 if of_level:
     drawn = panel.drawn(judged)

@@ -183,3 +183,11 @@ def test_pages_speak_of_the_rule_that_their_build_was_judged_by(
 
     assert "với tỷ lệ từ 20% trở lên chưa mô phỏng riêng" in said
     assert "chưa đủ ba quý trước đây để so với chính mình" in of_one
+
+
+def test_a_measure_of_a_level_that_has_no_units_says_so_and_lets_choose_another(visit, one_unit):
+    """One district, and a measure that departments alone have."""
+    opened = visit(UNITS, period="2023-Q3", measure="delegated")
+
+    assert "Không có đơn vị nào khớp với lựa chọn này." in opened.said
+    assert {"measure", "period"} <= opened.offered
