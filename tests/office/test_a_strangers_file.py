@@ -14,6 +14,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from data.build import build
 from tests.office.commands import command
 from tests.office.facts import Dossier, Procedure, day_of
 from tests.office.twin import Twin, report_month
@@ -66,7 +67,7 @@ def dossiers(unit: str, year: int, month: int) -> list[Dossier]:
 
 @pytest.fixture
 def take(tmp_path, monkeypatch):
-    """Import a file by a mapping of its own, and build; what the import said."""
+    """Import a file by a mapping of its own, and build what is compared; what the import said."""
 
     store = tmp_path / "kho"
     monkeypatch.setenv("THUCCHAT_STORE", str(store))
@@ -79,7 +80,7 @@ def take(tmp_path, monkeypatch):
         if not store.exists():
             command("init", "--province", "51", "--from", since)
         said = command("import", str(path), "--mapping", str(path.with_suffix(".toml")))
-        command("build")
+        build(until="counted", measures=MEASURES)
         return said
 
     return of
