@@ -10,63 +10,121 @@
 
 with
 
-aimed as (
+aimed_at as (
 
+    -- What nobody assigned but a rule asks in full stands in its place, and says so.
     select
-        indicator_figure.*,
-        measure.better,
-        -- What nobody assigned but a rule asks in full stands in its place, and says so.
-        coalesce(official.value, ruled.value) as official_target,
-        coalesce(official.kind, ruled.kind) as official_kind,
-        coalesce(official.is_simulated, ruled.is_simulated) as official_is_simulated,
-        adopted.value as adopted_target,
-        adopted.is_simulated as adopted_is_simulated,
-        period.ends_on <= build.as_of or indicator_figure.document is not null as is_set_against,
-        -- A unit of which months are missing is not set against its target.
-        indicator_figure.value is not null
-        and (
-            indicator_figure.scope <> 'own'
-            or coalesce(indicator_figure.months_present, 0)
-            = coalesce(indicator_figure.months_expected, 0)
-        ) as is_known,
-        case
-            when measure.kind = 'share' and indicator_figure.denominator is not null
-                then indicator_figure.denominator
-            else 1
-        end as scale,
-        case
-            when measure.kind = 'share' and indicator_figure.denominator is not null
-                then indicator_figure.numerator
-            else cast(indicator_figure.value as decimal(18, 6))
-        end as reached
-    from indicator_figure
-    inner join measure
-        on indicator_figure.measure = measure.measure
-        and indicator_figure.version = measure.version
-    inner join period on indicator_figure.period = period.period
-    inner join unit
-        on indicator_figure.unit_code = unit.unit_code
-        and indicator_figure.valid_from = unit.valid_from
-    cross join build
-    left join target_in_force as official
-        on indicator_figure.measure = official.measure
-        and unit.level = official.level
-        and indicator_figure.period = official.period
-        and official.kind = 'official'
-    left join target_in_force as ruled
-        on indicator_figure.measure = ruled.measure
-        and unit.level = ruled.level
-        and indicator_figure.period = ruled.period
-        and ruled.kind = 'rule'
-    left join target_in_force as adopted
-        on indicator_figure.measure = adopted.measure
-        and unit.level = adopted.level
-        and indicator_figure.period = adopted.period
-        and adopted.kind = 'adopted'
+        measure,
+        level,
+        period,
+        coalesce(
+            any_value(value) filter (where kind = 'official'),
+            any_value(value) filter (where kind = 'rule')
+        ) as official_target,
+        coalesce(
+            any_value(kind) filter (where kind = 'official'),
+            any_value(kind) filter (where kind = 'rule')
+        ) as official_kind,
+        coalesce(
+            any_value(is_simulated) filter (where kind = 'official'),
+            any_value(is_simulated) filter (where kind = 'rule')
+        ) as official_is_simulated,
+        any_value(value) filter (where kind = 'adopted') as adopted_target,
+        any_value(is_simulated) filter (where kind = 'adopted') as adopted_is_simulated
+    from target_in_force
+    group by measure, level, period
 
 ),
 
-tagged as not materialized (
+latest_print as (
+
+    select
+        measure,
+        origin,
+        unit_code,
+        period,
+        numerator,
+        denominator,
+        value
+    from indicator_figure
+    where document is not null
+    qualify
+        row_number() over (
+            partition by measure, version, origin, unit_code, valid_from, scope, period
+            order by as_of desc, document
+        ) = 1
+
+),
+
+told as (
+
+    -- Whatever an older print of a figure said, its latest is set against the target.
+    select
+        indicator_figure.*,
+        case
+            when indicator_figure.document is null then indicator_figure.numerator
+            else latest_print.numerator
+        end as told_numerator,
+        case
+            when indicator_figure.document is null then indicator_figure.denominator
+            else latest_print.denominator
+        end as told_denominator,
+        case
+            when indicator_figure.document is null then indicator_figure.value
+            else latest_print.value
+        end as told_value
+    from indicator_figure
+    left join latest_print
+        on indicator_figure.document is not null
+        and indicator_figure.measure = latest_print.measure
+        and indicator_figure.origin = latest_print.origin
+        and indicator_figure.unit_code = latest_print.unit_code
+        and indicator_figure.period = latest_print.period
+
+),
+
+aimed as (
+
+    select
+        told.*,
+        measure.better,
+        aimed_at.official_target,
+        aimed_at.official_kind,
+        aimed_at.official_is_simulated,
+        aimed_at.adopted_target,
+        aimed_at.adopted_is_simulated,
+        period.ends_on <= build.as_of or told.document is not null as is_set_against,
+        -- A unit of which months are missing is not set against its target.
+        told.told_value is not null
+        and (
+            told.scope <> 'own'
+            or coalesce(told.months_present, 0) = coalesce(told.months_expected, 0)
+        ) as is_known,
+        case
+            when measure.kind = 'share' and told.told_denominator is not null
+                then told.told_denominator
+            else 1
+        end as scale,
+        case
+            when measure.kind = 'share' and told.told_denominator is not null
+                then told.told_numerator
+            else cast(told.told_value as decimal(18, 6))
+        end as reached
+    from told
+    inner join measure
+        on told.measure = measure.measure and told.version = measure.version
+    inner join period on told.period = period.period
+    inner join unit
+        on told.unit_code = unit.unit_code and told.valid_from = unit.valid_from
+    cross join build
+    left join aimed_at
+        on told.measure = aimed_at.measure
+        and unit.level = aimed_at.level
+        and told.period = aimed_at.period
+
+),
+
+tagged as (
 
     select
         *,
@@ -85,19 +143,6 @@ tagged as not materialized (
             else 'off_path'
         end as path_tag
     from aimed
-
-),
-
-latest_print as (
-
-    select *
-    from tagged
-    where document is not null
-    qualify
-        row_number() over (
-            partition by measure, version, origin, unit_code, valid_from, scope, period
-            order by as_of desc, document
-        ) = 1
 
 )
 
@@ -120,14 +165,8 @@ select
         as official_is_simulated,
     case when tagged.is_set_against then tagged.adopted_target end as adopted_target,
     case when tagged.is_set_against then tagged.adopted_is_simulated end as adopted_is_simulated,
-    case
-        when tagged.document is not null then latest_print.target_tag
-        when tagged.is_set_against then tagged.target_tag
-    end as target_tag,
-    case
-        when tagged.document is not null then latest_print.path_tag
-        when tagged.is_set_against then tagged.path_tag
-    end as path_tag,
+    case when tagged.is_set_against then tagged.target_tag end as target_tag,
+    case when tagged.is_set_against then tagged.path_tag end as path_tag,
     verdict_reason.state,
     tagged.months_expected,
     tagged.months_present,
@@ -138,12 +177,6 @@ select
     tagged.document,
     tagged.note
 from tagged
-left join latest_print
-    on tagged.document is not null
-    and tagged.measure = latest_print.measure
-    and tagged.origin = latest_print.origin
-    and tagged.unit_code = latest_print.unit_code
-    and tagged.period = latest_print.period
 left join verdict_reason
     on tagged.scope = 'own'
     and tagged.measure = verdict_reason.measure

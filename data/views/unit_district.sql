@@ -1,6 +1,7 @@
 -- view: unit_district
 -- grain: unit_code, valid_from
 -- needs: unit, unit_within
+-- kept: page
 --
 -- The district in whose area a commune lies, or lay before the districts were dissolved.
 

@@ -118,7 +118,9 @@ def test_the_definition_in_force_is_the_latest_that_had_begun_or_else_the_first(
     with duckdb.connect() as connection:
         connection.execute(f"create table build as select date '{as_of}' as as_of")
         connection.execute(
-            "create table measure as from (values ('a', 2, date '2022-08-01'), "
+            "create table measure as select *, null as counting_sql, null as known_limits, "
+            "null as provider, null as numerator_cells, null as denominator_cells, "
+            "null as checked_on from (values ('a', 2, date '2022-08-01'), "
             "('a', 1, date '2020-12-15'), ('a', 3, date '2026-08-01')) as known "
             "(measure, version, valid_from)"
         )
