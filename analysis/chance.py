@@ -9,7 +9,7 @@ All arguments broadcast; probabilities are NaN where nothing is expected.
 from __future__ import annotations
 
 import numpy as np
-from scipy import special, stats
+from scipy import special
 
 # Stands in for no spread at all (a Poisson count): smaller ones lose digits in the gamma function.
 LEAST_SPREAD = 1e-8
@@ -25,7 +25,7 @@ def upper_tail(
     """p↑: the chance of more than observed; of a rare event half the tie counts (mid-p)."""
     with np.errstate(divide="ignore", invalid="ignore"):
         if not is_rare:
-            return stats.norm.sf((observed - expected) / _deviation(variance, spread))
+            return special.ndtr((expected - observed) / _deviation(variance, spread))
         known = (expected > 0) & np.isfinite(spread)
         size = 1 / np.where(known, np.maximum(spread, LEAST_SPREAD), 1.0)
         part = size / (size + np.where(known, expected, 1.0))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy import stats
+from scipy import special, stats
 
 # Below this many events Byar's approximation is left for the exact interval.
 BYAR_FROM = 10
@@ -66,4 +66,4 @@ def ratio(observed: ArrayLike, expected: ArrayLike, level: float = 0.95) -> tupl
 
 
 def _normal(level: float) -> float:
-    return float(stats.norm.ppf((1 + level) / 2))
+    return float(special.ndtri((1 + level) / 2))

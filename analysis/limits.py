@@ -60,7 +60,7 @@ def poisson_ratio(expected: ArrayLike, tail: float) -> np.ndarray:
         return stats.chi2.ppf(tail, degrees) / (2 * expected)
 
 
-def count(expected: ArrayLike, spread: ArrayLike, tail: float) -> np.ndarray:
+def count(expected: ArrayLike, spread: ArrayLike, tail: ArrayLike) -> np.ndarray:
     """The smallest count whose distribution reaches `tail`: mean E, variance E + spread E².
 
     The funnel of the verdict itself: `spread` is τ² plus the error of the expected count.

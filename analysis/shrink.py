@@ -27,11 +27,11 @@ def binomial_interval(events: ArrayLike, trials: ArrayLike, level: float = 0.95)
     if not 0 < share < 1:
         return np.full(len(trials), share), np.full(len(trials), share)
     weight = np.clip(share * (1 - share) / max(between, 1e-12) - 1, 1e-3, 1e6)
-    ends = ((1 - level) / 2, (1 + level) / 2)
-    return tuple(
-        stats.beta.ppf(end, share * weight + events, (1 - share) * weight + trials - events)
-        for end in ends
+    ends = np.array([[(1 - level) / 2], [(1 + level) / 2]])
+    low, high = stats.beta.ppf(
+        ends, share * weight + events, (1 - share) * weight + trials - events
     )
+    return low, high
 
 
 def poisson(events: ArrayLike, at_risk: ArrayLike) -> np.ndarray:

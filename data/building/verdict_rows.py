@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 import numpy as np
-from scipy import stats
+from scipy import special
 
 from analysis import intervals, limits, shrink
 from analysis import reasons as why
@@ -26,6 +26,7 @@ from data.verdict_rule import VerdictRule
 
 # The limits that are kept: 99.8 %.
 LOW, HIGH = 0.001, 0.999
+DEVIATIONS = float(special.ndtri(HIGH))
 
 
 class Measure(NamedTuple):
@@ -141,10 +142,10 @@ def _numbers(chain: Chain, units: np.ndarray, quarter: int) -> dict[str, np.ndar
     with np.errstate(divide="ignore", invalid="ignore"):
         if found.rare[quarter]:
             adjusted = np.clip(rate * events / expected, 0, 1)
-            low, high = (limits.count(expected, spread, tail) for tail in (LOW, HIGH))
+            low, high = limits.count(expected, spread, np.array([[LOW], [HIGH]]))
         else:
             adjusted = np.clip(rate + (events - expected) / trials, 0, 1)
-            half = stats.norm.ppf(HIGH) * np.sqrt(variance + spread * np.square(variance))
+            half = DEVIATIONS * np.sqrt(variance + spread * np.square(variance))
             low, high = np.floor(expected - half).clip(0), np.ceil(expected + half)
         own = _sides(chain, *intervals.wilson(events, trials))
         careful = chain.value(shrink.binomial(year_events, year_trials))
