@@ -24,6 +24,8 @@ HERE = Path(__file__).parent
 
 # Batches below this, in bytes, make a build of small blocks (ground.SMALL_BLOCK).
 SMALL = 1_000_000
+# Below this in one thread: several take longer to share so few rows than one to count them.
+FEW = 100_000
 
 Say = Callable[[str], None]
 # What is told as each stage begins.
@@ -103,12 +105,14 @@ def made(
     every = steps.every(known)
     asked = slicing.part(every, known, wanted, until)
     is_slice = len(asked) < len(every)
+    size = _size(current, store)
     with asides.folder(store / "builds") as aside:
         path = aside / "build.duckdb"
-        ground.lay(path, reference, known, every, is_small=_size(current, store) < SMALL)
-        with database.workspace(path, is_synced=False) as connection:
+        columns = ground.lay(path, reference, known, every, is_small=size < SMALL)
+        threads = 1 if size < FEW else None
+        with database.workspace(path, threads, is_synced=False) as connection:
             restricted.attach(connection)
-            making = Making(connection, store, current, reference, wanted, made_at, as_of)
+            making = Making(connection, store, current, reference, wanted, made_at, as_of, columns)
             if is_slice:
                 slicing.cut(connection, asked, every)
             _run(making, asked, say, is_slice, [] if checked is None else checked)

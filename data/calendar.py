@@ -9,8 +9,9 @@ from pathlib import Path
 
 import duckdb
 import holidays
+import pyarrow as pa
 
-from data import database, packs, statements
+from data import database, inserting, packs, statements
 
 # No day before or after is taken for one; what a build holds are the years that its data tell of.
 FIRST_YEAR, LAST_YEAR = 1900, 2100
@@ -31,7 +32,7 @@ def load_periods(
 ) -> None:
     """Fill `period` alone."""
     sql = statements.text("stages", "periods")
-    connection.execute(sql, {"first_year": first_year, "last_year": last_year})
+    _fill(connection, "period", sql, {"first_year": first_year, "last_year": last_year})
 
 
 def load_working_days(
@@ -44,7 +45,9 @@ def load_working_days(
     cover only the weekends are known.
     """
     exceptions = _exceptions(reference, first_year - 1, last_year)
-    connection.execute(
+    _fill(
+        connection,
+        "working_day",
         statements.text("stages", "working_days"),
         {
             "first_year": first_year,
@@ -55,6 +58,24 @@ def load_working_days(
             "known_to": holidays.VN.end_year,
         },
     )
+
+
+# Rows that were made in this process, by the text that made them and the values that it was given.
+_made: dict[tuple[str, str], pa.Table] = {}
+KEPT = 40
+
+
+def _fill(
+    connection: duckdb.DuckDBPyConnection, table: str, sql: str, bound: dict[str, object]
+) -> None:
+    """Fill a table that is empty: builds of the same years have the same calendars."""
+    key = sql, repr(bound)
+    if key in _made:
+        inserting.insert_table(connection, table, _made[key])
+        return
+    database.run(connection, sql, bound)
+    if len(_made) < KEPT:
+        _made[key] = connection.sql(f"from {table}").to_arrow_table()
 
 
 @functools.cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import types
 import typing
 from collections.abc import Mapping
@@ -23,10 +24,16 @@ WORDS = {
 
 def check(path: Path, values: Mapping[str, object], kind: type) -> None:
     """Raises WrongDefinition naming the first key whose value is of another type than `kind`'s."""
-    for key, hint in typing.get_type_hints(kind).items():
+    for key, hint in hints(kind).items():
         if key in values and not _is(hint, values[key]):
             words = WORDS[_plain(hint)]
             raise faults.WrongDefinition(path, f"{key} = {values[key]!r}, phải là {words}")
+
+
+@functools.cache
+def hints(kind: type) -> dict[str, Any]:
+    """The types of a dataclass's fields; Python reads them from their text whenever it is asked."""
+    return typing.get_type_hints(kind)
 
 
 def _is(hint: object, value: Any) -> bool:

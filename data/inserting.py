@@ -14,6 +14,11 @@ def insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Iterable[Map
     if not rows:
         return
     columns = {name: [row[name] for row in rows] for name in rows[0]}
-    connection.register("inserted", pa.table(columns))
+    insert_table(connection, table, pa.table(columns))
+
+
+def insert_table(connection: duckdb.DuckDBPyConnection, table: str, rows: pa.Table) -> None:
+    """The same of rows that lie by column."""
+    connection.register("inserted", rows)
     connection.execute(f"insert into {table} by name from inserted")
     connection.unregister("inserted")

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import statements
+from data import database, statements
 
 # In the file apart: when the build that it belongs to was made.
 SEAL = "part_of_build"
@@ -83,7 +83,7 @@ def leave_public_part(connection: duckdb.DuckDBPyConnection) -> None:
         if (table,) not in written:
             continue
         whole = re.sub(r"\boriginal\.(\w+)", lambda named: place(named[1]), text)
-        connection.execute(f'create table "{main}".main.{table} as {whole}')
+        database.run(connection, f'create table "{main}".main.{table} as {whole}')
     for right in rights():
         connection.execute(f"create table {right}.main.{SEAL} as select made_at from build")
         connection.execute(f"checkpoint {right}")

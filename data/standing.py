@@ -53,8 +53,8 @@ def _take(
         path = folder / f"{table}.parquet"
         if path.exists():
             connection.execute("set variable path = $path", {"path": database.literal(path)})
-            connection.execute(statements.text("stages", "arriving"))
-            taken = connection.execute(statements.text("stages", f"take_{table}"))
+            database.run(connection, statements.text("stages", "arriving"))
+            taken = database.run(connection, statements.text("stages", f"take_{table}"))
             ((counts[table],),) = taken.fetchall()
     connection.execute(
         "insert into arrived by name select $number as number, "

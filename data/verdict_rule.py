@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,12 @@ class VerdictRule:
 
 def load(path: Path = PATH) -> VerdictRule:
     """The rule of a file. Raises WrongRule naming the file and the constant."""
+    return _as_it_was(path, path.stat().st_mtime_ns)
+
+
+@functools.lru_cache(maxsize=8)
+def _as_it_was(path: Path, changed_at: int) -> VerdictRule:
+    """The rule that a file held then: the same until it changes."""
     try:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
         version, false_alarms = values.pop("version"), values.pop("false_alarms")

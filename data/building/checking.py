@@ -8,7 +8,7 @@ from datetime import date
 
 import duckdb
 
-from data import statements
+from data import database, statements
 
 SHOWN_ROWS = 3
 
@@ -42,7 +42,8 @@ def check(
     number = 0
     examples: tuple[dict[str, object], ...] = ()
     if not is_idle:
-        ((number,),) = connection.execute(f"select count(*) from ({text})").fetchall()
+        counted = database.run(connection, f"select count(*) from ({text})")
+        ((number,),) = counted.fetchall()
     if number:
         examples = _examples(connection, text)
     sentence, severity = statements.header(text, "sentence"), statements.header(text, "severity")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import duckdb
 
@@ -61,7 +62,10 @@ def definitions(making: Making) -> None:
 
 
 def reference_table(name: str) -> Step:
-    """One table of the reference data; empty where the pack has none. Raises WrongReference."""
+    """One table of the reference data; empty where the pack has none. Raises WrongReference.
+
+    The program's own is the same in every build.
+    """
 
     def run(making: Making) -> None:
         path = packs.table(making.reference, name)
@@ -76,7 +80,15 @@ def reference_table(name: str) -> Step:
         except duckdb.Error as error:
             raise faults.WrongReference(path, error) from error
 
-    return Step(f"{name}.csv", "gather", frozenset(), frozenset({name}), run)
+    stage = "gather" if name in packs.TABLES else "ground"
+    return Step(f"{name}.csv", stage, frozenset(), frozenset({name}), run)
+
+
+def program_tables() -> dict[Path, int]:
+    """The files of the tables that are the program's own, and when each was changed."""
+    own = (name for name in REFERENCE_TABLES if name not in packs.TABLES)
+    paths = (packs.table(packs.PROGRAM, name) for name in own)
+    return {path: path.stat().st_mtime_ns for path in paths}
 
 
 @step("gather", needs=["published_figure"], writes=["period", "working_day"])
@@ -92,7 +104,7 @@ def batches(making: Making) -> None:
 @step("gather", needs=statements.named(LATEST_DAY, "needs"), writes=["build"])
 def today(making: Making) -> None:
     """The one row that says what this build is. Raises NothingCounted."""
-    asked = making.connection.execute(LATEST_DAY, {"made_on": making.made_at.date()})
+    asked = database.run(making.connection, LATEST_DAY, {"made_on": making.made_at.date()})
     day, *told, latest_event_day = asked.fetchone() or (None, "given", None, None, None)
     if making.as_of:
         told = ["given", None, day and day.isoformat()]

@@ -13,7 +13,7 @@ import pyarrow as pa
 
 from analysis import verdict
 from analysis.chains import Months, chains
-from data import statements, verdict_rule
+from data import database, statements, verdict_rule
 from data.building import verdict_rows
 from data.building.graph import step
 from data.building.making import Making
@@ -52,7 +52,8 @@ def judge(connection: duckdb.DuckDBPyConnection) -> None:
     reasons, levels = [], []
     of_source: dict[str, list[Level]] = {}
     every_aim = _asked(connection, "judge_aims")
-    for values in connection.execute(statements.text("stages", "judge_measures")).fetchall():
+    measures = database.run(connection, statements.text("stages", "judge_measures"))
+    for values in measures.fetchall():
         measure = Measure(*values)
         if measure.source not in of_source:
             of_source[measure.source] = _levels(connection, measure.source)
@@ -82,7 +83,8 @@ def _levels(connection: duckdb.DuckDBPyConnection, source: str) -> list[Level]:
     for (_, level), its in came.groupby(["calendar", "level"], sort=False):
         every_office = pd.MultiIndex.from_frame(its[OFFICE])
         offices = every_office.unique()
-        calendar = its[["month", "year", "number", "starts_on"]].drop_duplicates()
+        first_of_month = ~its["month"].duplicated()
+        calendar = its.loc[first_of_month, ["month", "year", "number", "starts_on"]]
         months = pd.Index(calendar["month"])
         at = offices.get_indexer(every_office), months.get_indexer(its["month"])
         expected = np.zeros((len(offices), len(months)), bool)
@@ -111,12 +113,12 @@ def _chains(
     )
     counted_at = pd.MultiIndex.from_frame(counts[OFFICE])
     for each in levels:
-        aim = each.months.map(aims[aims["level"] == each.level].set_index("month")["value"])
+        aim = _aim(each, aims)
         taken = Months(
             *_counted(each, counts, counted_at),
             each.expected,
             each.present,
-            target=(1 - aim if measure.better == "higher" else aim).to_numpy(float),
+            target=1 - aim if measure.better == "higher" else aim,
             past_from=sum(month.starts_on.date() < measure.valid_from for month in each.calendar),
         )
         for panel, ends in chains(taken):
@@ -125,6 +127,14 @@ def _chains(
             yield Chain(
                 measure, each.level, offices, each.calendar, ends, taken, panel, found, known
             )
+
+
+def _aim(level: Level, aims: pd.DataFrame) -> np.ndarray:
+    """(months,): what a measure aims at on a level; NaN where at nothing."""
+    if aims.empty:
+        return np.full(len(level.months), np.nan)
+    its = aims[aims["level"] == level.level].set_index("month")["value"]
+    return level.months.map(its).to_numpy(float)
 
 
 def _counted(
@@ -143,7 +153,7 @@ def _counted(
 
 
 def _asked(connection: duckdb.DuckDBPyConnection, name: str, **bound) -> pd.DataFrame:
-    return connection.execute(statements.text("stages", name), bound).df()
+    return database.run(connection, statements.text("stages", name), bound).df()
 
 
 def _append(connection: duckdb.DuckDBPyConnection, table: str, rows: list[dict]) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import duckdb
 
+from data import database
 from data.batches import Batch
 from data.building.checking import Checked
 from data.definitions import Definition
@@ -26,6 +27,10 @@ class Making:
     made_at: datetime = field(default_factory=lambda: datetime.now().replace(microsecond=0))
     as_of: date | None = None
 
+    # The columns of what stays without rows ("temp table form_figure"): in all builds of one ground
+    # the same, so that only the first of them plans its question.
+    columns: dict[str, str] = field(default_factory=dict)
+
     # What checks have found, until it is written; which tables were seen to have a row.
     found: list[Checked] = field(default_factory=list)
     _filled: set[str] = field(default_factory=set)
@@ -42,9 +47,20 @@ class Making:
         """Whether one of these tables has no row. None ever loses its last one."""
         return not all(self._has_rows(table) for table in tables)
 
+    def lay_again(self, table: str) -> bool:
+        """Make a table without rows, if its columns are known; whether they are."""
+        if table in self.columns:
+            self.connection.execute(f"create {table} ({self.columns[table]})")
+        return table in self.columns
+
+    def remember(self, table: str) -> None:
+        """The columns of a table that was just made."""
+        described = self.connection.execute(f"describe {table.split()[-1]}").fetchall()
+        self.columns[table] = ", ".join(f'"{name}" {kind}' for name, kind, *_ in described)
+
     def _has_rows(self, table: str) -> bool:
         if table not in self._filled:
-            if self.connection.execute(f"from {table} limit 1").fetchone() is None:
+            if database.run(self.connection, f"from {table} limit 1").fetchone() is None:
                 return False
             self._filled.add(table)
         return True

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import faults, restricted, statements
+from data import database, faults, restricted, statements
 from data.building import checking
 from data.building.graph import Step
 from data.building.making import Making
@@ -21,7 +21,15 @@ Bind = Callable[[Making], Mapping[str, object]]
 def views() -> list[Step]:
     """data/views: the words that everything else counts with."""
     return [
-        _step("view", "views", name, text, before=f"create view {name} as ", writes={name})
+        _step(
+            "view",
+            "views",
+            name,
+            text,
+            before=f"create view {name} as ",
+            writes={name},
+            idle_without=frozenset(),
+        )
         for name, text in statements.every("views").items()
     ]
 
@@ -35,9 +43,10 @@ def kept_views() -> list[Step]:
             "views",
             name,
             f"from {name}",
-            before=f"create temp table {name} as ",
+            makes=f"temp table {name}",
             needs={name},
             writes={name},
+            idle_without=statements.named(text, "idle_without"),
         )
         for name, text in statements.every("views").items()
         if statements.says(text, "kept")
@@ -52,7 +61,7 @@ def page_tables() -> list[Step]:
             "page_tables",
             name,
             text,
-            before=f"create table {restricted.place(name)} as ",
+            makes=f"table {restricted.place(name)}",
             writes={name},
         )
         for name, text in statements.every("page_tables").items()
@@ -138,15 +147,24 @@ def _step(
     after: str = "",
     bind: Bind = lambda making: {},
     called: str | None = None,
+    idle_without: frozenset[str] | None = None,
+    makes: str | None = None,
 ) -> Step:
+    """`makes`: a table that is there all the same where the step is idle, without rows."""
     path = statements.HERE / folder / f"{name}.sql"
-    idle_without = statements.named(text, "idle_without")
+    if idle_without is None:
+        idle_without = statements.named(text, "idle_without")
+    if makes is not None:
+        before = f"create {makes} as "
 
     def run(making: Making) -> None:
-        if making.lacks(idle_without):
+        is_idle = making.lacks(idle_without)
+        if is_idle and (makes is None or making.lay_again(makes)):
             return
         with naming(path, text):
-            making.connection.execute(f"{before}{text}{after}", bind(making) or None)
+            database.run(making.connection, f"{before}{text}{after}", bind(making))
+        if is_idle and makes is not None:
+            making.remember(makes)
 
     needs = statements.named(text, "needs") if needs is None else needs
     return Step(called or name, stage, frozenset(needs), frozenset(writes), run, text, idle_without)

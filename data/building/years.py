@@ -34,7 +34,7 @@ def _told(making: Making) -> Iterator[int | None]:
         yield day and day.year
     yield from _asked(making, making.current, "form_cell", "years_of_forms")
     printed = "select year(min(as_of)), year(max(as_of)) from published_figure"
-    yield from making.connection.execute(printed).fetchall()[0]
+    yield from database.run(making.connection, printed).fetchall()[0]
 
 
 def _asked(making: Making, of: list[Batch], table: str, question: str) -> tuple:
@@ -45,7 +45,8 @@ def _asked(making: Making, of: list[Batch], table: str, question: str) -> tuple:
         return ()
     bound = {"paths": [database.literal(path) for path in paths]}
     try:
-        (row,) = making.connection.execute(statements.text("stages", question), bound).fetchall()
+        asked = database.run(making.connection, statements.text("stages", question), bound)
+        (row,) = asked.fetchall()
     except duckdb.Error:
         return ()  # which file cannot be read is told when its rows are taken (standing.gather)
     return row

@@ -10,6 +10,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from pathlib import Path
 
+from data.definition_types import hints
 from data.forms.faults import WrongCatalogue
 from data.forms.form import CALENDARS, HOLDS, LEVELS, PERIODS, RELATIONS, SEVERITIES, Form, Part
 
@@ -34,9 +35,9 @@ def taken(kind: type, values: dict, path: Path, place: str):
     }
     if missing := sorted(needed - values.keys()):
         raise WrongCatalogue(path, place, f"thiếu khóa {', '.join(missing)}")
-    hints = typing.get_type_hints(kind)
+    types_of = hints(kind)
     return kind(
-        **{key: _value(hints[key], value, path, place, key) for key, value in values.items()}
+        **{key: _value(types_of[key], value, path, place, key) for key, value in values.items()}
     )
 
 

@@ -2,6 +2,7 @@
 -- grain: unit_code, valid_from, from_year
 -- needs: unit, unit_context
 -- sorted: unit_code, valid_from, from_year
+-- idle_without: unit_context
 --
 -- What each area was like, by the latest year known: from that year until the next one known.
 

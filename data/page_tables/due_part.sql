@@ -2,6 +2,7 @@
 -- grain: unit_code, valid_from, month, answerable_unit, handling_unit
 -- needs: answering, build, dossier_day, office_month
 -- sorted: unit_code, valid_from, month, answerable_unit, handling_unit
+-- idle_without: dossier
 --
 -- The dossiers that fell due in each month that came whole, by the office that answers for them and
 -- by the units that are written on them: whose step each late one was late at. closed_late: of the

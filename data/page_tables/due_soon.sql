@@ -2,6 +2,7 @@
 -- grain: basis, unit_code, valid_from
 -- needs: answering_office, build, dossier_day, listed_part, listed_unit, working_day
 -- sorted: basis, unit_code, valid_from
+-- idle_without: dossier
 --
 -- How many dossiers that each unit still had open on the as-of date, or on its own last day, fall
 -- due within three working days of it. Units without one are not here.

@@ -2,6 +2,7 @@
 -- grain: form, unit_code, period, row_code, column_code
 -- needs: current_measure, form_against_dossiers, form_cell, form_column, form_in_force, form_row
 -- sorted: period, unit_code, form, row_order, row_code, column_order, column_code
+-- idle_without: form_cell
 --
 -- Every figure of a form as its sender reported it, and beside it what dossiers make of that cell;
 -- the difference is the first less the second. A figure that no dossier tells is here too, with

@@ -2,6 +2,7 @@
 -- grain: form, unit_code, period
 -- needs: form_cell, form_entry, period, unit
 -- sorted: period, display_order, unit_code, form
+-- idle_without: form_cell
 --
 -- What is in each unit's form of each period: the cells it reported, how many of the form's cells
 -- dossiers tell, and how many of those differ. The unit is the one that held the code on the

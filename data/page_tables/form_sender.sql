@@ -2,6 +2,7 @@
 -- grain: form, unit_code, valid_from, period
 -- needs: form_due, unit, unit_district
 -- sorted: form, period, display_order, unit_code, valid_from
+-- idle_without: form_sent
 --
 -- Which unit was to send which form for which period (views/form_due.sql), and whether it did.
 

@@ -2,6 +2,7 @@
 -- grain: measure, origin, level, period
 -- needs: verdict_level, verdict_reason, verdict_rule
 -- sorted: period, measure, level, origin
+-- idle_without: verdict_reason
 --
 -- Each level in each judged period: how its units differ, how many stand in each state, and what
 -- the limits of a funnel are drawn with: the basis of most units that could be judged, their τ

@@ -2,6 +2,7 @@
 -- grain: old_code, old_from, new_code, new_from
 -- needs: succession, unit
 -- sorted: changed_on, old_order, old_code, old_from, new_code
+-- idle_without: unit_succession
 --
 -- Who follows whom (views/succession.sql), by name.
 

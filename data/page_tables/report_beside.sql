@@ -2,6 +2,7 @@
 -- grain: measure, unit_code, level, period
 -- needs: current_measure, report_against_offices
 -- sorted: period, unit_code, level, measure
+-- idle_without: form_cell
 --
 -- The report of an area beside what its offices have (views/report_against_offices.sql), of the
 -- definition in force.

@@ -2,6 +2,7 @@
 -- grain: measure, origin, unit_code, valid_from, asked
 -- needs: containing_period, figure, listed_unit, measure, period, verdict_level, verdict_reason
 -- sorted: asked, domain, measure_order, measure, unit_order, unit_code, valid_from
+-- idle_without: verdict_reason
 --
 -- Each verdict whole: what decided it, as the rule found it, beside the unit's own counts of the
 -- period, where they stand against the targets, how the units of its level differ, and the words

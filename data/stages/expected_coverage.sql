@@ -1,6 +1,7 @@
 -- stage: gather
 -- needs: build, coverage, expected_source, form, form_in_force, period, unit
 -- writes: coverage
+-- idle_without: expected_source
 -- What was expected from whom by when: each period of each unit of which not every day came gets
 -- its day, and a row of its own where none says yet that it is missing. Of a form that a later
 -- document has ended nothing is expected.

@@ -2,6 +2,7 @@
 -- grain: form, unit_code, period, row_code, column_code
 -- needs: form_column, form_placed
 -- kept: count
+-- idle_without: form_cell
 --
 -- Reported figures, and those that the form computes of them where they were not reported. A sum
 -- of which a part is unknown is at least what its known parts make: is_complete says so.

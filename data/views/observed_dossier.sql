@@ -2,6 +2,7 @@
 -- grain: dossier_code, observed_on
 -- needs: observation
 -- kept: count
+-- idle_without: dossier
 --
 -- A dossier as it stood at the end of a day.
 

@@ -2,6 +2,7 @@
 -- grain: dossier_code, month
 -- needs: day_month, dossier_day, unit
 -- kept: count
+-- idle_without: dossier
 --
 -- Dossiers newly received in each month, by the unit that was written that day. Online is what an
 -- applicant's own device or the counter on their behalf sent; from afar is the first alone. What

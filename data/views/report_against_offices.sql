@@ -2,6 +2,7 @@
 -- grain: measure, version, unit_code, valid_from, level, period
 -- needs: dossier_report, indicator_total, measure, office_period, period, reported_part, scope_office, unit
 -- kept: count
+-- idle_without: form_cell
 --
 -- What a report says of a whole area, or of a level of offices in it, beside what these offices
 -- have themselves, reported or counted from dossiers; and of how many of them that is known, of

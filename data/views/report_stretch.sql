@@ -2,6 +2,7 @@
 -- grain: form, unit_code, period, part_period
 -- needs: form_sent, period, period_month
 -- kept: count
+-- idle_without: form_sent
 --
 -- Which reports tell of a unit's period: the one sent for it, or else the longest of those sent
 -- for shorter periods within it. Nothing of the rest of the period is known: months says how many

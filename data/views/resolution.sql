@@ -2,6 +2,7 @@
 -- grain: dossier_code, month
 -- needs: answering, build, day_month, observed_dossier, working_day
 -- kept: count
+-- idle_without: dossier
 --
 -- Dossiers resolved in each month, early, on the day or late (II.06, columns 7 to 10), by the
 -- unit that answers on the day they were finished. Returned, refused and withdrawn ones count as
