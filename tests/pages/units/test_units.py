@@ -163,6 +163,7 @@ def test_the_page_of_an_office_without_a_dossier_says_so(visit, demo):
     opened = visit(BY_NAME["unit"], period="2023-Q3", unit="BDT")
 
     assert "quá hạn trong số đến hạn: không phát sinh hồ sơ." in opened.said
+    opened.unfold("all_figures")
     assert "Hồ sơ nộp trực tuyến" in opened.said
 
 
