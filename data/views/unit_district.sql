@@ -1,7 +1,7 @@
 -- view: unit_district
 -- grain: unit_code, valid_from
 -- needs: unit, unit_within
--- kept: page
+-- kept: judge
 --
 -- The district in whose area a commune lies, or lay before the districts were dissolved.
 

@@ -1,7 +1,7 @@
 -- view: unit_part
 -- grain: basis, unit_code, valid_from, part_code, part_from
 -- needs: formed_from, succession, unit, unit_within
--- kept: page
+-- kept: judge
 --
 -- Which offices' own counts a unit's figure is made of, and under which scope it is kept:
 -- day, each unit by itself, on the days of its life; old, the units of before a reorganisation,
