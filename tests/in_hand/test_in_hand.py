@@ -20,7 +20,7 @@ from tests.in_hand.nearness import BESIDE, FAR, FURTHER
     [
         ("queries/gap/gap.sql", "queries/test_gap.py", BESIDE),
         ("queries/gap/gap.sql", "pages/gap/test_words.py", BESIDE),
-        ("queries/procedure/procedures.sql", "data/forms/test_form_filled.py", None),
+        ("queries/procedure/procedure_units.sql", "data/forms/test_form_filled.py", None),
         ("queries/online_services/targets.sql", "pages/online_services/test_path.py", BESIDE),
         ("data/measures/late_of_due.sql", "data/counting/test_late_of_due.py", BESIDE),
         ("data/measures/told_share.sql", "data/counting/test_told.py", FURTHER),
