@@ -25,13 +25,18 @@ from tests.pages.stores import (  # noqa: F401 – fixtures
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60  # seconds, on a busy machine
+FOLDS = ("procedures", "all_figures")  # of page.fold_when_asked
 
 
 class Opened:
-    """A page that was opened: what it says, its links, the choices in its address."""
+    """A page that was opened: what it says, its links, the choices in its address.
 
-    def __init__(self, app: AppTest):
+    Whole, unless it is left folded: with what a page sends only when somebody opens the fold.
+    """
+
+    def __init__(self, app: AppTest, is_folded: bool = False):
         self.app = app
+        self.is_folded = is_folded
 
     @property
     def html(self) -> str:
@@ -79,16 +84,17 @@ class Opened:
         self.app.switch_page(entry.path)
         self.app.query_params.clear()
         self.app.session_state["choices"]["offered"].clear()  # the page before
+        if not self.is_folded:
+            self.unfold()
         for key, value in chosen.items():
             self.app.query_params[key] = value
         self.app.run()
         return self.calm()
 
-    def unfold(self, *keys: str) -> Opened:
-        """Open folds of which a page sends nothing until then, by their keys."""
-        for key in keys:
+    def unfold(self) -> None:
+        """Open what is folded on a page, as of its next run."""
+        for key in FOLDS:
             self.app.session_state[f"fold-{key}"] = True
-        return self.again()
 
     def again(self) -> Opened:
         self.app.run()
@@ -107,8 +113,9 @@ def visit(monkeypatch):
     """Open the dashboard at its first page, or go straight to another with choices."""
     monkeypatch.chdir(ROOT)
 
-    def begin(entry: Entry = PAGES[0], **chosen: str) -> Opened:
-        opened = Opened(AppTest.from_file(str(ROOT / "app.py"), default_timeout=PATIENCE).run())
+    def begin(entry: Entry = PAGES[0], is_folded: bool = False, **chosen: str) -> Opened:
+        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=PATIENCE)
+        opened = Opened(app.run(), is_folded)
         opened.calm()
         return opened if entry == PAGES[0] and not chosen else opened.go(entry, **chosen)
 

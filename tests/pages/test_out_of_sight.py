@@ -54,6 +54,6 @@ def test_the_overview_names_every_gap_and_the_online_services_only_their_own(vis
 def test_only_a_figure_of_some_months_is_said_to_lack_months(unit, period, lacks, visit, demo):
     chosen = {"unit": unit, "period": period}
 
-    of_unit = visit(BY_NAME["unit"], **chosen).unfold("all_figures")
+    of_unit = visit(BY_NAME["unit"], **chosen)
     assert ("thiếu tháng" in of_unit.said) is lacks
     assert ("chưa trọn vẹn" in visit(BY_NAME["reconciliation"], **chosen).said) is lacks

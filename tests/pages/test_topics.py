@@ -114,7 +114,7 @@ def test_units_cells_of_anti_corruption_are_shown_to_the_inspectorate_alone(topi
     assert words.WORD["only_inspectorate"] in opened.said
     assert "1/3 đơn vị phải gửi biểu 01/PCTN đã gửi" in opened.said
     for page in ("unit", "reconciliation"):
-        opened = topic(page, unit="S1").unfold("all_figures")
+        opened = topic(page, unit="S1")
         assert "01/PCTN" not in opened.said, page
 
 
@@ -157,7 +157,7 @@ def test_more_handled_than_came_is_shown_as_it_was_reported(page, topic):
     """Three violations of an earlier quarter were handled in this one, of which none was found."""
     opened = topic(page, measure="discipline_handled", level="district", unit="H1")
 
-    assert "3/0" in opened.unfold("all_figures").said
+    assert "3/0" in opened.said
 
 
 def test_what_the_report_tells_of_procedures_has_its_figures_and_lists(topic):

@@ -63,7 +63,7 @@ def test_units_with_dossiers_are_not_said_to_have_reports_alone(page, some, visi
 
 def test_notes_of_the_list_of_sources_stay_with_who_keeps_it(some, visit):
     overview = visit(BY_NAME["overview"], period="2023-Q3").said.replace("\xa0", " ")
-    opened = visit(BY_NAME["unit"], unit="D", period="2023-Q3").unfold("all_figures")
+    opened = visit(BY_NAME["unit"], unit="D", period="2023-Q3")
     of_unit = opened.said.replace("\xa0", " ")
     kept = visit(BY_NAME["data_quality"], period="2023-Q3", source="form:IV.01").said
 

@@ -160,14 +160,15 @@ def test_with_one_unit_in_the_province_there_is_nothing_to_set_it_against(one_un
 def test_what_is_folded_is_asked_for_and_sent_when_somebody_opens_it(visit, demo):
     """And all of it: as many procedures and figures as the folds say."""
     with asking.heard() as asked:
-        opened = visit(BY_NAME["unit"], period="2023-Q3", unit="616")
+        opened = visit(BY_NAME["unit"], is_folded=True, period="2023-Q3", unit="616")
     assert "objectives" in dict(asked)
     assert "objective_history" not in dict(asked)
     names, figures = '<th class="tc-name', 'class="tc-objective" role="row"'
     shown = opened.html.count(names)
     assert figures not in opened.html
 
-    opened.unfold("procedures", "all_figures")
+    opened.unfold()
+    opened.again()
 
     folds = [each.label for each in opened.app.expander if re.search(r"\d", each.label)]
     procedures, all_figures = (int(re.search(r"[\d.]+", label).group()) for label in folds)

@@ -152,7 +152,6 @@ def test_the_page_of_a_unit_holds_all_of_its_figures_and_says_which_form_did_not
     opened = visit(BY_NAME["unit"], period="2023-Q3", unit="616")
 
     assert "Mọi chỉ số của đơn vị trong kỳ" in " ".join(e.label for e in opened.app.expander)
-    opened.unfold("all_figures")
     for title in ("Văn bản hoàn toàn điện tử", "TTHC có quy trình nội bộ", "Tiếp nhận chậm"):
         assert title in opened.said
     assert "Chưa gửi biểu TC.05, Quý III/2023" in opened.said
@@ -163,7 +162,6 @@ def test_the_page_of_an_office_without_a_dossier_says_so(visit, demo):
     opened = visit(BY_NAME["unit"], period="2023-Q3", unit="BDT")
 
     assert "quá hạn trong số đến hạn: không phát sinh hồ sơ." in opened.said
-    opened.unfold("all_figures")
     assert "Hồ sơ nộp trực tuyến" in opened.said
 
 
