@@ -11,6 +11,8 @@ from data.founding.rows import Founded, Row, unit
 # No file is of an earlier day.
 FIRST_DAY = date(1900, 1, 1)
 TO_CONFIRM = "cần xác nhận"
+# With this day begin the quarter and the half year of reports in which provinces were merged.
+REPORTS_AS_ONE_FROM = "2025-06-15"
 
 
 def found(province: Area, since: date) -> dict[str, list[Row]]:
@@ -78,6 +80,9 @@ def _expected(province: Area, former: list[Area], since: date, units: list[Row])
     for row in country.rows("expected_source.csv"):
         if not _reaches(row["ends_on"], since):
             continue
+        if row["level"] == "province" and len(former) > 1:
+            expected.append(_as_one(row))
+            continue
         if row["level"]:
             expected.append(row)  # of districts there is none that reaches beyond them
             continue
@@ -85,6 +90,15 @@ def _expected(province: Area, former: list[Area], since: date, units: list[Row])
         asked = list(dict.fromkeys([row["unit_code"], *asked]))
         expected += [row | {"unit_code": code} for code in asked if code in codes]
     return expected
+
+
+def _as_one(row: Row) -> Row:
+    """What is expected of a merged province: no report of days when it was several, which is not
+    taken (data/forms/report.py)."""
+    if row["starts_on"] >= REPORTS_AS_ONE_FROM:
+        return row
+    note = f"{row['note']}; kỳ trước 1/7/2025 là của các tỉnh cũ, không nhập vào kho này"
+    return row | {"starts_on": REPORTS_AS_ONE_FROM, "note": note}
 
 
 def _reaches(last_day: str, since: date) -> bool:
