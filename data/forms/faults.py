@@ -5,7 +5,7 @@ Each text names the thing, the place and the next step, in Vietnamese.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from pathlib import Path
 
@@ -47,13 +47,18 @@ class UnknownUnit(Fault):
 class OfFormerProvince(Fault):
     """A province's own report, of days when the province of the pack was several."""
 
-    def __init__(self, form: str, period: str, province: str, parts: Iterable[str]):
+    def __init__(self, form: str, period: str, province: str, parts: Collection[str]):
+        at_hand = (
+            "; Kon Tum có danh mục sẵn: `python -m data --store THƯ_MỤC init --province 62`"
+            if "Tỉnh Kon Tum" in parts
+            else ""
+        )
         super().__init__(
             f"Biểu {form} kỳ {period}: đến hết 30/6/2025 địa bàn {province} là các tỉnh riêng "
             f"({', '.join(parts)}), báo cáo chung của một tỉnh cũ chỉ là một phần nên không nhập "
-            "vào kho này. Nhập biểu của từng đơn vị (II.06a, II.06b…): toàn địa bàn là cộng các "
-            "đơn vị ấy. Báo cáo chung của tỉnh cũ thì nhập vào kho riêng của tỉnh cũ; Kon Tum có "
-            "danh mục sẵn: `python -m data --store THƯ_MỤC init --province 62`."
+            "vào kho này. Biểu mà từng đơn vị cũng gửi (như II.06a, II.06b) thì nhập của từng đơn "
+            "vị: toàn địa bàn là cộng các đơn vị ấy. Báo cáo chung của tỉnh cũ thì nhập vào kho "
+            f"riêng của tỉnh cũ{at_hand}."
         )
 
 

@@ -42,6 +42,14 @@ def test_a_form_of_a_former_province_is_refused_with_what_to_do(pack, run):
     assert report.of("II.06a", "62.STP", "2023-Q3", pack).unit_code == "62.STP"
 
 
+def test_a_province_without_kon_tum_is_not_led_to_the_list_of_kon_tum(founded):
+    founded("52", "--from", "2023-01-01")
+
+    with pytest.raises(OfFormerProvince, match="Biểu mà từng đơn vị cũng gửi") as refused:
+        report.of("V.01", "52", "2023-H1", packs.of(builds.store()))
+    assert "Kon Tum" not in str(refused.value)
+
+
 @pytest.mark.parametrize("since", ["2023-01-01", "2025-07-01"])  # the year 2025 has Q1, Q2
 def test_no_report_is_expected_of_a_merged_province_that_it_may_not_send(since, founded):
     _, tables = founded("51", "--from", since)
