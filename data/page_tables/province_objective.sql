@@ -38,8 +38,7 @@ may_answer as (
 
 best as (
 
-    select
-        first(may_answer order by ends_on - starts_on, as_of desc, document) as row
+    select first(may_answer order by ends_on - starts_on, as_of desc, document) as row
     from may_answer
     group by asked, measure, origin
 
@@ -47,8 +46,7 @@ best as (
 
 answer as (
 
-    select
-        unnest(row)
+    select unnest(row)
     from best
 
 )
