@@ -125,7 +125,9 @@ def _as_csv(rows: list[dict], columns: list[str]) -> None:
 def _as_table(rows: list[dict], columns: list[str]) -> None:
     cells = [columns, *([_text(row[column]) for column in columns] for row in rows)]
     widths = [min(40, max(len(line[i]) for line in cells)) for i in range(len(columns))]
-    screen = shutil.get_terminal_size(fallback=(0, 0)).columns  # 0: no screen, as in a pipe
+    screen = (
+        shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
+    )  # none: a pipe, a file
     if rows and 0 < screen < sum(widths) + 2 * (len(widths) - 1):
         _as_records(rows, columns, screen)
         return

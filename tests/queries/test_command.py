@@ -37,6 +37,8 @@ def test_what_is_wider_than_the_screen_stands_in_lines(run, province, monkeypatc
     province(**SA_THAY)
     question = ("units_by_measure", "measure=late_of_due", "period=2023-Q3")
     monkeypatch.setenv("COLUMNS", "60")
+    assert len(run(main, *question)[1].splitlines()) == 2  # into a pipe, to script
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
 
     lines = run(main, *question)[1].splitlines()
     assert lines[0] == "-- 1/1 --"
