@@ -80,6 +80,7 @@ def take(
                 counts = _count(connection, found.name)
                 if mapping.target == "dossier":
                     notes.extend(_open_with_day(connection))
+                    notes.extend(_without_due_day(connection))
                 if stretch and mapping.target == "dossier" and corrected is None:
                     notes.extend(_outside(connection, *stretch))
                 say("Ghi vào kho…")
@@ -208,6 +209,16 @@ def _open_with_day(connection: duckdb.DuckDBPyConnection) -> Iterator[str]:
             f"{reasons.counted(count)} hồ sơ có trạng thái chưa xong mà vẫn ghi ngày ở cột ngày "
             "giải quyết xong: xem là chưa xong. Trạng thái ấy nghĩa là đã xong thì sửa ở "
             "[values.outcome] của tệp ánh xạ rồi nhập lại"
+        )
+
+
+def _without_due_day(connection: duckdb.DuckDBPyConnection) -> Iterator[str]:
+    """That no dossier of a file has one: that none is late would be read out of it."""
+    ((is_known,),) = connection.execute("select count(due_at) > 0 from accepted").fetchall()
+    if not is_known:
+        yield (
+            "không hồ sơ nào có ngày hẹn trả nên không biết hồ sơ nào quá hạn: số quá hạn là 0 chỉ "
+            "vì thế. Tệp có cột ngày hẹn thì ghi tên cột ở due_at của tệp ánh xạ rồi nhập lại"
         )
 
 

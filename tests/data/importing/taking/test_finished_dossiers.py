@@ -96,3 +96,11 @@ def test_the_import_names_the_state_and_the_sender_gets_the_day_to_fill_in(run, 
     sheet.cell(2, place).value = "07/07/2023"
     book.save(back)
     assert "1 dòng vào, nhận 1, chưa nhận 0" in run(main, "import", str(back))[1]
+
+
+@pytest.mark.parametrize(("due", "is_said"), [(["", ""], True), (["", "10/07/2023"], False)])
+def test_a_file_without_a_due_day_is_said_not_to_tell_what_is_late(tmp_path, due, is_said):
+    rows = [[*row(f"HS-{at}", due=day, finished="12/07/2023"), DONE] for at, day in enumerate(due)]
+    notes = take(sent(tmp_path, rows)).notes
+
+    assert any("không biết hồ sơ nào quá hạn" in note for note in notes) is is_said
