@@ -55,6 +55,9 @@ def test_a_sum_is_of_one_document_and_whole(province):
             printed("on_time_resolved", 7, 10, document="Báo cáo B"),
             printed("resolved_late", 2, document="Báo cáo B"),  # and no total
             printed("resolved", 11, document="Báo cáo C"),  # and no parts
+            printed("on_time_resolved", 6, 10, document="Báo cáo D"),
+            printed("resolved_late", 2, document="Báo cáo D", qualifier=">"),  # "over two"
+            printed("resolved", 10, document="Báo cáo D"),
             printed("resolved_late", 1, unit_code="A"),
         ],
     )

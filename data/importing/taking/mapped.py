@@ -213,9 +213,9 @@ def _open_with_day(connection: duckdb.DuckDBPyConnection) -> Iterator[str]:
 
 
 def _without_due_day(connection: duckdb.DuckDBPyConnection) -> Iterator[str]:
-    """That no dossier of a file has one: that none is late would be read out of it."""
-    ((is_known,),) = connection.execute("select count(due_at) > 0 from accepted").fetchall()
-    if not is_known:
+    """Of a file in which no dossier has a due day: none late there does not mean that none is."""
+    ((has_one,),) = connection.execute("select count(due_at) > 0 from accepted").fetchall()
+    if not has_one:
         yield (
             "không hồ sơ nào có ngày hẹn trả nên không biết hồ sơ nào quá hạn: số quá hạn là 0 chỉ "
             "vì thế. Tệp có cột ngày hẹn thì ghi tên cột ở due_at của tệp ánh xạ rồi nhập lại"
