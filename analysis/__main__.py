@@ -14,11 +14,12 @@ import time
 import tomllib
 from pathlib import Path
 
-from analysis import verdict
-from analysis.findings import LAGGING, WATCH
-from analysis.rule import Rule, from_values
+from analysis.comparing import from_values
 from analysis.trial import power, simulation
 from analysis.trial.power import Trial
+from analysis.version_2 import verdict
+from analysis.version_2.findings import LAGGING, WATCH
+from analysis.version_2.rule import Rule
 
 SEED = 2611
 # Rows of the power table: level, late a year expected, from and below.
@@ -56,11 +57,12 @@ def main(arguments: list[str] | None = None) -> int:
     asked = parser.parse_args(arguments)
     values = tomllib.loads(asked.rule.read_text(encoding="utf-8"))
     rule = from_values(
+        Rule,
         {
             name: each["value"] if isinstance(each, dict) else each
             for name, each in values.items()
             if name != "false_alarms"
-        }
+        },
     )
     print(f"rule version {rule.version} · seed {asked.seed} · {asked.provinces} provinces a cell")
     began = time.monotonic()

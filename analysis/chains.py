@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analysis.findings import Panel
+from analysis.version_2.findings import Panel
 
 QUARTER, YEAR = 3, 12
 

@@ -11,8 +11,8 @@ import numpy as np
 
 from analysis import chance, movement
 from analysis.casemix import shrunken_rates
+from analysis.comparing import Comparing
 from analysis.pairs import Against, Pairs, known
-from analysis.rule import Rule
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class PeerComparison:
     suspect: np.ndarray
 
 
-def compare(pairs: Pairs, quarter: int, rule: Rule, is_rare: bool) -> PeerComparison:
+def compare(pairs: Pairs, quarter: int, rule: Comparing, is_rare: bool) -> PeerComparison:
     """Two passes over the reference year that ends with `quarter`.
 
     First all units are the reference; those that stand out then leave it, so that two behind at
@@ -53,7 +53,7 @@ def compare(pairs: Pairs, quarter: int, rule: Rule, is_rare: bool) -> PeerCompar
 
 
 def _against(
-    pairs: Pairs, quarter: int, stays: np.ndarray, rule: Rule, is_rare: bool
+    pairs: Pairs, quarter: int, stays: np.ndarray, rule: Comparing, is_rare: bool
 ) -> tuple[Against, np.ndarray]:
     year = slice(max(0, quarter - rule.reference_quarters + 1), quarter + 1)
     events, trials = pairs.events[:, year], pairs.trials[:, year]

@@ -7,7 +7,8 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from analysis import rule as rules
+from analysis import comparing
+from analysis.version_2.rule import Rule
 from data import faults
 
 PATH = Path(__file__).with_suffix(".toml")
@@ -21,7 +22,7 @@ class VerdictRule:
     where all units are alike, and in one with ordinary differences.
     """
 
-    rule: rules.Rule
+    rule: Rule
     reasons: dict[str, str]
     false_alarms: dict[str, dict[str, float]]
 
@@ -37,8 +38,8 @@ def _as_it_was(path: Path, changed_at: int) -> VerdictRule:
     try:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
         version, false_alarms = values.pop("version"), values.pop("false_alarms")
-        rule = rules.from_values(
-            {"version": version} | {name: each["value"] for name, each in values.items()}
+        rule = comparing.from_values(
+            Rule, {"version": version} | {name: each["value"] for name, each in values.items()}
         )
         return VerdictRule(
             rule, {name: each["reason"] for name, each in values.items()}, false_alarms

@@ -9,10 +9,10 @@ from functools import partial
 
 import numpy as np
 
-from analysis.findings import LAGGING, PEERS, WATCH
-from analysis.rule import Rule
 from analysis.trial import simulation
 from analysis.trial.simulation import CHANGE
+from analysis.version_2.findings import LAGGING, PEERS, WATCH
+from analysis.version_2.rule import Rule
 
 # Units whose true ratio is below this are innocent, however the dice fell.
 TRULY_WORSE = 1.25

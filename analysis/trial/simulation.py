@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analysis import verdict
-from analysis.findings import Findings, Panel
-from analysis.rule import Rule
+from analysis.version_2 import verdict
+from analysis.version_2.findings import Findings, Panel
+from analysis.version_2.rule import Rule
 
 QUARTERS, CHANGE = 16, 12  # the change comes with quarter index 12, the thirteenth
 # Dossiers and late odds by month, relative; the first month of a quarter-year holds Tết.

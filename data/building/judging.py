@@ -11,8 +11,8 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from analysis import verdict
 from analysis.chains import Months, chains
+from analysis.version_2 import verdict
 from data import database, statements, verdict_rule
 from data.building import verdict_rows
 from data.building.graph import step

@@ -11,9 +11,9 @@ import numpy as np
 from scipy import special
 
 from analysis import intervals, limits, shrink
-from analysis import reasons as why
 from analysis.chains import QUARTER, YEAR, Months
-from analysis.findings import (
+from analysis.version_2 import reasons as why
+from analysis.version_2.findings import (
     INSUFFICIENT,
     OWN,
     ROUTES,

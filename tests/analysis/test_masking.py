@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from analysis import chance, limits, overdispersion, signals
+from analysis import chance, limits, overdispersion
 from analysis.pairs import Against
+from analysis.version_2 import signals
 from tests.analysis.oracles import TEN_DISTRICTS
 
 TWO_BEHIND = np.array([85, *TEN_DISTRICTS[1:]])

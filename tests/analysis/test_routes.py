@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from analysis import history, peers, verdict
-from analysis.findings import OWN, PEERS, Panel
+from analysis import history, peers
 from analysis.pairs import Pairs
+from analysis.version_2 import own_spread, verdict
+from analysis.version_2.findings import OWN, PEERS, Panel
 from tests.analysis import slow
 
 EVERYONE = [0, 1, 2, 3, 4, 5]
@@ -82,7 +83,8 @@ def test_expected_by_ones_own_past_is_as_written_out(rule):
     events, trials = slow.drawn(5, 6, 5, 13, 0.05)
     baseline = np.zeros((6, 13), bool)
     baseline[:, 1:9] = True
-    found, tau = history.compare(pairs_of(events, trials), 12, baseline, rule, True)
+    found = history.compare(pairs_of(events, trials), 12, baseline, rule, True)
+    tau = own_spread.tau(pairs_of(events, trials), baseline, rule, True)
 
     past = list(range(1, 9))
     for unit in range(6):
@@ -108,7 +110,7 @@ def test_a_common_share_that_rises_everywhere_is_nobodys_merit(rule):
     events[:, :, 8:] = 200
     baseline = np.zeros((5, 12), bool)
     baseline[:, :8] = True
-    found, _ = history.compare(pairs_of(events, trials), 11, baseline, rule, False)
+    found = history.compare(pairs_of(events, trials), 11, baseline, rule, False)
 
     assert found.expected[:, 0] == pytest.approx(np.full(5, 400), rel=0.005)
 
@@ -119,7 +121,7 @@ def test_units_with_different_pasts_are_each_compared_since_their_own(rule):
     baseline[:, 1:9] = True
     baseline[2, 3:5] = False
     baseline[4] = False
-    found, _ = history.compare(pairs_of(events, trials), 12, baseline, rule, True)
+    found = history.compare(pairs_of(events, trials), 12, baseline, rule, True)
 
     past = [1, 2, 5, 6, 7, 8]
     _, expected, _ = slow.by_own_past(events, trials, 2, past, [12], rule)

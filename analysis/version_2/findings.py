@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analysis.rule import Rule
+from analysis.version_2.rule import Rule
 
 INSUFFICIENT, TYPICAL, WATCH, LAGGING, LEADING = range(5)
 STATES = ("insufficient", "typical", "watch", "lagging", "leading")

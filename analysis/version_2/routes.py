@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from analysis import history, overdispersion, peers, signals
-from analysis.findings import LAGGING, OWN, PEERS, TARGET, Findings, Panel
+from analysis import history, overdispersion, peers
 from analysis.movement import others
 from analysis.pairs import Against, Pairs, known, over
-from analysis.rule import Rule
+from analysis.version_2 import own_spread, signals
+from analysis.version_2.findings import LAGGING, OWN, PEERS, TARGET, Findings, Panel
+from analysis.version_2.rule import Rule
 
 
 def by_peers(found: Findings, pairs: Pairs, quarter: int, usable: np.ndarray, rule: Rule) -> None:
@@ -48,13 +49,10 @@ def by_own_past(
     """Step 4 against the unit's own past, without the quarters in which it was behind."""
     is_rare = bool(found.rare[quarter])
     behind = found.state == LAGGING
-    may = panel.whole & ~behind
-    may[:, : panel.past_from] = False
-    may[:, max(0, quarter - rule.history_gap + 1) :] = False
-    newest_first = np.cumsum(may[:, ::-1], axis=1)[:, ::-1]
-    past = may & (newest_first <= rule.history_quarters)
+    past = history.past_of(panel.whole & ~behind, quarter, rule, panel.past_from)
     found.past_quarters[:, quarter] = past.sum(1)
-    against, tau = history.compare(pairs, quarter, past, rule, is_rare)
+    against = history.compare(pairs, quarter, past, rule, is_rare)
+    tau = own_spread.tau(pairs, past, rule, is_rare)
     _note(found, OWN, quarter, against, tau[:, None], usable, rule)
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from analysis import routes, signals
-from analysis.findings import (
+from analysis.pairs import Against, Pairs
+from analysis.version_2 import routes, signals
+from analysis.version_2.findings import (
     INSUFFICIENT,
     LAGGING,
     LEADING,
@@ -19,8 +20,7 @@ from analysis.findings import (
     Findings,
     Panel,
 )
-from analysis.pairs import Against, Pairs
-from analysis.rule import Rule
+from analysis.version_2.rule import Rule
 
 
 def judge(panel: Panel, rule: Rule, first: int = 0) -> Findings:

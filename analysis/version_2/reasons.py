@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analysis import signals
-from analysis.findings import (
+from analysis.pairs import Against
+from analysis.version_2 import signals
+from analysis.version_2.findings import (
     INSUFFICIENT,
     LAGGING,
     OWN,
@@ -17,8 +18,7 @@ from analysis.findings import (
     Findings,
     Panel,
 )
-from analysis.pairs import Against
-from analysis.rule import Rule
+from analysis.version_2.rule import Rule
 
 STRENGTH = ("none", "weak", "strong")
 

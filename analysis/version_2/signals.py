@@ -8,7 +8,7 @@ import numpy as np
 
 from analysis import chance
 from analysis.pairs import Against
-from analysis.rule import Rule
+from analysis.version_2.rule import Rule
 
 
 @dataclass(frozen=True)

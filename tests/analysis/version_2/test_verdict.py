@@ -7,8 +7,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from analysis import reasons, verdict
-from analysis.findings import (
+from analysis.version_2 import reasons, verdict
+from analysis.version_2.findings import (
     INSUFFICIENT,
     LAGGING,
     LEADING,
