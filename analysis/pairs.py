@@ -15,7 +15,8 @@ from scipy import sparse
 class Pairs:
     """`unit`, `procedure` (pairs,); counts (pairs, quarters); `whole` (units, quarters).
 
-    Counts are 0 where a unit's quarter is not whole. `by_unit`, `by_procedure` add pairs up.
+    Counts are 0 where a unit's quarter is not `whole`: version 2 asks for all its months, version
+    3 for any. `by_unit`, `by_procedure` add pairs up.
     """
 
     unit: np.ndarray

@@ -19,11 +19,14 @@ from analysis.pairs import Against, Pairs, known
 class PeerComparison:
     """`against` on the comparable part; `share` (units,) of the work that others do too;
 
-    `suspect` (units,): who left the reference of the others.
+    `suspect` (units,): who left the reference of the others. By pair: the others' `rate`, and
+    whether enough of it is theirs to be `comparable`.
     """
 
     against: Against
     share: np.ndarray
+    rate: np.ndarray
+    comparable: np.ndarray
     suspect: np.ndarray
 
 
@@ -34,7 +37,7 @@ def compare(pairs: Pairs, quarter: int, rule: Comparing, is_rare: bool) -> PeerC
     once do not hide each other (unless too few would stay).
     """
     everyone = np.ones(len(pairs.whole), bool)
-    first, share = _against(pairs, quarter, everyone, rule, is_rare)
+    first, share, rate, comparable = _against(pairs, quarter, everyone, rule, is_rare)
     p = chance.upper_tail(
         first.observed,
         first.expected,
@@ -47,14 +50,14 @@ def compare(pairs: Pairs, quarter: int, rule: Comparing, is_rare: bool) -> PeerC
     if (~suspect).sum() < rule.suspect_stay * len(suspect):
         suspect = ~everyone
     if not suspect.any():  # a second pass would see what the first saw
-        return PeerComparison(first, share, suspect)
-    against, share = _against(pairs, quarter, ~suspect, rule, is_rare)
-    return PeerComparison(against, share, suspect)
+        return PeerComparison(first, share, rate, comparable, suspect)
+    return PeerComparison(*_against(pairs, quarter, ~suspect, rule, is_rare), suspect)
 
 
 def _against(
     pairs: Pairs, quarter: int, stays: np.ndarray, rule: Comparing, is_rare: bool
-) -> tuple[Against, np.ndarray]:
+) -> tuple[Against, np.ndarray, np.ndarray, np.ndarray]:
+    """(against, share, rate, comparable) with those who stay as the reference."""
     year = slice(max(0, quarter - rule.reference_quarters + 1), quarter + 1)
     events, trials = pairs.events[:, year], pairs.trials[:, year]
     kept = stays[pairs.unit][:, None]
@@ -84,7 +87,7 @@ def _against(
         out=np.zeros(len(stays)),
         where=all_trials > 0,
     )
-    return known(**vars(found)), share
+    return known(**vars(found)), share, rates[pair], comparable
 
 
 def _without_own(pairs: Pairs, by_pair: np.ndarray) -> np.ndarray:
