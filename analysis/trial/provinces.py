@@ -14,6 +14,7 @@ from analysis.verdict.panel import MONTHS, Panel
 
 QUARTERS, CHANGE, LOOKED_AT = 18, 14, 4
 YEAR = 12
+FIRST = "late_of_due"
 # Dossiers by month of the year, relative, and log odds of being late: the second holds Tết.
 VOLUMES = 1 + 0.15 * np.sin(2 * np.pi * np.arange(YEAR) / YEAR)
 VOLUMES[1] *= 0.7
@@ -134,12 +135,9 @@ def draw(
     due = random.poisson(due_mean)
     late = random.binomial(due, chance)
     came = _came(shape.units, world, worse, random)
-    counts = []
-    for each in (late, due):
-        full = np.zeros((shape.units, shape.procedures, months))
-        full[unit, procedure] = each * came[unit]
-        counts.append(full)
-    panel = Panel.complete(*counts, measure=measure, level=level)
+    full = np.zeros((2, shape.units, shape.procedures, months))
+    full[:, unit, procedure] = late * came[unit], due * came[unit]
+    panel = Panel.complete(full[0], full[1], measure, level)
     panel = replace(panel, came=came.reshape(shape.units, QUARTERS, MONTHS).sum(2))
     return Province(panel, worse, late_a_year, _by_year(truly, at_norm), world)
 

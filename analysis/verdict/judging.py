@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -15,11 +15,17 @@ from analysis.verdict.rule import Rule
 Entry = tuple[Findings, Work, int]  # a panel's findings and counts, and which of its quarters
 
 
-def judge(panels: Sequence[Panel], rule: Rule, first: int = 0) -> list[Findings]:
+def judge(
+    panels: Sequence[Panel],
+    rule: Rule,
+    first: int = 0,
+    beside: Mapping[tuple[str, str], int] | None = None,
+) -> list[Findings]:
     """Every unit of every panel at every quarter that ends with month `first` or later.
 
     What ends with the same month is one publication; months a quarter apart are one chain, so all
     three chains of a calendar may be given at once. Earlier quarters serve as the past only.
+    `beside`: how many units of which (measure, level) have their part of each list's budget too.
     """
     works = [Work.of(panel) for panel in panels]
     found = [Findings.empty(len(panel.came), len(panel.ends), rule) for panel in panels]
@@ -31,16 +37,16 @@ def judge(panels: Sequence[Panel], rule: Rule, first: int = 0) -> list[Findings]
         ]
         for each, work, quarter in entries:
             comparison.compare(each, work, quarter)
-        _name(entries, rule)
+        _name(entries, rule, beside or {})
         for each, work, quarter in entries:
             each.worse_now[:, quarter] = states.worse_now(each, work, quarter)
             states.decide(each, work, quarter)
     return found
 
 
-def _name(entries: Sequence[Entry], rule: Rule) -> None:
+def _name(entries: Sequence[Entry], rule: Rule, beside: Mapping[tuple[str, str], int]) -> None:
     """Step 7: who passes, and, on a list of its own, who is better."""
-    units = {
+    units = dict(beside) | {
         (work.panel.measure, work.panel.level): int(work.panel.is_there[:, quarter].sum())
         for _, work, quarter in entries
     }

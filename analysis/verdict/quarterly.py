@@ -38,8 +38,8 @@ def likelihood(
     )
     beside, around = _neighbours(known), _neighbours
     usable = known & (beside > 0)
+    doubt = 1 + 1 / np.where(usable, beside, 1)
     with np.errstate(divide="ignore", invalid="ignore"):
-        doubt = 1 + 1 / beside
         if is_rare:
             prior = rule.sigma_prior_events
             mean = expected * (prior + around(observed)) / (prior + around(expected))
@@ -48,10 +48,10 @@ def likelihood(
             mean = (observed - expected) / variance
             mean -= around(observed - expected) / around(variance)
             own = 1 / variance + 1 / around(variance)
+    observed, mean, own = (np.where(usable, each, 1.0) for each in (observed, mean, own))
     total = np.zeros((len(observed), len(rule.sigma_grid)))
     for place, each in enumerate(np.square(rule.sigma_grid)):
-        with np.errstate(invalid="ignore"):
-            spread = np.where(usable, own + doubt * each, 1.0)
+        spread = own + doubt * each
         usual, outlying = (
             _log_density(observed, mean, spread + more, is_rare)
             for more in (0.0, rule.outlier_variance)
