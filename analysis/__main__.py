@@ -51,7 +51,7 @@ def main(arguments: list[str] | None = None) -> int:
 def read(path: Path) -> Comparing:
     """The rule of a file: of the version that it says it is."""
     values = tomllib.loads(path.read_text(encoding="utf-8"))
-    values.pop("false_alarms", None)
+    values.pop("errors")
     plain = {
         name: each["value"] if isinstance(each, dict) else each for name, each in values.items()
     }

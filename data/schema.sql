@@ -508,39 +508,42 @@ create table verdict_reason (
     valid_from date not null,           -- of the office: a reorganised one has a new day
     level varchar not null,
     period varchar not null,
-    state varchar not null,             -- lagging, watch, typical, leading, insufficient
-    basis varchar,                      -- peers, own_history, target; NULL: nothing to go by
-    window_months integer,              -- 3, 6 or 12 months ending with the period: what decided
+    state varchar not null,             -- lagging … insufficient: analysis/verdict/findings.py
+    state_before varchar not null,      -- what version 2 of the rule would have called it
+    basis varchar,                      -- peers, own_history; NULL: nothing to go by
+    window_months integer,              -- 3, 6, 12 or 24 months ending with the period: what decided
     events bigint,                      -- in the window, of the part that is compared
     trials bigint,
     expected double,                    -- events expected in the window
     excess double,                      -- events − expected
-    tau double,                         -- how much healthy units differ, log scale
-    error double,                       -- squared relative error of the expectation
-    chance double,                      -- the probability of more by chance alone
-    limit_low bigint,                   -- 99.8 % limits of the events, chance and tau together
+    spread double,                      -- of a healthy unit beyond chance: squared, relative to it
+    limit_low bigint,                   -- 99.8 % limits of the events of a healthy unit
     limit_high bigint,
     adjusted double,                    -- the level's share moved by what is the unit's own doing
     level_value double,                 -- over twelve months, without the units that stand out
     value_low double,                   -- 95 % interval of the unit's own share in the window
     value_high double,
-    shrunken double,                    -- careful estimate over twelve months, for small units
-    shrunken_low double,
-    shrunken_high double,
     comparable_share double,            -- of its twelve months' work, what others do too
-    lasting_count integer,              -- quarters with a signal …
-    lasting_of integer,                 -- … of so many looked at
-    since varchar,                      -- the month from which signals have not stopped
-    fewer bigint,                       -- so many events fewer and every signal ends
-    back_at bigint,                     -- so many in the last three months; NULL: not that alone
-    aim double,                         -- the path adopted, or else the target, in force then
-    aim_signal varchar,                 -- strong, weak, none; NULL without an aim
+    year_events bigint,                 -- over twelve months, of the part that is compared
+    year_trials bigint,
+    year_expected double,
+    year_spread double,
+    evidence double not null,           -- P that it is at most a quarter worse than the norm
+    watch double not null,              -- watch-P that it is no worse
+    list_place double,                  -- P by the unit's part of the budget: its place on the list
+    months_came integer not null,       -- of the last twelve
+    quarters_named integer not null,    -- lagging for so many quarters without a break
+    since varchar,                      -- the month in which it most likely began …
+    since_from varchar,                 -- … and, at 90 %, not before this …
+    since_to varchar,                   -- … nor after the quarter that begins with this
+    ends_at bigint,                     -- so many events or fewer next quarter end it …
+    ends_of bigint,                     -- … of so many trials, as in that quarter a year before
     past_quarters integer not null,     -- of the unit's own past that could be used
     reasons json not null,              -- a code and its values for each step, in order
     rule_version integer not null
 );
 
--- How the units of a level differ, and how many of those named are named by chance.
+-- How the units of a level differ, and how long the publication's list of names was.
 create table verdict_level (
     measure varchar not null,
     origin varchar not null,
@@ -548,12 +551,11 @@ create table verdict_level (
     period varchar not null,
     is_rare boolean not null,           -- below a tenth: counted one by one; else by shares
     level_value double,                 -- over twelve months, without the units that stand out
-    tau double not null,                -- between units, given their procedures
-    tau_past double,                    -- of a unit around its own past; the median
+    tau double not null,                -- lastingly between units, given their procedures
+    clustering double not null,         -- of events that come in batches: squared CV
+    list_length integer not null,       -- how many passed, of all units and measures
     count_units integer not null,
-    count_judged integer not null,      -- not insufficient
-    false_equal double not null,        -- innocent ones named: were all units alike …
-    false_ordinary double not null,     -- … and with ordinary differences
+    count_judged integer not null,      -- neither insufficient nor inconclusive
     rule_version integer not null
 );
 

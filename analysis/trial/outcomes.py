@@ -14,7 +14,7 @@ from analysis.comparing import Comparing
 from analysis.trial import provinces
 from analysis.trial.provinces import CHANGE, FIRST, LEVELS, LOOKED_AT, Province, World
 from analysis.verdict import judging, reasons
-from analysis.verdict.findings import LAGGING, OWN, PEERS, STATES, Findings
+from analysis.verdict.findings import LAGGING, STATES, Findings
 from analysis.verdict.panel import MONTHS
 from analysis.verdict.rule import Rule
 from analysis.version_2.rule import Rule as RuleOfVersion2
@@ -107,8 +107,7 @@ def _since(found: Findings, province: Province) -> tuple[tuple[int, bool, int], 
     said = []
     last = found.state.shape[1] - 1
     for unit in province.worse[found.state[province.worse, last] == LAGGING]:
-        route = PEERS if found.has_peers[unit, last] else OWN
-        since = reasons.since(found, int(unit), last, route)
+        since = reasons.since(found, reasons.place_of(found, int(unit), last))
         if since is not None:
             truly = province.world.starts
             holds = since.first <= truly <= since.last

@@ -37,6 +37,7 @@ def compare(found: Findings, work: Work, quarter: int) -> None:
     year = slice(max(0, quarter - rule.reference_quarters + 1), quarter + 1)
     found.year_events[:, quarter] = (pairs.by_unit @ pairs.events[:, year]).sum(1)
     found.year_trials[:, quarter] = (pairs.by_unit @ pairs.trials[:, year]).sum(1)
+    found.quarter_trials[:, quarter] = pairs.by_unit @ pairs.trials[:, quarter]
     found.months[:, quarter] = work.panel.came[:, year].sum(1)
     found.may_change[:, quarter] = work.panel.came[:, quarter] >= rule.months_to_change
     found.rate[quarter] = found.rate_of(quarter, np.ones(len(found.state), bool))
@@ -68,7 +69,8 @@ def _by_peers(found: Findings, against: Against, quarter: int) -> None:
     year, before = len(rule.windows) - 1, quarter - rule.windows[-1]
     if before >= 0:
         _two_years(found, quarter, before, year)
-    at = (slice(None), quarter, PEERS, year)
+    longest = max(place for place, width in enumerate(rule.windows) if width <= quarter + 1)
+    at = (slice(None), quarter, PEERS, longest)
     found.likelihood[:, quarter] = overdispersion.grid_likelihood(
         found.observed[at],
         found.expected[at],

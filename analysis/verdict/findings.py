@@ -17,6 +17,8 @@ STATES = (
 PEERS, OWN = range(2)
 ROUTES = ("peers", "own_history")
 
+BY_UNIT = ("year_events", "year_trials", "quarter_trials", "share", "tau")
+
 
 @dataclass
 class Findings:
@@ -34,6 +36,7 @@ class Findings:
     # (units, quarters): a unit's whole work over twelve months; the share of it that others do too
     year_events: np.ndarray
     year_trials: np.ndarray
+    quarter_trials: np.ndarray  # … and over the quarter
     months: np.ndarray  # how many of the twelve months came
     share: np.ndarray
     has_peers: np.ndarray
@@ -84,7 +87,10 @@ class Findings:
             rate=np.full(quarters, np.nan),
             norm=np.full(quarters, np.nan),
             clustering=np.zeros(quarters),
-            **{name: np.zeros(one) for name in ("year_events", "year_trials", "share", "tau")},
+            **{
+                name: np.zeros(one)
+                for name in ("year_events", "year_trials", "quarter_trials", "share", "tau")
+            },
             months=np.zeros(one, int),
             has_peers=flags(),
             suspect=flags(),

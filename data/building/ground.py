@@ -55,6 +55,7 @@ def _contents(reference: Path, known: list[Definition], every: Sequence[Step]) -
         catalogue.load(*packs.forms(reference)),
         gathering.program_tables(),
         verdict_rule.load(),
+        verdict_rule.before(),
         known,
         every,
     )

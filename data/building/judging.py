@@ -11,8 +11,10 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
+from analysis import version_2
 from analysis.chains import Months, chains
-from analysis.version_2 import verdict
+from analysis.verdict import judging
+from analysis.verdict.panel import Panel
 from data import database, statements, verdict_rule
 from data.building import verdict_rows
 from data.building.graph import step
@@ -21,22 +23,25 @@ from data.building.verdict_rows import Chain, Measure, Month
 
 OFFICE = ["unit_code", "valid_from"]
 # What is asked of the counts.
-ASKED = ("judge_measures", "judge_months", "judge_counts", "judge_aims")
+ASKED = ("judge_measures", "judge_months", "judge_counts")
 NEEDS = statements.all_named("stages", ASKED, "needs")
+ERRORS = "errors"
+WHY_ERRORS = "Số lần nêu tên nhầm, đếm trên các tỉnh mô phỏng mà sự thật đã biết."
 
 
 @step("ground", writes=["verdict_rule"])
 def rule(making: Making) -> None:
-    """The constants of the verdict as they are now."""
+    """The constants of the verdict as they are now, and what the rule costs."""
     known = verdict_rule.load()
+    values = {name: getattr(known.rule, name) for name in known.reasons} | {ERRORS: known.errors}
     rows = [
         {
             "name": name,
-            "value": json.dumps(getattr(known.rule, name)),
-            "reason": reason,
+            "value": json.dumps(value),
+            "reason": known.reasons.get(name, WHY_ERRORS),
             "rule_version": known.rule.version,
         }
-        for name, reason in known.reasons.items()
+        for name, value in values.items()
     ]
     _append(making.connection, "verdict_rule", rows)
 
@@ -48,19 +53,10 @@ def verdicts(making: Making) -> None:
 
 def judge(connection: duckdb.DuckDBPyConnection) -> None:
     """Write verdict_reason and verdict_level from what was counted."""
-    known = verdict_rule.load()
     reasons, levels = [], []
-    of_source: dict[str, list[Level]] = {}
-    every_aim = _asked(connection, "judge_aims")
-    measures = database.run(connection, statements.text("stages", "judge_measures"))
-    for values in measures.fetchall():
-        measure = Measure(*values)
-        if measure.source not in of_source:
-            of_source[measure.source] = _levels(connection, measure.source)
-        aims = every_aim[every_aim["measure"] == measure.measure]
-        for chain in _chains(connection, measure, of_source[measure.source], aims, known):
-            reasons += verdict_rows.reasons(chain)
-            levels += verdict_rows.levels(chain)
+    for chain in _judged(list(_panels(connection))):
+        reasons += verdict_rows.reasons(chain)
+        levels += verdict_rows.levels(chain)
     _append(connection, "verdict_reason", reasons)
     _append(connection, "verdict_level", levels)
 
@@ -69,72 +65,93 @@ class Level(NamedTuple):
     """What came of one level in the months of one calendar: (offices, months)."""
 
     level: str
+    calendar: str
     offices: pd.MultiIndex
-    calendar: list[Month]
-    months: pd.Index
+    months: list[Month]
+    names: pd.Index
     expected: np.ndarray
     present: np.ndarray
+
+
+class Given(NamedTuple):
+    """A panel with where it is from; `ends`: the months that its quarters end with."""
+
+    measure: Measure
+    level: Level
+    taken: Months
+    panel: Panel
+    ends: np.ndarray
+
+
+def _judged(given: list[Given]) -> Iterator[Chain]:
+    """Every chain with what was found; a month of one calendar is one publication."""
+    known, before = verdict_rule.load().rule, verdict_rule.before().rule
+    for calendar in dict.fromkeys(each.level.calendar for each in given):
+        its = [each for each in given if each.level.calendar == calendar]
+        found = judging.judge([each.panel for each in its], known)
+        for each, of_each in zip(its, found, strict=True):
+            yield Chain(
+                each.measure,
+                each.level.level,
+                list(each.level.offices),
+                each.level.months,
+                each.ends,
+                each.taken,
+                each.panel,
+                of_each,
+                version_2.states(each.panel, before),
+            )
+
+
+def _panels(connection: duckdb.DuckDBPyConnection) -> Iterator[Given]:
+    """Every chain of quarters of every measure: by calendar, by level, three of each."""
+    of_source: dict[str, list[Level]] = {}
+    measures = database.run(connection, statements.text("stages", "judge_measures"))
+    for values in measures.fetchall():
+        measure = Measure(*values)
+        if measure.source not in of_source:
+            of_source[measure.source] = _levels(connection, measure.source)
+        counts = _asked(
+            connection,
+            "judge_counts",
+            measure=measure.measure,
+            version=measure.version,
+            better=measure.better,
+            by_procedure=measure.by_procedure,
+        )
+        counted_at = pd.MultiIndex.from_frame(counts[OFFICE])
+        for level in of_source[measure.source]:
+            before = [month.starts_on.date() < measure.valid_from for month in level.months]
+            taken = Months(
+                measure.measure,
+                level.level,
+                *_counted(level, counts, counted_at),
+                level.expected,
+                level.present,
+                numbers=np.array([month.year * 12 + month.number for month in level.months]),
+                past_from=sum(before),
+            )
+            for panel, ends in chains(taken):
+                yield Given(measure, level, taken, panel, ends)
 
 
 def _levels(connection: duckdb.DuckDBPyConnection, source: str) -> list[Level]:
     """Every level and calendar of a source."""
     came = _asked(connection, "judge_months", source=source)
     levels = []
-    for (_, level), its in came.groupby(["calendar", "level"], sort=False):
+    for (calendar, level), its in came.groupby(["calendar", "level"], sort=False):
         every_office = pd.MultiIndex.from_frame(its[OFFICE])
         offices = every_office.unique()
         first_of_month = ~its["month"].duplicated()
-        calendar = its.loc[first_of_month, ["month", "year", "number", "starts_on"]]
-        months = pd.Index(calendar["month"])
-        at = offices.get_indexer(every_office), months.get_indexer(its["month"])
-        expected = np.zeros((len(offices), len(months)), bool)
+        months = its.loc[first_of_month, ["month", "year", "number", "starts_on"]]
+        names = pd.Index(months["month"])
+        at = offices.get_indexer(every_office), names.get_indexer(its["month"])
+        expected = np.zeros((len(offices), len(names)), bool)
         present = expected.copy()
         expected[at], present[at] = True, its["is_present"].to_numpy(bool)
-        named = [Month(*each) for each in calendar.itertuples(index=False, name=None)]
-        levels.append(Level(level, offices, named, months, expected, present))
+        named = [Month(*each) for each in months.itertuples(index=False, name=None)]
+        levels.append(Level(level, calendar, offices, named, names, expected, present))
     return levels
-
-
-def _chains(
-    connection: duckdb.DuckDBPyConnection,
-    measure: Measure,
-    levels: list[Level],
-    aims: pd.DataFrame,
-    known: verdict_rule.VerdictRule,
-) -> Iterator[Chain]:
-    """Every chain of quarters of a measure, judged: by calendar, by level, three of each."""
-    counts = _asked(
-        connection,
-        "judge_counts",
-        measure=measure.measure,
-        version=measure.version,
-        better=measure.better,
-        by_procedure=measure.by_procedure,
-    )
-    counted_at = pd.MultiIndex.from_frame(counts[OFFICE])
-    for each in levels:
-        aim = _aim(each, aims)
-        taken = Months(
-            *_counted(each, counts, counted_at),
-            each.expected,
-            each.present,
-            target=1 - aim if measure.better == "higher" else aim,
-            past_from=sum(month.starts_on.date() < measure.valid_from for month in each.calendar),
-        )
-        for panel, ends in chains(taken):
-            found = verdict.judge(panel, known.rule)
-            offices = list(each.offices)
-            yield Chain(
-                measure, each.level, offices, each.calendar, ends, taken, panel, found, known
-            )
-
-
-def _aim(level: Level, aims: pd.DataFrame) -> np.ndarray:
-    """(months,): what a measure aims at on a level; NaN where at nothing."""
-    if aims.empty:
-        return np.full(len(level.months), np.nan)
-    its = aims[aims["level"] == level.level].set_index("month")["value"]
-    return level.months.map(its).to_numpy(float)
 
 
 def _counted(
@@ -142,11 +159,11 @@ def _counted(
 ) -> tuple[np.ndarray, np.ndarray]:
     """(events, trials) of one level and calendar: (offices, procedures, months)."""
     office = level.offices.get_indexer(counted_at)
-    month = level.months.get_indexer(counts["month"])
+    month = level.names.get_indexer(counts["month"])
     mine = (office >= 0) & (month >= 0)
     procedure, names = pd.factorize(counts["procedure_code"][mine])
     at = (office[mine], procedure, month[mine])
-    shape = (len(level.offices), len(names), len(level.months))
+    shape = (len(level.offices), len(names), len(level.names))
     events, trials = np.zeros(shape), np.zeros(shape)
     events[at], trials[at] = counts["events"][mine], counts["trials"][mine]
     return events, trials

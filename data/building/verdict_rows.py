@@ -10,19 +10,21 @@ from typing import NamedTuple
 import numpy as np
 from scipy import special
 
-from analysis import intervals, limits, shrink
+from analysis import intervals, limits, version_2
 from analysis.chains import QUARTER, YEAR, Months
-from analysis.version_2 import reasons as why
-from analysis.version_2.findings import (
+from analysis.verdict import reasons as why
+from analysis.verdict.findings import (
+    INCONCLUSIVE,
     INSUFFICIENT,
+    LAGGING,
     OWN,
+    PEERS,
     ROUTES,
     STATES,
-    TARGET,
     Findings,
-    Panel,
 )
-from data.verdict_rule import VerdictRule
+from analysis.verdict.panel import Panel
+from analysis.verdict.rule import Rule
 
 # The limits that are kept: 99.8 %.
 LOW, HIGH = 0.001, 0.999
@@ -62,7 +64,11 @@ class Chain:
     months: Months
     panel: Panel
     found: Findings
-    known: VerdictRule
+    before: np.ndarray  # (units, quarters): what version 2 would have called them
+
+    @property
+    def rule(self) -> Rule:
+        return self.found.rule
 
     def value(self, share_of_events):
         """A share of events, in the measure's own direction."""
@@ -76,6 +82,10 @@ class Chain:
         calendar = last.month.rpartition(":")[0]
         name = f"{last.year}-Q{last.number // QUARTER}"
         return [last.month, f"{calendar}:{name}" if calendar else name]
+
+    def first_month(self, quarter: int) -> str:
+        """The month that a quarter begins with."""
+        return self.calendar[self.ends[quarter] - QUARTER + 1].month
 
 
 def reasons(chain: Chain) -> list[dict]:
@@ -93,31 +103,23 @@ def reasons(chain: Chain) -> list[dict]:
 
 
 def levels(chain: Chain) -> list[dict]:
-    """A row for each month and quarter: how the level's units differ, and the false alarms."""
+    """A row for each month and quarter: how the level's units differ, how long the list was."""
     found, rows = chain.found, []
     for quarter in range(len(chain.ends)):
         exists = chain.months.expected[:, chain.ends[quarter]]
-        has_past = exists & (found.expected[:, quarter, OWN] > 0).any(axis=1)
-        at_work = int((exists & (found.year_trials[:, quarter] > 0)).sum())
-        false = {
-            kind: by_level.get(chain.level, 0.0) * at_work
-            for kind, by_level in chain.known.false_alarms.items()
-        }
+        undecided = np.isin(found.state[exists, quarter], (INSUFFICIENT, INCONCLUSIVE))
         row = {
             "measure": chain.measure.measure,
             "origin": chain.measure.origin,
             "level": chain.level,
             "is_rare": bool(found.rare[quarter]),
             "level_value": _plain(chain.value(found.norm[quarter])),
-            "tau": float(found.level_tau[quarter]),
-            "tau_past": float(np.median(found.tau[has_past, quarter, OWN, 0]))
-            if has_past.any()
-            else None,
+            "tau": _middle(found.tau[exists, quarter]),
+            "clustering": float(found.clustering[quarter]),
+            "list_length": int(found.list_length[quarter]),
             "count_units": int(exists.sum()),
-            "count_judged": int((found.state[exists, quarter] != INSUFFICIENT).sum()),
-            "false_equal": false["equal"],
-            "false_ordinary": false["ordinary"],
-            "rule_version": chain.known.rule.version,
+            "count_judged": int((~undecided).sum()),
+            "rule_version": chain.rule.version,
         }
         rows += [row | {"period": period} for period in chain.periods(quarter)]
     return rows
@@ -127,18 +129,14 @@ def _numbers(chain: Chain, units: np.ndarray, quarter: int) -> dict[str, np.ndar
     """Everything that is a number, for all units of a quarter at once."""
     found, rate = chain.found, chain.found.norm[quarter]
     places = [why.place_of(found, int(unit), quarter) for unit in units]
-    at = (
-        units,
-        quarter,
-        np.array([OWN if each.route is None else each.route for each in places], int),
-        np.array([each.window for each in places], int),
-    )
-    events, expected, variance, error, trials, tau, chance = (
-        getattr(found, name)[at]
-        for name in ("observed", "expected", "variance", "error", "trials", "tau", "p")
-    )
-    spread = error + np.square(tau)
-    year_events, year_trials = found.year_events[units, quarter], found.year_trials[units, quarter]
+    routes = np.array([OWN if each.route is None else each.route for each in places], int)
+    windows = np.array([each.window for each in places], int)
+    decided = _counts(found, (units, quarter, routes, windows))
+    events, trials, expected = decided["events"], decided["trials"], decided["expected"]
+    variance, spread = decided.pop("variance"), decided["spread"]
+    year = np.full(len(units), len(chain.rule.windows) - 1)
+    beside = np.where(found.has_peers[units, quarter], PEERS, OWN)
+    whole = _counts(found, (units, quarter, beside, year))
     with np.errstate(divide="ignore", invalid="ignore"):
         if found.rare[quarter]:
             adjusted = np.clip(rate * events / expected, 0, 1)
@@ -148,28 +146,35 @@ def _numbers(chain: Chain, units: np.ndarray, quarter: int) -> dict[str, np.ndar
             half = DEVIATIONS * np.sqrt(variance + spread * np.square(variance))
             low, high = np.floor(expected - half).clip(0), np.ceil(expected + half)
         own = _sides(chain, *intervals.wilson(events, trials))
-        careful = chain.value(shrink.binomial(year_events, year_trials))
-        careful_ends = _sides(chain, *shrink.binomial_interval(year_events, year_trials))
-    known = expected > 0
-    blank = np.where(known, 0.0, np.nan)
-    return {
-        "events": events,
-        "trials": trials,
-        "expected": expected + blank,
-        "excess": events - expected + blank,
-        "tau": tau + blank,
-        "error": error + blank,
-        "chance": chance + blank,
-        "limit_low": np.where(known, low, np.nan),
-        "limit_high": np.where(known, high, np.nan),
-        "adjusted": chain.value(adjusted) + blank,
+    return decided | {
+        "excess": events - expected,
+        "limit_low": np.where(expected > 0, low, np.nan),
+        "limit_high": np.where(expected > 0, high, np.nan),
+        "adjusted": chain.value(adjusted),
         "level_value": np.full(len(units), chain.value(rate)),
         "value_low": own[0],
         "value_high": own[1],
-        "shrunken": careful,
-        "shrunken_low": careful_ends[0],
-        "shrunken_high": careful_ends[1],
         "comparable_share": found.share[units, quarter],
+        "year_events": whole["events"],
+        "year_trials": whole["trials"],
+        "year_expected": whole["expected"],
+        "year_spread": whole["spread"],
+        "evidence": found.p[units, quarter],
+        "watch": found.watch_p[units, quarter],
+        "list_place": found.place[units, quarter],
+    }
+
+
+def _counts(found: Findings, at: tuple) -> dict[str, np.ndarray]:
+    """A route's counts in one window each; NaN where nothing is expected."""
+    expected = found.expected[at]
+    blank = np.where(expected > 0, 0.0, np.nan)
+    return {
+        "events": found.observed[at],
+        "trials": found.trials[at],
+        "expected": expected + blank,
+        "variance": found.variance[at],
+        "spread": np.where(expected > 0, found.spread[at], np.nan),
     }
 
 
@@ -181,14 +186,13 @@ def _sides(chain: Chain, low: np.ndarray, high: np.ndarray) -> tuple:
 
 def _row(chain: Chain, unit: int, quarter: int) -> dict:
     """What is not a number of its own: names, codes, how long, and the reasons."""
-    found, rule = chain.found, chain.known.rule
+    found, rule = chain.found, chain.rule
     place = why.place_of(found, unit, quarter)
-    count, of, since = why.lasting(found, place, rule)
-    fewer = why.fewer(found, place, rule)
-    in_quarter = chain.panel.events[unit, :, quarter].sum()
-    aim = chain.panel.target[quarter]
     unit_code, valid_from = chain.offices[unit]
     state = found.state[unit, quarter]
+    is_named = state == LAGGING
+    since = why.since(found, place) if STATES[state] in ("lagging", "recovering") else None
+    back = why.way_back(found, unit, quarter) if is_named else None
     return {
         "measure": chain.measure.measure,
         "version": chain.measure.version,
@@ -197,17 +201,16 @@ def _row(chain: Chain, unit: int, quarter: int) -> dict:
         "valid_from": valid_from,
         "level": chain.level,
         "state": STATES[state],
+        "state_before": version_2.STATES[chain.before[unit, quarter]],
         "basis": None if place.route is None else ROUTES[place.route],
-        "window_months": None if place.route is None else rule.windows[place.window] * QUARTER,
-        "lasting_count": count,
-        "lasting_of": of,
-        "since": None if since is None else _first_month(chain, since),
-        "fewer": fewer or None,
-        "back_at": int(in_quarter - fewer) if 0 < fewer <= in_quarter else None,
-        "aim": _plain(chain.value(aim)),
-        "aim_signal": why.STRENGTH[found.signal[unit, quarter, TARGET]]
-        if np.isfinite(aim)
-        else None,
+        "window_months": None if place.route is None else int(rule.weights[place.window]) * QUARTER,
+        "months_came": int(found.months[unit, quarter]),
+        "quarters_named": why.quarters_named(found, unit, quarter) if is_named else 0,
+        "since": since and chain.first_month(since.likeliest),
+        "since_from": since and chain.first_month(since.first),
+        "since_to": since and chain.first_month(since.last),
+        "ends_at": back and back[0],
+        "ends_of": back and back[1],
         "past_quarters": int(found.past_quarters[unit, quarter]),
         "reasons": json.dumps(_steps(chain, place)),
         "rule_version": rule.version,
@@ -216,19 +219,29 @@ def _row(chain: Chain, unit: int, quarter: int) -> dict:
 
 def _steps(chain: Chain, place: why.Place) -> list[dict]:
     """The reasons, with the months that did not come and what restarted the past by name."""
-    rule = chain.known.rule
-    months = tuple(width * QUARTER for width in rule.windows)
-    steps = why.steps(chain.found, chain.panel, place, rule, months)
-    if steps[0]["code"] == "missing":
-        year = slice(max(0, chain.ends[place.quarter] - YEAR + 1), chain.ends[place.quarter] + 1)
-        absent = chain.months.expected[place.unit, year] & ~chain.months.present[place.unit, year]
-        named = [
-            each.month for each, lacks in zip(chain.calendar[year], absent, strict=True) if lacks
-        ]
-        return [{"code": "missing", "months": named}]
-    if chain.found.past_quarters[place.unit, place.quarter] < rule.history_quarters:
-        steps += _restarted(chain, place.unit)
+    found, unit, quarter = chain.found, place.unit, place.quarter
+    months = tuple(int(width) * QUARTER for width in chain.rule.weights)
+    at_work = chain.panel.is_there[:, quarter] & (found.year_trials[:, quarter] > 0)
+    steps = [_came(chain, place), *why.steps(found, place, int(at_work.sum()) - 1, months)]
+    if found.past_quarters[unit, quarter] < chain.rule.history_quarters:
+        steps += _restarted(chain, unit)
     return steps
+
+
+def _came(chain: Chain, place: why.Place) -> dict:
+    """Whether all that should have come of the last twelve months did; which did not, by name."""
+    end = chain.ends[place.quarter]
+    year = slice(max(0, end - YEAR + 1), end + 1)
+    expected = chain.months.expected[place.unit, year]
+    present = expected & chain.months.present[place.unit, year]
+    named = [
+        month.month
+        for month, lacks in zip(chain.calendar[year], expected & ~present, strict=True)
+        if lacks
+    ]
+    if named:
+        return {"code": "missing", "months": named, "came": int(present.sum())}
+    return {"code": "complete", "came": int(present.sum())}
 
 
 def _restarted(chain: Chain, unit: int) -> list[dict]:
@@ -243,8 +256,8 @@ def _restarted(chain: Chain, unit: int) -> list[dict]:
     return [{"code": "past_restarted", "cause": cause, "from": day.isoformat()}]
 
 
-def _first_month(chain: Chain, quarter: int) -> str:
-    return chain.calendar[chain.ends[quarter] - QUARTER + 1].month
+def _middle(values: np.ndarray) -> float:
+    return float(np.median(values)) if len(values) else 0.0
 
 
 def _plain(value) -> float | None:

@@ -24,10 +24,13 @@ class JudgedUnits(Row):
     trials: int
     expected: float
     excess: float
-    lasting_count: int
-    lasting_of: int
+    months_came: int
+    quarters_named: int
     since: str
-    fewer: int
+    since_from: str
+    since_to: str
+    ends_at: int
+    ends_of: int
     reasons: str
     is_rare: bool
     better: str

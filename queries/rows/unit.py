@@ -54,6 +54,7 @@ class UnitVerdict(Row):
     title: str
     short_title: str
     state: str
+    state_before: str
     basis: str
     window_months: int
     window_from: date
@@ -62,26 +63,28 @@ class UnitVerdict(Row):
     trials: int
     expected: float
     excess: float
-    tau: float
-    error: float
-    chance: float
+    spread: float
+    evidence: float
+    watch: float
+    list_place: float
+    year_events: int
+    year_trials: int
+    year_expected: float
+    year_spread: float
     limit_low: int
     limit_high: int
     adjusted: float
     level_value: float
     value_low: float
     value_high: float
-    shrunken: float
-    shrunken_low: float
-    shrunken_high: float
     comparable_share: float
-    lasting_count: int
-    lasting_of: int
+    months_came: int
+    quarters_named: int
     since: str
-    fewer: int
-    back_at: int
-    aim: float
-    aim_signal: str
+    since_from: str
+    since_to: str
+    ends_at: int
+    ends_of: int
     past_quarters: int
     reasons: str
     official_target: Any
@@ -95,8 +98,7 @@ class UnitVerdict(Row):
     level_tau: float
     count_units: int
     count_judged: int
-    false_equal: float
-    false_ordinary: float
+    list_length: int
     better: str
     unit_of_measure: str
     unit_code: str

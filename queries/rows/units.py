@@ -32,19 +32,18 @@ class VerdictLevels(Row):
     is_rare: bool
     level_value: float
     tau: float
-    tau_past: float
-    basis: str
-    limit_tau: float
-    limit_error: float
+    clustering: float
+    list_length: int
+    limit_spread: float
     count_units: int
     count_judged: int
     count_lagging: int
+    count_recovering: int
     count_watch: int
     count_typical: int
     count_leading: int
+    count_inconclusive: int
     count_insufficient: int
-    false_equal: float
-    false_ordinary: float
     rule_version: int
     better: str
     unit_of_measure: str
@@ -67,6 +66,7 @@ class Verdicts(Row):
     denominator: Any
     value: float
     state: str
+    state_before: str
     target_tag: str
     path_tag: str
     basis: str
@@ -75,26 +75,28 @@ class Verdicts(Row):
     trials: int
     expected: float
     excess: float
+    spread: float
+    evidence: float
+    watch: float
+    list_place: float
+    year_events: int
+    year_trials: int
+    year_expected: float
+    year_spread: float
     limit_low: int
     limit_high: int
-    chance: float
-    tau: float
-    error: float
     adjusted: float
     level_value: float
     value_low: float
     value_high: float
-    shrunken: float
-    shrunken_low: float
-    shrunken_high: float
     comparable_share: float
-    lasting_count: int
-    lasting_of: int
+    months_came: int
+    quarters_named: int
     since: str
-    fewer: int
-    back_at: int
-    aim: float
-    aim_signal: str
+    since_from: str
+    since_to: str
+    ends_at: int
+    ends_of: int
     past_quarters: int
     reasons: str
     is_rare: bool

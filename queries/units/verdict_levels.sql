@@ -1,11 +1,11 @@
--- question: Ở mỗi cấp, các đơn vị khác nhau đến đâu, và bao nhiêu cảnh báo có thể nhầm?
+-- question: Ở mỗi cấp, các đơn vị khác nhau đến đâu, và bao nhiêu đơn vị ở mỗi tình trạng?
 -- grain: measure, level
 -- params: period, measure?, level?
 -- measure:
 --
--- Beside how many units stand in each state: τ between units and around their own past, the
--- false alarms to expect (units all alike, and ordinarily different), and what the limits of the
--- funnel are drawn with (page_tables/judged_level.sql).
+-- Beside how many units stand in each state: how far they differ lastingly, how their late cases
+-- come in batches, how long the publication's list of names was, and with what spread the limits of
+-- the funnel are drawn (page_tables/judged_level.sql).
 
 select
     judged_level.measure,
@@ -15,19 +15,18 @@ select
     judged_level.is_rare,
     judged_level.level_value,
     judged_level.tau,
-    judged_level.tau_past,
-    judged_level.basis,
-    judged_level.limit_tau,
-    judged_level.limit_error,
+    judged_level.clustering,
+    judged_level.list_length,
+    judged_level.limit_spread,
     judged_level.count_units,
     judged_level.count_judged,
     judged_level.count_lagging,
+    judged_level.count_recovering,
     judged_level.count_watch,
     judged_level.count_typical,
     judged_level.count_leading,
+    judged_level.count_inconclusive,
     judged_level.count_insufficient,
-    judged_level.false_equal,
-    judged_level.false_ordinary,
     judged_level.rule_version,
     measure.better,
     measure.unit_of_measure

@@ -7,7 +7,8 @@
 -- Units in administrative order: an order by value would be a ranking by chance. There are rows
 -- for finished months and quarters only, and for the offices that existed when those ended; the
 -- column units says with which of the units the code names this one. Events are the bad side
--- (late, not digitised) within the window; limits are those of 99.8 %.
+-- (late, not digitised) within the window; limits are those of 99.8 %. Evidence, watch and the place
+-- on the publication's list are as in data/schema.sql.
 
 select
     measure,
@@ -19,6 +20,7 @@ select
     denominator,
     value,
     state,
+    state_before,
     target_tag,
     path_tag,
     basis,
@@ -27,26 +29,28 @@ select
     trials,
     expected,
     excess,
+    spread,
+    evidence,
+    watch,
+    list_place,
+    year_events,
+    year_trials,
+    year_expected,
+    year_spread,
     limit_low,
     limit_high,
-    chance,
-    tau,
-    error,
     adjusted,
     level_value,
     value_low,
     value_high,
-    shrunken,
-    shrunken_low,
-    shrunken_high,
     comparable_share,
-    lasting_count,
-    lasting_of,
+    months_came,
+    quarters_named,
     since,
-    fewer,
-    back_at,
-    aim,
-    aim_signal,
+    since_from,
+    since_to,
+    ends_at,
+    ends_of,
     past_quarters,
     reasons,
     is_rare,

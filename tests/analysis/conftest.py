@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from analysis.__main__ import read
 from data import verdict_rule
-
-DATA = Path(verdict_rule.__file__).parent
 
 
 @pytest.fixture(scope="session")
 def rule():
     """Version 2."""
-    return verdict_rule.load().rule
+    return verdict_rule.before().rule
 
 
 @pytest.fixture(scope="session")
 def rule_3():
-    return read(DATA / "verdict_rule@3.toml")
+    return verdict_rule.load().rule
