@@ -509,7 +509,7 @@ create table verdict_reason (
     level varchar not null,
     period varchar not null,
     state varchar not null,             -- lagging … insufficient: analysis/verdict/findings.py
-    state_before varchar not null,      -- what version 2 of the rule would have called it
+    state_before varchar,               -- what version 2 of the rule calls it; of quarters alone
     basis varchar,                      -- peers, own_history; NULL: nothing to go by
     window_months integer,              -- 3, 6, 12 or 24 months ending with the period: what decided
     events bigint,                      -- in the window, of the part that is compared
@@ -534,7 +534,7 @@ create table verdict_reason (
     months_came integer not null,       -- of the last twelve
     quarters_named integer not null,    -- lagging for so many quarters without a break
     since varchar,                      -- the month in which it most likely began …
-    since_from varchar,                 -- … and, at 90 %, not before this …
+    since_from varchar,                 -- … and, at 90 %, not before this (NULL: unknown) …
     since_to varchar,                   -- … nor after the quarter that begins with this
     ends_at bigint,                     -- so many events or fewer next quarter end it …
     ends_of bigint,                     -- … of so many trials, as in that quarter a year before

@@ -60,6 +60,7 @@ def compare(found: Findings, work: Work, quarter: int) -> None:
         rule,
     )
     found.p[:, quarter], found.watch_p[:, quarter] = weighed.p, weighed.watch
+    found.stay_p[:, quarter] = weighed.stay
     found.parts[:, quarter], found.watched[:, quarter] = weighed.parts, weighed.watched
 
 

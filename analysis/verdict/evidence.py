@@ -17,13 +17,16 @@ from analysis.verdict.tails import Tried, size
 
 @dataclass(frozen=True)
 class Evidence:
-    """(units,): `p` that a unit is at most so much worse than allowed; `watch` that it is no worse.
+    """(units,): `p` that a unit is at most so much worse than allowed; `watch` that it is no worse;
 
-    `parts`, `watched` (units, parts): the peers' windows, then the own past's; 1 says nothing.
+    `stay`, the same as far as it may keep a name: where the units are too different, without their
+    word. `parts`, `watched` (units, parts): the windows by peers, then by the own past; 1 says
+    nothing.
     """
 
     p: np.ndarray
     watch: np.ndarray
+    stay: np.ndarray
     parts: np.ndarray
     watched: np.ndarray
 
@@ -56,7 +59,15 @@ def weigh(
     weights = np.concatenate(
         [by_peers * rule.weights, np.broadcast_to(rule.weights[:windows], own_parts.shape)], 1
     )
-    return Evidence(harmonic(parts, weights), harmonic(watched, weights), parts, watched)
+    alone = np.concatenate([np.ones_like(peer_parts), watched[:, peer_parts.shape[1] :]], 1)
+    staying = np.where(too_different[:, None] & by_peers, alone, watched)
+    return Evidence(
+        harmonic(parts, weights),
+        harmonic(watched, weights),
+        harmonic(staying, weights),
+        parts,
+        watched,
+    )
 
 
 def harmonic(parts: np.ndarray, weights: np.ndarray) -> np.ndarray:

@@ -58,6 +58,7 @@ class Findings:
     watched: np.ndarray  # the same, of the tails for watch-P
     p: np.ndarray  # (units, quarters): P
     watch_p: np.ndarray
+    stay_p: np.ndarray
     place: np.ndarray  # P/b, on the publication's list
     passed: np.ndarray
     list_length: np.ndarray  # (quarters,): R, how many pass of all units and measures
@@ -105,6 +106,7 @@ class Findings:
             watched=np.ones((*one, parts)),
             p=np.ones(one),
             watch_p=np.ones(one),
+            stay_p=np.ones(one),
             place=np.full(one, np.inf),
             passed=flags(),
             list_length=np.zeros(quarters, int),

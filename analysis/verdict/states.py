@@ -83,10 +83,12 @@ def decide(found: Findings, work: Work, quarter: int) -> None:
     kept_the_limit = events <= found.announced[:, quarter]  # NaN: nothing was announced
     watched = found.watch_p[:, quarter] < rule.gate_p
     starts = found.passed[:, quarter] & worse & was_worse & may
-    stays = was_red & np.where(may, worse & watched & ~kept_the_limit, True)
+    holds = worse & (found.stay_p[:, quarter] < rule.gate_p) & ~kept_the_limit
+    stays = was_red & (holds | ~may)
     lagging = starts | stays
     recent = found.state[:, max(0, quarter - rule.recovering_quarters) : quarter]
     recovering = (recent == LAGGING).any(axis=1) & (found.watch_p[:, quarter] < rule.recovering_p)
+    recovering &= ~(worse & found.too_different[:, quarter])  # only its peers' word fell away
     enough = found.months[:, quarter] >= rule.months_to_clear
     clear = enough & ~found.too_different[:, quarter]
     good_before = found.better[:, before] & (quarter > 0)

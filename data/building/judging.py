@@ -12,7 +12,7 @@ import pandas as pd
 import pyarrow as pa
 
 from analysis import version_2
-from analysis.chains import Months, chains
+from analysis.chains import QUARTER, Months, chains
 from analysis.verdict import judging
 from analysis.verdict.panel import Panel
 from data import database, statements, verdict_rule
@@ -99,8 +99,13 @@ def _judged(given: list[Given]) -> Iterator[Chain]:
                 each.taken,
                 each.panel,
                 of_each,
-                version_2.states(each.panel, before),
+                version_2.states(each.panel, before) if _is_of_quarters(each) else None,
             )
+
+
+def _is_of_quarters(given: Given) -> bool:
+    """Whether the chain is the calendar's own quarters: months are judged by today's rule alone."""
+    return given.level.months[given.ends[0]].number % QUARTER == 0
 
 
 def _panels(connection: duckdb.DuckDBPyConnection) -> Iterator[Given]:

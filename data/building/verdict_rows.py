@@ -64,7 +64,7 @@ class Chain:
     months: Months
     panel: Panel
     found: Findings
-    before: np.ndarray  # (units, quarters): what version 2 would have called them
+    before: np.ndarray | None  # (units, quarters): what version 2 calls them; of quarters alone
 
     @property
     def rule(self) -> Rule:
@@ -191,7 +191,7 @@ def _row(chain: Chain, unit: int, quarter: int) -> dict:
     unit_code, valid_from = chain.offices[unit]
     state = found.state[unit, quarter]
     is_named = state == LAGGING
-    since = why.since(found, place) if STATES[state] in ("lagging", "recovering") else None
+    since = why.since(found, place) if is_named else None
     back = why.way_back(found, unit, quarter) if is_named else None
     return {
         "measure": chain.measure.measure,
@@ -201,13 +201,17 @@ def _row(chain: Chain, unit: int, quarter: int) -> dict:
         "valid_from": valid_from,
         "level": chain.level,
         "state": STATES[state],
-        "state_before": version_2.STATES[chain.before[unit, quarter]],
+        "state_before": None
+        if chain.before is None
+        else version_2.STATES[chain.before[unit, quarter]],
         "basis": None if place.route is None else ROUTES[place.route],
         "window_months": None if place.route is None else int(rule.weights[place.window]) * QUARTER,
         "months_came": int(found.months[unit, quarter]),
         "quarters_named": why.quarters_named(found, unit, quarter) if is_named else 0,
         "since": since and chain.first_month(since.likeliest),
-        "since_from": since and chain.first_month(since.first),
+        "since_from": None
+        if since is None or why.is_from_the_start(since)
+        else chain.first_month(since.first),
         "since_to": since and chain.first_month(since.last),
         "ends_at": back and back[0],
         "ends_of": back and back[1],
