@@ -23,7 +23,7 @@ window_month as (
     inner join period as month
         on judged.calendar = month.calendar
         and month.kind = 'month'
-        and month.ends_on between judged.ends_on - interval 1 year and judged.ends_on
+        and month.ends_on between judged.ends_on - interval 2 year and judged.ends_on
     where judged.kind in ('month', 'quarter')
 
 )
