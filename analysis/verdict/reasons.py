@@ -18,6 +18,10 @@ def since(found: Findings, unit: int, quarter: int, route: int = PEERS) -> Since
     if not found.rare[quarter]:
         return None
     from_quarter = max(0, quarter - rule.since_quarters + 1)
+    expected = found.expected[unit, from_quarter : quarter + 1, route, 0]
+    if not expected.any():
+        return None
+    from_quarter += int(np.flatnonzero(expected)[0])  # before, nothing is known: not bad either
     its = slice(from_quarter, quarter + 1)
     spread = (
         np.square(found.sigma[unit, quarter, route])
