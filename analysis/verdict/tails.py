@@ -16,6 +16,7 @@ from analysis import chance
 from analysis.pairs import Against
 
 LEAST_CORRELATION = 1e-9  # a binomial, to the last digit that is asked for
+MOST_CORRELATION = 1 - 1e-9  # all or none: of a few trials the spread asks for more than there is
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ def _common(tried: Tried, times: float, asked: np.ndarray | None) -> np.ndarray:
         correlation = (wide / (trials * moved * (1 - moved)) - 1) / (trials - 1)
         odds = chance.log_odds((observed + 0.5) / (trials + 1)) - chance.log_odds(moved)
         p = special.ndtr(-odds / np.sqrt(1 / variance + spread))
-    correlation = np.maximum(np.nan_to_num(correlation), LEAST_CORRELATION)
+    correlation = np.clip(np.nan_to_num(correlation), LEAST_CORRELATION, MOST_CORRELATION)
     for place in np.flatnonzero(trials <= tried.exact_trials):
         p[place] = beta_binomial(
             int(observed[place]), int(trials[place]), moved[place], correlation[place]
