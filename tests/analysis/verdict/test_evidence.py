@@ -160,12 +160,12 @@ def test_where_units_are_too_different_peers_do_not_name_and_still_open_the_gate
 
 @pytest.mark.parametrize(
     ("observed", "counts"),
-    [(150, True), (130, False), (124, False)],
+    [(150, True), (135, False), (124, False)],
     ids=["odds of 1.8", "odds of 1.5 and under five points", "odds of 1.3"],
 )
 def test_a_common_share_must_be_worse_by_its_odds_and_by_five_points(observed, counts, rule_3):
     """Of 400, or of 1,000 where the share is small enough for odds to be large."""
-    trials, expected = (1_000, 93) if observed == 130 else (400, 100)
+    trials, expected = (1_000, 93) if observed == 135 else (400, 100)
     found = weigh(
         rule_3, [10, 20, observed, 100], [25, 50, expected, 200], BY_OWN,
         trials=[100, 200, trials, 800],

@@ -61,6 +61,25 @@ def test_who_is_no_longer_worse_is_recovering_at_once_and_not_named_again(rule_3
     assert found.passed[0, 11], "the year still says so; the quarter does not"
 
 
+def test_a_name_stays_while_the_unit_is_worse_and_ends_with_the_doubt(rule_3):
+    """Twice the norm for half a year, then 1.23 times it: a year and a half later all is known."""
+    panel = worse(2, 8, 10, quarters=20)
+    panel.events[0, 0, 10:] = [12, 12, 13]
+    found = judged(panel, rule_3)
+
+    assert names(found, 0, 12) == ["watch", *["lagging"] * 8, *["typical"] * 3]
+    assert found.worse_now[0, 8:].all() and (found.watch_p[0, 17:] > 0.01).all()
+
+
+def test_who_was_named_and_is_now_as_good_as_any_is_not_recovering(rule_3):
+    panel = level()
+    panel.events[0, 0, 10:13], panel.events[0, 0, 13:] = 8, 1
+    found = judged(panel, rule_3)
+
+    assert names(found, 0, 5) == ["lagging", "lagging", "recovering", "typical", "typical"]
+    assert found.watch_p[0, 13] < 0.05 < found.watch_p[0, 14]
+
+
 def test_the_innocent_are_typical_beside_two_that_are_worse(rule_3):
     found = judged(worse(3, units=2), rule_3)
 

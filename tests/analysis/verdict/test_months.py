@@ -54,6 +54,28 @@ def test_swings_are_averaged_over_the_quarters_that_there_are(rule_3):
     assert swing(gone) == pytest.approx([1, 1 / 2, 1 / 3, 1 / 7])
 
 
+def test_a_procedure_alike_in_every_month_lies_in_as_many_cells_as_months(rule_3):
+    panel = level(late=10, due=500)
+    whole, some = (
+        judged(each, rule_3).kappa[0, -1] for each in (panel, withheld(panel, 0, MONTHS))
+    )
+
+    assert 1 / whole == pytest.approx([3, 6, 12, 24])
+    assert 1 / some == pytest.approx([3, 5, 9, 21], rel=0.01)
+
+
+def test_what_nobody_else_does_lies_in_cells_by_the_units_own_rates(rule_3):
+    """Two procedures of its own: 10 and 50 late a month, of as many due."""
+    events, trials = np.zeros((6, 12, 48)), np.zeros((6, 12, 48))
+    for unit in range(6):
+        trials[unit, 2 * unit : 2 * unit + 2] = 1_000
+        events[unit, 2 * unit : 2 * unit + 2] = [[10], [50]]
+    found = judged(Panel.complete(events, trials), rule_3)
+
+    assert not found.has_peers.any()
+    assert found.kappa[0, -1, 0] == pytest.approx((1**2 + 5**2) / (1 + 5) ** 2 / 3, rel=0.01)
+
+
 def test_less_than_two_months_start_no_sign(doubled, rule_3):
     for months, state in (([(13, 0)], "lagging"), ([(13, 0), (13, 1)], "watch")):
         found = judged(withheld(doubled, 0, months), rule_3)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from analysis import history
 from analysis.verdict import comparison, quarterly
-from tests.analysis.verdict import slow
+from tests.analysis.verdict import boards, slow
 
 OBSERVED = np.array([
     [8, 16, 9, 7, 19, 10, 6, 13],
@@ -97,3 +98,20 @@ def test_four_late_in_two_years_is_a_yardstick_of_little_weight():
     )
 
     assert found.item() == pytest.approx(0.22, abs=0.003)
+
+
+def test_the_own_past_errs_by_the_batches_of_its_eight_quarters(rule_3):
+    """Alone in its procedure, all that is late in a quarter is so in one month of three."""
+    panel = boards.alone(late=0, due=500)
+    for unit in range(6):
+        panel.events[unit, unit, np.arange(16), (np.arange(16) + unit) % 3] = 12
+    found = boards.judged(panel, rule_3)
+    past = history.past_of(panel.came > 0, 15, rule_3)
+    work = comparison.Work.of(panel)
+    before = history.compare(work.pairs, 15, past, rule_3, is_rare=True).error[0]
+    swings, batches = found.sigma[0, 15, 1] ** 2 / 8, found.clustering[15] / 24
+
+    assert batches > 0.01
+    assert found.error[0, 15, 1, :3] == pytest.approx(
+        np.maximum(before, 1 / 96.5) + swings + batches, rel=0.01
+    )

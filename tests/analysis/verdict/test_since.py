@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from analysis.verdict import reasons
 from analysis.verdict.since import since
 from tests.analysis.verdict import boards, slow
 
@@ -58,11 +59,26 @@ def test_where_nothing_is_expected_nothing_began(rule_3):
 
 @pytest.mark.parametrize("began", [8, 11, 13])
 def test_a_unit_is_worse_since_the_quarter_in_which_it_became_so(began, rule_3):
-    from analysis.verdict import reasons
-
     panel = boards.level()
     panel.events[0, 0, began:] = 10
     found = reasons.since(boards.judged(panel, rule_3), 0, boards.QUARTERS - 1)
 
     assert found.likeliest == began
     assert found.first >= boards.QUARTERS - rule_3.since_quarters
+
+
+def test_batches_make_the_beginning_less_sure(rule_3):
+    """Each quarter by its own cells, as it was judged then."""
+    panel = boards.level(late=10, due=500)
+    panel.events[0, 0, 12:] = 13
+    found = boards.judged(panel, rule_3)
+    sure = reasons.since(found, 0, 15)
+    found.clustering[15] = 0.6
+    its = slice(4, 16)
+    spread = found.sigma[0, 15, 0] ** 2 + 0.6 * found.kappa[0, its, 0]
+    batched = reasons.since(found, 0, 15)
+
+    assert batched.weight == pytest.approx(
+        slow.since(found.observed[0, its, 0, 0], found.expected[0, its, 0, 0], spread)
+    )
+    assert batched.weight.max() < sure.weight.max()
