@@ -106,9 +106,7 @@ class Province:
         return flags
 
 
-def draw(
-    level: str, world: World, seed: int, number: int, measure: str = "late_of_due"
-) -> Province:
+def draw(level: str, world: World, seed: int, number: int, measure: str = FIRST) -> Province:
     """Province `number` of a seed."""
     shape = (COMMON if world.is_common else LEVELS)[level]
     random = np.random.default_rng([seed, number, *measure.encode()])

@@ -13,11 +13,12 @@ from analysis.verdict.panel import Panel
 from analysis.verdict.rule import Rule
 
 QUARTERS = 16
+LATE = "late_of_due"
 
 
 def level(
     units: int = 10, late: float = 4, due: float = 200, quarters: int = QUARTERS,
-    measure: str = "late_of_due", name: str = "district",
+    measure: str = LATE, name: str = "district",
 ) -> Panel:  # fmt: skip
     """One procedure, so many late of so many due a month in every unit."""
     shape = (units, 1, 3 * quarters)
@@ -29,7 +30,7 @@ def alone(units: int = 6, late: float = 4, due: float = 200, quarters: int = QUA
     events = np.zeros((units, units, 3 * quarters))
     trials, own = events.copy(), np.arange(units)
     events[own, own], trials[own, own] = late, due
-    return Panel.complete(events, trials)
+    return Panel.complete(events, trials, LATE, "district")
 
 
 def withheld(panel: Panel, unit: int | slice, months: Iterable[tuple[int, int]]) -> Panel:

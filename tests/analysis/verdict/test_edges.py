@@ -13,7 +13,7 @@ from hypothesis import strategies as some
 from analysis.verdict import judging, reasons
 from analysis.verdict.findings import LAGGING, STATES, Findings
 from analysis.verdict.panel import Panel
-from tests.analysis.verdict.boards import judged, level, names, withheld
+from tests.analysis.verdict.boards import LATE, judged, level, names, withheld
 
 
 @pytest.fixture(autouse=True)
@@ -112,7 +112,7 @@ def test_any_counts_can_be_judged(rule_3, seed, units, procedures, quarters, siz
     events = random.binomial(trials, share)
     events[0, :, quarters:] = trials[0, :, quarters:]
     came = (random.random((units, quarters, 3)) >= missing)[:, None]
-    panel = Panel.complete(events.astype(float), trials.astype(float))
+    panel = Panel.complete(events.astype(float), trials.astype(float), LATE, "district")
     panel = replace(
         panel, events=panel.events * came, trials=panel.trials * came, came=came[:, 0].sum(2)
     )

@@ -9,7 +9,7 @@ import pytest
 
 from analysis.verdict.findings import STATES
 from analysis.verdict.panel import Panel
-from tests.analysis.verdict.boards import alone, judged, level, names, states
+from tests.analysis.verdict.boards import LATE, alone, judged, level, names, states
 
 
 def all_of(found, unit_from: int, last: int) -> set[str]:
@@ -93,7 +93,7 @@ def test_hard_procedures_are_no_fault_and_easy_ones_no_excuse(rule_3):
     trials[0], trials[1] = [[50], [450]], [[480], [20]]
     events[:] = trials * [[[0.01], [0.1]]]
     events[1, :, 30:] *= 3
-    found = judged(Panel.complete(np.round(events), trials), rule_3)
+    found = judged(Panel.complete(np.round(events), trials, LATE, "district"), rule_3)
 
     assert all_of(found, 2, 13) == {"typical"}
     assert names(found, 0) == ["typical"] * 4 and names(found, 1) == ["lagging"] * 4

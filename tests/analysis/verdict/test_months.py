@@ -9,7 +9,7 @@ import pytest
 
 from analysis.verdict import judging
 from analysis.verdict.panel import Panel
-from tests.analysis.verdict.boards import judged, level, names, withheld
+from tests.analysis.verdict.boards import LATE, judged, level, names, withheld
 
 MONTHS = [(12, 0), (13, 1), (14, 2)]
 
@@ -70,7 +70,7 @@ def test_what_nobody_else_does_lies_in_cells_by_the_units_own_rates(rule_3):
     for unit in range(6):
         trials[unit, 2 * unit : 2 * unit + 2] = 1_000
         events[unit, 2 * unit : 2 * unit + 2] = [[10], [50]]
-    found = judged(Panel.complete(events, trials), rule_3)
+    found = judged(Panel.complete(events, trials, LATE, "district"), rule_3)
 
     assert not found.has_peers.any()
     assert found.kappa[0, -1, 0] == pytest.approx((1**2 + 5**2) / (1 + 5) ** 2 / 3, rel=0.01)
