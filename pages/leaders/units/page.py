@@ -154,7 +154,7 @@ if handled:
 if of_level:
     page.fold(
         words.WORD["rule"],
-        html.note(*words.how_sure(terms), words.not_seen(terms)),
+        html.note(*wording.how_often_wrong(terms), words.not_seen(terms)),
         html.note(words.before(judged)),
         html.note(words.how_apart(terms)),
         html.table(*verdict_rule.rule_levels(levels, period)),

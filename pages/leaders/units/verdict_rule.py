@@ -14,7 +14,8 @@ Row = Mapping
 
 def honesty(level: VerdictLevels, terms: wording.VerdictTerms) -> html.Markup:
     """How many may be named by mistake, and which rule spoke."""
-    return html.note(words.budget(terms), words.version(level["rule_version"]))
+    promise, _ = wording.how_often_wrong(terms)
+    return html.note(promise, words.version(level["rule_version"]))
 
 
 def rule_levels(

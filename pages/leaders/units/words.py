@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from analysis.funnel import SELDOM
 from figures.wording.codes import LEVEL_SHORT
@@ -24,6 +24,7 @@ from figures.wording.tables import UNIT_COLUMNS
 from figures.wording.titles import COLUMN
 from figures.wording.verdict_found import OTHERS, as_whom, expected_count, times
 from figures.wording.verdict_terms import VerdictTerms
+from figures.wording.verdict_words import odds
 
 Row = Mapping
 MENU = "Sở, ngành, địa phương"
@@ -121,60 +122,27 @@ def what_is_drawn(rows: Sequence[Row], level_row: Row, until: str, terms: Verdic
     what = f"Số {terms.events(level_row['measure'])} so với dự kiến"
     if not level_row["is_rare"]:
         what = f"{start_sentence(level_row['title'])} so với dự kiến"
-    allowed = with_noun(constant(json.dumps(terms.constant("worse_times"))), "lần")
+    allowed = terms.how_many_times("worse_times", level_row["is_rare"])
     return (
         f"{what} {whom}, {with_noun(12, 'tháng')} đến {until}. Vùng xám: nơi thường gặp đơn vị "
         f"chênh mức chung không quá {allowed}; ra ngoài đường chấm: đơn vị như vậy chỉ gặp "
-        f"{once_in(SELDOM)}. Hình chỉ vẽ {with_noun(12, 'tháng')}; quy tắc xét cả "
+        f"{odds(SELDOM)}. Hình chỉ vẽ {with_noun(12, 'tháng')}; quy tắc xét cả "
         f"{_windows(terms)} và danh sách bên cạnh mới là kết luận."
     )
 
 
 def _windows(terms: VerdictTerms) -> str:
     """“3, 6 và 24 tháng”: what the funnel does not show."""
-    quarters = [int(each) for each in terms.constant("windows")]
-    months = [3 * each for each in [*quarters, 2 * quarters[-1]] if 3 * each != 12]
+    quarters: Any = terms.constant("windows")
+    months = [3 * int(each) for each in [*quarters, 2 * quarters[-1]] if 3 * each != 12]
     return with_noun(listed([number(each) for each in months]), "tháng")
-
-
-def once_in(tail: float) -> str:
-    """“dưới 1 lần trong 1.000”."""
-    return f"dưới 1 lần trong {number(round(1 / tail))}"
-
-
-def budget(terms: VerdictTerms) -> str:
-    """What the list of names bounds, in every publication."""
-    of = number(round(1 / terms.constant("budget")))
-    return (
-        f"Quy tắc đặt mức: tính mọi đơn vị và chỉ số, trung bình không quá 1 trong {of} tên nêu ở "
-        "mỗi kỳ là nêu nhầm. Một tên cụ thể vẫn có thể nhầm."
-    )
-
-
-def how_sure(terms: VerdictTerms) -> list[str]:
-    """How often the rule erred where the truth was known: in a publication, in a year."""
-    equal, ordinary = (_of_hundred(terms, world) for world in ("equal", "ordinary"))
-    return [
-        f"{budget(terms)} Thử trên các tỉnh mô phỏng, riêng hồ sơ quá hạn, khi các đơn vị khác "
-        f"nhau như thường thấy: khoảng {ordinary[0]} trong 100 tên nêu ở một kỳ là nêu nhầm; "
-        f"{ordinary[1]} trong 100 tỉnh không nêu nhầm ai trong cả năm (khi không đơn vị nào khác "
-        f"đơn vị nào: {equal[0]} và {equal[1]})."
-    ]
-
-
-def _of_hundred(terms: VerdictTerms, world: str) -> tuple[str, str]:
-    """(wrong names of a hundred, rounded up; provinces of a hundred without one, down)."""
-    errors = terms.constant("errors")[world]
-    wrong = math.ceil(round(100 * errors["wrong_share"], 6))
-    return number(wrong), number(math.floor(round(100 * (1 - errors["named_in_a_year"]), 6)))
 
 
 def not_seen(terms: VerdictTerms) -> str:
     """What the rule cannot see."""
-    times = constant(json.dumps(terms.constant("worse_times")))
     return (
-        f"Không bị nêu tên chưa chắc là tốt: kém dưới {with_noun(times, 'lần')} thì không nêu; đơn "
-        f"vị ít hồ sơ dù kém gấp đôi cũng thường chỉ được ghi “{in_sentence(STATE['watch'])}”."
+        "Không bị nêu tên chưa chắc là tốt: kém dưới "
+        f"{terms.how_many_times('worse_times')} thì không nêu; đơn vị ít hồ sơ dù kém gấp đôi cũng thường chỉ được ghi “{in_sentence(STATE['watch'])}”."
     )
 
 
