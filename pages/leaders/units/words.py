@@ -142,7 +142,8 @@ def not_seen(terms: VerdictTerms) -> str:
     """What the rule cannot see."""
     return (
         "Không bị nêu tên chưa chắc là tốt: kém dưới "
-        f"{terms.how_many_times('worse_times')} thì không nêu; đơn vị ít hồ sơ dù kém gấp đôi cũng thường chỉ được ghi “{in_sentence(STATE['watch'])}”."
+        f"{terms.how_many_times('worse_times')} thì không nêu; đơn vị ít hồ sơ dù kém gấp đôi cũng "
+        f"thường chỉ được ghi “{in_sentence(STATE['watch'])}”."
     )
 
 
