@@ -154,8 +154,8 @@ if handled:
 if of_level:
     page.fold(
         words.WORD["rule"],
-        html.note(*wording.how_often_wrong(terms), words.not_seen(terms)),
-        html.note(words.before(judged)),
+        html.paragraph(" ".join(wording.how_often_wrong(terms))),
+        *(html.note(said) for said in (words.not_seen(terms), words.before(judged)) if said),
         html.note(words.how_apart(terms)),
         html.table(*verdict_rule.rule_levels(levels, period)),
         html.table(*verdict_rule.rule_constants(rule, measures)),

@@ -125,7 +125,7 @@ def what_is_drawn(rows: Sequence[Row], level_row: Row, until: str, terms: Verdic
     allowed = terms.how_many_times("worse_times", level_row["is_rare"])
     return (
         f"{what} {whom}, {with_noun(12, 'tháng')} đến {until}. Vùng xám: nơi thường gặp đơn vị "
-        f"chênh mức chung không quá {allowed}; ra ngoài đường chấm: đơn vị như vậy chỉ gặp "
+        f"chênh dự kiến không quá {allowed}; ra ngoài đường chấm: đơn vị như vậy chỉ gặp "
         f"{odds(SELDOM)}. Hình chỉ vẽ {with_noun(12, 'tháng')}; quy tắc xét cả "
         f"{_windows(terms)} và danh sách bên cạnh mới là kết luận."
     )
