@@ -107,7 +107,11 @@ def _lagging(row: Row, steps: Steps, terms: VerdictTerms) -> list[str]:
 
 
 def _recovering(row: Row, steps: Steps, terms: VerdictTerms) -> list[str]:
-    return [f"Trước đây cần khắc phục; {_how_it_ended(row, steps, terms)}.", "Tiếp tục theo dõi."]
+    return [
+        f"Trước đây cần khắc phục; {_how_it_ended(row, steps, terms)}.",
+        since_words(row, terms),
+        "Tiếp tục theo dõi.",
+    ]
 
 
 def _how_it_ended(row: Row, steps: Steps, terms: VerdictTerms) -> str:
