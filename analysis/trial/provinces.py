@@ -10,11 +10,10 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from analysis.verdict.panel import MONTHS, Panel
+from analysis.verdict.panel import FIRST, MONTHS, Panel
 
 QUARTERS, CHANGE, LOOKED_AT = 18, 14, 4
 YEAR = 12
-FIRST = "late_of_due"
 # Dossiers by month of the year, relative, and log odds of being late: the second holds Tết.
 VOLUMES = 1 + 0.15 * np.sin(2 * np.pi * np.arange(YEAR) / YEAR)
 VOLUMES[1] *= 0.7
@@ -104,9 +103,7 @@ class Province:
         return flags
 
 
-def draw(
-    level: str, world: World, seed: int, number: int, measure: str = "late_of_due"
-) -> Province:
+def draw(level: str, world: World, seed: int, number: int, measure: str = FIRST) -> Province:
     """Province `number` of a seed."""
     shape = (COMMON if world.is_common else LEVELS)[level]
     random = np.random.default_rng([seed, number, *measure.encode()])

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 MONTHS = 3
+FIRST = "late_of_due"  # what is meant where nobody says which measure
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class Panel:
 
     @classmethod
     def complete(
-        cls, events: np.ndarray, trials: np.ndarray, measure: str = "late_of_due",
+        cls, events: np.ndarray, trials: np.ndarray, measure: str = FIRST,
         level: str = "district",
     ) -> Panel:  # fmt: skip
         """A panel of which everything came. Counts (units, procedures, months)."""
