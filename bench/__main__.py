@@ -12,7 +12,7 @@ from data import terminal
 # Each a file here: WHAT, AGAINST, ROWS, PROMISE, and prepare, ours, theirs (comparing.py).
 COMPARED = ("import_csv", "import_xlsx")
 # And those without a rival: WHAT, PROMISE, prepare, ours (timing.py).
-TIMED = ("verdict",)
+TIMED = ("verdict", "verdict_build")
 # And a folder whose lines are each held to a promise of their own: measured.
 OF_MANY_LINES = ("pages",)
 NAMES = (*COMPARED, *TIMED, *OF_MANY_LINES)

@@ -101,17 +101,21 @@ DARK = Palette(
 
 STATE_ROLE = {
     "lagging": "concern",
+    "recovering": "caution",
     "watch": "caution",
-    "typical": "neutral",
     "leading": "good",
+    "typical": "neutral",
+    "inconclusive": "absent",
     "insufficient": "absent",
 }
 _STATE_SHAPE = {
     "lagging": ("triangle-down", 15, 0.0),
+    "recovering": ("triangle-down-open", 13, 2.2),
     "watch": ("diamond-open", 13, 2.4),
-    "typical": ("circle", 10, 0.0),
     "leading": ("triangle-up", 15, 0.0),
-    "insufficient": ("circle-open", 8, 1.3),
+    "typical": ("circle", 10, 0.0),
+    "inconclusive": ("circle-open", 8, 1.3),
+    "insufficient": ("square-open", 8, 1.3),
 }
 
 

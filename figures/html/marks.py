@@ -4,7 +4,15 @@ from collections.abc import Sequence
 
 from figures.html.markup import Markup, Text, element, join, unseen
 
-STATES = ("lagging", "watch", "typical", "leading", "insufficient")
+STATES = (
+    "lagging",
+    "recovering",
+    "watch",
+    "leading",
+    "typical",
+    "inconclusive",
+    "insufficient",
+)
 TARGET_TAGS = ("above", "met", "unmet", "no_target", "on_path", "off_path")
 ORIGINS = ("published", "press", "reported", "counted", "simulated")
 SWATCHES = ("series", "series2", "concern", "good", "neutral")

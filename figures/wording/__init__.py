@@ -165,13 +165,16 @@ from figures.wording.verdict_answers import by_excess, outside, who_lags
 from figures.wording.verdict_found import (
     OTHERS,
     as_whom,
-    careful,
     expected_count,
     found,
     lasting,
+    missing,
+    restarted,
+    steps_of,
     times,
 )
-from figures.wording.verdict_lines import reason_line, short_line
+from figures.wording.verdict_lines import reason_line, short_line, why_none, why_state
+from figures.wording.verdict_since import ends_words, quarter, quarters, since_words
 from figures.wording.verdict_terms import VerdictTerms
 from figures.wording.verdict_words import (
     BASIS_OF_STATE,
@@ -179,4 +182,8 @@ from figures.wording.verdict_words import (
     NO_PROCEDURES,
     NO_VERDICT,
     VERDICT_WORD,
+    how_often_wrong,
+    how_seldom,
+    how_sure,
+    odds,
 )

@@ -1,4 +1,4 @@
-"""The five states, the tags of targets, and the four kinds of nothing."""
+"""The seven states, the tags of targets, and the four kinds of nothing."""
 
 from figures.wording.labels import Labels
 from figures.wording.spacing import unbroken
@@ -7,9 +7,11 @@ STATE = Labels(
     "state",
     {
         "lagging": unbroken("Cần khắc phục"),
+        "recovering": unbroken("Đang hồi phục"),
         "watch": unbroken("Cần theo dõi"),
-        "typical": unbroken("Trong mặt bằng chung"),
         "leading": unbroken("Nổi bật"),
+        "typical": unbroken("Trong mặt bằng chung"),
+        "inconclusive": unbroken("Chưa kết luận được"),
         "insufficient": unbroken("Chưa đủ cơ sở đánh giá"),
     },
 )
@@ -17,13 +19,23 @@ STATE_SHORT = Labels(
     "state",
     {
         "lagging": unbroken("Cần khắc phục"),
+        "recovering": unbroken("Hồi phục"),
         "watch": unbroken("Theo dõi"),
-        "typical": unbroken("Mặt bằng chung"),
         "leading": unbroken("Nổi bật"),
+        "typical": unbroken("Mặt bằng chung"),
+        "inconclusive": unbroken("Chưa kết luận"),
         "insufficient": unbroken("Chưa đánh giá"),
     },
 )
-STATES_AS_LISTED = ("lagging", "watch", "leading", "insufficient", "typical")
+STATES_AS_LISTED = (
+    "lagging",
+    "recovering",
+    "watch",
+    "leading",
+    "insufficient",
+    "inconclusive",
+    "typical",
+)
 
 TARGET_TAG = Labels(
     "target tag",

@@ -8,13 +8,14 @@ from figures.wording.numbers import number, signed, with_noun
 from figures.wording.periods import period as period_words
 from figures.wording.spacing import in_sentence, listed, start_sentence, unbroken
 from figures.wording.states import STATE
-from figures.wording.verdict_found import OTHERS, found
+from figures.wording.verdict_found import OTHERS, found, lasting
 from figures.wording.verdict_terms import VerdictTerms
 
 Row = Mapping
 
 NAMED = 3  # so many names in a sentence; of more, the rest is a number
 WORTH = 1  # dossiers beyond expectation that are worth naming
+UNDECIDED = ("inconclusive", "insufficient")
 
 
 def who_lags(rows: Sequence[Row], period: str, terms: VerdictTerms, whom: str = "đơn vị") -> Pieces:
@@ -29,20 +30,22 @@ def who_lags(rows: Sequence[Row], period: str, terms: VerdictTerms, whom: str = 
     if len(lagging) == 1:
         (row,) = lagging
         said = found(row, terms, " có" if row["is_rare"] else ",").removesuffix(".")
-        return [opening, (f" {said}, {_repeated(lagging)}.", False)]
-    return [opening, (f" {_together(lagging, terms)}, {_repeated(lagging)}.", False)]
+        return [opening, (f" {said}; {_sure(lagging)}.", False)]
+    return [opening, (f" {_together(lagging, terms)}; {_sure(lagging)}.", False)]
 
 
 def outside(rows: Sequence[Row]) -> str:
-    """The heading of the funnel: who is outside it."""
+    """The heading of the funnel: who is named, or how many show a sign, or that nobody does."""
     counted = Counter(row["state"] for row in rows)
     if lagging := by_excess(row for row in rows if row["state"] == "lagging"):
         names = [unbroken(row["short_name"]) for row in lagging]
         who = listed(names) if len(names) <= NAMED else with_noun(len(names), "đơn vị")
-        return f"{who} ra khỏi vùng {unbroken('dao động')} {unbroken('thông thường')}"
-    if counted["watch"]:
-        return f"Chưa đơn vị nào kém rõ rệt; {with_noun(counted['watch'], 'đơn vị')} có dấu hiệu"
+        return f"{who} kém mặt bằng chung rõ rệt"
+    if signs := counted["watch"] + counted["recovering"]:
+        return f"Chưa đơn vị nào kém rõ rệt; {with_noun(signs, 'đơn vị')} cần theo dõi"
     if not any(counted[state] for state in ("typical", "leading")):
+        if counted["inconclusive"]:
+            return "Chưa kết luận được về đơn vị nào"
         return "Chưa đủ cơ sở đánh giá đơn vị nào"
     return "Chưa đơn vị nào kém rõ rệt so với dự kiến"
 
@@ -53,10 +56,12 @@ def by_excess(rows) -> list[Row]:
 
 
 def _nobody(rows: Sequence[Row], period: str, whom: str, terms: VerdictTerms) -> Pieces:
-    judged = [row for row in rows if row["state"] != "insufficient"]
+    judged = [row for row in rows if row["state"] not in UNDECIDED]
     name = start_sentence(period_words(period))
     if not judged:
-        return [(f"{name}: chưa đủ cơ sở đánh giá {whom} nào.", False)]
+        is_few = any(row["state"] == "inconclusive" for row in rows)
+        none = f"chưa kết luận được về {whom}" if is_few else f"chưa đủ cơ sở đánh giá {whom}"
+        return [(f"{name}: {none} nào.", False)]
     said: Pieces = [(f"{name}, chưa có {whom} nào kém rõ rệt.", True)]
     most = [row for row in by_excess(judged) if (row["excess"] or 0) >= WORTH][:NAMED]
     if most:
@@ -78,20 +83,19 @@ def _together(lagging: Sequence[Row], terms: VerdictTerms) -> str:
         "own_history": " nếu làm như chính đơn vị trước đây",
     }.get(whom.pop() if len(whom) == 1 else "", "")
     if not first[0]["is_rare"]:
-        return f"{in_sentence(first[0]['title'])} thấp hơn hẳn dự kiến{beside}"
+        return f"{in_sentence(first[0]['title'])} kém hẳn dự kiến{beside}"
     each = [number(row["events"] / row["expected"], 1) for row in first]
     each = each if len(set(each)) > 1 else each[:1]
     how = f"gấp {listed(each)} lần" if len(lagging) <= NAMED else "nhiều hơn hẳn"
     return f"{events} {how} dự kiến{beside}"
 
 
-def _repeated(lagging: Sequence[Row]) -> str:
-    """How lasting it is, at least; and for what it is not the reason."""
-    least = min(lagging, key=lambda row: row["lasting_count"])
-    is_least = any(row["lasting_count"] > least["lasting_count"] for row in lagging)
-    kept = f"lặp lại {'ít nhất ' if is_least else ''}"
-    said = f"{kept}{number(least['lasting_count'])}/{number(least['lasting_of'])} kỳ gần nhất"
-    is_peers = all(row["basis"] == "peers" for row in lagging)
-    return said + (
-        ", không phải do cơ cấu thủ tục hay ngẫu nhiên" if is_peers else ", không phải ngẫu nhiên"
-    )
+def _sure(lagging: Sequence[Row]) -> str:
+    """How lasting it is, at least, and that it is more than luck."""
+    least = min(lagging, key=lambda row: row["quarters_named"])
+    is_least = any(row["quarters_named"] > least["quarters_named"] for row in lagging)
+    kept = lasting(least)
+    if is_least:
+        kept = "kém trong ít nhất hai quý liền" if least["quarters_named"] <= 1 else kept
+        kept = kept.replace("liên tục ", "liên tục ít nhất ")
+    return f"{kept}, khó có thể do tình cờ"

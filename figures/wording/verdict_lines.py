@@ -1,205 +1,205 @@
-"""Why a unit is in its state, in one line: what was found, why it is not chance, what to do.
+"""Why a unit is in its state, in one line: what was found, how surely, since when, what ends it.
 
 A row is one of the question `verdicts`; its reasons are the codes that decided the state.
 """
 
-import json
-from collections.abc import Mapping
-from decimal import Decimal
+from collections.abc import Callable, Mapping
 
-from figures.wording.numbers import counts, percent, points, with_noun
+from figures.wording.numbers import counts, number, with_noun
 from figures.wording.periods import months_listed
 from figures.wording.spacing import start_sentence
 from figures.wording.states import NOTHING
-from figures.wording.values import if_simulated
 from figures.wording.verdict_found import (
-    OTHERS,
-    careful,
-    expected_count,
+    Steps,
     found,
     lasting,
+    missing,
     month_of,
+    restarted,
+    steps_of,
 )
+from figures.wording.verdict_since import ends_words, now_and_before, since_words
 from figures.wording.verdict_terms import VerdictTerms
+from figures.wording.verdict_words import how_sure
 
 Row = Mapping
-Steps = Mapping[str, Mapping]  # the reasons of a verdict by their codes
 
-# Below this many trials one dossier more or less is worth saying.
-FEW = 200
-# A share up to so many times the level's is none that looks high; high is what the rule says of a
-# sign.
-LEVEL_WITH = 1.1
+# What must be expected in a year so that a unit as good as others can be told from one half as
+# bad again; of common events, among so many.
+ENOUGH_EXPECTED = 12
+ENOUGH_TRIALS = 200
 
-_APART = "Các đơn vị cùng cấp khác nhau quá nhiều trên chỉ số này nên chưa kết luận."
+APART = (
+    "Các đơn vị khác nhau quá nhiều để coi là một nhóm: chưa kết luận khi so với nhau; cần kiểm "
+    "tra cách tính và số liệu."
+)
+APART_YET_A_SIGN = (
+    "Có dấu hiệu kém hơn mức chung, nhưng các đơn vị khác nhau quá nhiều để coi là một nhóm: chỉ "
+    "theo dõi; cần kiểm tra cách tính và số liệu."
+)
+NO_JUDGEMENT = "không có nghĩa là tốt hay kém"
 
 
 def reason_line(row: Row, terms: VerdictTerms) -> str:
     """The line under a unit in a list: whole sentences, the first says what was found."""
-    steps = _steps(row)
-    says = {
-        "lagging": _lagging,
-        "watch": _watch,
-        "leading": _leading,
-        "typical": _typical,
-        "insufficient": _insufficient,
-    }
-    return " ".join(sentence for sentence in says[row["state"]](row, steps, terms) if sentence)
+    if row["state"] == "insufficient":
+        return why_none(row, terms)
+    own = restarted(row) if row["basis"] == "own_history" else ""
+    said = [found(row, terms), *why_state(row, terms), missing(row), own]
+    return " ".join(sentence for sentence in said if sentence)
 
 
 def short_line(row: Row, terms: VerdictTerms) -> str:
-    """What was found and how sure it is, without what to do: beside a chip."""
-    steps = _steps(row)
-    if row["state"] == "watch":
-        return " ".join(_watch(row, steps, terms)[:2])
-    return f"{found(row, terms).removesuffix('.')}; {lasting(row)}."
+    """What was found and what makes the state of it, without what ends it: beside a chip."""
+    if row["state"] == "insufficient":
+        return why_none(row, terms)
+    if row["state"] == "lagging":
+        said = [f"{found(row, terms).removesuffix('.')}; {lasting(row)}."]
+    else:
+        said = [found(row, terms), *why_state(row, terms)[:1]]
+    return " ".join(sentence for sentence in [*said, missing(row)] if sentence)
+
+
+def why_state(row: Row, terms: VerdictTerms) -> list[str]:
+    """After what was found: what makes the state of it, each a sentence; some may be empty."""
+    return _WHY[row["state"]](row, steps_of(row), terms)
+
+
+def why_none(row: Row, terms: VerdictTerms) -> str:
+    """Why a unit is not judged: no case at all, or too few months."""
+    steps = steps_of(row)
+    if "missing" in steps:
+        lacks = steps["missing"]
+        months = months_listed([month_of(each) for each in lacks["months"]])
+        came = counts(lacks["came"], 12)
+        return (
+            f"Thiếu số liệu {months}, mới có {with_noun(came, 'tháng')}: chưa đánh giá; có tệp bổ "
+            "sung là đánh giá được."
+        )
+    least = terms.constant("months_to_clear")
+    if row["months_came"] < least:
+        came = with_noun(row["months_came"], "tháng")
+        return f"Mới có {came} số liệu, cần ít nhất {number(least)} trong 12 tháng: chưa đánh giá."
+    return f"{NOTHING['no_cases']}: 12 tháng không có {terms.trials(row['measure'])}."
+
+
+def worse_now(row: Row, steps: Steps, terms: VerdictTerms) -> str:
+    """Whether this quarter and the last are worse; "" where that was not asked."""
+    if "held" in steps:
+        return "Quý này thiếu số liệu nên giữ đánh giá trước, chưa cập nhật."
+    if (seen := steps.get("worse_now")) is None:
+        return ""
+    least = terms.how_many_times("worse_now", row["is_rare"])
+    this, last = now_and_before(row)
+    if seen["now"]:
+        when = f"{this} và {last}" if seen["before"] else f"{this}, {last} thì chưa"
+        return f"Kém hơn mức chung từ {least} trong {when}."
+    return f"{start_sentence(this)} không còn kém mức chung từ {least}."
 
 
 def _lagging(row: Row, steps: Steps, terms: VerdictTerms) -> list[str]:
     return [
-        found(row, terms),
-        _easier(row),
-        f"Ngẫu nhiên chỉ gây ra chênh lệch này {_odds(steps, terms)}; {lasting(row)}.",
-        _way_back(row, terms),
+        worse_now(row, steps, terms),
+        how_sure(row, terms),
+        since_words(row, terms),
+        ends_words(row, terms),
     ]
+
+
+def _recovering(row: Row, steps: Steps, terms: VerdictTerms) -> list[str]:
+    return [
+        f"Trước đây cần khắc phục; {_how_it_ended(row, steps, terms)}.",
+        since_words(row, terms),
+        "Tiếp tục theo dõi.",
+    ]
+
+
+def _how_it_ended(row: Row, steps: Steps, terms: VerdictTerms) -> str:
+    this, last = now_and_before(row)
+    least = terms.how_many_times("worse_now", row["is_rare"])
+    if "ended" in steps and steps["ended"]["by"] == "limit":
+        return f"{this} không vượt số đã báo từ {last} nên hết cảnh báo"
+    if "worse_now" in steps:
+        is_worse = steps["worse_now"]["now"]
+        return f"{this} {'lại' if is_worse else 'không còn'} kém mức chung từ {least}"
+    if "ended" in steps:
+        return f"{this} không còn kém rõ"
+    return f"đã hết cảnh báo từ {last}, chưa trở lại"
 
 
 def _watch(row: Row, steps: Steps, terms: VerdictTerms) -> list[str]:
-    if "striking" in steps:
-        seen = steps["striking"]
-        of = with_noun(counts(seen["events"], seen["trials"]), terms.events(row["measure"]))
-        return [
-            f"12 tháng: {of}.",
-            "Quá ít để kết luận nhưng nhiều khác thường.",
-            "Việc cần làm: xem từng hồ sơ.",
-        ]
-    if "left" in steps:
-        return [found(row, terms), "Kỳ trước cần khắc phục, nay đã bớt.", "Theo dõi thêm một kỳ."]
     if "too_different" in steps and row["basis"] == "peers":
-        return [
-            found(row, terms),
-            _APART,
-            "Việc cần làm: kiểm tra cách tính và số liệu của đơn vị trước.",
-        ]
-    if "worse_than_before_yet_good" in steps:
-        return [
-            found(row, terms),
-            "Kém hơn chính mình trước đây nhưng chưa kém mức chung.",
-            "Việc cần làm: tìm nguyên nhân sớm.",
-        ]
-    return [found(row, terms), _signal(row, steps, terms), _way_back(row, terms)]
+        return [APART_YET_A_SIGN]
+    if "worse_now" not in steps:
+        return [how_sure(row, terms)]
+    this, last = now_and_before(row)
+    least = terms.how_many_times("worse_now", row["is_rare"])
+    if not steps["worse_now"]["now"]:
+        why = f"cộng cả kỳ thì nhiều hơn rõ, nhưng {this} không còn kém mức chung từ {least}"
+    elif not steps["worse_now"]["before"]:
+        why = f"kém mức chung từ {least} mới trong {this}; {last} thì chưa"
+    else:
+        why = f"{this} thiếu số liệu nên chưa cập nhật"
+    return [f"Có dấu hiệu, chưa nêu tên: {why}."]
 
 
 def _leading(row: Row, steps: Steps, terms: VerdictTerms) -> list[str]:
-    return [found(row, terms), "Tốt hơn rõ rệt hai kỳ liền: tìm hiểu cách làm để nhân rộng."]
+    return [
+        "Tốt hơn mặt bằng chung rõ rệt, hai quý liền.",
+        "Nên tìm hiểu cách làm để nhân rộng.",
+    ]
 
 
 def _typical(row: Row, steps: Steps, terms: VerdictTerms) -> list[str]:
-    if row["expected"] is None:
-        return []
-    months = with_noun(row["window_months"], "tháng")
-    if not row["is_rare"]:
-        if "too_different" in steps and row["basis"] == "peers":
-            return [found(row, terms), _APART, _aim(row)]
-        few = "Ít hồ sơ nên khó thấy khác biệt." if row["trials"] < 100 else ""
-        return [found(row, terms), few, _aim(row)]
-    what = with_noun(row["events"], terms.events(row["measure"]))
-    seen = f"{months}: {what}, dự kiến {expected_count(row)}"
-    crude = row["events"] / row["trials"]
-    if (
-        row["basis"] == "peers"
-        and crude >= terms.constant("weak_ratio") * row["level_value"]
-        and (crude - row["level_value"]) * row["trials"] >= terms.constant("excess")
-        and row["events"] <= LEVEL_WITH * row["expected"]
-    ):
-        common = percent(row["level_value"], 1)
+    most = terms.how_many_times("typical_times", row["is_rare"])
+    if row["basis"] == "own_history":
         return [
-            f"{seen}. Tỷ lệ {percent(crude, 1)} cao hơn mức chung {common} là do cơ cấu thủ tục; "
-            f"khâu giải quyết như {OTHERS[row['level']]}.",
-            _aim(row),
+            "Không khác rõ so với chính đơn vị trước đây: số liệu không phù hợp với mức kém đi từ "
+            f"{most}.",
+            _ended(steps),
         ]
-    return [f"{seen}.", _aim(row)]
-
-
-def _insufficient(row: Row, steps: Steps, terms: VerdictTerms) -> list[str]:
-    if "missing" in steps:
-        months = months_listed([month_of(each) for each in steps["missing"]["months"]])
-        return [f"Thiếu số liệu {months} nên chưa đánh giá: đề nghị gửi bổ sung."]
-    if "too_young" in steps:
-        return ["Chưa đủ ba tháng số liệu nên chưa đánh giá."]
-    if not row["trials"] and not row["denominator"]:
-        return [f"{NOTHING['no_cases']}."]
-    seen = steps.get("too_few", {"events": row["events"], "trials": row["trials"]})
-    of = with_noun(counts(seen["events"], seen["trials"]), terms.events(row["measure"]))
-    said = f"12 tháng: {of}" if seen["trials"] else ""
-    # The rarer outcome is what there must be enough of; of rare events that is the expected.
-    expected = row["expected"]
-    gate = terms.constant("expected_least")
-    if "too_few" in steps and expected and min(expected, row["trials"] - expected) < gate:
-        return [f"{said}, quá ít để kết luận.", careful(row), _one_more(seen["trials"])]
-    is_young = row["past_quarters"] < terms.constant("history_least")
-    why = [
-        "không có đơn vị cùng thủ tục để so" if "not_comparable" in steps else "",
-        "các đơn vị khác nhau quá nhiều để so với nhau" if "too_different" in steps else "",
-        "quá khứ chưa đủ dài để so" if is_young else "",
+    return [
+        f"Không thấy chênh lệch lớn: số liệu không phù hợp với mức kém từ {most}.",
+        _ended(steps),
     ]
-    because = ", ".join(each for each in why if each) or "chưa có gì để so"
-    return [f"{start_sentence('; '.join(each for each in (said, because) if each))}."]
 
 
-def _one_more(trials: int) -> str:
-    if trials >= FEW:
-        return ""
-    one = with_noun(1, "hồ sơ")
-    return f"Thêm hoặc bớt {one} là đổi {points(Decimal(1) / trials)}."
+def _inconclusive(row: Row, steps: Steps, terms: VerdictTerms) -> list[str]:
+    if "nothing_to_go_by" in steps:
+        nobody = "không có đơn vị cùng thủ tục" if "not_comparable" in steps else "chưa có kỳ trước"
+        return [
+            f"{start_sentence(nobody)} để so, chưa đủ {terms.least_past()} trước đây có "
+            f"{terms.events(row['measure'])} để so với chính mình: chưa kết luận được; "
+            f"{NO_JUDGEMENT}."
+        ]
+    if "too_different" in steps and row["basis"] == "peers":
+        return [APART, _ended(steps)]
+    if is_few(row):
+        return [f"Số hồ sơ còn ít, chưa kết luận được; {NO_JUDGEMENT}.", _ended(steps)]
+    most = terms.how_many_times("typical_times", row["is_rare"])
+    return [
+        f"Chưa đủ dấu hiệu để theo dõi, cũng chưa loại trừ được mức kém từ {most}: chưa kết luận "
+        f"được; {NO_JUDGEMENT}.",
+        _ended(steps),
+    ]
 
 
-def _signal(row: Row, steps: Steps, terms: VerdictTerms) -> str:
-    """How strong the sign is, and in how many quarters it was seen."""
-    strength = steps.get("chance", {}).get("strength")
-    if strength == "none" or "not_lasting" not in steps:
-        return "Chưa rõ, cần xem thêm."
-    if strength == "strong" and row["lasting_count"] <= 1:
-        return (
-            f"Ngẫu nhiên chỉ gây ra chênh lệch này {_odds(steps, terms)}, nhưng mới xuất hiện 1 kỳ."
-        )
-    seen = with_noun(counts(row["lasting_count"], row["lasting_of"]), "kỳ gần nhất")
-    weak = "Dấu hiệu rõ" if strength == "strong" else "Dấu hiệu còn yếu"
-    return f"{weak} (ngẫu nhiên gây ra {_odds(steps, terms)}), thấy ở {seen}."
+def is_few(row: Row) -> bool:
+    """Whether a unit as good as others could not be told from a bad one: it has too few cases."""
+    if row["is_rare"]:
+        return row["expected"] < ENOUGH_EXPECTED
+    return row["trials"] < ENOUGH_TRIALS
 
 
-def _odds(steps: Steps, terms: VerdictTerms) -> str:
-    """How seldom chance alone goes so far."""
-    return terms.odds("strong" if steps["chance"]["strength"] == "strong" else "weak")
+def _ended(steps: Steps) -> str:
+    return "Quý trước còn cần khắc phục, nay hết cảnh báo." if "ended" in steps else ""
 
 
-def _way_back(row: Row, terms: VerdictTerms) -> str:
-    """What would end every sign: so many late dossiers fewer, or digitised ones more."""
-    if not row["fewer"]:
-        return ""
-    if row["better"] == "higher":
-        more = with_noun(row["fewer"], terms.done(row["measure"]))
-        return f"Việc cần làm: thêm {more} thì hết dấu hiệu."
-    less = with_noun(row["fewer"], terms.events(row["measure"]))
-    return f"Việc cần làm: rà các thủ tục bị quá hạn, bớt {less} thì hết dấu hiệu."
-
-
-def _easier(row: Row) -> str:
-    """Of a unit whose crude share looks fine, because its procedures are easy ones."""
-    if not row["is_rare"] or row["basis"] != "peers":
-        return ""
-    crude = row["events"] / row["trials"]
-    if crude > LEVEL_WITH * row["level_value"]:
-        return ""
-    return f"Tỷ lệ {percent(crude, 1)} trông không cao vì thủ tục dễ đúng hạn hơn nơi khác."
-
-
-def _aim(row: Row) -> str:
-    if row["aim_signal"] not in ("weak", "strong"):
-        return ""
-    simulated = if_simulated(row["adopted_is_simulated"])
-    return f"Riêng so với mốc {percent(row['aim'], 0)}{simulated}: còn kém rõ."
-
-
-def _steps(row: Row) -> Steps:
-    return {step["code"]: step for step in json.loads(row["reasons"])}
+_WHY: Mapping[str, Callable[[Row, Steps, VerdictTerms], list[str]]] = {
+    "lagging": _lagging,
+    "recovering": _recovering,
+    "watch": _watch,
+    "leading": _leading,
+    "typical": _typical,
+    "inconclusive": _inconclusive,
+}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from typing import Any
 
-from figures.wording.numbers import number, spelt
+from figures.wording.numbers import as_printed, spelt
 
 Row = Mapping
 
@@ -35,9 +36,18 @@ class VerdictTerms:
         """A constant of the rule by its name in data/verdict_rule.toml."""
         return self._rule[name]
 
-    def odds(self, strength: str) -> str:
-        """How seldom chance alone makes a strong or a weak sign: "dưới 1 lần trong 1.000"."""
-        return f"dưới 1 lần trong {number(round(1 / self.constant(f'{strength}_p')))}"
+    def how_many_times(self, name: str, is_rare: bool = True) -> str:
+        """A constant that says how many times as bad: "1,25 lần"; of common events, of odds."""
+        said = f"{as_printed(self.constant(name))} lần"
+        return said if is_rare else f"{said} (tính theo tỷ số chênh)"
+
+    @property
+    def errors(self) -> Mapping[str, Mapping[str, float]]:
+        """How often the rule errs on simulated provinces: `equal` and `ordinary` units, each with
+        `wrong_share` of a publication and `named_in_a_year`.
+        """
+        errors: Any = self._rule["errors"]
+        return errors
 
     def least_past(self) -> str:
         """How long a past must be: "bốn quý"."""

@@ -12,12 +12,6 @@ DEN = np.array([82, 98, 100, 125, 162, 151, 12, 100, 82, 99])
 OBSERVED = np.array([100, 150, 180, 80, 120, 225])
 EXPECTED = np.array([108, 112, 165, 95, 100, 220])
 
-# spdep::EBest(family = "binomial") on the ten units (Martuzzi & Elliott 1996).
-SHRUNKEN = [
-    0.1848345, 0.3125261, 0.2739211, 0.3923702, 0.2685136,
-    0.4555909, 0.3401085, 0.2989619, 0.5384533, 0.3603986,
-]  # fmt: skip
-
 # The vignette of NHSRplotthedots: one point of eighteen stands out.
 SPIKE = np.array([1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1])
 

@@ -1,4 +1,4 @@
-"""Intervals and shrunken estimates, to published figures."""
+"""Intervals and expected counts, to published figures."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import numpy as np
 import pytest
 from scipy import optimize, stats
 
-from analysis import casemix, intervals, shrink
-from tests.analysis.oracles import DEN, NUM, SHRUNKEN
+from analysis import casemix, intervals
 
 
 @pytest.mark.parametrize(
@@ -66,40 +65,6 @@ def test_the_bad_looking_unit_is_the_good_one():
     assert found.variance == pytest.approx([33.64, 145.96])
     assert found.ratio == pytest.approx([1.315789, 0.824176], abs=1e-6)
     assert found.z == pytest.approx([2.069, -2.6487], abs=1e-4)
-
-
-def test_shrunken_shares():
-    assert shrink.binomial(NUM, DEN) == pytest.approx(SHRUNKEN, abs=5e-8)
-
-
-def test_a_unit_without_trials_has_its_levels_share_and_a_wide_interval():
-    found = shrink.binomial([*NUM, 0], [*DEN, 0])
-    low, high = shrink.binomial_interval([*NUM, 0], [*DEN, 0])
-
-    assert found[-1] == pytest.approx(NUM.sum() / DEN.sum())
-    assert high[-1] - low[-1] > 0.35
-    assert (low < found).all() and (found < high).all()
-
-
-def test_units_that_differ_by_chance_alone_all_get_the_levels_share():
-    assert shrink.binomial([10, 10, 10], [100, 100, 100]) == pytest.approx([0.1, 0.1, 0.1])
-    assert shrink.poisson([10, 10, 10], [100, 100, 100]) == pytest.approx([0.1, 0.1, 0.1])
-
-
-def test_shrunken_rates_as_marshall_writes_them():
-    """A slow twin, unit by unit."""
-    mean = NUM.sum() / DEN.sum()
-    spread = sum(n * (o / n - mean) ** 2 for o, n in zip(NUM, DEN, strict=True)) / DEN.sum()
-    between = spread - mean / (DEN.sum() / len(DEN))
-    slow = [
-        mean + (o / n - mean) * between / (between + mean / n)
-        for o, n in zip(NUM, DEN, strict=True)
-    ]
-    assert shrink.poisson(NUM, DEN) == pytest.approx(slow)
-
-
-def test_reliability_is_the_part_that_is_not_chance():
-    assert shrink.reliability(0.04, [0.2, 0.02]) == pytest.approx([0.5, 0.990099])
 
 
 def test_the_prior_rate_makes_expected_and_observed_agree():

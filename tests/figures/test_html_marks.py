@@ -11,9 +11,11 @@ from pages.working_group.data_quality import matrix
 
 WORDS = {
     "lagging": "Cần khắc phục",
+    "recovering": "Đang hồi phục",
     "watch": "Cần theo dõi",
-    "typical": "Trong mặt bằng chung",
     "leading": "Nổi bật",
+    "typical": "Trong mặt bằng chung",
+    "inconclusive": "Chưa kết luận được",
     "insufficient": "Chưa đủ cơ sở đánh giá",
 }
 

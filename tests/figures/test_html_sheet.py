@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from figures.html import marks
+
 ROOT = Path(__file__).parents[2]
 FIGURES = ROOT / "figures"
 CSS = (FIGURES / "page.css").read_text(encoding="utf-8")
@@ -36,7 +38,7 @@ def test_streamlit_is_named_only_where_it_was_tried():
 def test_every_class_in_the_sheet_is_written_by_a_part():
     made = set(re.findall(r"tc-[\w-]+", PYTHON))
     stems = ("tc-step-", "tc-cover-", "tc-fill-", "tc-is-")
-    states = {"tc-lagging", "tc-watch", "tc-typical", "tc-leading", "tc-insufficient"}
+    states = {f"tc-{state}" for state in marks.STATES}
     settings = {"tc-left", "tc-right", "tc-center"}
     styled = set(re.findall(r"\.(tc-[\w-]+)", RULES))
 

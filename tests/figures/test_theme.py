@@ -92,7 +92,7 @@ def test_the_steps_of_the_scale_go_one_way_in_lightness(colours: Palette):
 def test_every_state_has_a_shape_of_its_own():
     symbols = {theme.state_marker(state, LIGHT)["symbol"] for state in theme.STATE_ROLE}
 
-    assert len(symbols) == len(theme.STATE_ROLE) == 5
+    assert len(symbols) == len(theme.STATE_ROLE) == 7
 
 
 def test_the_stylesheet_gets_every_role_in_both_themes():

@@ -9,8 +9,8 @@ from data import definitions
 from figures import wording
 
 CODES = {
-    "STATE": "lagging watch typical leading insufficient",
-    "STATE_SHORT": "lagging watch typical leading insufficient",
+    "STATE": "lagging recovering watch leading typical inconclusive insufficient",
+    "STATE_SHORT": "lagging recovering watch leading typical inconclusive insufficient",
     "TARGET_TAG": "above met unmet no_target",
     "TARGET_TAG_SHORT": "above met unmet no_target",
     "PATH_TAG": "on_path off_path",

@@ -26,7 +26,11 @@ MARGIN = (30, 6, 36, 44)
 HEADROOM = 1.3
 
 # How a month outside the band looks, by the unit's state: only a state has a hue.
-MARKS = {"lagging": ("triangle-down", 12, "concern"), "watch": ("diamond-open", 11, "caution")}
+MARKS = {
+    "lagging": ("triangle-down", 12, "concern"),
+    "recovering": ("triangle-down-open", 11, "caution"),
+    "watch": ("diamond-open", 11, "caution"),
+}
 
 
 @dataclass(frozen=True)
@@ -50,12 +54,14 @@ class Month:
 class Levels:
     """The mean before the change (or of all months), the place of the change, the mean from it on.
 
-    Fractions; None without limits, or without a change.
+    Fractions; None without limits, or without a change. `within`: the first and the last month
+    within which it began, as surely as the rule says.
     """
 
     before: float | None = None
     change: int | None = None
     after: float | None = None
+    within: tuple[int, int] | None = None
 
 
 def control(
@@ -66,7 +72,7 @@ def control(
     state: str | None = None,
     breaks: Sequence[wording.Break] = (),
 ) -> Figure:
-    """A line over its band, with gaps where nothing came; the change is a line with its month.
+    """A line over its band, with gaps where nothing came; the change is a line with its quarter.
 
     The band moves with the counts: a month with few dossiers has a wide one. After a change the
     former level goes on, dotted. `noun` is what is counted ("hồ sơ đến hạn bị quá hạn").
@@ -148,7 +154,7 @@ def _level_lines(
 ) -> list[dict[str, Any]]:
     """The former level, dotted after the change; the line of the change; the level since."""
     if levels.before is None:
-        return []
+        return _began(levels, palette, state)
     end = count - 0.5
     until = end if levels.change is None else levels.change - 0.5
     lines = [_level_line(-0.5, until, levels.before, palette.ink2, 1.25)]
@@ -157,9 +163,19 @@ def _level_lines(
     lines.append(_level_line(until, end, levels.before, palette.ink2, 1.25, "dot"))
     upright = {"type": "line", "x0": until, "x1": until, "y0": 0, "y1": 1, "yref": "paper"}
     lines.append({**upright, "line": {"color": palette.ink2, "width": 1.25}})
+    lines += _began(levels, palette, state)
     if levels.after is not None:
         lines.append(_level_line(until, end, levels.after, _colour(palette, state), 2))
     return lines
+
+
+def _began(levels: Levels, palette: Palette, state: str | None) -> list[dict[str, Any]]:
+    """Within which months it began: a thick line along the foot."""
+    if levels.within is None:
+        return []
+    first, last = levels.within
+    foot = {"type": "line", "x0": first - 0.5, "x1": last + 0.5, "y0": 0, "y1": 0, "yref": "paper"}
+    return [{**foot, "line": {"color": _colour(palette, state), "width": 6}}]
 
 
 def _level_line(
@@ -178,7 +194,7 @@ def _level_line(
 def _change_words(
     months: Sequence[Month], levels: Levels, top: float, palette: Palette, state: str | None
 ) -> list[dict[str, Any]]:
-    """The month of the change in bold and the level since, beside its line, on the roomier side."""
+    """The quarter of the change in bold, the level since, beside its line, on the roomier side."""
     if levels.change is None:
         return []
     is_left = levels.change > len(months) * 0.4
@@ -189,8 +205,8 @@ def _change_words(
         "align": "right" if is_left else "left",
     }
     bold = _colour(palette, state, "_t") if state in MARKS else palette.ink
-    month = wording.period(months[levels.change].period)
-    lines = [words(f"<b>Từ {month}</b>", levels.change - 0.5, top, bold, **beside)]
+    quarter = wording.quarter(months[levels.change].period)
+    lines = [words(f"<b>Từ {quarter}</b>", levels.change - 0.5, top, bold, **beside)]
     if levels.after is not None:
         new = f"mức mới {wording.percent(levels.after, 1)}"
         note = words(new, levels.change - 0.5, top, palette.ink2, 13, **beside)

@@ -18,6 +18,7 @@ Link = Callable[..., str]
 Course = Any
 # With fewer a month than this, on average, any month may be anything.
 FEW_A_MONTH = 20
+A_QUARTER = 3  # months: what begins, begins in a quarter
 
 
 def until(history: Sequence[MeasureHistory], period: Periods) -> list[MeasureHistory]:
@@ -38,10 +39,24 @@ def counted(history: Sequence[MeasureHistory]) -> tuple[list[float | None], list
 
 
 def change(history: Sequence[MeasureHistory], verdict: UnitVerdict | None) -> int | None:
-    """The place of the month since which signals have not stopped; None without one."""
+    """The place of the first month of the quarter in which it most likely began; None without."""
+    return _place(history, verdict["since"] if verdict else None)
+
+
+def run(history: Sequence[MeasureHistory], verdict: UnitVerdict | None) -> tuple[int, int] | None:
+    """(first, last) month within which it began, as surely as the rule says; None without."""
+    if verdict is None or change(history, verdict) is None:
+        return None
+    last = _place(history, verdict["since_to"])
+    first = 0 if verdict["since_from"] is None else _place(history, verdict["since_from"])
+    if first is None or last is None:
+        return None
+    return first, min(last + A_QUARTER, len(history)) - 1
+
+
+def _place(history: Sequence[MeasureHistory], month: str | None) -> int | None:
     periods = [row["period"] for row in history]
-    since = verdict["since"] if verdict else None
-    return periods.index(since) if since in periods else None
+    return periods.index(month) if month in periods else None
 
 
 def months(
@@ -74,25 +89,29 @@ def months(
     ]
 
 
-def levels(course: Course, place: int | None) -> control_chart.Levels:
-    """The level before, where it changed, and the level since."""
-    return control_chart.Levels(_known(course.before), place, _known(course.after))
+def levels(
+    course: Course, place: int | None, within: tuple[int, int] | None
+) -> control_chart.Levels:
+    """The level before, where it changed, the level since, and within which months it did."""
+    return control_chart.Levels(_known(course.before), place, _known(course.after), within)
 
 
-def finding(history: Sequence[Row], course: Course, place: int | None, state: str | None) -> str:
+def finding(history: Sequence[MeasureHistory], course: Course, verdict: UnitVerdict | None) -> str:
     """The heading: from what to what since when, or that there is no change to speak of.
 
-    Softer for a unit that is watched. Of one that is not behind, a month outside is no finding.
+    Of a unit that is not behind, a month outside is no finding.
     """
+    place = change(history, verdict)
     if is_too_few(history):
         return "Từ bao giờ: quá ít hồ sơ mỗi tháng để thấy thay đổi"
-    if place is not None and _known(course.after) is not None:
+    if verdict is not None and place is not None:
+        quarter = wording.quarter(verdict["since"])
+        begun = f"{quarter} hoặc trước đó" if verdict["since_from"] is None else quarter
+        if _known(course.after) is None:
+            return f"Từ bao giờ: nhiều khả năng từ {begun}"
         which = "lên" if course.after > course.before else "xuống"
         before, after = wording.percent(course.before, 1), wording.percent(course.after, 1)
-        month = wording.period(history[place]["period"])
-        if state == "watch":
-            return f"Có dấu hiệu từ {month}: từ {before} {which} {after}"
-        return f"Từ bao giờ: từ {before} {which} {after} kể từ {month}"
+        return f"Từ bao giờ: từ {before} {which} {after} kể từ {begun}"
     if _known(course.before) is None:
         return "Từ bao giờ: chưa đủ tháng để thấy thay đổi"
     return f"Từ bao giờ: chưa thấy thay đổi rõ quanh mức {wording.percent(course.before, 1)}"
@@ -117,14 +136,19 @@ def in_counts(history: Sequence[Row], definition: Definition) -> str:
     return f"{months}: {said}. Mỗi tháng vài hồ sơ thì tỷ lệ nhảy từ 0% lên 100%: không vẽ."
 
 
-def caption(course: Course, title: str) -> str:
-    """What is drawn, in which unit, and what the band is."""
+def caption(course: Course, title: str, within: tuple[int, int] | None, trust: float) -> str:
+    """What is drawn, in which unit, what the band is, and within which months it began."""
     drawn = f"{title} theo tháng, %; mở một điểm để xem hồ sơ"
+    run = (
+        f" Vạch đậm ở chân: khoảng thời gian bắt đầu, tin cậy khoảng {wording.percent(trust, 0)}."
+        if within
+        else ""
+    )
     if course.kind == "none":
-        return f"{drawn}. Dưới 6 tháng có số liệu nên chưa vẽ vùng dao động."
+        return f"{drawn}. Dưới 6 tháng có số liệu nên chưa vẽ vùng dao động.{run}"
     tentative = ", còn tạm tính vì chưa đủ 12 tháng" if course.is_provisional else ""
     band = f"vùng dao động thông thường của {course.months} tháng làm mốc{tentative}"
-    return f"{drawn}. Vùng xám: {band}. Hình để thấy từ bao giờ, không để xếp loại."
+    return f"{drawn}. Vùng xám: {band}.{run} Hình để thấy từ bao giờ, không để xếp loại."
 
 
 def _dossiers(row: Row, definition: Row, link: Link) -> str | None:

@@ -1,4 +1,4 @@
-"""What is judged, in words: the cases of a measure, the window that decided, since when.
+"""What is judged, in words: the cases of a measure, the window that decided.
 
 A row here is one of the question unit_verdict: `events` of `trials` in `window_months` months;
 a definition is one of the question of that name.
@@ -27,10 +27,3 @@ def counted_heads(definition: Row) -> tuple[str, str]:
 def window_days(row: Row) -> str:
     """“15/3–14/9/2023”: the days of the window that decided, which is not always the period."""
     return date_range(row["window_from"], row["window_to"])
-
-
-def months_since(row: Row) -> int:
-    """How many months, with the last one, since the month from which signals have not stopped."""
-    year, month = row["since"].removeprefix("civil:").split("-")
-    last = row["window_to"]
-    return (last.year - int(year)) * 12 + last.month - int(month) + 1

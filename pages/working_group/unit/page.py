@@ -57,6 +57,7 @@ history = since.until(
     period,
 )
 change = since.change(history, verdict)
+within = since.run(history, verdict)
 found = course(*since.counted(history), change)
 against = why.yardstick(verdict, period, periods)
 gaps = queries.run("gap", measure=measure, against=against, **asked)
@@ -72,12 +73,21 @@ missing = [
     if row.valid_from == office.valid_from
 ]
 handled = queries.run("reported_handling", **asked)
-within = queries.run("units_by_measure", measure=measure, period=period.period, parent=code)
+communes = queries.run("units_by_measure", measure=measure, period=period.period, parent=code)
 
 page.heading(
     words.unit_heading(office.unit_name),
-    panel.lead(office, figures.get(measure), definition, terms, missing, period)
-    + unit_verdict.lead(verdict, terms)
+    panel.lead(
+        office,
+        figures.get(measure),
+        definition,
+        terms,
+        missing,
+        period,
+        besides=verdict_notes.closed_in_sentence(late_by_step),
+        is_told=unit_verdict.names_months(verdict),
+    )
+    + unit_verdict.lead(verdict, terms, why.split(gaps, definition, other))
     + [reported.sentence(row) for row in handled]
     + panel.reorganised(office, changes, by_units),
     page.as_of(period, build, [(wording.by_units(by_units), marks.origin_codes(figures.values()))]),
@@ -107,10 +117,10 @@ with answer:
     is_drawn = not since.is_too_few(history) and not handled
     page.write(
         html.section(
-            since.finding(history, found, change, state),
+            since.finding(history, found, verdict),
             wording.NO_MONTHS
             if handled
-            else since.caption(found, definition.title)
+            else since.caption(found, definition.title, within, terms.constant("since_trust"))
             if is_drawn
             else since.in_counts(history, definition),
             marks.origins(history),
@@ -120,13 +130,13 @@ with answer:
         page.show(
             control_chart.control(
                 since.months(history, found, change, definition, page.link),
-                since.levels(found, change),
+                since.levels(found, change, within),
                 page.palette(),
                 terms.trials(measure),
                 state,
                 wording.breaks(history),
             ),
-            alt=since.finding(history, found, change, state),
+            alt=since.finding(history, found, verdict),
         )
         if broken := wording.break_sentences(history):
             page.write(html.note(broken))
@@ -157,13 +167,12 @@ if verdict:
             verdict_notes.verdict_heading(verdict.state),
             "Từng bước theo thứ tự, kèm số liệu của bước",
         ),
-        unit_verdict.steps(verdict, terms),
-        unit_verdict.honesty(verdict),
+        unit_verdict.steps(verdict, late_by_step, terms),
     )
-if within:
+if communes:
     page.write(
         html.section("Các xã trên địa bàn", f"{definition.title}, riêng từng xã"),
-        html.table(*units.table(within, page.link, wording.counts_head(definition), within=True)),
+        html.table(*units.table(communes, page.link, wording.counts_head(definition), within=True)),
     )
 first, others = panel.first_procedures(procedures)
 page.write(

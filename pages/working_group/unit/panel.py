@@ -29,8 +29,13 @@ def lead(
     terms: VerdictTerms,
     missing: Sequence[OutOfSight],
     period: Periods,
+    besides: str = "",
+    is_told: bool = False,
 ) -> list[html.Text]:
-    """The figure with both counts, or which nothing it is; then the months that did not come."""
+    """The figure with both counts, or which nothing it is; then the months that did not come.
+
+    `besides` follows the counts in the same sentence; `is_told`: a verdict names the months.
+    """
     name = wording.start_sentence(wording.period(period["period"]))
     what = wording.in_sentence(definition["title"])
     sentences: list[html.Text] = []
@@ -45,15 +50,16 @@ def lead(
                 figure["numerator"],
                 figure["denominator"],
                 terms.events(definition["measure"]),
+                besides,
             )
         )
     else:
         shown = wording.share_of(figure["numerator"], figure["denominator"])
-        sentences.append(html.join(f"{name}, {what}: ", html.strong(shown), "."))
+        sentences.append(html.join(f"{name}, {what}: ", html.strong(shown), f"{besides}."))
     sentences.extend(
         words.missing_months(unit["unit_name"], row["months"], row["why_missing"])
         for row in missing
-        if row["source"] == "dossiers"
+        if row["source"] == "dossiers" and not is_told
     )
     sentences.extend(
         words.out_of_sight([each for each in [row["note"] or row["source_name"]] if each])

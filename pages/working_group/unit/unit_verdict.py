@@ -1,4 +1,4 @@
-"""One unit's verdict on its page: state and reason, its steps, whose step, what falls due."""
+"""One unit's verdict on its page: state and reason, steps and doubts, whose step, what is due."""
 
 from __future__ import annotations
 
@@ -8,7 +8,13 @@ from collections.abc import Callable, Mapping, Sequence
 from figures import html, wording
 from figures.panels import gap
 from figures.wording import VerdictTerms
-from pages.working_group.unit import verdict_lead, verdict_notes, verdict_steps
+from pages.working_group.unit import (
+    verdict_against,
+    verdict_before,
+    verdict_lead,
+    verdict_notes,
+    verdict_steps,
+)
 from queries.rows.gap import Gap
 from queries.rows.unit import DueSoon, LateByStep, UnitVerdict
 
@@ -19,6 +25,11 @@ Link = Callable[..., str]
 def codes(verdict: UnitVerdict | None) -> list[Mapping]:
     """The reasons of a verdict; none without one."""
     return json.loads(verdict["reasons"]) if verdict else []
+
+
+def names_months(verdict: UnitVerdict | None) -> bool:
+    """Whether a verdict says which months did not come."""
+    return "missing" in verdict_steps.code_names(codes(verdict))
 
 
 def chips(verdict: UnitVerdict | None, title: str, is_finished: bool) -> list[html.Text]:
@@ -40,13 +51,13 @@ def chips(verdict: UnitVerdict | None, title: str, is_finished: bool) -> list[ht
     return [*made, f"{title} · đánh giá {wording.period(verdict['period'])}"]
 
 
-def lead(verdict: UnitVerdict | None, terms: VerdictTerms) -> list[html.Text]:
-    """The verdict in one to three sentences, its deciding figures bold."""
+def lead(verdict: UnitVerdict | None, terms: VerdictTerms, split: str) -> list[html.Text]:
+    """The verdict in a few sentences, its deciding figures bold; `split` tells the gap's parts."""
     if verdict is None:
         return []
     return [
         html.join(*(html.strong(text) if strong else text for text, strong in pieces))
-        for pieces in verdict_lead.verdict_lead(verdict, codes(verdict), terms)
+        for pieces in verdict_lead.verdict_lead(verdict, terms, split)
         if pieces
     ]
 
@@ -86,35 +97,36 @@ def facts(
     if due_soon is not None:
         made.append(_due_soon(due_soon, link))
     if verdict and "expected" in verdict_steps.code_names(codes(verdict)):
-        sure = verdict_lead.how_sure(verdict)
+        wide = verdict_lead.how_wide(verdict)
         made.append(
             html.Fact(
                 "Phần so được với nơi khác",
                 wording.percent(verdict["comparable_share"], 0),
                 "hồ sơ 12 tháng",
-                [wording.start_sentence(sure)] if sure else [],
+                [wide] if wide else [],
             )
         )
     return made
 
 
-def steps(verdict: UnitVerdict, terms: VerdictTerms) -> html.Markup:
-    """Each step of the verdict: what was asked, what was found, its figures in small type."""
-    return html.definitions(
-        [
-            (step.name, [step.sentence, *([html.small(step.figures)] if step.figures else [])])
-            for step in verdict_steps.steps(verdict, codes(verdict), terms)
-        ]
-    )
-
-
-def honesty(verdict: UnitVerdict) -> html.Markup:
-    """By which rule, how often it names the innocent, what it does not see."""
-    return html.note(
-        f"Quy tắc đánh giá phiên bản {verdict['rule_version']}",
-        verdict_notes.false_alarms_of_level(verdict),
-        verdict_notes.BLIND,
-    )
+def steps(
+    verdict: UnitVerdict, late_by_step: Sequence[LateByStep], terms: VerdictTerms
+) -> html.Markup:
+    """Each step of the verdict, with its figures in small type; then what speaks against it, what
+    the rule until now says, how often this one errs.
+    """
+    said: list[tuple[str, list[html.Text]]] = [
+        (step.name, [step.sentence, *([html.small(step.figures)] if step.figures else [])])
+        for step in verdict_steps.steps(verdict, codes(verdict), terms)
+    ]
+    if doubts := verdict_against.against(verdict, late_by_step, terms):
+        said.append(("Điều gì làm bớt chắc?", list(doubts)))
+    if before := verdict_before.before(verdict, terms):
+        said.append(("Quy tắc đến nay nói gì?", [before]))
+    errors = [*wording.how_often_wrong(terms), verdict_notes.BLIND]
+    version = f"quy tắc đánh giá phiên bản {verdict['rule_version']}"
+    said.append(("Quy tắc này nhầm bao nhiêu?", [*errors, html.small(version)]))
+    return html.definitions(said)
 
 
 def _due_soon(rows: Sequence[DueSoon], link: Link) -> html.Fact:

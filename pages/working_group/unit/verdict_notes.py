@@ -1,8 +1,8 @@
-"""Beside a verdict: whose step the late ones were at, how often the rule errs."""
+"""Beside a verdict: whose step the late ones were at, which were only closed late."""
 
 from collections.abc import Mapping, Sequence
 
-from figures.wording.numbers import number, with_noun
+from figures.wording.numbers import counts, number, with_noun
 from figures.wording.spacing import in_sentence, unbroken
 from figures.wording.states import STATE
 
@@ -10,7 +10,10 @@ Row = Mapping
 
 # Of the question late_by_step: the unit's own, its own but handled elsewhere, another's.
 LATE_STEPS = ("own", "at_another", "of_another")
-BLIND = "số quá hạn tăng gấp rưỡi ở đơn vị ít hồ sơ thường chưa thấy được"
+BLIND = (
+    "Không bị nêu tên chưa phải là tốt: mức tăng gấp rưỡi ở đơn vị ít hồ sơ thường chưa thấy được."
+)
+ONLY_CLOSED_LATE = "chỉ chậm kết thúc trên hệ thống"
 
 
 def late_elsewhere(rows: Sequence[Row]) -> list[str]:
@@ -36,14 +39,14 @@ def verdict_heading(state: str) -> str:
     """Over the steps: "Vì sao đánh giá là cần khắc phục?"; softer where nothing is held against."""
     if state == "insufficient":
         return "Vì sao chưa đánh giá?"
+    if state == "inconclusive":
+        return "Vì sao chưa kết luận được?"
     return f"Vì sao đánh giá là {in_sentence(STATE[state])}?"
 
 
 def closed_late(rows: Sequence[Row]) -> str:
     """How many of the late had their result in time, and of how many nobody told when it came."""
-    late, unknown, count = (
-        sum(row[key] or 0 for row in rows) for key in ("numerator", "ready_unknown", "closed_late")
-    )
+    late, unknown, count = _closed(rows)
     if not late:
         return ""
     what = "có kết quả đúng hạn, chậm kết thúc trên hệ thống"
@@ -53,13 +56,49 @@ def closed_late(rows: Sequence[Row]) -> str:
     return f"{said}; {number(unknown)} chưa rõ" if unknown else said
 
 
-def false_alarms_of_level(row: Row) -> str:
-    """How many units of this level the rule names by chance, each period, for this measure."""
-    low, high = sorted((row["false_equal"], row["false_ordinary"]))
-    return (
-        f"trong {with_noun(row['count_units'], 'đơn vị cùng cấp')}, mỗi kỳ có thể có "
-        f"{number(low, 2)}–{number(high, 2)} đơn vị bị nêu nhầm"
+def closed_in_sentence(rows: Sequence[Row]) -> str:
+    """“, trong đó 38 hồ sơ đã có kết quả đúng hạn, chỉ chậm kết thúc trên hệ thống”; or nothing."""
+    late, unknown, count = _closed(rows)
+    if not late:
+        return ""
+    if unknown == late:
+        return ", chưa rõ bao nhiêu đã có kết quả đúng hạn mà chậm kết thúc trên hệ thống"
+    if not count:
+        return ""
+    return f", trong đó {with_noun(count, 'hồ sơ')} đã có kết quả đúng hạn, {ONLY_CLOSED_LATE}"
+
+
+def against(rows: Sequence[Row]) -> list[str]:
+    """Of the period's late dossiers, those that are hardly the unit's doing: a sentence each."""
+    late, unknown, count = _closed(rows)
+    said = []
+    if count:
+        of = with_noun(counts(count, late), "hồ sơ quá hạn của kỳ")
+        said.append(f"{of} đã có kết quả đúng hạn, {ONLY_CLOSED_LATE}.")
+    if unknown:
+        of = with_noun(counts(unknown, late), "hồ sơ quá hạn của kỳ")
+        said.append(f"{of} không ghi ngày có kết quả: chưa rõ có chỉ chậm kết thúc hay không.")
+    others = [row for row in _answered(rows) if row["step"] == "at_another" and row["numerator"]]
+    if others:
+        of = with_noun(
+            counts(sum(row["numerator"] for row in others), late), "hồ sơ quá hạn của kỳ"
+        )
+        said.append(f"{of} ở khâu của nơi khác: {_named(others)}.")
+    return said
+
+
+def _answered(rows: Sequence[Row]) -> list[Row]:
+    """Those among the unit's own figures."""
+    return [row for row in rows if row["step"] in LATE_STEPS[:2]]
+
+
+def _closed(rows: Sequence[Row]) -> tuple[int, int, int]:
+    """(late, of them not known, of them only closed late) of what the unit answers for."""
+    late, unknown, count = (
+        sum(row[key] or 0 for row in _answered(rows))
+        for key in ("numerator", "ready_unknown", "closed_late")
     )
+    return late, unknown, count
 
 
 def _named(rows: Sequence[Row]) -> str:

@@ -13,6 +13,9 @@ from queries.rows.unit import UnitVerdict
 Row = Mapping
 Link = Callable[..., str]
 
+# In points: a part that would print as less is no part to speak of.
+MENTIONED = 0.05
+
 
 def yardstick(
     verdict: UnitVerdict | None, period: Periods, periods: Sequence[Periods]
@@ -23,6 +26,29 @@ def yardstick(
     if verdict is None or verdict["basis"] != "own_history":
         return None
     return gap.year_before(period, periods)
+
+
+def split(rows: Sequence[Row], definition: Row, other: str) -> str:
+    """“Tỷ lệ của kỳ cao hơn các đơn vị cùng cấp 1,80 điểm phần trăm: +1,32 do khâu giải quyết, …”.
+
+    Decided by the parts themselves; "" where there is no gap to speak of.
+    """
+    scale = wording.SCALE["share"]
+    handling, mix = gap.parts(rows)
+    total = handling + mix
+    if gap.is_too_few(rows) or not round(total * scale.factor, 2):
+        return ""
+    size = wording.number(abs(total) * scale.factor, 2)
+    which = "cao hơn" if total > 0 else "thấp hơn"
+    said = (
+        f"Tỷ lệ của kỳ {which} {other} {size}{wording.NBSP}{scale.words}: "
+        f"{wording.signed_part(handling, scale)} do {wording.HANDLING}, "
+        f"{wording.signed_part(mix, scale)} do {wording.MIX}"
+    )
+    worse = 1 if definition["better"] == "lower" else -1
+    is_opposed = handling * total < 0 and abs(handling) * scale.factor >= MENTIONED
+    how = "tốt hơn" if handling * worse < 0 else "kém hơn"
+    return f"{said}; riêng {wording.HANDLING} {how}." if is_opposed else f"{said}."
 
 
 def why_none(rows: Sequence[Row], level: str, period: Periods) -> str:

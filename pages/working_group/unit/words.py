@@ -41,21 +41,26 @@ def no_gap(level: str, day: Date) -> str:
     )
 
 
-def small_unit(unit_name: str, numerator: int, denominator: int, what: str) -> str:
-    """“Xã X có 1/4 hồ sơ quá hạn: quá ít để kết luận; thêm hoặc bớt 1 hồ sơ là đổi 25 điểm …”."""
+def small_unit(
+    unit_name: str, numerator: int, denominator: int, what: str, besides: str = ""
+) -> str:
+    """“Xã X có 1/4 hồ sơ quá hạn: quá ít để nói tỷ lệ; thêm hoặc bớt 1 hồ sơ là đổi 25 điểm …”.
+
+    `besides` follows the count: how many of them were only closed late.
+    """
     step = points(Decimal(1) / Decimal(denominator), 0 if 100 % denominator == 0 else 1)
     one = with_noun(1, "hồ sơ")
     return (
-        f"{unbroken(unit_name)} có {with_noun(counts(numerator, denominator), what)}: "
-        f"quá ít để kết luận; thêm hoặc bớt {one} là đổi {step}."
+        f"{unbroken(unit_name)} có {with_noun(counts(numerator, denominator), what)}{besides}: "
+        f"quá ít để nói tỷ lệ; thêm hoặc bớt {one} là đổi {step}."
     )
 
 
 def missing_months(unit_name: str, month_ids: Sequence[str], why: str = "not_sent") -> str:
-    """“Chưa có số liệu tháng 5 và 6/2023 của {đơn vị} (chưa gửi tệp); chưa đánh giá.”"""
+    """“Chưa có số liệu tháng 5 và 6/2023 của {đơn vị} (chưa gửi tệp).”"""
     months = periods.months_listed(month_ids)
     reason = WHY_MISSING[why]
-    return f"Chưa có số liệu {months} của {unbroken(unit_name)} ({reason}); chưa đánh giá."
+    return f"Chưa có số liệu {months} của {unbroken(unit_name)} ({reason})."
 
 
 def out_of_sight(subjects: Sequence[str]) -> str:

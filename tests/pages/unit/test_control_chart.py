@@ -7,7 +7,7 @@ from figures.theme import DARK, LIGHT
 from pages.working_group.unit.control_chart import Levels
 from tests.figures.chart_rows import control, months, said
 
-CHANGED = Levels(0.016, 21, 0.042)
+CHANGED = Levels(0.016, 21, 0.042, (18, 23))
 HUES = ("concern", "caution", "good")
 
 
@@ -51,10 +51,10 @@ def test_each_point_carries_its_link_its_counts_and_what_is_usual():
     assert "dao động thông thường 0,5–3,0%" in line["hovertext"][0]
 
 
-def test_the_change_is_marked_with_its_month_and_both_levels():
+def test_the_change_is_marked_with_its_quarter_and_both_levels():
     figure = control(months(), CHANGED, state="lagging")
 
-    assert {"<b>Từ tháng\u00a010/2022</b>", "mức mới 4,2%", "mức trước 1,6%"} <= set(said(figure))
+    assert {"<b>Từ quý\u00a0IV/2022</b>", "mức mới 4,2%", "mức trước 1,6%"} <= set(said(figure))
     lines = [each for each in figure["layout"]["shapes"] if each["type"] == "line"]
     (upright,) = [each for each in lines if each["x0"] == each["x1"]]
     assert upright["x0"] == 20.5
@@ -62,8 +62,21 @@ def test_the_change_is_marked_with_its_month_and_both_levels():
     assert [(each["x0"], each["y0"]) for each in dotted] == [(20.5, 1.6)]
 
 
+def test_the_months_within_which_it_began_are_marked_along_the_foot():
+    def feet(levels):
+        shapes = control(months(), levels, state="lagging")["layout"]["shapes"]
+        return [each for each in shapes if each.get("y1") == 0 and each["yref"] == "paper"]
+
+    (foot,) = feet(CHANGED)
+    assert (foot["x0"], foot["x1"], foot["line"]["color"]) == (17.5, 23.5, LIGHT.concern)
+    assert feet(Levels(0.016, 21, 0.042)) == []
+    assert len(feet(Levels(None, 1, None, (0, 2)))) == 1  # too few months for a level
+
+
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
-@pytest.mark.parametrize(("state", "role"), [("lagging", "concern"), ("watch", "caution")])
+@pytest.mark.parametrize(
+    ("state", "role"), [("lagging", "concern"), ("recovering", "caution"), ("watch", "caution")]
+)
 def test_signs_have_the_shape_and_the_hue_of_the_state(palette, state, role):
     figure = control(months(signs=(22,)), CHANGED, palette, state)
     marker = figure["data"][-1]["marker"]
@@ -73,7 +86,7 @@ def test_signs_have_the_shape_and_the_hue_of_the_state(palette, state, role):
     assert marker["symbol"][22] != marker["symbol"][21] == "circle"
 
 
-@pytest.mark.parametrize("state", [None, "typical", "leading", "insufficient"])
+@pytest.mark.parametrize("state", [None, "typical", "leading", "inconclusive", "insufficient"])
 def test_of_a_unit_that_is_not_behind_no_month_is_judged(state):
     text = str(control(months(signs=(3, 22)), state=state))
 

@@ -1,201 +1,185 @@
-"""A verdict in sentences: every step has one, none is long, and *watch* is no accusation."""
+"""A verdict in sentences: every step has one, none is long, doubts and errors stand beside it."""
+
+from __future__ import annotations
 
 import re
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from figures import wording
-from pages.working_group.unit import verdict_lead, verdict_notes, verdict_steps
+from figures.wording import STATE
+from pages.working_group.unit import (
+    verdict_against,
+    verdict_before,
+    verdict_lead,
+    verdict_notes,
+    verdict_steps,
+    why,
+)
+from tests.figures import verdict_examples as board
+from tests.figures.test_verdict_terms import OF_NO_UNIT
 
 ROOT = Path(__file__).resolve().parents[3]
-LONGEST = 30  # words
-ROW = {
-    "measure": "late_of_due",
-    "title": "Quá hạn trong số đến hạn",
-    "state": "lagging",
-    "basis": "peers",
-    "level": "district",
-    "better": "lower",
-    "is_rare": True,
-    "window_months": 6,
-    "window_from": date(2023, 3, 15),
-    "window_to": date(2023, 9, 14),
-    "events": 159,
-    "trials": 4004,
-    "expected": 67.7,
-    "limit_low": 42,
-    "limit_high": 98,
-    "adjusted": 0.0457,
-    "level_value": 0.0195,
-    "value_low": 0.0341,
-    "value_high": 0.0462,
-    "shrunken": 0.038,
-    "shrunken_low": 0.031,
-    "shrunken_high": 0.045,
-    "lasting_count": 3,
-    "lasting_of": 3,
-    "since": "2022-10",
-    "fewer": 134,
-    "back_at": None,
-    "aim": 0.02,
-    "official_is_simulated": False,
-    "adopted_target": None,
-    "adopted_is_simulated": None,
-    "past_quarters": 8,
-    "count_units": 10,
-    "false_equal": 0.024,
-    "false_ordinary": 0.057,
-}
-CODES = {
-    "missing": {"months": ["2023-05", "2023-06"]},
-    "too_young": {},
-    "complete": {},
-    "comparable": {"share": 0.823, "others": 9},
-    "not_comparable": {"share": 0.08, "others": 17},
-    "too_different": {"tau": 0.451},
-    "nothing_to_go_by": {},
-    "expected": {"basis": "peers", "months": 6, "events": 159, "expected": 67.7},
-    "chance": {"strength": "strong", "p": 1e-9},
-    "worse_than_before_yet_good": {},
-    "lasting": {"count": 3, "of": 3},
-    "not_lasting": {"count": 2, "of": 3},
-    "left": {},
-    "target": {"signal": "strong"},
-    "too_few": {"trials": 12, "events": 3},
-    "striking": {"trials": 40, "events": 9},
-    "past_restarted": {"cause": "reorganised", "from": "2025-07-01"},
-}
-TERMS = wording.VerdictTerms(
-    [
-        {
-            "measure": "late_of_due",
-            "better": "lower",
-            "counted_noun": "hồ sơ quá hạn",
-            "missed_noun": None,
-            "among_noun": "hồ sơ đến hạn",
-        }
-    ],
-    [
-        {"name": "strong_p", "value": "0.001"},
-        {"name": "weak_p", "value": "0.01"},
-        {"name": "history_least", "value": "4"},
-    ],
-)
-ACCUSING = ("kém", "chậm", "khắc phục", "yếu", "lỗi")
+LONGEST = 40  # words of a step
+EXAMPLES = dict(board.examples())
+TERMS = board.terms(recovering_quarters=4)
+OWN_LATE = {"step": "own", "other_code": "A", "other_name": "A", "denominator": 1236}
 
 
-def code(name: str, **changes) -> dict:
-    return {"code": name, **CODES[name], **changes}
-
-
-def sentence(name: str, row: dict | None = None, **changes) -> str:
-    (step,) = verdict_steps.steps(ROW | (row or {}), [code(name, **changes)], TERMS)
-    return plain(step.sentence)
-
-
-def lead(row: dict, *names: str) -> list[str]:
-    pieces = verdict_lead.verdict_lead(ROW | row, [code(name) for name in names], TERMS)
-    return [plain("".join(text for text, _ in each)) for each in pieces if each]
+def late(step: str = "own", **changes) -> dict:
+    counted = {"step": step, "numerator": 63, "closed_late": 38, "ready_unknown": 0}
+    return OWN_LATE | counted | changes
 
 
 def plain(text: str) -> str:
     return text.replace(wording.NBSP, " ")
 
 
+def steps(row: dict) -> dict[str, str]:
+    """Sentences and figures by what was asked."""
+    coded = [{"code": name, **values} for name, values in wording.steps_of(row).items()]
+    return {
+        step.name: plain(f"{step.sentence} {step.figures}")
+        for step in verdict_steps.steps(row, coded, TERMS)
+    }
+
+
+def lead(row: dict, split: str = "") -> list[str]:
+    pieces = verdict_lead.verdict_lead(row, TERMS, split)
+    return [plain("".join(text for text, _ in each)) for each in pieces]
+
+
 def test_every_step_that_a_build_can_store_has_its_sentence():
     said = set()
-    for name in ("analysis/reasons.py", "data/building/verdict_rows.py"):
+    for name in ("analysis/verdict/reasons.py", "data/building/verdict_rows.py"):
         source = (ROOT / name).read_text(encoding="utf-8")
         said |= set(re.findall(r'"code": "(\w+)"', source))
-        said |= set(re.findall(r'"(\w+)" if [^\n]* else "\w+"', source)) & CODES.keys()
-        said |= set(re.findall(r'"\w+" if [^\n]* else "(\w+)"', source)) & CODES.keys()
+        said |= set(re.findall(r'"code": "\w+" if [^\n]* else "(\w+)"', source))
 
-    assert said == CODES.keys()
-    assert len(verdict_steps.steps(ROW, [code(name) for name in CODES], TERMS)) == len(CODES)
+    assert said == board.CODES.keys() == verdict_steps._STEPS.keys()
 
 
-@pytest.mark.parametrize("name", CODES)
-@pytest.mark.parametrize("strength", ["strong", "weak", "none"])
-def test_a_step_asks_a_question_and_answers_it_in_few_words(name, strength):
-    changes = {"chance": {"strength": strength}, "target": {"signal": strength}}.get(name, {})
-    (step,) = verdict_steps.steps(ROW, [code(name, **changes)], TERMS)
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_a_step_asks_a_question_and_answers_it_in_few_words(name):
+    row = EXAMPLES[name]
+    coded = [{"code": code, **values} for code, values in wording.steps_of(row).items()]
+    found = verdict_steps.steps(row, coded, TERMS)
 
-    assert step.name.endswith("?")
-    assert step.sentence.endswith(".")
-    assert len(plain(step.sentence).split()) <= LONGEST
-    assert "None" not in step.sentence + step.figures
+    assert found
+    for step in found:
+        assert step.name.endswith("?")
+        assert step.sentence.endswith(".")
+        assert len(plain(step.sentence).split()) <= LONGEST
+    doubts = verdict_against.against(row, [], TERMS)
+    whole = [*lead(row), *doubts, *(each.sentence + each.figures for each in found)]
+    for each in whole:
+        assert not re.search(r"None|nan|  |\.\.", plain(each)), each
+        assert not any(phrase in each for phrase in OF_NO_UNIT)
+
+
+def test_a_unit_behind_is_told_how_much_how_sure_since_when_and_what_ends_it():
+    assert lead(EXAMPLES["named by peers"], "Tỷ lệ của kỳ cao hơn.") == [
+        "12 tháng (15/9/2022–14/9/2023): 31 hồ sơ quá hạn trong 1.640 hồ sơ đến hạn, dự kiến 12 "
+        "nếu làm như các huyện khác; gấp 2,5 lần.",
+        "Kém hơn mức chung từ 1,2 lần trong quý này và quý trước. Số liệu khó phù hợp với việc "
+        "đơn vị chỉ kém mức chung dưới 1,25 lần.",
+        "Nhiều khả năng bắt đầu từ quý II/2023 (khoảng 90%: quý I–III/2023). Quý tới, nếu có 520 "
+        "hồ sơ đến hạn thì không quá 12 hồ sơ quá hạn là hết cảnh báo.",
+        "Tỷ lệ của kỳ cao hơn.",
+    ]
 
 
 def test_steps_carry_their_figures():
-    assert sentence("comparable") == (
-        "Chỉ so với 9 huyện, thành phố khác; 82% hồ sơ thuộc thủ tục mà các đơn vị đó cũng làm."
+    said = steps(EXAMPLES["named by peers"])
+
+    assert said["Dự kiến bao nhiêu?"].startswith(
+        "Nếu các huyện khác giải quyết đúng những hồ sơ này, dự kiến khoảng 12 hồ sơ quá hạn; "
+        "thực tế 31. Đã tính việc hồ sơ quá hạn hay dồn theo đợt."
     )
-    assert sentence("expected") == (
-        "6 tháng: 159 hồ sơ quá hạn, dự kiến 68 nếu làm như các huyện khác; gấp 2,3 lần."
-    )
-    assert "dưới 1 lần trong 1.000" in sentence("chance")
-    assert sentence("chance", {"events": 60}, strength="none") == (
-        "Chênh lệch nằm trong dao động thông thường."
-    )
-    assert "chưa tới 1" in sentence("expected", {"expected": 0.0012, "events": 3})
-    assert "tháng 5 và 6/2023" in sentence("missing")
+    assert "dưới 1 lần trong 20.000" in said["Chắc đến đâu?"]
+    assert "4 tên" in said["Có đủ để nêu tên?"] and "1 trong 10 tên" in said["Có đủ để nêu tên?"]
+    assert "không quá 12 hồ sơ quá hạn" in said["Khi nào thì hết?"]
 
 
-def test_a_unit_behind_is_told_how_much_since_when_and_the_way_back():
-    assert lead({}, "complete", "comparable", "expected", "chance", "lasting") == [
-        "6 tháng (15/3–14/9/2023): 159 hồ sơ quá hạn trong 4.004 hồ sơ đến hạn, dự kiến 68 "
-        "nếu làm như các huyện khác; gấp 2,3 lần.",
-        "Lặp lại 3/3 kỳ gần nhất; thay đổi rõ từ tháng 10/2022, đã kéo dài 12 tháng.",
-        "Để không còn dấu hiệu, 12 tháng phải bớt 134 hồ sơ quá hạn; một quý tốt chưa đủ. Cần giữ "
-        "mỗi quý ở mức dự kiến, khoảng 34.",
+def test_one_that_its_own_past_speaks_against_is_told_how_it_stands_beside_its_peers():
+    assert steps(EXAMPLES["named by its own past"])["Còn so với nơi khác?"].strip() == (
+        "12 tháng: 31 hồ sơ quá hạn, dự kiến 12 nếu làm như các huyện khác."
+    )
+    assert "Còn so với nơi khác?" not in steps(EXAMPLES["alone in its work"])
+
+
+def test_only_what_is_decided_is_bold():
+    for row in EXAMPLES.values():
+        pieces = verdict_lead.verdict_lead(row, TERMS)
+        is_strong = any(strong for each in pieces for _, strong in each)
+        assert is_strong == (row["state"] in ("lagging", "leading"))
+
+
+def test_what_speaks_against_a_verdict_stands_beside_it():
+    row = EXAMPLES["named, a month missing"]
+    away = late("at_another", other_name="B", numerator=7, closed_late=0)
+    said = [plain(each) for each in verdict_against.against(row, [late(), away], TERMS)]
+
+    assert said == [
+        "38/70 hồ sơ quá hạn của kỳ đã có kết quả đúng hạn, chỉ chậm kết thúc trên hệ thống.",
+        "7/70 hồ sơ quá hạn của kỳ ở khâu của nơi khác: B (7).",
+        "Thiếu số liệu 1/12 tháng: tháng thiếu không tính vào đâu cả.",
+        "18% hồ sơ không có nơi khác để so, nằm ngoài đánh giá.",
     ]
-    assert lead({"back_at": 52, "fewer": 19})[-1] == (
-        "Nếu ba tháng gần nhất chỉ có 52 hồ sơ quá hạn (bớt 19) thì không còn dấu hiệu."
+    few = plain(" ".join(verdict_against.against(row | {"events": 9}, [], TERMS)))
+    assert "Chỉ có 9 hồ sơ quá hạn" in few
+    alone = plain(" ".join(verdict_against.against(EXAMPLES["alone in its work"], [], TERMS)))
+    assert "không có nơi nào cùng thủ tục để so; mốc so là 8 quý trước đây" in alone
+    again = plain(" ".join(verdict_against.against(EXAMPLES["past restarted"], [], TERMS)))
+    assert "bắt đầu lại từ 1/7/2025" in again
+
+
+def test_the_first_sentence_says_how_many_were_only_closed_late():
+    assert plain(verdict_notes.closed_in_sentence([late()])) == (
+        ", trong đó 38 hồ sơ đã có kết quả đúng hạn, chỉ chậm kết thúc trên hệ thống"
     )
-
-
-@pytest.mark.parametrize("name", ["not_lasting", "striking", "too_different"])
-@pytest.mark.parametrize("count", [1, 2])
-def test_a_unit_that_is_watched_is_not_accused(name, count):
-    said = lead({"state": "watch", "lasting_count": count, "fewer": None}, "expected", name)
-
-    assert not any(word in " ".join(said) for word in ACCUSING)
-    assert not any(
-        strong
-        for pieces in verdict_lead.verdict_lead(ROW | {"state": "watch"}, [code(name)], TERMS)
-        for _, strong in pieces
-    )
-
-
-def test_a_unit_that_only_looks_bad_is_told_that_its_procedures_are():
-    row = {"state": "typical", "events": 284, "trials": 8613, "expected": 282.6, "adjusted": 0.0196}
-
-    assert lead(row)[-1] == (
-        "Tỷ lệ cao hơn mức chung chủ yếu do cơ cấu thủ tục, không phải do khâu giải quyết."
-    )
-    assert "dao động thông thường" in lead(row | {"trials": 20_000})[-1]
-
-
-def test_a_small_unit_gets_a_careful_estimate_and_no_state():
-    said = lead({"state": "insufficient"}, "complete", "comparable", "expected", "too_few")
-
-    assert "quá ít hồ sơ để kết luận" in said[0]
-    assert said[1] == "Ước tính thận trọng 3,8% (khoảng 3,1–4,5%). Mức chung của cấp 2,0%."
-
-
-def test_what_did_not_last_is_nothing_to_tell_of_a_typical_unit():
-    assert (
-        verdict_steps.steps(ROW | {"state": "typical"}, [code("not_lasting", count=0)], TERMS) == []
-    )
+    assert "chưa rõ" in verdict_notes.closed_in_sentence([late(closed_late=0, ready_unknown=63)])
+    assert verdict_notes.closed_in_sentence([late(closed_late=0)]) == ""
+    assert verdict_notes.closed_in_sentence([late("of_another")]) == ""
 
 
 def test_whose_step_says_what_nobody_told():
-    rows = [{"numerator": 4, "ready_unknown": 4, "closed_late": 0}]
+    rows = [late(numerator=4, ready_unknown=4, closed_late=0)]
 
     assert "không ghi ngày có kết quả" in verdict_notes.closed_late(rows)
     assert verdict_notes.closed_late([rows[0] | {"ready_unknown": 1, "closed_late": 2}]) == (
         "2 có kết quả đúng hạn, chậm kết thúc trên hệ thống; 1 chưa rõ"
     )
     assert verdict_notes.closed_late([]) == ""
+
+
+@pytest.mark.parametrize("was", ["lagging", "watch", "leading", "typical", "insufficient"])
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_where_the_rule_until_now_differs_it_is_said_and_why(name, was):
+    row = EXAMPLES[name] | {"state_before": was}
+    said = verdict_before.before(row, TERMS)
+
+    if was == row["state"]:
+        assert said == ""
+        return
+    assert wording.in_sentence(STATE[was]) in said
+    assert re.search(r"[Nn]ay [^.]+\.$", said)
+    assert verdict_before.before(row | {"state_before": None}, TERMS) == ""
+
+
+@pytest.mark.parametrize(
+    ("handling", "mix", "said"),
+    [
+        (0.013, 0.005, "cao hơn X 1,80 điểm phần trăm: +1,30 do khâu giải quyết, +0,50 do cơ cấu"),
+        (-0.004, 0.015, "riêng khâu giải quyết tốt hơn."),
+        (0.004, -0.015, "riêng khâu giải quyết kém hơn."),
+        (0.0, 0.00001, ""),
+    ],
+)
+def test_mix_against_handling_is_decided_by_the_split_itself(handling, mix, said):
+    row = {"handling": handling, "mix": mix, "numerator": 30, "denominator": 800}
+    found = plain(why.split([row], {"better": "lower"}, "X"))
+
+    assert said in found and bool(said) == bool(found)
+    assert why.split([row | {"denominator": 40}], {"better": "lower"}, "X") == ""
