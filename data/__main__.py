@@ -12,7 +12,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import builds, demonstration, faults, packs, status, terminal
+from data import builds, demonstration, faults, packs, status
 from data.building import telling
 from data.building.checking import Checked
 from data.forms import command as form_command
@@ -21,6 +21,7 @@ from data.founding import command as founding
 from data.importing import command as importing
 from data.importing import inspect_command, reject_command
 from data.keeping import choice, using, withdrawing
+from data.terminal import commands, running
 
 Say = Callable[[str], None]
 
@@ -36,6 +37,11 @@ def main(arguments: list[str] | None = None) -> int:
     asked = _parser().parse_args(arguments)
     if asked.store:
         os.environ["THUCCHAT_STORE"] = str(asked.store)
+    with commands.given(asked.store):
+        return _done(asked)
+
+
+def _done(asked: argparse.Namespace) -> int:
     try:
         return asked.command(asked)
     except faults.Fault as fault:
@@ -79,7 +85,7 @@ def check(asked: argparse.Namespace) -> int:
         kind = {"blocking": "chặn", "warning": "cảnh báo"}[each.severity]
         print(f"{each.check_name:34} {kind:9} {verdict:>12}  {each.sentence}")
     if told:
-        print("\n".join(["Các dòng tìm thấy:", *told]))
+        commands.say("\n".join(["Các dòng tìm thấy:", *told]))
     return 1 if any(each.is_blocking for each in results) else 0
 
 
@@ -88,12 +94,12 @@ def _publish(as_of: date | None, say: Say) -> int:
     from data import build
 
     _insist_on_pack()
-    build_id = build.build(as_of=as_of, say=say, tell=print)
+    build_id = build.build(as_of=as_of, say=say, tell=commands.say)
     for sentence in checking.lacking(packs.of(builds.store())):
         print(sentence)
     print(f"Đã phát hành bản số liệu {build_id} trong kho {builds.store()}.")
     if said := using.said(choice.read(builds.store())):
-        print(said)
+        commands.say(said)
     return 0
 
 
@@ -146,7 +152,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--store", type=Path, help="thư mục kho (mặc định: biến THUCCHAT_STORE, rồi tệp cấu hình)"
     )
-    commands = parser.add_subparsers(required=True, metavar="LỆNH")
+    subcommands = parser.add_subparsers(required=True, metavar="LỆNH")
     for name, command, add, text in (
         ("init", founding.init, founding.add, "lập danh mục của một tỉnh trong kho mới"),
         (
@@ -181,7 +187,7 @@ def _parser() -> argparse.ArgumentParser:
         ),
         ("template", form_command.template, form_command.add, "lập biểu mẫu Excel gửi đơn vị"),
     ):
-        each = commands.add_parser(name, help=text)
+        each = subcommands.add_parser(name, help=text)
         each.set_defaults(command=command)
         if add:
             add(each)
@@ -189,4 +195,4 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
-    terminal.run(main)
+    running.run(main)

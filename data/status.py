@@ -13,6 +13,7 @@ from data.importing.returning import open_rejects
 from data.importing.taking.reasons import counted
 from data.keeping import choice, using
 from data.rows import Row, rows
+from data.terminal import commands
 
 FORM = "form:"  # how the source of a form begins; its form and its unit follow
 
@@ -27,7 +28,7 @@ def status(asked: argparse.Namespace) -> int:
         lacking = builds.lacking(build_id)
         print(f"  {build_id}" + (f"  (không có tệp riêng {', '.join(lacking)})" if lacking else ""))
     if said := using.said(choice.read(store)):
-        print(said)
+        commands.say(said)
     for sentence in checking.lacking(packs.place(store)) if packs.place(store).is_dir() else []:
         print(sentence)
     every = batches.every(store)
@@ -42,14 +43,14 @@ def status(asked: argparse.Namespace) -> int:
         state = _state(in_build.get(batch.batch_id), now[batch.batch_id])
         print("\n".join(_said(batch, now[batch.batch_id], state)))
     if withdrawn:
-        print(f"Đã rút: {len(withdrawn)}; lấy lại bằng `python -m data withdraw --undo MÃ`")
+        commands.say(f"Đã rút: {len(withdrawn)}; lấy lại bằng `python -m data withdraw --undo MÃ`")
     for batch in withdrawn:
         still = "; còn trong bản số liệu mới nhất" if batch.batch_id in in_build else ""
         print("\n".join(_said(batch, None, f"đã rút{still}")))
     if not published:
         raise faults.NoBuild(store)
     if in_build and in_build.keys() != {batch.batch_id for batch in every}:
-        print(
+        commands.say(
             f"Số dòng ở trên đã tính các lần nhập, lần rút sau bản {published[0]}; các trang thì "
             "chưa. Chạy `python -m data build`."
         )

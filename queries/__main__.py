@@ -12,7 +12,8 @@ from datetime import date, datetime
 
 import data
 import queries
-from data import access, definitions, faults, terminal
+from data import access, definitions, faults
+from data.terminal import running
 
 LEVELS = ("province", "department", "district", "commune")
 KINDS = ("month", "quarter", "half", "nine_months", "year")
@@ -166,4 +167,4 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
-    terminal.run(main)
+    running.run(main)

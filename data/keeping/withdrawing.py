@@ -11,6 +11,7 @@ from data import asides, batches, builds, database
 from data.batches import Batch
 from data.faults import UnknownBatch
 from data.keeping.faults import NotWithdrawn, SeveralBatches, StoreBusy
+from data.terminal import commands
 
 SHORTEST = 4  # letters of an identifier that are not taken for a file's name
 
@@ -33,7 +34,9 @@ def withdraw(asked: argparse.Namespace) -> int:
     if any(asides.is_busy(store / part) for part in ("", "builds", "batches")):
         raise StoreBusy(store)
     said = _undone(store, asked.batch) if asked.undo else _withdrawn(store, asked.batch)
-    print(f"{said} Chạy `python -m data build`: bản số liệu đang xem chưa đổi cho đến khi đó.")
+    commands.say(
+        f"{said} Chạy `python -m data build`: bản số liệu đang xem chưa đổi cho đến khi đó."
+    )
     return 0
 
 

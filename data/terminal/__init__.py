@@ -1,0 +1,1 @@
+"""How a command speaks: what it tells to type next, how it ends."""
