@@ -20,8 +20,8 @@ from data.founding import checking, reference_command
 from data.founding import command as founding
 from data.importing import command as importing
 from data.importing import inspect_command, reject_command
-from data.keeping import choice, using, withdrawing
-from data.terminal import commands, running
+from data.keeping import choice, using, whole, withdrawing
+from data.terminal import commands, days, running
 
 Say = Callable[[str], None]
 
@@ -120,18 +120,11 @@ def _progress() -> Say:
     )
 
 
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” không phải ngày; viết như 2023-09-14") from None
-
-
 def _add_through(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--through",
-        type=_day,
-        metavar="NĂM-THÁNG-NGÀY",
+        type=days.day,
+        metavar=days.WRITTEN,
         help=f"tạo số mô phỏng đến hết ngày này (mặc định: {demonstration.THROUGH})",
     )
 
@@ -139,8 +132,8 @@ def _add_through(parser: argparse.ArgumentParser) -> None:
 def _add_as_of(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--as-of",
-        type=_day,
-        metavar="NĂM-THÁNG-NGÀY",
+        type=days.day,
+        metavar=days.WRITTEN,
         help="số liệu tính đến hết ngày này (mặc định: ngày mới nhất có trong hồ sơ)",
     )
 
@@ -176,6 +169,12 @@ def _parser() -> argparse.ArgumentParser:
             withdrawing.withdraw,
             withdrawing.add,
             "rút một lần nhập nhầm, hoặc lấy lại",
+        ),
+        (
+            "whole",
+            whole.whole,
+            whole.add,
+            "ghi nhận tệp đã đủ số liệu đến hết một ngày: những ngày cuối không phát sinh",
         ),
         ("use", using.use, using.add, "chọn bản số liệu mà các trang mở"),
         ("status", status.status, None, "liệt kê các bản số liệu và các lần nhập"),
