@@ -21,7 +21,7 @@ from data.founding import command as founding
 from data.importing import command as importing
 from data.importing import inspect_command, reject_command
 from data.keeping import choice, using, whole, withdrawing
-from data.terminal import commands, days, running
+from data.terminal import arguments, commands, days, running
 
 Say = Callable[[str], None]
 
@@ -32,9 +32,9 @@ UNWRITABLE = (
 )
 
 
-def main(arguments: list[str] | None = None) -> int:
+def main(given: list[str] | None = None) -> int:
     """0 only when what was asked is done."""
-    asked = _parser().parse_args(arguments)
+    asked = _parser().parse_args(given)
     if asked.store:
         os.environ["THUCCHAT_STORE"] = str(asked.store)
     with commands.given(asked.store):
@@ -139,11 +139,14 @@ def _add_as_of(parser: argparse.ArgumentParser) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = arguments.Parser(
         prog="python -m data", description="Nhập tệp, phát hành và xem các bản số liệu."
     )
     parser.add_argument(
-        "--store", type=Path, help="thư mục kho (mặc định: biến THUCCHAT_STORE, rồi tệp cấu hình)"
+        "--store",
+        type=Path,
+        metavar="THƯ_MỤC",
+        help="thư mục kho (mặc định: biến THUCCHAT_STORE, rồi tệp cấu hình)",
     )
     subcommands = parser.add_subparsers(required=True, metavar="LỆNH")
     for name, command, add, text in (

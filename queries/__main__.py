@@ -13,7 +13,7 @@ from datetime import date, datetime
 import data
 import queries
 from data import access, definitions, faults
-from data.terminal import running
+from data.terminal import arguments, running
 
 LEVELS = ("province", "department", "district", "commune")
 KINDS = ("month", "quarter", "half", "nine_months", "year")
@@ -47,9 +47,9 @@ class Unanswerable(Exception):
     """The question or one of its parameters is not one we know; the message names it."""
 
 
-def main(arguments: list[str] | None = None) -> int:
+def main(given: list[str] | None = None) -> int:
     """0 when the question was answered, also with no row."""
-    asked = _parser().parse_args(arguments)
+    asked = _parser().parse_args(given)
     try:
         bound = _bound(asked.name, asked.parameters)
         build = data.pinned_build()
@@ -157,12 +157,17 @@ def _text(value) -> str:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = arguments.Parser(
         prog="python -m queries", description="Trả lời một câu hỏi từ bản số liệu mới nhất."
     )
     parser.add_argument("name", metavar="CÂU_HỎI", help=", ".join(queries.names()))
     parser.add_argument("parameters", metavar="khóa=giá_trị", nargs="*")
-    parser.add_argument("--format", choices=("table", "csv", "json"), default="table")
+    parser.add_argument(
+        "--format",
+        choices=("table", "csv", "json"),
+        default="table",
+        help="cách in: bảng (mặc định), CSV, JSON",
+    )
     return parser
 
 
