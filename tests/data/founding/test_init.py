@@ -30,6 +30,7 @@ def test_a_province_of_today_has_its_departments_and_communes(founded, own_store
     assert "Đã lập danh mục của Tỉnh Quảng Ngãi" in said
     assert "đơn vị: 113 dòng, 16 dòng cần xác nhận" in said
     assert f"--store {own_store} reference export" in said
+    assert "khu vực của xã trên trang Địa bàn: 96 dòng, 96 dòng cần xác nhận" in said
 
 
 def test_every_file_has_the_columns_of_its_table_in_nfc(founded, own_store):
