@@ -17,7 +17,10 @@ from data.founding.faults import WrongPack
 from data.founding.mistakes import Line, Mistake, Mistakes
 
 AS_SHARE = "Ghi từ 0 đến 1: 50% là 0.5"
-IN_UNIT = "Ghi mã có trong unit.csv, hoặc thêm đơn vị vào đó"
+IN_UNIT = (
+    "Ghi mã có trong unit.csv; đơn vị đã giải thể, sáp nhập hoặc đổi tên trước 1/7/2025 thì thêm "
+    "vào unit.csv và unit_succession.csv"
+)
 Lines = Mapping[str, list[Line]]
 
 

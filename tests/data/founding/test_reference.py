@@ -199,6 +199,21 @@ def test_a_mistake_is_named_with_file_line_and_remedy(run, folder, table, line, 
     assert any(said in each for each in told)
 
 
+def test_a_district_may_stand_in_two_rows_while_its_communes_go_on(run, folder):
+    """As one does that took another in: it begins anew, and its communes do not."""
+    rows = pack.read(folder, "unit")
+    at = next(at for at, row in enumerate(rows) if row["level"] == "district")
+    later = rows[at] | {"valid_from": "2020-02-01"}
+    rows[at]["valid_to"] = "2020-01-31"
+    pack.write(folder, "unit", [*rows, later])
+    assert run(main, "reference", "check")[0] == 0
+
+    later["valid_from"] = "2020-02-02"
+    pack.write(folder, "unit", [*rows, later])
+    status, _, wrong = run(main, "reference", "check")
+    assert status == 1 and "không có suốt thời gian của đơn vị này" in wrong
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
