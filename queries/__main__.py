@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import difflib
 import json
 import shutil
 import sys
@@ -36,6 +37,7 @@ NAMED = {
     "calendar": CALENDARS,
     "units": ("day", "old", "new"),
 }
+MOST_NAMED = 12  # values, where one is none of them
 LONGEST_NUMBER = 18  # digits: what DuckDB counts in
 ONLY_TOTALS = (
     "Số liệu phòng, chống tham nhũng chỉ gồm tổng của tỉnh; số của từng đơn vị dành cho vai trò "
@@ -97,14 +99,27 @@ def _checked(key: str, value: str):
     if key in LISTED:
         known = [each for listed in LISTED[key].items() for each in _column(*listed)]
     if known is not None and value not in known:
-        some = ", ".join(list(known)[:12]) + (", …" if len(known) > 12 else "")
-        raise Unanswerable(f"Không có {key} “{value}”. Có: {some}.")
+        raise Unanswerable(f"Không có {key} “{value}”. Có: {_some(key, value, list(known))}.")
     return value
+
+
+def _some(key: str, value: str, known: list) -> str:
+    """Of what there is what was meant most likely first; where not all, the question of all."""
+    near = [each for each in known if value and value.lower() in str(each).lower()]
+    near += difflib.get_close_matches(value, map(str, known))
+    said = list(dict.fromkeys([*near, *known]))
+    if len(said) <= MOST_NAMED:
+        return ", ".join(said)
+    questions = [each for each in LISTED.get(key, ()) if all(queries.params(each).values())]
+    whole = f"; tất cả: `python -m queries {questions[0]}`" if questions else ""
+    return f"{', '.join(said[:MOST_NAMED])}, … ({len(said)}){whole}"
 
 
 def _column(question: str, column: str) -> list:
     bound = dict.fromkeys(queries.params(question))
     rows = queries.answer(queries.text(question), bound, data.pinned_build(), access.viewer())
+    if question == "measures":  # that pages open with, that dossiers tell, then the others
+        rows = sorted(rows, key=lambda row: (not row["leads"], row["source"] != "dossiers"))
     return [row[column] for row in rows]
 
 
