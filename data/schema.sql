@@ -467,7 +467,7 @@ create table form_count (
     period varchar not null,
     row_code varchar not null,
     column_code varchar not null,
-    counted bigint not null
+    counted bigint                      -- NULL: no dossier of the row tells
 );
 
 create table check_result (

@@ -217,8 +217,9 @@ def _without_due_day(connection: duckdb.DuckDBPyConnection) -> Iterator[str]:
     ((has_one,),) = connection.execute("select count(due_at) > 0 from accepted").fetchall()
     if not has_one:
         yield (
-            "không hồ sơ nào có ngày hẹn trả nên không biết hồ sơ nào quá hạn: số quá hạn là 0 chỉ "
-            "vì thế. Tệp có cột ngày hẹn thì ghi tên cột ở due_at của tệp ánh xạ rồi nhập lại"
+            "không hồ sơ nào có ngày hẹn trả nên không biết hồ sơ nào quá hạn: chỉ số đúng hạn, "
+            "quá hạn sẽ là “chưa có số liệu”. Tệp có cột ngày hẹn thì ghi tên cột ở due_at của tệp "
+            "ánh xạ rồi nhập lại"
         )
 
 
