@@ -46,16 +46,17 @@ class TileGroup:
 
 def grouped(groups: Sequence[TileGroup], caption: Text = "") -> Markup:
     """Groups of small tiles, as many side by side as there is room for, then a note."""
+    below = "h4" if any(group.wider for group in groups) else "h3"
     return join(
-        element("div", *(_group(group) for group in groups), class_="tc-measure"),
+        element("div", *(_group(group, below) for group in groups), class_="tc-measure"),
         element("p", caption, class_="tc-note") if caption else "",
     )
 
 
-def _group(group: TileGroup) -> Markup:
+def _group(group: TileGroup, heading: str) -> Markup:
     return join(
         element("h3", group.wider, class_="tc-h2") if group.wider else "",
-        element("h4", group.title, class_="tc-h3") if group.title else "",
+        element(heading, group.title, class_="tc-h3") if group.title else "",
         element(
             "div",
             *(_tile(tile) for tile in group.tiles),
