@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import shutil
 
 import duckdb
@@ -218,7 +219,8 @@ def test_a_procedure_that_no_list_has_is_taken_from_the_dossiers_with_a_warning(
 
     (result,) = asked("from check_result where check_name = 'dossier_procedure_unknown'")
     assert (result.severity, result.count_found) == ("warning", 1)
-    assert '"count_dossiers": 2' in result.example
+    example = json.loads(result.example)
+    assert example == {"procedure_code": "9.999990", "procedure_name": None, "count_dossiers": 2}
     (row,) = asked("from procedure where procedure_code = '9.999990'")
     assert (row.procedure_name, row.field, row.is_listed) == ("9.999990", "Chưa rõ lĩnh vực", False)
 
