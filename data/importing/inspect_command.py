@@ -138,7 +138,7 @@ def _texts(
     looked.sheet.load(connection, "looked_at", [column.number - 1])
     return dict(
         connection.execute(
-            f"select c{column.number - 1}, count(*) from looked_at "
+            f"select nfc_normalize(c{column.number - 1}), count(*) from looked_at "
             f"where {looked.inside} and not is_missing(c{column.number - 1}) "
             "group by all order by count(*) desc, 1"
         ).fetchall()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import json
 import re
+import unicodedata
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -221,6 +222,7 @@ def _possible(of_field: targets.Field, usable: list[Column]) -> str:
 
 
 def _head(file_name: str, target: str) -> Iterator[str]:
+    file_name = unicodedata.normalize("NFC", file_name)
     name = Path(file_name).stem
     yield f"# Đề xuất cho {file_name}; xem lại từng dòng, nhất là các dòng bắt đầu bằng #."
     yield f"source = {_quoted(name)}  # tên chung của mọi tệp từ nguồn này"
