@@ -16,6 +16,7 @@ from data.importing.returning import corrections
 from data.importing.taking import forms, mapped, reasons, unit_list
 from data.importing.taking.reasons import counted
 from data.importing.understanding import choosing, periods
+from data.terminal import commands
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -56,7 +57,7 @@ def take_in(asked: argparse.Namespace, say: Callable[[str], None]) -> int:
     if failed:
         print(f"{failed} tệp chưa nhập được, các tệp khác không bị ảnh hưởng.", file=sys.stderr)
         return 1
-    print("Chạy `python -m data build` để phát hành bản số liệu từ các tệp đã nhập.")
+    commands.say("Chạy `python -m data build` để phát hành bản số liệu từ các tệp đã nhập.")
     return 0
 
 
@@ -87,9 +88,12 @@ def _take(
         else:
             with workspace.of(found.name, aside) as connection:
                 mapping = choosing.choose(found, store, beside, asked.mapping, aside, connection)
+            chosen = choosing.said(mapping, store, bool(asked.mapping))
+            print(f"{found.name}: đọc theo {chosen}", flush=True)
             if mapping.target == "unit":
                 said = unit_list.take(store, found, mapping, aside, asked.yes)
-                print("\n".join([f"{found.name}:", *(f"  - {each}" for each in said)]))
+                told = "\n".join([f"{found.name}:", *(f"  - {each}" for each in said)])
+                commands.say(told)
                 return True
             stretch = periods.stretch(found.name, mapping, asked.period)
             taken = mapped.take(
@@ -103,7 +107,7 @@ def _take(
     except faults.Fault as fault:
         print(fault, file=sys.stderr)
         return False
-    print("\n".join(_said(store, taken)))
+    commands.say("\n".join(_said(store, taken)))
     return True
 
 

@@ -14,6 +14,7 @@ from data import batches, builds, faults, places
 from data.importing.mappings import loading
 from data.importing.returning import corrections, open_rejects, sending
 from data.importing.taking.reasons import counted
+from data.terminal import commands
 
 SHOWN = 20
 
@@ -37,7 +38,7 @@ def rejects(asked: argparse.Namespace) -> int:
     if not found:
         print("Không có dòng nào chưa nhận.")
     for _, each in groupby(found, key=lambda reject: reject.batch_id):
-        print("\n".join(_listed(store, list(each), asked.all)))
+        commands.say("\n".join(_listed(store, list(each), asked.all)))
     return 0
 
 
@@ -106,7 +107,7 @@ def _export(store: Path, asked: argparse.Namespace) -> int:
         of_batch = [each for each in found if each.batch_id == batch.batch_id]
         with places.new(asked.export) as place:
             count = sending.write(place, original, batch, by_mapping, of_batch, Path(aside))
-    print(
+    commands.say(
         f"Đã ghi {counted(count)} dòng của {batch.file_name} vào {asked.export}. Sửa các ô tô vàng "
         "rồi nhập lại tệp này bằng `python -m data import`."
     )
