@@ -12,7 +12,7 @@ from pathlib import Path
 
 from data.importing.mappings import keys, targets
 from data.importing.mappings.row_keys import CODE
-from data.importing.understanding import channels, proposed_key
+from data.importing.understanding import channels, headings, proposed_key
 from data.importing.understanding.inspecting import Column, Looked
 from data.importing.understanding.units import Directory
 
@@ -131,10 +131,11 @@ def propose(
 
 
 def _matched(looked: Looked, target: str) -> dict[str, Column]:
-    """Each field's column: by a heading that is known whole, else by one that contains it."""
+    """Each field's column: by a heading that is known whole, else by one whose words are turned
+    round, else by one that contains it."""
     columns: dict[str, Column] = {}
     usable = _usable(looked)
-    for is_like in (_is_called, _speaks_of):
+    for is_like in (_is_called, _is_turned, _speaks_of):
         for name, each in targets.fields(target).items():
             taken = {column.number for column in columns.values()}
             found = (
@@ -155,13 +156,16 @@ def _matched(looked: Looked, target: str) -> dict[str, Column]:
 def _may_be(field: targets.Field, column: Column) -> bool:
     """Whether a column that no field took could be meant by one as well."""
     return _can_be(field, column) and any(
-        _is_called(column.heading, known) or _speaks_of(column.heading, known)
+        is_like(column.heading, known)
         for known in field.headings
+        for is_like in (_is_called, _is_turned, _speaks_of)
     )
 
 
 def _can_be(field: targets.Field, column: Column) -> bool:
-    """A column of days is a day, whatever it is called."""
+    """A column of days is a day, whatever it is called; a text without a figure is none."""
+    if field.kind == "day" and column.kind == "text":
+        return any(each.isdigit() for text in column.examples for each in text)
     return column.kind != "day" or field.kind == "day"
 
 
@@ -174,9 +178,18 @@ def _is_called(heading: str, known: str) -> bool:
     return keys.key(known) in (keys.key(heading), keys.key(heading.rsplit(" / ", 1)[-1]))
 
 
+def _is_turned(heading: str, known: str) -> bool:
+    """ "Nhận ngày", or "Ngày" under the merged "Tiếp nhận"."""
+    return keys.key(known) in headings.readings(heading)
+
+
 def _speaks_of(heading: str, known: str) -> bool:
-    """Long headings such as "Ngày tiếp nhận (thực tế)"; a single word is too little to go by."""
-    return " " in keys.key(known) and f" {keys.key(known)} " in f" {keys.key(heading)} "
+    """Long headings such as "Ngày tiếp nhận (thực tế)", also from their lowest part up; a single
+    word is too little to go by."""
+    upward = " ".join(reversed(heading.split(" / ")))
+    return " " in keys.key(known) and any(
+        f" {keys.key(known)} " in f" {keys.key(each)} " for each in (heading, upward)
+    )
 
 
 def _fit(target: str, columns: dict[str, Column], looked: Looked) -> tuple[bool, bool, bool, int]:
