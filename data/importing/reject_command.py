@@ -57,8 +57,11 @@ def _listed(store: Path, found: list[open_rejects.OpenReject], is_all: bool) -> 
     if first.mapping is None:
         yield "  Gửi lại đơn vị: sửa các ô trên ngay ở tệp biểu rồi chạy python -m data import TỆP"
         return
-    if _is_by_row(store, first.batch_id):
-        yield '  Dòng không có mã (key = "row"): sửa ở tệp gốc rồi nhập lại cả tệp'
+    if not _stands_alone(store, first.batch_id):
+        yield (
+            '  Dòng không có mã (key = "row") hay là bước của nhật ký (repeats = "log"): sửa ở tệp '
+            "gốc rồi nhập lại cả tệp"
+        )
         return
     yield (
         "  Gửi lại đơn vị: python -m data rejects --batch "
@@ -66,13 +69,13 @@ def _listed(store: Path, found: list[open_rejects.OpenReject], is_all: bool) -> 
     )
 
 
-def _is_by_row(store: Path, batch_id: str) -> bool:
-    """Whether the rows of a batch have no code; by a mapping of an older program they have one."""
+def _stands_alone(store: Path, batch_id: str) -> bool:
+    """Whether the rows of a batch can go back; those of a mapping of an older program can."""
     try:
         mapping = loading.kept(store / "batches" / batch_id)
     except faults.WrongMapping:
-        return False
-    return mapping is not None and mapping.is_by_row
+        return True
+    return mapping is None or mapping.stands_alone
 
 
 def _place(reject: open_rejects.OpenReject) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from data.importing.mappings import keys, targets
 from data.importing.mappings.row_keys import CODE
-from data.importing.understanding import channels, headings, proposed_key
+from data.importing.understanding import channels, headings, proposed_key, proposed_log
 from data.importing.understanding.inspecting import Column, Looked
 from data.importing.understanding.units import Directory
 
@@ -87,6 +87,8 @@ def propose(
     ]
     undecided += [f"chưa tìm được cột cho {of_target[name].title}" for name in missing]
     parts = list(_head(file_name, target))
+    if target == "dossier":
+        parts += proposed_log.lines(columns)
     if without_code:
         parts += proposed_key.lines({n: each for n, each in columns.items() if n not in doubtful})
     parts += ["", "[columns]"]
@@ -137,6 +139,8 @@ def _matched(looked: Looked, target: str) -> dict[str, Column]:
     usable = _usable(looked)
     for is_like in (_is_called, _is_turned, _speaks_of):
         for name, each in targets.fields(target).items():
+            if name == proposed_log.STEP:
+                continue
             taken = {column.number for column in columns.values()}
             found = (
                 column
@@ -150,11 +154,13 @@ def _matched(looked: Looked, target: str) -> dict[str, Column]:
                 columns[name] = column
     if target == "dossier" and "procedure_code" not in columns and "procedure_name" in columns:
         columns["procedure_code"] = columns["procedure_name"]
-    return columns
+    return columns | (proposed_log.added(columns, usable) if target == "dossier" else {})
 
 
 def _may_be(field: targets.Field, column: Column) -> bool:
     """Whether a column that no field took could be meant by one as well."""
+    if field.name == proposed_log.STEP:
+        return proposed_log.is_time(column)
     return _can_be(field, column) and any(
         is_like(column.heading, known)
         for known in field.headings
@@ -215,6 +221,8 @@ def _unused(
     """What no field took: a day that is not asked about would be missed in silence."""
     days = [each for each in rest if each.kind == "day"]
     for name, each in of_target.items():
+        if name == proposed_log.STEP and not proposed_log.has_several(columns):
+            continue
         if days and each.kind == "day" and not each.required and name not in columns:
             yield f'# {name} = ""  # {each.title}: {_possible(each, days)}'
     if rest:

@@ -79,3 +79,30 @@ def test_no_known_heading_turned_round_is_another_fields(target):
     }
 
     assert {each for each in turned if each[0] in known} <= of
+
+
+STEPS = [
+    [*row("HS-1"), "07/07/2023 15:00", "Trả kết quả"],
+    [*row("HS-1", unit="", procedure="", channel="", received="", due=""), "05/07/2023", "Bổ sung"],
+    [*row("HS-1"), "03/07/2023", "Tiếp nhận"],
+    [*row("HS-2"), "03/07/2023", "Tiếp nhận"],
+]
+
+
+def test_a_log_is_proposed_as_one(run, tmp_path):
+    """Its code has several rows; the finishing day is the time of the step that says so."""
+    lines = [cells[:6] + cells[7:] for cells in STEPS]
+    said = proposed(run, tmp_path, [*HEADINGS[:6], "Thời điểm", "Sự việc"], *lines)
+
+    assert '\nrepeats = "log"  # cột “Mã hồ sơ” có nhiều dòng một mã' in said
+    assert '\nchanged_at = "Thời điểm"\n' in said and '\nfinished_at = "Thời điểm"\n' in said
+    assert '\noutcome = "Sự việc"\n' in said
+    assert "4 dòng vào, nhận 2, chưa nhận 0, đã thay 2" in said
+    assert "xếp theo “Thời điểm” (tệp ghi từ mới đến cũ)" in said
+
+
+def test_a_list_with_one_row_a_code_is_no_log(run, tmp_path):
+    lines = [[*row(f"HS-{at}")[:6], "03/07/2023", "Tiếp nhận"] for at in range(5)]
+    said = proposed(run, tmp_path, [*HEADINGS[:6], "Thời điểm", "Sự việc"], *lines)
+
+    assert "repeats" not in said and "changed_at" not in said
