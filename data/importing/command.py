@@ -45,19 +45,20 @@ def take_in(asked: argparse.Namespace, say: Callable[[str], None]) -> int:
     store = builds.store()
     pack = packs.of(store)
     checking.insist_on_units(pack, "chưa nhập tệp nào")
-    failed = 0
+    changed: list[bool | None] = []
     with asides.folder(store) as aside:
         for given in asked.files:
             try:
                 for found in files.find(given, aside):
-                    failed += not _take(store, pack, found, given, asked, aside, say)
+                    changed.append(_take(store, pack, found, given, asked, aside, say))
             except faults.Fault as fault:
                 print(fault, file=sys.stderr)
-                failed += 1
-    if failed:
+                changed.append(None)
+    if failed := changed.count(None):
         print(f"{failed} tệp chưa nhập được, các tệp khác không bị ảnh hưởng.", file=sys.stderr)
         return 1
-    commands.say("Chạy `python -m data build` để phát hành bản số liệu từ các tệp đã nhập.")
+    if any(changed):
+        commands.say("Chạy `python -m data build` để phát hành bản số liệu từ các tệp đã nhập.")
     return 0
 
 
@@ -69,7 +70,8 @@ def _take(
     asked: argparse.Namespace,
     aside: Path,
     say: Callable[[str], None],
-) -> bool:
+) -> bool | None:
+    """Whether taking a file in changed anything; None where it could not be taken."""
     try:
         beside = given if given.is_dir() else given.parent
         if filled := forms.read(found, pack):
@@ -106,9 +108,9 @@ def _take(
                 taken = replace(taken, notes=[understood, *taken.notes])
     except faults.Fault as fault:
         print(fault, file=sys.stderr)
-        return False
+        return None
     commands.say("\n".join(_said(store, taken)))
-    return True
+    return taken.is_new
 
 
 def _said(store: Path, taken: mapped.Taken) -> Iterator[str]:
