@@ -1,8 +1,9 @@
 """The limits of a funnel along its sizes: what the page draws behind its units.
 
-Spiegelhalter, Statistics in Medicine 2005;24:1185, with the distributions of the verdict itself:
-negative binomial for rare events, normal for common ones, both widened by `spread`, which is τ²
-plus the squared relative error of what is expected.
+Spiegelhalter, Statistics in Medicine 2005;24:1185, with the distributions of the verdict itself and
+around what it allows: `times` the expected upwards and as many times less downwards. Negative
+binomial for rare events; of common ones the odds are moved, and the share is as good as normal.
+`spread` is that of a healthy unit over the same twelve months.
 """
 
 from __future__ import annotations
@@ -15,11 +16,13 @@ from scipy import stats
 from analysis import limits
 
 USUAL = 0.025  # on each side: the inner limits
+# On each side: the outer limits. About what the list of names asks of a unit in one look.
+SELDOM = 0.001
 POINTS = 80
 
 
 class Limit(NamedTuple):
-    """At one size: outer limits that chance passes as seldom as was asked, 95 % limits inside."""
+    """At one size: outer limits that hardly any healthy unit passes, 95 % limits inside."""
 
     size: float
     lowest: float
@@ -28,32 +31,35 @@ class Limit(NamedTuple):
     highest: float
 
 
-def ratios(smallest: float, largest: float, spread: float, outside: float) -> list[Limit]:
-    """Of observed / expected, sizes being the expected count (above 0).
-
-    `outside`: how often chance alone may pass an outer limit, on each side.
-    """
+def ratios(smallest: float, largest: float, spread: float, times: float) -> list[Limit]:
+    """Of observed / expected, sizes being the expected count (above 0)."""
     sizes = _sizes(smallest, largest)
-    ends = limits.count_between(sizes[:, None], spread, tails(outside)) / sizes[:, None]
-    return _listed(sizes, ends)
+    expected = sizes[:, None] * _moved(times)
+    return _listed(sizes, limits.count_between(expected, spread, TAILS) / sizes[:, None])
 
 
 def differences(
-    smallest: float, largest: float, share: float, spread: float, outside: float
+    smallest: float, largest: float, share: float, spread: float, times: float
 ) -> list[Limit]:
     """Of a share less the one expected, in percentage points; sizes are trials.
 
-    `share` is the level's, a fraction; `outside` as in `ratios`.
+    `share` is the level's, a fraction; `times` are of its odds.
     """
     sizes = _sizes(smallest, largest)
-    one = share * (1 - share)
-    error = np.sqrt(one / sizes + spread * one**2)
-    return _listed(sizes, 100 * error[:, None] * stats.norm.ppf(tails(outside)))
+    odds = share / (1 - share) * _moved(times)
+    allowed = odds / (1 + odds)
+    one = allowed * (1 - allowed)
+    error = np.sqrt(one / sizes[:, None] + spread * np.square(one))
+    return _listed(sizes, 100 * (allowed - share + error * stats.norm.ppf(TAILS)))
 
 
-def tails(outside: float) -> np.ndarray:
-    """How much of chance lies below each of the four limits."""
-    return np.array([outside, USUAL, 1 - USUAL, 1 - outside])
+# How much of chance lies below each of the four limits.
+TAILS = np.array([SELDOM, USUAL, 1 - USUAL, 1 - SELDOM])
+
+
+def _moved(times: float) -> np.ndarray:
+    """What each of the four limits stands around, as parts of the expected."""
+    return np.array([1 / times, 1 / times, times, times])
 
 
 def _sizes(smallest: float, largest: float) -> np.ndarray:

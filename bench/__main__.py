@@ -7,12 +7,12 @@ import importlib
 from collections.abc import Iterable
 
 from bench import comparing, timing
-from data import terminal
+from data.terminal import running
 
 # Each a file here: WHAT, AGAINST, ROWS, PROMISE, and prepare, ours, theirs (comparing.py).
 COMPARED = ("import_csv", "import_xlsx")
 # And those without a rival: WHAT, PROMISE, prepare, ours (timing.py).
-TIMED = ("verdict",)
+TIMED = ("verdict", "verdict_build")
 # And a folder whose lines are each held to a promise of their own: measured.
 OF_MANY_LINES = ("pages",)
 NAMES = (*COMPARED, *TIMED, *OF_MANY_LINES)
@@ -61,4 +61,4 @@ def _positive(text: str) -> int:
 
 
 if __name__ == "__main__":
-    terminal.run(main)
+    running.run(main)

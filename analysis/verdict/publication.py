@@ -19,8 +19,8 @@ def budgets(units: Mapping[tuple[str, str], int], rule: Rule) -> dict[tuple[str,
     What is absent from a publication leaves its part to the rest, in proportion.
     """
     there = {place: count for place, count in units.items() if count}
-    measures = {measure for measure, _ in there}
-    rest = (1 - rule.first_share) / max(1, len(measures - {rule.first_measure}))
+    measures = dict.fromkeys(measure for measure, _ in there)  # in order: sums are the same again
+    rest = (1 - rule.first_share) / max(1, len(measures.keys() - {rule.first_measure}))
     share = {each: rule.first_share if each == rule.first_measure else rest for each in measures}
     found = {}
     for (measure, level), count in there.items():

@@ -15,11 +15,13 @@ def months(number: int, **changes) -> Months:
     came = np.ones((2, number), bool)
     return Months(
         **{
+            "measure": "late_of_due",
+            "level": "district",
             "events": events,
             "trials": np.full((2, 1, number), 100.0),
             "expected": came,
             "present": came.copy(),
-            "target": np.full(number, np.nan),
+            "numbers": np.arange(100, 100 + number),
         }
         | changes
     )
@@ -38,27 +40,38 @@ def test_a_quarter_is_the_three_months_that_end_with_its_month():
         for quarter, end in enumerate(ends):
             for unit in (0, 1):
                 slow = sum(given.events[unit, 0, month] for month in (end - 2, end - 1, end))
-                assert panel.events[unit, 0, quarter] == slow
-                assert panel.trials[unit, 0, quarter] == 300
+                assert panel.events[unit, 0, quarter].sum() == slow
+                assert panel.trials[unit, 0, quarter].sum() == 300
 
 
-def test_a_month_that_did_not_come_breaks_its_quarter_and_is_missed_for_a_year():
+def test_months_of_one_calendar_have_one_number_in_every_chain():
+    """What ends with the same month is one publication, of whatever measure or level."""
+    numbers = [panel.ends.tolist() for panel, _ in chains.chains(months(9))]
+
+    assert numbers == [[102, 105, 108], [103, 106], [104, 107]]
+
+
+def test_a_month_that_did_not_come_adds_nothing_to_its_quarter_and_is_counted():
     present = np.ones((2, 20), bool)
     present[1, 6] = False
-    for panel, ends in chains.chains(months(20, present=present)):
-        assert panel.whole[0].all() and not panel.missing[0].any()
+    given = months(20, present=present)
+    for panel, ends in chains.chains(given):
+        assert (panel.came[0] == 3).all() and (panel.expected == 3).all()
         for quarter, end in enumerate(ends):
-            assert panel.whole[1, quarter] == (not end - 2 <= 6 <= end)
-            assert panel.missing[1, quarter] == (end - 11 <= 6 <= end)
+            its = [month for month in (end - 2, end - 1, end) if month != 6]
+            assert panel.came[1, quarter] == len(its)
+            assert panel.trials[1, 0, quarter].sum() == 100 * len(its)
+            assert panel.events[1, 0, quarter].sum() == sum(given.events[1, 0, its])
 
 
-def test_before_a_unit_existed_nothing_is_missing_and_nothing_is_whole():
+def test_before_a_unit_existed_nothing_was_expected_of_it():
     expected = np.ones((2, 12), bool)
     expected[1, :4] = False
     for panel, ends in chains.chains(months(12, expected=expected, present=expected.copy())):
-        assert not panel.missing.any()
+        assert (panel.came == panel.expected).all()
         for quarter, end in enumerate(ends):
-            assert panel.whole[1, quarter] == (end - 2 >= 4)
+            assert panel.is_there[1, quarter] == (end >= 4)
+            assert panel.expected[1, quarter] == min(3, max(0, end - 3))
 
 
 @pytest.mark.parametrize(("past_from", "first"), [(0, [0, 0, 0]), (1, [1, 0, 0]), (3, [1, 1, 1])])

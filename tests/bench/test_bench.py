@@ -6,12 +6,13 @@ import importlib
 import math
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 import bench.__main__
-from bench import exports, verdict
+from bench import exports, verdict, verdict_build
 from bench.comparing import Comparison, Run
 from bench.timing import Timing
 from tests.province import asked, dossier, unit
@@ -102,9 +103,40 @@ def test_judging_a_province_again_gives_the_same_verdicts(province, own_store):
     )
     before = asked("from verdict_reason order by all")
 
-    verdict.ours(own_store.parent)
+    verdict_build.ours(own_store.parent)
 
     assert before and asked("from verdict_reason order by all") == before
+
+
+DIGEST = """
+import pathlib, sys
+from bench import verdict
+print(verdict.digest(verdict.judged(pathlib.Path(sys.argv[1]))))
+"""
+
+
+def test_verdicts_are_the_same_to_the_bit_however_many_cores_count_and_in_any_process(
+    tmp_path, monkeypatch
+):
+    verdict.prepare(tmp_path, months=18, measures=("late_of_due", "rare_1", "share_0"))
+    found = set()
+    for number in "12":
+        monkeypatch.setenv("OPENBLAS_NUM_THREADS", number)
+        monkeypatch.setenv("PYTHONHASHSEED", number)
+        found.add(printed("-c", DIGEST, str(tmp_path))[0])
+
+    assert len(found) == 1
+
+
+@pytest.mark.long
+def test_a_province_of_eight_measures_is_judged_in_the_time_that_is_promised(tmp_path):
+    verdict.prepare(tmp_path)
+    began = time.process_time()
+    found = verdict.judged(tmp_path)
+    took = time.process_time() - began
+
+    assert sum(len(each.state) for each in found) == 3 * 132 * 8
+    assert took < verdict.PROMISE
 
 
 def test_the_peak_of_a_process_is_its_own():

@@ -20,17 +20,19 @@ def test_every_constant_has_a_reason_in_vietnamese():
 
     assert len(known.reasons) > 30
     assert not [name for name, reason in known.reasons.items() if reason.isascii()]
-    assert {"district", "commune", "department"} == set(known.false_alarms["ordinary"])
+    for each in known.errors.values():
+        assert 0 < each["wrong_share"] < each["named_in_a_year"] < 0.2
+    assert set(known.errors) == {"equal", "ordinary"}
 
 
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("[strong_p]", "[strong_pp]", "strong_p, strong_pp"),
-        ("[excess]\nvalue = 5", "[excess]\nworth = 5", "value"),
+        ("[worse_times]", "[worse_tims]", "worse_times, worse_tims"),
+        ("[part_excess]\nvalue = 5", "[part_excess]\nworth = 5", "value"),
         ("value = [1, 2, 4]", "value = [1, 2, 8]", "windows"),
-        ("version = 2", "version = ", "Invalid value"),
-        ("[false_alarms]", "[no_alarms]", "false_alarms"),
+        ("version = 3", "version = ", "Invalid value"),
+        ("[errors]", "[no_errors]", "errors"),
     ],
 )
 def test_a_mistake_in_the_file_is_named(tmp_path, old, new, said):
@@ -40,9 +42,16 @@ def test_a_mistake_in_the_file_is_named(tmp_path, old, new, said):
 
 
 def test_another_constant_is_another_rule(tmp_path):
-    path = changed(tmp_path, "[strong_p]\nvalue = 0.001", "[strong_p]\nvalue = 0.002")
+    path = changed(tmp_path, "[worse_times]\nvalue = 1.25", "[worse_times]\nvalue = 1.5")
 
-    assert verdict_rule.load(path).rule.strong_p == 0.002
+    assert verdict_rule.load(path).rule.worse_times == 1.5
+
+
+def test_the_rule_as_it_was_before_is_kept_with_its_own_constants():
+    before = verdict_rule.before()
+
+    assert (before.rule.version, verdict_rule.load().rule.version) == (2, 3)
+    assert before.rule.strong_p == 0.001
 
 
 def test_what_is_judged_is_a_share():

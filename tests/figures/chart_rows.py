@@ -30,11 +30,9 @@ LIMITS = [(size, 0.4, 0.6, 1.5, 2.0) for size in (1, 10, 100, 1000)]
 
 
 def funnel(marks, palette=LIGHT, is_ratio=True):
-    words = funnel_chart.FunnelWords(
-        "Số hồ sơ quá hạn dự kiến", "Gấp mấy lần dự kiến", "dưới 5:\nnhỏ"
-    )
+    words = funnel_chart.FunnelWords("Số hồ sơ quá hạn dự kiến", "Gấp mấy lần dự kiến")
     limits = LIMITS if is_ratio else [(each[0], -9, -5, 5, 9) for each in LIMITS]
-    return funnel_chart.funnel(marks, limits, palette, words, is_ratio, gate=5)
+    return funnel_chart.funnel(marks, limits, palette, words, is_ratio)
 
 
 def columns(*numerators, until=None):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import statistics
 from collections import Counter
 
 import queries
 
-STATES = ("lagging", "watch", "typical", "leading", "insufficient")
+STATES = (
+    "lagging", "recovering", "watch", "leading", "typical", "inconclusive", "insufficient",
+)  # fmt: skip
 
 
 def test_a_period_other_than_a_finished_month_or_quarter_has_no_verdict(demo):
@@ -40,17 +43,23 @@ def test_a_levels_counts_by_state_are_those_of_its_units(demo):
         for state in STATES:
             assert level[f"count_{state}"] == counted[level.measure, level.level, state]
         assert level.count_units == sum(level[f"count_{state}"] for state in STATES)
-        assert level.count_judged == level.count_units - level.count_insufficient
+        undecided = level.count_inconclusive + level.count_insufficient
+        assert level.count_judged == level.count_units - undecided
 
 
-def test_limits_are_drawn_for_the_basis_that_most_units_of_a_level_are_judged_by(demo):
-    levels = {
-        level.level: level
-        for level in queries.run("verdict_levels", period="2023-Q3", measure="late_of_due")
-    }
+def test_limits_are_drawn_with_the_spread_of_a_typical_unit_over_twelve_months(demo):
+    for level in queries.run("verdict_levels", period="2023-Q3", measure="late_of_due"):
+        rows = queries.run("verdicts", period="2023-Q3", measure="late_of_due", level=level.level)
+        spreads = [row.year_spread for row in rows if row.year_spread is not None]
 
-    assert levels["department"].basis == "own_history"
-    assert levels["department"].limit_tau == levels["department"].tau_past
-    assert levels["district"].basis == levels["commune"].basis == "peers"
-    assert levels["district"].limit_tau == levels["district"].tau
-    assert all(0 < level.limit_error < 1 for level in levels.values())
+        assert 0 < min(spreads) < level.limit_spread < max(spreads)
+        assert level.limit_spread == statistics.median(spreads)
+
+
+def test_all_levels_and_measures_of_a_period_have_one_list(demo):
+    levels = queries.run("verdict_levels", period="2023-Q3")
+    rows = queries.run("verdicts", period="2023-Q3")
+
+    (length,) = {level.list_length for level in levels}
+    assert length == sum(row.list_place <= length for row in rows) > 3
+    assert all(row.list_place <= length for row in rows if row.state == "lagging")

@@ -1,4 +1,4 @@
-"""The units in need, by name: who lags and who is watched, over all levels and measures."""
+"""The units in need, by name: who lags, recovers or is watched, over all levels and measures."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ Row = Mapping
 Link = Callable[..., str]
 
 SHOWN = 5  # as many as a leader takes in; the rest is counted, by level
-IN_NEED = ("lagging", "watch")
+IN_NEED = ("lagging", "recovering", "watch")
+LEVELS = ("department", "district", "commune")
 
 
 def section(rows: Sequence[JudgedUnits]) -> html.Markup:
@@ -25,14 +26,14 @@ def section(rows: Sequence[JudgedUnits]) -> html.Markup:
     return html.section(
         words.WORD["needs"],
         words.needs_counted(
-            counted["lagging"], counted["watch"], len({row["measure"] for row in rows})
+            {state: counted[state] for state in IN_NEED}, len({row["measure"] for row in rows})
         ),
         marks.origins(rows),
     )
 
 
 def listed(rows: Sequence[Row], period: Periods, link: Link, terms: VerdictTerms) -> html.Markup:
-    """Those that lag, then those watched; where nobody lags, first where to ask next."""
+    """Those that lag, recover, are watched; where nobody lags, first where to ask next."""
     in_need = _in_order(rows)
     shown, others = in_need[:SHOWN], in_need[SHOWN:]
     lines = [
@@ -51,12 +52,17 @@ def listed(rows: Sequence[Row], period: Periods, link: Link, terms: VerdictTerms
 
 
 def _in_order(rows: Sequence[Row]) -> list[Row]:
-    """Lagging before watched, lateness before other measures, then by what is beyond expected."""
+    """By state, lateness before other measures, then by level.
+
+    Within a level by what is beyond expected: larger levels have more of that, so it sets nobody
+    beside those of another.
+    """
     return sorted(
         (row for row in rows if row["state"] in IN_NEED),
         key=lambda row: (
             IN_NEED.index(row["state"]),
             row["measure"] != panel.LATE,
+            LEVELS.index(row["level"]),
             -(row["excess"] or 0),
         ),
     )

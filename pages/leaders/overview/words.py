@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from figures.wording.labels import Labels
 from figures.wording.numbers import number, with_noun
 from figures.wording.spacing import NBSP, in_sentence, keep_compounds, unbroken
@@ -19,10 +21,11 @@ WORD = Labels(
 )
 
 
-def needs_counted(lagging: int, watch: int, measures: int) -> str:
+def needs_counted(counted: Mapping[str, int], measures: int) -> str:
     """“4 cần khắc phục, 9 cần theo dõi, trên 3 chỉ số được đánh giá”."""
-    counted = [(lagging, "lagging"), (watch, "watch")]
     said = ", ".join(
-        f"{number(count)}{NBSP}{in_sentence(STATE[state])}" for count, state in counted if count
+        f"{number(count)}{NBSP}{in_sentence(STATE[state])}"
+        for state, count in counted.items()
+        if count
     )
     return f"{said or 'không đơn vị nào'}, trên {with_noun(measures, 'chỉ số')} được đánh giá"

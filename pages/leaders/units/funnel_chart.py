@@ -1,4 +1,4 @@
-"""Units by their size against what is expected of them, and how far chance alone would carry."""
+"""Units by their size against what is expected of them, and how far healthy ones may lie."""
 
 import math
 from collections.abc import Sequence
@@ -14,7 +14,6 @@ from figures.charts.frame import (
     hover_lines,
     layout,
     round_steps,
-    safe,
     value_axis,
     words,
 )
@@ -29,9 +28,11 @@ MARGIN = (34, 12, 38, 50)
 PLOT_HEIGHT = HEIGHT - MARGIN[2] - MARGIN[3]
 WIDTHS = [width - MARGIN[0] - MARGIN[1] for width in CHART_WIDTHS]
 ALL_NAMED_UP_TO = 12
-NAMED_STATES = ("lagging", "watch", "leading")
+NAMED_STATES = ("lagging", "recovering", "watch", "leading")
+# Of whom nothing is concluded: they do not count for the height of the picture.
+PALE_STATES = ("inconclusive", "insufficient")
 BELOW_ZERO = 0.03  # zero sits above the axis, not cut by it
-# Those too small to judge count for the height of the picture only up to here.
+# … but up to here.
 ENOUGH_RATIO = 3.0
 
 AIR = (0.8, 1.3)  # room beyond the smallest and the largest unit, as factors
@@ -57,11 +58,10 @@ class FunnelMark:
 
 
 class FunnelWords(NamedTuple):
-    """What stands along both axes, and at the gate."""
+    """What stands along both axes."""
 
     across: str
     up: str
-    gate: str = ""
 
 
 def funnel(
@@ -70,13 +70,11 @@ def funnel(
     palette: Palette,
     text: FunnelWords,
     is_ratio: bool = True,
-    gate: float | None = None,
 ) -> Figure:
     """Size (log) against the ratio to the expected (1: as expected), or the difference (0).
 
-    Up to 12 units all carry their names; of more, those lagging, watched or leading. Units below
-    the `gate` are pale; where their ratios would press all others to the floor they stand on the
-    upper edge instead.
+    Up to 12 units all carry their names; of more, those with a sign. Where the ratios of those of
+    whom nothing is concluded would press all others to the floor they stand on the upper edge.
     """
     centre = 1.0 if is_ratio else 0.0
     ends = log_ends([mark.size * factor for mark in marks for factor in AIR])
@@ -94,10 +92,8 @@ def funnel(
         )
         for mark, height in zip(marks, heights, strict=True)
     ]
-    shown_gate = gate if gate is not None and ends[0] < math.log10(gate) < ends[1] else None
     notes = [
         axis_words(text.up, palette, MARGIN[0]),
-        *(_gate_words(text.gate, shown_gate, palette) if shown_gate else []),
         *_cut_words(sum(mark.value > top for mark in marks), palette),
     ]
     middle = (top - centre) / (top - bottom)
@@ -112,17 +108,14 @@ def funnel(
             MARGIN,
             xaxis=log_axis(ends, text.across, palette),
             yaxis=value_axis(palette, ticks, [bottom, top]),
-            shapes=[
-                level_line(centre, palette),
-                *([_gate_line(shown_gate, palette)] if shown_gate else []),
-            ],
+            shapes=[level_line(centre, palette)],
             annotations=notes + names,
         ),
     }
 
 
 def _ratio_ticks(marks: Sequence[FunnelMark]) -> list[float]:
-    judged = [mark.value for mark in marks if mark.state != "insufficient"]
+    judged = [mark.value for mark in marks if mark.state not in PALE_STATES]
     highest = max((mark.value for mark in marks), default=0.0)
     return round_steps(max([*judged, min(highest, ENOUGH_RATIO), 1.5]) * 1.06)
 
@@ -197,30 +190,11 @@ def _points(
     }
 
 
-def _gate_line(gate: float, palette: Palette) -> dict[str, Any]:
-    return {
-        "type": "line",
-        "yref": "paper",
-        "x0": gate,
-        "x1": gate,
-        "y0": 0,
-        "y1": 1,
-        "layer": "below",
-        "line": {"color": palette.line2, "width": 1},
-    }
-
-
-def _gate_words(text: str, gate: float, palette: Palette) -> list[dict[str, Any]]:
-    note = words(safe(text).replace("\n", "<br>"), math.log10(gate), 1, palette.ink2, 13)
-    right = {"yref": "paper", "xanchor": "right", "yanchor": "top", "align": "right"}
-    return [{**note, **right, "xshift": -6, "yshift": -4}]
-
-
 def _cut_words(count: int, palette: Palette) -> list[dict[str, Any]]:
-    """How many too small to judge stand on the upper edge because they are above it."""
+    """How many of whom nothing is concluded stand on the upper edge because they are above it."""
     if not count:
         return []
-    text = f"{wording.number(count)} đơn vị chưa đánh giá<br>cao hơn khung hình"
+    text = f"{wording.number(count)} đơn vị chưa kết luận<br>cao hơn khung hình"
     corner = {"xref": "paper", "yref": "paper", "xanchor": "right", "yanchor": "top"}
     return [words(text, 1, 1, palette.ink3, 13, **corner) | {"align": "right", "yshift": -8}]
 

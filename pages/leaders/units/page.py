@@ -1,7 +1,6 @@
 """Which units truly lag or do well, once procedures and chance are taken out?"""
 
 import queries
-from analysis import funnel
 from figures import html, page, wording
 from figures.panels import marks, reported, units, verdicts
 from pages.leaders.units import (
@@ -86,20 +85,13 @@ if of_level:
             )
         )
         if drawn:
-            spread = of_level.limit_tau**2 + of_level.limit_error
-            outside = terms.constant("strong_p")
             page.show(
                 funnel_chart.funnel(
                     panel.marks(drawn, page.link, terms),
-                    funnel.ratios(*panel.ends(drawn), spread, outside)
-                    if of_level.is_rare
-                    else funnel.differences(
-                        *panel.ends(drawn), of_level.level_value, spread, outside
-                    ),
+                    panel.limits(drawn, of_level, terms),
                     page.palette(),
                     panel.axes(of_level, terms),
                     of_level.is_rare,
-                    panel.gate(of_level, terms),
                 ),
                 alt=wording.outside(judged),
             )
@@ -122,7 +114,7 @@ if of_level:
             html.unit_list(panel.groups(judged, page.link, terms), wording.NOTHING["no_data"]),
             panel.ended(figures, judged, definition, page.link),
         )
-        page.write(verdict_rule.honesty(levels))
+        page.write(verdict_rule.honesty(of_level, terms))
 else:
     with answer:
         page.write(
@@ -162,8 +154,10 @@ if handled:
 if of_level:
     page.fold(
         words.WORD["rule"],
+        html.paragraph(" ".join(wording.how_often_wrong(terms))),
+        *(html.note(said) for said in (words.not_seen(terms), words.before(judged)) if said),
         html.note(words.how_apart(terms)),
         html.table(*verdict_rule.rule_levels(levels, period)),
-        html.table(*verdict_rule.rule_constants(rule)),
+        html.table(*verdict_rule.rule_constants(rule, measures)),
     )
 page.how_we_count([definition], queries.explained(question))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from analysis import funnel
 from figures import html, wording
 from figures.panels import marks as signs
 from figures.panels import units, verdicts
@@ -18,7 +19,7 @@ Link = Callable[..., str]
 
 LISTED = 12  # more units in a quiet state than this stand as one line that opens
 
-QUIET = ("insufficient", "typical")
+QUIET = ("inconclusive", "insufficient", "typical")
 
 LEAST_DRAWN = 1
 
@@ -50,15 +51,13 @@ def lead(
 def drawn(rows: Sequence[Verdicts]) -> list[Verdicts]:
     """The units that can be set beside what is expected of them."""
     return [
-        row
-        for row in rows
-        if (row["expected"] or 0) >= LEAST_DRAWN and row["trials"] and _came(row)
+        row for row in rows if (row["year_expected"] or 0) >= LEAST_DRAWN and row["year_trials"]
     ]
 
 
 def size(row: Verdicts) -> float:
-    """How large a unit is in the funnel: what is expected of it, or its cases."""
-    return row["expected"] if row["is_rare"] else row["trials"]
+    """How large a unit is in the funnel: what is expected of it in a year, or its cases."""
+    return row["year_expected"] if row["is_rare"] else row["year_trials"]
 
 
 def ends(rows: Sequence[Verdicts]) -> tuple[float, float]:
@@ -84,6 +83,16 @@ def marks(
     ]
 
 
+def limits(
+    rows: Sequence[Verdicts], level_row: VerdictLevels, terms: VerdictTerms
+) -> list[funnel.Limit]:
+    """What is drawn behind the units: how far those may lie that the rule would not name."""
+    spread, times = level_row["limit_spread"], terms.constant("worse_times")
+    if level_row["is_rare"]:
+        return funnel.ratios(*ends(rows), spread, times)
+    return funnel.differences(*ends(rows), level_row["level_value"], spread, times)
+
+
 def axes(level_row: VerdictLevels, terms: VerdictTerms) -> funnel_chart.FunnelWords:
     """What stands along both axes of the funnel."""
     return funnel_chart.FunnelWords(
@@ -91,14 +100,8 @@ def axes(level_row: VerdictLevels, terms: VerdictTerms) -> funnel_chart.FunnelWo
             level_row["is_rare"],
             terms.events(level_row["measure"]),
             level_row["unit_of_measure"],
-            terms.constant("expected_least"),
         )
     )
-
-
-def gate(level_row: VerdictLevels, terms: VerdictTerms) -> float | None:
-    """The size below which nobody is judged; of common events there is none in the picture."""
-    return terms.constant("expected_least") if level_row["is_rare"] else None
 
 
 def groups(rows: Sequence[Verdicts], link: Link, terms: VerdictTerms) -> list[html.UnitGroup]:
@@ -138,11 +141,6 @@ def _group(state: str, rows: Sequence[Verdicts], link: Link, terms: VerdictTerms
 
 def _value(row: Verdicts) -> float:
     if row["is_rare"]:
-        return row["events"] / row["expected"]
-    away = row["excess"] / row["trials"] * 100
+        return row["year_events"] / row["year_expected"]
+    away = (row["year_events"] - row["year_expected"]) / row["year_trials"] * 100
     return -away if row["better"] == "higher" else away
-
-
-def _came(row: Verdicts) -> bool:
-    """Whether nothing of its year is missing; else its window is not that of the others."""
-    return '"missing"' not in row["reasons"]

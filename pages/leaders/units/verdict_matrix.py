@@ -14,7 +14,7 @@ Link = Callable[..., str]
 Table = tuple[list[html.Column], list[Mapping[str, html.Text | None]]]
 
 ALL_UP_TO = 24  # more units than these are many: those without a sign stand folded
-SIGNS = ("lagging", "watch", "leading")
+SIGNS = ("lagging", "recovering", "watch", "leading")
 
 
 def key() -> html.Markup:

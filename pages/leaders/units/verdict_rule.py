@@ -1,4 +1,4 @@
-"""How sure verdicts are: false alarms, how units differ, and every constant with its reason."""
+"""How sure verdicts are: how often they err, how units differ, every constant with its reason."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from queries.rows.units import VerdictLevels, VerdictRule
 Row = Mapping
 
 
-def honesty(levels: Sequence[VerdictLevels]) -> html.Markup:
-    """How many may be named by mistake, and what cannot be seen."""
-    return html.note(words.false_alarms(levels), words.not_seen(levels[0]["rule_version"]))
+def honesty(level: VerdictLevels, terms: wording.VerdictTerms) -> html.Markup:
+    """How many may be named by mistake, and which rule spoke."""
+    promise, _ = wording.how_often_wrong(terms)
+    return html.note(promise, words.version(level["rule_version"]))
 
 
 def rule_levels(
     levels: Sequence[VerdictLevels], period: Periods
 ) -> tuple[list[html.Column], list[html.GroupHeading | Mapping[str, html.Text | None]]]:
-    """How units of each level differ on each measure, and what chance may name."""
+    """How units of each level differ on each measure, and how their cases come in batches."""
     columns = [
         html.Column("level", wording.COLUMN["level"]),
         html.Column("judged", words.RULE_HEADS["judged"], "right"),
         html.Column("tau", words.RULE_HEADS["tau"], "right"),
-        html.Column("tau_past", words.RULE_HEADS["tau_past"], "right"),
-        html.Column("false", words.RULE_HEADS["false"], "right"),
+        html.Column("clustering", words.RULE_HEADS["clustering"], "right"),
     ]
     lines: list[html.GroupHeading | Mapping[str, html.Text | None]] = []
     for measure in dict.fromkeys(row["measure"] for row in levels):
@@ -39,8 +39,7 @@ def rule_levels(
                 ),
                 "judged": wording.counts(row["count_judged"], row["count_units"]),
                 "tau": wording.number(row["tau"], 2),
-                "tau_past": wording.number(row["tau_past"], 2),
-                "false": wording.number(row["false_ordinary"], 2),
+                "clustering": wording.number(row["clustering"], 2),
             }
             for row in mine
         )
@@ -48,13 +47,16 @@ def rule_levels(
 
 
 def rule_constants(
-    rows: Sequence[VerdictRule],
+    rows: Sequence[VerdictRule], measures: Sequence[Row]
 ) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]]]:
     """Every constant of the rule with its reason."""
     columns = [
         html.Column("reason", words.RULE_HEADS["reason"]),
         html.Column("value", words.RULE_HEADS["value"], "right"),
     ]
+    titles = {row["measure"]: row["title"] for row in measures}
     return columns, [
-        {"reason": row["reason"], "value": words.constant(row["value"])} for row in rows
+        {"reason": row["reason"], "value": words.constant(row["value"], titles)}
+        for row in rows
+        if row["name"] != "errors"  # told in sentences
     ]

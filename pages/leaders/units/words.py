@@ -3,29 +3,39 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import Any
 
+from analysis.funnel import SELDOM
+from figures.wording.codes import LEVEL_SHORT
 from figures.wording.labels import Labels
-from figures.wording.numbers import counts, number, percent, plain_percent, points, with_noun
+from figures.wording.numbers import counts, number, percent, points, with_noun
 from figures.wording.periods import period as period_words
-from figures.wording.spacing import NBSP, in_sentence, keep_compounds, start_sentence, unbroken
+from figures.wording.spacing import (
+    NBSP,
+    in_sentence,
+    keep_compounds,
+    listed,
+    start_sentence,
+    unbroken,
+)
 from figures.wording.states import STATE, STATES_AS_LISTED
 from figures.wording.tables import UNIT_COLUMNS
 from figures.wording.titles import COLUMN
-from figures.wording.verdict_answers import NAMED
 from figures.wording.verdict_found import OTHERS, as_whom, expected_count, times
 from figures.wording.verdict_terms import VerdictTerms
+from figures.wording.verdict_words import odds
 
 Row = Mapping
 MENU = "Sở, ngành, địa phương"
 HEADING = keep_compounds("Đơn vị nào cần khắc phục, đơn vị nào làm tốt?")
-TENTH = 0.05  # what is written as a tenth, at least
 QUIET = Labels(
     "quiet state",
     {
-        "typical": "chênh lệch nằm trong dao động thông thường",
-        "insufficient": "quá ít hồ sơ hoặc thiếu số liệu để kết luận: chưa phải là tốt",
+        "typical": "không thấy chênh lệch lớn: số liệu không phù hợp với mức kém từ 1,5 lần",
+        "inconclusive": "hồ sơ còn ít, hoặc các đơn vị khác nhau quá nhiều; không có nghĩa là tốt "
+        "hay kém",
+        "insufficient": "thiếu số liệu, hoặc không phát sinh hồ sơ nào",
     },
 )
 RULE_HEADS = Labels(
@@ -33,8 +43,7 @@ RULE_HEADS = Labels(
     {
         "judged": "Đánh giá được/đơn vị",
         "tau": "τ giữa các đơn vị",
-        "tau_past": "τ quanh chính mình",
-        "false": "Có thể nhầm mỗi kỳ",
+        "clustering": "Dồn theo đợt",
         "reason": "Lý do",
         "value": "Hằng số",
     },
@@ -49,9 +58,14 @@ VERDICT_COLUMNS = {
     "trials": "Trên tổng số",
     "expected": "Số dự kiến",
     "excess": "Vượt dự kiến",
-    "lasting_count": "Số kỳ có dấu hiệu",
-    "lasting_of": "Trên số kỳ xét",
-    "since": "Từ tháng",
+    "months_came": "Số tháng có số liệu",
+    "quarters_named": "Số quý liên tục cần khắc phục",
+    "since": "Nhiều khả năng từ tháng",
+    "since_from": "Sớm nhất từ tháng",
+    "since_to": "Muộn nhất từ tháng",
+    "ends_at": "Hết cảnh báo khi không quá",
+    "ends_of": "Trên số của quý tới",
+    "state_before": "Theo quy tắc phiên bản 2",
     "target_tag": "So với chỉ tiêu",
     "origin": COLUMN["origin"],
 }
@@ -63,19 +77,20 @@ WORD = Labels(
         "matrix": "Cùng các đơn vị, trên mọi chỉ số được đánh giá",
         "ended": "đơn vị kết thúc hoạt động trong kỳ, không đánh giá",
         "others": "đơn vị khác, không có dấu hiệu",
-        "rule": "Quy tắc đánh giá: các đơn vị khác nhau đến đâu, có thể nhầm bao nhiêu",
+        "rule": "Quy tắc đánh giá: có thể nhầm bao nhiêu, các đơn vị khác nhau đến đâu",
         "nothing_drawn": "Chưa đơn vị nào đủ hồ sơ để vẽ so với dự kiến.",
     },
 )
 
 
 def how_apart(terms: VerdictTerms) -> str:
-    """What τ is, and of which verdicts the false alarms are known."""
-    common = plain_percent(terms.constant("common_from"))
+    """What τ and the batches are."""
+    limit = number(terms.constant("tau_limit"), 2)
     return (
         "τ: hai đơn vị bình thường cùng cấp chênh nhau đến đâu (0,10 là khoảng 10%), sau khi đã "
-        "tính thủ tục. Số có thể nhầm ước từ mô phỏng việc hiếm (quá hạn); với tỷ lệ từ "
-        f"{common} trở lên chưa mô phỏng riêng."
+        f"tính thủ tục; trên {limit} thì chưa kết luận khi so với nhau. Dồn theo đợt: 0 là các "
+        "trường hợp xảy ra riêng lẻ; càng lớn thì càng hay xảy ra cùng lúc, và chênh lệch phải "
+        "càng lớn mới nêu tên."
     )
 
 
@@ -96,69 +111,88 @@ def how_many(level_row: Row, size: str, period: str) -> str:
 
 
 def what_is_drawn(rows: Sequence[Row], level_row: Row, until: str, terms: VerdictTerms) -> str:
-    """Under the heading: what is set against what, in which window, how the bands are read."""
-    windows = Counter(row["window_months"] for row in rows)
-    usual = max(windows, key=windows.__getitem__, default=12)
-    others = [row for row in rows if row["window_months"] != usual]
-    apart = ", ".join(
-        f"{unbroken(row['short_name'])} {with_noun(row['window_months'], 'tháng')}"
-        for row in others
-    )
-    if len(others) > 2 * NAMED:
-        apart = "một số đơn vị 3 hoặc 6 tháng"
-    window = with_noun(usual, "tháng") + f" đến {until}" + (f" ({apart})" if apart else "")
-    whom = (
-        f"nếu làm như {OTHERS[level_row['level']]}"
-        if level_row["basis"] == "peers"
-        else "nếu làm như chính mỗi đơn vị trước đây"
-    )
+    """Under the heading: what is set against what, how the bands are read, who decides names."""
+    least = terms.constant("comparable_share")
+    alone = [row for row in rows if row["comparable_share"] < least]
+    whom = f"nếu làm như {OTHERS[level_row['level']]}"
+    if len(alone) == len(rows):
+        whom = "nếu làm như chính mỗi đơn vị trước đây"
+    elif alone:
+        whom += f" ({with_noun(len(alone), 'đơn vị')} so với chính mình trước đây)"
     what = f"Số {terms.events(level_row['measure'])} so với dự kiến"
     if not level_row["is_rare"]:
         what = f"{start_sentence(level_row['title'])} so với dự kiến"
+    allowed = terms.how_many_times("worse_times", level_row["is_rare"])
     return (
-        f"{what} {whom}, {window}. Vùng xám: dao động thông thường; ra ngoài đường chấm: ngẫu "
-        f"nhiên chỉ {terms.odds('strong')}."
+        f"{what} {whom}, {with_noun(12, 'tháng')} đến {until}. Vùng xám: nơi thường gặp đơn vị "
+        f"chênh dự kiến không quá {allowed}; ra ngoài đường chấm: đơn vị như vậy chỉ gặp "
+        f"{odds(SELDOM)}. Hình chỉ vẽ {with_noun(12, 'tháng')}; quy tắc xét cả "
+        f"{_windows(terms)} và danh sách bên cạnh mới là kết luận."
     )
 
 
-def false_alarms(levels: Sequence[Row]) -> str:
-    """How many innocent units chance may name a period, over all levels and measures judged."""
-    measures = len({row["measure"] for row in levels})
-    units = sum({row["level"]: row["count_units"] for row in levels}.values())
-    low, high = (sum(row[key] for row in levels) for key in ("false_equal", "false_ordinary"))
-    ends = [number(each, 1) for each in (low, high)]
-    about = f"khoảng {'–'.join(dict.fromkeys(ends))}" if high >= TENTH else "dưới 0,1"
+def _windows(terms: VerdictTerms) -> str:
+    """“3, 6 và 24 tháng”: what the funnel does not show."""
+    quarters: Any = terms.constant("windows")
+    months = [3 * int(each) for each in [*quarters, 2 * quarters[-1]] if 3 * each != 12]
+    return with_noun(listed([number(each) for each in months]), "tháng")
+
+
+def not_seen(terms: VerdictTerms) -> str:
+    """What the rule cannot see."""
     return (
-        f"Với {with_noun(units, 'đơn vị')} và {with_noun(measures, 'chỉ số')} được đánh giá, mỗi "
-        f"kỳ có thể nêu nhầm {with_noun(about, 'đơn vị')}; vì vậy chỉ "
-        "ghi “cần khắc phục” khi dấu hiệu lặp lại."
+        "Không bị nêu tên chưa chắc là tốt: kém dưới "
+        f"{terms.how_many_times('worse_times')} thì không nêu; đơn vị ít hồ sơ dù kém gấp đôi cũng "
+        f"thường chỉ được ghi “{in_sentence(STATE['watch'])}”."
     )
 
 
-def not_seen(rule_version: int) -> str:
-    """What the rule cannot see, and which version of it spoke."""
-    return (
-        "Không bị nêu tên chưa chắc là tốt: số quá hạn chỉ gấp rưỡi dự kiến thì phần lớn quy tắc "
-        f"không thấy được, nhất là ở đơn vị ít hồ sơ. Quy tắc đánh giá phiên bản {rule_version}."
+def version(rule_version: int) -> str:
+    """Which version of the rule spoke."""
+    return f"Quy tắc đánh giá phiên bản {rule_version}."
+
+
+def before(rows: Sequence[Row]) -> str:
+    """Who would have been named by the version before, and who was not; nothing where it is silent.
+
+    It speaks of quarters alone.
+    """
+    if not any(row["state_before"] for row in rows):
+        return ""
+    was, now = (
+        {row["unit_code"]: row["unit_name"] for row in rows if row[key] == "lagging"}
+        for key in ("state_before", "state")
     )
+    gone, new = (
+        [unbroken(name) for code, name in one.items() if code not in other]
+        for one, other in ((was, now), (now, was))
+    )
+    said = [
+        f"phiên bản 2 {which} “{in_sentence(STATE['lagging'])}” với {listed(names)}"
+        for which, names in (("còn ghi", gone), ("chưa ghi", new))
+        if names
+    ]
+    if not said:
+        return "Quy tắc phiên bản 2 nêu cùng những đơn vị này."
+    return f"So với quy tắc trước: {'; '.join(said)}."
 
 
-def funnel_words(is_rare: bool, events: str, noun: str, gate: float) -> dict[str, str]:
-    """The words along both axes of a funnel, and at its gate."""
+def funnel_words(is_rare: bool, events: str, noun: str) -> dict[str, str]:
+    """The words along both axes of a funnel."""
     if is_rare:
         return {
             "across": f"Số {events} dự kiến",
             "up": "Gấp mấy lần dự kiến (1 = đúng như dự kiến)",
-            "gate": f"dưới {number(gate, 0 if gate == int(gate) else 1)}:\nchưa đánh giá",
         }
     return {
-        "across": f"Số {noun} trong khoảng xét",
+        "across": f"Số {noun} trong 12 tháng",
         "up": "Cao hơn, thấp hơn dự kiến, điểm phần trăm",
     }
 
 
 def hover_said(row: Mapping, terms: VerdictTerms) -> list[str]:
-    """What the funnel says of a unit on hover; the list says it too."""
+    """What the funnel says of a unit on hover: its twelve months."""
+    row = of_year(row, terms)
     window = f"trong {with_noun(row['window_months'], 'tháng')}"
     if row["is_rare"]:
         return [
@@ -177,9 +211,30 @@ def hover_said(row: Mapping, terms: VerdictTerms) -> list[str]:
     ]
 
 
-def constant(value: str) -> str:
+def of_year(row: Mapping, terms: VerdictTerms) -> Mapping:
+    """The same unit with the counts of twelve months, beside those it is compared with then."""
+    has_peers = row["comparable_share"] >= terms.constant("comparable_share")
+    return {
+        **row,
+        "basis": "peers" if has_peers else "own_history",
+        "window_months": 12,
+        "events": row["year_events"],
+        "trials": row["year_trials"],
+        "expected": row["year_expected"],
+        "excess": row["year_events"] - row["year_expected"],
+    }
+
+
+def constant(value: str, titles: Mapping[str, str] | None = None) -> str:
     """A constant of the rule, kept as JSON, as one reads it: "0,001", "1; 2; 4"."""
     read = json.loads(value)
+    if isinstance(read, str):
+        return (titles or {}).get(read, read)
+    if isinstance(read, dict):
+        return "; ".join(
+            f"{in_sentence(LEVEL_SHORT[level])} {constant(json.dumps(each))}"
+            for level, each in read.items()
+        )
     if isinstance(read, list):
         return "; ".join(constant(json.dumps(each)) for each in read)
     return number(read, max(0, len(f"{read:.6f}".rstrip("0").partition(".")[2])))

@@ -10,7 +10,9 @@ from figures.theme import DARK, LIGHT
 from pages.leaders.units.funnel_chart import FunnelMark
 from tests.figures.chart_rows import funnel, said
 
-STATES = ("lagging", "watch", "typical", "leading", "insufficient")
+STATES = (
+    "lagging", "recovering", "watch", "typical", "leading", "inconclusive", "insufficient",
+)  # fmt: skip
 FEW = [
     FunnelMark(f"Huyện {place}", 40 + 25 * place, 0.8 + place / 20, "typical") for place in range(9)
 ]
@@ -45,14 +47,15 @@ def test_a_mark_carries_its_link_and_what_the_list_says_of_it():
     assert "94/3.012 hồ sơ" in drawn["hovertext"][0]
 
 
-def test_units_too_small_to_judge_stand_on_the_upper_edge_rather_than_press_the_others():
-    figure = funnel([*FEW, FunnelMark("Xã bé", 1, 40, "insufficient")])
+@pytest.mark.parametrize("state", ["inconclusive", "insufficient"])
+def test_units_not_concluded_on_stand_on_the_upper_edge_rather_than_press_the_others(state):
+    figure = funnel([*FEW, FunnelMark("Xã bé", 1, 40, state)])
     top = figure["layout"]["yaxis"]["range"][1]
 
     assert top < 5
     assert marks(figure)["y"][-1] == top
     assert marks(figure)["marker"]["symbol"][-1] == "triangle-up-open"
-    assert any(text.startswith("1 đơn vị chưa đánh giá") for text in said(figure))
+    assert any(text.startswith("1 đơn vị chưa kết luận") for text in said(figure))
 
 
 def test_a_judged_unit_is_never_cut():
@@ -61,11 +64,11 @@ def test_a_judged_unit_is_never_cut():
     assert figure["layout"]["yaxis"]["range"][1] > 9
 
 
-def test_the_gate_is_drawn_and_named_only_where_it_lies_in_the_picture():
-    assert any(
-        "dưới 5:<br>nhỏ" in text for text in said(funnel([FunnelMark("A", 2, 1, "typical"), *FEW]))
-    )
-    assert not any("dưới 5" in text for text in said(funnel(FEW)))
+def test_one_line_is_drawn_at_the_expected_and_none_at_a_size():
+    """Nobody is too small to be looked at: there is no gate."""
+    (line,) = funnel([FunnelMark("A", 2, 1, "typical"), *FEW])["layout"]["shapes"]
+
+    assert line["y0"] == line["y1"] == 1
 
 
 def test_differences_have_zero_in_the_middle():
