@@ -18,6 +18,8 @@ Link = Callable[..., str]
 Course = Any
 # With fewer a month than this, on average, any month may be anything.
 FEW_A_MONTH = 20
+# Of these it is not said that nothing changed, even where nobody knows since when.
+HELD = ("lagging", "recovering", "watch")
 A_QUARTER = 3  # months: what begins, begins in a quarter
 
 
@@ -114,7 +116,10 @@ def finding(history: Sequence[MeasureHistory], course: Course, verdict: UnitVerd
         return f"Từ bao giờ: từ {before} {which} {after} kể từ {begun}"
     if _known(course.before) is None:
         return "Từ bao giờ: chưa đủ tháng để thấy thay đổi"
-    return f"Từ bao giờ: chưa thấy thay đổi rõ quanh mức {wording.percent(course.before, 1)}"
+    level = wording.percent(course.before, 1)
+    if verdict is not None and verdict["state"] in HELD:
+        return f"Diễn biến từng tháng, mức trung bình {level}"
+    return f"Từ bao giờ: chưa thấy thay đổi rõ quanh mức {level}"
 
 
 def is_too_few(history: Sequence[Row]) -> bool:

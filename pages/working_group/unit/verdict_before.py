@@ -35,7 +35,7 @@ def _why(row: Row, was: str, terms: VerdictTerms) -> str:
         return f"Nay phải có ít nhất {least} trong 12 tháng số liệu mới đánh giá."
     if was == "lagging" and ("ended" in steps or state == "recovering"):
         return "Quy tắc ấy chờ hết một năm; nay hết cảnh báo ngay khi quý này không còn kém rõ."
-    if "too_different" in steps and state in ("watch", "inconclusive"):
+    if "too_different" in steps and (state == "inconclusive" or was == "lagging"):
         return "Nay các đơn vị khác nhau quá nhiều thì không xếp theo kết quả so với nhau."
     if state == "lagging":
         return (

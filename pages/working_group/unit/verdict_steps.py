@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from figures import wording
 from figures.wording.labels import Labels
-from figures.wording.numbers import counts, number, percent, with_noun
+from figures.wording.numbers import number, percent, with_noun
 from figures.wording.spacing import NBSP
 from figures.wording.verdict_found import OTHERS, expected_count, found
 from figures.wording.verdict_lines import APART, is_few, worse_now
@@ -110,13 +110,15 @@ def _nothing_to_go_by(row: Row, code: Code, terms: VerdictTerms) -> Said:
 
 
 def _expected(row: Row, code: Code, terms: VerdictTerms) -> Said:
-    compared = with_noun(counts(row["events"], row["trials"]), terms.trials(row["measure"]))
+    events = terms.events(row["measure"])
+    of = with_noun(row["trials"], terms.trials(row["measure"]))
+    compared = f"{with_noun(row['events'], events)} trên {of}"
     figures = f"{judged.window_days(row)}; trong phần được so: {compared}"
     if row["basis"] == "own_history":
         figures += f"; mốc so là {row['past_quarters']} quý trước đây của đơn vị"
     if row["limit_low"] is not None:
         usual = f"{number(row['limit_low'])}–{number(row['limit_high'])}"
-        figures += f"; dao động thông thường: {with_noun(usual, terms.events(row['measure']))}"
+        figures += f"; dao động thông thường: {with_noun(usual, events)}"
     if not row["is_rare"]:
         return found(row, terms), figures
     if row["basis"] == "peers":
@@ -125,7 +127,6 @@ def _expected(row: Row, code: Code, terms: VerdictTerms) -> Said:
         done = "Nếu đơn vị vẫn làm như trước đây"
     about = expected_count(row)
     about = about if about.startswith("chưa") else f"khoảng {about}"
-    events = terms.events(row["measure"])
     said = f"{done}, dự kiến {about} {events}; thực tế {number(row['events'])}."
     return f"{said} Đã tính việc {events} hay dồn theo đợt.", figures
 
@@ -213,6 +214,13 @@ def _ends(row: Row, terms: VerdictTerms) -> Said:
             "",
         )
     if row["state"] == "watch":
+        if wording.steps_of(row).get("worse_now", {}).get("now"):
+            least = terms.how_many_times("worse_now", row["is_rare"])
+            return (
+                f"Kỳ tới vẫn kém mức chung từ {least} và còn đủ mức thì thành cần khắc phục; hết "
+                "kém thì không nêu tên.",
+                "",
+            )
         share = number(round(terms.constant("gate_p") * 100))
         return (
             "Hết theo dõi khi số liệu trở về mức thường gặp: dấu hiệu như nay, trong 100 đơn vị "
