@@ -10,10 +10,11 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from analysis.verdict.panel import FIRST, MONTHS, Panel
+from analysis.verdict.panel import MONTHS, Panel
 
 QUARTERS, CHANGE, LOOKED_AT = 18, 14, 4
 YEAR = 12
+FIRST = "late_of_due"
 # Dossiers by month of the year, relative, and log odds of being late: the second holds Tết.
 VOLUMES = 1 + 0.15 * np.sin(2 * np.pi * np.arange(YEAR) / YEAR)
 VOLUMES[1] *= 0.7
@@ -60,17 +61,19 @@ COMMON = {
 class World:
     """What is true of a drawn level besides its size.
 
-    `worse` units among those expected to have `within` late a year have their odds multiplied by
-    `times`, for `lasting` quarters or for good. `tilt`: their mix leans to procedures that are
-    late more often (or less, below 0). `batches`: CV of lateness by unit, procedure and month.
-    `missing`: share of all months that did not come; `withheld`: so many of the year looked at, of
-    the units made worse. `drift`: (correlation, SD) of a slow walk of every unit's log odds.
+    `worse` units (of one level only, if `worse_in` names it) among those expected to have `within`
+    late a year have their odds multiplied by `times`, for `lasting` quarters or for good. `tilt`:
+    their mix leans to procedures that are late more often (or less, below 0). `batches`: CV of
+    lateness by unit, procedure and month. `missing`: share of all months that did not come;
+    `withheld`: so many of the year looked at, of the units made worse. `drift`: (correlation, SD)
+    of a slow walk of every unit's log odds.
     """
 
     spread: str = "equal"
     times: float = 1.0
     worse: int = 0
     within: tuple[float, float] = (0.0, np.inf)
+    worse_in: str = ""
     starts: int = CHANGE
     lasting: int = QUARTERS
     tilt: float = 0.0
@@ -117,7 +120,7 @@ def draw(level: str, world: World, seed: int, number: int, measure: str = FIRST)
     due_mean = shape.dossiers * share[unit, procedure][:, None] * season
     at_norm = _added(due_mean / (1 + np.exp(-odds)), unit, shape.units)
     late_a_year = at_norm[:, (CHANGE - 4) * MONTHS : CHANGE * MONTHS].sum(1)
-    worse = _chosen(world, late_a_year, random)
+    worse = _chosen(world, level, late_a_year, random)
     if world.tilt and len(worse):
         due_mean = _tilted(due_mean, unit, worse, (rates / shape.late)[procedure], world.tilt)
         at_norm = _added(due_mean / (1 + np.exp(-odds)), unit, shape.units)
@@ -177,7 +180,11 @@ def _own_odds(units: int, world: World, random: np.random.Generator) -> np.ndarr
     return own - own.mean(0)
 
 
-def _chosen(world: World, late_a_year: np.ndarray, random: np.random.Generator) -> np.ndarray:
+def _chosen(
+    world: World, level: str, late_a_year: np.ndarray, random: np.random.Generator
+) -> np.ndarray:
+    if world.worse_in not in ("", level):
+        return np.array([], int)
     low, high = world.within
     may = np.flatnonzero((late_a_year >= low) & (late_a_year < high))
     return random.choice(may, min(world.worse, len(may)), replace=False)

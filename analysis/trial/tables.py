@@ -151,7 +151,8 @@ ROWS = [
         for spread in ("equal", "ordinary")
     ),
     *(
-        Row(f"commune ×3, in one list, {spread}", ALL, _worse(3, COMMUNE, spread), found, part=0.4)
+        Row(f"commune ×3, in one list, {spread}", ALL,
+            _worse(3, COMMUNE, spread, worse_in="commune"), found, part=0.4)
         for spread in ("equal", "ordinary")
     ),
     *(

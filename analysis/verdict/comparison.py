@@ -70,6 +70,7 @@ def _by_peers(found: Findings, against: Against, quarter: int) -> None:
     year, before = len(rule.windows) - 1, quarter - rule.windows[-1]
     if before >= 0:
         _two_years(found, quarter, before, year)
+    # Before there is a year: by as much of it as there is, or all would pass for alike.
     longest = max(place for place, width in enumerate(rule.windows) if width <= quarter + 1)
     at = (slice(None), quarter, PEERS, longest)
     found.likelihood[:, quarter] = overdispersion.grid_likelihood(

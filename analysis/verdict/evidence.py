@@ -72,7 +72,7 @@ def weigh(
 
 def harmonic(parts: np.ndarray, weights: np.ndarray) -> np.ndarray:
     """Σℓ / Σ(ℓ/part) over the last axis; 0 if a part is 0."""
-    with np.errstate(divide="ignore"):
+    with np.errstate(divide="ignore", over="ignore"):
         return weights.sum(-1) / (weights / parts).sum(-1)
 
 

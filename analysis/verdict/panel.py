@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import numpy as np
 
 MONTHS = 3
-FIRST = "late_of_due"  # what is meant where nobody says which measure
 
 
 @dataclass(frozen=True)
@@ -29,10 +28,7 @@ class Panel:
     past_from: int = 0  # the first quarter that may be part of a past: a new definition restarts it
 
     @classmethod
-    def complete(
-        cls, events: np.ndarray, trials: np.ndarray, measure: str = FIRST,
-        level: str = "district",
-    ) -> Panel:  # fmt: skip
+    def complete(cls, events: np.ndarray, trials: np.ndarray, measure: str, level: str) -> Panel:
         """A panel of which everything came. Counts (units, procedures, months)."""
         shape = (*events.shape[:2], events.shape[2] // MONTHS, MONTHS)
         whole = np.full((shape[0], shape[2]), MONTHS)

@@ -52,7 +52,7 @@ def announced(found: Findings, work: Work, quarter: int) -> np.ndarray:
 
 def ends_at(rate: np.ndarray, due: np.ndarray, worse: float) -> np.ndarray:
     """⌈1.2 × rate × due⌉ − 1: the most events of `due` that are not worse now."""
-    return np.ceil(worse * rate * due) - 1
+    return np.ceil(np.round(worse * rate * due, 9)) - 1  # 1.2 has no end as a binary fraction
 
 
 def _of_the_part_compared(
@@ -82,7 +82,8 @@ def decide(found: Findings, work: Work, quarter: int) -> None:
     events = _of_the_part_compared(found, work, quarter)[0]
     kept_the_limit = events <= found.announced[:, quarter]  # NaN: nothing was announced
     watched = found.watch_p[:, quarter] < rule.gate_p
-    starts = found.passed[:, quarter] & worse & was_worse & may
+    ended = was_red & kept_the_limit  # as was said; it does not start again at once
+    starts = found.passed[:, quarter] & worse & was_worse & may & ~ended
     holds = worse & (found.stay_p[:, quarter] < rule.gate_p) & ~kept_the_limit
     stays = was_red & (holds | ~may)
     lagging = starts | stays
@@ -96,6 +97,7 @@ def decide(found: Findings, work: Work, quarter: int) -> None:
     nothing = ~enough | (found.year_trials[:, quarter] == 0)
     found.state[:, quarter] = np.select(
         [
+            ~work.panel.is_there[:, quarter],  # closed, or not begun: nobody to say anything of
             lagging,
             recovering,
             watched | found.passed[:, quarter],
@@ -103,7 +105,7 @@ def decide(found: Findings, work: Work, quarter: int) -> None:
             clear & _is_typical(found, quarter),
             nothing,
         ],
-        [LAGGING, RECOVERING, WATCH, LEADING, TYPICAL, INSUFFICIENT],
+        [INSUFFICIENT, LAGGING, RECOVERING, WATCH, LEADING, TYPICAL, INSUFFICIENT],
         INCONCLUSIVE,
     )
 

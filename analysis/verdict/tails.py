@@ -15,8 +15,8 @@ from scipy import special
 from analysis import chance
 from analysis.pairs import Against
 
-# A binomial, to the last digit that is asked for; and all or nothing.
-CORRELATIONS = 1e-9, 1 - 1e-6
+LEAST_CORRELATION = 1e-9  # a binomial, to the last digit that is asked for
+MOST_CORRELATION = 1 - 1e-9  # all or none: of a few trials the spread asks for more than there is
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ def _common(tried: Tried, times: float, asked: np.ndarray | None) -> np.ndarray:
         correlation = (wide / (trials * moved * (1 - moved)) - 1) / (trials - 1)
         odds = chance.log_odds((observed + 0.5) / (trials + 1)) - chance.log_odds(moved)
         p = special.ndtr(-odds / np.sqrt(1 / variance + spread))
-    correlation = np.clip(np.nan_to_num(correlation), *CORRELATIONS)
+    correlation = np.clip(np.nan_to_num(correlation), LEAST_CORRELATION, MOST_CORRELATION)
     for place in np.flatnonzero(trials <= tried.exact_trials):
         p[place] = beta_binomial(
             int(observed[place]), int(trials[place]), moved[place], correlation[place]

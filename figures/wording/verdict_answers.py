@@ -96,6 +96,5 @@ def _sure(lagging: Sequence[Row]) -> str:
     is_least = any(row["quarters_named"] > least["quarters_named"] for row in lagging)
     kept = lasting(least)
     if is_least:
-        kept = "kém trong ít nhất hai quý liền" if least["quarters_named"] <= 1 else kept
-        kept = kept.replace("liên tục ", "liên tục ít nhất ")
+        kept = kept.replace("trong ", "trong ít nhất ").replace("liên tục ", "liên tục ít nhất ")
     return f"{kept}, khó có thể do tình cờ"

@@ -87,7 +87,7 @@ def times(row: Row) -> str:
 def lasting(row: Row) -> str:
     """For how long it has been named: "cần khắc phục liên tục 3 quý"; at first, why it is."""
     if row["quarters_named"] <= 1:
-        return "kém trong quý này và quý trước"
+        return "kém trong hai quý liền"
     return f"cần khắc phục liên tục {with_noun(row['quarters_named'], 'quý')}"
 
 
@@ -97,6 +97,8 @@ def missing(row: Row) -> str:
     if lacks is None:
         return ""
     months = months_listed([month_of(each) for each in lacks["months"]])
+    if not lacks["came"]:
+        return f"Thiếu số liệu {months}: chưa có tháng nào."
     came = with_noun(lacks["came"], "tháng")
     return f"Thiếu số liệu {months}; đánh giá trên {came} đã có."
 

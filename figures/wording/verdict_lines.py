@@ -54,7 +54,8 @@ def short_line(row: Row, terms: VerdictTerms) -> str:
     if row["state"] == "insufficient":
         return why_none(row, terms)
     if row["state"] == "lagging":
-        said = [f"{found(row, terms).removesuffix('.')}; {lasting(row)}."]
+        seen = found(row, terms).removesuffix(".")
+        said = [f"{start_sentence('; '.join(each for each in (seen, lasting(row)) if each))}."]
     else:
         said = [found(row, terms), *why_state(row, terms)[:1]]
     return " ".join(sentence for sentence in [*said, missing(row)] if sentence)
@@ -85,9 +86,10 @@ def why_none(row: Row, terms: VerdictTerms) -> str:
 
 def worse_now(row: Row, steps: Steps, terms: VerdictTerms) -> str:
     """Whether this quarter and the last are worse; "" where that was not asked."""
-    if "held" in steps:
+    seen = steps.get("worse_now")
+    if "held" in steps or (seen is None and row["state"] == "lagging"):
         return "Quý này thiếu số liệu nên giữ đánh giá trước, chưa cập nhật."
-    if (seen := steps.get("worse_now")) is None:
+    if seen is None:
         return ""
     least = terms.how_many_times("worse_now", row["is_rare"])
     this, last = now_and_before(row)
@@ -124,7 +126,7 @@ def _how_it_ended(row: Row, steps: Steps, terms: VerdictTerms) -> str:
         return f"{this} {'lại' if is_worse else 'không còn'} kém mức chung từ {least}"
     if "ended" in steps:
         return f"{this} không còn kém rõ"
-    return f"đã hết cảnh báo từ {last}, chưa trở lại"
+    return f"đã hết cảnh báo trước {this}, chưa trở lại"
 
 
 def _watch(row: Row, steps: Steps, terms: VerdictTerms) -> list[str]:

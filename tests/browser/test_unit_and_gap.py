@@ -21,13 +21,14 @@ def test_the_page_of_a_unit_says_its_state_why_and_leads_to_its_gap_and_another(
     chip = behind.page.locator(".tc-chip")
 
     assert as_read(chip.inner_text()) == "Cần khắc phục"
-    assert "dự kiến" in behind.lead and "kéo dài 12 tháng" in behind.lead
+    assert "dự kiến" in behind.lead and "bắt đầu từ quý IV/2022" in as_read(behind.lead)
     steps = behind.page.locator(".tc-terms dt").all_inner_texts()
-    assert steps[:4] == [
+    assert steps[:5] == [
         "Số liệu đã đủ?",
         "So với ai?",
         "Dự kiến bao nhiêu?",
-        "Có phải ngẫu nhiên?",
+        "Còn so với nơi khác?",
+        "Chắc đến đâu?",
     ]
 
     behind.follow(behind.page.get_by_role("link", name="Xem từng thủ tục"))

@@ -157,6 +157,16 @@ def examples() -> Iterator[tuple[str, dict]]:
     yield "named, a month missing", example("lagging", *lacks, months_came=11)
     yield "held for missing months", example("lagging", *lacks, "held", months_came=11)
     yield (
+        "held, and nothing came for two years",
+        example(
+            "lagging",
+            ("missing", {"came": 0}),
+            "not_comparable",
+            "nothing_to_go_by",
+            **NOTHING | unknown,
+        ),
+    )
+    yield (
         "stays by a sign",
         example(
             "lagging", *SIGN, "listed", "worse_now", ("lasting", {"quarters": 3}), quarters_named=3

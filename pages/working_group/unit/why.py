@@ -20,10 +20,12 @@ MENTIONED = 0.05
 def yardstick(
     verdict: UnitVerdict | None, period: Periods, periods: Sequence[Periods]
 ) -> str | None:
-    """What a unit's gap is told against: its peers (None), or, where it was judged by its own past,
-    the same period of the year before, if there is one.
+    """What a unit's gap is told against: its peers (None), or, where nobody does the same work and
+    it was judged by its own past, the same period of the year before, if there is one.
     """
     if verdict is None or verdict["basis"] != "own_history":
+        return None
+    if "not_comparable" not in wording.steps_of(verdict):
         return None
     return gap.year_before(period, periods)
 
