@@ -4,7 +4,6 @@ Makes .venv (install.py), makes demonstration data where the store holds nothing
 dashboard on this machine. Standard library only.
 """
 
-import argparse
 import os
 import runpy
 import signal
@@ -39,7 +38,11 @@ def main(arguments):
 
 def read(arguments):
     """The options; a flag wins over the environment. Raises Refusal."""
-    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    # Of the file alone: the package around it needs what is installed.
+    told = runpy.run_path(str(ROOT / "data" / "terminal" / "arguments.py"))
+    parser = told["Parser"](
+        prog="run.py", usage=USAGE.partition(": ")[2], add_help=False, allow_abbrev=False
+    )
     parser.add_argument("--port", default=os.environ.get("PORT") or "8501")
     address = os.environ.get("STREAMLIT_SERVER_ADDRESS") or "127.0.0.1"
     parser.add_argument("--address", "--server.address", default=address)
@@ -104,7 +107,7 @@ def store():
     """
     named = os.environ.get("THUCCHAT_STORE")
     if not named:
-        # Of the file alone: the package around it needs what is installed.
+        # As above.
         configured = runpy.run_path(str(ROOT / "data" / "keeping" / "configured.py"))
         try:
             return configured["store"]() or ROOT / "data" / "store"

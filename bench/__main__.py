@@ -7,7 +7,7 @@ import importlib
 from collections.abc import Iterable
 
 from bench import comparing, timing
-from data import terminal
+from data.terminal import running
 
 # Each a file here: WHAT, AGAINST, ROWS, PROMISE, and prepare, ours, theirs (comparing.py).
 COMPARED = ("import_csv", "import_xlsx")
@@ -61,4 +61,4 @@ def _positive(text: str) -> int:
 
 
 if __name__ == "__main__":
-    terminal.run(main)
+    running.run(main)

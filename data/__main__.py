@@ -12,7 +12,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import builds, demonstration, faults, packs, status, terminal
+from data import builds, demonstration, faults, packs, status
 from data.building import telling
 from data.building.checking import Checked
 from data.forms import command as form_command
@@ -20,7 +20,8 @@ from data.founding import checking, reference_command
 from data.founding import command as founding
 from data.importing import command as importing
 from data.importing import inspect_command, reject_command
-from data.keeping import choice, using, withdrawing
+from data.keeping import choice, using, whole, withdrawing
+from data.terminal import arguments, commands, days, running
 
 Say = Callable[[str], None]
 
@@ -31,11 +32,16 @@ UNWRITABLE = (
 )
 
 
-def main(arguments: list[str] | None = None) -> int:
+def main(given: list[str] | None = None) -> int:
     """0 only when what was asked is done."""
-    asked = _parser().parse_args(arguments)
+    asked = _parser().parse_args(given)
     if asked.store:
         os.environ["THUCCHAT_STORE"] = str(asked.store)
+    with commands.given(asked.store):
+        return _done(asked)
+
+
+def _done(asked: argparse.Namespace) -> int:
     try:
         return asked.command(asked)
     except faults.Fault as fault:
@@ -79,7 +85,7 @@ def check(asked: argparse.Namespace) -> int:
         kind = {"blocking": "chặn", "warning": "cảnh báo"}[each.severity]
         print(f"{each.check_name:34} {kind:9} {verdict:>12}  {each.sentence}")
     if told:
-        print("\n".join(["Các dòng tìm thấy:", *told]))
+        commands.say("\n".join(["Các dòng tìm thấy:", *told]))
     return 1 if any(each.is_blocking for each in results) else 0
 
 
@@ -88,12 +94,12 @@ def _publish(as_of: date | None, say: Say) -> int:
     from data import build
 
     _insist_on_pack()
-    build_id = build.build(as_of=as_of, say=say, tell=print)
+    build_id = build.build(as_of=as_of, say=say, tell=commands.say)
     for sentence in checking.lacking(packs.of(builds.store())):
         print(sentence)
     print(f"Đã phát hành bản số liệu {build_id} trong kho {builds.store()}.")
     if said := using.said(choice.read(builds.store())):
-        print(said)
+        commands.say(said)
     return 0
 
 
@@ -114,18 +120,11 @@ def _progress() -> Say:
     )
 
 
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” không phải ngày; viết như 2023-09-14") from None
-
-
 def _add_through(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--through",
-        type=_day,
-        metavar="NĂM-THÁNG-NGÀY",
+        type=days.day,
+        metavar=days.WRITTEN,
         help=f"tạo số mô phỏng đến hết ngày này (mặc định: {demonstration.THROUGH})",
     )
 
@@ -133,20 +132,23 @@ def _add_through(parser: argparse.ArgumentParser) -> None:
 def _add_as_of(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--as-of",
-        type=_day,
-        metavar="NĂM-THÁNG-NGÀY",
+        type=days.day,
+        metavar=days.WRITTEN,
         help="số liệu tính đến hết ngày này (mặc định: ngày mới nhất có trong hồ sơ)",
     )
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = arguments.Parser(
         prog="python -m data", description="Nhập tệp, phát hành và xem các bản số liệu."
     )
     parser.add_argument(
-        "--store", type=Path, help="thư mục kho (mặc định: biến THUCCHAT_STORE, rồi tệp cấu hình)"
+        "--store",
+        type=Path,
+        metavar="THƯ_MỤC",
+        help="thư mục kho (mặc định: biến THUCCHAT_STORE, rồi tệp cấu hình)",
     )
-    commands = parser.add_subparsers(required=True, metavar="LỆNH")
+    subcommands = parser.add_subparsers(required=True, metavar="LỆNH")
     for name, command, add, text in (
         ("init", founding.init, founding.add, "lập danh mục của một tỉnh trong kho mới"),
         (
@@ -171,6 +173,12 @@ def _parser() -> argparse.ArgumentParser:
             withdrawing.add,
             "rút một lần nhập nhầm, hoặc lấy lại",
         ),
+        (
+            "whole",
+            whole.whole,
+            whole.add,
+            "ghi nhận tệp đã đủ số liệu đến hết một ngày: những ngày cuối không phát sinh",
+        ),
         ("use", using.use, using.add, "chọn bản số liệu mà các trang mở"),
         ("status", status.status, None, "liệt kê các bản số liệu và các lần nhập"),
         (
@@ -181,7 +189,7 @@ def _parser() -> argparse.ArgumentParser:
         ),
         ("template", form_command.template, form_command.add, "lập biểu mẫu Excel gửi đơn vị"),
     ):
-        each = commands.add_parser(name, help=text)
+        each = subcommands.add_parser(name, help=text)
         each.set_defaults(command=command)
         if add:
             add(each)
@@ -189,4 +197,4 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
-    terminal.run(main)
+    running.run(main)

@@ -7,9 +7,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from data.terminal import commands
+
 
 class Fault(Exception):
     """Something a person can mend; the message says how."""
+
+    def __init__(self, message: str = ""):
+        super().__init__(commands.spelt(message))
 
 
 class NoBuild(Fault):

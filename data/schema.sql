@@ -70,6 +70,19 @@ create table district_tile (
     tile_column integer not null
 );
 
+-- In which group of communes one stands in lists, where there are no districts: no unit, never
+-- judged. within_name is what several groups lie in (a former province), where there is more than
+-- one. Groups stand by group_order.
+create table unit_group (
+    unit_code varchar not null,
+    valid_from date not null,           -- of the unit
+    group_name varchar not null,
+    group_order integer not null,
+    within_name varchar,
+    source varchar,
+    primary key (unit_code, valid_from)
+);
+
 -- Who follows whom. A new unit begins on the day of the change, an old one ends the day before:
 -- a unit that takes another's area in has another extent, so it is another row of `unit`.
 create table unit_succession (
@@ -454,7 +467,7 @@ create table form_count (
     period varchar not null,
     row_code varchar not null,
     column_code varchar not null,
-    counted bigint not null
+    counted bigint                      -- NULL: no dossier of the row tells
 );
 
 create table check_result (

@@ -6,11 +6,13 @@ rows of its units and days give way), or changes (only the newest row of each do
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
 
 from data import batches, database, faults, statements
+from data.keeping import whole_days
 
 # What an account counts: the first of these that a batch has.
 COUNTED = ("dossier", "procedure", "form_cell")
@@ -27,7 +29,12 @@ def gather(connection: duckdb.DuckDBPyConnection, store: Path) -> None:
     Raises DamagedBatch.
     """
     current = {batch.batch_id for batch in batches.current(store)}
-    for number, batch in enumerate(reversed(batches.every(store))):
+    declared = whole_days.read(store)
+    for number, kept in enumerate(reversed(batches.every(store))):
+        # As if its sender had named a period to that day.
+        through = declared.get(kept.batch_id)
+        batch = replace(kept, ends_on=through, names_period=True) if through else kept
+        connection.execute("set variable whole_through = $day", {"day": through})
         folder = batches.folder_of(store, batch)
         try:
             counts = _take(connection, folder, batch, number, batch.batch_id in current)

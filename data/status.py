@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from datetime import date
 
 import duckdb
 
@@ -11,8 +12,9 @@ from data import access, batches, builds, faults, packs, statements
 from data.founding import checking
 from data.importing.returning import open_rejects
 from data.importing.taking.reasons import counted
-from data.keeping import choice, using
+from data.keeping import choice, using, whole_days
 from data.rows import Row, rows
+from data.terminal import commands, days
 
 FORM = "form:"  # how the source of a form begins; its form and its unit follow
 
@@ -27,12 +29,13 @@ def status(asked: argparse.Namespace) -> int:
         lacking = builds.lacking(build_id)
         print(f"  {build_id}" + (f"  (không có tệp riêng {', '.join(lacking)})" if lacking else ""))
     if said := using.said(choice.read(store)):
-        print(said)
+        commands.say(said)
     for sentence in checking.lacking(packs.place(store)) if packs.place(store).is_dir() else []:
         print(sentence)
     every = batches.every(store)
     print(f"Lần nhập: {len(every)}" + (", cũ nhất đứng đầu" if every else ""))
     withdrawn = batches.withdrawn(store)
+    declared = whole_days.read(store)
     in_build = _accounts(published[0]) if published else {}
     now = in_build
     if in_build.keys() != {batch.batch_id for batch in every}:
@@ -40,16 +43,16 @@ def status(asked: argparse.Namespace) -> int:
             now = _standing(connection)
     for batch in every:
         state = _state(in_build.get(batch.batch_id), now[batch.batch_id])
-        print("\n".join(_said(batch, now[batch.batch_id], state)))
+        print("\n".join(_said(batch, now[batch.batch_id], state, declared.get(batch.batch_id))))
     if withdrawn:
-        print(f"Đã rút: {len(withdrawn)}; lấy lại bằng `python -m data withdraw --undo MÃ`")
+        commands.say(f"Đã rút: {len(withdrawn)}; lấy lại bằng `python -m data withdraw --undo MÃ`")
     for batch in withdrawn:
         still = "; còn trong bản số liệu mới nhất" if batch.batch_id in in_build else ""
-        print("\n".join(_said(batch, None, f"đã rút{still}")))
+        print("\n".join(_said(batch, None, f"đã rút{still}", declared.get(batch.batch_id))))
     if not published:
         raise faults.NoBuild(store)
     if in_build and in_build.keys() != {batch.batch_id for batch in every}:
-        print(
+        commands.say(
             f"Số dòng ở trên đã tính các lần nhập, lần rút sau bản {published[0]}; các trang thì "
             "chưa. Chạy `python -m data build`."
         )
@@ -66,12 +69,15 @@ def _state(published: Row | None, now: Row) -> str:
     return f"đã thay bằng tệp mới hơn{later}"
 
 
-def _said(batch: batches.Batch, standing: Row | None, state: str) -> Iterator[str]:
+def _said(
+    batch: batches.Batch, standing: Row | None, state: str, through: date | None
+) -> Iterator[str]:
     now = standing or vars(batch)
     is_open = f" (còn phải sửa {counted(now['count_open'])})" if "count_open" in now else ""
     yield f"  {batch.batch_id}  {batch.file_name}  {batch.imported_at:%d/%m/%Y %H:%M}  ({state})"
+    whose = ", ".join([_source(batch), *_stretch(batch, through)])
     yield (
-        f"      {', '.join([_source(batch), *_stretch(batch)])}: vào {counted(now['count_in'])}, "
+        f"      {whose}: vào {counted(now['count_in'])}, "
         f"nhận {counted(now['count_accepted'])}, "
         f"chưa nhận {counted(now['count_rejected'])}"
         f"{is_open if now['count_rejected'] else ''}, "
@@ -86,13 +92,12 @@ def _source(batch: batches.Batch) -> str:
     return f"biểu {form} của {unit}" if unit else f"biểu {form}"
 
 
-def _stretch(batch: batches.Batch) -> Iterator[str]:
+def _stretch(batch: batches.Batch, through: date | None) -> Iterator[str]:
     """A list of procedures is of no days."""
     if batch.starts_on and batch.ends_on:
-        first, last = (
-            f"{day.day}/{day.month}/{day.year}" for day in (batch.starts_on, batch.ends_on)
-        )
-        yield f"từ {first} đến {last}"
+        yield f"từ {days.said(batch.starts_on)} đến {days.said(batch.ends_on)}"
+    if through:
+        yield f"ghi nhận đủ đến hết {days.said(through)}"
 
 
 def _accounts(build_id: str) -> dict[str, Row]:

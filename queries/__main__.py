@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import difflib
 import json
 import shutil
 import sys
@@ -12,7 +13,8 @@ from datetime import date, datetime
 
 import data
 import queries
-from data import access, definitions, faults, terminal
+from data import access, definitions, faults
+from data.terminal import arguments, running
 
 LEVELS = ("province", "department", "district", "commune")
 KINDS = ("month", "quarter", "half", "nine_months", "year")
@@ -35,6 +37,7 @@ NAMED = {
     "calendar": CALENDARS,
     "units": ("day", "old", "new"),
 }
+MOST_NAMED = 12  # values, where one is none of them
 LONGEST_NUMBER = 18  # digits: what DuckDB counts in
 ONLY_TOTALS = (
     "Số liệu phòng, chống tham nhũng chỉ gồm tổng của tỉnh; số của từng đơn vị dành cho vai trò "
@@ -46,9 +49,9 @@ class Unanswerable(Exception):
     """The question or one of its parameters is not one we know; the message names it."""
 
 
-def main(arguments: list[str] | None = None) -> int:
+def main(given: list[str] | None = None) -> int:
     """0 when the question was answered, also with no row."""
-    asked = _parser().parse_args(arguments)
+    asked = _parser().parse_args(given)
     try:
         bound = _bound(asked.name, asked.parameters)
         build = data.pinned_build()
@@ -96,14 +99,27 @@ def _checked(key: str, value: str):
     if key in LISTED:
         known = [each for listed in LISTED[key].items() for each in _column(*listed)]
     if known is not None and value not in known:
-        some = ", ".join(list(known)[:12]) + (", …" if len(known) > 12 else "")
-        raise Unanswerable(f"Không có {key} “{value}”. Có: {some}.")
+        raise Unanswerable(f"Không có {key} “{value}”. Có: {_some(key, value, list(known))}.")
     return value
+
+
+def _some(key: str, value: str, known: list) -> str:
+    """Of what there is what was meant most likely first; where not all, the question of all."""
+    near = [each for each in known if value and value.lower() in str(each).lower()]
+    near += difflib.get_close_matches(value, map(str, known))
+    said = list(dict.fromkeys([*near, *known]))
+    if len(said) <= MOST_NAMED:
+        return ", ".join(said)
+    questions = [each for each in LISTED.get(key, ()) if all(queries.params(each).values())]
+    whole = f"; tất cả: `python -m queries {questions[0]}`" if questions else ""
+    return f"{', '.join(said[:MOST_NAMED])}, … ({len(said)}){whole}"
 
 
 def _column(question: str, column: str) -> list:
     bound = dict.fromkeys(queries.params(question))
     rows = queries.answer(queries.text(question), bound, data.pinned_build(), access.viewer())
+    if question == "measures":  # that pages open with, that dossiers tell, then the others
+        rows = sorted(rows, key=lambda row: (not row["leads"], row["source"] != "dossiers"))
     return [row[column] for row in rows]
 
 
@@ -156,14 +172,19 @@ def _text(value) -> str:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = arguments.Parser(
         prog="python -m queries", description="Trả lời một câu hỏi từ bản số liệu mới nhất."
     )
     parser.add_argument("name", metavar="CÂU_HỎI", help=", ".join(queries.names()))
     parser.add_argument("parameters", metavar="khóa=giá_trị", nargs="*")
-    parser.add_argument("--format", choices=("table", "csv", "json"), default="table")
+    parser.add_argument(
+        "--format",
+        choices=("table", "csv", "json"),
+        default="table",
+        help="cách in: bảng (mặc định), CSV, JSON",
+    )
     return parser
 
 
 if __name__ == "__main__":
-    terminal.run(main)
+    running.run(main)

@@ -13,7 +13,8 @@ from itertools import groupby
 from pathlib import Path
 
 import queries
-from data import empty, faults, terminal
+from data import empty, faults
+from data.terminal import running
 
 ROWS = Path(__file__).parent / "rows"
 
@@ -105,4 +106,4 @@ def _module(topic: str, questions: dict[str, dict[str, str]]) -> str:
 
 
 if __name__ == "__main__":
-    terminal.run(main)
+    running.run(main)

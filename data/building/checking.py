@@ -10,7 +10,7 @@ import duckdb
 
 from data import database, statements
 
-SHOWN_ROWS = 3
+SHOWN_ROWS = 3  # where a check's header says nothing else, as "shows"
 
 
 @dataclass(frozen=True)
@@ -73,6 +73,7 @@ def keep(connection: duckdb.DuckDBPyConnection, found: list[Checked]) -> None:
 
 
 def _examples(connection: duckdb.DuckDBPyConnection, text: str) -> tuple[dict[str, object], ...]:
+    shown = int(statements.header(text, "shows")) if statements.says(text, "shows") else SHOWN_ROWS
     found = connection.execute(text)
     columns = [column for column, *_ in found.description]
     return tuple(
@@ -81,5 +82,5 @@ def _examples(connection: duckdb.DuckDBPyConnection, text: str) -> tuple[dict[st
             column: None if value == date.min else value
             for column, value in zip(columns, row, strict=True)
         }
-        for row in found.fetchmany(SHOWN_ROWS)
+        for row in found.fetchmany(shown)
     )

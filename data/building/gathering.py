@@ -27,6 +27,7 @@ REFERENCE_TABLES = (
     "unit",
     "province_label",
     "district_tile",
+    "unit_group",
     "unit_succession",
     "unit_context",
     "target",
@@ -37,7 +38,8 @@ REFERENCE_TABLES = (
     "score_component",
 )
 # A unit without a first day has always been there.
-AS_READ = {"unit": "replace (coalesce(valid_from, '0001-01-01') as valid_from)"}
+ALWAYS = "replace (coalesce(valid_from, '0001-01-01') as valid_from)"
+AS_READ = {"unit": ALWAYS, "unit_group": ALWAYS}
 LATEST_DAY = statements.text("stages", "latest_day")
 
 

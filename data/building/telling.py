@@ -14,6 +14,7 @@ import duckdb
 
 from data import statements
 from data.building.checking import Checked
+from data.terminal import days
 
 # What the columns of checks are called, as on the page about the data's quality.
 FIELD = {
@@ -68,6 +69,13 @@ FIELD = {
     "version": "phiên bản",
     "cell": "ô",
     "component": "thành phần",
+    "file_name": "tệp",
+    "source": "nguồn",
+    "count_units": "số đơn vị",
+    "unit_codes": "đơn vị",
+    "came_through": "có đến hết ngày",
+    "goes_on_through": "phải đến hết ngày",
+    "command": "nếu đã đủ",
 }
 # Why a day is called today, by what tells it.
 WHY = {
@@ -88,8 +96,8 @@ def today(connection: duckdb.DuckDBPyConnection) -> str:
     ).fetchall()
     why = WHY[told_by].format(told=told, file=file_name)
     if told_by == "given" and told:
-        why += f"; ngày mới nhất trong số liệu là {_day(date.fromisoformat(told))}"
-    return f"Số liệu tính đến hết ngày {_day(as_of)}: {why}."
+        why += f"; ngày mới nhất trong số liệu là {days.said(date.fromisoformat(told))}"
+    return f"Số liệu tính đến hết ngày {days.said(as_of)}: {why}."
 
 
 def periods_beyond(connection: duckdb.DuckDBPyConnection) -> list[str]:
@@ -102,10 +110,10 @@ def periods_beyond(connection: duckdb.DuckDBPyConnection) -> list[str]:
         "and batch_id in (select batch_id from dossier) order by ends_on desc, file_name"
     ).fetchall()
     return [
-        f"Tệp {file_name} được ghi là chứa trọn kỳ đến hết ngày {_day(last_day)}, nhưng hơn 31 "
-        f"ngày cuối không có hồ sơ nào, nên số liệu chỉ tính đến {_day(as_of)}, kỳ ấy chưa kết "
-        f"thúc. Đúng kỳ thì chạy `python -m data build --as-of {last_day}`; nhầm kỳ thì rút tệp "
-        "(`python -m data withdraw`) rồi nhập lại với `--period` đúng."
+        f"Tệp {file_name} được ghi là chứa trọn kỳ đến hết ngày {days.said(last_day)}, nhưng hơn "
+        f"31 ngày cuối không có hồ sơ nào, nên số liệu chỉ tính đến {days.said(as_of)}, kỳ ấy "
+        f"chưa kết thúc. Đúng kỳ thì chạy `python -m data build --as-of {last_day}`; nhầm kỳ thì "
+        "rút tệp (`python -m data withdraw`) rồi nhập lại với `--period` đúng."
         for file_name, last_day, as_of in beyond
     ]
 
@@ -146,7 +154,7 @@ def forms_not_configured(connection: duckdb.DuckDBPyConnection) -> list[str]:
         "where form.valid_to < build.as_of group by all order by all"
     ).fetchall()
     return [
-        f"Biểu {forms} của kỳ sau ngày {_day(last_day)} chưa cấu hình: từ đó theo {document}. "
+        f"Biểu {forms} của kỳ sau ngày {days.said(last_day)} chưa cấu hình: từ đó theo {document}. "
         "Thêm tệp mẫu mới (.toml) vào thư mục reference/forms của kho rồi phát hành lại."
         for forms, last_day, document in ended
     ]
@@ -190,10 +198,10 @@ def _value(connection: duckdb.DuckDBPyConnection, key: str, value: object) -> st
     if isinstance(value, list):
         return ", ".join(_value(connection, key, each) for each in value)
     if isinstance(value, date | datetime):
-        return _day(value)
+        return days.said(value)
     if isinstance(value, Decimal | int | float):
         return _number(Decimal(str(value)))
-    if key in ("unit_code", "old_code", "new_codes", "areas"):
+    if key in ("unit_code", "unit_codes", "old_code", "new_codes", "areas"):
         named = connection.execute(
             "select unit_name from unit where unit_code = $code order by valid_from desc limit 1",
             {"code": value},
@@ -222,7 +230,3 @@ def _number(value: Decimal) -> str:
     whole, _, decimals = f"{value:,f}".partition(".")
     decimals = decimals.rstrip("0")
     return whole.replace(",", ".") + (f",{decimals}" if decimals else "")
-
-
-def _day(day: date) -> str:
-    return f"{day.day}/{day.month}/{day.year}"

@@ -6,10 +6,12 @@
 -- next_step: Nhập danh mục thủ tục có các mã này, hoặc sửa mã trong tệp hồ sơ
 -- needs: dossier, procedure
 -- idle_without: dossier
+--
+-- A name is told where the file has one; its code for a name would be the same text twice.
 
 select
     procedure.procedure_code,
-    procedure.procedure_name,
+    nullif(procedure.procedure_name, procedure.procedure_code) as procedure_name,
     cast(count(*) as bigint) as count_dossiers
 from procedure
 inner join dossier using (procedure_code)

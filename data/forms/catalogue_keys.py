@@ -127,6 +127,8 @@ def _check_part(place: str, part: Part, wrong, among) -> None:
     entered = {each.code for each in part.entered}
     for column in part.columns:
         among(f"{place}, cột {column.code}, khóa sum_of", column.sum_of, entered)
+        if column.of_level is not None:
+            among(f"{place}, cột {column.code}, khóa of_level", [column.of_level], LEVELS)
         if not 0 <= column.decimals <= 3:
             wrong(f"{place}, cột {column.code}, khóa decimals", "từ 0 đến 3")
     for section in part.section:

@@ -5,6 +5,7 @@ The rows of a section are coded (the form names them) or free (the sender does).
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -33,6 +34,7 @@ class Column:
     """A column of figures. `sum_of`: computed of others on the form, so that nobody enters it.
 
     `measure` (less others): what counts it from dossiers, for `--filled` and for comparing.
+    `of_level`: whose it is alone; 0 where the province has nobody of that level any more.
     """
 
     code: str
@@ -43,6 +45,11 @@ class Column:
     sum_of: tuple[str, ...] = ()
     measure: str | None = None
     less: tuple[str, ...] = ()
+    of_level: str | None = None
+
+    def is_closed(self, gone: Collection[str]) -> bool:
+        """Whether nobody is asked for it, of the levels that are `gone`."""
+        return self.of_level in gone
 
 
 @dataclass(frozen=True)

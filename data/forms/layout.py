@@ -21,6 +21,10 @@ HOW_TO = (
     "dân.",
 )
 ADD_ROWS = "Cần thêm dòng: chèn dòng ở phía trên dòng này"
+GONE = (
+    "Từ 1/7/2025 không còn cấp huyện: cột của cấp huyện để nền xám, không nhập; hệ thống ghi 0 ở "
+    "các dòng có số."
+)
 WIDTHS = {"number": 6, "code": 8, "label": 34, "unit": 14}
 FIRST = 1  # the first column that is seen; the one before it holds the marks
 
@@ -84,7 +88,8 @@ def lines(
         yield _line(
             "@due", (FIRST, last, f"Thời hạn gửi: ngày {day_words(report.send_by)}", "center")
         )
-    for note in (*notes, *HOW_TO):
+    closed = any(column.is_closed(report.gone) for part in form.part for column in part.columns)
+    for note in (*notes, *HOW_TO, *([GONE] if closed else [])):
         yield _line("@note", (FIRST, last, note, "note"))
     if form.unit_of_measure:
         yield _line("@measure", (FIRST, last, f"Đơn vị tính: {form.unit_of_measure}", "right"))

@@ -52,7 +52,7 @@ def read(path: Path, reference: Path) -> Filled | None:
         except (*DAMAGED, TooMany) as error:
             raise UnreadableForm(path, error) from error
     report = _report(path, hidden, reference)
-    walk = Walk(path, report.form, hidden, sheet, at)
+    walk = Walk(path, report.form, hidden, sheet, at, report.gone)
     walk.through(sheets[sheet])
     left_over = list(unread.figures(sheets[sheet], walk))
     for name in sheets:

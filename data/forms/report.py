@@ -47,6 +47,7 @@ class Report:
     starts_on: date
     ends_on: date
     send_by: date | None  # None: no day is set for its level
+    gone: frozenset[str] = frozenset()  # levels of which the province has nobody any more
 
     @property
     def period_words(self) -> str:
@@ -89,7 +90,25 @@ def of(form: str, unit_code: str, period: str, reference: Path) -> Report:
         raise NotItsPeriod(form, period, known)
     day = its_form.send_by.get(unit["level"])
     send_by = ends_on.replace(day=day) if day else None
-    return Report(its_form, unit_code, unit["unit_name"], period, starts_on, ends_on, send_by)
+    return Report(
+        its_form,
+        unit_code,
+        unit["unit_name"],
+        period,
+        starts_on,
+        ends_on,
+        send_by,
+        _gone(reference, starts_on, ends_on),
+    )
+
+
+def _gone(reference: Path, starts_on: date, ends_on: date) -> frozenset[str]:
+    """Districts, from the first period that has none of their days. A pack that begins later than
+    a period does not tell who was there in it."""
+    if ends_on < TWO_TIERS_FROM:
+        return frozenset()
+    there = {each["level"] for day in (starts_on, ends_on) for each in _units(reference, day)}
+    return frozenset({"district"} - there)
 
 
 def _known_as(parts: list[country.Area]) -> set[str]:

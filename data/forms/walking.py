@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -44,8 +45,17 @@ class Walk:
     1, column from 0); `lines`: what each row is.
     """
 
-    def __init__(self, path: Path, form: Form, hidden: machine.Machine, sheet: str, at: int):
+    def __init__(
+        self,
+        path: Path,
+        form: Form,
+        hidden: machine.Machine,
+        sheet: str,
+        at: int,
+        gone: Collection[str] = (),
+    ):
         self.path, self.form, self.hidden, self.sheet, self.at = path, form, hidden, sheet, at
+        self.gone = gone
         self.rows = {
             (str(number), row.code): row
             for number, part in enumerate(form.part, 1)
@@ -175,6 +185,16 @@ class Walk:
             except numbers.NotTaken as reason:
                 which = f"{row_code}, cột ({code})"
                 self.rejected.append(self.refuse(number, column, which, cell, str(reason)))
+        if self.cells and self.cells[-1].row_code == row_code:
+            self._fill_closed(row_code, part)
+
+    def _fill_closed(self, row_code: str, part: str) -> None:
+        """0 of a level that is gone, in a row that has a figure; a share of nothing is none."""
+        given = {each.column_code for each in self.cells if each.row_code == row_code}
+        for column in self.form.part[int(part) - 1].entered:
+            is_share = column.unit_of_measure == "%"
+            if column.is_closed(self.gone) and column.code not in given and not is_share:
+                self.cells.append(Cell(row_code, column.code, Decimal(0)))
 
     def _reject_all(self, number: int, row: Cells, part: str, reason: str) -> None:
         for column, code, cell in self._entered(row, part):

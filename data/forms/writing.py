@@ -76,6 +76,7 @@ class _Sheet:
 
     def __init__(self, book, sheet, report: Report, figures: Figures):
         self.sheet, self.form, self.values = sheet, report.form, figures.values
+        self.gone = report.gone
         self.label_check = cell_formats.label_check(NAMES, len(figures.names))
         self.formats = cell_formats.made(book)
         self.widths = [0, *layout.widths(report.form)]
@@ -141,8 +142,10 @@ class _Sheet:
             self._write_free_label(number, line)
         for place, column in line.columns.items():
             decimals = _decimals(line, column)
-            if line.kind == "closed" or (
-                line.kind in ("section", "total") and column.unit_of_measure == "%"
+            if (
+                line.kind == "closed"
+                or (line.kind in ("section", "total") and column.unit_of_measure == "%")
+                or column.is_closed(self.gone)
             ):
                 self.sheet.write_blank(number, place, None, self.formats["closed"])
             elif column.sum_of:

@@ -1,7 +1,7 @@
 """What is wrong in a pack, by file and line: the rules between its rows.
 
 What a column may hold by itself is in lines.py; those of units and who followed whom in
-checking_units.py.
+checking_units.py, those of groups in checking_groups.py.
 """
 
 from __future__ import annotations
@@ -12,12 +12,15 @@ from pathlib import Path
 
 from data import calendar, definitions, packs
 from data.definitions import Definition
-from data.founding import checking_units, lines, pack
+from data.founding import checking_groups, checking_units, lines, pack
 from data.founding.faults import WrongPack
 from data.founding.mistakes import Line, Mistake, Mistakes
 
 AS_SHARE = "Ghi từ 0 đến 1: 50% là 0.5"
-IN_UNIT = "Ghi mã có trong unit.csv, hoặc thêm đơn vị vào đó"
+IN_UNIT = (
+    "Ghi mã có trong unit.csv; đơn vị đã giải thể, sáp nhập hoặc đổi tên trước 1/7/2025 thì thêm "
+    "vào unit.csv và unit_succession.csv"
+)
 Lines = Mapping[str, list[Line]]
 
 
@@ -40,6 +43,7 @@ def check(folder: Path, measures: Path | None = None) -> list[Mistake]:
     if not any(mistake.path.stem == "unit" for mistake in mistakes):
         mistakes += checking_units.units(rows["unit"])
         mistakes += checking_units.successions(rows["unit"], rows["unit_succession"])
+        mistakes += checking_groups.groups(rows["unit"], rows["unit_group"])
         mistakes += _referring(rows)
     known = definitions.load(definitions.MEASURES, measures or packs.measures(folder))
     mistakes += _measures(rows, {each.code: each for each in known})

@@ -57,13 +57,22 @@ def _parent(line: Line, by_code: dict[str, list[Line]]) -> Mistakes:
         yield line.wrong("không có đơn vị trên", "Ghi mã đơn vị trên vào parent_code")
     elif parent not in by_code:
         yield line.wrong(f"không có đơn vị trên mang mã {parent}", "Sửa mã, hoặc thêm đơn vị ấy")
-    elif not any(
-        begins(each) <= begins(line) and ends(line) <= ends(each) for each in by_code[parent]
-    ):
+    elif not _lasts(by_code[parent], begins(line), ends(line)):
         yield line.wrong(
             f"đơn vị trên {parent} không có suốt thời gian của đơn vị này",
             "Sửa ngày thành lập, ngày kết thúc của một trong hai",
         )
+
+
+def _lasts(held: list[Line], first: date, last: date) -> bool:
+    """Whether there is a unit of one code from a day to another; it may be several in turn, as one
+    that took another's area in begins anew."""
+    for each in sorted(held, key=begins):
+        if begins(each) <= first <= ends(each):
+            if last <= ends(each):
+                return True
+            first = ends(each) + timedelta(1)
+    return False
 
 
 def successions(every: Sequence[Line], followed: Sequence[Line]) -> Mistakes:

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from data import asides, batches, builds, packs
-from data.founding import country, founding, headings, pack
+from data.founding import areas, country, founding, headings, pack
 from data.founding.country import Area
 from data.founding.faults import FormerProvince, PackIsThere, StoreHasData
 
@@ -90,6 +90,16 @@ def _is_new(store: Path, province: Area) -> None:
         raise StoreHasData(store, f"{len(kept)} lần nhập")
 
 
+# Of units until 30/6/2025 the country's tables have those that there were on that day, no earlier.
+EARLIER = (
+    "Huyện, xã cũ trong danh mục là những đơn vị còn hoạt động đến hết ngày {last}; danh mục cả "
+    "nước không có đơn vị đã giải thể, sáp nhập hoặc đổi tên trước ngày ấy. Tệp có hồ sơ của đơn "
+    "vị như vậy thì ghi cách gọi cũ vào unit_alias.csv (số liệu tính cho đơn vị còn lại), hoặc "
+    "thêm đơn vị vào unit.csv và unit_succession.csv; cách ghi ở HUONG_DAN.md, mục Đơn vị đổi "
+    "trước 1/7/2025."
+)
+
+
 def _tell(province: Area, store: Path, tables: Mapping[str, list]) -> None:
     folder = packs.place(store)
     print(f"Đã lập danh mục của {province.name} trong {folder}:")
@@ -98,6 +108,9 @@ def _tell(province: Area, store: Path, tables: Mapping[str, list]) -> None:
         unsure = founding.to_confirm(rows)
         said = f", {unsure} dòng cần xác nhận" if unsure else ""
         print(f"  {table + '.csv':24} {headings.TABLE[table]}: {len(rows)} dòng{said}")
+    last = areas.LAST_DAY
+    if any(row["valid_to"] == last.isoformat() for row in tables["unit"]):
+        print(EARLIER.format(last=f"{last.day}/{last.month}/{last.year}"))
     print(
         "Dòng “cần xác nhận” là đề xuất, căn cứ ghi ngay trong dòng: sửa cho đúng của tỉnh, rồi "
         "bỏ mấy chữ ấy.\nTiếp theo:\n"

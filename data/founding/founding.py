@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from data.founding import areas, country, departments
+from data.founding import areas, country, departments, groups
 from data.founding.country import SOURCE, TWO_TIERS_FROM, Area
 from data.founding.rows import Founded, Row, unit
 
@@ -33,6 +33,7 @@ def found(province: Area, since: date) -> dict[str, list[Row]]:
         "unit": units,
         "unit_succession": founded.successions,
         "channel": country.rows("channel.csv"),
+        "unit_group": groups.found(known, province, former),
         "province_label": _labels(province, former, since),
         "expected_source": _expected(province, former, since, units),
         "target": [row for row in country.rows("target.csv") if _reaches(row["ends_on"], since)],

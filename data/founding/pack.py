@@ -24,7 +24,7 @@ create table working_day_override (
 """
 
 # A unit without a first day has always been there.
-MAY_BE_EMPTY = {("unit", "valid_from")}
+MAY_BE_EMPTY = {("unit", "valid_from"), ("unit_group", "valid_from")}
 
 
 @dataclass(frozen=True)

@@ -7,19 +7,22 @@ import sys
 
 from data import builds, packs, places
 from data.founding import checking, pack, workbook
+from data.terminal import commands
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     """What `reference` takes."""
-    commands = parser.add_subparsers(required=True, metavar="VIỆC")
+    subcommands = parser.add_subparsers(required=True, metavar="VIỆC")
     for name, action, text in (
         ("export", export, "xuất danh mục của kho ra một tệp Excel, mỗi bảng một trang"),
         ("import", take_in, "nhận tệp Excel ấy sau khi sửa, thay danh mục của kho"),
     ):
-        each = commands.add_parser(name, help=text)
+        each = subcommands.add_parser(name, help=text)
         each.add_argument("path", type=places.given, metavar="TỆP.xlsx")
         each.set_defaults(action=action)
-    each = commands.add_parser("check", help="nêu mọi chỗ sai trong danh mục: tệp, dòng, cách sửa")
+    each = subcommands.add_parser(
+        "check", help="nêu mọi chỗ sai trong danh mục: tệp, dòng, cách sửa"
+    )
     each.set_defaults(action=check)
 
 
@@ -30,7 +33,7 @@ def reference(asked: argparse.Namespace) -> int:
 def export(asked: argparse.Namespace) -> int:
     """Raises NoPack, AlreadyThere, FileNotWritten."""
     workbook.write(asked.path, packs.of(builds.store()))
-    print(
+    commands.say(
         f"Đã xuất danh mục ra {asked.path}. Sửa trong Excel (giữ dòng 1, 2 của mỗi trang), rồi "
         f"`python -m data reference import {asked.path}`."
     )
@@ -55,7 +58,7 @@ def take_in(asked: argparse.Namespace) -> int:
         return 0
     for table, said in changed.items():
         print(f"  {table}.csv: {said}")
-    print("Đã thay danh mục. Chạy `python -m data build` để các trang dùng danh mục mới.")
+    commands.say("Đã thay danh mục. Chạy `python -m data build` để các trang dùng danh mục mới.")
     return 0
 
 
@@ -64,7 +67,7 @@ def check(asked: argparse.Namespace) -> int:
     folder = packs.of(builds.store())
     mistakes = checking.check(folder)
     for each in mistakes:
-        print(each, file=sys.stderr)
+        print(commands.spelt(str(each)), file=sys.stderr)
     if not mistakes:
         print(f"Danh mục trong {folder}: không thấy chỗ sai nào.")
     return 1 if mistakes else 0

@@ -32,6 +32,7 @@ KEYS = {
     "channel": ("channel_name",),
     "unit_context": ("unit_code", "year", "item"),
     "district_tile": ("unit_code",),
+    "unit_group": ("unit_code", "valid_from"),
     "province_label": ("starts_on",),
     "expected_source": ("source", "level", "unit_code", "starts_on"),
     "published_figure": ("measure", "unit_code", "period", "origin", "document"),

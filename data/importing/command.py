@@ -16,6 +16,7 @@ from data.importing.returning import corrections
 from data.importing.taking import forms, mapped, reasons, unit_list
 from data.importing.taking.reasons import counted
 from data.importing.understanding import choosing, periods
+from data.terminal import commands
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -44,19 +45,20 @@ def take_in(asked: argparse.Namespace, say: Callable[[str], None]) -> int:
     store = builds.store()
     pack = packs.of(store)
     checking.insist_on_units(pack, "chưa nhập tệp nào")
-    failed = 0
+    changed: list[bool | None] = []
     with asides.folder(store) as aside:
         for given in asked.files:
             try:
                 for found in files.find(given, aside):
-                    failed += not _take(store, pack, found, given, asked, aside, say)
+                    changed.append(_take(store, pack, found, given, asked, aside, say))
             except faults.Fault as fault:
                 print(fault, file=sys.stderr)
-                failed += 1
-    if failed:
+                changed.append(None)
+    if failed := changed.count(None):
         print(f"{failed} tệp chưa nhập được, các tệp khác không bị ảnh hưởng.", file=sys.stderr)
         return 1
-    print("Chạy `python -m data build` để phát hành bản số liệu từ các tệp đã nhập.")
+    if any(changed):
+        commands.say("Chạy `python -m data build` để phát hành bản số liệu từ các tệp đã nhập.")
     return 0
 
 
@@ -68,7 +70,8 @@ def _take(
     asked: argparse.Namespace,
     aside: Path,
     say: Callable[[str], None],
-) -> bool:
+) -> bool | None:
+    """Whether taking a file in changed anything; None where it could not be taken."""
     try:
         beside = given if given.is_dir() else given.parent
         if filled := forms.read(found, pack):
@@ -87,9 +90,12 @@ def _take(
         else:
             with workspace.of(found.name, aside) as connection:
                 mapping = choosing.choose(found, store, beside, asked.mapping, aside, connection)
+            chosen = choosing.said(mapping, store, bool(asked.mapping))
+            print(f"{found.name}: đọc theo {chosen}", flush=True)
             if mapping.target == "unit":
                 said = unit_list.take(store, found, mapping, aside, asked.yes)
-                print("\n".join([f"{found.name}:", *(f"  - {each}" for each in said)]))
+                told = "\n".join([f"{found.name}:", *(f"  - {each}" for each in said)])
+                commands.say(told)
                 return True
             stretch = periods.stretch(found.name, mapping, asked.period)
             taken = mapped.take(
@@ -102,9 +108,9 @@ def _take(
                 taken = replace(taken, notes=[understood, *taken.notes])
     except faults.Fault as fault:
         print(fault, file=sys.stderr)
-        return False
-    print("\n".join(_said(store, taken)))
-    return True
+        return None
+    commands.say("\n".join(_said(store, taken)))
+    return taken.is_new
 
 
 def _said(store: Path, taken: mapped.Taken) -> Iterator[str]:

@@ -19,8 +19,16 @@ from data.importing.mappings.shape import Mapping, Reading
 from data.importing.reading import workspace
 from data.importing.taking import mapped, reasons, unit_list
 from data.importing.taking.reasons import counted
-from data.importing.understanding import channels, formats, inspecting, periods, proposing
+from data.importing.understanding import (
+    channels,
+    choosing,
+    formats,
+    inspecting,
+    periods,
+    proposing,
+)
 from data.importing.understanding.units import Directory
+from data.terminal import commands
 
 KINDS = {"day": "ngày", "number": "số", "text": "chữ", "empty": "trống"}
 FILES = {
@@ -78,7 +86,8 @@ def _look(
     print(f"Tệp {found.name}: {FILES[found.kind]}, {size} byte", flush=True)
     if asked.mapping:
         chosen = loading.named(asked.mapping, store, asked.file.parent)
-        print("\n".join(_tried(found, chosen, pack, aside)))
+        told = choosing.said(chosen, store, is_asked=True)
+        commands.say("\n".join(_tried(found, chosen, told, pack, aside)))
     else:
         _propose(found, pack, asked, aside)
 
@@ -108,18 +117,51 @@ def _propose(found: files.Found, pack: Path, asked: argparse.Namespace, aside: P
     proposed = aside / f"{asked.write.stem if asked.write else 'de-xuat'}.toml"
     proposed.write_text(proposal.tried, encoding="utf-8")
     if proposal.is_whole:
-        print("\n".join(_tried(found, loading.load(proposed, pack), pack, aside)))
+        tried = _tried(found, loading.load(proposed, pack), "bản đề xuất", pack, aside)
+        commands.say("\n".join(tried))
+    there = _there(found, asked, aside)
+    if there:
+        print(f"Lệnh import hiện đọc tệp này theo {there}.")
     if asked.write:
         with places.new(asked.write) as place:
             if asked.write.parent == packs.mappings(builds.store()):
                 asides.make_private(place.parent)  # elsewhere a mistyped folder is a mistake
             place.write_text(proposal.text, encoding="utf-8")
-        print(f"Đã ghi {asked.write}. Sửa xong thì chạy: python -m data import {asked.file}")
+        commands.say("\n".join(_next_steps(asked, bool(there))))
     else:
         print(
             f"Thêm `--write TÊN` để ghi bản đề xuất ra {packs.mappings(builds.store())}/TÊN.toml "
             "rồi sửa."
         )
+
+
+def _there(found: files.Found, asked: argparse.Namespace, aside: Path) -> str | None:
+    """The mapping by which an import would read the file as things are: one may lie beside it."""
+    store = builds.store()
+    beside = asked.file if asked.file.is_dir() else asked.file.parent
+    try:
+        with workspace.of(found.name, aside) as connection:
+            chosen = choosing.choose(found, store, beside, None, aside, connection)
+    except faults.Fault:
+        return None
+    return choosing.said(chosen, store, is_asked=False)
+
+
+def _next_steps(asked: argparse.Namespace, has_other: bool) -> Iterator[str]:
+    """The mended mapping is tried before anything is taken in by it."""
+    is_of_store = asked.write.parent == packs.mappings(builds.store())
+    name = asked.write.stem if is_of_store else asked.write
+    file, by = _typed(asked.file), f" --mapping {_typed(name)}"
+    is_found = is_of_store or asked.write.parent.resolve() == asked.file.parent.resolve()
+    yield (
+        f"Đã ghi {asked.write}. Sửa xong thì xem sẽ nhận được gì: python -m data inspect {file}{by}"
+    )
+    yield f"Vừa ý thì nhập: python -m data import {file}{'' if is_found and not has_other else by}"
+
+
+def _typed(word: object) -> str:
+    """As one types it, in any shell."""
+    return f'"{word}"' if " " in str(word) else str(word)
 
 
 class _Texts(dict):
@@ -138,7 +180,7 @@ def _texts(
     looked.sheet.load(connection, "looked_at", [column.number - 1])
     return dict(
         connection.execute(
-            f"select c{column.number - 1}, count(*) from looked_at "
+            f"select nfc_normalize(c{column.number - 1}), count(*) from looked_at "
             f"where {looked.inside} and not is_missing(c{column.number - 1}) "
             "group by all order by count(*) desc, 1"
         ).fetchall()
@@ -182,9 +224,11 @@ def _period(found: files.Found, chosen: Mapping) -> Iterator[str]:
         yield f"  {fault}"
 
 
-def _tried(found: files.Found, chosen: Mapping, pack: Path, aside: Path) -> Iterator[str]:
+def _tried(
+    found: files.Found, chosen: Mapping, called: str, pack: Path, aside: Path
+) -> Iterator[str]:
     """What an import by this mapping would take, tried in a store of its own."""
-    yield f"\nNếu nhập bằng {chosen.path.name}:"
+    yield f"\nNếu nhập bằng {called}:"
     store = aside / "store"
     stretch: tuple[date, date] | None = (date(calendar.FIRST_YEAR, 1, 1), date.today())
     try:

@@ -14,6 +14,7 @@ from data import batches, builds, faults, places
 from data.importing.mappings import loading
 from data.importing.returning import corrections, open_rejects, sending
 from data.importing.taking.reasons import counted
+from data.terminal import commands
 
 SHOWN = 20
 
@@ -37,7 +38,7 @@ def rejects(asked: argparse.Namespace) -> int:
     if not found:
         print("Không có dòng nào chưa nhận.")
     for _, each in groupby(found, key=lambda reject: reject.batch_id):
-        print("\n".join(_listed(store, list(each), asked.all)))
+        commands.say("\n".join(_listed(store, list(each), asked.all)))
     return 0
 
 
@@ -56,8 +57,11 @@ def _listed(store: Path, found: list[open_rejects.OpenReject], is_all: bool) -> 
     if first.mapping is None:
         yield "  Gửi lại đơn vị: sửa các ô trên ngay ở tệp biểu rồi chạy python -m data import TỆP"
         return
-    if _is_by_row(store, first.batch_id):
-        yield '  Dòng không có mã (key = "row"): sửa ở tệp gốc rồi nhập lại cả tệp'
+    if not _stands_alone(store, first.batch_id):
+        yield (
+            '  Dòng không có mã (key = "row") hay là bước của nhật ký (repeats = "log"): sửa ở tệp '
+            "gốc rồi nhập lại cả tệp"
+        )
         return
     yield (
         "  Gửi lại đơn vị: python -m data rejects --batch "
@@ -65,13 +69,13 @@ def _listed(store: Path, found: list[open_rejects.OpenReject], is_all: bool) -> 
     )
 
 
-def _is_by_row(store: Path, batch_id: str) -> bool:
-    """Whether the rows of a batch have no code; by a mapping of an older program they have one."""
+def _stands_alone(store: Path, batch_id: str) -> bool:
+    """Whether the rows of a batch can go back; those of a mapping of an older program can."""
     try:
         mapping = loading.kept(store / "batches" / batch_id)
     except faults.WrongMapping:
-        return False
-    return mapping is not None and mapping.is_by_row
+        return True
+    return mapping is None or mapping.stands_alone
 
 
 def _place(reject: open_rejects.OpenReject) -> str:
@@ -106,7 +110,7 @@ def _export(store: Path, asked: argparse.Namespace) -> int:
         of_batch = [each for each in found if each.batch_id == batch.batch_id]
         with places.new(asked.export) as place:
             count = sending.write(place, original, batch, by_mapping, of_batch, Path(aside))
-    print(
+    commands.say(
         f"Đã ghi {counted(count)} dòng của {batch.file_name} vào {asked.export}. Sửa các ô tô vàng "
         "rồi nhập lại tệp này bằng `python -m data import`."
     )

@@ -1,1 +1,1 @@
-"""What a maintainer does with what a store keeps: withdraws a batch, uses another build."""
+"""What a maintainer does with what a store keeps: a batch withdrawn or whole, a build chosen."""

@@ -1,4 +1,4 @@
-"""Why a batch is not withdrawn or taken back; each says what to do instead."""
+"""Why a batch is not withdrawn, taken back or said to be whole; each says what to do instead."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class SeveralBatches(Fault):
         )
 
 
-class NotWithdrawn(Fault):
+class NotChanged(Fault):
     def __init__(self, file_name: str, batch_id: str, reason: str, next_step: str):
         super().__init__(
             f"Chưa thay đổi gì: {file_name} (lần nhập {batch_id}) {reason}. {next_step}"
@@ -27,4 +27,12 @@ class StoreBusy(Fault):
         super().__init__(
             f"Có lệnh khác đang nhập hoặc phát hành trong kho {store}. Chưa thay đổi gì; đợi lệnh "
             "đó xong rồi chạy lại."
+        )
+
+
+class WrongDay(Fault):
+    def __init__(self, path: Path):
+        super().__init__(
+            f"Tệp {path} không ghi một ngày đọc được. Ghi lại bằng `python -m data whole --through "
+            f"NĂM-THÁNG-NGÀY {path.name}`, hoặc bỏ bằng `python -m data whole --undo {path.name}`."
         )

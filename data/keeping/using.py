@@ -6,6 +6,7 @@ import argparse
 
 from data import access, builds, faults
 from data.keeping import choice
+from data.terminal import commands
 
 NEWEST = "newest"
 
@@ -28,7 +29,7 @@ def use(asked: argparse.Namespace) -> int:
     build_id = _named(asked.build)
     builds.withheld(build_id, access.viewer())  # opens it
     choice.write(store, build_id)
-    print(
+    commands.say(
         f"Từ bây giờ các trang mở bản {build_id}, cả khi có bản mới hơn; trang đang mở thì từ lần "
         f"chọn hoặc tải lại tiếp theo. Trở lại bản mới nhất: `python -m data use {NEWEST}`."
     )

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
 from data import asides, batches, builds, database
 from data.batches import Batch
 from data.faults import UnknownBatch
-from data.keeping.faults import NotWithdrawn, SeveralBatches, StoreBusy
-
-SHORTEST = 4  # letters of an identifier that are not taken for a file's name
+from data.keeping import naming
+from data.keeping.faults import StoreBusy
+from data.terminal import commands
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -26,31 +25,35 @@ def add(parser: argparse.ArgumentParser) -> None:
 def withdraw(asked: argparse.Namespace) -> int:
     """Withdraw a batch, or take it back; the next build has it so.
 
-    Raises UnknownBatch, SeveralBatches, NotWithdrawn, StoreBusy, DemonstrationStore.
+    Raises UnknownBatch, SeveralBatches, NotChanged, StoreBusy, DemonstrationStore.
     """
     store = builds.store()
     # Whoever reads the batches just now must find them as they were.
     if any(asides.is_busy(store / part) for part in ("", "builds", "batches")):
         raise StoreBusy(store)
     said = _undone(store, asked.batch) if asked.undo else _withdrawn(store, asked.batch)
-    print(f"{said} Chạy `python -m data build`: bản số liệu đang xem chưa đổi cho đến khi đó.")
+    commands.say(
+        f"{said} Chạy `python -m data build`: bản số liệu đang xem chưa đổi cho đến khi đó."
+    )
     return 0
 
 
 def _withdrawn(store: Path, name: str) -> str:
     batch = _named(name, batches.every(store), batches.withdrawn(store), "đã rút rồi")
     if batch.is_demonstration:
-        raise _refused(batch, "là số mô phỏng", "Số thật thì nhập vào kho khác: `--store THƯ_MỤC`.")
+        raise naming.refused(
+            batch, "là số mô phỏng", "Số thật thì nhập vào kho khác: `--store THƯ_MỤC`."
+        )
     if corrections := [each for each in batches.every(store) if batch.batch_id in _of(store, each)]:
         (*_, latest) = corrections
-        raise _refused(
+        raise naming.refused(
             batch,
             f"đã được tệp cần sửa {latest.file_name} (lần nhập {latest.batch_id}) bổ sung",
             f"Rút tệp đó trước: `python -m data withdraw {latest.batch_id}`.",
         )
     batches.withdraw(store, batch)
     return (
-        f"Đã rút {_place(batch)}; những dòng mà tệp này đã thay lại được dùng. "
+        f"Đã rút {naming.place(batch)}; những dòng mà tệp này đã thay lại được dùng. "
         f"Lấy lại: `python -m data withdraw --undo {batch.batch_id}`."
     )
 
@@ -59,46 +62,25 @@ def _undone(store: Path, name: str) -> str:
     batch = _named(name, batches.withdrawn(store), batches.every(store), "đang có, không bị rút")
     there = {each.batch_id for each in batches.every(store)}
     if missing := sorted(_of(store, batch, batches.WITHDRAWN) - there):
-        raise _refused(
+        raise naming.refused(
             batch,
             f"bổ sung cho lần nhập {missing[0]}, lần nhập đó đang rút",
             f"Lấy lại lần nhập đó trước: `python -m data withdraw --undo {missing[0]}`.",
         )
     batches.take_back(store, batch)
-    return f"Đã lấy lại {_place(batch)}."
+    return f"Đã lấy lại {naming.place(batch)}."
 
 
 def _named(name: str, among: Sequence[Batch], others: Sequence[Batch], why: str) -> Batch:
     """The one batch of an identifier, of its first letters or of a file's name.
 
-    Raises UnknownBatch, SeveralBatches; NotWithdrawn, and why, where it is one of the others.
+    Raises UnknownBatch, SeveralBatches; NotChanged, and why, where it is one of the others.
     """
-    found = _called(name, among)
-    if len(found) > 1:
-        listed = [f"{each.batch_id} ({_place(each)})" for each in found]
-        raise SeveralBatches(name, listed)
-    if found:
-        return found[0]
-    if others := _called(name, others):
-        raise _refused(others[-1], why, "Xem: `python -m data status`.")
+    if found := naming.the_one(name, among):
+        return found
+    if others := naming.called(name, others):
+        raise naming.refused(others[-1], why, "Xem: `python -m data status`.")
     raise UnknownBatch(name)
-
-
-def _called(name: str, among: Sequence[Batch]) -> list[Batch]:
-    exact = [each for each in among if each.batch_id == name]
-    if exact:
-        return exact
-    written = _plain(name)
-    return [
-        each
-        for each in among
-        if _plain(each.file_name) == written
-        or (len(name) >= SHORTEST and each.batch_id.startswith(name.lower()))
-    ]
-
-
-def _plain(name: str) -> str:
-    return unicodedata.normalize("NFC", name).casefold()
 
 
 def _of(store: Path, batch: Batch, place: str = "batches") -> set[str]:
@@ -110,12 +92,3 @@ def _of(store: Path, batch: Batch, place: str = "batches") -> set[str]:
         asked = "select distinct batch_id from read_parquet($path)"
         found = connection.execute(asked, {"path": database.literal(path)}).fetchall()
     return {batch_id for (batch_id,) in found}
-
-
-def _place(batch: Batch) -> str:
-    at = batch.imported_at
-    return f"{batch.file_name}, nhập lúc {at:%H:%M} ngày {at.day}/{at.month}/{at.year}"
-
-
-def _refused(batch: Batch, reason: str, next_step: str) -> NotWithdrawn:
-    return NotWithdrawn(batch.file_name, batch.batch_id, reason, next_step)

@@ -4,6 +4,7 @@
 -- idle_without: dossier
 --
 -- Of what was resolved late: the result was there in time, only the system heard of it late.
+-- Of a dossier without a due day neither is known.
 
 select
     handling_unit as unit_code,
@@ -14,5 +15,5 @@ select
         as numerator,
     cast(sum(case when was_ready_in_time is not null then 1 end) as bigint) as denominator
 from resolution
-where is_late
+where is_late or is_late is null
 group by handling_unit, valid_from, procedure_code, month

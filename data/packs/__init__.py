@@ -22,7 +22,8 @@ KON_TUM = Path(__file__).parent / "kon_tum"
 # `unit` must be there, another that is not is empty.
 TABLES = (
     *("unit", "unit_succession", "unit_alias", "channel", "province_label", "unit_context"),
-    *("district_tile", "expected_source", "target", "published_figure", "working_day_override"),
+    *("district_tile", "unit_group", "expected_source", "target", "published_figure"),
+    "working_day_override",
 )
 
 

@@ -3,7 +3,8 @@
 -- writes: form_count
 -- idle_without: indicator_count
 -- What the dossiers make of the forms that count them: a row a field, the columns by their
--- measures, for each unit that sends the form. Whether all of it came: form_office.
+-- measures, for each unit that sends the form. Whether all of it came: form_office. A column is
+-- unknown where no dossier of the row tells what it counts, as early or late without a due day.
 insert into form_count by name
 
 with
@@ -31,7 +32,7 @@ counted_column as (
 
 ),
 
-term as (
+signed as (
 
     select
         form,
@@ -50,6 +51,22 @@ term as (
         unnest(less) as measure,
         -1 as sign
     from counted_column
+
+),
+
+term as (
+
+    -- What one part of a sum adds and another takes off again is none of its terms.
+    select
+        form,
+        version,
+        part,
+        column_code,
+        measure,
+        sum(sign) as sign
+    from signed
+    group by form, version, part, column_code, measure
+    having sum(sign) <> 0
 
 ),
 
@@ -149,6 +166,7 @@ added as (
         form_office.section_code,
         rolled.field,
         term.column_code,
+        term.measure,
         sum(rolled.numerator * term.sign) as counted
     from form_office
     inner join rolled
@@ -166,6 +184,21 @@ added as (
         and form_office.part = term.part
         and rolled.measure = term.measure
     group by all
+
+),
+
+summed as (
+
+    select
+        form,
+        unit_code,
+        period,
+        section_code,
+        field,
+        column_code,
+        case when count(*) = count(counted) then sum(counted) end as counted
+    from added
+    group by form, unit_code, period, section_code, field, column_code
 
 ),
 
@@ -194,6 +227,6 @@ select
         else place.section_code || '/' || place.field
     end as row_code,
     place.column_code,
-    cast(coalesce(added.counted, 0) as bigint) as counted
+    cast(case when summed.form is null then 0 else summed.counted end as bigint) as counted
 from place
-left join added using (form, unit_code, period, section_code, field, column_code)
+left join summed using (form, unit_code, period, section_code, field, column_code)

@@ -10,6 +10,6 @@ create temp table period_count (
     valid_from date not null,
     procedure_code varchar not null,
     period varchar not null,
-    numerator bigint not null,
+    numerator bigint,  -- NULL: there were dossiers, and nothing is known of any
     denominator bigint
 )

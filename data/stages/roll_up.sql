@@ -99,6 +99,7 @@ own as (
             when is_known and rolled.measure is null then 0
             when is_known then rolled.denominator
         end as denominator,
+        rolled.numerator is not null as has_told,
         case counted.roll_up
             when 'first' then office_period.opens_on = min(office_period.opens_on) over everybody
             when 'last' then office_period.closes_on = max(office_period.closes_on) over everybody
@@ -134,8 +135,13 @@ area as (
             else 0
         end as numerator,
         sum(own.denominator) as denominator,
-        -- Dossiers came to an office, and none of them tells.
-        bool_or(own.is_known and own.has_denominator and own.denominator is null) as has_silent,
+        -- Dossiers came to an office, and none of them tells; to another, and some tell.
+        bool_or(own.is_known and own.numerator is null) filter (
+            where own.adds_up or scope_office.scope = 'own'
+        ) as has_silent,
+        bool_or(own.is_known and own.has_told) filter (
+            where own.adds_up or scope_office.scope = 'own'
+        ) as has_told,
         sum(own.months_expected) as months_expected,
         sum(own.months_present) as months_present,
         count(*) as units_expected,
@@ -149,7 +155,7 @@ area as (
 
 )
 
--- Beside an office that keeps silent, the 0 of 0 of idle ones is no answer.
+-- Beside an office that keeps silent, the 0 of idle ones is no answer.
 select
     measure,
     version,
@@ -158,8 +164,8 @@ select
     area_from as valid_from,
     scope,
     period,
-    case when not (has_silent and coalesce(denominator, 0) = 0) then numerator end as numerator,
-    case when not (has_silent and coalesce(denominator, 0) = 0) then denominator end as denominator,
+    case when has_told or has_silent is not true then numerator end as numerator,
+    case when has_told or has_silent is not true then denominator end as denominator,
     cast(months_expected as integer) as months_expected,
     cast(months_present as integer) as months_present,
     cast(units_expected as integer) as units_expected,

@@ -2,7 +2,8 @@
 -- needs: measure, office_period, period, period_count, scope_office, unit
 -- writes: indicator_total
 -- Counts made anew for each period (period_count) become those of areas: added up over offices
--- (by_period), or each thing once however many offices have it (recount).
+-- (by_period), or each thing once however many offices have it (recount). Where nothing is known
+-- of what came, the sum is unknown; where nothing came, it is 0.
 insert into indicator_total by name
 
 with
@@ -107,10 +108,14 @@ select
     came.area_from as valid_from,
     came.scope,
     came.period,
-    case when came.months_present > 0 then coalesce(summed.numerator, 0) end as numerator,
     case
-        when came.months_present > 0 and counted.has_denominator
-            then coalesce(summed.denominator, 0)
+        when came.months_present > 0 and summed.measure is null then 0
+        when came.months_present > 0 then summed.numerator
+    end as numerator,
+    case
+        when came.months_present = 0 or not counted.has_denominator then null
+        when summed.measure is null then 0
+        else summed.denominator
     end as denominator,
     cast(came.months_expected as integer) as months_expected,
     cast(came.months_present as integer) as months_present,

@@ -6,7 +6,7 @@
 --
 -- Dossiers resolved in each month, early, on the day or late (II.06, columns 7 to 10), by the
 -- unit that answers on the day they were finished. Returned, refused and withdrawn ones count as
--- finished that day.
+-- finished that day. Without a due day neither is known.
 
 select
     observed_dossier.dossier_code,
@@ -16,8 +16,11 @@ select
     observed_dossier.outcome,
     observed_dossier.has_digital_result,
     observed_dossier.is_late,
-    observed_dossier.finished_on < observed_dossier.due_on as is_early,
-    observed_dossier.finished_on = observed_dossier.due_on as is_on_day,
+    case
+        when observed_dossier.is_late then 'late'
+        when observed_dossier.finished_on < observed_dossier.due_on then 'early'
+        when not observed_dossier.is_late then 'on_day'
+    end as standing,
     -- Unknown too where the days contradict each other.
     case
         when

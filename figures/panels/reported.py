@@ -62,13 +62,23 @@ def sentence(row: Row) -> html.Text:
         html.strong(wording.with_noun(row["overdue"], "hồ sơ"))
         if row["overdue"] is not None
         else wording.NONE,
-        f". {wording.NO_VERDICT['reported']}",
+        f"{_of_months(row)}. {wording.NO_VERDICT['reported']}",
     )
 
 
 def _line(row: Row, link: Link) -> Mapping[str, html.Text | None]:
     name = html.link(verdicts.unit_name(row), marks.unit_link(row, link))
-    return {"unit": name, **{key: _number(row[key]) for key in HEADS}}
+    return {
+        "unit": html.join(name, _of_months(row)),
+        **{key: _number(row[key]) for key in HEADS},
+    }
+
+
+def _of_months(row: Row) -> str:
+    """“ (mới có 2/3 tháng)”, where reports of some of the period's months did not come."""
+    if not marks.is_partly_missing(row):
+        return ""
+    return f" (mới có {row['months_present']}/{row['months_expected']}{wording.NBSP}tháng)"
 
 
 def _closed_early(rows: Sequence[Row]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 
 from figures import html, wording
-from figures.panels import marks
+from figures.panels import groups, marks
 
 Row = Mapping
 Link = Callable[..., str]
@@ -38,7 +38,8 @@ def table(
 ) -> tuple[list[html.Column], list[html.GroupHeading | Mapping[str, html.Text | None]]]:
     """One row a unit: name and where it stands against its target, both counts, the share.
 
-    Communes stand under their district, unless the list is `within` it.
+    Communes stand under their district, unless the list is `within` it, or under the group that
+    the province puts them in, with what its members add up to.
     """
     decimals = wording.column_decimals(row["denominator"] for row in rows)
     columns = [
@@ -47,11 +48,16 @@ def table(
         html.Column("share", wording.COLUMN["share"], "right"),
     ]
     lines: list[html.GroupHeading | Mapping[str, html.Text | None]] = []
-    for parent, grouped in groupby(rows, key=lambda row: row["parent_short_name"]):
-        members = list(grouped)
-        if members[0]["level"] == "commune" and parent and not within:
-            lines.append(html.GroupHeading(parent))
-        lines.extend(_line(row, link, decimals) for row in members)
+    for group in groups.of(rows):
+        if group.wider:
+            lines.append(html.GroupHeading(group.wider))
+        if group.title:
+            lines.append(html.GroupHeading(group.title))
+        for parent, grouped in groupby(group.rows, key=lambda row: row["parent_short_name"]):
+            members = list(grouped)
+            if members[0]["level"] == "commune" and parent and not (within or group.title):
+                lines.append(html.GroupHeading(parent))
+            lines.extend(_line(row, link, decimals) for row in members)
     return columns, lines
 
 

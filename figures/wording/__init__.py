@@ -128,6 +128,7 @@ from figures.wording.tables import (
     NEWEST_BUILD,
     OBJECTIVE_COLUMNS,
     OBJECTIVE_HEADS,
+    UNDATED,
     UNIT_COLUMNS,
     UNRANKED,
     About,

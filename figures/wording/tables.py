@@ -179,6 +179,10 @@ def nothing_of_period(period_id: str) -> str:
     return f"{start_sentence(periods.period(period_id))}: chưa có số liệu."
 
 
+# Where dossiers came, and none of them has a due day.
+UNDATED = "không hồ sơ nào có ngày hẹn trả nên chưa biết hồ sơ nào đến hạn, quá hạn"
+
+
 class About(NamedTuple):
     """What an exported table is, so that it can be defended away from the screen.
 

@@ -8,7 +8,8 @@
 -- after they were dissolved; new: the areas of the new communes, each with what it was formed
 -- from, and last, of the level province, what all the districts' own offices did before they were
 -- dissolved, which no new unit holds. A province that knows of no districts has its communes as
--- areas, each by itself. Places on the grid follow the map.
+-- areas, each by itself. Places on the grid follow the map. Communes stand by the groups that
+-- the province put them in, those in none first; a group is no unit and has no figure here.
 
 with
 
@@ -62,6 +63,8 @@ select
     unit.valid_from,
     unit.level,
     unit.district_short_name as parent_short_name,
+    unit.group_name,
+    unit.within_name,
     case when unit.are_units_changed then coalesce($units, 'old') end as units
 from figure
 inner join asked using (measure, version, period)
@@ -96,6 +99,7 @@ where
     )
 order by
     unit.level = 'province',
+    unit.group_order nulls first,
     unit.display_order,
     unit.unit_code,
     unit.valid_from

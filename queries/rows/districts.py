@@ -31,4 +31,6 @@ class DistrictsByMeasure(Row):
     valid_from: date
     level: str
     parent_short_name: str
+    group_name: str
+    within_name: str
     units: str

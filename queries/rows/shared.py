@@ -348,6 +348,8 @@ class UnitsByMeasure(Row):
     kind: str
     parent_code: str
     parent_short_name: str
+    group_name: str
+    within_name: str
     origin: str
     period: str
     months_present: int

@@ -6,6 +6,7 @@
 -- Of units of which no dossiers came: form II.06 tells how many were resolved and how many are
 -- open, on time and late, but not what fell due; so nothing is judged. Units, and what a code
 -- means: as in units_by_measure and objectives. ended_on: as there, what is open is of that day.
+-- months_present: of how many of the period's months it tells what was resolved.
 
 select
     unit.unit_code,
@@ -21,7 +22,7 @@ select
     max(figure.numerator) filter (where figure.measure = 'resolved_late') as late,
     max(figure.numerator) filter (where figure.measure = 'open') as pending,
     max(figure.numerator) filter (where figure.measure = 'open_overdue') as overdue,
-    any_value(figure.months_present) as months_present,
+    min(figure.months_present) as months_present,
     any_value(figure.months_expected) as months_expected,
     case when unit.exists_to < period.ends_on then unit.exists_to end as ended_on,
     case

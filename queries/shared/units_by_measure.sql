@@ -3,7 +3,8 @@
 -- params: measure, period, level?, parent?, units?
 -- measure: $measure
 --
--- Units in administrative order: an order by value would be a ranking by chance.
+-- Units in administrative order: an order by value would be a ranking by chance. Communes stand
+-- by the groups that the province put them in, those in none first.
 -- An office that did not exist in the period is not listed. units: every unit on the days of its
 -- life, or old and new (views/unit_part.sql); the column says with which of them the code names
 -- this unit. parent: those that lie within an area. began_on, ended_on: where a unit began or ended
@@ -51,6 +52,8 @@ select
     unit.kind,
     unit.parent_code,
     unit.parent_short_name,
+    unit.group_name,
+    unit.within_name,
     figure.origin,
     figure.period,
     figure.months_present,
@@ -84,6 +87,7 @@ where
     and ($level is null or unit.level = $level)
     and ($parent is null or unit.district_code = $parent)
 order by
+    unit.group_order nulls first,
     unit.display_order,
     unit.unit_code,
     unit.valid_from

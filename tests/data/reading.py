@@ -38,7 +38,7 @@ def as_questions(text: str) -> Iterator[tuple[str, bool]]:
 def _statements(text: str) -> Iterator[tuple[re.Match | None, str]]:
     """Of each statement how it begins, if it writes, and the question in it."""
     for statement in duckdb.extract_statements(text):
-        sql = re.sub(r"--.*", "", statement.query).strip().rstrip(";")
+        sql = re.sub(r"--( .*)?$", "", statement.query, flags=re.MULTILINE).strip().rstrip(";")
         if found := ADDS.match(sql) or MAKES.match(sql):
             yield found, sql[found.end() :]
         elif found := CHANGES.match(sql):

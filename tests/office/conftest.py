@@ -75,7 +75,7 @@ def _make(folder: Path, size: str) -> Path:
         command("init", "--province", "51", "--from", "2025-07-01")
         pack = folder / "store" / "reference"
         _rename_the_ward(pack / "unit.csv")
-        _keep_communes(pack / "unit.csv", SIZES[size].communes)
+        _keep_communes(pack, SIZES[size].communes)
         sending.take_in(_office(folder, size), folder / "files")
     return folder
 
@@ -89,12 +89,17 @@ def _rename_the_ward(path: Path) -> None:
     path.write_text(renamed, encoding="utf-8")
 
 
-def _keep_communes(path: Path, count: int) -> None:
-    """The first of the list."""
-    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
-    communes = [line for line in lines if ",commune," in line]
-    kept = [line for line in lines if line not in communes[count:]]
-    path.write_text("".join(kept), encoding="utf-8")
+def _keep_communes(pack: Path, count: int) -> None:
+    """A short year is of a province with fewer: what a test pays for is each unit and period."""
+    units = pack / "unit.csv"
+    lines = units.read_text(encoding="utf-8").splitlines(keepends=True)
+    gone = [line for line in lines if ",commune," in line][count:]
+    units.write_text("".join(line for line in lines if line not in gone), encoding="utf-8")
+    codes = {line.partition(",")[0] for line in gone}
+    groups = pack / "unit_group.csv"
+    lines = groups.read_text(encoding="utf-8").splitlines(keepends=True)
+    kept = [line for line in lines if line.partition(",")[0] not in codes]
+    groups.write_text("".join(kept), encoding="utf-8")
 
 
 def _office(folder: Path, size: str) -> Office:

@@ -184,7 +184,7 @@ def test_a_log_with_a_row_for_every_step(take, tmp_path):
     )
 
     assert f"{len(rows)} dòng vào, nhận 12, chưa nhận 0, đã thay {len(rows) - 12}" in said
-    assert "3 hồ sơ có trạng thái chưa xong" in said
+    assert "3 hồ sơ nhiều dòng mà dòng được dùng ghi chưa xong" in said
     is_as_the_twin(told, "21484", 2025, 9)
 
 

@@ -128,9 +128,9 @@ class Twin:
         finished, due = self.on_days(spans, "finished"), self.on_days(spans, "due")
         last = spans[-1].last
         carried, left = self.open_at(spans[0].first - ONE_DAY), self.open_at(last)
-        late = [each for each in finished if self.is_late(each, self.today)]
-        promised = [each for each in finished if each.due]
-        overdue = [each for each in due if self.is_late(each, self.today)]
+        may_be_due = due + self._undated(spans)
+        may_be_late = [each for each in finished if self.is_late(each, self.today) is not False]
+        may_be_overdue = [e for e in may_be_due if self.is_late(e, self.today) is not False]
         online = [each for each in received if each.channel in ONLINE]
         flows = {
             "received_new": received,
@@ -138,15 +138,19 @@ class Twin:
             "received_direct": [e for e in received if e.channel in ("direct", "post")],
             "carried_over": carried,
             "resolved": finished,
-            "resolved_early": [e for e in promised if day(e.finished) < day(e.due)],
-            "resolved_on_day": [e for e in promised if day(e.finished) == day(e.due)],
-            "resolved_late": late,
             "open": left,
-            "open_overdue": [e for e in left if self.is_late(e, last)],
+        }
+        promised = {
+            "resolved_early": (finished, lambda e: day(e.finished) < day(e.due)),
+            "resolved_on_day": (finished, lambda e: day(e.finished) == day(e.due)),
+            "resolved_late": (finished, lambda e: self.is_late(e, self.today)),
+            "open_overdue": (left, lambda e: self.is_late(e, last)),
         }
         shares = {
-            "on_time_resolved": (len(promised) - len(late), len(promised)),
-            "late_of_due": (len(overdue), len(due)),
+            "on_time_resolved": self._share(
+                finished, lambda e: None if e.due is None else not self.is_late(e, self.today)
+            ),
+            "late_of_due": self._share(may_be_due, lambda e: self.is_late(e, self.today)),
             "online_share": (len(online), len(received)),
             "online_on_behalf_share": self._share(online, lambda e: e.channel == "online_counter"),
             **{
@@ -159,8 +163,10 @@ class Twin:
             "synchronised_share": self._share(received, lambda e: e.synchronised),
             "paid_online_share": self._share(filter(self.owes_fee, received), lambda e: e.paid),
             "accepted_late_share": self._share(received, self._accepted_late),
-            "closed_late_share": self._share(late, self._was_ready),
-            "apology_share": self._share(overdue, lambda e: e.apology),
+            "closed_late_share": self._share(may_be_late, self._was_ready),
+            "apology_share": self._share(
+                may_be_overdue, lambda e: None if e.due is None else e.apology
+            ),
             "digital_result_share": self._share(
                 (e for e in finished if e.outcome == "result" and self.returns(e)),
                 lambda e: e.digital_result,
@@ -179,6 +185,10 @@ class Twin:
             ),
         }
         sums = {name: (len(each), None) for name, each in flows.items()}
+        for name, (among, stands) in promised.items():
+            dated = [each for each in among if each.due]
+            known = dated or not among  # of dossiers without a due day nobody knows
+            sums[name] = (sum(map(stands, dated)) if known else None, None)
         return sums | shares | {"to_handle": (len(carried) + len(received), None)}
 
     def on_time_766(self, span: Span) -> Counts:
@@ -213,6 +223,11 @@ class Twin:
                     used[measure][each.procedure] = earlier or answer
         return used
 
+    def _undated(self, spans: Sequence[Span]) -> list:
+        """Those without a due day: they may have fallen due in any month that had them in hand."""
+        seen = [*self.on_days(spans, "finished"), *(e for s in spans for e in self.open_at(s.last))]
+        return [each for each in seen if each.due is None]
+
     def _share(self, among: Iterable, told: Callable[..., bool | None]) -> Counts:
         """What is not told of a dossier leaves it out of both; all untold is not known at all."""
         answers = [told(each) for each in among]
@@ -225,7 +240,9 @@ class Twin:
         return working_days(day(each.submitted), day(each.received)) > 1
 
     def _was_ready(self, each) -> bool | None:
-        if each.ready is None or not day(each.received) <= day(each.ready) <= day(each.finished):
+        if None in (each.ready, each.due) or not day(each.received) <= day(each.ready) <= day(
+            each.finished
+        ):
             return None
         return day(each.ready) <= day(each.due)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
@@ -176,9 +177,18 @@ def of_two_tiers_store(tmp_path_factory) -> Path:
     return folder / "store"
 
 
-def founded(folder: Path, province: str, since: date, until: str = "page") -> str:
-    """Build a new pack with a dossier of its first commune and one of a department."""
+def founded(
+    folder: Path,
+    province: str,
+    since: date,
+    until: str = "page",
+    without: Collection[str] = (),
+) -> str:
+    """Build a new pack, some tables left out, with a dossier of its first commune and one of a
+    department."""
     tables = founding.found(country.load().find(province), since)
+    for table in without:
+        del tables[table]
     place = folder / "reference-of-its-own"
     province_files.write_reference(place, {name: tables.get(name, []) for name in pack.TABLES})
     commune = next(

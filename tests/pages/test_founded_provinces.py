@@ -40,6 +40,31 @@ def test_a_province_of_two_tiers_builds_and_opens(of_two_tiers_store, monkeypatc
     assert "Phường Sa Huỳnh" in areas and "uyện" not in areas
 
 
+def test_areas_of_two_tiers_stand_under_their_groups_with_counts(
+    of_two_tiers_store, monkeypatch, visit
+):
+    monkeypatch.setenv("THUCCHAT_STORE", str(of_two_tiers_store))
+
+    (page,) = [entry for entry in PAGES if entry.name == "districts"]
+    said = visit(page, period="2025-Q3").said
+    for part in said.split("Từng địa bàn"):  # tiles, then the list
+        assert part.index("Địa bàn Quảng Ngãi (cũ) có số liệu 1/56 đơn vị: 0/1") < part.index(
+            "Khu vực TP. Quảng Ngãi (cũ)"
+        )
+        assert part.index("Sa Huỳnh") < part.index("Khu vực Ba Tơ 8 đơn vị: chưa có số liệu")
+        assert "Địa bàn Kon Tum (cũ) 40 đơn vị: chưa có số liệu" in part
+        assert part.count("Khu vực Sa Thầy") == 1
+
+
+def test_areas_of_a_pack_without_groups_stand_in_one_list(built, visit):
+    built("Quảng Ngãi", date(2025, 7, 1), without=("unit_group",))
+
+    (page,) = [entry for entry in PAGES if entry.name == "districts"]
+    opened = visit(page, period="2025-Q3")
+    assert "Phường Sa Huỳnh" in opened.said and "Khu vực" not in opened.said
+    assert "tc-tiles" not in opened.html
+
+
 def test_no_page_of_a_city_calls_it_a_province(built, visit):
     built("Hà Nội", date(2025, 7, 1))
 

@@ -69,7 +69,7 @@ def test_an_answer_without_a_row_is_an_answer(run, province):
         (("objectives", "2023-Q3"), "“2023-Q3” không phải tham số của objectives"),
         (("units_by_measure", "measure=x", "period=2023-Q3"), "Không có measure “x”"),
         (("batches", "limit=9223372036854775808"), "limit phải là một số nguyên"),
-        (("form_senders", "form=II.99", "period=2023-Q3"), "Không có form “II.99”. Có: 01/PCTN"),
+        (("form_senders", "form=II.99", "period=2023-Q3"), "Không có form “II.99”. Có: II.0"),
         (("units_by_measure", "measure=late_of_due", "period=2023-Q3", "units=x"), "Có: day, old"),
         (("dossier_list", "status=trễ"), "Không có status “trễ”. Có: open"),
         (("dossier_list", "limit=mười"), "limit phải là một số nguyên"),
@@ -84,6 +84,22 @@ def test_a_question_that_cannot_be_answered_names_what_is_wrong(
 
     assert (status, out) == (1, "")
     assert said in err
+
+
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [("late", "late_"), ("late_of_deu", "late_of_due"), ("nothing_like_it", "late_of_due")],
+)
+def test_of_many_measures_those_come_first_that_may_be_meant_and_that_dossiers_tell(
+    run, one_unit_store, monkeypatch, asked, first
+):
+    """They stand in the order of their domains, and corruption would come first."""
+    monkeypatch.setenv("THUCCHAT_STORE", str(one_unit_store))
+    _, _, err = run(main, "units_by_measure", f"measure={asked}", "period=2023-Q3")
+    listed = err.partition("Có: ")[2]
+
+    assert listed.startswith(first) and listed.endswith("`python -m queries measures`.\n")
+    assert "pctn" not in listed
 
 
 def test_a_question_to_an_empty_or_a_damaged_store_names_the_next_command(run, province):

@@ -20,7 +20,7 @@ CHOOSE_HOLDS = (
     'dùng; "all_of_period" là trọn một kỳ, chỉ thay số của kỳ ấy; "changes" là chỉ phần mới hoặc '
     "đã đổi, thay từng hồ sơ"
 )
-REPEATS = ("last", "first", "reject")
+REPEATS = ("last", "first", "reject", "log")
 DATE_ORDERS = ("settle", "dmy", "mdy", "ymd")
 UNITS_COVERED = ("listed", "all")
 LEVELS = ("province", "department", "district", "commune")
@@ -52,6 +52,8 @@ class Check:
             self.stop(None, "holds", CHOOSE_HOLDS)
         self.one_of(written, "holds", HOLDS)
         self.one_of(written, "repeats", REPEATS)
+        if written.get("repeats") == "log" and written["target"] != "dossier":
+            self.stop(None, "repeats", '"log" chỉ dùng với target = "dossier"')
         self.one_of(written, "units_covered", UNITS_COVERED)
         for key in ("source", "title"):
             self.is_a(str, written[key], None, key)
@@ -96,6 +98,8 @@ class Check:
             written["key"] = row_keys.understood(written)
         except row_keys.WrongKey as wrong:
             self.stop(None, wrong.name, str(wrong))
+        if written.get("repeats") == "log" and written["key"] == row_keys.BY_ROW:
+            self.stop(None, "repeats", row_keys.NO_LOG)
         # Two may be alike in all that tells them apart: that is a question, not a newer row.
         written.setdefault("repeats", "reject")
 

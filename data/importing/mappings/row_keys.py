@@ -19,6 +19,10 @@ NO_CHANGES = (
     'với key = "row" không ghi được "changes": không có mã thì không biết dòng nào thay dòng nào. '
     'Ghi "all_of_period" hay "everything" để mỗi tệp thay trọn, hoặc key = ["cột A", "cột B"]'
 )
+NO_LOG = (
+    'với key = "row" không ghi được "log": không có mã thì không biết các dòng nào là của một hồ '
+    'sơ. Ghi key = ["cột A", "cột B"], hoặc bỏ khóa này'
+)
 
 
 class WrongKey(Exception):

@@ -93,6 +93,11 @@ class Mapping:
         return self.key == BY_ROW
 
     @property
+    def stands_alone(self) -> bool:
+        """Whether a row can be corrected by itself: it has a code, and says all of its dossier."""
+        return not self.is_by_row and self.repeats != "log"
+
+    @property
     def key_fields(self) -> list[str]:
         """The fields that a code is made of; none where rows have their own, or only a place."""
         return [] if isinstance(self.key, str) else self.key

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
 import duckdb
@@ -29,7 +30,9 @@ def open_sheets(
         return [ParquetSheet(found, connection)]
     is_long = workbooks.measure(found).texts > FEW_TEXTS
     opened = [WorkbookSheet(page, is_long) for page in workbooks.pages(found)]
-    named: list[Sheet] = [each for each in opened if reading.sheet in (None, each.name)]
+    named: list[Sheet] = [
+        each for each in opened if reading.sheet is None or _is_called(each.name, reading.sheet)
+    ]
     if not named:
         names = ", ".join(each.name for each in opened) or "không có trang nào có số liệu"
         raise faults.DoesNotFit(
@@ -38,3 +41,8 @@ def open_sheets(
             "Sửa reading.sheet trong tệp ánh xạ.",
         )
     return named
+
+
+def _is_called(name: str, wanted: str) -> bool:
+    """In whichever form their letters are written."""
+    return unicodedata.normalize("NFC", name) == unicodedata.normalize("NFC", wanted)

@@ -85,6 +85,13 @@ def check_codes(mapping: Mapping, name: str) -> None:
             "từng dòng",
             "Sửa ở tệp gốc rồi nhập lại cả tệp ấy.",
         )
+    if not mapping.stands_alone:
+        raise faults.WrongFile(
+            name,
+            'mỗi dòng là một bước của nhật ký (repeats = "log" trong tệp ánh xạ), đứng riêng thì '
+            "thiếu các bước khác của hồ sơ",
+            "Sửa ở tệp gốc rồi nhập lại cả tệp ấy.",
+        )
 
 
 def mapping_of(store: Path, batch: batches.Batch, found: Found) -> Mapping:

@@ -6,6 +6,7 @@ batch it corrects, so that what comes back closes those rows (corrections.py).
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from datetime import datetime
 from pathlib import Path
@@ -127,6 +128,7 @@ def _write_sheet(
         for column, place in places.items():
             value = values[column - 1] if column else None
             if value:
+                value = unicodedata.normalize("NFC", value)
                 sheet.write_string(line, place, value, wrong if column in reasons else plain)
             elif column in reasons and column:
                 sheet.write_blank(line, place, None, wrong)  # what is to be filled in is seen

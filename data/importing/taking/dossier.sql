@@ -29,7 +29,8 @@ written as (
         written_day(received_at) as received_written,
         written_day(due_at) as due_written,
         written_day(result_ready_at) as result_ready_written,
-        written_day(finished_at) as finished_written
+        written_day(finished_at) as finished_written,
+        written_day(changed_at) as changed_written
     from given
 
 ),
@@ -42,7 +43,8 @@ legible as (
         plausible(received_written) as received,
         plausible(due_written) as due,
         plausible(result_ready_written) as result_ready,
-        plausible(finished_written) as finished
+        plausible(finished_written) as finished,
+        plausible(changed_written) as changed
     from written
 
 )
@@ -66,6 +68,7 @@ select
             then coalesce(outcome.value, 'result')
     end as outcome,
     legible.finished is not null and outcome.value = 'open' as is_open_with_day,
+    coalesce(legible.changed, legible.finished) as step_at,
     cast(digitised.value as boolean) as is_digitised,
     cast(reused.value as boolean) as is_reused,
     cast(authenticated.value as boolean) as is_authenticated,
@@ -94,6 +97,10 @@ select
             else
                 legible.finished <= getvariable('now')
                 and cast(legible.finished as date) >= cast(legible.received as date)
+        end
+        and case
+            when legible.changed is null then is_missing(legible.changed_at)
+            else legible.changed <= getvariable('now')
         end
         and (receiving.unit_code is not null or receiving.given is null)
         and (answerable.unit_code is not null or answerable.given is null)

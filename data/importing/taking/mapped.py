@@ -18,7 +18,7 @@ from data import batches, faults, packs, statements
 from data.importing.finding.files import Found, fingerprint
 from data.importing.mappings.shape import Mapping
 from data.importing.reading import sheets, workspace
-from data.importing.taking import form_rows, reasons, replacing, writing
+from data.importing.taking import form_rows, logs, reasons, replacing, several_rows, writing
 from data.importing.understanding import channels, formats, meanings, row_codes, tables
 from data.importing.understanding.units import Directory
 
@@ -79,7 +79,7 @@ def take(
             else:
                 counts = _count(connection, found.name)
                 if mapping.target == "dossier":
-                    notes.extend(_open_with_day(connection))
+                    notes.extend(several_rows.said(connection, mapping))
                     notes.extend(_without_due_day(connection))
                 if stretch and mapping.target == "dossier" and corrected is None:
                     notes.extend(_outside(connection, *stretch))
@@ -172,6 +172,8 @@ def read(
     notes = formats.settle_days(connection, mapping)
     if passed_over:
         notes.append(f"bỏ qua {passed_over} dòng trống, dòng tổng hoặc ghi chú")
+    if mapping.repeats == logs.LOG:
+        logs.complete(connection, mapping)
     say("Đối chiếu từng dòng…")
     meanings.set_fields(connection, mapping)
     meanings.set_values(connection, mapping, channels.called(reference), name)
@@ -199,26 +201,14 @@ def _outside(connection: duckdb.DuckDBPyConnection, first: date, last: date) -> 
     ]
 
 
-def _open_with_day(connection: duckdb.DuckDBPyConnection) -> Iterator[str]:
-    """Dossiers whose state says that they are open, and which have a day all the same."""
-    ((count,),) = connection.execute(
-        "select count(*) from accepted where is_open_with_day"
-    ).fetchall()
-    if count:
-        yield (
-            f"{reasons.counted(count)} hồ sơ có trạng thái chưa xong mà vẫn ghi ngày ở cột ngày "
-            "giải quyết xong: xem là chưa xong. Trạng thái ấy nghĩa là đã xong thì sửa ở "
-            "[values.outcome] của tệp ánh xạ rồi nhập lại"
-        )
-
-
 def _without_due_day(connection: duckdb.DuckDBPyConnection) -> Iterator[str]:
     """Of a file in which no dossier has a due day: none late there does not mean that none is."""
     ((has_one,),) = connection.execute("select count(due_at) > 0 from accepted").fetchall()
     if not has_one:
         yield (
-            "không hồ sơ nào có ngày hẹn trả nên không biết hồ sơ nào quá hạn: số quá hạn là 0 chỉ "
-            "vì thế. Tệp có cột ngày hẹn thì ghi tên cột ở due_at của tệp ánh xạ rồi nhập lại"
+            "không hồ sơ nào có ngày hẹn trả nên không biết hồ sơ nào quá hạn: chỉ số đúng hạn, "
+            "quá hạn sẽ là “chưa có số liệu”. Tệp có cột ngày hẹn thì ghi tên cột ở due_at của tệp "
+            "ánh xạ rồi nhập lại"
         )
 
 

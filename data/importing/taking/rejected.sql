@@ -233,10 +233,10 @@ select
     place.column_number,
     place.heading,
     every_reason.field,
-    every_reason.given,
+    nfc_normalize(every_reason.given) as given,
     every_reason.reason,
     every_reason.candidates,
-    cast(mapped_row.mapped as varchar) as mapped,
+    nfc_normalize(cast(mapped_row.mapped as varchar)) as mapped,
     unit_of_row.of_unit
 from every_reason
 inner join place using (part, field)

@@ -9,6 +9,7 @@ import duckdb
 
 from data import inserting, statements
 from data.importing.mappings.shape import Mapping
+from data.importing.taking import logs
 from data.importing.understanding.units import Directory
 
 KEYS = {"dossier": "dossier_code", "procedure": "procedure_code", "unit": "unit_code"}
@@ -23,9 +24,10 @@ def settle(
     key = KEYS[mapping.target]
     connection.execute("set variable key = $key", {"key": key})
     connection.execute("set variable repeats = $repeats", {"repeats": mapping.repeats})
+    order = logs.set_order(connection, mapping)
     connection.execute(
-        "create or replace view keyed as "
-        f"select part, row_number, {key} as row_key from read_row where is_taken"
+        f"create or replace view keyed as select part, row_number, {key} as row_key, "
+        f"{order} as step_at from read_row where is_taken"
     )
     ((rows, keys),) = connection.execute(
         "select count(*), count(distinct row_key) from keyed"

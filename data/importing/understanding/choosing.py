@@ -59,5 +59,22 @@ def choose(
             packs.mappings(store),
         )
     if len(chosen) > 1:
-        raise faults.SeveralMappings(found.name, [each.name for each in chosen])
+        raise faults.SeveralMappings(found.name, [str(each.path) for each in chosen])
     return chosen[0]
+
+
+def said(mapping: Mapping, store: Path, is_asked: bool) -> str:
+    """Which mapping a file is read by, and why; `is_asked`: somebody named it."""
+    of_store, of_program = (
+        mapping.path.parent.resolve() == folder.resolve()
+        for folder in (packs.mappings(store), packs.EXAMPLES)
+    )
+    where = "của kho" if of_store else "ví dụ của chương trình" if of_program else "nằm cạnh tệp"
+    if is_asked:
+        why = "theo --mapping"
+    elif mapping.files:
+        why = f"{where}; tên tệp khớp files: {', '.join(f'“{each}”' for each in mapping.files)}"
+    else:
+        why = f"{where}; không ghi files, tiêu đề cột khớp"
+    other = "" if is_asked or of_store else "; muốn tệp khác: --mapping TÊN"
+    return f"tệp ánh xạ {mapping.path} ({why}{other})"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import datetime, time
 
 import duckdb
@@ -26,13 +27,15 @@ def set_formats(connection: duckdb.DuckDBPyConnection, mapping: Mapping, now: da
 
 
 def _set(connection: duckdb.DuckDBPyConnection, formats: Formats, now: datetime) -> None:
-    missing = [text.strip() for text in targets.texts("missing") + formats.missing]
+    own = [unicodedata.normalize("NFD", text) for text in formats.missing]  # the longer form
+    written = targets.texts("missing") + own
+    missing = [unicodedata.normalize("NFC", text.strip()) for text in written]
     variables = {
         "blanks": BLANKS,
         # A pattern, since DuckDB would make a join of a list.
         "missing": rf"(?i){BLANK}(?:{'|'.join(map(re.escape, missing))}){BLANK}",
         "error": broken.ERROR,
-        "longest_missing": 4 + max(map(len, missing)),  # and some blanks around it
+        "longest_missing": 4 + max(map(len, written)),  # and some blanks around it
         "formats": days.formats("dmy"),
         "zone": formats.time_zone,
         "decimal": formats.decimal,

@@ -29,10 +29,13 @@ class Headings:
     names: list[str | None]
 
 
-def find(sheet: Sheet, wanted: list[str], rows: list[int] | None = None) -> Headings | None:
+def find(
+    sheet: Sheet, wanted: list[str], rows: list[int] | None = None, is_turned: bool = False
+) -> Headings | None:
     """The heading rows in which most of the wanted headings are; None where none is.
 
-    `rows` fixes them. Of rows that do equally well the fewest, then the first.
+    `rows` fixes them. Of rows that do equally well the fewest, then the first. `is_turned`: a
+    heading is also there where its words stand in another order (`readings`).
     """
     spans = (
         [(rows[0], rows[1])]
@@ -47,8 +50,10 @@ def find(sheet: Sheet, wanted: list[str], rows: list[int] | None = None) -> Head
     best, found = 0, None
     for first, last in spans:
         names = named(sheet, first, last)
-        called = _columns(names)
-        number = sum(bool({*_keys(heading)} & called.keys()) for heading in wanted)
+        called = set(_columns(names))
+        if is_turned:
+            called |= {each for name in names if name for each in readings(name)}
+        number = sum(bool({*_keys(heading)} & called) for heading in wanted)
         if number > best:
             best, found = number, Headings(first, last, names)
     return found and _numbered(sheet, found)
@@ -132,6 +137,15 @@ def column_of(names: list[str | None], headings: list[str]) -> int | None:
 def columns_of(names: list[str | None], headings: list[str]) -> list[int]:
     """The columns (from 0) called by the first of these headings that any is called by."""
     return next((found for each in headings if (found := _called(names, each))), [])
+
+
+def readings(name: str) -> list[str]:
+    """The keys of what a heading may be read as: whole, its lowest parts, and these with their
+    words turned round: "Tiếp nhận / Ngày" is the day of receipt, "Nhận ngày" too."""
+    parts = name.split(" / ")
+    lower = [keys.key(" ".join(parts[at:])).split() for at in range(len(parts))]
+    turned = [words[at:] + words[:at] for words in lower for at in range(1, len(words))]
+    return [" ".join(words) for words in lower + turned]
 
 
 def told_apart(sheet: Sheet, found: Headings) -> list[str | None]:

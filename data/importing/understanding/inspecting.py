@@ -65,9 +65,9 @@ def look(
     """Look at every sheet of a file. Raises WrongFile."""
     looked = []
     for sheet in sheets.open_sheets(found, reading, aside, connection):
-        its = headings.find(sheet, _known_headings(), reading.heading_rows) or headings.likely(
-            sheet
-        )
+        its = headings.find(
+            sheet, _known_headings(), reading.heading_rows, is_turned=True
+        ) or headings.likely(sheet)
         if not its:
             looked.append(Looked(sheet, None))
             continue

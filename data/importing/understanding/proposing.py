@@ -5,13 +5,14 @@ from __future__ import annotations
 import difflib
 import json
 import re
+import unicodedata
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from data.importing.mappings import keys, targets
 from data.importing.mappings.row_keys import CODE
-from data.importing.understanding import channels, proposed_key
+from data.importing.understanding import channels, headings, proposed_key, proposed_log
 from data.importing.understanding.inspecting import Column, Looked
 from data.importing.understanding.units import Directory
 
@@ -86,6 +87,8 @@ def propose(
     ]
     undecided += [f"chưa tìm được cột cho {of_target[name].title}" for name in missing]
     parts = list(_head(file_name, target))
+    if target == "dossier":
+        parts += proposed_log.lines(columns)
     if without_code:
         parts += proposed_key.lines({n: each for n, each in columns.items() if n not in doubtful})
     parts += ["", "[columns]"]
@@ -130,11 +133,14 @@ def propose(
 
 
 def _matched(looked: Looked, target: str) -> dict[str, Column]:
-    """Each field's column: by a heading that is known whole, else by one that contains it."""
+    """Each field's column: by a heading that is known whole, else by one whose words are turned
+    round, else by one that contains it."""
     columns: dict[str, Column] = {}
     usable = _usable(looked)
-    for is_like in (_is_called, _speaks_of):
+    for is_like in (_is_called, _is_turned, _speaks_of):
         for name, each in targets.fields(target).items():
+            if name == proposed_log.STEP:
+                continue
             taken = {column.number for column in columns.values()}
             found = (
                 column
@@ -148,19 +154,24 @@ def _matched(looked: Looked, target: str) -> dict[str, Column]:
                 columns[name] = column
     if target == "dossier" and "procedure_code" not in columns and "procedure_name" in columns:
         columns["procedure_code"] = columns["procedure_name"]
-    return columns
+    return columns | (proposed_log.added(columns, usable) if target == "dossier" else {})
 
 
 def _may_be(field: targets.Field, column: Column) -> bool:
     """Whether a column that no field took could be meant by one as well."""
+    if field.name == proposed_log.STEP:
+        return proposed_log.is_time(column)
     return _can_be(field, column) and any(
-        _is_called(column.heading, known) or _speaks_of(column.heading, known)
+        is_like(column.heading, known)
         for known in field.headings
+        for is_like in (_is_called, _is_turned, _speaks_of)
     )
 
 
 def _can_be(field: targets.Field, column: Column) -> bool:
-    """A column of days is a day, whatever it is called."""
+    """A column of days is a day, whatever it is called; a text without a figure is none."""
+    if field.kind == "day" and column.kind == "text":
+        return any(each.isdigit() for text in column.examples for each in text)
     return column.kind != "day" or field.kind == "day"
 
 
@@ -173,9 +184,18 @@ def _is_called(heading: str, known: str) -> bool:
     return keys.key(known) in (keys.key(heading), keys.key(heading.rsplit(" / ", 1)[-1]))
 
 
+def _is_turned(heading: str, known: str) -> bool:
+    """ "Nhận ngày", or "Ngày" under the merged "Tiếp nhận"."""
+    return keys.key(known) in headings.readings(heading)
+
+
 def _speaks_of(heading: str, known: str) -> bool:
-    """Long headings such as "Ngày tiếp nhận (thực tế)"; a single word is too little to go by."""
-    return " " in keys.key(known) and f" {keys.key(known)} " in f" {keys.key(heading)} "
+    """Long headings such as "Ngày tiếp nhận (thực tế)", also from their lowest part up; a single
+    word is too little to go by."""
+    upward = " ".join(reversed(heading.split(" / ")))
+    return " " in keys.key(known) and any(
+        f" {keys.key(known)} " in f" {keys.key(each)} " for each in (heading, upward)
+    )
 
 
 def _fit(target: str, columns: dict[str, Column], looked: Looked) -> tuple[bool, bool, bool, int]:
@@ -201,6 +221,8 @@ def _unused(
     """What no field took: a day that is not asked about would be missed in silence."""
     days = [each for each in rest if each.kind == "day"]
     for name, each in of_target.items():
+        if name == proposed_log.STEP and not proposed_log.has_several(columns):
+            continue
         if days and each.kind == "day" and not each.required and name not in columns:
             yield f'# {name} = ""  # {each.title}: {_possible(each, days)}'
     if rest:
@@ -221,6 +243,7 @@ def _possible(of_field: targets.Field, usable: list[Column]) -> str:
 
 
 def _head(file_name: str, target: str) -> Iterator[str]:
+    file_name = unicodedata.normalize("NFC", file_name)
     name = Path(file_name).stem
     yield f"# Đề xuất cho {file_name}; xem lại từng dòng, nhất là các dòng bắt đầu bằng #."
     yield f"source = {_quoted(name)}  # tên chung của mọi tệp từ nguồn này"

@@ -2,7 +2,7 @@
 
 import queries
 from figures import html, page, wording
-from figures.panels import marks, units, verdicts
+from figures.panels import groups, marks, units, verdicts
 from pages.leaders.districts import panel, tile_map, words
 
 periods = queries.run("periods")
@@ -56,21 +56,22 @@ if by_state:
             tile_map.tile_map(by_state, words.WORD["unnamed_tile"]),
         )
     with right:
-        page.write(*panel.map_by_value(tiles, areas, definition, by_units))
+        page.write(*panel.map_by_value(tiles, areas, definition, by_units, page.link))
 answer, beside = page.columns()
 with answer:
     if not by_state:
-        page.write(*panel.map_by_value(tiles, areas, definition, by_units))
+        page.write(*panel.map_by_value(tiles, areas, definition, by_units, page.link))
     if not queries.run("verdict_levels", **asked):
         why = verdicts.no_verdict(period, periods, page.link, "districts", judged=definition.judged)
         page.write(html.note(why))
+with beside if groups.are_there(areas) else answer:
     page.write(
         html.section(words.EACH_AREA, wording.UNRANKED),
         html.table(*panel.table(rows, shown, page.link, wording.counts_head(definition))),
     )
     page.downloads(
         f"dia-ban-{measure}-{period.period}",
-        words.AREA_COLUMNS,
+        panel.export_columns(areas),
         panel.to_export(rows),
         wording.about(definition.title, period, build.as_of, marks.origin_words(rows)),
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from figures import html, wording
-from figures.panels import marks, units
+from figures.panels import groups, marks, units
 from figures.wording import VerdictTerms
 from pages.leaders.districts import tile_map, words
 from queries.rows.districts import DistrictsByMeasure
@@ -19,6 +19,9 @@ Link = Callable[..., str]
 # Districts without places of their own stand in so many columns, in administrative order; where
 # there are more than a screen or two of them, the table tells them better.
 COLUMNS, MOST_IN_ORDER = 4, 40
+
+# Of a tile that follows the one before it.
+NOWHERE = (0, 0)
 
 # What the first sentences are about.
 LATE, ONLINE = "late_of_due", "online_share"
@@ -58,12 +61,14 @@ def lead(
     return sentences or [wording.nothing_of_period(period["period"])]
 
 
-def caption(definition: Definition, by_units: str | None, level: str) -> str:
+def caption(
+    definition: Definition, by_units: str | None, level: str, has_tiles: bool = True
+) -> str:
     """What an area holds, what is counted there, how the map is read where there is one."""
     parts = [
         wording.start_sentence(wording.made_of(by_units or "old", level)),
         f"{definition['numerator_words']} / {definition['denominator_words']}",
-        "ô đậm hơn: tỷ lệ cao hơn" if level == "district" else "",
+        "ô đậm hơn: tỷ lệ cao hơn" if has_tiles else "",
     ]
     return "; ".join(part for part in parts if part)
 
@@ -77,6 +82,21 @@ def tiles(rows: Sequence[DistrictsByMeasure], link: Link) -> list[tile_map.Tile]
         _tile(row, place, low, high, decimals, link)
         for row, place in zip(rows, places(rows), strict=True)
         if place
+    ]
+
+
+def grouped_tiles(rows: Sequence[DistrictsByMeasure], link: Link) -> list[tile_map.TileGroup]:
+    """The tiles of communes under their groups; of fewer than ten cases a share is no colour."""
+    values = [row["value"] for row in rows if row["value"] is not None and _is_many(row)]
+    low, high = (min(values), max(values)) if values else (0, 0)
+    decimals = wording.column_decimals(row["denominator"] for row in rows if _is_many(row))
+    return [
+        tile_map.TileGroup(
+            [_tile(row, NOWHERE, low, high, decimals, link) for row in group.rows],
+            group.title,
+            group.wider,
+        )
+        for group in groups.of(rows)
     ]
 
 
@@ -125,11 +145,17 @@ def map_by_value(
     rows: Sequence[DistrictsByMeasure],
     definition: Definition,
     by_units: str | None,
+    link: Link,
 ) -> list[html.Markup]:
-    """The finding of the areas and, where they have places, their map."""
+    """The finding of the areas and, where they have places or groups, their tiles."""
     finding = f"{definition['title']}: {wording.in_sentence(summary(rows))}"
     level = rows[0]["level"] if rows else "district"
-    heading = html.section(finding, caption(definition, by_units, level), marks.origins(rows))
+    is_grouped = groups.are_there(rows)
+    drawn = caption(definition, by_units, level, has_tiles=is_grouped or level == "district")
+    heading = html.section(finding, drawn, marks.origins(rows))
+    if is_grouped:
+        made = grouped_tiles(rows, link)
+        return [heading, tile_map.grouped(made, words.TILES_IN_GROUPS)]
     note = words.TILES_NOTE if has_places(rows) else words.TILES_IN_ORDER
     return [heading, tile_map.tile_map(tiles, note)] if tiles else [heading]
 
@@ -159,6 +185,10 @@ def table(
             for line, chip in zip(lines, chips, strict=True)
         ],
     )
+
+
+def export_columns(rows: Sequence[DistrictsByMeasure]) -> Mapping[str, str]:
+    return words.GROUPED_COLUMNS if groups.are_there(rows) else words.AREA_COLUMNS
 
 
 def to_export(rows: Sequence[DistrictsByMeasure]) -> list[Mapping]:
@@ -219,7 +249,7 @@ def _tile(
     link: Link,
 ) -> tile_map.Tile:
     tile: dict[str, Any] = {
-        "name": wording.unbroken(row["short_name"]),
+        "name": row["short_name"] if place == NOWHERE else wording.unbroken(row["short_name"]),
         "href": marks.unit_link(row, link),
         "row": place[0],
         "column": place[1],
@@ -228,12 +258,16 @@ def _tile(
         shown = marks.absent(row) or wording.counts(row["numerator"], row["denominator"])
         kind = "no_data" if row["numerator"] is None else "no_cases"
         return tile_map.Tile(**tile, value=shown, nothing=kind)
-    is_many = row["denominator"] >= marks.LEAST_SHARED
+    is_many = _is_many(row)
     step = 1 + min(4, int(5 * (row["value"] - low) / (high - low))) if high > low else 1
     return tile_map.Tile(
         **tile,
         value=marks.share(row, decimals) or wording.counts(row["numerator"], row["denominator"]),
         counts=wording.counts(row["numerator"], row["denominator"]) if is_many else "",
         word=wording.WORD["months_missing"] if marks.is_partly_missing(row) else "",
-        step=step,
+        step=step if is_many or place != NOWHERE else tile_map.FEW,
     )
+
+
+def _is_many(row: DistrictsByMeasure) -> bool:
+    return (row["denominator"] or 0) >= marks.LEAST_SHARED

@@ -10,11 +10,12 @@ from figures.html.markup import Markup, Text, address, classes, element, join, u
 
 @dataclass(frozen=True)
 class Tile:
-    """One district. `row` and `column` from 1; coloured by `state`, by `step` or as `nothing`.
+    """One area. `row` and `column` from 1, or both 0 where it follows the one before; coloured by
+    `state`, by `step` or as `nothing`.
 
     By state: `value` is the late, `counts` the "/2.380" behind it, `word` the state's word (said
-    once in the caption for typical). By value: `step` 1 to 5, `counts` both counts. `nothing` is
-    one of the four kinds and hatches the tile; `value` is then its words.
+    once in the caption for typical). By value: `step` 1 to 5, or FEW, `counts` both counts.
+    `nothing` is one of the four kinds and hatches the tile; `value` is then its words.
     """
 
     name: str
@@ -27,6 +28,42 @@ class Tile:
     state: str | None = None
     step: int | None = None
     nothing: str | None = None
+
+
+# The step of a tile of so few cases that their share is no colour.
+FEW = 0
+
+
+@dataclass(frozen=True)
+class TileGroup:
+    """Tiles that follow one another under a heading, if they have one, and under that of what
+    this group and the next ones lie in, where one begins."""
+
+    tiles: Sequence[Tile]
+    title: Text = ""
+    wider: Text = ""
+
+
+def grouped(groups: Sequence[TileGroup], caption: Text = "") -> Markup:
+    """Groups of small tiles, as many side by side as there is room for, then a note."""
+    below = "h4" if any(group.wider for group in groups) else "h3"
+    return join(
+        element("div", *(_group(group, below) for group in groups), class_="tc-measure"),
+        element("p", caption, class_="tc-note") if caption else "",
+    )
+
+
+def _group(group: TileGroup, heading: str) -> Markup:
+    return join(
+        element("h3", group.wider, class_="tc-h2") if group.wider else "",
+        element(heading, group.title, class_="tc-h3") if group.title else "",
+        element(
+            "div",
+            *(_tile(tile) for tile in group.tiles),
+            class_="tc-tiles tc-tiles-many",
+            role="list",
+        ),
+    )
 
 
 def tile_map(tiles: Sequence[Tile], caption: Text = "") -> Markup:
@@ -56,7 +93,7 @@ def _tile(tile: Tile) -> Markup:
     return element(
         "div",
         element("a", inside, class_=classes("tc-tile", _colour(tile)), href=address(tile.href)),
-        style=f"grid-area:{tile.row:d}/{tile.column:d}",
+        style=f"grid-area:{tile.row:d}/{tile.column:d}" if tile.row else None,
         role="listitem",
     )
 
@@ -67,7 +104,7 @@ def _colour(tile: Tile) -> str:
         return "tc-tile-nothing"
     if tile.state:
         return f"tc-by-state tc-{known_state(tile.state)}"
-    if tile.step not in (1, 2, 3, 4, 5):
+    if tile.step not in (FEW, 1, 2, 3, 4, 5):
         raise ValueError(f"tile {tile.name!r} has neither a state, a step of 1 to 5 nor a reason")
     return f"tc-by-value tc-step-{tile.step}"
 

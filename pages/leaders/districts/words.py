@@ -21,7 +21,13 @@ TILES_IN_ORDER = (
     "Các ô xếp theo thứ tự danh mục, không theo vị trí địa lý: mỗi địa bàn một ô bằng nhau."
 )
 
+TILES_IN_GROUPS = (
+    "Khu vực chỉ để dễ tìm xã, phường, theo danh mục đơn vị; không phải đơn vị, không đánh giá. "
+    "Ô không tô màu: dưới 10 trường hợp."
+)
+
 AREA_COLUMNS = {key: word for key, word in UNIT_COLUMNS.items() if key != "level"}
+GROUPED_COLUMNS = {**AREA_COLUMNS, "group_name": "Khu vực", "within_name": "Thuộc địa bàn"}
 
 WORD = Labels(
     "word about areas",

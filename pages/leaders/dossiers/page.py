@@ -9,7 +9,7 @@ period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
 levels, whole = panel.levels(queries.run("handling_by_level", period=period.period))
 late = queries.run("levels_by_measure", measure=panel.LATE, period=period.period)
-shown = panel.shown(late)
+shown = panel.shown(late, whole)
 is_due = shown == panel.LATE
 told = "due" if is_due else "reported"
 history = queries.run("measure_history", measure=shown, kind=period.kind, calendar=period.calendar)
@@ -29,13 +29,11 @@ with answer:
     page.write(
         html.section(
             panel.trend_finding(history, shown),
-            f"{words.TREND[told]}; mở một cột để xem từng đơn vị"
-            if is_due or panel.has_course(history)
-            else words.ONE_PERIOD,
+            panel.trend_caption(history, shown, words.TREND[told]),
             marks.origins(history),
         )
     )
-    if is_due or panel.has_course(history):
+    if panel.is_drawn(history, shown):
         page.show(
             charts.period_columns(
                 panel.columns(drawn, period, build.as_of, page.link),

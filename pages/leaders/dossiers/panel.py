@@ -44,21 +44,23 @@ def lead(found: Row, late: Sequence[LevelsByMeasure], period: Periods) -> list[h
         return [wording.nothing_of_period(period["period"])]
     due = sum(row["denominator"] or 0 for row in late)
     overdue = sum(row["numerator"] or 0 for row in late)
-    first = html.join(
-        f"{name}, phải giải quyết ",
-        html.strong(wording.with_noun(found["to_handle"], "hồ sơ")),
-        f", đã giải quyết {wording.number(found['resolved'])}, trong đó quá hạn ",
-        html.strong(wording.with_noun(found["resolved_late"], "hồ sơ")),
-        f"; đang giải quyết {wording.number(found['open'])}, đã quá hạn ",
-        html.strong(wording.with_noun(found["open_overdue"], "hồ sơ")),
-        ".",
-    )
-    if not due:
-        return [first]
-    second = html.join(
-        "Trong số hồ sơ đến hạn, quá hạn ", html.strong(wording.share_of(overdue, due)), "."
-    )
-    return [first, second]
+    said: list[html.Text] = [
+        html.join(
+            f"{name}, phải giải quyết ",
+            html.strong(wording.with_noun(found["to_handle"], "hồ sơ")),
+            f", đã giải quyết {wording.number(found['resolved'])}",
+            *_of_which(", trong đó quá hạn ", found["resolved_late"]),
+            f"; đang giải quyết {wording.number(found['open'])}",
+            *_of_which(", đã quá hạn ", found["open_overdue"]),
+            ".",
+        )
+    ]
+    if due:
+        share = html.strong(wording.share_of(overdue, due))
+        said.append(html.join("Trong số hồ sơ đến hạn, quá hạn ", share, "."))
+    if undated := _undated(found):
+        said.append(words.undated(undated))
+    return said
 
 
 def facts(whole: Row, link: Link) -> list[html.Fact]:
@@ -75,20 +77,20 @@ def facts(whole: Row, link: Link) -> list[html.Fact]:
             "Đã giải quyết (7)",
             found["resolved"],
             "hồ sơ",
-            [f"{found['resolved_early']} trước hạn, {found['resolved_on_day']} đúng hạn"],
+            words.resolved(whole, _undated(whole)),
         ),
         html.Fact(
             "Giải quyết quá hạn (10)",
             found["resolved_late"],
             "hồ sơ",
-            opens=_dossiers(whole, "Xem hồ sơ", "late", link),
+            opens=_dossiers(whole, "Xem hồ sơ", whole["resolved_late"], "late", link),
         ),
         html.Fact(
             "Đang giải quyết (11)",
             found["open"],
             "hồ sơ",
-            [f"{found['open_overdue']} đã quá hạn"],
-            _dossiers(whole, "Xem hồ sơ đã quá hạn", "open_overdue", link),
+            words.overdue(whole["open_overdue"]),
+            _dossiers(whole, "Xem hồ sơ đã quá hạn", whole["open_overdue"], "open_overdue", link),
         ),
     ]
 
@@ -162,14 +164,22 @@ def columns(
     ]
 
 
-def shown(late: Sequence[LevelsByMeasure]) -> str:
+def shown(late: Sequence[LevelsByMeasure], whole: Row) -> str:
     """Which measure is drawn over time: late of due, or what reports tell where nothing else is."""
-    return LATE if any(row["numerator"] is not None for row in late) else RESOLVED_LATE
+    is_told = any(row["numerator"] is not None for row in late)
+    return LATE if is_told or whole["resolved_late"] is None else RESOLVED_LATE
 
 
-def has_course(history: Sequence[MeasureHistory]) -> bool:
-    """Whether there is more than one period to be drawn."""
-    return sum(row["numerator"] is not None for row in history) > 1
+def is_drawn(history: Sequence[MeasureHistory], measure: str) -> bool:
+    """Whether there is something to be drawn: of a count that reports tell, a course."""
+    return sum(row["numerator"] is not None for row in history) > (measure != LATE)
+
+
+def trend_caption(history: Sequence[MeasureHistory], measure: str, what: str) -> str:
+    """What the chart shows, or why there is none."""
+    if is_drawn(history, measure):
+        return f"{what}; mở một cột để xem từng đơn vị"
+    return words.NOTHING_DRAWN if measure == LATE else words.ONE_PERIOD
 
 
 def trend_finding(history: Sequence[MeasureHistory], measure: str) -> str:
@@ -209,9 +219,24 @@ def channels(rows: Sequence[Row]) -> tuple[list[html.Column], list[Mapping[str, 
     ]
 
 
-def _dossiers(whole: Row, words: str, status: str, link: Link) -> tuple[str, str] | None:
-    """Where to look at the dossiers themselves: nowhere, where only reports came."""
-    if whole.get("origin") in (None, "reported"):
+def _of_which(label: str, count: int | None) -> list[html.Text]:
+    """“, trong đó quá hạn 12 hồ sơ”; nothing where it is unknown."""
+    return [] if count is None else [label, html.strong(wording.with_noun(count, "hồ sơ"))]
+
+
+def _undated(whole: Row) -> int:
+    """Of the dossiers resolved, those of which nobody knows when they were due."""
+    if whole.get("origin") in (None, "reported") or whole["resolved"] is None:
+        return 0
+    known = (whole["resolved_early"], whole["resolved_on_day"], whole["resolved_late"])
+    return whole["resolved"] - sum(count or 0 for count in known)
+
+
+def _dossiers(
+    whole: Row, words: str, count: int | None, status: str, link: Link
+) -> tuple[str, str] | None:
+    """Where to look at the dossiers themselves: nowhere, where there are none or only reports."""
+    if not count or whole.get("origin") in (None, "reported"):
         return None
     return words, link("dossier_list", status=status, unit=None, procedure=None)
 

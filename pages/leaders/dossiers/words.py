@@ -37,6 +37,7 @@ TREND = Labels(
 )
 TREND_COUNTED = {"due": "hồ sơ đến hạn", "reported": "hồ sơ"}
 ONE_PERIOD = "Mới có báo cáo của một kỳ nên chưa vẽ"
+NOTHING_DRAWN = "Chưa có số liệu hồ sơ đến hạn nên chưa vẽ"
 MAIN_COLUMN = "resolved_late"
 HANDLING_COLUMNS = {"level": COLUMN["level"], **FORM_COLUMNS}
 
@@ -51,6 +52,28 @@ def received(whole: Mapping) -> str:
         f"{number(whole['carried_over'])} kỳ trước",
     ]
     return ", ".join(parts)
+
+
+def undated(count: int) -> str:
+    """Of how many resolved dossiers nothing is known of lateness, and why."""
+    named = with_noun(count, "hồ sơ")
+    return f"Có {named} đã giải quyết không có ngày hẹn trả, không tính được đúng hạn hay quá hạn."
+
+
+def resolved(whole: Mapping, without_due_day: int) -> list[str]:
+    """What was resolved in time, by its day; of how many nobody knows."""
+    early, on_day = whole["resolved_early"], whole["resolved_on_day"]
+    known = f"{number(early)} trước hạn, {number(on_day)} đúng hạn"
+    unknown = f"{number(without_due_day)} không có ngày hẹn trả"
+    return [
+        *([] if without_due_day and early is None else [known]),
+        *([unknown] if without_due_day else []),
+    ]
+
+
+def overdue(count: int | None) -> list[str]:
+    """Of what is open, what is overdue; nothing where it is unknown."""
+    return [] if count is None else [f"{number(count)} đã quá hạn"]
 
 
 def other_ways(count: int | None) -> str:

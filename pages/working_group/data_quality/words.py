@@ -147,9 +147,16 @@ CHECK_FIELD = {
     "version": "phiên bản",
     "cell": "ô",
     "component": "thành phần",
+    "file_name": "tệp",
+    "source": "nguồn",
+    "count_units": "số đơn vị",
+    "unit_codes": "đơn vị",
+    "came_through": "có đến hết ngày",
+    "goes_on_through": "phải đến hết ngày",
+    "command": "nếu đã đủ",
 }
 # Of these, the ones that name units, and the ones that are numbers (a code stays as it is written).
-_UNITS = ("unit_code", "old_code", "new_codes", "areas")
+_UNITS = ("unit_code", "unit_codes", "old_code", "new_codes", "areas")
 _NUMBERS = (
     *("reported", "counted", "expected", "difference", "left_value", "right_value", "share"),
     *("summed", "reported_denominator", "summed_denominator"),
@@ -238,7 +245,7 @@ def check_words(example: Mapping[str, object], units: Mapping[str, str]) -> str:
     return "; ".join(
         f"{CHECK_FIELD.get(key, key)}: {_value(key, value, units)}"
         for key, value in example.items()
-        if value is not None
+        if value is not None and key != "command"  # told where it can be typed
     )
 
 

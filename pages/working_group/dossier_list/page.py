@@ -41,6 +41,7 @@ page.heading(
         wording.unit_options(offices).get(unit, ""),
         wording.procedure_options(listed).get(chosen, ""),
         build.origin,
+        [] if count else queries.run("province_objectives", period=period.period),
     ),
     page.as_of(period, build, [("", [build.origin])]),
 )

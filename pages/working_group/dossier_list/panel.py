@@ -7,7 +7,7 @@ from datetime import datetime
 
 from figures import html, wording
 from pages.working_group.dossier_list import words
-from queries.rows.shared import Periods
+from queries.rows.shared import Periods, ProvinceObjectives
 
 Row = Mapping
 
@@ -16,12 +16,22 @@ LATE = "late_of_due"  # what the page asks
 
 
 def lead(
-    found: int, status: str, period: Periods, unit: str, procedure: str, origin: str
+    found: int,
+    status: str,
+    period: Periods,
+    unit: str,
+    procedure: str,
+    origin: str,
+    figures: Sequence[ProvinceObjectives],
 ) -> list[html.Text]:
-    """How many dossiers, of what; or that none ever came, which is not nought."""
+    """How many dossiers, of what; or that none ever came, or that nobody knows when any was due,
+    which is not nought. `figures`: the province's, where none was found."""
     if not found and origin == "reported":
         return ["Chưa nhập hồ sơ nào, nên chưa có gì để liệt kê."]
     name = wording.start_sentence(wording.period(period["period"]))
+    late = next((row for row in figures if row["measure"] == LATE), None)
+    if late and late["numerator"] is None and late["coverage"]:
+        return [f"{name}: {wording.UNDATED}."]
     where = f", {unit}" if unit else ""
     which = f", thủ tục “{procedure}”" if procedure else ""
     return [

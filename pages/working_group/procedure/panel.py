@@ -31,6 +31,8 @@ def lead(procedure: Procedures, rows: Sequence[ProcedureUnits], period: Periods)
     due = sum(row["denominator"] or 0 for row in rows)
     late = sum(row["numerator"] or 0 for row in rows)
     what = html.strong(f"{procedure['procedure_name']}.")
+    if not due and _is_unknown(rows):
+        return [what, f"{name}: {wording.UNDATED}."]
     if not due:
         return [what, f"{name}: không phát sinh hồ sơ đến hạn."]
     where = sum(bool(row["numerator"]) for row in rows)
@@ -94,8 +96,13 @@ def where(rows: Sequence[ProcedureUnits]) -> str:
     """The heading of the chart: in how many units something was late."""
     late = sum(bool(row["numerator"]) for row in rows)
     if not late:
-        return "Không có hồ sơ quá hạn"
+        return "Chưa biết hồ sơ nào quá hạn" if _is_unknown(rows) else "Không có hồ sơ quá hạn"
     return f"{wording.with_noun(late, 'đơn vị')} có hồ sơ quá hạn"
+
+
+def _is_unknown(rows: Sequence[ProcedureUnits]) -> bool:
+    """Whether dossiers came, and none of them has a due day."""
+    return bool(rows) and all(row["numerator"] is None for row in rows)
 
 
 def table(
@@ -122,7 +129,9 @@ def table(
                     row, link, "dossier_list", status="overdue" if row["numerator"] else "due"
                 ),
                 label=f"Xem hồ sơ của {row['unit_name']}",
-            ),
+            )
+            if row["denominator"]
+            else None,
         }
         for row in rows
     ]

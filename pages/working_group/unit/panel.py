@@ -126,10 +126,7 @@ def facts(rows: Mapping[str, Row], link: Link) -> list[html.Fact]:
                 label,
                 shown,
                 made_of=[piece for piece in (under, _overdue(measure, rows), target) if piece],
-                opens=opens
-                and row["numerator"]
-                and row["origin"] != "reported"
-                and (opens[0], link("dossier_list", status=opens[1], procedure=None)),
+                opens=_listed(rows, *opens, link) if opens else None,
             )
         )
     return made
@@ -204,6 +201,14 @@ def _figure(row: Row) -> tuple[str, str]:
         days = wording.number(row["value"], 1)
         return f"{days}{wording.NBSP}ngày", f"làm việc, {wording.number(row['denominator'])} hồ sơ"
     return wording.value_and_counts(row["numerator"], row["denominator"], row["unit_of_measure"])
+
+
+def _listed(rows: Mapping[str, Row], label: str, status: str, link: Link) -> tuple[str, str] | None:
+    """Where a count's dossiers are listed: nowhere, where there are none or only reports."""
+    row = rows.get(status)
+    if row is None or not row["numerator"] or row["origin"] == "reported":
+        return None
+    return label, link("dossier_list", status=status, procedure=None)
 
 
 def _overdue(measure: str, rows: Mapping[str, Row]) -> str:

@@ -171,6 +171,7 @@ def test_a_build_says_whether_it_is_a_demonstration(province):
     (row,) = queries.run("this_build")
     (figure,) = queries.run("units_by_measure", measure="late_of_due", period="2023-Q3")
     assert (row.is_demonstration, row.origin, figure.origin) == (True, "simulated", "simulated")
+    assert {each.origin for each in queries.run("services_offered")} == {"simulated"}
 
 
 @pytest.mark.made(measures=MEASURES)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from data import packs
+from tests import province as provinces
 from tests.province import asked, dossier, reported, total, unit, whole
 
 MEASURES = ["resolved", "on_time_resolved", "online_share", "carried_over", "open", "to_handle"]
@@ -219,6 +223,55 @@ def test_a_year_is_as_its_report_says_and_not_the_sum_of_its_quarters(reporting)
     )
 
     assert total("resolved", "2022", "S") == (55, None)
+
+
+@pytest.fixture
+def by_month(monkeypatch):
+    """A pack in which II.06a is sent by month too, as one that a province wrote for itself."""
+    plain = provinces.reference
+    (official,) = (packs.PROGRAM / "forms").glob("II.06a@*.toml")
+    own = re.sub("(?m)^version = .*", 'version = "by-month"', official.read_text(encoding="utf-8"))
+    own = re.sub("(?m)^valid_from = .*", "valid_from = 2022-12-15", own)
+    own = re.sub("(?m)^periods = .*", 'periods = ["07", "08", "09", "Q1", "Q2", "Q3", "year"]', own)
+
+    def with_months(folder, tables):
+        place = plain(folder, tables)
+        (place / "forms").mkdir(exist_ok=True)
+        (place / "forms" / "II.06a@by-month.toml").write_text(own, encoding="utf-8")
+        return place
+
+    monkeypatch.setattr(provinces, "reference", with_months)
+
+
+MONTHS = {
+    "2023-07": line(20, 10, carried=5, early=26, late=2, in_time=7),
+    "2023-08": line(15, 5, carried=7, early=25, in_time=2),
+    "2023-09": line(6, 4, carried=2, early=8, late=1, in_time=3),
+}
+
+
+def test_a_quarter_of_which_only_its_months_came_is_made_of_them(by_month, reporting):
+    """One of which a month is missing says so; one that came itself is as it says."""
+    sent = {"S": MONTHS, "T": MONTHS | {"2023-08": None}, "B": MONTHS | {"2023-Q3": line(early=9)}}
+    reporting(
+        *(report(code, month, own=its) for code in sent for month, its in sent[code].items() if its)
+    )
+
+    assert {measure: total(measure, unit="S") for measure in MEASURES} == {
+        "resolved": (62, None),
+        "on_time_resolved": (59, 62),
+        "online_share": (41, 60),
+        "carried_over": (5, None),  # what the first opened with
+        "open": (3, None),  # what the last closed with
+        "to_handle": (65, None),
+    }
+    assert came("S", "own")[:4] == (1, 1, 3, 3)
+    assert total("resolved", unit="T") == (37, None)
+    assert came("T", "own")[:4] == (0, 1, 2, 3)
+    assert total("resolved", unit="B") == (9, None)
+    assert total("resolved", "2023-08", unit="B") == (25, None)
+    assert total("resolved", "2023-9M", unit="S") == (62, None)
+    assert came("S", "own", "2023-9M")[:4] == (0, 1, 3, 9)
 
 
 def test_late_among_those_that_fell_due_is_not_known_from_reports(province):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from hypothesis import HealthCheck, given, settings
 
@@ -13,8 +13,15 @@ FLOWS = ("received_new", "received_online", "received_direct", "resolved", "late
 STOCKS = ("open", "open_overdue", "carried_over")
 
 
-def of(found: Mapping[str, int], *measures: str) -> list[int]:
-    return [found.get(measure, 0) for measure in measures]
+def of(found: Mapping[str, int | None], *measures: str) -> list[int]:
+    """What is known of each: nothing where no dossier has a due day."""
+    return [found.get(measure) or 0 for measure in measures]
+
+
+def is_sum(whole: int | None, parts: Sequence[int | None]) -> bool:
+    """Those that tell add up; unknown only where one keeps silent and the others have nothing."""
+    known = [each for each in parts if each is not None]
+    return whole == sum(known) or (whole is None and len(known) < len(parts) and not sum(known))
 
 
 def adds_up(found: Mapping[str, int], resolved_without_due: int) -> None:
@@ -93,9 +100,10 @@ def a_province_is_the_sum_of_its_offices() -> None:
     for period in {period for _, period in own}:
         for measure in (*FLOWS, *STOCKS):
             counts = {unit: own[unit, period][measure] for unit in OFFICES}
-            assert areas["62", period][measure] == sum(counts.values())
+            assert is_sum(areas["62", period][measure], list(counts.values()))
             for district, commune, _ in GROUPS:
-                assert areas[district, period][measure] == counts[district] + counts[commune]
+                within = [counts[district], counts[commune]]
+                assert is_sum(areas[district, period][measure], within)
 
 
 def only_flows_are_the_sum_of_their_months() -> None:
@@ -103,6 +111,6 @@ def only_flows_are_the_sum_of_their_months() -> None:
     for unit in OFFICES:
         of_months = [own[unit, month] for month in months if (unit, month) in own]
         for measure in FLOWS:
-            assert own[unit, quarter][measure] == sum(each[measure] for each in of_months)
+            assert is_sum(own[unit, quarter][measure], [each[measure] for each in of_months])
         assert own[unit, quarter]["open"] == of_months[-1]["open"]
         assert own[unit, quarter]["carried_over"] == of_months[0]["carried_over"]

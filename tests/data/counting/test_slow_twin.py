@@ -38,13 +38,18 @@ def twin(dossiers: tuple[dict, ...], code: str, first: date, last: date, as_of: 
     due = [x for x in now if x.answerable == code and x.due and first <= x.due <= last]
     done = [x for x in now if x.handling == code and x.finished and first <= x.finished <= last]
     still = [x for x in then if x.handling == code and x.is_open]
-    timed = [x for x in done if x.due]
+    timed, watched = ([x for x in some if x.due] for some in (done, still))
+    undated = [x for x in now if x.answerable == code and not x.due and x.received <= last]
+    in_hand = [x for x in undated if x.finished is None or x.finished >= first]
+    unknown = (None, None)
     return {
-        "late_of_due": (sum(x.is_late for x in due), len(due)),
+        "late_of_due": (sum(x.is_late for x in due), len(due)) if due or not in_hand else unknown,
         "resolved": (len(done), None),
-        "on_time_resolved": (sum(not x.is_late for x in timed), len(timed)),
+        "on_time_resolved": (sum(not x.is_late for x in timed), len(timed))
+        if timed or not done
+        else unknown,
         "open": (len(still), None),
-        "open_overdue": (sum(x.is_late for x in still), None),
+        "open_overdue": (sum(x.is_late for x in watched) if watched or not still else None, None),
     }
 
 

@@ -30,6 +30,8 @@ def test_a_province_of_today_has_its_departments_and_communes(founded, own_store
     assert "Đã lập danh mục của Tỉnh Quảng Ngãi" in said
     assert "đơn vị: 113 dòng, 16 dòng cần xác nhận" in said
     assert f"--store {own_store} reference export" in said
+    assert "giải thể" not in said  # of earlier years there are none
+    assert "khu vực của xã trên trang Địa bàn: 96 dòng, 96 dòng cần xác nhận" in said
 
 
 def test_every_file_has_the_columns_of_its_table_in_nfc(founded, own_store):
@@ -63,6 +65,14 @@ def test_earlier_years_have_the_units_that_it_was_formed_from(founded):
     seat = followed["616", "2025-07-01"]
     assert seat["new_code"] == "23527" and "cần xác nhận" in seat["source"]
     assert followed["536", "2025-07-01"]["new_code"] == "21548"  # Lý Sơn has no communes
+
+
+def test_whoever_asks_for_earlier_years_is_told_which_units_are_not_in_them(founded):
+    said, _ = founded("51", "--from", "2010-01-01")
+
+    assert "còn hoạt động đến hết ngày 30/6/2025" in said
+    assert "giải thể, sáp nhập hoặc đổi tên trước ngày ấy" in said
+    assert "unit_alias.csv" in said and "HUONG_DAN.md" in said
 
 
 def test_an_old_commune_that_was_divided_goes_whole_to_one_and_says_so(founded):

@@ -158,6 +158,12 @@ WRONG = [
     ("channel", "Qua Zalo,zalo,", "“zalo” không phải mã"),
     ("channel", "Thư điện tử,direct,", "channel_name như dòng 2"),
     ("district_tile", "9,0,0", "không có đơn vị mang mã 9"),
+    ("unit_group", "9,,Khu vực A,1,,n", "không có đơn vị mang mã 9 có từ trước"),
+    ("unit_group", "19777,2020-01-01,Khu vực A,99,,n", "mã 19777 thành lập ngày 2020-01-01"),
+    ("unit_group", "STP,,Khu vực A,99,,n", "đơn vị mang mã STP không phải cấp xã"),
+    ("unit_group", "19777,2025-07-01,Khu vực A,99,,n", "unit_code, valid_from như dòng"),
+    ("unit_group", "19753,,Khu vực A,1,,n", "thứ tự 1 đã là của “Khu vực"),
+    ("unit_group", "19753,,Khu vực A Lưới,99,,n", "có thứ tự khác ở dòng"),
     ("expected_source", "x,X,,,quarter,2025-01-01,,,,", "một trong hai: level hoặc unit_code"),
     ("expected_source", "x,X,commune,,tuần,2025-01-01,,,,", "“tuần” không phải mã"),
     ("target", "la,official,all,2025-01-01,,0.5,K,false,", "không có chỉ số “la”"),
@@ -191,6 +197,21 @@ def test_a_mistake_is_named_with_file_line_and_remedy(run, folder, table, line, 
     told = wrong.splitlines()
     assert all(each.startswith(f"{path}, dòng {last}: ") for each in told)
     assert any(said in each for each in told)
+
+
+def test_a_district_may_stand_in_two_rows_while_its_communes_go_on(run, folder):
+    """As one does that took another in: it begins anew, and its communes do not."""
+    rows = pack.read(folder, "unit")
+    at = next(at for at, row in enumerate(rows) if row["level"] == "district")
+    later = rows[at] | {"valid_from": "2020-02-01"}
+    rows[at]["valid_to"] = "2020-01-31"
+    pack.write(folder, "unit", [*rows, later])
+    assert run(main, "reference", "check")[0] == 0
+
+    later["valid_from"] = "2020-02-02"
+    pack.write(folder, "unit", [*rows, later])
+    status, _, wrong = run(main, "reference", "check")
+    assert status == 1 and "không có suốt thời gian của đơn vị này" in wrong
 
 
 @pytest.mark.parametrize(

@@ -45,3 +45,13 @@ def test_counts_on_a_tile_may_part_after_the_stroke():
     made = tile_map.tile_map([tile_map.Tile("A", "/a", 1, 1, "15,2%", "12.640/114.210", step=1)])
 
     assert "12.640/<wbr>114.210" in made
+
+
+def test_headings_of_groups_leave_no_level_out():
+    tiles = [tile_map.Tile("A", "/a", 0, 0, "1/9", step=tile_map.FEW)]
+    one = tile_map.grouped([tile_map.TileGroup(tiles, "Khu vực X")])
+    two = tile_map.grouped([tile_map.TileGroup(tiles, "Khu vực X", "Địa bàn P (cũ)")])
+
+    assert re.findall("<(h[1-6])", one) == ["h3"]
+    assert re.findall("<(h[1-6])", two) == ["h3", "h4"]
+    assert "grid-area" not in one

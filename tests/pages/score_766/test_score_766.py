@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from navigation import PAGES
+from tests.province import dossier, procedure, unit
 from tests.queries.test_score import worked  # noqa: F401
 
 PAGE = next(entry for entry in PAGES if entry.name == "score_766")
@@ -57,3 +58,18 @@ def test_an_unknown_action_is_left_out(opened):
 @pytest.mark.parametrize("period", ["2023-H1", "2023-9M"])
 def test_a_period_without_a_score_is_said_calmly(period, visit, worked):  # noqa: F811
     assert "Không có điểm Bộ chỉ số 766 cho" in visit(PAGE, period=period).said
+
+
+def test_a_score_of_the_demonstration_says_so_over_each_of_its_tables(visit, province):
+    province(
+        units=[unit("A")],
+        procedures=[procedure()],
+        dossiers=[dossier("A", finished="2023-07-07", channel="online_self")],
+        is_demonstration=True,
+    )
+    said = visit(PAGE, **PERIOD).said
+
+    assert "số liệu đến hết 14/9/2023 mô phỏng" in said
+    for title in ("Việc nào thêm điểm nhanh nhất?", "Điểm theo quý dương lịch", "Từng thành phần"):
+        assert f"{title} mô phỏng" in said
+    assert "Hồ sơ giải quyết trước hạn, đúng hạn mô phỏng Không đơn vị nào thấp hơn" in said

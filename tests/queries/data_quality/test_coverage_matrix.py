@@ -211,3 +211,28 @@ def test_a_form_is_undeclared_until_somebody_owes_it_or_is_on_record_as_missing(
 
     province(**sent, coverage=[missing("T", "2023-06-15", "2023-09-14") | {"source": "form:IV.01"}])
     assert queries.run("undeclared_forms", period="2023-Q3") == []
+
+
+def test_an_agency_of_the_ministry_is_asked_for_nothing(province):
+    """Nor is one counted among those who have sent, or not."""
+    expected = {
+        "source": "dossiers",
+        "source_name": "Hồ sơ",
+        "level": "department",
+        "unit_code": None,
+        "kind": "month",
+        "starts_on": "2023-06-15",
+        "ends_on": None,
+        "days_to_send": "5",
+        "why_missing": None,
+        "note": None,
+    }
+    province(
+        units=[unit("S", "department"), unit("TW", "department", kind="central_agency")],
+        dossiers=[dossier("S")],
+        coverage=[whole("S", "2022-12-15", "2023-07-14")],
+        expected=[expected],
+    )
+
+    assert set(states()) == {"S"}
+    assert {row.unit_code for row in asked("select unit_code from coverage")} == {"S"}

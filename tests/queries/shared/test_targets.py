@@ -216,3 +216,49 @@ def test_what_a_rule_asks_in_full_is_told_apart_from_what_was_assigned(province)
     assert assigned.official_is_simulated
     assert (own.official_target, own.official_kind) == (None, None)
     assert (float(own.adopted_target), own.adopted_is_simulated) == (0.02, True)
+
+
+QUARTER = {"period": "2023-Q3"}
+OF_LATE = QUARTER | {"measure": "late_of_due"}
+
+
+def test_every_question_says_of_a_target_that_it_is_part_of_the_demonstration_alone(province):
+    province(
+        units=[unit("A")],
+        dossiers=[dossier("A")],
+        targets=[
+            target("late_of_due", "0.1", is_simulated=True),
+            target("late_of_due", "0.02", "adopted", is_simulated=True),
+        ],
+    )
+    said = {
+        name: {
+            (key, row[key])
+            for row in queries.run(name, **asked)
+            if row.get("measure", "late_of_due") == "late_of_due"
+            for key in ("official_is_simulated", "adopted_is_simulated")
+            if key in row
+        }
+        for name, asked in {
+            "objectives": QUARTER | {"unit": "A"},
+            "province_objectives": QUARTER,
+            "units_by_measure": OF_LATE,
+            "districts_by_measure": OF_LATE,
+            "needed_for_target": OF_LATE,
+            "verdicts": QUARTER,
+            "unit_verdict": QUARTER | {"unit": "A"},
+        }.items()
+    }
+    told = {row.kind: row.is_simulated for row in queries.run("targets", **OF_LATE)}
+
+    both = {("official_is_simulated", True), ("adopted_is_simulated", True)}
+    assert said == {
+        "objectives": both,
+        "province_objectives": both,
+        "units_by_measure": {("official_is_simulated", True)},
+        "districts_by_measure": {("official_is_simulated", True)},
+        "needed_for_target": {("official_is_simulated", True)},
+        "verdicts": {("adopted_is_simulated", True)},
+        "unit_verdict": both,
+    }
+    assert told == {"official": True, "adopted": True}

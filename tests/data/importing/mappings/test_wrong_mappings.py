@@ -41,6 +41,7 @@ WRONG = [
     ("", 'holds = "changes"\n', "holds", None, "chưa chọn mỗi tệp chứa gì"),
     ('holds = ""', 'holds = "changes"', "holds", 4, "chưa chọn"),
     ('repeats = "newest"', 'repeats = "last"', "repeats", 5, "last, first, reject"),
+    ('repeats = "log"\nkey = "row"', 'repeats = "last"', "key", 6, "đã có cột mã"),
     ('target = "hồ sơ"', 'target = "dossier"', "target", 3, "dossier, procedure"),
     ("title = 5", 'title = "Hồ sơ"', "title", 2, "phải là chữ"),
     ('source = ""', 'source = "một cửa"', "source", 1, "phải là chữ"),
@@ -104,6 +105,21 @@ def test_a_wrong_key_is_named_with_its_line(tmp_path, written, instead, key, lin
     assert re.findall(r"dòng (\d+)", said) == ([str(line)] if line else [])
     assert words in said
     assert "Sửa tệp này rồi chạy lại" in said
+
+
+LIST = {'target = "dossier"': 'target = "procedure"', 'repeats = "last"': 'repeats = "log"'}
+BY_ROW = {'dossier_code = "Mã hồ sơ"\n': "", 'repeats = "last"': 'repeats = "log"\nkey = "row"'}
+
+
+@pytest.mark.parametrize(("instead", "words"), [(LIST, "chỉ dùng với"), (BY_ROW, "không có mã")])
+def test_a_log_is_of_dossiers_that_have_a_code(tmp_path, instead, words):
+    text = RIGHT.replace('holds = "changes"', 'holds = "everything"')
+    for old, new in instead.items():
+        text = text.replace(old, new)
+    (tmp_path / "a.toml").write_text(text, encoding="utf-8")
+
+    with pytest.raises(faults.WrongMapping, match=f"dòng 5, khóa “repeats”: .*{words}"):
+        loading.load(tmp_path / "a.toml")
 
 
 def test_the_right_one_is_right(tmp_path):
@@ -204,7 +220,9 @@ def test_two_mappings_that_both_fit_are_not_chosen_between(tmp_path):
     mapping(tmp_path)
     mapping(tmp_path, name="mot-cua-khac")
 
-    with pytest.raises(faults.SeveralMappings, match=r"mot-cua-khac, mot-cua.*--mapping"):
+    with pytest.raises(
+        faults.SeveralMappings, match=r"/mot-cua-khac\.toml, .*/mot-cua\.toml.*--mapping"
+    ):
         take(csv_file(tmp_path / "a.csv", [row()]))
     assert counts(take(tmp_path / "a.csv", name="mot-cua")) == (1, 1, 0, 0)
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from data import terminal
+from data.terminal import running
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def started(*arguments: str) -> subprocess.Popen:
@@ -45,7 +45,7 @@ def test_ctrl_c_is_no_fault_of_the_program(capsys):
         raise KeyboardInterrupt
 
     with pytest.raises(SystemExit) as left:
-        terminal.run(main)
+        running.run(main)
 
-    assert left.value.code == terminal.INTERRUPTED
+    assert left.value.code == running.INTERRUPTED
     assert "Đã dừng" in capsys.readouterr().err

@@ -1,0 +1,1 @@
+"""How a command is asked and speaks: its arguments, what it tells to type next, how it ends."""
