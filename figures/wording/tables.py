@@ -67,6 +67,7 @@ IN_WORDS: dict[str, Mapping] = {
     "target_tag": TARGET_TAG,
     "official_kind": TARGET_KIND,
     "state": STATE,
+    "state_before": STATE,
     "basis": BASIS_OF_STATE,
     "domain": DOMAIN,
     "kind": MEASURE_KIND,

@@ -26,7 +26,9 @@ def section(rows: Sequence[JudgedUnits]) -> html.Markup:
     return html.section(
         words.WORD["needs"],
         words.needs_counted(
-            {state: counted[state] for state in IN_NEED}, len({row["measure"] for row in rows})
+            {state: counted[state] for state in IN_NEED},
+            len({row["measure"] for row in rows}),
+            sum(_is_apart(row) for row in rows),
         ),
         marks.origins(rows),
     )
@@ -52,7 +54,7 @@ def listed(rows: Sequence[Row], period: Periods, link: Link, terms: VerdictTerms
 
 
 def _in_order(rows: Sequence[Row]) -> list[Row]:
-    """By state, lateness before other measures, then by level.
+    """By state, lateness before other measures, then by level; last whose units differ too much.
 
     Within a level by what is beyond expected: larger levels have more of that, so it sets nobody
     beside those of another.
@@ -62,10 +64,16 @@ def _in_order(rows: Sequence[Row]) -> list[Row]:
         key=lambda row: (
             IN_NEED.index(row["state"]),
             row["measure"] != panel.LATE,
+            _is_apart(row),
             LEVELS.index(row["level"]),
             -(row["excess"] or 0),
         ),
     )
+
+
+def _is_apart(row: Row) -> bool:
+    """Whether a unit is watched on a measure on which its level is no one population."""
+    return row["state"] == "watch" and "too_different" in wording.steps_of(row)
 
 
 def _nobody(rows: Sequence[Row], period: Periods, terms: VerdictTerms) -> list[html.Markup]:

@@ -21,11 +21,16 @@ WORD = Labels(
 )
 
 
-def needs_counted(counted: Mapping[str, int], measures: int) -> str:
-    """“4 cần khắc phục, 9 cần theo dõi, trên 3 chỉ số được đánh giá”."""
+def needs_counted(counted: Mapping[str, int], measures: int, apart: int = 0) -> str:
+    """“4 cần khắc phục, 9 cần theo dõi, trên 3 chỉ số được đánh giá”.
+
+    `apart`: so many of those watched are so on measures on which units differ too much.
+    """
     said = ", ".join(
         f"{number(count)}{NBSP}{in_sentence(STATE[state])}"
         for state, count in counted.items()
         if count
     )
+    if apart:
+        said += f" ({number(apart)} ở chỉ số mà các đơn vị khác nhau quá nhiều)"
     return f"{said or 'không đơn vị nào'}, trên {with_noun(measures, 'chỉ số')} được đánh giá"

@@ -29,6 +29,7 @@ PLOT_HEIGHT = HEIGHT - MARGIN[2] - MARGIN[3]
 WIDTHS = [width - MARGIN[0] - MARGIN[1] for width in CHART_WIDTHS]
 ALL_NAMED_UP_TO = 12
 NAMED_STATES = ("lagging", "recovering", "watch", "leading")
+SURE_STATES = ("lagging", "leading")
 # Of whom nothing is concluded: they do not count for the height of the picture.
 PALE_STATES = ("inconclusive", "insufficient")
 BELOW_ZERO = 0.03  # zero sits above the axis, not cut by it
@@ -73,7 +74,8 @@ def funnel(
 ) -> Figure:
     """Size (log) against the ratio to the expected (1: as expected), or the difference (0).
 
-    Up to 12 units all carry their names; of more, those with a sign. Where the ratios of those of
+    Up to 12 units all carry their names; of more, those with a sign, and where those are more too,
+    only what was found for sure. Where the ratios of those of
     whom nothing is concluded would press all others to the floor they stand on the upper edge.
     """
     centre = 1.0 if is_ratio else 0.0
@@ -82,12 +84,12 @@ def funnel(
     bottom, top = ticks[0], ticks[-1]
     bottom -= (top - bottom) * BELOW_ZERO
     heights = [min(mark.value, top) for mark in marks]
-    names_all = len(marks) <= ALL_NAMED_UP_TO
+    named = _named(marks)
     spots = [
         Spot(
             (math.log10(mark.size) - ends[0]) / (ends[1] - ends[0]),
             (top - height) / (top - bottom),
-            mark.name if names_all or mark.state in NAMED_STATES else "",
+            mark.name if mark.state in named else "",
             mark.state in NAMED_STATES,
         )
         for mark, height in zip(marks, heights, strict=True)
@@ -112,6 +114,14 @@ def funnel(
             annotations=notes + names,
         ),
     }
+
+
+def _named(marks: Sequence[FunnelMark]) -> frozenset[str]:
+    """The states whose units carry their names: as many as a picture has room for."""
+    if len(marks) <= ALL_NAMED_UP_TO:
+        return frozenset(mark.state for mark in marks)
+    signs = sum(mark.state in NAMED_STATES for mark in marks)
+    return frozenset(NAMED_STATES if signs <= ALL_NAMED_UP_TO else SURE_STATES)
 
 
 def _ratio_ticks(marks: Sequence[FunnelMark]) -> list[float]:

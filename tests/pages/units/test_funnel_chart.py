@@ -33,6 +33,17 @@ def test_up_to_twelve_units_carry_their_names_and_of_more_only_those_with_a_sign
     assert not any("Xã" in text for text in many)
 
 
+def test_of_very_many_with_a_sign_only_those_found_for_sure_carry_their_names():
+    """Forty names over forty marks can be read by nobody."""
+    watched = [FunnelMark(f"Xã {place}", 2 + place / 3, 2, "watch") for place in range(40)]
+    names = said(funnel([*watched, BEHIND, FunnelMark("Tốt", 30, 0.2, "leading")]))
+
+    assert not any("Xã" in text for text in names)
+    assert {"Sa Thầy", "Tốt"} <= {
+        word for text in names for word in ("Sa Thầy", "Tốt") if word in text
+    }
+
+
 def test_each_state_has_its_own_shape_and_its_word_on_hover():
     drawn = marks(funnel([FunnelMark(state, 50, 1, state) for state in STATES]))
 
