@@ -124,6 +124,8 @@ def test_a_list_of_reports_says_of_whom_what_is_open_is_not_to_be_added_up():
         "parent_short_name": "H",
         "origin": "reported",
         "units": "old",
+        "months_present": 3,
+        "months_expected": 3,
     }
     link = "/unit?{}".format
     for ended_on, is_said in ((date(2025, 6, 30), True), (None, False)):
