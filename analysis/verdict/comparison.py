@@ -56,7 +56,7 @@ def compare(found: Findings, work: Work, quarter: int) -> None:
         found.tried(quarter, PEERS),
         found.tried(quarter, OWN, slice(len(rule.windows))),
         found.has_peers[:, quarter],
-        found.too_different[:, quarter],
+        np.where(found.too_different[:, quarter], found.tau[:, quarter], 0.0),
         rule,
     )
     found.p[:, quarter], found.watch_p[:, quarter] = weighed.p, weighed.watch

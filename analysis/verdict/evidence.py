@@ -6,7 +6,7 @@ many quarters each looks at: when it is small it holds whatever the parts have i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -32,13 +32,16 @@ class Evidence:
 
 
 def weigh(
-    peers: Tried, own: Tried, has_peers: np.ndarray, too_different: np.ndarray, rule: Rule
+    peers: Tried, own: Tried, has_peers: np.ndarray, apart: np.ndarray, rule: Rule
 ) -> Evidence:
     """From tails by peers (units, windows and two years) and by the own past (units, windows).
 
-    Where nobody does the same work the own past alone speaks; where the units are too different to
-    be one population, what peers say does not count towards a name.
+    Where nobody does the same work the own past alone speaks. `apart` (units,) is τ̂ where the units
+    are too different to be one population, else 0: there what peers say does not count towards a
+    name, and is a sign only beyond what so different units differ by.
     """
+    too_different = apart > 0
+    wider = replace(peers, spread=peers.spread + np.square(apart)[:, None])
     windows = len(rule.windows)
     by_peers, large = has_peers[:, None], _worth(peers, rule.part_ratio, rule)
     may = by_peers & large & ~too_different[:, None]
@@ -53,7 +56,7 @@ def weigh(
     seen, seen_own = (_worth(each, rule.gate_ratio, rule) for each in (peers, own))
     seen &= by_peers
     watched = np.concatenate(
-        [_where(seen, peers.beyond(1.0, seen)), _where(seen_own, own.beyond(1.0, seen_own))], 1
+        [_where(seen, wider.beyond(1.0, seen)), _where(seen_own, own.beyond(1.0, seen_own))], 1
     )
     parts = np.concatenate([peer_parts, own_parts], 1)
     weights = np.concatenate(

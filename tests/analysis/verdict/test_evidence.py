@@ -32,13 +32,13 @@ def tried(observed, expected, spread, trials=None) -> Tried:
 
 def weigh(
     rule, observed=OBSERVED, by_peers=BY_PEERS, by_own=BY_OWN, has_peers=True,
-    too_different=False, trials=None, spread=0.01,
+    apart=0.0, trials=None, spread=0.01,
 ) -> evidence.Evidence:  # fmt: skip
     return evidence.weigh(
         tried(observed, by_peers, [spread] * 4, trials),
         tried(observed[:3], by_own, [spread] * 3, trials and trials[:3]),
         np.array([has_peers]),
-        np.array([too_different]),
+        np.array([apart]),
         rule,
     )
 
@@ -46,7 +46,7 @@ def weigh(
 def test_a_worked_unit_is_watched_and_not_named(rule_3):
     peers = tried(OBSERVED, BY_PEERS, [0.025, 0.0145, 0.00875, 0.00645])
     own = tried(OBSERVED[:3], BY_OWN, [0.08, 0.0695, 0.06275])
-    found = evidence.weigh(peers, own, np.array([True]), np.array([False]), rule_3)
+    found = evidence.weigh(peers, own, np.array([True]), np.array([0.0]), rule_3)
 
     assert found.parts[0] == pytest.approx(
         [0.0160380, 0.00513240, 0.0371469, 1, 0.00394457, 0.00142148, 0.00758914], rel=3e-6
@@ -150,12 +150,19 @@ def test_where_nobody_does_the_same_work_the_own_past_speaks_alone(rule_3):
 
 
 def test_where_units_are_too_different_peers_do_not_name_and_still_open_the_gate(rule_3):
-    alike, different = weigh(rule_3), weigh(rule_3, too_different=True)
+    alike, different = weigh(rule_3), weigh(rule_3, apart=0.5)
 
     assert (different.parts[0, :4] == 1).all() and (alike.parts[0, :3] < 1).all()
     assert (different.parts[0, 4:] == alike.parts[0, 4:]).all()
-    assert (different.watched == alike.watched).all()
     assert different.p > alike.p
+
+
+def test_where_units_are_too_different_a_sign_is_what_stands_out_even_of_them(rule_3):
+    alike, different = weigh(rule_3), weigh(rule_3, apart=0.5)
+
+    assert (different.watched[0, :3] > 2 * alike.watched[0, :3]).all()
+    assert (different.watched[0, 4:] == alike.watched[0, 4:]).all()
+    assert alike.watch < rule_3.gate_p < weigh(rule_3, by_own=[0, 0, 0], apart=0.5).watch
 
 
 @pytest.mark.parametrize(
