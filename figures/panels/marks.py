@@ -17,12 +17,13 @@ LEAST_SHARED = 10
 
 def origins(rows: Iterable[Row]) -> html.Text:
     """The tags of the origins that these rows have, each once."""
-    found = dict.fromkeys(row["origin"] for row in rows)
+    found = origin_codes(rows)
     return html.join(*(html.origin_tag(each, wording.ORIGIN_SHORT[each]) for each in found), by=" ")
 
 
 def origin_codes(rows: Iterable[Row]) -> list[str]:
-    return list(dict.fromkeys(row["origin"] for row in rows))
+    """Each once; a row without a figure has none."""
+    return list(dict.fromkeys(row["origin"] for row in rows if row["origin"]))
 
 
 def stated_and_counted(rows: Iterable[Row]) -> list[tuple[str, list[str]]]:
