@@ -65,6 +65,15 @@ def is_partly_missing(row: Row) -> bool:
     return 0 < (row["months_present"] or 0) < (row["months_expected"] or 0)
 
 
+def months_told(row: Row) -> str:
+    """“mới có 2/3 tháng” beside a figure; of several units together, that months are missing."""
+    if not is_partly_missing(row):
+        return ""
+    if row.get("units_expected", 1) != 1:
+        return wording.WORD["months_missing"]
+    return wording.months_told(row["months_present"], row["months_expected"])
+
+
 def absent(row: Row) -> str:
     """The words where a row has no figure: no data came, or nothing happened; "" where it has.
 

@@ -156,6 +156,8 @@ from figures.wording.values import (
     bound,
     coverage,
     if_simulated,
+    months_told,
+    of_units,
     official_text,
     reported_by,
     share_of,

@@ -2,7 +2,7 @@
 
 import queries
 from figures import charts, html, page, wording
-from figures.panels import marks, topics
+from figures.panels import marks, reported, topics
 from pages.leaders.dossiers import panel, words
 
 period = page.period(queries.run("periods"))
@@ -19,7 +19,8 @@ counted = [row for row in rows if row.origin in ("counted", "simulated") and not
 
 page.heading(
     words.HEADING,
-    panel.lead(whole, late, period),
+    panel.lead(whole, late, period)
+    + reported.partly_told(queries.run("partly_told", period=period.period)),
     page.as_of(period, build, [("", marks.origin_codes(levels))]),
 )
 page.choices(period=wording.WORD["choose_period"])

@@ -24,7 +24,8 @@ is_reported = not states and not levels and queries.run("reported_handling", per
 
 page.heading(
     words.HEADING,
-    panel.lead(exact, period) or [wording.nothing_of_period(period.period)],
+    (panel.lead(exact, period) or [wording.nothing_of_period(period.period)])
+    + reported.partly_told(queries.run("partly_told", period=period.period)),
     page.as_of(period, build, marks.stated_and_counted(exact)),
     beside=[
         html.section(
