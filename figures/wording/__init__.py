@@ -127,7 +127,6 @@ from figures.wording.states import (
 from figures.wording.tables import (
     NEWEST_BUILD,
     OBJECTIVE_COLUMNS,
-    OBJECTIVE_HEADS,
     UNDATED,
     UNIT_COLUMNS,
     UNRANKED,
@@ -140,6 +139,7 @@ from figures.wording.tables import (
     level_size,
     measure_options,
     nothing_of_period,
+    objective_heads,
     opening,
     period_options,
     procedure_options,

@@ -276,9 +276,17 @@ def _tile(
         **tile,
         value=marks.share(row, decimals) or wording.counts(row["numerator"], row["denominator"]),
         counts=wording.counts(row["numerator"], row["denominator"]) if is_many else "",
-        word=wording.WORD["months_missing"] if marks.is_partly_missing(row) else "",
+        word=_what_is_missing(row),
         step=step if is_many or place != NOWHERE else tile_map.FEW,
     )
+
+
+def _what_is_missing(row: DistrictsByMeasure) -> str:
+    """Of an area of several offices: how many sent what; of one: that months did not come."""
+    complete, expected = row["units_complete"] or 0, row["units_expected"] or 0
+    if expected > 1 and complete < expected:
+        return wording.coverage(complete, expected)
+    return wording.WORD["months_missing"] if marks.is_partly_missing(row) else ""
 
 
 def _is_many(row: DistrictsByMeasure) -> bool:

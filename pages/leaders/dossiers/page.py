@@ -77,7 +77,7 @@ page.fold(
             queries.run("province_history", period=period.period, domains="dossiers"),
             page.link,
         ),
-        wording.OBJECTIVE_HEADS,
+        wording.objective_heads(build.origin),
         wording.TOPIC["all_of_domain"],
     ),
 )

@@ -10,6 +10,7 @@ Row = Mapping
 
 # Of the question late_by_step: the unit's own, its own but handled elsewhere, another's.
 LATE_STEPS = ("own", "at_another", "of_another")
+NO_STEPS = "tệp hồ sơ chỉ ghi một đơn vị cho mỗi hồ sơ, không ghi khâu của ai"
 BLIND = "số quá hạn tăng gấp rưỡi ở đơn vị ít hồ sơ thường chưa thấy được"
 
 
