@@ -5,7 +5,8 @@ from figures import charts, html, page, wording
 from figures.panels import marks, reported, topics
 from pages.leaders.dossiers import panel, words
 
-period = page.period(queries.run("periods"))
+periods = queries.run("periods")
+period = page.period(periods)
 (build,) = queries.run("this_build")
 levels, whole = panel.levels(queries.run("handling_by_level", period=period.period))
 late = queries.run("levels_by_measure", measure=panel.LATE, period=period.period)
@@ -24,7 +25,7 @@ page.heading(
     page.as_of(period, build, [("", marks.origin_codes(levels))]),
 )
 page.choices(period=wording.WORD["choose_period"])
-page.write(html.fact_strip(panel.facts(whole, page.link)))
+page.write(html.fact_strip(panel.facts(whole, page.link, panel.before(whole, period, periods))))
 answer, beside = page.columns()
 with answer:
     page.write(

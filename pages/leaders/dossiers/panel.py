@@ -65,7 +65,18 @@ def lead(found: Row, late: Sequence[LevelsByMeasure], period: Periods) -> list[h
     return said + whole_units
 
 
-def facts(whole: Row, link: Link) -> list[html.Fact]:
+def before(whole: Row, period: Periods, periods: Sequence[Periods]) -> list[str]:
+    """That nothing is known of what was pending before the first dossiers of a store; reports say
+    it themselves, and what was carried over was known."""
+    months = [row["starts_on"] for row in periods if row["kind"] == "month"]
+    if not months or whole["origin"] != "counted" or whole["carried_over"]:
+        return []
+    if period["starts_on"] > min(months):
+        return []
+    return [words.BEFORE_UNKNOWN]
+
+
+def facts(whole: Row, link: Link, before: Sequence[str] = ()) -> list[html.Fact]:
     """Received, resolved, late, open: each with what it is made of."""
     found = {key: wording.number(whole[key]) for key in words.FORM_COLUMNS}
     return [
@@ -73,7 +84,7 @@ def facts(whole: Row, link: Link) -> list[html.Fact]:
             "Phải giải quyết (3)",
             found["to_handle"],
             "hồ sơ",
-            [words.received(whole)],
+            [words.received(whole), *before],
         ),
         html.Fact(
             "Đã giải quyết (7)",

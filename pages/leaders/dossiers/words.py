@@ -39,6 +39,7 @@ TREND = Labels(
 TREND_COUNTED = {"due": "hồ sơ đến hạn", "reported": "hồ sơ"}
 ONE_PERIOD = "Mới có báo cáo của một kỳ nên chưa vẽ"
 NOTHING_DRAWN = "Chưa có số liệu hồ sơ đến hạn nên chưa vẽ"
+BEFORE_UNKNOWN = "kỳ đầu có số liệu: hồ sơ tồn từ trước chưa biết"
 MAIN_COLUMN = "resolved_late"
 HANDLING_COLUMNS = {"level": COLUMN["level"], **FORM_COLUMNS}
 
