@@ -58,6 +58,8 @@ def test_every_check_has_a_planted_row_in_this_file():
         "successor_of_two_areas",  # tests/data/counting/test_reorganisation.py
         "measure_cell_unknown",
         "report_differs_from_offices",  # tests/data/counting
+        "report_differs_from_its_parts",
+        "handling_does_not_add_up",  # tests/data/counting/test_reports_apart.py
         "score_measure_unknown",
         "score_component_wrong",
     }
