@@ -48,7 +48,7 @@ class Proposal:
     def is_whole(self) -> bool:
         """Whether every required field has a column; a code none where no column can be one."""
         of_target = targets.fields(self.target)
-        required = {name for name, each in of_target.items() if each.required}
+        required = {name for name, each in of_target.items() if each.is_needed}
         return required - ({CODE} if not self.has_code else set()) <= self.columns.keys()
 
 
@@ -88,7 +88,11 @@ def propose(
         for name, each in of_target.items()
         if each.required and name not in columns and not (without_code and name == CODE)
     ]
-    undecided += [f"chưa tìm được cột cho {of_target[name].title}" for name in missing]
+    undecided += [
+        f"chưa tìm được cột cho {of_target[name].title}"
+        for name in missing
+        if of_target[name].is_needed
+    ]
     undecided += [
         f"chưa tìm được cột cho {of_target[name].title}; không có thì không biết hồ sơ nào quá hạn"
         for name in WANTED
@@ -111,7 +115,8 @@ def propose(
         elif name in columns:
             parts.append(f"{name} = {_quoted(columns[name].called)}")
         elif name in missing:
-            parts.append(f'# {name} = ""  # {each.title}: {_possible(each, rest)}')
+            without = "" if each.is_needed else "; không có cột thì bỏ dòng này: “chưa có số liệu”"
+            parts.append(f'# {name} = ""  # {each.title}: {_possible(each, rest)}{without}')
     parts += _unused(of_target, columns, rest)
     for name, column in columns.items():
         of_field = of_target[name]
@@ -212,7 +217,7 @@ def _speaks_of(heading: str, known: str) -> bool:
 def _fit(target: str, columns: dict[str, Column], looked: Looked) -> tuple[bool, bool, bool, int]:
     """Receipts by day are of dossiers, though a procedure list has no less than it needs in them;
     else whole before not whole; then days are of dossiers; then the more columns."""
-    required = [name for name, each in targets.fields(target).items() if each.required]
+    required = [name for name, each in targets.fields(target).items() if each.is_needed]
     has_days = any(column.kind == "day" for column in looked.columns)
     return (
         target == "dossier" and has_days and bool(OF_DOSSIERS & columns.keys()),

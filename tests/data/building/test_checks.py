@@ -23,6 +23,7 @@ PLANTED = {
 # Found, and told, but nothing stops.
 DOUBTFUL = {
     "due_day_unknown": dossier(due=None),
+    "channel_unknown": dossier(channel=None),
     "due_before_received": dossier(received="2023-07-03", due="2023-07-02"),
     "submitted_after_received": dossier(submitted_at="2023-07-04 08:00:00"),
     "result_ready_out_of_order": dossier(result_ready_at="2023-07-02 08:00:00"),
