@@ -149,7 +149,7 @@ create table dossier (
     receiving_unit varchar,             -- whose counter took it in; NULL: not known
     handling_unit varchar not null,
     answerable_unit varchar not null,   -- whose lateness it is
-    channel varchar not null,           -- online_self, online_counter, post, direct, other
+    channel varchar,                    -- online_self, online_counter, post, direct, other; or not known
     submitted_at timestamp,             -- when the person filed it, where that is another moment
     received_at timestamp not null,     -- when it was accepted
     due_at timestamp,                   -- as held at the as-of date, after supplements and pauses

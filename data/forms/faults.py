@@ -44,6 +44,16 @@ class UnknownUnit(Fault):
         )
 
 
+class NobodyOfLevel(Fault):
+    """A level has no unit at the end of a period, as districts since 1/7/2025."""
+
+    def __init__(self, level: str, period: str, there: Iterable[str]):
+        super().__init__(
+            f"Cuối kỳ {period} không có đơn vị nào của cấp “{level}” nên không có biểu nào để lập. "
+            f"Cấp có đơn vị vào ngày ấy: {', '.join(there)} (--level)."
+        )
+
+
 class OfFormerProvince(Fault):
     """A province's own report, of days when the province of the pack was several."""
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from data import calendar, packs
 from data.forms import catalogue
 from data.forms.faults import (
+    NobodyOfLevel,
     NotItsPeriod,
     NotTheirForm,
     OfFormerProvince,
@@ -133,9 +134,14 @@ def calendar_of(form: str, reference: Path) -> str:
 
 
 def units_of_level(level: str, period: str, reference: Path) -> list[str]:
-    """The codes of a level's units at the end of a period. Raises UnknownPeriod."""
+    """The codes of a level's units at the end of a period. Raises UnknownPeriod, NobodyOfLevel."""
     _, ends_on = _days_of(period)
-    return [each["unit_code"] for each in _units(reference, ends_on) if each["level"] == level]
+    units = _units(reference, ends_on)
+    codes = [each["unit_code"] for each in units if each["level"] == level]
+    if not codes:
+        there = [each for each in LEVEL_WORDS if any(unit["level"] == each for unit in units)]
+        raise NobodyOfLevel(_level_words(level, ends_on), period, there)
+    return codes
 
 
 def _units(reference: Path, day: date) -> list[dict[str, str]]:

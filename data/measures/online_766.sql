@@ -6,7 +6,7 @@
 -- Online as the 766 score counts it: a share of the new dossiers, times the share that stands on the
 -- national portal. As two counts: of all new ones, those on the portal that came online and, where
 -- their procedure returns a document, have it as a file. Where nobody says whether a dossier stands
--- there, nothing is known.
+-- there or how it came, nothing is known.
 
 select
     receipt.handling_unit as unit_code,
@@ -16,6 +16,7 @@ select
     cast(
         sum(
             case
+                when receipt.is_online is null then null
                 when not receipt.is_synchronised then 0
                 when
                     receipt.is_synchronised
@@ -30,7 +31,11 @@ select
         ) as bigint
     ) as numerator,
     cast(
-        sum(case when receipt.is_synchronised is not null then 1 end)
+        sum(
+            case
+                when receipt.is_synchronised is not null and receipt.is_online is not null then 1
+            end
+        )
         as bigint
     ) as denominator
 from receipt

@@ -3,7 +3,8 @@
 -- needs: procedure, receipt
 -- idle_without: dossier
 --
--- Of a procedure whose offer is unknown nothing is known: its dossiers are no "none of none".
+-- Of a procedure whose offer is unknown nothing is known: its dossiers are no "none of none". Nor is
+-- anything of a dossier that does not say how it came.
 
 select
     receipt.handling_unit as unit_code,
@@ -13,6 +14,7 @@ select
     cast(
         sum(
             case
+                when receipt.is_online is null then null
                 when procedure.online_level = 'full' and receipt.is_online then 1
                 when procedure.online_level is not null then 0
             end
@@ -21,6 +23,7 @@ select
     cast(
         sum(
             case
+                when receipt.is_online is null then null
                 when procedure.online_level = 'full' then 1
                 when procedure.online_level is not null then 0
             end

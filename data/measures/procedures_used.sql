@@ -7,53 +7,56 @@
 -- dossiers or offices it had: online of those offered so, with an online payment of those that cost
 -- something, with a person checked against the population database. The province has all that are
 -- listed; an office has those that somebody filed with it in the period. Where no dossier says
--- whether it was so, nothing is known.
+-- whether it was so, or no list says which procedures are meant, nothing is known.
 
 with
 
-listed as (
+meant as (
 
-    select procedure_code
-    from procedure
-    where
-        is_listed
-        and hosted_by = 'province'  -- of the others no dossier is seen: not known is not unused
-        and case $fact
-            when 'online' then online_level in ('full', 'partial')
-            when 'paid' then has_fee
+    select
+        procedure_code,
+        case
+            when not bool_or(is_listed) over () then null  -- no list came
+            when not is_listed then false
+            -- Of what a ministry hosts no dossier is seen: not known is not unused.
+            when hosted_by <> 'province' then false
+            when $fact = 'online' then online_level in ('full', 'partial')
+            when $fact = 'paid' then has_fee
             else true
-        end
+        end as is_meant
+    from procedure
 
 ),
 
 told as (
 
     select
-        handling_unit,
-        valid_from,
-        procedure_code,
-        month,
-        case $fact
-            when 'online' then is_online
-            when 'paid' then is_paid_online
-            when 'authenticated' then is_authenticated
+        receipt.handling_unit,
+        receipt.valid_from,
+        receipt.procedure_code,
+        receipt.month,
+        case
+            when meant.is_meant is null then null
+            when $fact = 'online' then receipt.is_online
+            when $fact = 'paid' then receipt.is_paid_online
+            when $fact = 'authenticated' then receipt.is_authenticated
         end as is_so
     from receipt
+    inner join meant on receipt.procedure_code = meant.procedure_code
+    where coalesce(meant.is_meant, true)
 
 ),
 
 monthly as (
 
     select
-        told.handling_unit,
-        told.valid_from,
-        told.procedure_code,
-        told.month,
-        max(case when told.is_so then 1 else 0 end) as numerator
+        handling_unit,
+        valid_from,
+        procedure_code,
+        month,
+        max(case when is_so then 1 when not is_so then 0 end) as numerator
     from told
-    inner join listed on told.procedure_code = listed.procedure_code
-    where told.is_so is not null
-    group by told.handling_unit, told.valid_from, told.procedure_code, told.month
+    group by handling_unit, valid_from, procedure_code, month
 
 ),
 
@@ -70,6 +73,16 @@ filed as (
     group by
         monthly.handling_unit, monthly.valid_from, monthly.procedure_code, period_month.period
 
+),
+
+beside as (
+
+    -- Whether any of what an office had in the period tells.
+    select
+        *,
+        max(numerator) over (partition by handling_unit, valid_from, period) is null as is_silent
+    from filed
+
 )
 
 select
@@ -78,17 +91,18 @@ select
     procedure_code,
     period,
     cast(numerator as bigint) as numerator,
-    cast(1 as bigint) as denominator
-from filed
+    cast(case when numerator is not null then 1 end as bigint) as denominator
+from beside
+where numerator is not null or is_silent
 union all
 select
     unit.unit_code,
     unit.valid_from,
-    listed.procedure_code,
+    meant.procedure_code,
     begun.period,
     cast(0 as bigint) as numerator,
     cast(1 as bigint) as denominator
-from listed
+from meant
 cross join unit
-cross join (select distinct period from filed) as begun
-where unit.level = 'province'
+cross join (select distinct period from filed where numerator is not null) as begun
+where meant.is_meant and unit.level = 'province'

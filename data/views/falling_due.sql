@@ -27,6 +27,7 @@ select
     answering.valid_from,
     placed.procedure_code,
     placed.is_late,
+    placed.received_on,
     placed.has_apology,
     day_month.month
 from placed
@@ -42,6 +43,7 @@ select
     answering.valid_from,
     observed_dossier.procedure_code,
     observed_dossier.is_late,
+    observed_dossier.received_on,
     observed_dossier.has_apology,
     unit_month.month
 from observed_dossier

@@ -6,7 +6,8 @@
 --
 -- Dossiers newly received in each month, by the unit that was written that day. Online is what an
 -- applicant's own device or the counter on their behalf sent; from afar is the first alone. What
--- came some other way (by e-mail, say) is neither online nor direct.
+-- came some other way (by e-mail, say) is neither online nor direct; of one that does not say how
+-- it came neither is known.
 
 select
     dossier_day.dossier_code,

@@ -17,12 +17,13 @@ LEAST_SHARED = 10
 
 def origins(rows: Iterable[Row]) -> html.Text:
     """The tags of the origins that these rows have, each once."""
-    found = dict.fromkeys(row["origin"] for row in rows)
+    found = origin_codes(rows)
     return html.join(*(html.origin_tag(each, wording.ORIGIN_SHORT[each]) for each in found), by=" ")
 
 
 def origin_codes(rows: Iterable[Row]) -> list[str]:
-    return list(dict.fromkeys(row["origin"] for row in rows))
+    """Each once; a row without a figure has none."""
+    return list(dict.fromkeys(row["origin"] for row in rows if row["origin"]))
 
 
 def stated_and_counted(rows: Iterable[Row]) -> list[tuple[str, list[str]]]:
@@ -62,6 +63,15 @@ def target(row: Row) -> html.Text:
 def is_partly_missing(row: Row) -> bool:
     """Whether some months of the period did not come, though others did."""
     return 0 < (row["months_present"] or 0) < (row["months_expected"] or 0)
+
+
+def months_told(row: Row) -> str:
+    """“mới có 2/3 tháng” beside a figure; of several units together, that months are missing."""
+    if not is_partly_missing(row):
+        return ""
+    if row.get("units_expected", 1) != 1:
+        return wording.WORD["months_missing"]
+    return wording.months_told(row["months_present"], row["months_expected"])
 
 
 def absent(row: Row) -> str:

@@ -10,6 +10,7 @@ Row = Mapping
 
 # So many of those who have not sent a form are named.
 NAMED = 4
+NOT_SAID_WHO = "chưa khai báo đơn vị nào phải gửi nên chưa rõ nơi khác thiếu hay không có hồ sơ"
 
 
 def items(rows: Sequence[Row]) -> list[html.OutOfSight]:
@@ -24,12 +25,33 @@ def items(rows: Sequence[Row]) -> list[html.OutOfSight]:
     ]
 
 
-def nothing(sources: Sequence[Row], undeclared: Sequence[Row]) -> str:
+def nothing(sources: Sequence[Row], undeclared: Sequence[Row], rows: Sequence[Row] = ()) -> str:
     """What is said where nothing is on record as missing: that all came, or that nobody said what
-    was to come (a source has a name where somebody did)."""
+    was to come (a source has a name where somebody did). `rows`: the figures of the province,
+    which know of how many offices dossiers came."""
+    named = {source["source"] for source in sources if source["source_name"]}
+    few = next((row for row in rows if row["origin"] == "counted" and _is_of_some(row)), None)
+    if few and "dossiers" not in named:
+        came = wording.coverage(few["units_complete"], few["units_expected"])
+        return f"Hồ sơ mới {came}; {NOT_SAID_WHO}."
     if undeclared or not any(source["source_name"] for source in sources):
         return wording.undeclared(undeclared)
     return "Không nguồn nào được ghi là thiếu hay chưa kết nối."
+
+
+def rejected(count: int, files: int, link: html.Text) -> html.Markup:
+    """Rows that came and are in no figure, until their sender mends them."""
+    return html.note(
+        html.join(
+            html.strong(wording.with_noun(count, "dòng")),
+            f" của {wording.with_noun(files, 'tệp')} chưa nhận được, không có trong số liệu: ",
+            link,
+        )
+    )
+
+
+def _is_of_some(row: Row) -> bool:
+    return 0 < (row["units_complete"] or 0) < (row["units_expected"] or 0)
 
 
 def _of(row: Row) -> html.OutOfSight:

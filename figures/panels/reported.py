@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
@@ -62,23 +63,34 @@ def sentence(row: Row) -> html.Text:
         html.strong(wording.with_noun(row["overdue"], "hồ sơ"))
         if row["overdue"] is not None
         else wording.NONE,
-        f"{_of_months(row)}. {wording.NO_VERDICT['reported']}",
+        f"{of_months(row)}. {wording.NO_VERDICT['reported']}",
     )
+
+
+def partly_told(rows: Sequence[Row]) -> list[str]:
+    """Of which units only some of the period's months are in the figures; nothing, of none."""
+    found: dict[tuple[int, int], list[str]] = defaultdict(list)
+    for row in rows:
+        found[row["months_present"], row["months_expected"]].append(row["unit_name"])
+    said = [
+        f"{wording.of_units(names)} {wording.months_told(*months)}"
+        for months, names in sorted(found.items())
+    ]
+    return [f"{wording.start_sentence('; '.join(said))}."] if said else []
 
 
 def _line(row: Row, link: Link) -> Mapping[str, html.Text | None]:
     name = html.link(verdicts.unit_name(row), marks.unit_link(row, link))
     return {
-        "unit": html.join(name, _of_months(row)),
+        "unit": html.join(name, of_months(row)),
         **{key: _number(row[key]) for key in HEADS},
     }
 
 
-def _of_months(row: Row) -> str:
+def of_months(row: Row) -> str:
     """“ (mới có 2/3 tháng)”, where reports of some of the period's months did not come."""
-    if not marks.is_partly_missing(row):
-        return ""
-    return f" (mới có {row['months_present']}/{row['months_expected']}{wording.NBSP}tháng)"
+    told = marks.months_told(row)
+    return f" ({told})" if told else ""
 
 
 def _closed_early(rows: Sequence[Row]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 
 from figures import html, wording
-from figures.panels import groups, marks
+from figures.panels import groups, marks, reported
 
 Row = Mapping
 Link = Callable[..., str]
@@ -62,7 +62,9 @@ def table(
 
 
 def _line(row: Row, link: Link, decimals: int) -> Mapping[str, html.Text | None]:
-    name = html.link(row["unit_name"], marks.unit_link(row, link))
+    name = html.join(
+        html.link(row["unit_name"], marks.unit_link(row, link)), reported.of_months(row)
+    )
     tag = marks.target(row) if row["target_tag"] not in (None, "no_target") else ""
     return {
         "unit": html.join(name, html.lines([tag], class_="tc-small")) if tag else name,

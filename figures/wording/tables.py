@@ -22,15 +22,10 @@ from figures.wording.states import SIMULATED, STATE, TARGET_KIND, TARGET_TAG
 from figures.wording.titles import COLUMN
 from figures.wording.verdict_words import BASIS_OF_STATE
 
+SIMULATED_BUILD = "simulated"
 NEWEST_BUILD = "bản số liệu mới nhất"
 UNRANKED = "Theo thứ tự hành chính, không xếp hạng"
 
-OBJECTIVE_HEADS = (
-    COLUMN["measure"],
-    COLUMN["value"],
-    COLUMN["against_target"],
-    "8 kỳ gần nhất (nét đứt: mô phỏng)",
-)
 OBJECTIVE_COLUMNS = {
     "title": COLUMN["measure"],
     "origin": COLUMN["origin"],
@@ -159,6 +154,12 @@ def opening(
     order of `known_shares`; else the leading one."""
     found = (row["measure"] for row in known if row["measure"] in options)
     return next(found, None) or leading(measures)
+
+
+def objective_heads(origin: str) -> tuple[str, str, str, str]:
+    """Over the table of objectives; what a broken line means only where there is simulated data."""
+    course = "8 kỳ gần nhất" + (" (nét đứt: mô phỏng)" if origin == SIMULATED_BUILD else "")
+    return COLUMN["measure"], COLUMN["value"], COLUMN["against_target"], course
 
 
 def in_words(row: Mapping) -> dict:

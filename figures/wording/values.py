@@ -1,6 +1,6 @@
 """The figure of a row and what stands beside it: counts, targets, bounds, coverage, nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from figures.wording.labels import Labels
 from figures.wording.numbers import (
@@ -17,6 +17,7 @@ from figures.wording.spacing import NBSP
 from figures.wording.states import SIMULATED, TARGET_KIND_SHORT
 
 BOUND = Labels("qualifier", {">": "trên", "<": "dưới", ">=": "từ", "<=": "đến"})
+NAMED_AT_MOST = 3  # units in a sentence; of more, how many
 
 
 def target_text(kind: str, target: Number, is_simulated: bool | None = False) -> str:
@@ -71,6 +72,16 @@ def reported_by(units_complete: int, units_expected: int) -> str:
     if units_complete == units_expected:
         return "báo cáo đủ"
     return f"{number(units_complete)} trong {with_noun(units_expected, 'đơn vị')} đã báo cáo"
+
+
+def months_told(present: int, expected: int) -> str:
+    """“mới có 2/3 tháng”: of so many of a period's months a figure tells."""
+    return f"mới có {with_noun(counts(present, expected), 'tháng')}"
+
+
+def of_units(names: Sequence[str]) -> str:
+    """Units by name, or how many, where they are more than one reads in a sentence."""
+    return ", ".join(names) if len(names) <= NAMED_AT_MOST else with_noun(len(names), "đơn vị")
 
 
 def share_of(numerator: Number, denominator: Number) -> str:

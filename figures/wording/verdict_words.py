@@ -29,7 +29,7 @@ NO_VERDICT = Labels(
     },
 )
 NO_PROCEDURES = "Báo cáo chia theo lĩnh vực, không chia theo thủ tục và hồ sơ"
-NO_MONTHS = "Báo cáo theo quý, sáu tháng, năm, không theo tháng"
+NO_MONTHS = "Diễn biến từng tháng tính từ hồ sơ; đơn vị mới có báo cáo tổng hợp"
 VERDICT_WORD = Labels(
     "heading around verdicts",
     {

@@ -9,7 +9,8 @@
 -- from, and last, of the level province, what all the districts' own offices did before they were
 -- dissolved, which no new unit holds. A province that knows of no districts has its communes as
 -- areas, each by itself. Places on the grid follow the map. Communes stand by the groups that
--- the province put them in, those in none first; a group is no unit and has no figure here.
+-- the province put them in, those in none first; a group is no unit and has no figure here. An
+-- area of which nothing came is there without a figure, in a period in which it existed.
 
 with
 
@@ -38,6 +39,54 @@ tiers as (
     from listed_unit
     where basis = 'day' and level = 'district'
 
+),
+
+area as (
+
+    -- What may stand as an area, with the scope of the figures that tell of it.
+    select
+        unit.*,
+        case
+            when unit.level = 'province' then 'district'
+            when $units = 'new' then 'with_predecessors'
+            when unit.level = 'district' then 'with_children'
+            else 'own'
+        end as told_by,
+        coalesce($units, 'day') <> 'day' as is_whenever,
+        unit.exists_from <= (select max(asked.ends_on) from asked)
+        and unit.exists_to >= (select min(asked.starts_on) from asked) as is_of_period,
+        coalesce($units, 'day') <> 'new' or unit.exists_to >= build.as_of as is_of_basis
+    from listed_unit as unit
+    cross join tiers
+    cross join build
+    where
+        unit.basis = 'day'
+        and case
+            when unit.level = 'province'
+                then $units = 'new' and not exists (
+                    select 1
+                    from listed_unit as district
+                    where
+                        district.basis = 'day'
+                        and district.level = 'district'
+                        and district.exists_to >= build.as_of
+                )
+            when $units = 'new' then unit.level = 'commune'
+            when tiers.has_districts then unit.level = 'district'
+            else unit.level = 'commune'
+        end
+
+),
+
+known as (
+
+    select figure.*
+    from figure
+    inner join asked using (measure, version, period)
+    where
+        figure.is_current
+        and figure.origin in ('counted', 'simulated', 'reported')
+
 )
 
 select
@@ -55,7 +104,7 @@ select
     figure.official_kind,
     figure.official_is_simulated,
     figure.origin,
-    figure.period,
+    coalesce(figure.period, (select max(known.period) from known), $period) as period,
     figure.months_present,
     figure.months_expected,
     figure.units_complete,
@@ -66,37 +115,21 @@ select
     unit.group_name,
     unit.within_name,
     case when unit.are_units_changed then coalesce($units, 'old') end as units
-from figure
-inner join asked using (measure, version, period)
-cross join tiers
-inner join listed_unit as unit
-    on figure.unit_code = unit.unit_code
-    and figure.valid_from = unit.valid_from
-    and unit.basis = 'day'
+from area as unit
+left join known as figure
+    on unit.unit_code = figure.unit_code
+    and unit.valid_from = figure.valid_from
+    and unit.told_by = figure.scope
 left join district_tile
-    on figure.unit_code = district_tile.unit_code and unit.level = 'district'
+    on unit.unit_code = district_tile.unit_code and unit.level = 'district'
 where
-    figure.is_current
-    and figure.origin in ('counted', 'simulated', 'reported')
-    and case
-        when unit.level = 'province'
-            then $units = 'new' and figure.scope = 'district' and not exists (
-                select 1
-                from listed_unit as district
-                cross join build
-                where
-                    district.basis = 'day'
-                    and district.level = 'district'
-                    and district.exists_to >= build.as_of
-            )
-        when $units = 'new' then unit.level = 'commune' and figure.scope = 'with_predecessors'
-        when tiers.has_districts then unit.level = 'district' and figure.scope = 'with_children'
-        else unit.level = 'commune' and figure.scope = 'own'
-    end
-    and (
-        coalesce($units, 'day') <> 'day'
-        or (unit.exists_from <= asked.ends_on and unit.exists_to >= asked.starts_on)
+    (
+        figure.unit_code is null
+        and unit.is_of_period
+        and unit.is_of_basis
+        and unit.level <> 'province'
     )
+    or (figure.unit_code is not null and (unit.is_of_period or unit.is_whenever))
 order by
     unit.level = 'province',
     unit.group_order nulls first,

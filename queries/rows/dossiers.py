@@ -21,3 +21,6 @@ class HandlingByLevel(Row):
     resolved_late: Any
     open: Any
     open_overdue: Any
+    units_whole: int
+    units_expected: int
+    units_lacking: list[str]

@@ -37,3 +37,8 @@ class JudgedUnits(Row):
     origin: str
     valid_from: date
     units: str
+
+
+class OpenRejects(Row):
+    count_rows: int
+    count_files: int

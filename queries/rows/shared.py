@@ -139,6 +139,8 @@ class Objectives(Row):
     target_tag: str
     path_tag: str
     coverage: float
+    months_present: int
+    months_expected: int
     calendar: str
     period: str
     as_of: date
@@ -179,6 +181,15 @@ class OutOfSight(Row):
     valid_from: date
     starts_on: date
     months: list[str]
+
+
+class PartlyTold(Row):
+    unit_code: str
+    valid_from: date
+    unit_name: str
+    level: str
+    months_present: int
+    months_expected: int
 
 
 class Periods(Row):
@@ -354,6 +365,7 @@ class UnitsByMeasure(Row):
     period: str
     months_present: int
     months_expected: int
+    units_expected: int
     better: str
     measure_kind: str
     unit_of_measure: str

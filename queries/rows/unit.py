@@ -14,6 +14,10 @@ class DueSoon(Row):
     count_dossiers: int
 
 
+class FirstToldOf(Row):
+    unit_code: str
+
+
 class LateByStep(Row):
     step: str
     other_code: str
@@ -22,6 +26,7 @@ class LateByStep(Row):
     denominator: int
     closed_late: int
     ready_unknown: int
+    is_step_told: bool
 
 
 class ObjectiveHistory(Row):

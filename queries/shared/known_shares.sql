@@ -4,7 +4,9 @@
 -- measure:
 --
 -- The one that pages open with first (data/measures: leads), then those of its domain: where only
--- reports came it has none, and a page opens with the next that it offers.
+-- reports came it has none, and a page opens with the next that it offers. Last those that tell of
+-- less than half as many units as the widest does: a page of hatched areas answers nothing. Of no
+-- case there is no share.
 
 select listed_measure.measure
 from figure
@@ -12,7 +14,7 @@ inner join listed_measure using (measure, version)
 where
     figure.period = $period
     and figure.scope = 'own'
-    and figure.numerator is not null
+    and figure.denominator > 0
     and figure.origin in ('counted', 'simulated', 'reported')
     and listed_measure.kind = 'share'
 group by
@@ -21,6 +23,7 @@ group by
     listed_measure.domain,
     listed_measure.display_order
 order by
+    2 * count(*) >= max(count(*)) over () desc,
     listed_measure.leads desc,
     listed_measure.domain in (
         select opening.domain

@@ -23,6 +23,8 @@ select
     figure.target_tag,
     figure.path_tag,
     figure.months_present / figure.months_expected as coverage,
+    figure.months_present,
+    figure.months_expected,
     containing.calendar,
     figure.period,
     figure.as_of,

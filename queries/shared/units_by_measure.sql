@@ -58,6 +58,7 @@ select
     figure.period,
     figure.months_present,
     figure.months_expected,
+    figure.units_expected,
     asked.better,
     asked.kind as measure_kind,
     asked.unit_of_measure,

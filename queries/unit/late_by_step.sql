@@ -8,7 +8,8 @@
 -- answers; not among its own figures. closed_late: of the late ones, those whose result was there
 -- in time and that were only closed late; ready_unknown: finished ones that do not tell when their
 -- result was there. The unit, and units: as in objectives; months that did not come whole are left
--- out, as in the totals.
+-- out, as in the totals. is_step_told: files of the province tell of some dossier that another
+-- office handled than answers for it; where none ever does, they know of one office a dossier.
 
 with
 
@@ -109,7 +110,12 @@ select
     cast(sum(stepped.count_late) as bigint) as numerator,
     cast(sum(stepped.count_due) as bigint) as denominator,
     cast(sum(stepped.closed_late) as bigint) as closed_late,
-    cast(sum(stepped.ready_unknown) as bigint) as ready_unknown
+    cast(sum(stepped.ready_unknown) as bigint) as ready_unknown,
+    (
+        select count(*) > 0
+        from due_part
+        where due_part.handling_unit <> due_part.answerable_unit
+    ) as is_step_told
 from stepped
 left join named on stepped.other_code = named.unit_code
 group by stepped.step, stepped.other_code

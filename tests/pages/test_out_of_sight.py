@@ -6,6 +6,7 @@ import pytest
 
 from figures.panels import out_of_sight
 from navigation import PAGES
+from tests.province import dossier, rejected, unit, whole
 
 BY_NAME = {entry.name: entry for entry in PAGES}
 PERIOD = {"period": "2023-Q3"}
@@ -57,3 +58,28 @@ def test_only_a_figure_of_some_months_is_said_to_lack_months(unit, period, lacks
     of_unit = visit(BY_NAME["unit"], **chosen)
     assert ("thiếu tháng" in of_unit.said) is lacks
     assert ("chưa trọn vẹn" in visit(BY_NAME["reconciliation"], **chosen).said) is lacks
+
+
+def test_dossiers_of_a_few_offices_are_not_called_complete_where_nobody_said_who_is_to_send():
+    source = {"source": "dossiers", "source_name": None}
+    form = {"source": "form:IV.01", "source_name": "Biểu IV.01"}
+    few = {"origin": "counted", "units_complete": 7, "units_expected": 337}
+
+    said = out_of_sight.nothing([source, form], [], [few]).replace("\xa0", " ")
+    assert said.startswith("Hồ sơ mới đủ 7/337 đơn vị; chưa khai báo đơn vị nào phải gửi")
+    all_came = "Không nguồn nào được ghi là thiếu hay chưa kết nối."
+    assert out_of_sight.nothing([source, form], [], [few | {"units_complete": 337}]) == all_came
+    declared = [source | {"source_name": "Hồ sơ"}, form]
+    assert out_of_sight.nothing(declared, [], [few]) == all_came
+
+
+def test_rows_that_were_not_taken_are_named_on_the_overview_with_a_link(visit, province):
+    coverage = [whole("A", "2023-06-15", "2023-09-14")]
+    twice = [rejected(2), rejected(2, "missing", column_number=9), rejected(3)]
+    province(units=[unit("A")], dossiers=[dossier("A")], coverage=coverage, rejects=twice)
+
+    overview = visit(BY_NAME["overview"], **PERIOD)
+    said = overview.said.replace("\xa0", " ")
+    assert "2 dòng của 1 tệp chưa nhận được, không có trong số liệu: Xem chi tiết" in said
+    assert any(link.startswith("/data_quality") for link in overview.links)
+    assert "nét đứt" not in said  # no simulated figure in a store of an office

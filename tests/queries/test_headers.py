@@ -36,7 +36,13 @@ GIVEN = {
 
 
 # Of one row, or of what that province has none of (tests of their own).
-HAVE_NONE = ("this_build", "forms_not_configured", "years_without_holidays")
+HAVE_NONE = (
+    "this_build",
+    "forms_not_configured",
+    "years_without_holidays",
+    "first_told_of",
+    "open_rejects",
+)
 
 
 def asked(name: str) -> list[dict]:

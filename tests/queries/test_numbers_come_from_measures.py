@@ -33,6 +33,7 @@ AT_FACTS = {
     "out_of_sight": {"coverage"},  # what no figure holds
     "coverage_sources": {"coverage"},  # whether anybody said what was to come
     "undeclared_forms": {"coverage", "form_sent"},
+    "open_rejects": {"rejected_row"},  # what came and is in no figure
     "services_offered": {"procedure"},  # the list of procedures, by level of service
     "periods": {"form_sent"},  # of which periods there is anything
     "this_build": {"coverage"},

@@ -164,7 +164,7 @@ class Check:
         for name, each in targets.fields(written["target"]).items():
             if name == row_keys.CODE and "key" in written:
                 continue
-            if each.required and name not in filled:
+            if each.is_needed and name not in filled:
                 ways = f". {row_keys.WAYS}" if name == row_keys.CODE else ""
                 self.stop("columns", name, f"chưa có cột nào cho {each.title}{ways}")
 

@@ -13,14 +13,20 @@ from data.importing.mappings import keys
 @dataclass(frozen=True)
 class Field:
     """One field of a target; `choices` gives each code the texts that mean it (of a flag: besides
-    those of every flag)."""
+    those of every flag). Though `required` of a row, what is `optional` a mapping may leave out."""
 
     name: str
     title: str
     kind: str
     required: bool = False
+    optional: bool = False
     headings: list[str] = field(default_factory=list)
     choices: dict[str, list[str]] = field(default_factory=dict)
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether a mapping has to fill it."""
+        return self.required and not self.optional
 
     def values(self) -> dict[str, str]:
         """The code that each known text means, by its key; a code means itself, true and false

@@ -1,5 +1,5 @@
 -- target: dossier
--- reads: given, unit_meaning, value_meaning
+-- reads: given, field, unit_meaning, value_meaning
 --
 -- Every row of the table in the file, as it would be taken; `is_taken` says whether it can be.
 -- A dossier's unit is that of the day on which it was received. Every text of a unit or a choice
@@ -81,7 +81,11 @@ select
         legible.code is not null
         and procedure_key.code is not null
         and handling.unit_code is not null
-        and channel.value is not null
+        and (
+            channel.value is not null
+            or not needed.is_required
+            or is_said_unknown(legible.channel)
+        )
         and legible.received <= getvariable('now')
         and case when legible.due is null then is_missing(legible.due_at) else true end
         and case
@@ -117,6 +121,7 @@ select
         false
     ) as is_taken
 from legible
+cross join (select field.is_required from field where field.field = 'channel') as needed
 left join procedure_key on legible.procedure_code = procedure_key.given
 left join unit_meaning as handling
     on handling.field = 'handling_unit'

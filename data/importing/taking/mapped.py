@@ -81,6 +81,7 @@ def take(
                 if mapping.target == "dossier":
                     notes.extend(several_rows.said(connection, mapping))
                     notes.extend(_without_due_day(connection))
+                    notes.extend(_without_channel(connection, mapping))
                 if stretch and mapping.target == "dossier" and corrected is None:
                     notes.extend(_outside(connection, *stretch))
                 say("Ghi vào kho…")
@@ -210,6 +211,24 @@ def _without_due_day(connection: duckdb.DuckDBPyConnection) -> Iterator[str]:
             "quá hạn sẽ là “chưa có số liệu”. Tệp có cột ngày hẹn thì ghi tên cột ở due_at của tệp "
             "ánh xạ rồi nhập lại"
         )
+
+
+def _without_channel(connection: duckdb.DuckDBPyConnection, mapping: Mapping) -> Iterator[str]:
+    """Of a file that does not say how dossiers came: that none was online is not known."""
+    ((has_one,),) = connection.execute("select count(channel) > 0 from accepted").fetchall()
+    if has_one:
+        return
+    is_filled = any(each.name == channels.FIELD for each in mapping.filled)
+    cause = "không hồ sơ nào ghi kênh nộp" if is_filled else "tệp không có cột kênh nộp"
+    remedy = (
+        ""
+        if is_filled
+        else (". Tệp có cột ấy thì ghi tên cột ở channel của tệp ánh xạ rồi nhập lại")
+    )
+    yield (
+        f"{cause}: số hồ sơ trực tuyến, trực tiếp, tỷ lệ nộp trực tuyến sẽ là “chưa có số liệu”"
+        f"{remedy}"
+    )
 
 
 def _count(connection: duckdb.DuckDBPyConnection, name: str) -> dict[str, int]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import duckdb
 
 from data import batches, database, packs
+from data.importing.mappings import keys, targets
 
 SHOWN = 8
 # Reasons that a line of the mapping can mend, so its author must see which texts.
@@ -18,6 +19,8 @@ OF_TEXTS = (
     "closed_unit",
     "unit_not_begun",
 )
+# Known as finished, and said of the due day: what is past it may as well be open.
+OF_DUE_DAY = ("trước hạn", "đúng hạn", "quá hạn")
 SHOWN_TEXTS = 12
 LONGEST_TEXT = 60
 
@@ -43,7 +46,7 @@ def count(connection: duckdb.DuckDBPyConnection) -> list[str]:
         "select coalesce(title, reason) || coalesce(' (cột “' || heading || '”)', ''), "
         "cast(sum(number) as bigint) as count_cells, "
         "case when list_contains($of_texts, reason) "
-        "then list((given, number) order by number desc, given) end "
+        "then list((given, number) order by number desc, given) end, reason "
         "from texts left join read_csv($path, all_varchar = true) as known using (reason) "
         "group by title, reason, heading order by count_cells desc, reason, heading",
         {
@@ -53,7 +56,8 @@ def count(connection: duckdb.DuckDBPyConnection) -> list[str]:
     ).fetchall()
     said = [
         f"chưa nhận: {title}: {counted(number)}{_said(texts or [])}"
-        for title, number, texts in found[:SHOWN]
+        + (_perhaps_open(texts or []) if reason == "finished_without_day" else "")
+        for title, number, texts, reason in found[:SHOWN]
     ]
     if len(found) > SHOWN:
         said.append(f"và {len(found) - SHOWN} lý do khác")
@@ -70,6 +74,22 @@ def _said(texts: list[tuple[str, int]]) -> str:
     )
     more = len(texts) - SHOWN_TEXTS
     return shown + (f"\n      … và {counted(more)} cách ghi khác" if more > 0 else "")
+
+
+def _perhaps_open(texts: list[tuple[str, int]]) -> str:
+    """Of states that only the mapping calls finished, how they are made open; never of one that
+    the program knows: “Đã trả kết quả” as open would be a dossier that waits for ever."""
+    known = targets.fields("dossier")["outcome"].values()
+    finished = {key for key, code in known.items() if code != "open"}
+    finished -= {keys.key(text) for text in OF_DUE_DAY}
+    unsure = [text for text, _ in texts if keys.key(text) not in finished]
+    if not unsure:
+        return ""
+    named = ", ".join(f"“{text[:LONGEST_TEXT]}”" for text in unsure[:SHOWN_TEXTS])
+    return (
+        f'\n      Nếu {named} nghĩa là chưa xong: ghi là "open" ở mục [values.outcome] của tệp '
+        "ánh xạ rồi nhập lại"
+    )
 
 
 def counted(number: int) -> str:

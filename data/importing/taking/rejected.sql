@@ -14,7 +14,8 @@ written as materialized (
         given_cell.field,
         given_cell.given,
         field.kind,
-        field.is_required,
+        field.is_required
+        and not (field.is_optional and is_said_unknown(given_cell.given)) as is_required,
         is_missing(given_cell.given) as is_missing,
         case when field.kind = 'day' then written_day(given_cell.given) end as written
     from given_cell

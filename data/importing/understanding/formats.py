@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from datetime import datetime, time
 
 import duckdb
@@ -29,11 +30,11 @@ def set_formats(connection: duckdb.DuckDBPyConnection, mapping: Mapping, now: da
 def _set(connection: duckdb.DuckDBPyConnection, formats: Formats, now: datetime) -> None:
     own = [unicodedata.normalize("NFD", text) for text in formats.missing]  # the longer form
     written = targets.texts("missing") + own
-    missing = [unicodedata.normalize("NFC", text.strip()) for text in written]
     variables = {
         "blanks": BLANKS,
         # A pattern, since DuckDB would make a join of a list.
-        "missing": rf"(?i){BLANK}(?:{'|'.join(map(re.escape, missing))}){BLANK}",
+        "missing": _any(written),
+        "said_unknown": _any(own) if own else r"[^\s\S]",
         "error": broken.ERROR,
         "longest_missing": 4 + max(map(len, written)),  # and some blanks around it
         "formats": days.formats("dmy"),
@@ -49,6 +50,12 @@ def _set(connection: duckdb.DuckDBPyConnection, formats: Formats, now: datetime)
     connection.execute(statements.text("importing/understanding", "macros"))
     if formats.time_zone:
         connection.execute("create or replace macro local(moment) as (zoned(moment))")
+
+
+def _any(texts: Iterable[str]) -> str:
+    """A pattern of texts, in any case and with blanks around them."""
+    composed = (unicodedata.normalize("NFC", text.strip()) for text in texts)
+    return rf"(?i){BLANK}(?:{'|'.join(map(re.escape, composed))}){BLANK}"
 
 
 def set_plain(connection: duckdb.DuckDBPyConnection) -> None:

@@ -17,6 +17,11 @@ create or replace macro is_missing(given) as (
     end
 );
 
+-- What a mapping itself calls missing: somebody looked, and it is not known.
+create or replace macro is_said_unknown(given) as (
+    coalesce(regexp_full_match(nfc_normalize(given), getvariable('said_unknown')), false)
+);
+
 -- What a spreadsheet shows where a formula has no value. Hardly any cell begins so, seen at once;
 -- a mark that a mapping calls missing says nothing.
 create or replace macro is_error(given) as (

@@ -53,9 +53,14 @@ def set_units(
 
 
 def set_fields(connection: duckdb.DuckDBPyConnection, mapping: Mapping) -> None:
-    """Make the table field: field, kind, is_required."""
-    rows = [(each.name, each.kind, each.required) for each in mapping.fields.values()]
-    _table(connection, "field", {"field": str, "kind": str, "is_required": bool}, rows)
+    """Make the table field: field, kind, is_required, is_optional (where it is unknown)."""
+    filled = {each.name for each in mapping.filled}
+    rows = [
+        (each.name, each.kind, each.required and each.name in filled, each.optional)
+        for each in mapping.fields.values()
+    ]
+    kinds = {"field": str, "kind": str, "is_required": bool, "is_optional": bool}
+    _table(connection, "field", kinds, rows)
 
 
 def _meaning(text: str, known: dict[str, str], fallback: str | None) -> str | None:

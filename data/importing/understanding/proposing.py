@@ -12,7 +12,7 @@ from pathlib import Path
 
 from data.importing.mappings import keys, targets
 from data.importing.mappings.row_keys import CODE
-from data.importing.understanding import channels, headings, proposed_key, proposed_log
+from data.importing.understanding import beside_days, channels, headings, proposed_key, proposed_log
 from data.importing.understanding.inspecting import Column, Looked
 from data.importing.understanding.units import Directory
 
@@ -24,6 +24,9 @@ MOST_TEXTS = 1_000
 OF_DOSSIERS = {"dossier_code", "received_at"}
 # Both, or it is no list of units: every export names a unit somewhere.
 OF_UNITS = {"unit_code", "unit_name"}
+# Without it nothing can be called late: that no column was found is said, though files without it
+# are taken.
+WANTED = ("due_at",)
 # Fields that name another unit by its code, as lists seldom do.
 NAMED_BY_CODE = {"parent_code"}
 
@@ -45,7 +48,7 @@ class Proposal:
     def is_whole(self) -> bool:
         """Whether every required field has a column; a code none where no column can be one."""
         of_target = targets.fields(self.target)
-        required = {name for name, each in of_target.items() if each.required}
+        required = {name for name, each in of_target.items() if each.is_needed}
         return required - ({CODE} if not self.has_code else set()) <= self.columns.keys()
 
 
@@ -85,7 +88,16 @@ def propose(
         for name, each in of_target.items()
         if each.required and name not in columns and not (without_code and name == CODE)
     ]
-    undecided += [f"chưa tìm được cột cho {of_target[name].title}" for name in missing]
+    undecided += [
+        f"chưa tìm được cột cho {of_target[name].title}"
+        for name in missing
+        if of_target[name].is_needed
+    ]
+    undecided += [
+        f"chưa tìm được cột cho {of_target[name].title}; không có thì không biết hồ sơ nào quá hạn"
+        for name in WANTED
+        if name in of_target and name not in columns
+    ]
     parts = list(_head(file_name, target))
     if target == "dossier":
         parts += proposed_log.lines(columns)
@@ -103,7 +115,8 @@ def propose(
         elif name in columns:
             parts.append(f"{name} = {_quoted(columns[name].called)}")
         elif name in missing:
-            parts.append(f'# {name} = ""  # {each.title}: {_possible(each, rest)}')
+            without = "" if each.is_needed else "; không có cột thì bỏ dòng này: “chưa có số liệu”"
+            parts.append(f'# {name} = ""  # {each.title}: {_possible(each, rest)}{without}')
     parts += _unused(of_target, columns, rest)
     for name, column in columns.items():
         of_field = of_target[name]
@@ -169,7 +182,10 @@ def _may_be(field: targets.Field, column: Column) -> bool:
 
 
 def _can_be(field: targets.Field, column: Column) -> bool:
-    """A column of days is a day, whatever it is called; a text without a figure is none."""
+    """A column of days is a day, whatever it is called; a text without a figure is none, and an
+    hour of the day or a name under “Người” is neither a day nor a choice."""
+    if field.kind in ("day", "choice") and beside_days.is_hour_or_person(column):
+        return False
     if field.kind == "day" and column.kind == "text":
         return any(each.isdigit() for text in column.examples for each in text)
     return column.kind != "day" or field.kind == "day"
@@ -201,7 +217,7 @@ def _speaks_of(heading: str, known: str) -> bool:
 def _fit(target: str, columns: dict[str, Column], looked: Looked) -> tuple[bool, bool, bool, int]:
     """Receipts by day are of dossiers, though a procedure list has no less than it needs in them;
     else whole before not whole; then days are of dossiers; then the more columns."""
-    required = [name for name, each in targets.fields(target).items() if each.required]
+    required = [name for name, each in targets.fields(target).items() if each.is_needed]
     has_days = any(column.kind == "day" for column in looked.columns)
     return (
         target == "dossier" and has_days and bool(OF_DOSSIERS & columns.keys()),
@@ -223,8 +239,9 @@ def _unused(
     for name, each in of_target.items():
         if name == proposed_log.STEP and not proposed_log.has_several(columns):
             continue
-        if days and each.kind == "day" and not each.required and name not in columns:
-            yield f'# {name} = ""  # {each.title}: {_possible(each, days)}'
+        could_be = [day for day in days if name in WANTED or not beside_days.is_promise(day)]
+        if could_be and each.kind == "day" and not each.required and name not in columns:
+            yield f'# {name} = ""  # {each.title}: {_possible(each, could_be)}'
     if rest:
         yield f"# Cột chưa dùng: {', '.join(_quoted(each.called) for each in rest)}"
 

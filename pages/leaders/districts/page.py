@@ -19,10 +19,7 @@ measure = page.choice(
 )
 (definition, *_) = queries.run("definition", measure=measure)
 by_units = page.units(queries.run("successions"), "old", "new")
-rows, late, online = [
-    queries.run("districts_by_measure", measure=each, period=period.period, units=by_units)
-    for each in (measure, panel.LATE, panel.ONLINE)
-]
+rows = queries.run("districts_by_measure", measure=measure, period=period.period, units=by_units)
 areas = panel.areas(rows)
 tiles = panel.tiles(areas, page.link)
 asked = {"measure": measure, "period": period.period}
@@ -34,7 +31,7 @@ page.heading(
     words.HEADING,
     [
         *panel.who_lags(shown, period, terms),
-        *panel.lead(late, online, period),
+        *panel.lead(rows, definition, period),
         *units.other_period(rows, period),
     ],
     page.as_of(period, build, [(wording.by_units(by_units), marks.origin_codes(rows))]),

@@ -13,7 +13,6 @@ from queries.rows.districts import DistrictsByMeasure
 from queries.rows.shared import Definition, Periods
 from queries.rows.units import Verdicts
 
-Row = Mapping
 Link = Callable[..., str]
 
 # Districts without places of their own stand in so many columns, in administrative order; where
@@ -23,9 +22,6 @@ COLUMNS, MOST_IN_ORDER = 4, 40
 # Of a tile that follows the one before it.
 NOWHERE = (0, 0)
 
-# What the first sentences are about.
-LATE, ONLINE = "late_of_due", "online_share"
-
 
 def areas(rows: Sequence[DistrictsByMeasure]) -> list[DistrictsByMeasure]:
     """Those that are areas: not what the dissolved districts' offices did, given to no new unit."""
@@ -33,32 +29,48 @@ def areas(rows: Sequence[DistrictsByMeasure]) -> list[DistrictsByMeasure]:
 
 
 def lead(
-    late: Sequence[DistrictsByMeasure], online: Sequence[DistrictsByMeasure], period: Row
-) -> list[str]:
-    """How many areas reach the target, and where most of what is late lies."""
-    name = wording.start_sentence(wording.period(period["period"]))
-    sentences = []
-    aimed = [
-        row
-        for row in areas(online)
-        if row["official_target"] is not None and row["value"] is not None
+    rows: Sequence[DistrictsByMeasure], definition: Definition, period: Periods
+) -> list[html.Text]:
+    """What the areas come to in the measure that is shown, of how many, and who reach the target;
+    what no new unit was given is in the sum."""
+    every = areas(rows)
+    name = wording.start_sentence(wording.period(rows[0]["period"] if rows else period["period"]))
+    title = wording.in_sentence(definition["title"])
+    came = [row for row in every if row["numerator"] is not None]
+    known = [row for row in rows if row["denominator"]]
+    if not came and not known:
+        return [f"{name}, {title}: {wording.in_sentence(wording.NOTHING['no_data'])}."]
+    if not known:
+        nothing = wording.in_sentence(wording.NOTHING["no_cases"])
+        return [f"{name}, {title}: {nothing}{_of_how_many(came, every)}."]
+    total = wording.share_of(
+        sum(row["numerator"] for row in known), sum(row["denominator"] for row in known)
+    )
+    return [
+        f"{name}, {title}: {total}{_of_how_many(came, every)}.",
+        *_met([row for row in every if row["denominator"]]),
     ]
-    if aimed:
-        met = sum(row["target_tag"] in ("met", "above") for row in aimed)
-        target = wording.plain_percent(aimed[0]["official_target"])
-        which = f"{met}/{len(aimed)} địa bàn" if met else "chưa địa bàn nào"
-        sentences.append(f"{name}, {which} đạt {target} hồ sơ nộp trực tuyến.")
-    known = [row for row in late if row["denominator"]]
-    if known:
-        all_late = sum(row["numerator"] for row in known)
-        all_due = sum(row["denominator"] for row in known)
-        sentences.append(
-            f"Trên {len(areas(known))} địa bàn, quá hạn trong số đến hạn là "
-            f"{wording.share_of(all_late, all_due)}."
-            if len(known) == len(late)
-            else f"Quá hạn trong số đến hạn là {wording.share_of(all_late, all_due)}."
-        )
-    return sentences or [wording.nothing_of_period(period["period"])]
+
+
+def _of_how_many(
+    came: Sequence[DistrictsByMeasure], every: Sequence[DistrictsByMeasure]
+) -> html.Text:
+    """“ trên 10 địa bàn”; “; 3 trong 96 đơn vị có số liệu”, where some sent nothing."""
+    if len(came) == len(every):
+        return f" trên {wording.with_noun(len(every), 'địa bàn')}"
+    size = wording.with_noun(len(every), "đơn vị")
+    return f"; {wording.number(len(came))} trong {size} có số liệu"
+
+
+def _met(known: Sequence[DistrictsByMeasure]) -> list[html.Text]:
+    """How many reach the target of the measure, where it has one."""
+    aimed = [row for row in known if row["official_target"] is not None]
+    if not aimed:
+        return []
+    met = sum(row["target_tag"] in ("met", "above") for row in aimed)
+    target = wording.plain_percent(aimed[0]["official_target"])
+    which = f"{met}/{len(aimed)} địa bàn" if met else "Chưa địa bàn nào"
+    return [f"{which} đạt chỉ tiêu giao {target}."]
 
 
 def caption(
@@ -264,9 +276,17 @@ def _tile(
         **tile,
         value=marks.share(row, decimals) or wording.counts(row["numerator"], row["denominator"]),
         counts=wording.counts(row["numerator"], row["denominator"]) if is_many else "",
-        word=wording.WORD["months_missing"] if marks.is_partly_missing(row) else "",
+        word=_what_is_missing(row),
         step=step if is_many or place != NOWHERE else tile_map.FEW,
     )
+
+
+def _what_is_missing(row: DistrictsByMeasure) -> str:
+    """Of an area of several offices: how many sent what; of one: that months did not come."""
+    complete, expected = row["units_complete"] or 0, row["units_expected"] or 0
+    if expected > 1 and complete < expected:
+        return wording.coverage(complete, expected)
+    return wording.WORD["months_missing"] if marks.is_partly_missing(row) else ""
 
 
 def _is_many(row: DistrictsByMeasure) -> bool:

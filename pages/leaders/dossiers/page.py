@@ -2,10 +2,11 @@
 
 import queries
 from figures import charts, html, page, wording
-from figures.panels import marks, topics
+from figures.panels import marks, reported, topics
 from pages.leaders.dossiers import panel, words
 
-period = page.period(queries.run("periods"))
+periods = queries.run("periods")
+period = page.period(periods)
 (build,) = queries.run("this_build")
 levels, whole = panel.levels(queries.run("handling_by_level", period=period.period))
 late = queries.run("levels_by_measure", measure=panel.LATE, period=period.period)
@@ -19,11 +20,12 @@ counted = [row for row in rows if row.origin in ("counted", "simulated") and not
 
 page.heading(
     words.HEADING,
-    panel.lead(whole, late, period),
+    panel.lead(whole, late, period)
+    + reported.partly_told(queries.run("partly_told", period=period.period)),
     page.as_of(period, build, [("", marks.origin_codes(levels))]),
 )
 page.choices(period=wording.WORD["choose_period"])
-page.write(html.fact_strip(panel.facts(whole, page.link)))
+page.write(html.fact_strip(panel.facts(whole, page.link, panel.before(whole, period, periods))))
 answer, beside = page.columns()
 with answer:
     page.write(
@@ -76,7 +78,7 @@ page.fold(
             queries.run("province_history", period=period.period, domains="dossiers"),
             page.link,
         ),
-        wording.OBJECTIVE_HEADS,
+        wording.objective_heads(build.origin),
         wording.TOPIC["all_of_domain"],
     ),
 )

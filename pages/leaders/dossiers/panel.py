@@ -32,7 +32,8 @@ def levels(rows: Sequence[HandlingByLevel]) -> tuple[list[Row], Row]:
         }
         for row in rows
     ]
-    nothing = dict.fromkeys([*words.FORM_COLUMNS, "received_other"]) | {"level": "province"}
+    unknown = [*words.FORM_COLUMNS, "received_other", "units_whole"]
+    nothing = dict.fromkeys(unknown) | {"level": "province", "units_lacking": []}
     whole = next((row for row in every if row["level"] == "province"), nothing)
     return [row for row in every if row is not whole], whole
 
@@ -40,8 +41,9 @@ def levels(rows: Sequence[HandlingByLevel]) -> tuple[list[Row], Row]:
 def lead(found: Row, late: Sequence[LevelsByMeasure], period: Periods) -> list[html.Text]:
     """How many were to be handled, how many were late, how many are open."""
     name = wording.start_sentence(wording.period(period["period"]))
-    if found["to_handle"] is None:
-        return [wording.nothing_of_period(period["period"])]
+    whole_units = words.whole_units(found)
+    if found["to_handle"] is None and found["resolved"] is None:
+        return whole_units or [wording.nothing_of_period(period["period"])]
     due = sum(row["denominator"] or 0 for row in late)
     overdue = sum(row["numerator"] or 0 for row in late)
     said: list[html.Text] = [
@@ -60,10 +62,21 @@ def lead(found: Row, late: Sequence[LevelsByMeasure], period: Periods) -> list[h
         said.append(html.join("Trong số hồ sơ đến hạn, quá hạn ", share, "."))
     if undated := _undated(found):
         said.append(words.undated(undated))
-    return said
+    return said + whole_units
 
 
-def facts(whole: Row, link: Link) -> list[html.Fact]:
+def before(whole: Row, period: Periods, periods: Sequence[Periods]) -> list[str]:
+    """That nothing is known of what was pending before the first dossiers of a store; reports say
+    it themselves, and what was carried over was known."""
+    months = [row["starts_on"] for row in periods if row["kind"] == "month"]
+    if not months or whole["origin"] != "counted" or whole["carried_over"]:
+        return []
+    if period["starts_on"] > min(months):
+        return []
+    return [words.BEFORE_UNKNOWN]
+
+
+def facts(whole: Row, link: Link, before: Sequence[str] = ()) -> list[html.Fact]:
     """Received, resolved, late, open: each with what it is made of."""
     found = {key: wording.number(whole[key]) for key in words.FORM_COLUMNS}
     return [
@@ -71,7 +84,7 @@ def facts(whole: Row, link: Link) -> list[html.Fact]:
             "Phải giải quyết (3)",
             found["to_handle"],
             "hồ sơ",
-            [words.received(whole)],
+            [words.received(whole), *before],
         ),
         html.Fact(
             "Đã giải quyết (7)",

@@ -10,6 +10,7 @@ from figures.wording.labels import Labels
 from figures.wording.numbers import number, with_noun
 from figures.wording.spacing import keep_compounds
 from figures.wording.titles import COLUMN
+from figures.wording.values import of_units, reported_by
 
 MENU = "Giải quyết hồ sơ"
 HEADING = keep_compounds("Hồ sơ có được giải quyết đúng hạn không?")
@@ -38,6 +39,7 @@ TREND = Labels(
 TREND_COUNTED = {"due": "hồ sơ đến hạn", "reported": "hồ sơ"}
 ONE_PERIOD = "Mới có báo cáo của một kỳ nên chưa vẽ"
 NOTHING_DRAWN = "Chưa có số liệu hồ sơ đến hạn nên chưa vẽ"
+BEFORE_UNKNOWN = "kỳ đầu có số liệu: hồ sơ tồn từ trước chưa biết"
 MAIN_COLUMN = "resolved_late"
 HANDLING_COLUMNS = {"level": COLUMN["level"], **FORM_COLUMNS}
 
@@ -52,6 +54,20 @@ def received(whole: Mapping) -> str:
         f"{number(whole['carried_over'])} kỳ trước",
     ]
     return ", ".join(parts)
+
+
+def whole_units(whole: Mapping) -> list[str]:
+    """Of how many units' reports every column is the sum, and whose are not in it, for a cell that
+    they lack; nothing, of all units."""
+    told, lacking = whole["units_whole"], whole["units_lacking"]
+    if told is None or told == whole["units_expected"]:
+        return []
+    if not lacking:
+        return [f"{reported_by(told, whole['units_expected'])}."]
+    of_all = f"{number(told)} trong {with_noun(whole['units_expected'], 'đơn vị')}"
+    return [
+        f"{of_all} đã báo cáo đủ các cột của biểu; chưa đủ nên không cộng: {of_units(lacking)}."
+    ]
 
 
 def undated(count: int) -> str:

@@ -56,7 +56,7 @@ page.choices(
 page.write(
     html.objectives(
         topics.sections(measures, rows, history, page.link),
-        wording.OBJECTIVE_HEADS,
+        wording.objective_heads(build.origin),
         words.HEADING,
     )
 )

@@ -16,6 +16,7 @@ history = queries.run("province_history", period=period.period)
 levels = queries.run("levels_by_measure", measure=panel.LATE, period=period.period)
 (late, *_) = queries.run("definition", measure=panel.LATE)
 elsewhere = queries.run("published_elsewhere", period=period.period)
+(refused,) = queries.run("open_rejects")
 unseen = queries.run("out_of_sight", period=period.period)
 measures = queries.run("measures")
 terms = wording.VerdictTerms(measures, queries.run("verdict_rule"))
@@ -24,7 +25,8 @@ is_reported = not states and not levels and queries.run("reported_handling", per
 
 page.heading(
     words.HEADING,
-    panel.lead(exact, period) or [wording.nothing_of_period(period.period)],
+    (panel.lead(exact, period) or [wording.nothing_of_period(period.period)])
+    + reported.partly_told(queries.run("partly_told", period=period.period)),
     page.as_of(period, build, marks.stated_and_counted(exact)),
     beside=[
         html.section(
@@ -66,14 +68,22 @@ with beside:
             out_of_sight.nothing(
                 queries.run("coverage_sources"),
                 queries.run("undeclared_forms", period=period.period),
+                exact,
             )
         ),
+        out_of_sight.rejected(
+            refused.count_rows,
+            refused.count_files,
+            html.link(wording.WORD["see_details"], page.link("data_quality")),
+        )
+        if refused.count_rows
+        else html.join(),
     )
 page.write(
     html.section(f"Từng mục tiêu, {wording.period(period.period)}", panel.left_out(rows, asked)),
     html.objectives(
         objectives.groups(asked, history, measures, page.link),
-        wording.OBJECTIVE_HEADS,
+        wording.objective_heads(build.origin),
         "Từng mục tiêu: kết quả, chỉ tiêu, diễn biến",
     ),
 )

@@ -134,7 +134,7 @@ page.fold(
             queries.run("province_history", period=rows[0].period, domains=panel.SCORE),
             page.link,
         ),
-        wording.OBJECTIVE_HEADS,
+        wording.objective_heads(build.origin),
         wording.TOPIC["all_of_domain"],
     ),
 )

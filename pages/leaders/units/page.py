@@ -51,6 +51,7 @@ page.heading(
     else [
         *compared.lead(figures, period, definition, level),
         *units.other_period(figures, period),
+        *reported.partly_told(queries.run("partly_told", **asked)),
         verdicts.no_verdict(
             period,
             periods,

@@ -31,6 +31,12 @@ DRAWN = {
 KEY = ("present", "not_sent", "not_due", "not_connected")
 
 
+def opening(sources: Sequence[CoverageSources]) -> str | None:
+    """What the page opens with: the first source of which anything came or is known to be missing;
+    one that is only expected shows nothing but hatching."""
+    return next((row["source"] for row in sources if row["count_units"]), None)
+
+
 def undeclared(
     rows: Sequence[UndeclaredForms], source: CoverageSources | None
 ) -> list[UndeclaredForms]:

@@ -8,7 +8,7 @@ from pages.working_group.data_quality import coverage, panel, words
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
 sources = queries.run("coverage_sources")
-code = page.choice("source", words.source_options(sources))
+code = page.choice("source", words.source_options(sources), default=coverage.opening(sources))
 source = next((row for row in sources if row.source == code), None)
 kind = source.kind if source else ""
 due = coverage.has_due_days(source)

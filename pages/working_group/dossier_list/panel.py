@@ -71,7 +71,7 @@ def table(
                 row["procedure_name"], link("procedure", procedure=row["procedure_code"])
             ),
             "unit": html.link(row["unit_short_name"], link("unit", unit=row["unit_code"])),
-            "channel": wording.CHANNEL_SHORT[row["channel"]],
+            "channel": wording.CHANNEL_SHORT[row["channel"]] if row["channel"] else None,
             "received": _day(row["received_at"]),
             "due": _day(row["due_at"]),
             "finished": _day(row["finished_at"]),

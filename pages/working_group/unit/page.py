@@ -25,7 +25,10 @@ offices = [
     for row in queries.run("units", period=period.period, units=by_units)
     if row.level != "province" and row.is_named_by_code
 ]
-code = page.choice("unit", wording.unit_options(offices))
+opening = queries.run("first_told_of", period=period.period, units=by_units)
+code = page.choice(
+    "unit", wording.unit_options(offices), default=opening[0].unit_code if opening else None
+)
 page.stop_if_nothing(code, wording.no_rows("đơn vị"))
 (office,) = [row for row in offices if row.unit_code == code]
 measures = queries.run("measures")
@@ -210,7 +213,7 @@ with page.fold_when_asked(
             html.note(wording.start_sentence(panel.unsent_forms(missing))),
             html.objectives(
                 every.groups(objectives, past, measures, page.link),
-                wording.OBJECTIVE_HEADS,
+                wording.objective_heads(build.origin),
                 words.WORD["all_figures"],
             ),
         )

@@ -125,7 +125,11 @@ def facts(rows: Mapping[str, Row], link: Link) -> list[html.Fact]:
             html.Fact(
                 label,
                 shown,
-                made_of=[piece for piece in (under, _overdue(measure, rows), target) if piece],
+                made_of=[
+                    piece
+                    for piece in (under, marks.months_told(row), _overdue(measure, rows), target)
+                    if piece
+                ],
                 opens=_listed(rows, *opens, link) if opens else None,
             )
         )

@@ -149,6 +149,13 @@ def _whose_step(rows: Sequence[LateByStep]) -> html.Fact:
         sum(row["numerator"] for row in counted[step]) for step in ("own", "at_another")
     )
     others = [row for row in counted["at_another"] if row["numerator"]]
+    if own and not any(row["is_step_told"] for row in rows):
+        return html.Fact(
+            "Quá hạn ở khâu của ai",
+            "chưa rõ",
+            "",
+            [verdict_notes.NO_STEPS, verdict_notes.closed_late(counted["own"])],
+        )
     not_counted = [row for row in counted["of_another"] if row["numerator"]]
     return html.Fact(
         "Quá hạn ở khâu của ai",

@@ -14,6 +14,7 @@ BLIND = (
     "Không bị nêu tên chưa phải là tốt: mức tăng gấp rưỡi ở đơn vị ít hồ sơ thường chưa thấy được."
 )
 ONLY_CLOSED_LATE = "chỉ chậm kết thúc trên hệ thống"
+NO_STEPS = "tệp hồ sơ chỉ ghi một đơn vị cho mỗi hồ sơ, không ghi khâu của ai"
 
 
 def late_elsewhere(rows: Sequence[Row]) -> list[str]:

@@ -23,6 +23,7 @@ PLANTED = {
 # Found, and told, but nothing stops.
 DOUBTFUL = {
     "due_day_unknown": dossier(due=None),
+    "channel_unknown": dossier(channel=None),
     "due_before_received": dossier(received="2023-07-03", due="2023-07-02"),
     "submitted_after_received": dossier(submitted_at="2023-07-04 08:00:00"),
     "result_ready_out_of_order": dossier(result_ready_at="2023-07-02 08:00:00"),
@@ -58,6 +59,8 @@ def test_every_check_has_a_planted_row_in_this_file():
         "successor_of_two_areas",  # tests/data/counting/test_reorganisation.py
         "measure_cell_unknown",
         "report_differs_from_offices",  # tests/data/counting
+        "report_differs_from_its_parts",
+        "handling_does_not_add_up",  # tests/data/counting/test_reports_apart.py
         "score_measure_unknown",
         "score_component_wrong",
     }

@@ -41,9 +41,13 @@ def twin(dossiers: tuple[dict, ...], code: str, first: date, last: date, as_of: 
     timed, watched = ([x for x in some if x.due] for some in (done, still))
     undated = [x for x in now if x.answerable == code and not x.due and x.received <= last]
     in_hand = [x for x in undated if x.finished is None or x.finished >= first]
+    is_ever_dated = any(x.answerable == code and x.due and x.due <= as_of for x in now)
+    may_have_been_due = in_hand if is_ever_dated else undated
     unknown = (None, None)
     return {
-        "late_of_due": (sum(x.is_late for x in due), len(due)) if due or not in_hand else unknown,
+        "late_of_due": (sum(x.is_late for x in due), len(due))
+        if due or not may_have_been_due
+        else unknown,
         "resolved": (len(done), None),
         "on_time_resolved": (sum(not x.is_late for x in timed), len(timed))
         if timed or not done

@@ -99,3 +99,20 @@ def test_an_office_that_ended_hands_on_what_it_did_not_know(province):
     assert total("open_overdue", unit="NEW") == (None, None)
     assert total("late_of_due", "2023-09", unit="NEW") == (None, None)
     assert total("late_of_due", "2023-07", unit="OLD") == (None, None)
+
+
+def test_where_an_office_never_has_a_due_day_nothing_is_known_of_the_months_after_either(province):
+    """What was finished early fell due when it was out of hand; where some have one, it is told."""
+    early = {"received": "2023-07-03", "finished": "2023-07-05"}
+    province(
+        units=[unit("A"), unit("B")],
+        dossiers=[
+            dossier(due=None, **early),
+            dossier("B", due=None, **early),
+            dossier("B", due="2023-07-10", **early),
+        ],
+    )
+
+    assert total("late_of_due", "2023-09") == (None, None)
+    assert total("late_of_due", "2023-06") == (0, 0)  # before its first
+    assert total("late_of_due", "2023-09", unit="B") == (0, 0)

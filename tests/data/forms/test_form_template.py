@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
+
 import openpyxl
 import pytest
 
+from data.__main__ import main
 from data.forms import layout, machine
+from data.packs import KON_TUM
 from tests.data.forms.conftest import FORMS, column_of, report_of, row_of, written
 
 each_form = pytest.mark.parametrize("form", FORMS, ids=lambda form: form.form)
@@ -227,3 +231,14 @@ def test_two_parts_of_a_form_have_their_own_headings(sent):
 
     assert column_of(sheet, "3", part=1) == column_of(sheet, "3", part=2) == 4
     assert row_of(sheet, "@close:1") < row_of(sheet, "@part:2") < row_of(sheet, "@columns:2")
+
+
+def test_a_level_that_has_no_unit_is_said_and_nothing_is_written(run, own_store, tmp_path):
+    """Districts since 1/7/2025: an order that wrote nothing ended as if all were done."""
+    shutil.copytree(KON_TUM, own_store / "reference", dirs_exist_ok=True)
+    asked = ("--level", "district", "--period", "2026-Q1", "--to", str(tmp_path / "sent"))
+    status, said, wrong = run(main, "template", "II.06b", *asked)
+
+    assert status == 1 and not said and not (tmp_path / "sent").exists()
+    assert "Cuối kỳ 2026-Q1 không có đơn vị nào của cấp “huyện, thành phố”" in wrong
+    assert "Cấp có đơn vị vào ngày ấy: province, department, commune" in wrong

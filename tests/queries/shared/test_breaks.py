@@ -19,12 +19,9 @@ def changed(province, monkeypatch):
     """From 15/3/2023 on another definition, by which every dossier counts as late."""
     first = definitions.load()
     late = next(each for each in first if each.code == LATE)
-    second = replace(
-        late,
-        version=2,
-        valid_from=date(2023, 3, 15),
-        counting_sql=late.counting_sql.replace("case when is_late then 1 else 0 end", "1"),
-    )
+    every = late.counting_sql.replace("when not is_late then 0", "when not is_late then 1")
+    assert every != late.counting_sql
+    second = replace(late, version=2, valid_from=date(2023, 3, 15), counting_sql=every)
     later = replace(second, version=3, valid_from=date(2024, 1, 1))  # not begun by the as-of date
     monkeypatch.setattr(definitions, "load", lambda *_: [*first, second, later])
     province(

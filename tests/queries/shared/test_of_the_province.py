@@ -17,9 +17,14 @@ def _periods() -> list[str]:
 
 
 def test_the_provinces_figures_are_those_of_the_fixed_question_in_every_period():
+    """But for the months of a figure: of several units together they say nothing."""
     answered = [queries.run("province_objectives", period=period) for period in _periods()]
+    fixed = [queries.run("objectives", period=period) for period in _periods()]
+    of_one_unit = ("months_present", "months_expected")
 
-    assert answered == [queries.run("objectives", period=period) for period in _periods()]
+    assert answered == [
+        [{key: row[key] for key in row if key not in of_one_unit} for row in rows] for rows in fixed
+    ]
     assert any(row.is_longer for rows in answered for row in rows)
     assert any(row.is_other_period and not row.is_longer for rows in answered for row in rows)
 

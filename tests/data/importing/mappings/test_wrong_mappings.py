@@ -51,7 +51,7 @@ WRONG = [
     ("channel = 5", 'channel = "Kênh"', "columns.channel", 11, "danh sách chữ"),
     ("channel = []", 'channel = "Kênh"', "columns.channel", 11, "tên một cột"),
     ('channel = ["  "]', 'channel = "Kênh"', "columns.channel", 11, "tên một cột"),
-    ("", 'channel = "Kênh"\n', "columns.channel", 7, "chưa có cột nào cho kênh nộp"),
+    ("", 'received_at = "Ngày nhận"\n', "columns.received_at", 7, "chưa có cột nào cho ngày tiếp"),
     ('channel = "x"', 'is_digitised = "có"', "constants.channel", 15, "đã lấy từ một cột"),
     ('outcome = ["a"]', 'is_digitised = "có"', "constants.outcome", 15, "một giá trị"),
     ('"Qua mạng" = "mạng"', '"Qua mạng" = "online_self"', "values.channel.Qua mạng", 18, "post"),

@@ -81,6 +81,17 @@ def test_a_file_without_a_column_of_finishing_days_has_no_finished_dossiers(tmp_
     assert reasons(taken) == [(3, "finished_at", "finished_without_day")]
 
 
+def test_only_a_state_that_may_mean_open_is_offered_to_be_made_open(run, tmp_path):
+    """Not what the program itself knows as finished: it would wait for ever, and be late."""
+    also = 'outcome = "Trạng thái"\n[values.outcome]\n"Lưu kho" = "result"'
+    unsure = [[*row("HS-2"), "Lưu kho"], [*row("HS-3"), "Quá hạn"], [*row("HS-4"), OPEN]]
+    path = sent(tmp_path, [[*row("HS-1"), DONE], *unsure], also)
+
+    said = run(main, "import", str(path))[1]
+    assert 'Nếu “Lưu kho”, “Quá hạn” nghĩa là chưa xong: ghi là "open" ở mục [values.outc' in said
+    assert "open" not in run(main, "rejects")[1]
+
+
 def test_the_import_names_the_state_and_the_sender_gets_the_day_to_fill_in(run, tmp_path):
     path = sent(tmp_path, [[*row("HS-1"), OPEN], [*row("HS-2"), DONE]])
 

@@ -52,6 +52,30 @@ def test_of_two_columns_that_could_be_meant_neither_is_taken_for_granted(run, tm
     assert "1 dòng vào, nhận 1" in said
 
 
+def test_an_hour_or_a_person_is_no_rival_of_a_day_or_of_an_outcome(run, tmp_path):
+    headings = [*HEADINGS, "Hẹn trả lúc", "Trạng thái", "Trả kết quả / Người"]
+    said = proposed(run, tmp_path, headings, [*row(), "17:00", "Đang xử lý", "Cán bộ B"])
+
+    assert '\ndue_at = "Ngày hẹn trả"' in said and '\noutcome = "Trạng thái"' in said
+    assert "ngày hẹn trả:" not in said and "kết quả xử lý:" not in said
+
+
+def test_a_promised_day_is_not_proposed_as_when_it_was_handed_in(run, tmp_path):
+    headings = [*HEADINGS, "Hạn giải quyết theo quy định", "Ngày chuyển"]
+    said = proposed(run, tmp_path, headings, [*row(), "12/07/2023", "04/07/2023"])
+
+    assert '# submitted_at = ""  # ngày nộp hồ sơ: ghi tên cột, như "Ngày chuyển"\n' in said
+
+
+def test_that_no_column_is_the_due_day_is_said_before_an_import(run, tmp_path):
+    at = HEADINGS.index("Ngày hẹn trả")
+    without = [[*each[:at], *each[at + 1 :]] for each in (HEADINGS, row())]
+
+    said = proposed(run, tmp_path, *without)
+    assert "Chưa quyết định được: chưa tìm được cột cho ngày hẹn trả; không có thì khô" in said
+    assert "ngày hẹn trả; không có" not in proposed(run, tmp_path, HEADINGS, row())
+
+
 def test_a_column_that_another_field_takes_leaves_no_doubt(run, tmp_path):
     said = proposed(run, tmp_path, [*HEADINGS, "Ngày nộp"], [*row(), "01/07/2023"])
 

@@ -1,0 +1,71 @@
+"""The first sentences are about the measure that is shown, and say of how many areas it tells."""
+
+from __future__ import annotations
+
+import pytest
+
+import queries
+from pages.leaders.districts import panel
+from tests.province import dossier, unit, whole
+
+PERIOD = {"period": "2023-Q3"}
+LATE = {"title": "Quá hạn trong số đến hạn"}
+
+
+def area(numerator: int | None = None, denominator: int | None = None, **of_target) -> dict:
+    row = {"level": "district", "period": "2023-Q3", "official_target": None, "target_tag": None}
+    return row | {"numerator": numerator, "denominator": denominator} | of_target
+
+
+def lead(*rows: dict, definition: dict = LATE) -> str:
+    return " ".join(panel.lead(rows, definition, PERIOD)).replace("\xa0", " ")
+
+
+def test_the_lead_tells_the_measure_shown_and_of_how_many_areas():
+    assert lead(area(1, 50), area(2, 50)) == (
+        "Quý III/2023, quá hạn trong số đến hạn: 3,0% (3/100) trên 2 địa bàn."
+    )
+    assert lead(area(1, 50), area(0, 0), area()) == (
+        "Quý III/2023, quá hạn trong số đến hạn: 1 trên 50; 2 trong 3 đơn vị có số liệu."
+    )
+
+
+def test_without_a_case_or_a_figure_that_is_said_of_the_measure():
+    assert lead(area(0, 0), area()) == (
+        "Quý III/2023, quá hạn trong số đến hạn: không phát sinh; 1 trong 2 đơn vị có số liệu."
+    )
+    assert lead(area(), area()) == "Quý III/2023, quá hạn trong số đến hạn: chưa có số liệu."
+    assert lead() == "Quý III/2023, quá hạn trong số đến hạn: chưa có số liệu."
+
+
+def test_a_target_is_told_only_of_the_measure_that_has_it():
+    met = {"official_target": 0.5, "target_tag": "met"}
+    rows = area(60, 100, **met), area(40, 100, **met | {"target_tag": "unmet"})
+
+    assert lead(*rows).endswith("1/2 địa bàn đạt chỉ tiêu giao 50%.")
+    assert lead(rows[1]).endswith("Chưa địa bàn nào đạt chỉ tiêu giao 50%.")
+    assert "chỉ tiêu" not in lead(area(1, 50))
+
+
+@pytest.mark.made(measures=["late_of_due", "online_share"])
+def test_an_area_of_which_nothing_came_is_there_and_the_page_opens_on_what_most_have(province):
+    """Of late_of_due one of three tells: the others have no due day. All have online_share."""
+    province(
+        units=[unit("A"), unit("B"), unit("C"), unit("D")],
+        dossiers=[dossier("A"), dossier("B", due=None), dossier("C", due=None)],
+        coverage=[whole(code, "2023-06-15", "2023-09-14") for code in "ABC"],
+    )
+    rows = queries.run("districts_by_measure", measure="late_of_due", period="2023-Q3")
+    assert [row.unit_code for row in rows] == ["A", "B", "C", "D"]
+    assert [row.denominator for row in rows] == [1, None, None, None]
+
+    known = queries.run("known_shares", period="2023-Q3")
+    assert [row.measure for row in known] == ["online_share", "late_of_due"]
+
+
+def test_a_tile_says_how_many_offices_of_an_area_came_and_of_one_office_that_months_lack():
+    row = {"months_present": 1, "months_expected": 3, "units_complete": 1, "units_expected": 23}
+
+    assert panel._what_is_missing(row).replace("\xa0", " ") == "đủ 1/23 đơn vị"
+    assert panel._what_is_missing(row | {"units_complete": 0, "units_expected": 1}) == "thiếu tháng"
+    assert panel._what_is_missing(row | {"months_present": 3, "units_complete": 23}) == ""
