@@ -65,13 +65,12 @@ def add_measure(measures: Path) -> None:
 def counted_within(measures: Path) -> str:
     """channel_share.sql with the changes that the README names."""
     text = (measures / "channel_share.sql").read_text(encoding="utf-8")
-    counted = (
-        "    cast(sum(case when channel = $channel then 1 else 0 end) as bigint) as numerator,"
-    )
-    assert counted in text, "channel_share.sql has no longer the case that the README speaks of"
+    counted = "case when channel = $channel then 1 when channel is not null then 0 end"
+    some = "case when channel is not null then 1 end"
+    assert counted in text and some in text, "the README speaks of other cases"
     case = "case when working_days_used <= cast($days as integer) then 1 else 0 end"
-    broken = f"    cast(\n        sum({case}) as bigint\n    ) as numerator,"
-    text = text.replace(counted, broken).replace("from receipt", "from resolution")
+    text = text.replace(counted, case).replace(f"sum({some})", "count(*)")
+    text = text.replace("from receipt", "from resolution")
     text = text.replace("measure: channel_share", "measure: finished_within")
     text = text.replace("needs: receipt", "needs: resolution")
     where = "where working_days_used is not null\n"

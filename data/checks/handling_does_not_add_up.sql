@@ -1,7 +1,7 @@
 -- check: handling_does_not_add_up
 -- stage: counted
 -- severity: warning
--- sentence: Toàn tỉnh: tổng số (3) khác đã giải quyết (7) cộng đang giải quyết (11) của biểu II.06
+-- sentence: Tổng số của toàn địa bàn: cột (3) khác đã giải quyết (7) cộng đang giải quyết (11) của biểu II.06
 -- next_step: Xem đơn vị nào thiếu ô, thiếu tháng ở trang Giải quyết hồ sơ; đề nghị gửi lại biểu
 -- needs: indicator_total, period, unit
 -- idle_without: form_cell

@@ -139,8 +139,6 @@ class Objectives(Row):
     target_tag: str
     path_tag: str
     coverage: float
-    months_present: int
-    months_expected: int
     calendar: str
     period: str
     as_of: date
@@ -149,6 +147,8 @@ class Objectives(Row):
     is_finished: bool
     is_longer: bool
     is_other_period: bool
+    months_present: int
+    months_expected: int
     units_complete: int
     units_expected: int
     published_on: date

@@ -7,7 +7,7 @@ import pytest
 from tests.browser.reader import Reader, as_read
 
 OVERVIEW = "Cải cách hành chính đang ở đâu so với chỉ tiêu?"
-FUNNEL = re.compile(r"dao\sđộng\sthông\sthường|kém\srõ\srệt")
+FUNNEL = re.compile(r"rõ\srệt")
 LATE_BY_UNIT = re.compile("đơn vị có hồ sơ quá hạn$")
 COUNTS = re.compile(r"(\d[\d.]*)(?:/| trên )(\d[\d.]*)")
 
@@ -111,7 +111,8 @@ def test_from_the_overview_to_who_lags_by_list_funnel_and_map_the_counts_stay_th
     found = re.search(r"(\d+) hồ sơ quá hạn, dự kiến (\d+)", as_read(row.inner_text()))
     said = reader.point_at(FUNNEL, 7)
     assert said.startswith("Sa Thầy") and "Cần khắc phục" in said
-    assert f"{found[1]}/" in said and f"dự kiến {found[2]} " in said
+    # The list tells what weighed most, its own past; the funnel sets all beside each other.
+    assert f"{found[1]}/" in said and "nếu làm như các huyện khác" in said
 
     reader.go("Lãnh đạo", "Địa bàn")
     tile = reader.page.locator("a.tc-tile.tc-by-state").filter(has_text=re.compile(r"Sa\sThầy"))

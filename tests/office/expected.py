@@ -11,7 +11,7 @@ from tests.office.twin import Counts, Span, Twin
 
 Key = tuple[str, str, str, str]  # measure, unit, scope, period
 Told = dict[str, dict[str, Counts]]  # by period and measure
-Used = dict[str, dict[str, dict[str, bool]]]  # by period, measure and procedure
+Used = dict[str, dict[str, dict[str, bool | None]]]  # by period, measure and procedure
 NOT_KNOWN: Counts = (None, None)
 # What only a period's first day tells, and its last.
 OPENING = ("carried_over", "to_handle")
@@ -82,9 +82,7 @@ def of_dossiers(office: Office) -> dict[Key, Counts]:
             if name in by_unit[code]
         }
         for name, measures in used[code].items():
-            by_unit[code][name] |= {
-                measure: (sum(each.values()), len(each)) for measure, each in measures.items()
-            }
+            by_unit[code][name] |= {measure: _counted(each) for measure, each in measures.items()}
         for period, measures in by_unit[code].items():
             expected |= {(name, code, "own", period): each for name, each in measures.items()}
     every = twin.meant(office.procedures)
@@ -187,10 +185,22 @@ def _used_in_area(scope: str, used: list[Used], listed: dict[str, set[str]]) -> 
     expected: dict[Key, Counts] = {}
     for period in {period for each in used for period in each}:
         for measure in twin.USED:
-            found = dict.fromkeys(listed.get(measure, ()), False)
+            found: dict[str, bool | None] = {}
             for each in used:
                 for procedure, is_used in each.get(period, {}).get(measure, {}).items():
-                    found[procedure] = found.get(procedure, False) or is_used
-            key = (measure, PROVINCE, scope, period)
-            expected[key] = (sum(found.values()), len(found))
+                    both = (found.get(procedure), is_used)
+                    known = [each for each in both if each is not None]
+                    found[procedure] = any(known) if known else None
+            if any(is_used is not None for is_used in found.values()):
+                found = dict.fromkeys(listed.get(measure, ()), False) | {
+                    procedure: bool(is_used) if procedure in listed.get(measure, ()) else is_used
+                    for procedure, is_used in found.items()
+                }
+            expected[measure, PROVINCE, scope, period] = _counted(found)
     return expected
+
+
+def _counted(used: dict[str, bool | None]) -> Counts:
+    """(used so, of those that tell); of procedures none of which tells nothing is known."""
+    known = [is_used for is_used in used.values() if is_used is not None]
+    return NOT_KNOWN if used and not known else (sum(known), len(known))

@@ -206,21 +206,23 @@ class Twin:
         received = self.on_days(spans, "received")
         return self._share(received, lambda e: e.receiving and e.receiving in self.centres)
 
-    def procedures_used(self, spans: Sequence[Span]) -> dict[str, dict[str, bool]]:
-        """By measure: the procedures that dossiers tell of, and whether one of them was used so."""
+    def procedures_used(self, spans: Sequence[Span]) -> dict[str, dict[str, bool | None]]:
+        """By measure: the procedures that had dossiers, and whether one of them was used so; None
+        where none of its dossiers tells."""
         told = {
             "services_with_dossiers": lambda e: e.channel in ONLINE,
             "procedures_paid_online": lambda e: e.paid,
             "procedures_authenticated": lambda e: e.authenticated,
         }
-        used: dict[str, dict[str, bool]] = {measure: {} for measure in told}
+        used: dict[str, dict[str, bool | None]] = {measure: {} for measure in told}
         listed = meant(self.procedures)
         for each in self.on_days(spans, "received"):
             for measure, answers in told.items():
                 answer = answers(each)
-                if each.procedure in listed[measure] and answer is not None:
-                    earlier = used[measure].get(each.procedure, False)
-                    used[measure][each.procedure] = earlier or answer
+                if each.procedure in listed[measure]:
+                    earlier = used[measure].get(each.procedure)
+                    known = [each for each in (earlier, answer) if each is not None]
+                    used[measure][each.procedure] = any(known) if known else None
         return used
 
     def _undated(self, spans: Sequence[Span]) -> list:

@@ -159,6 +159,6 @@ if of_level:
         *(html.note(said) for said in (words.not_seen(terms), words.before(judged)) if said),
         html.note(words.how_apart(terms)),
         html.table(*verdict_rule.rule_levels(levels, period)),
-        html.table(*verdict_rule.rule_constants(rule, measures)),
+        html.table(*verdict_rule.rule_constants(rule, measures, levels)),
     )
 page.how_we_count([definition], queries.explained(question))

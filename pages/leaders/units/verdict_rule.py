@@ -47,7 +47,7 @@ def rule_levels(
 
 
 def rule_constants(
-    rows: Sequence[VerdictRule], measures: Sequence[Row]
+    rows: Sequence[VerdictRule], measures: Sequence[Row], levels: Sequence[VerdictLevels]
 ) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]]]:
     """Every constant of the rule with its reason."""
     columns = [
@@ -55,8 +55,9 @@ def rule_constants(
         html.Column("value", words.RULE_HEADS["value"], "right"),
     ]
     titles = {row["measure"]: row["title"] for row in measures}
+    there = {row["level"] for row in levels}
     return columns, [
-        {"reason": row["reason"], "value": words.constant(row["value"], titles)}
+        {"reason": row["reason"], "value": words.constant(row["value"], titles, there)}
         for row in rows
         if row["name"] != "errors"  # told in sentences
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from analysis.funnel import SELDOM
@@ -225,8 +225,13 @@ def of_year(row: Mapping, terms: VerdictTerms) -> Mapping:
     }
 
 
-def constant(value: str, titles: Mapping[str, str] | None = None) -> str:
-    """A constant of the rule, kept as JSON, as one reads it: "0,001", "1; 2; 4"."""
+def constant(
+    value: str, titles: Mapping[str, str] | None = None, levels: Collection[str] = ()
+) -> str:
+    """A constant of the rule, kept as JSON, as one reads it: "0,001", "1; 2; 4".
+
+    Of what differs by level only the `levels` that there are.
+    """
     read = json.loads(value)
     if isinstance(read, str):
         return (titles or {}).get(read, read)
@@ -234,6 +239,7 @@ def constant(value: str, titles: Mapping[str, str] | None = None) -> str:
         return "; ".join(
             f"{in_sentence(LEVEL_SHORT[level])} {constant(json.dumps(each))}"
             for level, each in read.items()
+            if level in levels
         )
     if isinstance(read, list):
         return "; ".join(constant(json.dumps(each)) for each in read)

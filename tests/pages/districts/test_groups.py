@@ -14,7 +14,10 @@ def commune(
     within: str | None = None,
 ) -> dict:
     row = dict.fromkeys(
-        ("official_target", "months_present", "months_expected", "units", "target_tag")
+        (
+            *("official_target", "months_present", "months_expected", "units", "target_tag"),
+            *("units_complete", "units_expected"),
+        )
     )
     return row | {
         "unit_code": code,
