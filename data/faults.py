@@ -189,13 +189,19 @@ class WrongFiles(Fault):
         super().__init__("\n".join(map(str, each)))
 
 
-class UnitsGone(Fault):
-    def __init__(self, name: str, units: str, mapping: Path):
+class DossiersGone(Fault):
+    """`absent`: the units that a file has no row of; `most`: those of which it lacks most."""
+
+    def __init__(self, name: str, absent: str, most: str, mapping: Path):
+        causes = [
+            f"không có dòng nào của {absent} mà tệp đang dùng có" if absent else "",
+            f"thiếu quá nửa số hồ sơ của kỳ mà tệp đang dùng có: {most}" if most else "",
+        ]
         super().__init__(
-            f"Tệp {name}: chưa nhập, vì không có dòng nào của {units} mà tệp đang dùng có; nhập "
-            "vào thì các hồ sơ ấy mất khỏi số liệu. Đúng là như vậy thì nhập lại, thêm "
-            "--fewer-units; tệp chỉ của một số đơn vị thì sửa holds, units_covered trong "
-            f"{mapping}."
+            f"Tệp {name}: chưa nhập, vì {'; '.join(filter(None, causes))}. Nhập vào thì các hồ sơ "
+            "ấy mất khỏi số liệu. Tệp chỉ gồm vài dòng đính chính thì nhập bằng một tệp ánh xạ "
+            'cùng source, ghi holds = "changes"; tệp chỉ của một số đơn vị thì sửa holds, '
+            f"units_covered trong {mapping}; đúng là mất như vậy thì nhập lại, thêm --fewer-units."
         )
 
 

@@ -36,7 +36,8 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--fewer-units",
         action="store_true",
-        help="nhận cả tệp thiếu hẳn một đơn vị mà tệp nó thay có",
+        help="nhận cả tệp thiếu hẳn một đơn vị, hay quá nửa số hồ sơ của một đơn vị, mà tệp nó "
+        "thay có",
     )
 
 
@@ -106,11 +107,26 @@ def _take(
             if stretch:
                 understood = periods.said(stretch, asked.period)
                 taken = replace(taken, notes=[understood, *taken.notes])
+    except faults.DossiersGone as fault:
+        print(fault, commands.spelt(_again(given, asked)), sep="\n", file=sys.stderr)
+        return None
     except faults.Fault as fault:
         print(fault, file=sys.stderr)
         return None
     commands.say("\n".join(_said(store, taken)))
     return taken.is_new
+
+
+def _again(given: Path, asked: argparse.Namespace) -> str:
+    """The command that takes a file in all the same."""
+    chosen = [
+        f"{option} {commands.quoted(value)}"
+        for option, value in (("--mapping", asked.mapping), ("--period", asked.period))
+        if value
+    ]
+    return "  " + " ".join(
+        ["python -m data import", commands.quoted(str(given)), *chosen, "--fewer-units"]
+    )
 
 
 def _said(store: Path, taken: mapped.Taken) -> Iterator[str]:

@@ -35,7 +35,7 @@ def spelt(text: str) -> str:
     """A message, its commands such that they can be pasted."""
     if _given is None:
         return text
-    typed = f"python -m data --store {_quoted(str(_given))}"
+    typed = f"python -m data --store {quoted(str(_given))}"
     return TO_TYPE.sub(lambda found: typed, text)
 
 
@@ -44,7 +44,8 @@ def say(text: str) -> None:
     print(spelt(text))
 
 
-def _quoted(path: str) -> str:
+def quoted(path: str) -> str:
+    """An argument such that it can be pasted."""
     if os.name != "nt":
         return shlex.quote(path)
     return f'"{path}"' if " " in path else path

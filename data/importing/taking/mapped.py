@@ -52,8 +52,8 @@ def take(
 
     `stretch`: the first and last day that the file holds; by default the report months of its
     receipts. `corrected`: the rejected rows (batch_id, sheet, row_number) that it speaks of.
-    `fewer_units`: whether it may lack a unit that the file it replaces has.
-    Raises WrongFile, WrongMapping, NothingTaken, UnitsGone, DemonstrationStore.
+    `fewer_units`: whether it may lack a unit, or most of one, that the file it replaces has.
+    Raises WrongFile, WrongMapping, NothingTaken, DossiersGone, DemonstrationStore.
     """
     now = now or datetime.now()
     content_hash = found.content_hash
