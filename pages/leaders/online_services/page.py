@@ -21,7 +21,10 @@ rows = queries.run("province_objectives", period=period.period)
 targets = queries.run("targets", measure=measure, period=period.period)
 found, limit = answer.figure(rows, measure), answer.counted(rows, services.CEILING)
 online = answer.counted(rows, words.ONLINE)
-parts = reach.parts(answer.counted(rows, words.FROM_AFAR), online, limit)
+asked_of = answer.counted(rows, measure)
+parts = reach.parts(
+    answer.counted(rows, words.FROM_AFAR), answer.counted(rows, services.ON_BEHALF), online, limit
+)
 offered = queries.run("services_offered")
 unseen = services.of_domain(
     queries.run("out_of_sight", period=period.period), measures, "online_services"
@@ -80,13 +83,11 @@ with course:
 with why:
     page.write(
         html.section(
-            reach.finding(
-                parts, answer.still_needed(answer.counted(rows, measure), targets), measure
-            ),
-            word["parts_caption"],
-            marks.origins([online] if online else []),
+            reach.finding(parts, asked_of, answer.still_needed(asked_of, targets), measure),
+            reach.caption(parts, online),
+            marks.origins([parts.of] if parts.of else []),
         ),
-        reach.table(parts, online),
+        reach.table(parts),
         html.note(
             word["ceiling_words"],
             *areas.conditions(queries.run("living_conditions", period=period.period)),
@@ -132,10 +133,10 @@ page.downloads(
 )
 page.write(
     html.section(
-        word["for_show"], word["for_show_caption"], marks.origins([online] if online else [])
+        word["for_show"], word["for_show_caption"], marks.origins([parts.of] if parts.of else [])
     ),
     html.fact_strip(
-        services.for_show(parts, rows, answer.counted(rows, services.ACCEPTED_LATE), page.link)
+        services.for_show(parts.counts, rows, answer.counted(rows, services.ACCEPTED_LATE), page.link)
     ),
     html.section(word["services"], word["services_caption"]),
     html.table(*services.table(rows, measures, page.link)),

@@ -85,6 +85,7 @@ ONLINE_WORD = Labels(
         "whole": "Tất cả hồ sơ mới tiếp nhận",
         "why": "Vì sao có thể đạt, hay chưa thể đạt",
         "parts_caption": "Mỗi hồ sơ mới thuộc đúng một dòng",
+        "of_dossiers_alone": "riêng hồ sơ của đơn vị đã gửi hồ sơ",
         "needed": "Cần thêm",
         "reach": "Khả thi",
         "reachable": "Với thủ tục hiện có",

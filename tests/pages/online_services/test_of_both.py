@@ -1,0 +1,26 @@
+"""The page of online services where some units send dossiers and others forms alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from navigation import Entry
+
+PAGE = Entry("leaders", "online_services")
+
+
+@pytest.fixture
+def said(of_both_store, monkeypatch, visit):
+    monkeypatch.setenv("THUCCHAT_STORE", str(of_both_store))
+    return visit(PAGE, period="2023-Q3").said.replace("\xa0", " ")
+
+
+def test_what_forms_count_as_online_is_not_taken_for_filed_at_the_counter(said):
+    assert "hồ sơ nộp trực tuyến là 16 trên 42" in said  # of the form ten
+    assert "riêng hồ sơ của đơn vị đã gửi hồ sơ (đủ 2/6 đơn vị)" in said
+    assert (
+        "từ xa 5 41,7% Nộp trực tuyến, cán bộ hỗ trợ tại quầy 1 8,3% Đã có dịch vụ trực tuyến, vẫn "
+        "nộp cách khác 6 50,0% Thủ tục chưa cung cấp trực tuyến 0 0,0% Tất cả hồ sơ mới tiếp nhận "
+        "12"
+    ) in said
+    assert "Nộp hộ tại quầy 1 hồ sơ 1 trên 6 trong số hồ sơ trực tuyến" in said
