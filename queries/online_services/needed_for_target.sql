@@ -5,9 +5,9 @@
 --
 -- Counts against counts, so that no rounding moves a unit across its target; the ceiling is that of
 -- online_ceiling over the same receipts; where the offer of some is unknown and the others do not
--- suffice, nobody can say. Districts are areas with their communes; communes are
--- areas with what they were formed from; departments are their own work. In administrative order:
--- an order by value would be a ranking. What an area is like stands beside, never adjusted away.
+-- suffice, nobody can say. Districts are areas with their communes; communes are those of today,
+-- with what they were formed from; departments are their own work. In administrative order: an
+-- order by value would be a ranking. What an area is like stands beside, never adjusted away.
 
 with
 
@@ -27,10 +27,10 @@ counted as (
     inner join listed_unit as unit
         on figure.unit_code = unit.unit_code
         and figure.valid_from = unit.valid_from
-        and unit.basis = 'day'
+        and unit.basis = case when unit.level = 'commune' then 'new' else 'day' end
         and figure.scope = case unit.level
             when 'district' then 'with_children'
-            when 'commune' then 'with_predecessors'
+            when 'commune' then unit.scope
             else 'own'
         end
     where

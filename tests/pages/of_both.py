@@ -1,4 +1,4 @@
-"""A province of two tiers as it begins: some offices send dossiers, others forms, others nothing."""
+"""A province of two tiers as it begins: some offices send dossiers, others forms or nothing."""
 
 from __future__ import annotations
 

@@ -63,7 +63,13 @@ def lead(
     if limit is not None and limit["denominator"]:
         is_simulated = limit["origin"] == "simulated" != found["origin"]
         sentences.append(
-            words.ceiling(limit["numerator"], limit["denominator"], official, is_simulated)
+            words.ceiling(
+                limit["numerator"],
+                limit["denominator"],
+                official,
+                is_simulated,
+                _noun(found, limit),
+            )
         )
     return [_rich(pieces) for pieces in sentences]
 
@@ -120,6 +126,14 @@ def _tag(kind: str, found: Row | None) -> html.Text:
         return html.target_tag(tag, wording.TARGET_TAG_SHORT[tag]) if tag else ""
     tag = found["path_tag"]
     return html.target_tag(tag, wording.PATH_TAG_SHORT[tag]) if tag else ""
+
+
+def _noun(found: Row, limit: Row) -> str:
+    """Which new dossiers the ceiling is of, where they are others than the figure before it."""
+    if limit["denominator"] == found["denominator"] or limit["origin"] == "simulated":
+        return words.NEW
+    is_of_dossiers_alone = found["origin"] != limit["origin"]
+    return words.ONLINE_WORD["new_of_dossiers" if is_of_dossiers_alone else "new_of_known_offer"]
 
 
 def _exact(rows: Sequence[ProvinceObjectives]) -> list[Row]:

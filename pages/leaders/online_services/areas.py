@@ -13,6 +13,21 @@ Row = Mapping
 Link = Callable[..., str]
 
 
+def listed(units: Sequence[NeededForTarget], by_units: str | None) -> list[NeededForTarget]:
+    """The areas that the page sets side by side: districts with their communes; communes where
+    those of after the reorganisation are asked for, or where there never were districts."""
+    districts = [row for row in units if row["level"] == "district"]
+    if districts and by_units != "new":
+        return districts
+    return [row for row in units if row["level"] == "commune"]
+
+
+def caption(rows: Sequence[NeededForTarget]) -> str:
+    """What an area is."""
+    are_communes = any(row["level"] == "commune" for row in rows)
+    return words.ONLINE_WORD["communes" if are_communes else "areas"]
+
+
 def finding(rows: Sequence[NeededForTarget], noun: str) -> str:
     """How many reach the target, what the others need together, who cannot with what is offered."""
     aimed = [row for row in rows if row["denominator"] and row["official_target"] is not None]

@@ -31,7 +31,7 @@ unseen = services.of_domain(
 )
 asked = {"measure": measure, "period": period.period}
 units = queries.run("needed_for_target", **asked)
-districts = [row for row in units if row.level == ("commune" if by_units == "new" else "district")]
+places = areas.listed(units, by_units)
 departments = [row for row in units if row.level == "department"]
 quarters = path.past(
     queries.run(
@@ -53,7 +53,7 @@ page.heading(
     page.as_of(
         period,
         build,
-        marks.stated_and_counted([*([found] if found else []), *districts, *departments]),
+        marks.stated_and_counted([*([found] if found else []), *places, *departments]),
     ),
 )
 page.choices(
@@ -102,17 +102,17 @@ with why:
     )
 page.write(
     html.section(
-        areas.finding(districts, "địa bàn"),
+        areas.finding(places, "địa bàn"),
         html.join(
-            word["areas"],
+            areas.caption(places),
             wording.in_sentence(wording.UNRANKED),
             html.link(word["see_map"], page.link("districts", measure=words.ONLINE)),
             by="; ",
         ),
-        marks.origins(districts),
+        marks.origins(places),
     ),
-    html.table(*areas.table(districts, page.link, definition.counts_head, measure)),
-    html.note(*areas.context(districts)),
+    html.table(*areas.table(places, page.link, definition.counts_head, measure)),
+    html.note(*areas.context(places)),
     html.section(
         areas.finding(departments, "đơn vị"),
         f"{word['departments']}; {wording.in_sentence(wording.UNRANKED)}",
@@ -123,12 +123,12 @@ page.write(
 page.downloads(
     f"can-them-{measure}-{period.period}",
     words.NEEDED_COLUMNS,
-    [*districts, *departments],
+    [*places, *departments],
     wording.about(
         wording.start_sentence(definition.share),
         period,
         build.as_of,
-        marks.origin_words([*districts, *departments]),
+        marks.origin_words([*places, *departments]),
     ),
 )
 page.write(
@@ -136,7 +136,9 @@ page.write(
         word["for_show"], word["for_show_caption"], marks.origins([parts.of] if parts.of else [])
     ),
     html.fact_strip(
-        services.for_show(parts.counts, rows, answer.counted(rows, services.ACCEPTED_LATE), page.link)
+        services.for_show(
+            parts.counts, rows, answer.counted(rows, services.ACCEPTED_LATE), page.link
+        )
     ),
     html.section(word["services"], word["services_caption"]),
     html.table(*services.table(rows, measures, page.link)),

@@ -86,12 +86,15 @@ ONLINE_WORD = Labels(
         "why": "Vì sao có thể đạt, hay chưa thể đạt",
         "parts_caption": "Mỗi hồ sơ mới thuộc đúng một dòng",
         "of_dossiers_alone": "riêng hồ sơ của đơn vị đã gửi hồ sơ",
+        "new_of_dossiers": "hồ sơ mới của riêng đơn vị đã gửi hồ sơ",
+        "new_of_known_offer": "hồ sơ mới thuộc thủ tục đã rõ mức độ trực tuyến",
         "needed": "Cần thêm",
         "reach": "Khả thi",
         "reachable": "Với thủ tục hiện có",
         "population": "Dân số",
         "density": "Người/km²",
         "areas": "Từng địa bàn, gồm cả các xã",
+        "communes": "Từng xã, phường",
         "departments": "Từng sở, ban, ngành",
         "see_map": "Xem trên bản đồ địa bàn",
         "services": "Dịch vụ và thủ tục",
@@ -145,11 +148,14 @@ def also_path(missing: int, target: Number, is_simulated: bool) -> Pieces:
     return [(f"{words}còn thiếu ", False), (with_noun(missing, "hồ sơ"), True), (".", False)]
 
 
-def ceiling(numerator: int, denominator: int, target: Number | None, is_simulated: bool) -> Pieces:
-    """The reachable ceiling with both counts, and on which side of it the target lies."""
+def ceiling(
+    numerator: int, denominator: int, target: Number | None, is_simulated: bool, noun: str = NEW
+) -> Pieces:
+    """The reachable ceiling with both counts, of what `noun` says, and on which side of it the
+    target lies."""
     simulated = " (số mô phỏng)" if is_simulated else ""
     opening = f"Mức tối đa khả thi hiện nay{simulated} là "
-    said = f" ({with_noun(f'{number(numerator)}/{number(denominator)}', NEW)})"
+    said = f" ({with_noun(f'{number(numerator)}/{number(denominator)}', noun)})"
     if target is None:
         return [(opening, False), (share(numerator, denominator), True), (f"{said}.", False)]
     printed = plain_percent(target)

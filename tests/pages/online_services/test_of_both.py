@@ -24,3 +24,12 @@ def test_what_forms_count_as_online_is_not_taken_for_filed_at_the_counter(said):
         "12"
     ) in said
     assert "Nộp hộ tại quầy 1 hồ sơ 1 trên 6 trong số hồ sơ trực tuyến" in said
+
+
+def test_a_share_of_other_dossiers_than_the_one_before_it_says_of_which(said):
+    assert "là 12/12 (12/12 hồ sơ mới của riêng đơn vị đã gửi hồ sơ)" in said
+
+
+def test_where_there_are_no_districts_the_areas_are_communes(said):
+    assert "Từng xã, phường" in said
+    assert "Xã A 10/30 33,3%" in said
