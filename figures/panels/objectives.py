@@ -195,8 +195,9 @@ def _print_note(row: Row) -> list[str]:
 
 def _coverage(rows: Sequence[Row], link: Link) -> html.Text:
     for row in rows:
-        if row["units_expected"] == 1 and row["numerator"] is None:
-            continue  # one unit's figure that did not come says so itself
+        is_unknown = row["numerator"] is None and row["value"] is None
+        if is_unknown and (row["units_expected"] == 1 or row["units_complete"]):
+            continue  # what came does not tell this: no figure of so many units
         if row["units_expected"] and row["units_complete"] < row["units_expected"]:
             came = (
                 wording.coverage(row["units_complete"], row["units_expected"])

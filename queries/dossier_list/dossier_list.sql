@@ -9,8 +9,8 @@
 -- due_soon (open, due within 3 working days of the last day). The columns of II.06 that no
 -- standing gives: received, received_online, received_direct, carried_over, resolved, on_time,
 -- still_open; and received_digitised. Without a period: the as-of date.
--- What flows through a period (due, received, resolved) is listed as it is counted: of a unit's
--- months that did not come whole there is none.
+-- What flows through a period (due, received, resolved; of all, what was received in it) is listed
+-- as it is counted: of a unit's months that did not come whole there is none.
 -- Of a unit: those that it answered for on the day counted, of a unit that ended: to its last day.
 -- The row keeps the unit written on its receipt. The unit, and units: as in objectives.
 
@@ -92,8 +92,15 @@ placed as (
             else finished_on
         end as counted_on,
         case
+            when $status in ('due', 'overdue') then due_on
+            when $status is null or starts_with($status, 'received') then received_on
+            when $status in ('resolved', 'on_time', 'early', 'on_day', 'late', 'returned')
+                then finished_on
+        end as flowed_on,
+        case
             when is_open and is_late then 'open_overdue'
-            when is_open then 'open'
+            when is_open and not is_late then 'open'
+            when is_open then null
             when is_late then 'late'
             when outcome <> 'result' then 'returned'
             when finished_on < due_on then 'early'
@@ -125,14 +132,13 @@ placed as (
 
 answered as (
 
-    -- The units that may be written on its dossiers, and the days on which it answers for them; of
-    -- what flows through a period, only those of months that came whole.
+    -- The units that may be written on its dossiers, and the days on which it answers for them.
     select
         answering_office.written_code,
         answering_office.written_from,
         answering_office.written_to,
-        greatest(answering_office.starts_on, office_stay.opens_on) as starts_on,
-        least(answering_office.ends_on, office_stay.closes_on) as ends_on
+        answering_office.starts_on,
+        answering_office.ends_on
     from asked
     inner join listed_part
         on asked.basis = listed_part.basis
@@ -141,23 +147,24 @@ answered as (
     inner join answering_office
         on listed_part.part_code = answering_office.unit_code
         and listed_part.part_from = answering_office.valid_from
-    left join office_stay
-        on answering_office.unit_code = office_stay.unit_code
-        and answering_office.valid_from = office_stay.valid_from
-        and office_stay.source = 'dossiers'
-        and office_stay.period = $period
-        and office_stay.is_present
-        and $status in (
-            'due', 'overdue', 'received', 'received_online', 'received_direct',
-            'received_digitised', 'resolved', 'on_time'
-        )
+
+),
+
+not_whole as (
+
+    -- The days of months that did not come whole, of each unit that may be written on a dossier.
+    select
+        answering_office.written_code,
+        answering_office.written_from,
+        answering_office.written_to,
+        greatest(answering_office.starts_on, office_stay.opens_on) as starts_on,
+        least(answering_office.ends_on, office_stay.closes_on) as ends_on
+    from office_stay
+    inner join answering_office using (unit_code, valid_from)
     where
-        office_stay.period is not null
-        or $period is null
-        or coalesce($status, '') not in (
-            'due', 'overdue', 'received', 'received_online', 'received_direct',
-            'received_digitised', 'resolved', 'on_time'
-        )
+        office_stay.source = 'dossiers'
+        and office_stay.period = $period
+        and not office_stay.is_present
 
 ),
 
@@ -173,8 +180,13 @@ listed as (
         on placed.written_unit = answered.written_code
         and placed.received_on between answered.written_from and answered.written_to
         and placed.counted_on between answered.starts_on and answered.ends_on
+    left join not_whole
+        on placed.written_unit = not_whole.written_code
+        and placed.received_on between not_whole.written_from and not_whole.written_to
+        and placed.flowed_on between not_whole.starts_on and not_whole.ends_on
     where
         ($unit is null or answered.written_code is not null)
+        and not_whole.written_code is null
         and (
             coalesce($status, '') not in (
                 'open', 'open_overdue', 'early', 'on_day', 'late', 'returned'

@@ -7,7 +7,7 @@ import pytest
 import queries
 from data import definitions
 from pages.working_group.dossier_list import words
-from tests.province import dossier, total, unit
+from tests.province import dossier, total, unit, whole
 
 pytestmark = pytest.mark.made(measures=["late_of_due"])
 
@@ -168,6 +168,7 @@ BEHIND = {
 }
 
 
+FLOWS = ("late_of_due", "resolved_late", "to_handle")  # also of some of the period's months
 # Every pair of a measure, a period and a basis, not every three of them.
 PERIODS, BASES = ("2023-Q2", "2023-08", "civil:2023-07", "2023"), (None, "old", "new")
 PAIRS = [
@@ -184,7 +185,8 @@ def test_a_list_is_as_long_as_the_figure_it_explains(tied_builds, measure, perio
     known = {
         row.unit_code: row.numerator
         for row in figures
-        if row.months_present == row.months_expected
+        if row.numerator is not None
+        and (row.months_present == row.months_expected or measure in FLOWS)
         and row.is_named_by_code
         and row.origin == "counted"  # of what is only reported there are no dossiers to list
     }
@@ -198,6 +200,41 @@ def test_a_list_is_as_long_as_the_figure_it_explains(tied_builds, measure, perio
 
     assert len(known) >= 4
     assert listed == known
+
+
+@pytest.mark.made(measures=["to_handle", "resolved", "resolved_late", "open"])
+@pytest.mark.parametrize("unit_code", ["A", None])
+def test_of_a_month_that_did_not_come_whole_nothing_is_listed_that_flows(province, unit_code):
+    """Neither of one unit nor of all; what was carried over into the period is there."""
+    late = {"due": "2023-07-05", "finished": "2023-07-12"}
+    province(
+        units=[unit("A")],
+        dossiers=[
+            dossier("A", received="2023-06-01"),
+            dossier("A", received="2023-06-20", **late),
+            dossier("A", received="2023-06-21"),
+            dossier("A", received="2023-08-20", due="2023-08-24", finished="2023-08-25"),
+            dossier("A", received="2023-08-21"),
+        ],
+        coverage=[whole("A", "2022-12-15", "2023-08-14")],
+    )
+
+    def found(status: str | None) -> int:
+        asked = {"period": "2023-Q3", "unit": unit_code, "status": status}
+        return len(queries.run("dossier_list", **asked))
+
+    assert found(None) == total("to_handle")[0] == 3
+    assert found("resolved") == total("resolved")[0] == 1
+    assert found("late") == total("resolved_late")[0] == 1
+
+
+def test_open_without_a_due_day_it_is_neither_in_time_nor_late(province):
+    province(units=[unit("A")], dossiers=[dossier(due=None)])
+
+    (row,) = queries.run("dossier_list", period="2023-Q3", status="still_open")
+
+    assert row.status is None
+    assert queries.run("dossier_list", period="2023-Q3", status="open") == []
 
 
 @pytest.mark.made()

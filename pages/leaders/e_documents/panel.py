@@ -24,7 +24,7 @@ def lead(rows: Sequence[Row], senders: Sequence[FormSenders], period: Periods) -
     share = ""
     if counted and counted["denominator"]:
         share = wording.share_of(counted["numerator"], counted["denominator"])
-        share += f", {wording.ORIGIN[counted['origin']]}"
+        share += f", theo {wording.ORIGIN[counted['origin']]}"
     bound = objectives.value(printed)[0] if printed else ""
     name = wording.period(period["period"])
     return [words.electronic_sentence(name, share, bound), topics.sent("IV.01", senders, name)]

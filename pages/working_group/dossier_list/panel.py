@@ -38,14 +38,14 @@ def lead(
         html.join(
             f"{name}{where}{which}: ",
             html.strong(wording.with_noun(found, "hồ sơ")),
-            f" {words.STATUS_OPTIONS[status]}.",
+            f" {words.which(status)}.",
         )
     ]
 
 
 def described(status: str, unit: str, procedure: str) -> str:
     """The title of a file: which dossiers, of which unit and procedure."""
-    parts = [f"Hồ sơ {words.STATUS_OPTIONS[status]}", unit, procedure]
+    parts = [f"Hồ sơ {words.which(status)}", unit, procedure]
     return " – ".join(part for part in parts if part)
 
 
@@ -75,13 +75,26 @@ def table(
             "received": _day(row["received_at"]),
             "due": _day(row["due_at"]),
             "finished": _day(row["finished_at"]),
-            "late": wording.number(row["working_days_past_due"])
-            if row["status"] in ("late", "open_overdue")
-            else None,
-            "status": wording.DOSSIER_STATUS_SHORT[row["status"]] if row["status"] else None,
+            "late": _late(row),
+            "status": _status(row),
         }
         for row in rows
     ]
+
+
+def _late(row: Row) -> str | None:
+    """By how many working days it is late; over a weekend by none, and yet it is."""
+    if row["status"] not in ("late", "open_overdue"):
+        return None
+    days = row["working_days_past_due"]
+    return words.WORD["less_than_a_day"] if days == 0 else wording.number(days)
+
+
+def _status(row: Row) -> str | None:
+    """How it stands; without a due day nobody knows."""
+    if row["status"]:
+        return wording.DOSSIER_STATUS_SHORT[row["status"]]
+    return words.WORD["undated"] if row["due_at"] is None else None
 
 
 def _day(at: datetime | None) -> str | None:

@@ -46,9 +46,18 @@ STATUS_OPTIONS = {
     "all": "tất cả hồ sơ phải giải quyết trong kỳ",
 }
 
+
+def which(status: str) -> str:
+    """Which dossiers a list is of, after "hồ sơ": of all, no word for "all" follows a number."""
+    said = STATUS_OPTIONS[status]
+    return said.removeprefix("tất cả hồ sơ ")
+
+
 WORD = Labels(
     "word of the list",
     {
         "choose_status": "Tình trạng hồ sơ",
+        "undated": "không có ngày hẹn trả",
+        "less_than_a_day": "dưới 1",
     },
 )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
 from figures.panels import marks
-from pages.working_group.procedure import late_bars
+from pages.working_group.procedure import late_bars, words
 from queries.rows.procedure import Procedures, ProcedureUnits
 from queries.rows.shared import Periods
 
@@ -49,13 +49,14 @@ def facts(procedure: Procedures) -> list[html.Fact]:
     """What the catalogue says of it; nothing but its code where no catalogue was imported."""
     limit = procedure["time_limit"]
     unit = procedure["time_limit_unit"]
+    counted_in = wording.TIME_LIMIT_UNIT[unit] if unit else words.NO_LIMIT_UNIT
     return [
         html.Fact("Mã thủ tục", procedure["procedure_code"]),
         html.Fact("Lĩnh vực", procedure["field"]),
         html.Fact(
             "Thời hạn giải quyết",
             wording.number(limit, 0 if limit == int(limit) else 1) if limit is not None else "–",
-            wording.TIME_LIMIT_UNIT[unit] if unit else "",
+            "" if limit is None else counted_in,
         ),
         html.Fact(
             "Cung cấp trực tuyến",

@@ -1,0 +1,53 @@
+"""The list of dossiers: how one stands of which nobody knows when it was due, in which words."""
+
+from __future__ import annotations
+
+import pytest
+
+from navigation import Entry
+from pages.working_group.dossier_list import panel
+
+PAGE = Entry("working_group", "dossier_list")
+
+
+@pytest.fixture
+def said(of_both_store, monkeypatch, visit):
+    monkeypatch.setenv("THUCCHAT_STORE", str(of_both_store))
+
+    def read(**chosen: str) -> str:
+        return visit(PAGE, period="2023-Q3", **chosen).said.replace("\xa0", " ")
+
+    return read
+
+
+def test_open_without_a_due_day_it_is_not_said_to_be_in_time(said):
+    found = said(unit="N", status="still_open")
+
+    assert "3/7/2023 – – – không có ngày hẹn trả" in found
+    assert "– trong hạn" not in found
+
+
+def test_of_all_dossiers_the_sentence_does_not_say_all_after_their_number(said):
+    assert "6 hồ sơ phải giải quyết trong kỳ." in said(unit="D", status="all")
+    assert panel.described("all", "", "") == "Hồ sơ phải giải quyết trong kỳ"
+
+
+@pytest.mark.parametrize(("days", "shown"), [(0, "dưới 1"), (3, "3")])
+def test_late_by_no_working_day_it_is_not_late_by_nought(days, shown):
+    row = dict.fromkeys(
+        (
+            "procedure_code",
+            "unit_code",
+            "procedure_name",
+            "channel",
+            "received_at",
+            "due_at",
+            "finished_at",
+        )
+    )
+    named = {"dossier_code": "HS-1", "procedure_name": "Thủ tục", "unit_short_name": "A"}
+    late = {"status": "open_overdue", "working_days_past_due": days}
+
+    _, (line,) = panel.table([row | named | late], lambda page, **chosen: f"/{page}")
+
+    assert line["late"] == shown
