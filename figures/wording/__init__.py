@@ -164,8 +164,8 @@ from figures.wording.values import (
     target_text,
     value_and_counts,
 )
-from figures.wording.verdict_answers import by_excess, outside, who_lags
-from figures.wording.verdict_found import (
+from figures.wording.verdict.answers import by_excess, outside, who_lags
+from figures.wording.verdict.found import (
     OTHERS,
     as_whom,
     expected_count,
@@ -176,10 +176,10 @@ from figures.wording.verdict_found import (
     steps_of,
     times,
 )
-from figures.wording.verdict_lines import reason_line, short_line, why_none, why_state
-from figures.wording.verdict_since import ends_words, quarter, quarters, since_words
-from figures.wording.verdict_terms import VerdictTerms
-from figures.wording.verdict_words import (
+from figures.wording.verdict.lines import reason_line, short_line, why_none, why_state
+from figures.wording.verdict.since import ends_words, quarter, quarters, since_words
+from figures.wording.verdict.terms import VerdictTerms
+from figures.wording.verdict.words import (
     BASIS_OF_STATE,
     NO_MONTHS,
     NO_PROCEDURES,

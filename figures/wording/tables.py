@@ -20,7 +20,7 @@ from figures.wording.numbers import date, date_range, day_month, number, with_no
 from figures.wording.spacing import listed, start_sentence
 from figures.wording.states import SIMULATED, STATE, TARGET_KIND, TARGET_TAG
 from figures.wording.titles import COLUMN
-from figures.wording.verdict_words import BASIS_OF_STATE
+from figures.wording.verdict.words import BASIS_OF_STATE
 
 SIMULATED_BUILD = "simulated"
 NEWEST_BUILD = "bản số liệu mới nhất"

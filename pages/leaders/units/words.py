@@ -22,9 +22,9 @@ from figures.wording.spacing import (
 from figures.wording.states import STATE, STATES_AS_LISTED
 from figures.wording.tables import UNIT_COLUMNS
 from figures.wording.titles import COLUMN
-from figures.wording.verdict_found import OTHERS, as_whom, expected_count, times
-from figures.wording.verdict_terms import VerdictTerms
-from figures.wording.verdict_words import odds
+from figures.wording.verdict.found import OTHERS, as_whom, expected_count, times
+from figures.wording.verdict.terms import VerdictTerms
+from figures.wording.verdict.words import odds
 
 Row = Mapping
 MENU = "Sở, ngành, địa phương"

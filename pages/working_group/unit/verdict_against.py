@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from figures import wording
 from figures.wording.numbers import counts, percent, with_noun
-from figures.wording.verdict_terms import VerdictTerms
+from figures.wording.verdict.terms import VerdictTerms
 from pages.working_group.unit import verdict_notes
 
 Row = Mapping

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from figures import wording
 from figures.wording.numbers import number
 from figures.wording.spacing import in_sentence
-from figures.wording.verdict_terms import VerdictTerms
+from figures.wording.verdict.terms import VerdictTerms
 
 Row = Mapping
 

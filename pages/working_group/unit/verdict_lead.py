@@ -8,8 +8,8 @@ from figures import wording
 from figures.wording.facts import Pieces
 from figures.wording.numbers import number, percent, with_noun
 from figures.wording.spacing import start_sentence
-from figures.wording.verdict_found import as_whom, expected_count, found, times
-from figures.wording.verdict_terms import VerdictTerms
+from figures.wording.verdict.found import as_whom, expected_count, found, times
+from figures.wording.verdict.terms import VerdictTerms
 from pages.working_group.unit import judged
 
 Row = Mapping

@@ -7,9 +7,9 @@ from figures import wording
 from figures.wording.labels import Labels
 from figures.wording.numbers import number, percent, with_noun
 from figures.wording.spacing import NBSP
-from figures.wording.verdict_found import OTHERS, expected_count, found
-from figures.wording.verdict_lines import APART, is_few, worse_now
-from figures.wording.verdict_terms import VerdictTerms
+from figures.wording.verdict.found import OTHERS, expected_count, found
+from figures.wording.verdict.lines import APART, is_few, worse_now
+from figures.wording.verdict.terms import VerdictTerms
 from pages.working_group.unit import judged
 
 Row = Mapping

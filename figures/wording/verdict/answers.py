@@ -8,8 +8,8 @@ from figures.wording.numbers import number, signed, with_noun
 from figures.wording.periods import period as period_words
 from figures.wording.spacing import in_sentence, listed, start_sentence, unbroken
 from figures.wording.states import STATE
-from figures.wording.verdict_found import OTHERS, found, lasting
-from figures.wording.verdict_terms import VerdictTerms
+from figures.wording.verdict.found import OTHERS, found, lasting
+from figures.wording.verdict.terms import VerdictTerms
 
 Row = Mapping
 

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from figures.wording.numbers import percent, with_noun
 from figures.wording.periods import ROMAN, period
 from figures.wording.spacing import NBSP
-from figures.wording.verdict_found import month_of
-from figures.wording.verdict_terms import VerdictTerms
+from figures.wording.verdict.found import month_of
+from figures.wording.verdict.terms import VerdictTerms
 
 Row = Mapping
 QUARTER = 3  # months

@@ -11,7 +11,7 @@ from figures.wording.labels import Labels
 from figures.wording.numbers import counts, date, number, percent, points, with_noun
 from figures.wording.periods import months_listed
 from figures.wording.spacing import in_sentence
-from figures.wording.verdict_terms import VerdictTerms
+from figures.wording.verdict.terms import VerdictTerms
 
 Row = Mapping
 Steps = Mapping[str, Mapping]  # the reasons of a verdict by their codes

@@ -9,7 +9,7 @@ from figures.wording.numbers import counts, number, with_noun
 from figures.wording.periods import months_listed
 from figures.wording.spacing import start_sentence
 from figures.wording.states import NOTHING
-from figures.wording.verdict_found import (
+from figures.wording.verdict.found import (
     Steps,
     found,
     lasting,
@@ -18,9 +18,9 @@ from figures.wording.verdict_found import (
     restarted,
     steps_of,
 )
-from figures.wording.verdict_since import ends_words, now_and_before, since_words
-from figures.wording.verdict_terms import VerdictTerms
-from figures.wording.verdict_words import how_sure
+from figures.wording.verdict.since import ends_words, now_and_before, since_words
+from figures.wording.verdict.terms import VerdictTerms
+from figures.wording.verdict.words import how_sure
 
 Row = Mapping
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 
 from figures.wording.labels import Labels
 from figures.wording.numbers import number
-from figures.wording.verdict_found import steps_of
-from figures.wording.verdict_terms import VerdictTerms
+from figures.wording.verdict.found import steps_of
+from figures.wording.verdict.terms import VerdictTerms
 
 Row = Mapping
 
