@@ -175,16 +175,19 @@ from figures.wording.verdict.found import (
     restarted,
     steps_of,
     times,
+    times_expected,
 )
 from figures.wording.verdict.lines import reason_line, short_line, why_none, why_state
-from figures.wording.verdict.since import ends_words, quarter, quarters, since_words
+from figures.wording.verdict.since import ends_words, quarter, since_words
 from figures.wording.verdict.terms import VerdictTerms
 from figures.wording.verdict.words import (
+    A_NAME_MAY_BE_WRONG,
     BASIS_OF_STATE,
     NO_MONTHS,
     NO_PROCEDURES,
     NO_VERDICT,
     VERDICT_WORD,
+    few_events,
     how_often_wrong,
     how_seldom,
     how_sure,

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date as Date
 
 from figures.wording.labels import Labels
-from figures.wording.numbers import counts, date, number, percent, points, with_noun
+from figures.wording.numbers import counts, date, number, percent, points, share_decimals, with_noun
 from figures.wording.periods import months_listed
 from figures.wording.spacing import in_sentence
 from figures.wording.verdict.terms import VerdictTerms
@@ -16,14 +16,9 @@ from figures.wording.verdict.terms import VerdictTerms
 Row = Mapping
 Steps = Mapping[str, Mapping]  # the reasons of a verdict by their codes
 
-OTHERS = Labels(
-    "level",
-    {
-        "department": "các sở, ngành khác",
-        "district": "các huyện khác",
-        "commune": "các xã khác",
-    },
-)
+ALL = {"department": "các sở, ngành", "district": "các huyện", "commune": "các xã"}
+OF_LEVEL = Labels("level", ALL)
+OTHERS = Labels("level", {level: f"{units} khác" for level, units in ALL.items()})
 RESTARTED = Labels(
     "what restarted a past",
     {"definition": "cách tính thay đổi", "reorganised": "đơn vị được sắp xếp lại"},
@@ -33,6 +28,9 @@ AS_EXPECTED = 0.05
 SAME_SHARE = 0.0005
 # Below it an expectation is told in words: "0,3" of a dossier is nothing to picture.
 HARDLY_ANY = 0.95
+# A share of dossiers that nobody would call a basis to compare by.
+HARDLY_COMPARABLE = 0.1
+YEAR = 12  # months, of which those that are missing are named
 
 
 def steps_of(row: Row) -> Steps:
@@ -43,7 +41,8 @@ def steps_of(row: Row) -> Steps:
 def found(row: Row, terms: VerdictTerms, after: str = ":") -> str:
     """“6 tháng: 159 hồ sơ quá hạn, dự kiến 68 nếu làm như các huyện khác; gấp 2,3 lần.”
 
-    `after` stands between the window and what was found in it.
+    `after` stands between the window and what was found in it. Of a unit alone in its work the
+    last words are that nobody is there to compare with.
     """
     if row["expected"] is None:
         return ""
@@ -51,16 +50,19 @@ def found(row: Row, terms: VerdictTerms, after: str = ":") -> str:
     if row["is_rare"]:
         events = terms.events(row["measure"])
         what = with_noun(row["events"], events) if row["events"] else f"không có {events}"
-        return _said(f"{months} {what}, dự kiến {expected_count(row)} {as_whom(row)}", times(row))
+        said = f"{months} {what}, dự kiến {expected_count(row)} {as_whom(row)}"
+        return _said(said, times(row), alone(row))
     trials, title = row["trials"], f"tỷ lệ {in_sentence(row['title'])}"
     own, expected = (_in_its_direction(row, row[key]) for key in ("events", "expected"))
     if trials < 100:
         few = f"{months} {in_sentence(row['title'])} {number(own)} trên {number(trials)}"
-        return f"{few}, dự kiến {number(expected)} {as_whom(row)}."
+        return _said(f"{few}, dự kiến {number(expected)} {as_whom(row)}", alone(row))
+    decimals = share_decimals(trials) or 1
     return _said(
-        f"{months} {title} {percent(own / trials, 1)} ({counts(own, trials)}), dự kiến "
-        f"{number(expected / trials * 100, 1)}% {as_whom(row)}",
-        _apart((own - expected) / trials),
+        f"{months} {title} {percent(own / trials, decimals)} ({counts(own, trials)}), dự kiến "
+        f"{number(expected / trials * 100, decimals)}% {as_whom(row)}",
+        _apart((own - expected) / trials, decimals),
+        alone(row),
     )
 
 
@@ -72,35 +74,64 @@ def as_whom(row: Row) -> str:
     }[row["basis"]]
 
 
+def alone(row: Row) -> str:
+    """“không có đơn vị cùng thủ tục để so”, or how few dossiers have; "" of one beside peers."""
+    code = steps_of(row).get("not_comparable")
+    if code is None:
+        return ""
+    if code["share"] and code["share"] >= HARDLY_COMPARABLE:
+        return f"chỉ {percent(code['share'], 0)} hồ sơ có đơn vị cùng thủ tục để so"
+    hardly = "hầu như " if code["share"] else ""
+    return f"{hardly}không có đơn vị cùng thủ tục để so"
+
+
 def times(row: Row) -> str:
-    """“gấp 2,3 lần”; fewer than expected: "ít hơn 3,6 lần"; of nothing, or hardly any, nothing."""
-    events, expected = row["events"], row["expected"]
+    """“gấp 2,3 lần”; of fewer than expected "bằng 27% dự kiến"; of nothing, or hardly any, ""."""
+    return times_expected(row["events"], row["expected"])
+
+
+def times_expected(events: float, expected: float) -> str:
+    """The same of any two counts."""
     if not events or expected < HARDLY_ANY:
         return ""
     if abs(events / expected - 1) < AS_EXPECTED:
         return "xấp xỉ dự kiến"
     if events >= expected:
         return f"gấp {with_noun(number(events / expected, 1), 'lần')}"
-    return f"ít hơn {with_noun(number(expected / events, 1), 'lần')}"
+    return f"bằng {percent(events / expected, 0)} dự kiến"
 
 
-def lasting(row: Row) -> str:
-    """For how long it has been named: "cần khắc phục liên tục 3 quý"; at first, why it is."""
-    if row["quarters_named"] <= 1:
-        return "kém trong hai quý liền"
-    return f"cần khắc phục liên tục {with_noun(row['quarters_named'], 'quý')}"
+def lasting(quarters: int, is_least: bool = False) -> str:
+    """For how long it has been named: "liên tục 3 quý"; at first, since now."""
+    if quarters <= 1:
+        return "từ kỳ này hoặc trước đó" if is_least else "từ kỳ này"
+    return f"liên tục {'ít nhất ' if is_least else ''}{with_noun(quarters, 'quý')}"
 
 
 def missing(row: Row) -> str:
-    """Which months did not come, beside whatever state; "" where all came."""
-    lacks = steps_of(row).get("missing")
+    """Which months did not come, right after what was found; "" where all came.
+
+    Of one that is held for them, they are named where that is said.
+    """
+    steps = steps_of(row)
+    lacks = steps.get("missing")
     if lacks is None:
         return ""
-    months = months_listed([month_of(each) for each in lacks["months"]])
-    if not lacks["came"]:
-        return f"Thiếu số liệu {months}: chưa có tháng nào."
-    came = with_noun(lacks["came"], "tháng")
-    return f"Thiếu số liệu {months}; đánh giá trên {came} đã có."
+    months, came = missing_months(steps), with_noun(lacks["came"], "tháng")
+    if row["expected"] is None:
+        of_year = with_noun(counts(lacks["came"], YEAR), "tháng")
+        return "" if "held" in steps else f"Thiếu số liệu {months}; mới có {of_year}."
+    if row["window_months"] != YEAR:
+        year = with_noun(YEAR, "tháng")
+        return f"{year} gần nhất thiếu số liệu {months}: các số trên chỉ tính tháng đã có."
+    if "held" in steps:
+        return f"Các số trên chỉ tính {came} đã có."
+    return f"Trong đó thiếu số liệu {months}: các số trên chỉ tính {came} đã có."
+
+
+def missing_months(steps: Steps) -> str:
+    """“tháng 5 và 6/2023”: of the last twelve those that did not come."""
+    return months_listed([month_of(each) for each in steps["missing"]["months"]])
 
 
 def restarted(row: Row) -> str:
@@ -123,14 +154,14 @@ def month_of(period_id: str) -> str:
     return period_id.removeprefix("civil:")
 
 
-def _said(what: str, compared: str) -> str:
-    return f"{what}; {compared}." if compared else f"{what}."
+def _said(*parts: str) -> str:
+    return f"{'; '.join(part for part in parts if part)}."
 
 
-def _apart(difference: float) -> str:
+def _apart(difference: float, decimals: int) -> str:
     if abs(difference) < SAME_SHARE:
         return "xấp xỉ dự kiến"
-    return f"{'cao hơn' if difference > 0 else 'thấp hơn'} {points(difference)}"
+    return f"{'cao hơn' if difference > 0 else 'thấp hơn'} {points(difference, decimals)}"
 
 
 def _in_its_direction(row: Row, events: float) -> float:

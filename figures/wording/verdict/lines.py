@@ -6,21 +6,22 @@ A row is one of the question `verdicts`; its reasons are the codes that decided 
 from collections.abc import Callable, Mapping
 
 from figures.wording.numbers import counts, number, with_noun
-from figures.wording.periods import months_listed
 from figures.wording.spacing import start_sentence
 from figures.wording.states import NOTHING
 from figures.wording.verdict.found import (
+    YEAR,
     Steps,
     found,
     lasting,
     missing,
-    month_of,
+    missing_months,
     restarted,
     steps_of,
 )
-from figures.wording.verdict.since import ends_words, now_and_before, since_words
+from figures.wording.verdict.now import held, how_it_ended, not_yet, worse_now
+from figures.wording.verdict.since import ends_words, since_words
 from figures.wording.verdict.terms import VerdictTerms
-from figures.wording.verdict.words import how_sure
+from figures.wording.verdict.words import few_events, how_sure
 
 Row = Mapping
 
@@ -45,7 +46,8 @@ def reason_line(row: Row, terms: VerdictTerms) -> str:
     if row["state"] == "insufficient":
         return why_none(row, terms)
     own = restarted(row) if row["basis"] == "own_history" else ""
-    said = [found(row, terms), *why_state(row, terms), missing(row), own]
+    few = few_events(row, terms) if row["state"] == "lagging" else ""
+    said = [found(row, terms), missing(row), few, *why_state(row, terms), own]
     return " ".join(sentence for sentence in said if sentence)
 
 
@@ -54,11 +56,14 @@ def short_line(row: Row, terms: VerdictTerms) -> str:
     if row["state"] == "insufficient":
         return why_none(row, terms)
     if row["state"] == "lagging":
+        steps = steps_of(row)
         seen = found(row, terms).removesuffix(".")
-        said = [f"{start_sentence('; '.join(each for each in (seen, lasting(row)) if each))}."]
+        what = f"{seen}; cần khắc phục {lasting(row['quarters_named'])}." if seen else ""
+        kept = held(row, steps) if "held" in steps else ""
+        said = [what, missing(row), few_events(row, terms), kept]
     else:
-        said = [found(row, terms), *why_state(row, terms)[:1]]
-    return " ".join(sentence for sentence in [*said, missing(row)] if sentence)
+        said = [found(row, terms), missing(row), *why_state(row, terms)[:1]]
+    return " ".join(sentence for sentence in said if sentence)
 
 
 def why_state(row: Row, terms: VerdictTerms) -> list[str]:
@@ -71,32 +76,16 @@ def why_none(row: Row, terms: VerdictTerms) -> str:
     steps = steps_of(row)
     if "missing" in steps:
         lacks = steps["missing"]
-        months = months_listed([month_of(each) for each in lacks["months"]])
-        came = counts(lacks["came"], 12)
+        came = with_noun(counts(lacks["came"], YEAR), "tháng")
         return (
-            f"Thiếu số liệu {months}, mới có {with_noun(came, 'tháng')}: chưa đánh giá; có tệp bổ "
-            "sung là đánh giá được."
+            f"Thiếu số liệu {missing_months(steps)}, mới có {came}: chưa đánh giá; có tệp bổ sung "
+            "là đánh giá được."
         )
     least = terms.constant("months_to_clear")
     if row["months_came"] < least:
         came = with_noun(row["months_came"], "tháng")
         return f"Mới có {came} số liệu, cần ít nhất {number(least)} trong 12 tháng: chưa đánh giá."
     return f"{NOTHING['no_cases']}: 12 tháng không có {terms.trials(row['measure'])}."
-
-
-def worse_now(row: Row, steps: Steps, terms: VerdictTerms) -> str:
-    """Whether this quarter and the last are worse; "" where that was not asked."""
-    seen = steps.get("worse_now")
-    if "held" in steps or (seen is None and row["state"] == "lagging"):
-        return "Quý này thiếu số liệu nên giữ đánh giá trước, chưa cập nhật."
-    if seen is None:
-        return ""
-    least = terms.how_many_times("worse_now", row["is_rare"])
-    this, last = now_and_before(row)
-    if seen["now"]:
-        when = f"{this} và {last}" if seen["before"] else f"{this}, {last} thì chưa"
-        return f"Kém hơn mức chung từ {least} trong {when}."
-    return f"{start_sentence(this)} không còn kém mức chung từ {least}."
 
 
 def _lagging(row: Row, steps: Steps, terms: VerdictTerms) -> list[str]:
@@ -110,78 +99,56 @@ def _lagging(row: Row, steps: Steps, terms: VerdictTerms) -> list[str]:
 
 def _recovering(row: Row, steps: Steps, terms: VerdictTerms) -> list[str]:
     return [
-        f"Trước đây cần khắc phục; {_how_it_ended(row, steps, terms)}.",
-        since_words(row, terms),
-        "Tiếp tục theo dõi.",
+        f"Trước đây cần khắc phục; {how_it_ended(row, steps, terms)}.",
+        f"Theo dõi nhiều nhất {number(terms.constant('recovering_quarters'))} quý sau khi hết cảnh "
+        "báo.",
     ]
-
-
-def _how_it_ended(row: Row, steps: Steps, terms: VerdictTerms) -> str:
-    this, last = now_and_before(row)
-    least = terms.how_many_times("worse_now", row["is_rare"])
-    if "ended" in steps and steps["ended"]["by"] == "limit":
-        return f"{this} không vượt số đã báo từ {last} nên hết cảnh báo"
-    if "worse_now" in steps:
-        is_worse = steps["worse_now"]["now"]
-        return f"{this} {'lại' if is_worse else 'không còn'} kém mức chung từ {least}"
-    if "ended" in steps:
-        return f"{this} không còn kém rõ"
-    return f"đã hết cảnh báo trước {this}, chưa trở lại"
 
 
 def _watch(row: Row, steps: Steps, terms: VerdictTerms) -> list[str]:
     if "too_different" in steps and row["basis"] == "peers":
         return [APART_YET_A_SIGN]
     if "worse_now" not in steps:
-        return [how_sure(row, terms)]
-    this, last = now_and_before(row)
-    least = terms.how_many_times("worse_now", row["is_rare"])
-    if not steps["worse_now"]["now"]:
-        why = f"cộng cả kỳ thì nhiều hơn rõ, nhưng {this} không còn kém mức chung từ {least}"
-    elif not steps["worse_now"]["before"]:
-        why = f"kém mức chung từ {least} mới trong {this}; {last} thì chưa"
-    else:
-        why = f"{this} thiếu số liệu nên chưa cập nhật"
-    return [f"Có dấu hiệu, chưa nêu tên: {why}."]
+        return [how_sure(row, terms), "Theo dõi thêm, chưa phải kết luận."]
+    return not_yet(row, steps, terms)
 
 
 def _leading(row: Row, steps: Steps, terms: VerdictTerms) -> list[str]:
     return [
-        "Tốt hơn mặt bằng chung rõ rệt, hai quý liền.",
+        "Tốt hơn mức chung rõ rệt, hai quý liền.",
         "Nên tìm hiểu cách làm để nhân rộng.",
     ]
 
 
 def _typical(row: Row, steps: Steps, terms: VerdictTerms) -> list[str]:
-    most = terms.how_many_times("typical_times", row["is_rare"])
+    worse = terms.how_much_worse("typical_times", row["is_rare"])
+    what = "Không thấy chênh lệch lớn"
     if row["basis"] == "own_history":
-        return [
-            "Không khác rõ so với chính đơn vị trước đây: số liệu không phù hợp với mức kém đi từ "
-            f"{most}.",
-            _ended(steps),
-        ]
-    return [
-        f"Không thấy chênh lệch lớn: số liệu không phù hợp với mức kém từ {most}.",
-        _ended(steps),
-    ]
+        what, worse = "Không khác rõ so với trước đây", worse.replace("kém", "kém đi")
+    return [f"{what}: nếu {worse} thì khó có số liệu như vậy.", _ended(steps)]
 
 
 def _inconclusive(row: Row, steps: Steps, terms: VerdictTerms) -> list[str]:
     if "nothing_to_go_by" in steps:
         nobody = "không có đơn vị cùng thủ tục" if "not_comparable" in steps else "chưa có kỳ trước"
         return [
-            f"{start_sentence(nobody)} để so, chưa đủ {terms.least_past()} trước đây có "
-            f"{terms.events(row['measure'])} để so với chính mình: chưa kết luận được; "
-            f"{NO_JUDGEMENT}."
+            f"{start_sentence(nobody)} để so, cũng chưa đủ {terms.least_past()} trước đây có "
+            f"{terms.events(row['measure'])} để so với chính mình.",
+            f"Chưa kết luận được; {NO_JUDGEMENT}.",
         ]
     if "too_different" in steps and row["basis"] == "peers":
         return [APART, _ended(steps)]
     if is_few(row):
-        return [f"Số hồ sơ còn ít, chưa kết luận được; {NO_JUDGEMENT}.", _ended(steps)]
-    most = terms.how_many_times("typical_times", row["is_rare"])
+        noun = terms.events if row["is_rare"] else terms.trials
+        few = f"{'Dự kiến quá ít' if row['is_rare'] else 'Quá ít'} {noun(row['measure'])}"
+        return [f"{few} để kết luận; {NO_JUDGEMENT}.", _ended(steps)]
+    alike, worse = "ngang mức chung", "kém"
+    if row["basis"] == "own_history":
+        alike, worse = "vẫn như trước", "kém đi"
+    much = terms.how_many_times("typical_times") if row["is_rare"] else "nhiều"
     return [
-        f"Chưa đủ dấu hiệu để theo dõi, cũng chưa loại trừ được mức kém từ {most}: chưa kết luận "
-        f"được; {NO_JUDGEMENT}.",
+        f"Chưa kết luận được: chưa loại trừ được cả hai khả năng, {alike} hoặc {worse} {much}; "
+        f"{NO_JUDGEMENT}.",
         _ended(steps),
     ]
 

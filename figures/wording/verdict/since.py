@@ -17,24 +17,48 @@ QUARTER = 3  # months
 
 
 def since_words(row: Row, terms: VerdictTerms) -> str:
-    """“Nhiều khả năng bắt đầu từ quý II/2023 (khoảng 90%: quý I–III/2023).”; "" where unknown."""
+    """“Tình trạng này nhiều khả năng bắt đầu từ quý II/2023; sớm nhất quý I, muộn nhất quý III/2023
+    (mức tin cậy khoảng 90%).”; "" where unknown.
+
+    Somebody named for the first time may not have changed at all: then that is left open.
+    """
     if row["since"] is None:
         return ""
     trust = percent(terms.constant("since_trust"), 0)
-    begun = f"Nhiều khả năng bắt đầu từ {quarter(row['since'])}"
+    is_new = row["quarters_named"] <= 1
+    what = "Nếu là thay đổi thật thì" if is_new else "Tình trạng này"
+    begun = f"{what} nhiều khả năng bắt đầu từ {quarter(row['since'])}"
     if row["since_from"] is None:
-        latest = "" if row["since_to"] == row["since"] else quarter(row["since_to"])
-        until = f", muộn nhất {latest} (khoảng {trust})" if latest else ""
-        return f"{begun} hoặc trước đó{until}."
+        begun += " hoặc trước đó"
+        if row["since_to"] == row["since"]:
+            return f"{begun}."
+        return f"{begun}, muộn nhất {quarter(row['since_to'])} (mức tin cậy khoảng {trust})."
     if row["since_from"] == row["since_to"]:
-        return f"{begun} (trên {trust})."
-    return f"{begun} (khoảng {trust}: {quarters(row['since_from'], row['since_to'])})."
+        return f"{begun} (mức tin cậy trên {trust})."
+    return f"{begun}; {_within(row)} (mức tin cậy khoảng {trust})."
+
+
+def _within(row: Row) -> str:
+    """“sớm nhất quý I, muộn nhất quý III/2023”; an end that is the likeliest itself is not said."""
+    first, last = quarter(row["since_from"]), quarter(row["since_to"])
+    if row["since_from"] == row["since"]:
+        return f"muộn nhất {last}"
+    if row["since_to"] == row["since"]:
+        return f"sớm nhất {first}"
+    name, _, year = first.rpartition("/")
+    is_plain = first.startswith("quý") and last.endswith(f"/{year}")
+    return f"sớm nhất {name if is_plain else first}, muộn nhất {last}"
 
 
 def ends_words(row: Row, terms: VerdictTerms) -> str:
-    """“Quý tới, nếu có 520 hồ sơ đến hạn thì không quá 12 hồ sơ quá hạn là hết cảnh báo.”"""
-    if row["ends_at"] is None:
+    """“Quý tới, nếu có 520 hồ sơ đến hạn thì không quá 4 hồ sơ quá hạn là hết cảnh báo.”; without
+    such a number, which quarter ends it.
+    """
+    if row["expected"] is None:
         return ""
+    if row["ends_at"] is None:
+        when = "ba tháng liền" if is_monthly(row) else "một quý"
+        return f"Hết cảnh báo khi {when} không còn kém rõ."
     due = with_noun(row["ends_of"], terms.trials(row["measure"]))
     events = terms.events(row["measure"])
     most = (
@@ -52,21 +76,11 @@ def now_and_before(row: Row) -> tuple[str, str]:
 
 def quarter(month_id: str) -> str:
     """“quý II/2023” by its first month, "tháng 6–8/2023" of one that is none of the calendar's."""
-    return quarters(month_id, month_id)
-
-
-def quarters(first: str, last: str) -> str:
-    """“quý I–III/2023”, "quý IV/2022–quý I/2023", from one quarter to another, by first months."""
-    (year, start), (last_year, end) = _parts(first), _parts(last)
-    if start % QUARTER == 1 and end % QUARTER == 1:
-        one, other = (ROMAN[month // QUARTER] for month in (start, end))
-        if (year, start) == (last_year, end):
-            return f"quý{NBSP}{one}/{year}"
-        if year == last_year:
-            return f"quý{NBSP}{one}–{other}/{year}"
-        return f"quý{NBSP}{one}/{year}–quý{NBSP}{other}/{last_year}"
-    end += QUARTER - 1
-    last_year, end = last_year + (end - 1) // 12, (end - 1) % 12 + 1
+    year, start = _parts(month_id)
+    if start % QUARTER == 1:
+        return f"quý{NBSP}{ROMAN[start // QUARTER]}/{year}"
+    end = start + QUARTER - 1
+    last_year, end = year + (end - 1) // 12, (end - 1) % 12 + 1
     if year == last_year:
         return f"tháng{NBSP}{start}–{end}/{year}"
     return f"tháng{NBSP}{start}/{year}–tháng{NBSP}{end}/{last_year}"

@@ -6,9 +6,17 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from figures.wording.labels import Labels
 from figures.wording.numbers import as_printed, spelt
 
 Row = Mapping
+
+
+# Of common events odds are compared: "1,2 lần" of those says little, so the words alone.
+MUCH_WORSE = Labels(
+    "how much worse",
+    {"worse_now": "kém rõ", "worse_times": "kém rõ", "typical_times": "kém nhiều"},
+)
 
 
 class VerdictTerms:
@@ -37,9 +45,17 @@ class VerdictTerms:
         return self._rule[name]
 
     def how_many_times(self, name: str, is_rare: bool = True) -> str:
-        """A constant that says how many times as bad: "1,25 lần"; of common events, of odds."""
+        """A constant that says how many times as bad: "1,25 lần"; of common events, of odds: for
+        small type.
+        """
         said = f"{as_printed(self.constant(name))} lần"
         return said if is_rare else f"{said} (tính theo tỷ số chênh)"
+
+    def how_much_worse(self, name: str, is_rare: bool = True) -> str:
+        """“kém từ 1,5 lần trở lên”; of common events "kém nhiều"."""
+        if not is_rare:
+            return MUCH_WORSE[name]
+        return f"kém từ {self.how_many_times(name)} trở lên"
 
     @property
     def errors(self) -> Mapping[str, Mapping[str, float]]:

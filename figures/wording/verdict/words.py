@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping
 
 from figures.wording.labels import Labels
-from figures.wording.numbers import number
+from figures.wording.numbers import number, with_noun
 from figures.wording.verdict.found import steps_of
 from figures.wording.verdict.terms import VerdictTerms
 
@@ -36,12 +36,16 @@ VERDICT_WORD = Labels(
         "see": "Xem:",
     },
 )
-# Tails are not known any further than this.
-RAREST = 1_000_000
+# Rarer is not said: names with odds of one in 1.000 to one in 10.000 were wrong about one time
+# in ten on simulated provinces, and odds are read as the chance that this name is.
+RAREST = 1_000
+# Of so few events a handful more or less is another picture.
+FEW_EVENTS = 20
+A_NAME_MAY_BE_WRONG = "Một tên cụ thể vẫn có thể nhầm."
 
 
 def odds(tail: float) -> str:
-    """How seldom, never more than is known: .00004 is "dưới 1 lần trong 20.000"; "" from a half on.
+    """How seldom, never more than is known: .0048 is "hiếm hơn 1 trong 200"; "" from a half on.
 
     Rounded up to 1, 2 or 5 in so many tens: a chance has no more digits than that.
     """
@@ -50,47 +54,69 @@ def odds(tail: float) -> str:
         return ""
     ten = 10 ** math.floor(math.log10(most))
     step = max(step for step in (1, 2, 5) if step * ten <= most * (1 + 1e-9))
-    told = number(step * ten) if step * ten < RAREST else "1 triệu"
-    return f"dưới 1 lần trong {told}"
+    return f"hiếm hơn 1 trong {number(step * ten)}"
+
+
+def few_events(row: Row, terms: VerdictTerms) -> str:
+    """That a handful would change the picture, where there are few; "" of many or common ones."""
+    if not row["is_rare"] or row["expected"] is None or row["events"] >= FEW_EVENTS:
+        return ""
+    what = with_noun(row["events"], terms.events(row["measure"]))
+    return f"Chỉ có {what}: bớt vài hồ sơ là nhận định có thể khác."
 
 
 def how_sure(row: Row, terms: VerdictTerms) -> str:
-    """What the figures speak against, by the part that decided; "" where none did."""
+    """What would hardly have given such figures, by the part that decided; "" where none did."""
     evidence = steps_of(row).get("evidence")
     if evidence is None:
         return ""
-    is_peers = row["basis"] == "peers"
-    if evidence["strength"] == "none":
-        return "Chênh lệch này chưa đủ hiếm ở đơn vị bình thường để coi là dấu hiệu."
-    if row["state"] != "lagging" and evidence["strength"] == "sign":
-        seen = "kém hơn mức chung" if is_peers else "kém đi so với chính đơn vị trước đây"
+    is_peers, strength = row["basis"] == "peers", evidence["strength"]
+    as_good = "ngang mức chung" if is_peers else "vẫn làm như trước"
+    if strength == "none":
+        return f"Đơn vị {as_good} cũng có thể có số liệu như vậy: chưa đủ để coi là dấu hiệu."
+    if strength == "sign" and row["state"] == "lagging":
+        return (
+            f"Kỳ này chưa đủ mức để nêu tên mới, nhưng nếu đơn vị {as_good} thì vẫn khó có số liệu "
+            "như vậy."
+        )
+    if strength == "sign":
+        seen, alike = "kém hơn mức chung", as_good
+        if not is_peers:
+            seen, alike = "kém đi so với chính đơn vị trước đây", "không kém đi"
         of_a_hundred = number(round(terms.constant("gate_p") * 100))
         return (
-            f"Có dấu hiệu {seen}, chưa đủ chắc để nêu tên; trong 100 đơn vị bình thường khoảng "
-            f"{of_a_hundred} đơn vị có dấu hiệu này."
+            f"Có dấu hiệu {seen}, chưa đủ để nêu tên: trong 100 đơn vị {alike} vẫn có khoảng "
+            f"{of_a_hundred} đơn vị như vậy."
         )
-    if not is_peers:
-        return "Số liệu khó phù hợp với việc đơn vị vẫn như trước."
-    if evidence["strength"] == "sign":
-        return "Số liệu vẫn khó phù hợp với việc đơn vị ngang mức chung."
-    least = terms.how_many_times("worse_times", row["is_rare"])
-    return f"Số liệu khó phù hợp với việc đơn vị chỉ kém mức chung dưới {least}."
+    if is_peers and row["is_rare"]:
+        as_good = f"chỉ kém mức chung chưa tới {terms.how_many_times('worse_times')}"
+    elif is_peers:
+        as_good = "chỉ kém chút ít"
+    return f"Nếu đơn vị {as_good} thì khó có số liệu như vậy."
 
 
 def how_seldom(row: Row, terms: VerdictTerms) -> str:
-    """The odds behind `how_sure`, for small type: what it would take to be met by chance."""
+    """The odds behind `how_sure`, for small type, and what they are not; "" of one that stays.
+
+    Whether it stays is asked of another, milder question: its odds beside those of a new name
+    would look the surer.
+    """
     steps = steps_of(row)
     evidence = steps.get("evidence")
     if evidence is None or not (told := odds(evidence["p"])):
         return ""
+    is_named = evidence["strength"] == "named"
+    if row["state"] == "lagging" and not is_named:
+        return ""
     if "not_comparable" in steps:
         truly = "vẫn như trước"
-    elif evidence["strength"] == "named":
+    elif is_named:
         least = terms.how_many_times("worse_times", row["is_rare"])
         truly = f"chỉ kém {least} và không kém đi so với trước"
     else:
         truly = "ngang mức chung và không kém đi so với trước"
-    return f"Nếu thực ra {truly}, số liệu lệch đến mức này gặp {told}."
+    wrong = "nêu nhầm đơn vị này" if row["state"] == "lagging" else "nhận định sai về đơn vị này"
+    return f"Nếu thực ra {truly}, số liệu lệch đến mức này {told}. Đây không phải khả năng {wrong}."
 
 
 def how_often_wrong(terms: VerdictTerms) -> list[str]:
@@ -103,9 +129,9 @@ def how_often_wrong(terms: VerdictTerms) -> list[str]:
     wrong = [number(each["wrong_share"] * 100, 1) for each in (equal, ordinary)]
     return [
         f"Quy tắc đặt mức: tính mọi đơn vị và chỉ số, trung bình không quá 1 trong {one_in} tên "
-        "nêu ở mỗi kỳ là nêu nhầm. Một tên cụ thể vẫn có thể nhầm.",
-        "Thử trên tỉnh mô phỏng không có đơn vị nào kém đi, riêng hồ sơ quá hạn: "
-        f"{spared[0]} trong 100 tỉnh không nêu nhầm ai trong cả năm nếu các đơn vị như nhau, "
-        f"{spared[1]} nếu khác nhau ở mức thông thường; tính từng kỳ, {wrong[0]}–{wrong[1]}% số "
-        "tỉnh có tên bị nêu nhầm.",
+        "nêu ở mỗi kỳ là nêu nhầm.",
+        "Thử trên tỉnh mô phỏng không có đơn vị nào kém đi, chỉ tính hồ sơ quá hạn. Trong 100 tỉnh "
+        f"mà các đơn vị như nhau, {spared[0]} tỉnh không nêu nhầm ai trong cả năm; nếu khác nhau "
+        f"ở mức thông thường, {spared[1]} tỉnh. Mỗi kỳ, {wrong[0]}–{wrong[1]}% số tỉnh có tên bị "
+        "nêu nhầm.",
     ]

@@ -38,6 +38,7 @@ def listed(rows: Sequence[Row], period: Periods, link: Link, terms: VerdictTerms
     """Those that lag, recover, are watched; where nobody lags, first where to ask next."""
     in_need = _in_order(rows)
     shown, others = in_need[:SHOWN], in_need[SHOWN:]
+    any_named = any(row["state"] == "lagging" for row in shown)
     lines = [
         (
             verdicts.unit_line(row, link, wording.short_line(row, terms), measure=row["measure"]),
@@ -49,6 +50,7 @@ def listed(rows: Sequence[Row], period: Periods, link: Link, terms: VerdictTerms
     return html.join(
         *_nobody(rows, period, terms),
         html.needs_attention(lines) if lines else "",
+        html.note(wording.A_NAME_MAY_BE_WRONG) if any_named else "",
         html.note(words.WORD["more"], *_more(others, link)) if others else "",
     )
 

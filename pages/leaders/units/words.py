@@ -32,7 +32,8 @@ HEADING = keep_compounds("Đơn vị nào cần khắc phục, đơn vị nào l
 QUIET = Labels(
     "quiet state",
     {
-        "typical": "không thấy chênh lệch lớn: số liệu không phù hợp với mức kém từ 1,5 lần",
+        "typical": "không thấy chênh lệch lớn: nếu kém từ 1,5 lần trở lên thì khó có số liệu như "
+        "vậy",
         "inconclusive": "hồ sơ còn ít, hoặc các đơn vị khác nhau quá nhiều; không có nghĩa là tốt "
         "hay kém",
         "insufficient": "thiếu số liệu, hoặc không phát sinh hồ sơ nào",
@@ -125,7 +126,7 @@ def what_is_drawn(rows: Sequence[Row], level_row: Row, until: str, terms: Verdic
     allowed = terms.how_many_times("worse_times", level_row["is_rare"])
     return (
         f"{what} {whom}, {with_noun(12, 'tháng')} đến {until}. Vùng xám: nơi thường gặp đơn vị "
-        f"chênh dự kiến không quá {allowed}; ra ngoài đường chấm: đơn vị như vậy chỉ gặp "
+        f"chênh dự kiến không quá {allowed}; ra ngoài đường chấm: với đơn vị như vậy "
         f"{odds(SELDOM)}. Hình chỉ vẽ {with_noun(12, 'tháng')}; quy tắc xét cả "
         f"{_windows(terms)} và danh sách bên cạnh mới là kết luận."
     )

@@ -90,7 +90,7 @@ page.heading(
         besides=verdict_notes.closed_in_sentence(late_by_step),
         is_told=unit_verdict.names_months(verdict),
     )
-    + unit_verdict.lead(verdict, terms, why.split(gaps, definition, other))
+    + unit_verdict.lead(verdict, terms, why.split(gaps, definition, other), history)
     + [reported.sentence(row) for row in handled]
     + panel.reorganised(office, changes, by_units),
     page.as_of(period, build, [(wording.by_units(by_units), marks.origin_codes(figures.values()))]),

@@ -16,6 +16,7 @@ from pages.working_group.unit import (
     verdict_steps,
 )
 from queries.rows.gap import Gap
+from queries.rows.shared import MeasureHistory
 from queries.rows.unit import DueSoon, LateByStep, UnitVerdict
 
 Row = Mapping
@@ -51,13 +52,18 @@ def chips(verdict: UnitVerdict | None, title: str, is_finished: bool) -> list[ht
     return [*made, f"{title} · đánh giá {wording.period(verdict['period'])}"]
 
 
-def lead(verdict: UnitVerdict | None, terms: VerdictTerms, split: str) -> list[html.Text]:
+def lead(
+    verdict: UnitVerdict | None,
+    terms: VerdictTerms,
+    split: str,
+    history: Sequence[MeasureHistory],
+) -> list[html.Text]:
     """The verdict in a few sentences, its deciding figures bold; `split` tells the gap's parts."""
     if verdict is None:
         return []
     return [
         html.join(*(html.strong(text) if strong else text for text, strong in pieces))
-        for pieces in verdict_lead.verdict_lead(verdict, terms, split)
+        for pieces in verdict_lead.verdict_lead(verdict, terms, split, history)
         if pieces
     ]
 
@@ -119,7 +125,7 @@ def steps(
         (step.name, [step.sentence, *([html.small(step.figures)] if step.figures else [])])
         for step in verdict_steps.steps(verdict, codes(verdict), terms)
     ]
-    if doubts := verdict_against.against(verdict, late_by_step, terms):
+    if doubts := verdict_against.against(verdict, late_by_step):
         said.append(("Điều gì làm bớt chắc?", list(doubts)))
     if before := verdict_before.before(verdict, terms):
         said.append(("Quy tắc đến nay nói gì?", [before]))

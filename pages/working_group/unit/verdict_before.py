@@ -43,17 +43,17 @@ def _why(row: Row, was: str, terms: VerdictTerms) -> str:
             "số; cộng lại thì đủ mức nêu tên."
         )
     if was == "lagging":
-        least = terms.how_many_times("worse_times", row["is_rare"])
-        return (
-            f"Nay chỉ nêu tên khi số liệu cho thấy kém từ {least}, tính chung mọi đơn vị và chỉ số."
-        )
+        worse = terms.how_much_worse("worse_times", row["is_rare"])
+        return f"Nay chỉ nêu tên khi số liệu cho thấy {worse}, tính chung mọi đơn vị và chỉ số."
     if state == "inconclusive":
-        most = terms.how_many_times("typical_times", row["is_rare"])
-        return f"Nay chỉ kết luận khi số liệu đã loại trừ được mức kém từ {most}."
+        worse = terms.how_much_worse("typical_times", row["is_rare"])
+        return f"Nay chỉ kết luận khi số liệu đã loại trừ được khả năng {worse}."
     if state == "watch":
         return "Nay xét cả kỳ 24 tháng và chỉ hỏi chiều kém, nên thấy dấu hiệu sớm hơn."
     if state == "leading":
         return "Nay nổi bật là tốt hơn rõ trong 12 tháng, hai quý liền."
     if was == "leading":
         return "Nay nổi bật phải tốt hơn rõ hai quý liền, tính chung mọi đơn vị và chỉ số."
-    return "Nay tính cả việc hồ sơ dồn theo đợt và sai số của quá khứ, nên không còn là dấu hiệu."
+    return (
+        "Nay tính một phần việc hồ sơ dồn đợt và cả sai số của quá khứ, nên không còn là dấu hiệu."
+    )

@@ -2,15 +2,25 @@
 ends it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from figures import wording
 from figures.wording.facts import Pieces
 from figures.wording.numbers import number, percent, with_noun
 from figures.wording.spacing import start_sentence
-from figures.wording.verdict.found import as_whom, expected_count, found, times
+from figures.wording.verdict.found import (
+    OTHERS,
+    YEAR,
+    alone,
+    as_whom,
+    expected_count,
+    found,
+    times,
+    times_expected,
+)
 from figures.wording.verdict.terms import VerdictTerms
-from pages.working_group.unit import judged
+from pages.working_group.unit import judged, verdict_against
+from pages.working_group.unit.verdict_quarters import too_few
 
 Row = Mapping
 
@@ -18,20 +28,54 @@ Row = Mapping
 DECIDED = ("lagging", "leading")
 
 
-def verdict_lead(row: Row, terms: VerdictTerms, split: str = "") -> list[Pieces]:
-    """A paragraph each: what was found, what makes the state of it, what else must be known.
+def verdict_lead(
+    row: Row, terms: VerdictTerms, split: str = "", history: Sequence[Row] = ()
+) -> list[Pieces]:
+    """A paragraph each: what was found and what makes it less sure, what makes the state of it,
+    since when and what ends it.
 
-    `row` is of unit_verdict; `split` tells the gap's parts, where the page has them.
+    `row` is of unit_verdict; `split` tells the gap's parts, where the page has them; `history` is
+    its months up to the period.
     """
     if row["state"] == "insufficient":
         return [[(wording.why_none(row, terms), False)]]
-    what, *rest = [each for each in wording.why_state(row, terms) if each]
-    why = [what, *rest[:1]] if row["state"] == "lagging" else [what, *rest]
-    then = rest[1:] if row["state"] == "lagging" else []
+    sentences = [each for each in wording.why_state(row, terms) if each]
+    why, then = sentences, []
+    if row["state"] == "lagging":
+        what, *rest = sentences
+        sure = [*rest[:1], wording.A_NAME_MAY_BE_WRONG] if rest else []
+        why, then = [what, too_few(row, history, terms), *sure], rest[1:]
     own = wording.restarted(row) if row["basis"] == "own_history" else ""
-    plain = [" ".join(why), " ".join(then), split, wording.missing(row), own]
-    counted = [_counted(row, terms)] if row["expected"] is not None else []
-    return [*counted, *([(said, False)] for said in plain if said)]
+    is_held = row["state"] in verdict_against.HELD_AGAINST
+    beside = [
+        beside_peers(row, terms),
+        wording.missing(row),
+        wording.few_events(row, terms) if is_held else "",
+    ]
+    first = [*_counted(row, terms), *((f" {said}", False) for said in beside if said)]
+    plain = [verdict_against.weaker(row), _joined(why), _joined(then), split, own]
+    return [*([first] if first else []), *([(said, False)] for said in plain if said)]
+
+
+def beside_peers(row: Row, terms: VerdictTerms) -> str:
+    """“So với các huyện khác, 12 tháng gấp 1,3 lần dự kiến (292 so với 220).”, of one that its own
+    past speaks against; "" where nobody does the same.
+    """
+    is_own = row["basis"] == "own_history" and "comparable" in wording.steps_of(row)
+    events, expected, trials = (row[f"year_{key}"] for key in ("events", "expected", "trials"))
+    if not is_own or not expected:
+        return ""
+    whom = f"So với {OTHERS[row['level']]}, {with_noun(YEAR, 'tháng')}"
+    if not row["is_rare"]:
+        own = [trials - each if row["better"] == "higher" else each for each in (events, expected)]
+        seen, usual = (wording.share_of(each, trials) for each in own)
+        return f"{whom} {seen}, dự kiến {usual}."
+    about = number(expected, 0 if expected >= 9.5 else 1)
+    compared = times_expected(events, expected)
+    if compared.startswith("gấp"):
+        compared += " dự kiến"
+    counted = f"({number(events)} so với {about})"
+    return f"{whom} {compared} {counted}." if compared else f"{whom} {counted}."
 
 
 def how_wide(row: Row) -> str:
@@ -41,17 +85,22 @@ def how_wide(row: Row) -> str:
     between = f"{number(row['value_low'] * 100, 1)}–{percent(row['value_high'], 1)}"
     months = with_noun(row["window_months"], "tháng")
     common = percent(row["level_value"], 1)
-    said = f"tỷ lệ {months}: khoảng ước tính {between}; mức chung của cấp {common}"
+    said = (
+        f"tỷ lệ {months}: khoảng ước tính {between}; tỷ lệ của cả cấp {common} (chưa tính khác "
+        "nhau về thủ tục)"
+    )
     return start_sentence(said)
 
 
 def _counted(row: Row, terms: VerdictTerms) -> Pieces:
     """“6 tháng (…): 159 hồ sơ quá hạn trong 4.004 hồ sơ đến hạn, dự kiến 68 nếu …; gấp 2,3 lần.”"""
+    if row["expected"] is None:
+        return []
     is_strong = row["state"] in DECIDED
     days = f" ({judged.window_days(row)}):"
     if not row["is_rare"]:
         return [(found(row, terms, days), is_strong)]
-    compared = times(row)
+    compared = "; ".join(each for each in (times(row), alone(row)) if each)
     events = terms.events(row["measure"])
     what = with_noun(row["events"], events) if row["events"] else f"không có {events}"
     return [
@@ -61,3 +110,7 @@ def _counted(row: Row, terms: VerdictTerms) -> Pieces:
         (expected_count(row), is_strong),
         (f" {as_whom(row)}{'; ' if compared else ''}{compared}.", False),
     ]
+
+
+def _joined(sentences: Sequence[str]) -> str:
+    return " ".join(each for each in sentences if each)

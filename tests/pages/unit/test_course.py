@@ -8,7 +8,7 @@ import pytest
 
 from analysis.course import course
 from pages.working_group.unit import course as since
-from tests.figures.verdict_examples import example
+from tests.figures.verdict_row import example
 
 MONTHS = [f"{year}-{month:02}" for year in (2021, 2022, 2023) for month in range(1, 13)][:33]
 
