@@ -165,6 +165,10 @@ not_whole as (
         office_stay.source = 'dossiers'
         and office_stay.period = $period
         and not office_stay.is_present
+        and (
+            $unit is null
+            or answering_office.written_code in (select answered.written_code from answered)
+        )
 
 ),
 
