@@ -96,14 +96,22 @@ def _online(found: Mapping[str, Sequence[Row]], period: str) -> html.Text:
 
 
 def _resolved(found: Mapping[str, Sequence[Row]]) -> html.Text:
+    """On time and late of the same dossiers: the late of which more units tell are not set beside
+    them. What was printed stands as it was printed."""
     on_time, late = (next(iter(found.get(each, [])), None) for each in RESOLVED)
-    if on_time is None or late is None or not on_time["numerator"]:
+    if on_time is None or not on_time["numerator"]:
+        return ""
+    if on_time["origin"] in marks.PRINTED:
+        count_late = late["numerator"] if late else None
+    else:
+        count_late = on_time["denominator"] - on_time["numerator"]
+    if count_late is None:
         return ""
     return html.join(
         "Giải quyết trước hạn và đúng hạn ",
         html.strong(wording.with_noun(on_time["numerator"], "hồ sơ")),
         ", quá hạn ",
-        html.strong(wording.with_noun(late["numerator"], "hồ sơ")),
+        html.strong(wording.with_noun(count_late, "hồ sơ")),
         f".{_simulated(on_time)}",
     )
 

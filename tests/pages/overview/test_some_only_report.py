@@ -52,6 +52,14 @@ def test_a_sentence_of_dossiers_says_so_after_one_of_all(some, visit):
     assert "Riêng đơn vị đã gửi hồ sơ (đủ 1/2 đơn vị): tính cả hồ sơ đang giải quyết" in said
 
 
+def test_on_time_and_late_are_counts_of_the_same_units(of_both_store, monkeypatch, visit):
+    """Xã B resolved six late, and its form lacks a cell of those on time."""
+    monkeypatch.setenv("THUCCHAT_STORE", str(of_both_store))
+    said = visit(BY_NAME["overview"], period="2023-Q3").said.replace("\xa0", " ")
+
+    assert "trước hạn và đúng hạn 35 hồ sơ , quá hạn 2 hồ sơ" in said
+
+
 @pytest.mark.parametrize("page", ["overview", "units"])
 def test_units_with_dossiers_are_not_said_to_have_reports_alone(page, some, visit):
     said = visit(BY_NAME[page], period="2023-Q3", level="department").said.replace("\xa0", " ")
