@@ -89,8 +89,9 @@ def holding(connection: duckdb.DuckDBPyConnection, by_name: bool = True) -> set[
 
 def test_the_inspectorate_finds_it_in_every_table_that_has_a_shadow(province_of_two):
     with data.connect(province_of_two, INSPECTOR) as connection:
-        # form_report has only how many cells there are: more of it below
-        assert holding(connection) >= set(statements.every("shadows")) - {"form_report"}
+        # these have only how many cells or months there are: more of it below
+        counted = {"form_report", "partly_told"}
+        assert holding(connection) >= set(statements.every("shadows")) - counted
 
 
 def test_nobody_else_finds_it_in_any_table_or_view(province_of_two):
@@ -129,6 +130,16 @@ def test_how_much_a_unit_wrote_in_its_form_is_the_inspectorates_too(province_of_
 
     assert whole == [("01/PCTN", "S1", 13), ("01/PCTN", "X1", 1), ("IV.01", "S1", 3)]
     assert seen == [("IV.01", "S1", 3)]
+
+
+def test_of_which_months_a_unit_told_is_the_inspectorates_too(province_of_two, monkeypatch):
+    bound = {"measure": "pctn_cases", "period": "2023-9M"}
+    told = {row.unit_code: row.months_present for row in queries.run("partly_told", **bound)}
+    assert told == {"S1": 6, "X1": 3}
+
+    monkeypatch.setattr(access, "viewer", lambda: LEADER)
+    assert queries.run("partly_told", **bound) == []
+    assert queries.run("partly_told", **bound | {"measure": "documents_electronic"})
 
 
 def test_it_is_not_in_the_file_of_the_build_however_that_is_opened(province_of_two, tmp_path):
