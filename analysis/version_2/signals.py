@@ -59,19 +59,3 @@ def size(against: Against, is_rare: bool) -> np.ndarray:
         return (against.observed / (against.trials - against.observed)) / (
             against.expected / (against.trials - against.expected)
         )
-
-
-def quiet_from(against: Against, tau: np.ndarray, rule: Rule, is_rare: bool) -> np.ndarray:
-    """The largest count at which a window gives no signal, weak or strong: (units, windows).
-
-    Found by halving, since every part of a signal grows with the count.
-    """
-    low = np.zeros(against.expected.shape)  # never a signal: nothing is beyond expectation
-    high = np.maximum(against.observed, 0)
-    for _ in range(int(np.ceil(np.log2(max(2.0, high.max(initial=2.0))))) + 1):
-        middle = np.floor((low + high + 1) / 2)
-        tried = Against(middle, against.expected, against.variance, against.error, against.trials)
-        found = find(tried, tau, rule, is_rare)
-        signal = found.strong | found.weak
-        low, high = np.where(signal, low, middle), np.where(signal, middle - 1, high)
-    return low

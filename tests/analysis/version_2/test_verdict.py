@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from analysis.version_2 import reasons, verdict
+from analysis.version_2 import verdict
 from analysis.version_2.findings import (
     INSUFFICIENT,
     LAGGING,
@@ -132,9 +132,6 @@ def test_where_nobody_did_anything_nobody_is_judged(rule):
 
     assert (found.state[:, :6] == INSUFFICIENT).all() and (found.basis[:, :6] == -1).all()
     assert (found.state[:, 7:] == TYPICAL).all()
-    place = reasons.place_of(found, 0, 3)
-    steps = reasons.steps(found, panel, place, rule, (3, 6, 12))
-    assert steps[-1] == {"code": "nothing_to_go_by"}
 
 
 def test_below_the_gate_what_is_striking_is_watched_not_judged(rule):
@@ -164,8 +161,6 @@ def test_worse_than_before_and_yet_good_is_only_watched(rule):
 
     assert found.signal[0, 10, OWN] == 2
     assert (found.state[0, 9:] == WATCH).all()
-    steps = reasons.steps(found, panel, reasons.place_of(found, 0, 11), rule, (3, 6, 12))
-    assert "worse_than_before_yet_good" in [each["code"] for each in steps]
 
 
 def test_a_past_in_which_the_unit_was_behind_is_no_yardstick(rule):
@@ -239,8 +234,6 @@ def test_a_unit_whose_months_did_not_come_is_not_judged_and_not_anyones_yardstic
 
     assert (found.state[0, 9:] == INSUFFICIENT).all()
     assert (found.state[1:] == TYPICAL).all()
-    place = reasons.place_of(found, 0, 10)
-    assert reasons.steps(found, panel, place, rule, (3, 6, 12)) == [{"code": "missing"}]
 
 
 def test_a_young_unit_has_no_past_but_has_peers(rule):
@@ -251,41 +244,3 @@ def test_a_young_unit_has_no_past_but_has_peers(rule):
     assert found.state[0, :10].tolist() == [INSUFFICIENT] * 10
     assert found.past_quarters[0, 11] == 0
     assert found.state[0, 11] == TYPICAL and found.basis[0, 11] == PEERS
-
-
-@pytest.mark.parametrize("late", [18, 20, 24])
-def test_so_many_fewer_end_every_signal_and_one_less_does_not(late, rule):
-    panel = level()
-    panel.events[0, 0, 10:] = late
-    found = verdict.judge(panel, rule)
-    fewer = reasons.fewer(found, reasons.place_of(found, 0, 11), rule)
-    assert 0 < fewer <= late
-
-    def signal(without: int) -> int:
-        again = replace(panel, events=panel.events.copy())
-        again.events[0, 0, 11] -= without
-        return verdict.judge(again, rule).signal[0, 11, PEERS]
-
-    assert signal(fewer) == 0
-    assert signal(fewer - 1) > 0
-
-
-def test_the_reasons_say_each_step_in_order(rule):
-    panel = level()
-    panel.events[0, 0, 8:] = 30
-    found = verdict.judge(panel, rule)
-    place = reasons.place_of(found, 0, 11)
-
-    steps = reasons.steps(found, panel, place, rule, (3, 6, 12))
-    assert [each["code"] for each in steps] == [
-        "complete",
-        "comparable",
-        "expected",
-        "chance",
-        "lasting",
-    ]
-    assert steps[1]["others"] == 9 and steps[1]["share"] == 1
-    assert steps[2]["basis"] == "peers"
-    assert steps[3]["strength"] == "strong" and steps[3]["p"] < 0.001
-    assert steps[4] == {"code": "lasting", "count": 3, "of": 3}
-    assert reasons.lasting(found, place, rule) == (3, 3, 8)
