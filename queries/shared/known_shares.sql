@@ -8,22 +8,31 @@
 -- less than half as many units as the widest does: a page of hatched areas answers nothing. Of no
 -- case there is no share.
 
+with
+
+told as materialized (
+
+    -- Counted before anything is joined to it: else every unit's figure would be.
+    select
+        measure,
+        version,
+        count(*) as count_units
+    from figure
+    where
+        period = $period
+        and scope = 'own'
+        and denominator > 0
+        and origin in ('counted', 'simulated', 'reported')
+    group by measure, version
+
+)
+
 select listed_measure.measure
-from figure
+from told
 inner join listed_measure using (measure, version)
-where
-    figure.period = $period
-    and figure.scope = 'own'
-    and figure.denominator > 0
-    and figure.origin in ('counted', 'simulated', 'reported')
-    and listed_measure.kind = 'share'
-group by
-    listed_measure.measure,
-    listed_measure.leads,
-    listed_measure.domain,
-    listed_measure.display_order
+where listed_measure.kind = 'share'
 order by
-    2 * count(*) >= max(count(*)) over () desc,
+    2 * told.count_units >= max(told.count_units) over () desc,
     listed_measure.leads desc,
     listed_measure.domain in (
         select opening.domain

@@ -25,10 +25,10 @@ offices = [
     for row in queries.run("units", period=period.period, units=by_units)
     if row.level != "province" and row.is_named_by_code
 ]
-opening = queries.run("first_told_of", period=period.period, units=by_units)
-code = page.choice(
-    "unit", wording.unit_options(offices), default=opening[0].unit_code if opening else None
-)
+offered = wording.unit_options(offices)
+is_named = page.chosen("unit") in offered
+opening = [] if is_named else queries.run("first_told_of", period=period.period, units=by_units)
+code = page.choice("unit", offered, default=opening[0].unit_code if opening else None)
 page.stop_if_nothing(code, wording.no_rows("đơn vị"))
 (office,) = [row for row in offices if row.unit_code == code]
 measures = queries.run("measures")
