@@ -1,9 +1,9 @@
 -- reads: older_dossier, accepted, unit_there
 --
 -- What a file does to the older dossiers of its source, unit by unit: how many give way to it, how
--- many of those are no more (it has them not) out of how many it could have had, whether it has the
--- unit at all, and how many stay though it could have had them: a file that is older has them
--- beside units of this one, in the same days. Rows known by their place in a file alone are other
+-- many of those are no more (it has them not) out of how many it could have had, how many of the
+-- unit's it has itself, whether it has the unit at all, and how many stay though it could have had
+-- them: a file that is older has them beside units of this one, in the same days. Rows known by their place in a file alone are other
 -- rows in each file: of them only the number can tell how many are no more.
 with
 
@@ -11,7 +11,12 @@ own as (
 
     select
         handling_unit as unit_code,
-        count(*) as count_own
+        count(*) filter (
+            where
+            getvariable('holds') <> 'all_of_period'
+            or cast(received_at as date)
+            between getvariable('starts_on') and getvariable('ends_on')
+        ) as count_own
     from accepted
     group by handling_unit
 
@@ -87,6 +92,7 @@ select
         else counted.count_not_in_file
     end as count_gone,
     counted.count_of_days,
+    coalesce(own.count_own, 0) as count_own,
     own.unit_code is not null as is_in_file,
     counted.count_left
 from counted

@@ -23,12 +23,15 @@ class Unit(NamedTuple):
     replaced: int
     gone: int  # of those replaced
     of_days: int  # those of the days that the file holds
+    own: int  # the file's own of these days
     is_in_file: bool
     left: int
 
     @property
     def is_most_gone(self) -> bool:
-        return not self.is_in_file or 2 * self.gone > self.of_days
+        """The unit itself, or most of its dossiers; not where as many others came for them."""
+        is_most = 2 * self.gone > self.of_days > self.own
+        return not self.is_in_file or is_most
 
 
 def look(

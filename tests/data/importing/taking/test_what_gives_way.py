@@ -74,6 +74,17 @@ def test_half_of_a_unit_goes_and_is_said_and_is_not_missed_again(tmp_path):
     assert f"1 hồ sơ của {SA_THAY} {NO_MORE}" in said(taken)
 
 
+def test_as_many_others_in_their_place_are_said_and_not_asked_about(tmp_path):
+    mapping(tmp_path, holds="all_of_period")
+    take(csv_file(tmp_path / "a.csv", BOTH[:2]), stretch=JULY)
+
+    others = csv_file(tmp_path / "b.csv", [row("HS-7"), row("HS-8")])
+    assert f"2 hồ sơ của {SA_THAY} {NO_MORE}" in said(take(others, stretch=JULY))
+    august = [row(f"HS-{each}", received="20/07/2023", due="") for each in range(10, 14)]
+    with pytest.raises(faults.DossiersGone, match=r"mất 2 trên 2"):
+        take(csv_file(tmp_path / "c.csv", august), stretch=JULY)
+
+
 def test_rows_without_a_code_are_missed_by_their_number(tmp_path):
     """Each file calls them otherwise."""
     path = mapping(tmp_path, holds="all_of_period")
