@@ -8,19 +8,25 @@ from figures import html, wording
 
 Row = Mapping
 
-# So many of those who have not sent a form are named.
-NAMED = 4
+# So many of those who have not sent a form are named; more units of one source that lack something
+# share a line, with those that lack the same months, and so many such lines there are.
+NAMED, LINES = 4, 3
 NOT_SAID_WHO = "chưa khai báo đơn vị nào phải gửi nên chưa rõ nơi khác thiếu hay không có hồ sơ"
 
 
 def items(rows: Sequence[Row]) -> list[html.OutOfSight]:
-    """One of each unit or system; of a form one for all who have not sent it."""
+    """One of each unit or system, or of many units for one reason; of a form one for all who have
+    not sent it."""
     forms: dict[tuple, list[Row]] = {}
+    others: dict[tuple, list[Row]] = {}
     for row in rows:
         if row["source"].startswith("form:"):
             forms.setdefault((row["source"], row["note"], *row["months"]), []).append(row)
+        else:
+            why = (row["source"], row["why_missing"], row["note"], bool(row["came_through"]))
+            others.setdefault(why, []).append(row)
     return [
-        *(_of(row) for row in rows if not row["source"].startswith("form:")),
+        *(item for alike in others.values() for item in _of_source(alike)),
         *(_of_form(of_form) for of_form in forms.values()),
     ]
 
@@ -54,27 +60,78 @@ def _is_of_some(row: Row) -> bool:
     return 0 < (row["units_complete"] or 0) < (row["units_expected"] or 0)
 
 
+def _of_source(rows: Sequence[Row]) -> list[html.OutOfSight]:
+    """Of a source for one reason: each unit, where they are few, else those of the same months."""
+    if len(rows) <= NAMED or not _is_connected(rows[0]):
+        return [_of(row) for row in rows]
+    alike: dict[tuple, list[Row]] = {}
+    for row in rows:
+        alike.setdefault(tuple(_months(row)), []).append(row)
+    lines = sorted(alike.values(), key=len, reverse=True)
+    if len(lines) > LINES:
+        lines = [*lines[:LINES], [row for line in lines[LINES:] for row in line]]
+    return [_of(line[0]) if len(line) == 1 else _of_many(line) for line in lines]
+
+
 def _of(row: Row) -> html.OutOfSight:
-    is_connected = row["why_missing"] != "not_connected"
-    months = f", {wording.months_listed(row['months'])}" if is_connected else ""
+    """A proposal of the list of sources that nobody confirmed is no fact yet, and says so."""
+    if not _is_connected(row):
+        word = wording.NOTHING["out_of_sight"]
+        return html.OutOfSight(
+            wording.unbroken(row["unit_name"]),
+            f"{word} (chưa xác nhận)" if row["is_proposed"] else word,
+            row["note"] or row["source_name"] or "",
+        )
     return html.OutOfSight(
-        f"{wording.unbroken(row['unit_name'])}{months}",
-        wording.NOTHING["no_data" if is_connected else "out_of_sight"],
-        row["note"]
-        or (wording.WHY_MISSING[row["why_missing"]] if is_connected else row["source_name"])
-        or "",
+        f"{wording.unbroken(row['unit_name'])}, {wording.months_listed(_months(row))}",
+        wording.NOTHING["no_data"] if not row["came_through"] else "Chưa đủ số liệu",
+        _why([row]),
     )
+
+
+def _of_many(rows: Sequence[Row]) -> html.OutOfSight:
+    months = sorted({month for row in rows for month in _months(row)})
+    is_same = all(_months(row) == months for row in rows)
+    source = f"{rows[0]['source_name']} " if rows[0]["source_name"] else ""
+    return html.OutOfSight(
+        f"{wording.with_noun(len(rows), 'đơn vị')}{'' if is_same else ' thiếu tháng khác nhau'}, "
+        f"{wording.months_listed(months)}",
+        wording.NOTHING["no_data"] if not rows[0]["came_through"] else "Chưa đủ số liệu",
+        f"{source}{_why(rows)}: {wording.listed(_named(rows))}",
+    )
+
+
+def _is_connected(row: Row) -> bool:
+    return row["why_missing"] != "not_connected"
+
+
+def _months(row: Row) -> list[str]:
+    """Those of the period looked at; of a unit that lacks only earlier ones, those."""
+    return row["months_of_period"] or row["months"]
+
+
+def _why(rows: Sequence[Row]) -> str:
+    if not rows[0]["came_through"]:
+        return rows[0]["note"] or wording.WHY_MISSING[rows[0]["why_missing"]]
+    days = sorted({row["came_through"] for row in rows})
+    return f"mới có đến {wording.date(days[0])}" + (
+        f"–{wording.date(days[-1])}" if len(days) > 1 else ""
+    )
+
+
+def _named(rows: Sequence[Row]) -> list[str]:
+    names = [wording.unbroken(row["unit_name"]) for row in rows[:NAMED]]
+    if len(rows) > NAMED:
+        names.append(f"{wording.number(len(rows) - NAMED)} đơn vị khác")
+    return names
 
 
 def _of_form(rows: Sequence[Row]) -> html.OutOfSight:
     """Those who have not sent a form for the same months and reason, a few of them by name."""
     form = rows[0]["source"].removeprefix("form:")
-    names = [wording.unbroken(row["unit_name"]) for row in rows[:NAMED]]
-    if len(rows) > NAMED:
-        names.append(f"{wording.number(len(rows) - NAMED)} đơn vị khác")
     return html.OutOfSight(
         f"Biểu {form}, {wording.quarters_listed(rows[0]['months'])}",
         wording.NOTHING["no_data"],
         f"{rows[0]['note'] or wording.WHY_MISSING[rows[0]['why_missing']]}: "
-        f"{wording.listed(names)}",
+        f"{wording.listed(_named(rows))}",
     )

@@ -5,29 +5,63 @@
 --
 -- The report year of the period, stretch by stretch as the source comes; is_asked: a stretch of
 -- the period itself. Which office owes the source and what the states mean:
--- data/page_tables/coverage_stretch.sql.
+-- data/page_tables/coverage_stretch.sql. came_through: the last day there is of a stretch that was
+-- not sent whole. A note of the province's list of sources is for who keeps that list.
+with
+
+cell as (
+
+    select coverage_stretch.*
+    from coverage_stretch
+    inner join period on coverage_stretch.year = period.year
+    where coverage_stretch.source = $source and period.period = $period
+
+),
+
+came_in_part as (
+
+    select
+        cell.unit_code,
+        cell.valid_from,
+        cell.stretch,
+        max(coverage.ends_on) as came_through
+    from cell
+    inner join coverage
+        on cell.source = coverage.source
+        and cell.unit_code = coverage.unit_code
+        and coverage.ends_on >= greatest(cell.starts_on, cell.valid_from)
+        and coverage.ends_on < cell.ends_on
+    where cell.state = 'not_sent' and coverage.is_present
+    group by cell.unit_code, cell.valid_from, cell.stretch
+
+)
 
 select
-    coverage_stretch.unit_code,
-    coverage_stretch.valid_from,
-    coverage_stretch.stretch,
-    coverage_stretch.unit_name,
-    coverage_stretch.short_name,
-    coverage_stretch.level,
-    coverage_stretch.district_code,
-    coverage_stretch.district_short_name,
-    coverage_stretch.starts_on,
-    coverage_stretch.ends_on,
-    coverage_stretch.starts_on <= period.ends_on and coverage_stretch.ends_on >= period.starts_on
+    cell.unit_code,
+    cell.valid_from,
+    cell.stretch,
+    cell.unit_name,
+    cell.short_name,
+    cell.level,
+    cell.district_code,
+    cell.district_short_name,
+    cell.starts_on,
+    cell.ends_on,
+    cell.starts_on <= period.ends_on and cell.ends_on >= period.starts_on
         as is_asked,
-    coverage_stretch.state,
-    coverage_stretch.note,
-    coverage_stretch.due_on
-from coverage_stretch
-inner join period on coverage_stretch.year = period.year
-where coverage_stretch.source = $source and period.period = $period
+    cell.state,
+    case when covered_source.source_name is null then cell.note end as note,
+    cell.due_on,
+    came_in_part.came_through
+from cell
+inner join period on period.period = $period
+left join covered_source on cell.source = covered_source.source
+left join came_in_part
+    on cell.unit_code = came_in_part.unit_code
+    and cell.valid_from = came_in_part.valid_from
+    and cell.stretch = came_in_part.stretch
 order by
-    coverage_stretch.display_order,
-    coverage_stretch.unit_code,
-    coverage_stretch.valid_from,
-    coverage_stretch.starts_on
+    cell.display_order,
+    cell.unit_code,
+    cell.valid_from,
+    cell.starts_on

@@ -54,6 +54,7 @@ class CoverageMatrix(Row):
     state: str
     note: str
     due_on: date
+    came_through: date
 
 
 class CoverageSources(Row):

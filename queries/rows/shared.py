@@ -179,8 +179,11 @@ class OutOfSight(Row):
     unit_name: str
     short_name: str
     valid_from: date
+    came_through: date
+    is_proposed: bool
     starts_on: date
     months: list[str]
+    months_of_period: list[str]
 
 
 class PartlyTold(Row):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from figures.panels import out_of_sight
@@ -20,7 +22,23 @@ def row(**changes) -> dict:
         "why_missing": "not_sent",
         "note": "chưa gửi biểu IV.01",
         "months": MONTHS,
+        "months_of_period": MONTHS,
+        "source_name": None,
+        "came_through": None,
+        "is_proposed": False,
     } | changes
+
+
+def of_dossiers(name: str, **changes) -> dict:
+    return row(source="dossiers", source_name="Hồ sơ", note=None, unit_name=name) | changes
+
+
+def said(rows: list[dict]) -> list[tuple[str, str, str]]:
+    """Name, word and reason of each line."""
+    return [
+        tuple(str(each).replace("\xa0", " ") for each in (item.name, item.word, item.reason))
+        for item in out_of_sight.items(rows)
+    ]
 
 
 def test_who_has_not_sent_a_form_stands_in_one_line_of_the_form():
@@ -32,6 +50,46 @@ def test_who_has_not_sent_a_form_stands_in_one_line_of_the_form():
     assert first.name.replace("\xa0", " ") == "Biểu IV.01, Quý III/2023"
     assert first.reason.replace("\xa0", " ").endswith("Xã A, Xã B, Xã C, Xã D và 2 đơn vị khác")
     assert second.reason.replace("\xa0", " ") == "chưa gửi biểu IV.01: Xã A"
+
+
+def test_many_units_without_dossiers_stand_in_a_line_and_the_months_are_of_the_period():
+    year = ["2023-04", "2023-05", "2023-06", *MONTHS]
+    rows = [of_dossiers(f"Xã {name}", months=year) for name in "ABCDEF"]
+
+    assert said(rows) == [
+        (
+            "6 đơn vị, tháng 7, 8 và 9/2023",
+            "Chưa có số liệu",
+            "Hồ sơ chưa gửi tệp: Xã A, Xã B, Xã C, Xã D và 2 đơn vị khác",
+        )
+    ]
+    earlier = of_dossiers("Xã G", months=["2023-06"], months_of_period=None)
+    assert [name for name, _, _ in said([*rows, earlier])] == [
+        "6 đơn vị, tháng 7, 8 và 9/2023",
+        "Xã G, tháng 6/2023",
+    ]
+    each_its_own = [
+        of_dossiers(f"Xã {place}", months_of_period=MONTHS[:number], months=year)
+        for place, number in ((1, 1), (2, 1), (3, 2), (4, 3), (5, 0))
+    ]
+    assert len(said([*rows, *each_its_own])) == 4
+    assert len(said(each_its_own)) == 4
+
+
+def test_a_month_that_came_in_part_is_not_called_unsent():
+    in_part = of_dossiers("Sở A", months_of_period=MONTHS[2:], came_through=date(2023, 9, 5))
+
+    assert said([in_part]) == [
+        ("Sở A, tháng 9/2023", "Chưa đủ số liệu", "mới có đến 5/9/2023"),
+    ]
+
+
+def test_what_the_list_of_sources_only_proposes_is_not_told_as_a_fact():
+    system = {"source": "bo", "why_missing": "not_connected", "note": None}
+    proposed = row(**system, source_name="Hệ thống", is_proposed=True)
+
+    assert said([proposed])[0][1:] == ("Chưa kết nối (chưa xác nhận)", "Hệ thống")
+    assert said([proposed | {"is_proposed": False}])[0][1] == "Chưa kết nối"
 
 
 def test_the_overview_names_every_gap_and_the_online_services_only_their_own(visit, demo):

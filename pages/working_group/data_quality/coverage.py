@@ -101,7 +101,17 @@ def finding(
 def key(cells: Sequence[Row], due: bool) -> html.Text:
     """The states that are drawn here, in words."""
     found = {row["state"] for row in cells}
-    kinds = [(DRAWN[state], words.state(state, due)) for state in KEY if state in found]
+    in_part = any(row["came_through"] for row in cells)
+    kinds = [
+        (
+            DRAWN[state],
+            words.WORD["none_or_part"]
+            if in_part and state == "not_sent"
+            else words.state(state, due),
+        )
+        for state in KEY
+        if state in found
+    ]
     return matrix.coverage_key(kinds) if kinds else ""
 
 
@@ -140,12 +150,12 @@ def gaps_caption(
 def gap_list(
     found: Sequence[Sequence[CoverageMatrix]], kind: str, link: Link
 ) -> list[html.OutOfSight]:
-    """Each unit that has not sent: which months, why, by when they were due."""
+    """Each unit that has not sent, or not all: which months, why, by when they were due."""
     return [
         html.OutOfSight(
             html.link(rows[0]["unit_name"], link("unit", unit=rows[0]["unit_code"])),
             _stretches(rows, kind),
-            f"{rows[0]['note'] or wording.WHY_MISSING['not_sent']}; {words.due_words(rows)}",
+            f"{_why(rows)}; {words.due_words(rows)}",
         )
         for rows in found
     ]
@@ -153,7 +163,10 @@ def gap_list(
 
 def exported(cells: Sequence[CoverageMatrix], due: bool) -> list[dict]:
     """The cells for a file, their states in words."""
-    return [{**row, "coverage": words.state(row["state"], due)} for row in cells]
+    return [
+        {**row, "coverage": words.came_through(row) or words.state(row["state"], due)}
+        for row in cells
+    ]
 
 
 def _came(cells: Sequence[CoverageMatrix], noun: str, due: bool) -> html.Text:
@@ -197,6 +210,14 @@ def _lacking(cells: Sequence[CoverageMatrix], kind: str, due: bool) -> str:
     rest = f" và {wording.with_noun(others, 'đơn vị')} khác" if others else ""
     said = f"Còn thiếu: {', '.join(named)}{rest}."
     return said if due else f"{said} {words.NO_DUE_DAYS}"
+
+
+def _why(rows: Sequence[CoverageMatrix]) -> str:
+    """Why stretches of a unit are missing; that one came in part is said beside, or alone."""
+    nothing = next((row for row in rows if not row["came_through"]), None)
+    in_part = [words.came_through(row) for row in rows if row["came_through"]]
+    why = [nothing["note"] or wording.WHY_MISSING["not_sent"]] if nothing else []
+    return "; ".join([*why, *in_part])
 
 
 def _stretches(rows: Sequence[Row], kind: str) -> str:

@@ -175,6 +175,7 @@ WORD = Labels(
     {
         "choose_source": "Nguồn số liệu",
         "complete": "đủ",
+        "none_or_part": "chưa có hoặc chưa đủ số liệu",
     },
 )
 
@@ -203,13 +204,18 @@ def state(code: str, due: bool) -> str:
 
 def cell_words(row: Mapping) -> str:
     """What one cell of the matrix says: “chưa có số liệu (chưa gửi tệp); hạn gửi 20/5/2023”."""
-    said = state(row["state"], due=bool(row["due_on"]))
+    said = came_through(row) or state(row["state"], due=bool(row["due_on"]))
     if row["state"] in ("present", "not_asked", "not_begun", "not_existing"):
         return said
     if row["state"] == "not_due" and not row["due_on"]:
         return said
     note = f" ({row['note']})" if row["note"] else ""
     return said + note + (f"; {due_words([row])}" if row["state"] != "not_connected" else "")
+
+
+def came_through(row: Mapping) -> str:
+    """“mới có đến 5/6/2026”, of a stretch of which not every day came; else nothing."""
+    return f"mới có đến {date(row['came_through'])}" if row["came_through"] else ""
 
 
 def due_words(rows: Sequence[Mapping]) -> str:

@@ -70,7 +70,7 @@ def test_days_to_send_are_named_each_once():
 
 
 def test_what_has_no_day_to_be_sent_by_is_due_when_its_period_is_over():
-    row = {"state": "not_due", "note": None, "due_on": None}
+    row = {"state": "not_due", "note": None, "due_on": None, "came_through": None}
 
     assert words.cell_words(row) == "kỳ chưa kết thúc"
     assert words.cell_words(row | {"due_on": date(2023, 7, 17)}) == (

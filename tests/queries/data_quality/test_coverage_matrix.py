@@ -65,6 +65,10 @@ def test_a_month_is_there_only_if_each_of_its_days_is(province):
     )
 
     assert states()["A"]["2023-07"] == "not_sent"
+    cells = queries.run("coverage_matrix", source="dossiers", period="2023-Q3")
+    assert {row.stretch: str(row.came_through) for row in cells if row.came_through} == {
+        "2023-07": "2023-07-10"
+    }
     assert states()["A"]["2023-06"] == states()["A"]["2023-08"] == "present"
 
 
@@ -236,3 +240,42 @@ def test_an_agency_of_the_ministry_is_asked_for_nothing(province):
 
     assert set(states()) == {"S"}
     assert {row.unit_code for row in asked("select unit_code from coverage")} == {"S"}
+
+
+def test_notes_for_the_keeper_of_the_list_stay_off_the_page_and_what_it_proposes_is_marked(
+    province,
+):
+    owed = {
+        "source": "dossiers",
+        "source_name": "Hồ sơ",
+        "unit_code": "S",
+        "kind": "month",
+        "starts_on": "2023-06-15",
+        "days_to_send": 5,
+        "why_missing": None,
+        "note": "cần xác nhận: gửi trước ngày 20",
+    }
+    system = {"source": "bo", "source_name": "Hệ thống", "why_missing": "not_connected"}
+    province(
+        units=[unit("S", "department")],
+        dossiers=[dossier("S")],
+        coverage=[whole("S", "2022-12-15", "2023-08-05")],
+        as_of="2023-09-14",
+        expected=[owed, owed | system],
+    )
+
+    cells = queries.run("coverage_matrix", source="dossiers", period="2023-Q3")
+    (august,) = [row for row in cells if row.came_through]
+    assert (august.stretch, august.state, str(august.came_through)) == (
+        *("2023-08", "not_sent"),
+        "2023-08-05",
+    )
+    assert {row.note for row in cells} == {None}
+    unseen = {
+        (row.source, row.is_proposed): row
+        for row in queries.run("out_of_sight", period="2023-08")
+        if "2023-08" in row.months
+    }
+    assert set(unseen) == {("bo", True), ("dossiers", False)}
+    assert str(unseen["dossiers", False].came_through) == "2023-08-05"
+    assert unseen["dossiers", False].months_of_period == ["2023-08"]
