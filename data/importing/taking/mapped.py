@@ -7,7 +7,7 @@ import json
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
 
 import duckdb
@@ -18,7 +18,15 @@ from data import batches, faults, packs, statements
 from data.importing.finding.files import Found, fingerprint
 from data.importing.mappings.shape import Mapping
 from data.importing.reading import sheets, workspace
-from data.importing.taking import form_rows, logs, reasons, replacing, several_rows, writing
+from data.importing.taking import (
+    form_rows,
+    logs,
+    outside,
+    reasons,
+    replacing,
+    several_rows,
+    writing,
+)
 from data.importing.understanding import channels, formats, meanings, row_codes, tables
 from data.importing.understanding.units import Directory
 
@@ -83,7 +91,7 @@ def take(
                     notes.extend(_without_due_day(connection))
                     notes.extend(_without_channel(connection, mapping))
                 if stretch and mapping.target == "dossier" and corrected is None:
-                    notes.extend(_outside(connection, *stretch))
+                    notes.extend(outside.said(connection, *stretch))
                 say("Ghi vào kho…")
                 days = writing.write(connection, folder, mapping, reference, stretch)
                 if mapping.target == "dossier":
@@ -184,22 +192,6 @@ def read(
     connection.execute(statements.text("importing/taking", mapping.target))
     writing.settle(connection, mapping, stretch)
     return notes
-
-
-def _outside(connection: duckdb.DuckDBPyConnection, first: date, last: date) -> list[str]:
-    """Receipts outside the days that the file is said to hold: the wrong period, most often."""
-    ((before, after),) = connection.execute(
-        "select count(*) filter (where received_at < $first), "
-        "count(*) filter (where received_at >= $next) from accepted",
-        {"first": first, "next": last + timedelta(days=1)},
-    ).fetchall()
-    if not before and not after:
-        return []
-    return [
-        f"xem lại kỳ: {before} hồ sơ tiếp nhận trước, {after} hồ sơ tiếp nhận sau kỳ đã chọn "
-        f"({first:%d/%m/%Y}–{last:%d/%m/%Y}). Tệp theo tháng, quý dương lịch thì ghi như "
-        f"`--period civil:{last:%Y-%m}`"
-    ]
 
 
 def _without_due_day(connection: duckdb.DuckDBPyConnection) -> Iterator[str]:

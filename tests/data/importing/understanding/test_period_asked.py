@@ -21,13 +21,31 @@ def _told(tmp_path, rows: list[list[str]], stretch: tuple[date, date] | None) ->
     return [note for note in taken.notes if note.startswith(TOLD)]
 
 
-def test_receipts_outside_the_period_are_counted(tmp_path):
-    (note,) = _told(tmp_path, [*ROWS, row("HS-3", received="01/10/2023")], SEPTEMBER)
+def _received(*days: str, finished: str = "") -> list[list[str]]:
+    return [
+        row(f"HS-{day}-{finished}", received=f"{day}/2023", due="", finished=finished)
+        for day in days
+    ]
 
-    assert (
-        "1 hồ sơ tiếp nhận trước, 1 hồ sơ tiếp nhận sau kỳ đã chọn (01/09/2023–30/09/2023)" in note
-    )
-    assert "--period civil:2023-09" in note
+
+def test_a_month_of_the_other_calendar_is_told(tmp_path):
+    rows = _received("20/08", "04/09", "13/09", "18/09", "29/09")
+    (note,) = _told(tmp_path, rows, (date(2023, 8, 15), date(2023, 9, 14)))
+    assert "0 hồ sơ tiếp nhận và xong trước, 2 hồ sơ tiếp nhận sau kỳ đã chọn" in note
+    assert "(15/08/2023–14/09/2023)" in note and "--period civil:2023-09" in note
+
+
+def test_a_report_month_called_a_civil_one_is_told(tmp_path):
+    rows = _received("16/08", "20/08", finished="25/08/2023") + _received("04/09", "13/09")
+    (note,) = _told(tmp_path, rows, SEPTEMBER)
+    assert "2 hồ sơ tiếp nhận và xong trước" in note and "`--period 2023-09`" in note
+
+
+def test_dossiers_carried_over_and_a_stray_say_nothing_of_the_period(tmp_path):
+    carried = _received("15/06", "30/07") + _received("20/08", "31/08", finished="05/09/2023")
+    own = _received("02/09", "04/09", "05/09", "30/09")
+
+    assert _told(tmp_path, [*carried, *own, *_received("01/10")], SEPTEMBER) == []
 
 
 def test_nothing_is_said_where_all_are_within(tmp_path):
