@@ -34,8 +34,10 @@ def check(folder: Path, measures: Path | None = None) -> list[Mistake]:
     `measures`: the folder of the office's own measures, by default the pack's.
     """
     read = {table: lines.read(folder, table) for table in pack.TABLES}
-    mistakes = [mistake for _, wrong in read.values() for mistake in wrong]
-    rows = {table: found for table, (found, _) in read.items()}
+    mistakes = [mistake for _, _, wrong in read.values() for mistake in wrong]
+    rows = {table: found for table, (found, _, _) in read.items()}
+    # A value is looked at though another of its row cannot be read: all is named at once.
+    legible = {table: [*found, *in_part] for table, (found, in_part, _) in read.items()}
     if not pack.path_of(folder, "unit").exists():
         path = pack.path_of(folder, "unit")
         return [Mistake(path, None, "chưa có tệp này", "Lập danh mục: `python -m data init`")]
@@ -46,8 +48,8 @@ def check(folder: Path, measures: Path | None = None) -> list[Mistake]:
         mistakes += checking_groups.groups(rows["unit"], rows["unit_group"])
         mistakes += _referring(rows)
     known = definitions.load(definitions.MEASURES, measures or packs.measures(folder))
-    mistakes += _measures(rows, {each.code: each for each in known})
-    mistakes += _stretches(rows)
+    mistakes += _measures(legible, {each.code: each for each in known})
+    mistakes += _stretches(legible)
     order = {table: place for place, table in enumerate(pack.TABLES)}
     return sorted(mistakes, key=lambda each: (order[each.path.stem], each.line or 0))
 
@@ -110,19 +112,21 @@ def _referring(rows: Lines) -> Mistakes:
 
 
 def _measures(rows: Lines, known: Mapping[str, Definition]) -> Mistakes:
+    """Of rows in which what could not be read is blank, and was told of."""
     periods = calendar.days_of_periods()
     for line in (*rows["target"], *rows["published_figure"]):
-        if line["measure"] not in known:
+        if line["measure"] and line["measure"] not in known:
             yield line.wrong(
                 f"không có chỉ số “{line['measure']}”",
                 "Ghi mã chỉ số như trong data/measures, trang Giải thích chỉ số có đủ",
             )
     for line in rows["target"]:
         measure = known.get(line["measure"])
-        if measure and measure.kind == "share" and not 0 <= Decimal(line["value"]) <= 1:
-            yield line.wrong(f"chỉ tiêu {line['value']} của một tỷ lệ", AS_SHARE)
+        value = line["value"] or "0"
+        if measure and measure.kind == "share" and not 0 <= Decimal(value) <= 1:
+            yield line.wrong(f"chỉ tiêu {value} của một tỷ lệ", AS_SHARE)
     for line in rows["published_figure"]:
-        if line["period"] not in periods:
+        if line["period"] and line["period"] not in periods:
             yield line.wrong(
                 f"không có kỳ “{line['period']}”", "Ghi như 2023-09, 2023-Q3, 2023-9M, 2023"
             )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from data.founding import pack
-from data.founding.mistakes import Line, Mistake, Mistakes
+from data.founding.mistakes import Line, Mistake
 
 LEVELS = ("province", "department", "district", "commune")
 # The codes that a column may hold; the same for whichever table has it, but for those of CHOICES.
@@ -38,12 +39,13 @@ def choices(table: str, column: str) -> tuple[str, ...]:
     return CHOICES.get((table, column)) or CODES.get(column, ())
 
 
-def read(folder: Path, table: str) -> tuple[list[Line], list[Mistake]]:
-    """The rows that can be read, and what is wrong with the others and with single values."""
+def read(folder: Path, table: str) -> tuple[list[Line], list[Line], list[Mistake]]:
+    """The rows that can be read, those of which single values cannot (these blank), and what is
+    wrong with them and with any others."""
     path = pack.path_of(folder, table)
     wanted = pack.columns()[table]
     if not path.exists():
-        return [], []
+        return [], [], []
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.reader(file, strict=True)
@@ -51,12 +53,14 @@ def read(folder: Path, table: str) -> tuple[list[Line], list[Mistake]]:
             numbered = [(reader.line_num, cells) for cells in reader]
     except (UnicodeDecodeError, csv.Error) as error:
         said = f"không đọc được ({type(error).__name__})"
-        return [], [Mistake(path, None, said, "Lưu lại dạng CSV, mã UTF-8")]
+        return [], [], [Mistake(path, None, said, "Lưu lại dạng CSV, mã UTF-8")]
     needed = {column for column, kind in pack.types()[table].items() if kind.is_needed}
     if len(set(head)) < len(head) or not needed <= set(head) <= set(wanted):
         reason = f"dòng đầu là “{','.join(head)}”"
-        return [], [Mistake(path, 1, reason, f"Ghi đúng các cột: {','.join(wanted)}")]
-    lines, wrong = [], []
+        return [], [], [Mistake(path, 1, reason, f"Ghi đúng các cột: {','.join(wanted)}")]
+    whole: list[Line] = []
+    in_part: list[Line] = []
+    wrong: list[Mistake] = []
     for number, cells in numbered:
         if len(cells) != len(head):
             remedy = "Chữ có dấu phẩy thì đặt trong ngoặc kép; cột trống vẫn ghi dấu phẩy"
@@ -65,11 +69,13 @@ def read(folder: Path, table: str) -> tuple[list[Line], list[Mistake]]:
             continue
         row = dict.fromkeys(wanted, "") | dict(zip(head, cells, strict=True))
         line = Line(path, number, row)
-        found = list(_values(table, line))
-        wrong += found
-        if not found:
-            lines.append(line)
-    return lines, wrong
+        found = dict(_values(table, line))
+        wrong += found.values()
+        if found:
+            in_part.append(Line(path, number, row | dict.fromkeys(found, "")))
+        else:
+            whole.append(line)
+    return whole, in_part, wrong
 
 
 def head(folder: Path, table: str) -> list[str] | None:
@@ -81,21 +87,34 @@ def head(folder: Path, table: str) -> list[str] | None:
         return next(csv.reader(file), [])
 
 
-def _values(table: str, line: Line) -> Mistakes:
+def _values(table: str, line: Line) -> Iterator[tuple[str, Mistake]]:
+    """(column, what is wrong with its value)."""
     for column, kind in pack.types()[table].items():
         value = line[column]
         if value != value.strip():
-            yield line.wrong(f"cột {column}: “{value}” có dấu cách thừa", "Bỏ dấu cách ở hai đầu")
+            yield (
+                column,
+                line.wrong(f"cột {column}: “{value}” có dấu cách thừa", "Bỏ dấu cách ở hai đầu"),
+            )
         elif not value:
             if kind.is_needed:
-                yield line.wrong(f"cột {column} trống", "Điền giá trị")
+                yield column, line.wrong(f"cột {column} trống", "Điền giá trị")
         elif (known := choices(table, column)) and value not in known:
-            yield line.wrong(f"cột {column}: “{value}” không phải mã", f"Ghi {', '.join(known)}")
+            yield (
+                column,
+                line.wrong(f"cột {column}: “{value}” không phải mã", f"Ghi {', '.join(known)}"),
+            )
         elif kind.is_day and not _is_day(value):
-            yield line.wrong(f"cột {column}: “{value}” không phải ngày", "Ghi như 2025-07-01")
+            yield (
+                column,
+                line.wrong(f"cột {column}: “{value}” không phải ngày", "Ghi như 2025-07-01"),
+            )
         elif kind.is_number and not _is_number(value, kind.is_whole):
-            yield line.wrong(
-                f"cột {column}: “{value}” không phải số", "Ghi như 1377 hoặc 0.8048, dấu chấm"
+            yield (
+                column,
+                line.wrong(
+                    f"cột {column}: “{value}” không phải số", "Ghi như 1377 hoặc 0.8048, dấu chấm"
+                ),
             )
 
 

@@ -6,6 +6,7 @@ read; every cell is text, so that no code loses its zeros and nothing is turned 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -103,13 +104,16 @@ def _rows(
         row = dict.fromkeys(head, "") | dict(zip(head, values, strict=False))
         if any(value != "" for value in row.values()):
             yield {
-                column: _text(value, f"trang “{sheet}”, dòng {number}, cột {column}", column, wrong)
+                column: _text(
+                    value, f"trang “{sheet}”, dòng {number}, cột {column}", table, column, wrong
+                )
                 for column, value in row.items()
             }
 
 
-def _text(value: object, place: str, column: str, wrong: list[str]) -> str:
-    """A cell as it stands in the file; a number that somebody typed is one again."""
+def _text(value: object, place: str, table: str, column: str, wrong: list[str]) -> str:
+    """A cell as it stands in the file; a number or a day that somebody typed is one again."""
+    kind = pack.types()[table][column]
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, datetime | date):
@@ -118,7 +122,19 @@ def _text(value: object, place: str, column: str, wrong: list[str]) -> str:
         if column.endswith("_code"):
             wrong.append(f"{place}: mã ghi dạng số nên có thể mất số 0; đổi ô sang dạng văn bản")
         return str(int(value)) if value == int(value) else repr(value)
-    return str(value)
+    text = str(value)
+    return _iso(text) if kind.is_day else text
+
+
+def _iso(text: str) -> str:
+    """A day as people write it, “15/12/2025”, as the file has it; anything else as it is."""
+    found = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", text.strip())
+    try:
+        return (
+            date(*(int(part) for part in reversed(found.groups()))).isoformat() if found else text
+        )
+    except ValueError:
+        return text
 
 
 def changed(before: Mapping[str, list[Row]], after: Mapping[str, list[Row]]) -> dict[str, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import openpyxl
 import pytest
 
@@ -96,6 +98,33 @@ def test_what_was_edited_is_taken_and_said(run, folder, exported):
     (row,) = pack.read(folder, "unit_context")
     assert (row["unit_code"], row["year"], row["value"]) == ("46", "2024", "1236393")
     assert pack.path_of(folder, "unit_succession").read_bytes() == untouched
+
+
+def test_days_are_taken_as_people_write_them_and_as_excel_keeps_them(run, folder, exported):
+    days = ["15/12/2025", date(2026, 1, 5)]
+
+    def change(book):
+        for kind, day in zip(("official", "adopted"), days, strict=True):
+            book["Chỉ tiêu"].append(
+                ["online_share", kind, "all", day, None, 0.5, "Kế hoạch", "false"]
+            )
+
+    edit(exported, change)
+    status, _, wrong = run(main, "reference", "import", str(exported))
+
+    assert status == 0, wrong
+    added = [row["starts_on"] for row in pack.read(folder, "target") if row["value"] == "0.5"]
+    assert added == ["2025-12-15", "2026-01-05"]
+
+
+def test_all_that_is_wrong_in_a_row_is_named_at_once(run, folder, exported):
+    row = ["online_share", "official", "all", "31/2/2025", None, 60, "Kế hoạch", "không"]
+    edit(exported, lambda book: book["Chỉ tiêu"].append(row))
+    status, _, wrong = run(main, "reference", "import", str(exported))
+
+    assert status == 1
+    for said in ("“31/2/2025” không phải ngày", "“không” không phải mã", "chỉ tiêu 60"):
+        assert said in wrong
 
 
 @pytest.mark.parametrize(
