@@ -41,6 +41,7 @@ class Filled:
     form: str
     version: str
     unit_code: str
+    unit_name: str
     period: str
     starts_on: date
     ends_on: date

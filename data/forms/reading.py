@@ -62,6 +62,7 @@ def read(path: Path, reference: Path) -> Filled | None:
         hidden.form,
         hidden.version,
         hidden.unit_code,
+        report.unit_name,
         hidden.period,
         report.starts_on,
         report.ends_on,

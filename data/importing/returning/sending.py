@@ -18,6 +18,7 @@ from data import batches, faults
 from data.importing.finding import files
 from data.importing.mappings.shape import Mapping
 from data.importing.reading import sheets, workspace
+from data.importing.returning import written_days
 from data.importing.returning.open_rejects import OpenReject
 from data.importing.understanding import days, formats, headings, tables
 
@@ -44,11 +45,13 @@ def write(
         formats.set_formats(connection, by_mapping, datetime.now())
         tables.load(connection, matched, by_mapping)
         order = _date_order(connection, by_mapping)
+        is_plain = order == "dmy" and not by_mapping.formats.time_zone
+        of_days = _day_fields(by_mapping) if is_plain else []
         with xlsxwriter.Workbook(path, {"strings_to_formulas": False}) as book:
             names = [
                 (written, table.sheet.name)
                 for number, table in enumerate(matched)
-                if (written := _write_sheet(connection, book, number, table, rejects))
+                if (written := _write_sheet(connection, book, number, table, rejects, of_days))
             ]
             _write_mark(book, batch, order, names)
     return len({(each.sheet, each.row_number) for each in rejects})
@@ -68,14 +71,18 @@ def original_of(
 
 def _date_order(connection: duckdb.DuckDBPyConnection, by_mapping: Mapping) -> str:
     """A few rows may not say what the whole file did."""
-    of_days = [
+    of_days = _day_fields(by_mapping)
+    if not of_days:
+        return by_mapping.formats.date_order
+    return days.settle(connection, of_days, by_mapping.formats.date_order).order
+
+
+def _day_fields(by_mapping: Mapping) -> list[str]:
+    return [
         each.name
         for each in by_mapping.fields.values()
         if each.kind == "day" and each.name in by_mapping.columns
     ]
-    if not of_days:
-        return by_mapping.formats.date_order
-    return days.settle(connection, of_days, by_mapping.formats.date_order).order
 
 
 def _write_sheet(
@@ -84,8 +91,10 @@ def _write_sheet(
     number: int,
     table: tables.Table,
     rejects: list[OpenReject],
+    of_days: list[str],
 ) -> str | None:
-    """The name of the sheet written; None where no row of it was rejected."""
+    """The name of the sheet written; None where no row of it was rejected. `of_days`: the fields
+    whose cells are written as people here write days."""
     why: dict[int, dict[int | None, list[str]]] = defaultdict(lambda: defaultdict(list))
     for each in rejects:
         if each.sheet == table.sheet.name:
@@ -115,6 +124,7 @@ def _write_sheet(
             sheet.write_string(0, place, heading or "", head)
         if column in marked:
             sheet.write_string(0, place + 1, WHY.format(heading or column), head)
+    day_columns = {table.columns[field] + 1 for field in of_days if field in table.columns}
     width = list(range(table.sheet.width))
     table.sheet.load(connection, f"returned_{number}", width)
     cells = connection.execute(
@@ -129,6 +139,7 @@ def _write_sheet(
             value = values[column - 1] if column else None
             if value:
                 value = unicodedata.normalize("NFC", value)
+                value = written_days.said(value) if column in day_columns else value
                 sheet.write_string(line, place, value, wrong if column in reasons else plain)
             elif column in reasons and column:
                 sheet.write_blank(line, place, None, wrong)  # what is to be filled in is seen

@@ -71,7 +71,8 @@ def take(store: Path, found: Found, filled: Filled, now: datetime | None = None)
         )
 
     batches.write(store, batch_id, fill, filled.is_demonstration)
-    notes = [f"biểu {filled.form} của {filled.unit_code}, kỳ {filled.period}"]
+    whose = f"{filled.unit_name} ({filled.unit_code})"
+    notes = [f"biểu {filled.form} của {whose}, kỳ {filled.period}"]
     if not filled.cells:
         notes.append(NOTHING_TAKEN)
     return Taken(batches.read(store, batch_id), is_new, notes)

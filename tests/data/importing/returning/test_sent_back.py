@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import openpyxl
 import pytest
@@ -135,3 +135,25 @@ def test_what_was_changed_by_hand_is_refused_and_the_other_files_are_taken(
     assert status == 1
     assert said in err
     assert "2 dòng vào, nhận 2" in out
+
+
+def test_days_go_back_as_people_write_them_and_are_still_read_so(run, tmp_path):
+    """A cell of a workbook is read as a number or year first."""
+    mapping(tmp_path)
+    moment = datetime(2023, 7, 4, 8, 30)
+    wrong = [*row("HS-2", unit="Nơi lạ", finished="05/07/2023")]
+    wrong[4:6] = [moment, 45117]
+    original = workbook(tmp_path / "a.xlsx", [list(HEADINGS), row("HS-1"), wrong])
+    run(main, "import", str(original))
+    back = tmp_path / "can-sua.xlsx"
+    run(main, "rejects", "--export", str(back), "--original", str(original))
+
+    book = openpyxl.load_workbook(back)
+    line = [cell.value for cell in book.worksheets[0][2]]
+    assert "04/07/2023 08:30" in line and "10/07/2023" in line and "05/07/2023" in line
+    (unit,) = [cell for cell in book.worksheets[0][2] if cell.value == "Nơi lạ"]
+    unit.value = "Huyện Sa Thầy"
+    book.save(back)
+    assert "1 dòng vào, nhận 1, chưa nhận 0" in run(main, "import", str(back))[1]
+    came = gathered("select received_at, due_at from dossier where dossier_code = 'HS-2'")
+    assert [tuple(each.values()) for each in came] == [(moment, datetime(2023, 7, 10))]
