@@ -4,7 +4,7 @@
 -- measure:
 --
 -- Of the year of the period asked, in its calendar: each of those periods with its own figures,
--- finished or not; of several prints the latest. The unit, and units: as in objectives.
+-- finished or not, and of how many units they are whole; of several prints the latest. The unit, and units: as in objectives.
 
 with
 
@@ -13,9 +13,11 @@ since_january as (
     select
         period.period,
         period.ends_on,
+        period.ends_on <= build.as_of as is_finished,
         named.ends_on as asked_ends_on
     from period as named
     inner join period on named.calendar = period.calendar and named.year = period.year
+    cross join build
     where
         named.period = $period
         and (
@@ -35,7 +37,10 @@ select
     figure.qualifier,
     figure.document,
     measure.kind,
-    measure.unit_of_measure
+    measure.unit_of_measure,
+    since_january.is_finished,
+    figure.units_complete,
+    figure.units_expected
 from since_january
 inner join figure on since_january.period = figure.period
 inner join listed_unit

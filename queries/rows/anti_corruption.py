@@ -18,3 +18,6 @@ class SinceJanuary(Row):
     document: str
     kind: str
     unit_of_measure: str
+    is_finished: bool
+    units_complete: int
+    units_expected: int

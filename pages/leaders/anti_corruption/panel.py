@@ -58,8 +58,8 @@ def table(
     columns = [
         html.Column("measure", wording.COLUMN["measure"]),
         *(
-            html.Column(name, wording.start_sentence(wording.period(name)), "right")
-            for name in found
+            html.Column(name, _head(name, [row for row in rows if row["period"] == name]), "right")
+            for name, rows in found.items()
         ),
         html.Column("before", words.WORD["same_period"], "right"),
     ]
@@ -78,11 +78,9 @@ def lead(rows: Sequence[Row], senders: Sequence[FormSenders], period: Periods) -
     of_measure = [row for row in rows if row["measure"] == CASES]
     said = [
         f"{wording.with_noun(row['numerator'], 'vụ phát hiện')} "
-        f"({wording.ORIGIN_SHORT[row['origin']]})"
+        f"({wording.ORIGIN_SHORT[row['origin']]}{_of_units('; ', row)})"
         for row in of_measure
-        if row["origin"] not in PRINTED
-        and row["numerator"] is not None
-        and row["period"] == period["period"]
+        if row["origin"] not in PRINTED and _is_told(row) and row["period"] == period["period"]
     ]
     press = [
         f"{wording.with_noun(row['numerator'], 'vụ')}, {wording.period(row['period'])}"
@@ -143,8 +141,34 @@ def _line(
     }
 
 
+def _head(name: str, rows: Sequence[Row]) -> str:
+    """The period over its column, and of how many units its figures are, where some lack."""
+    head = wording.start_sentence(wording.period(name))
+    told = [row for row in rows if row["origin"] not in PRINTED and _is_told(row)]
+    fewest = min(told, key=lambda row: row["units_complete"] or 0, default=None)
+    return head + (_of_units(" · ", fewest) if fewest else "")
+
+
+def _of_units(before: str, row: Row) -> str:
+    """“; 1/117 đơn vị” after what a figure is; "" where nobody is missing."""
+    if not row["units_expected"] or row["units_complete"] >= row["units_expected"]:
+        return ""
+    came = wording.counts(row["units_complete"], row["units_expected"])
+    return f"{before}{wording.with_noun(came, 'đơn vị')}"
+
+
+def _is_told(row: Row) -> bool:
+    """Whether some unit tells of the whole period; a period of forms that is not over, or of which
+    every unit lacks a part, has no figure yet."""
+    if row["numerator"] is None or not row["is_finished"]:
+        return False
+    return not row["units_expected"] or row["units_complete"] > 0
+
+
 def _figure(row: Row) -> str:
     """The count, or both; no share of small counts, no change in percent."""
+    if "is_finished" in row and not _is_told(row):  # history tells of whole periods alone
+        return ""
     if row["numerator"] is None:
         return ""
     if row["denominator"] is None:
