@@ -13,6 +13,7 @@ from tests.figures.verdict_row import (
     NOT_WORSE,
     NOTHING,
     OWN,
+    PASSED,
     PEERS_NAMED,
     SIGN,
     SOME_DEPARTMENT,
@@ -52,7 +53,7 @@ def examples() -> Iterator[tuple[str, dict]]:
         example("inconclusive", *CALM, **COMMON | {"events": 40, "trials": 150, "expected": 37.5}),
     )
     yield "recovering", example("recovering", *SIGN, "ended", **unknown)
-    yield "recovering, passed", example("recovering", *SIGN, "listed", NOT_WORSE, "ended")
+    yield "recovering, passed", example("recovering", *PASSED, NOT_WORSE, "ended")
     yield (
         "recovering within what was said",
         example("recovering", *SIGN, ("ended", {"by": "limit"})),
@@ -60,7 +61,7 @@ def examples() -> Iterator[tuple[str, dict]]:
     yield "recovering since before", example("recovering", *SIGN)
     yield (
         "recovering, worse again",
-        example("recovering", *SIGN, "listed", ("worse_now", {"now": True, "before": False})),
+        example("recovering", *PASSED, ("worse_now", {"now": True, "before": False})),
     )
     yield "watched by peers", example("watch", *SIGN)
     yield "watched by its own past", example("watch", *SIGN, **OWN)

@@ -156,6 +156,7 @@ CODES = {
     "past_restarted": {"cause": "reorganised", "from": "2021-07-01"},
 }
 NAMED = ("expected", "evidence", "listed", "worse_now", "lasting")
+PASSED = ("complete", "comparable", *NAMED[:3])
 PEERS_NAMED = ("complete", "comparable", *NAMED)
 ALONE_NAMED = ("complete", "not_comparable", *NAMED)
 SIGN = ("complete", "comparable", "expected", ("evidence", {"strength": "sign", "p": 0.0048}))

@@ -147,8 +147,7 @@ def _inconclusive(row: Row, steps: Steps, terms: VerdictTerms) -> list[str]:
         alike, worse = "vẫn như trước", "kém đi"
     much = terms.how_many_times("typical_times") if row["is_rare"] else "nhiều"
     return [
-        f"Chưa kết luận được: chưa loại trừ được cả hai khả năng, {alike} hoặc {worse} {much}; "
-        f"{NO_JUDGEMENT}.",
+        f"Chưa kết luận được: có thể {alike}, cũng có thể {worse} {much}; {NO_JUDGEMENT}.",
         _ended(steps),
     ]
 

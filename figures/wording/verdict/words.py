@@ -76,8 +76,8 @@ def how_sure(row: Row, terms: VerdictTerms) -> str:
         return f"Đơn vị {as_good} cũng có thể có số liệu như vậy: chưa đủ để coi là dấu hiệu."
     if strength == "sign" and row["state"] == "lagging":
         return (
-            f"Kỳ này chưa đủ mức để nêu tên mới, nhưng nếu đơn vị {as_good} thì vẫn khó có số liệu "
-            "như vậy."
+            f"Giữ từ kỳ trước: kỳ này chưa đủ mức để nêu tên mới, nhưng nếu đơn vị {as_good} thì "
+            "vẫn khó có số liệu như vậy."
         )
     if strength == "sign":
         seen, alike = "kém hơn mức chung", as_good

@@ -76,7 +76,7 @@ def _evidence(row: Row, code: Code, terms: VerdictTerms) -> Said:
 
 def _listed(row: Row, code: Code, terms: VerdictTerms) -> Said:
     if wording.steps_of(row).get("evidence", {}).get("strength") != "named":
-        return "Giữ từ kỳ trước; kỳ này không tính vào danh sách nêu tên mới.", ""
+        return "Kỳ này không tính vào danh sách nêu tên mới; tên giữ từ kỳ trước.", ""
     budget = with_noun(number(round(1 / terms.constant("budget"))), "tên")
     length = f"danh sách chung của kỳ có {code['length']} tên (đơn vị, chỉ số)"
     promise = f"đặt mức sao cho trung bình không quá 1 trong {budget} là nêu nhầm"

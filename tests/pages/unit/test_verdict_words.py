@@ -105,7 +105,7 @@ def test_steps_carry_their_figures():
 def test_one_that_stays_is_not_promised_what_the_list_promises():
     said = steps(EXAMPLES["stays by a sign"])["Có đủ để nêu tên?"]
 
-    assert said.strip() == "Giữ từ kỳ trước; kỳ này không tính vào danh sách nêu tên mới."
+    assert said.strip() == "Kỳ này không tính vào danh sách nêu tên mới; tên giữ từ kỳ trước."
 
 
 def test_one_that_its_own_past_speaks_against_is_told_how_it_stands_beside_its_peers():
