@@ -48,19 +48,18 @@ def likelihood(
             mean = (observed - expected) / variance
             mean -= around(observed - expected) / around(variance)
             own = 1 / variance + 1 / around(variance)
-    observed, mean, own = (np.where(usable, each, 1.0) for each in (observed, mean, own))
-    total = np.zeros((len(observed), len(rule.sigma_grid)))
-    for place, each in enumerate(np.square(rule.sigma_grid)):
-        spread = own + doubt * each
-        usual, outlying = (
-            _log_density(observed, mean, spread + more, is_rare)
-            for more in (0.0, rule.outlier_variance)
-        )
-        mixed = np.logaddexp(
-            np.log1p(-rule.outlier_share) + usual, np.log(rule.outlier_share) + outlying
-        )
-        total[:, place] = np.where(usable, mixed, 0.0).sum(1)
-    return total
+    observed, mean, own, doubt = (
+        np.where(usable, each, 1.0)[..., None] for each in (observed, mean, own, doubt)
+    )
+    spread = own + doubt * np.square(rule.sigma_grid)
+    usual, outlying = (
+        _log_density(observed, mean, spread + more, is_rare)
+        for more in (0.0, rule.outlier_variance)
+    )
+    mixed = np.logaddexp(
+        np.log1p(-rule.outlier_share) + usual, np.log(rule.outlier_share) + outlying
+    )
+    return np.where(usable[..., None], mixed, 0.0).sum(1)
 
 
 def _log_density(
