@@ -69,7 +69,9 @@ state = verdict.state if verdict else None
 procedures = queries.run("unit_procedures", measure=measure, **asked)
 is_late = measure == panel.LATE
 late_by_step = queries.run("late_by_step", **asked) if is_late else []
-due_soon = queries.run("due_soon", **asked) if is_late and period.ends_on >= build.as_of else None
+is_due_known = is_late and measure in figures and figures[measure].numerator is not None
+is_now = period.ends_on >= build.as_of
+due_soon = queries.run("due_soon", **asked) if is_due_known and is_now else None
 missing = [
     row
     for row in queries.run("out_of_sight", period=period.period, unit=code)

@@ -80,7 +80,7 @@ def facts(
     """The gap to the `other` side, whose step, what falls due, which part is compared, how surely.
 
     `against` is that side in an address. `due_soon` counts those; None
-    where the period is not the one that runs.
+    where the period is not the one that runs, or no due day is known.
     """
     made = []
     if gaps and not gap.is_too_few(gaps):
