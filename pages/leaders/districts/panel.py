@@ -229,9 +229,10 @@ def summary(rows: Sequence[DistrictsByMeasure]) -> str:
     if not known:
         return wording.NOTHING["no_data"]
     ordered = sorted(known, key=lambda row: row["value"])
-    low, high = (
-        wording.share(row["numerator"], row["denominator"]) for row in (ordered[0], ordered[-1])
-    )
+    ends = (ordered[0], ordered[-1])
+    if ends[0]["value"] == ends[1]["value"]:
+        return f"Đều bằng {wording.percent(ends[0]['value'], 0)}"
+    low, high = (wording.share(row["numerator"], row["denominator"]) for row in ends)
     return f"Từ {low} đến {high}"
 
 

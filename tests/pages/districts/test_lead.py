@@ -47,6 +47,16 @@ def test_a_target_is_told_only_of_the_measure_that_has_it():
     assert "chỉ tiêu" not in lead(area(1, 50))
 
 
+def test_areas_that_do_alike_are_not_told_as_two_ends():
+    def of(*counts: tuple[int, int]) -> str:
+        return panel.summary([area(*each) | {"value": each[0] / each[1]} for each in counts])
+
+    assert of((0, 10), (0, 11)) == "Đều bằng 0%"
+    assert of((1, 2), (2, 4), (4, 8)) == "Đều bằng 50%"
+    assert of((0, 10), (1, 11)) == "Từ 0/10 đến 1/11"
+    assert of((3, 100), (3, 200)) == "Từ 1,5% đến 3,0%"
+
+
 @pytest.mark.made(measures=["late_of_due", "online_share"])
 def test_an_area_of_which_nothing_came_is_there_and_the_page_opens_on_what_most_have(province):
     """Of late_of_due one of three tells: the others have no due day. All have online_share."""
