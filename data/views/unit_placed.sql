@@ -3,13 +3,16 @@
 -- needs: unit, unit_district
 --
 -- Units with what tells those of one name apart: the district of a commune, also of one before or
--- after the districts, or else the parent.
+-- after the districts, or else the parent; the province tells nobody apart.
 
 select
     unit.*,
     unit_district.district_code,
     unit_district.district_short_name,
-    coalesce(unit_district.district_short_name, parent.short_name) as parent_short_name
+    coalesce(
+        unit_district.district_short_name,
+        case when parent.level <> 'province' then parent.short_name end
+    ) as parent_short_name
 from unit
 left join unit as parent
     on unit.parent_code = parent.unit_code

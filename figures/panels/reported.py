@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
-from figures.panels import marks, verdicts
+from figures.panels import marks
 
 Row = Mapping
 Link = Callable[..., str]
@@ -80,7 +80,7 @@ def partly_told(rows: Sequence[Row]) -> list[str]:
 
 
 def _line(row: Row, link: Link) -> Mapping[str, html.Text | None]:
-    name = html.link(verdicts.unit_name(row), marks.unit_link(row, link))
+    name = html.link(wording.unit_name(row), marks.unit_link(row, link))
     return {
         "unit": html.join(name, of_months(row)),
         **{key: _number(row[key]) for key in HEADS},

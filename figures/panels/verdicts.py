@@ -52,18 +52,11 @@ def _is_quarter_of(row: Row, period: Row) -> bool:
     )
 
 
-def unit_name(row: Row) -> str:
-    """A commune with its district, for names repeat."""
-    if row["level"] != "commune" or not row["parent_short_name"]:
-        return row["unit_name"]
-    return f"{row['unit_name']} ({row['parent_short_name']})"
-
-
 def unit_line(row: Row, link: Link, reason: str, **changes: str) -> html.UnitLine:
     """A unit with the counts of the period and a line of reason; `changes` are of its link."""
     is_known = row["numerator"] is not None
     return html.UnitLine(
-        unit_name(row),
+        wording.unit_name(row),
         signs.unit_link(row, link, **changes),
         wording.number(row["numerator"]) if is_known else None,
         wording.number(row["denominator"]) if row["denominator"] else None,

@@ -144,6 +144,7 @@ from figures.wording.tables import (
     period_options,
     procedure_options,
     size_of_level,
+    unit_name,
     unit_options,
 )
 from figures.wording.titles import AUDIENCE, COLUMN, PRODUCT, PRODUCT_SHORT, TO_COME, WORD

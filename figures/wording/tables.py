@@ -123,14 +123,16 @@ def level_size(offices: int, kinds: Iterable[str], noun: str = "") -> str:
     return listed([with_noun(offices, noun) if noun else number(offices), *others])
 
 
+def unit_name(row: Mapping) -> str:
+    """A commune with its district, if it has one, for names repeat."""
+    if row["level"] != "commune" or not row["parent_short_name"]:
+        return row["unit_name"]
+    return f"{row['unit_name']} ({row['parent_short_name']})"
+
+
 def unit_options(rows: Iterable[Mapping]) -> dict[str, str]:
-    """Offices by code; a commune with its district, for names repeat."""
-    return {
-        row["unit_code"]: row["unit_name"]
-        + (f" ({row['parent_short_name']})" if row["level"] == "commune" else "")
-        for row in rows
-        if row["level"] != "province"
-    }
+    """Offices by code."""
+    return {row["unit_code"]: unit_name(row) for row in rows if row["level"] != "province"}
 
 
 def procedure_options(rows: Sequence[Mapping]) -> dict[str, str]:

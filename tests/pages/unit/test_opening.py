@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import queries
+from figures import wording
 from pages.working_group.unit import unit_verdict
 from tests.province import dossier, unit, whole
 
@@ -44,3 +45,14 @@ def test_what_files_do_not_tell_is_said_not_to_be_known():
     assert unknown.value == "chưa rõ"
     assert "không ghi khâu của ai" in str(unknown.made_of[0])
     assert unit_verdict._whose_step([row | {"is_step_told": True}]).value == "7/7"
+
+
+@MEASURES
+def test_a_commune_is_told_apart_by_its_district_and_without_one_by_its_name_alone(province):
+    province(
+        units=[unit("A", "commune"), unit("H"), unit("B", "commune", parent_code="H")],
+        dossiers=[dossier("A"), dossier("B")],
+    )
+
+    names = wording.unit_options(queries.run("units", period="2023-Q3"))
+    assert names == {"H": "Đơn vị H", "A": "Đơn vị A", "B": "Đơn vị B (H)"}
