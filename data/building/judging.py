@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import datetime
 from typing import NamedTuple
 
 import duckdb
@@ -21,7 +22,6 @@ from data.building.graph import step
 from data.building.making import Making
 from data.building.verdict_rows import Chain, Measure, Month
 
-OFFICE = ["unit_code", "valid_from"]
 # What is asked of the counts.
 ASKED = ("judge_measures", "judge_months", "judge_counts")
 NEEDS = statements.all_named("stages", ASKED, "needs")
@@ -62,11 +62,15 @@ def judge(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 class Level(NamedTuple):
-    """What came of one level in the months of one calendar: (offices, months)."""
+    """What came of one level in the months of one calendar: (offices, months).
+
+    `keys` and `names` are what offices and months are called in the counts.
+    """
 
     level: str
     calendar: str
-    offices: pd.MultiIndex
+    offices: list[tuple[str, datetime]]
+    keys: pd.Index
     months: list[Month]
     names: pd.Index
     expected: np.ndarray
@@ -93,7 +97,7 @@ def _judged(given: list[Given]) -> Iterator[Chain]:
             yield Chain(
                 each.measure,
                 each.level.level,
-                list(each.level.offices),
+                each.level.offices,
                 each.level.months,
                 each.ends,
                 each.taken,
@@ -124,13 +128,12 @@ def _panels(connection: duckdb.DuckDBPyConnection) -> Iterator[Given]:
             better=measure.better,
             by_procedure=measure.by_procedure,
         )
-        counted_at = pd.MultiIndex.from_frame(counts[OFFICE])
         for level in of_source[measure.source]:
             before = [month.starts_on.date() < measure.valid_from for month in level.months]
             taken = Months(
                 measure.measure,
                 level.level,
-                *_counted(level, counts, counted_at),
+                *_counted(level, counts),
                 level.expected,
                 level.present,
                 numbers=np.array([month.year * 12 + month.number for month in level.months]),
@@ -145,25 +148,35 @@ def _levels(connection: duckdb.DuckDBPyConnection, source: str) -> list[Level]:
     came = _asked(connection, "judge_months", source=source)
     levels = []
     for (calendar, level), its in came.groupby(["calendar", "level"], sort=False):
-        every_office = pd.MultiIndex.from_frame(its[OFFICE])
-        offices = every_office.unique()
-        first_of_month = ~its["month"].duplicated()
-        months = its.loc[first_of_month, ["month", "year", "number", "starts_on"]]
-        names = pd.Index(months["month"])
-        at = offices.get_indexer(every_office), names.get_indexer(its["month"])
-        expected = np.zeros((len(offices), len(names)), bool)
+        office, keys = pd.factorize(its["office"])
+        month, names = pd.factorize(its["month"])
+        expected = np.zeros((len(keys), len(names)), bool)
         present = expected.copy()
-        expected[at], present[at] = True, its["is_present"].to_numpy(bool)
-        named = [Month(*each) for each in months.itertuples(index=False, name=None)]
-        levels.append(Level(level, calendar, offices, named, names, expected, present))
+        expected[office, month], present[office, month] = True, its["is_present"].to_numpy(bool)
+        levels.append(
+            Level(
+                level,
+                calendar,
+                _of_each(its, office, ["unit_code", "valid_from"]),
+                keys,
+                [Month(*each) for each in _of_each(its, month, [*Month._fields])],
+                names,
+                expected,
+                present,
+            )
+        )
     return levels
 
 
-def _counted(
-    level: Level, counts: pd.DataFrame, counted_at: pd.MultiIndex
-) -> tuple[np.ndarray, np.ndarray]:
+def _of_each(rows: pd.DataFrame, code: np.ndarray, columns: list[str]) -> list[tuple]:
+    """The columns of the first row of each code, by code."""
+    _, first = np.unique(code, return_index=True)
+    return list(rows[columns].iloc[first].itertuples(index=False, name=None))
+
+
+def _counted(level: Level, counts: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
     """(events, trials) of one level and calendar: (offices, procedures, months)."""
-    office = level.offices.get_indexer(counted_at)
+    office = level.keys.get_indexer(counts["office"])
     month = level.names.get_indexer(counts["month"])
     mine = (office >= 0) & (month >= 0)
     procedure, names = pd.factorize(counts["procedure_code"][mine])

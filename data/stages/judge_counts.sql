@@ -1,10 +1,9 @@
 -- stage: judge
 -- needs: build, indicator_count, period
--- The counts of one measure by office, procedure and finished month. `events` is the side that
+-- The counts of one measure by office (as judge_months writes it), procedure and finished month. `events` is the side that
 -- should be small: late where lower is better, not digitised where higher is.
 select
-    indicator_count.unit_code,
-    indicator_count.valid_from,
+    concat(indicator_count.unit_code, ' ', indicator_count.valid_from) as office,
     case when $by_procedure then indicator_count.procedure_code else '' end as procedure_code,
     indicator_count.month,
     sum(

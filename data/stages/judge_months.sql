@@ -6,6 +6,7 @@
 select
     office_month.unit_code,
     office_month.valid_from,
+    concat(office_month.unit_code, ' ', office_month.valid_from) as office,
     unit.level,
     office_month.month,
     period.calendar,
