@@ -74,7 +74,7 @@ answer, beside = page.columns()
 if of_level:
     drawn = panel.drawn(judged)
     states = queries.run("unit_states", period=period.period, level=level)
-    signs, others = verdict_matrix.tables(states, page.link, measure)
+    signs, others, called = verdict_matrix.tables(states, page.link, measure)
     with answer:
         page.write(
             html.section(
@@ -101,10 +101,7 @@ if of_level:
             html.table(*signs),
         )
         if others[1]:
-            page.fold(
-                f"{wording.number(len(others[1]))} {words.WORD['others']}",
-                html.table(*others),
-            )
+            page.fold(called, html.table(*others))
     with beside:
         page.write(
             html.section(

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from figures import html, wording
 from figures.panels import marks
+from pages.leaders.units import words
 from queries.rows.units import UnitStates
 
 Row = Mapping
@@ -22,8 +23,9 @@ def key() -> html.Markup:
     return html.state_key([(state, wording.STATE[state]) for state in wording.STATES_AS_LISTED])
 
 
-def tables(rows: Sequence[UnitStates], link: Link, first: str) -> tuple[Table, Table]:
-    """Two tables of the rows of `unit_states`: where units are many, those with a sign apart.
+def tables(rows: Sequence[UnitStates], link: Link, first: str) -> tuple[Table, Table, str]:
+    """Two tables of the rows of `unit_states`: where units are many, those with a sign apart; and
+    what the others are called, none of which is said to be without a sign unless it was judged.
 
     The measure `first` has the first column.
     """
@@ -47,6 +49,22 @@ def tables(rows: Sequence[UnitStates], link: Link, first: str) -> tuple[Table, T
     return (
         (columns, [_line(mine, link) for mine in shown]),
         (columns, [_line(mine, link) for mine in others]),
+        _called(others),
+    )
+
+
+def _called(others: Sequence[Sequence[UnitStates]]) -> str:
+    """“101 đơn vị khác: 5 không có dấu hiệu, 96 chưa đủ số liệu để đánh giá”."""
+    unknown = sum(all(row["state"] == "insufficient" for row in mine) for mine in others)
+    known = len(others) - unknown
+    called = f"{wording.number(len(others))} {words.WORD['others']}"
+    if not unknown:
+        return f"{called}, {words.WORD['no_sign']}"
+    if not known:
+        return f"{called}, {words.WORD['unjudged']}"
+    return (
+        f"{called}: {wording.number(known)} {words.WORD['no_sign']}, "
+        f"{wording.number(unknown)} {words.WORD['unjudged']}"
     )
 
 
