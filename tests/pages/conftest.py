@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 from data import builds
 from navigation import PAGES, Entry
@@ -82,9 +83,11 @@ class Opened:
 
     def go(self, entry: Entry, **chosen: str) -> Opened:
         """To another page: by the menu, which drops the query, or to an address with choices."""
-        self.app.switch_page(entry.path)
+        # What switch_page does; that knows a page only after a run of another.
+        self.app._page_hash = calc_hash(entry.url_path)
         self.app.query_params.clear()
-        self.app.session_state["choices"]["offered"].clear()  # the page before
+        if "choices" in self.app.session_state:
+            self.app.session_state["choices"]["offered"].clear()  # the page before
         if not self.is_folded:
             self.unfold()
         for key, value in chosen.items():
@@ -116,9 +119,7 @@ def visit(monkeypatch):
 
     def begin(entry: Entry = PAGES[0], is_folded: bool = False, **chosen: str) -> Opened:
         app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=PATIENCE)
-        opened = Opened(app.run(), is_folded)
-        opened.calm()
-        return opened if entry == PAGES[0] and not chosen else opened.go(entry, **chosen)
+        return Opened(app, is_folded).go(entry, **chosen)
 
     return begin
 
