@@ -101,7 +101,7 @@ def test_the_recipe_names_each_file_of_the_question():
     [
         ["ruff", "check", "."],
         ["ruff", "format", "--check", "."],
-        ["mypy"],
+        pytest.param(["mypy"], marks=pytest.mark.long),
         ["sqlfluff", "lint", "queries/spread", "data/measures/finished_within.sql"],
     ],
     ids=" ".join,
@@ -125,6 +125,7 @@ def test_what_the_recipes_write_passes_its_tests(copy):
     assert " passed" in said
 
 
+@pytest.mark.long
 def test_a_column_that_the_question_loses_is_an_error(copy):
     question = copy / "queries" / "spread" / "spread.sql"
     changing = (question, copy / "queries" / "rows" / "spread.py")

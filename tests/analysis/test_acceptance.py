@@ -21,7 +21,7 @@ from analysis.verdict import judging
 
 SEED = 20_231_215
 BY_NAME = {row.name: row for row in ROWS}
-FEW = {1: {"district": 5, "commune": 2, "department": 3}, 3: 1}  # by the number of levels
+FEW = {1: {"district": 3, "commune": 1, "department": 2}, 3: 1}  # by the number of levels
 
 sizes = pytest.mark.parametrize(
     "full", [pytest.param(False, id="few"), pytest.param(True, id="full", marks=pytest.mark.long)]

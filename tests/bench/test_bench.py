@@ -37,6 +37,7 @@ def printed(*arguments: str) -> list[str]:
     return ran.stdout.splitlines()
 
 
+@pytest.mark.long
 def test_each_bench_prints_its_line():
     names = bench.__main__.COMPARED
     lines = printed("-m", "bench", *names, "--rows", "1000", "--repeats", "1")
@@ -115,6 +116,7 @@ print(verdict.digest(verdict.judged(pathlib.Path(sys.argv[1]))))
 """
 
 
+@pytest.mark.long
 def test_verdicts_are_the_same_to_the_bit_however_many_cores_count_and_in_any_process(
     tmp_path, monkeypatch
 ):

@@ -23,6 +23,7 @@ def rivals(subject, tmp_path):
         server.stop()
 
 
+@pytest.mark.long
 def test_each_rival_is_drawn_with_the_period_asked(rivals, page):
     for site in (sites.dash(rivals[0]), sites.bare(rivals[1])):
         assert site.open(page, PERIODS[0]) > 0

@@ -90,6 +90,7 @@ def test_a_province_that_has_sent_nothing_opens_and_says_what_to_do(run, own_sto
         assert "python -m data import" in opened.said
 
 
+@pytest.mark.long
 def test_a_province_of_several_builds_with_its_earlier_years(built, visit):
     assert built("96", date(2025, 1, 1)) == builds.newest()
 

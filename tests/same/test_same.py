@@ -61,6 +61,7 @@ def of(lines: list[str], where: str) -> list[str]:
     return [f"{each[1]} {each[2]}" for each in found if each]
 
 
+@pytest.mark.long
 def test_a_changed_value_a_lost_column_and_a_changed_text_are_told_and_nothing_else(told):
     status, lines = told
 
@@ -71,10 +72,12 @@ def test_a_changed_value_a_lost_column_and_a_changed_text_are_told_and_nothing_e
     assert of(lines, "this_build") == []
 
 
+@pytest.mark.long
 def test_a_new_column_is_told_and_is_no_difference(told):
     assert of(told[1], "forms") == ["note extra column more"]
 
 
+@pytest.mark.long
 def test_the_summary_counts_what_was_compared(told):
     compared = re.search(r"one_unit: (\d+) calls, 0 refusals, (\d+) rows", told[1][-1])
 
