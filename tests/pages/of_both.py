@@ -55,7 +55,7 @@ def of_both_store(tmp_path_factory) -> Path:
                     for code, row in forms.items()
                     for cell in reported("II.06a", code, "2023-Q3", {"Hộ tịch": row})
                 ),
-                *reported("01/PCTN", "A", "2023-Q3", {"7": {"SL": 0}}),
+                *reported("01/PCTN", "A", "2023-Q3", {"44": {"SL": 0}}),
             ],
         )
     return folder / "store"
