@@ -4,7 +4,8 @@
 -- idle_without: indicator_count
 -- What the dossiers make of the forms that count them: a row a field, the columns by their
 -- measures, for each unit that sends the form. Whether all of it came: form_office. A column is
--- unknown where no dossier of the row tells what it counts, as early or late without a due day.
+-- unknown where no dossier of the row tells what it counts, as early or late without a due day; so
+-- is what was open at an end of the period, where no office's month at that end came.
 insert into form_count by name
 
 with
@@ -202,6 +203,44 @@ summed as (
 
 ),
 
+edge as (
+
+    select
+        form_office.form,
+        form_office.unit_code,
+        form_office.period,
+        form_office.section_code,
+        bool_or(form_office.is_opening and office_stretch.is_first and office_stretch.is_present)
+            as is_first_there,
+        bool_or(form_office.is_closing and office_stretch.is_last and office_stretch.is_present)
+            as is_last_there
+    from form_office
+    inner join office_stretch
+        on form_office.office_code = office_stretch.unit_code
+        and form_office.office_from = office_stretch.valid_from
+        and form_office.period = office_stretch.period
+        and office_stretch.source = 'dossiers'
+    group by
+        form_office.form, form_office.unit_code, form_office.period, form_office.section_code
+
+),
+
+of_edge as (
+
+    -- The columns that count what was there on the first or the last day.
+    select
+        term.form,
+        term.version,
+        term.part,
+        term.column_code,
+        bool_or(current_measure.roll_up = 'first') as is_of_first,
+        bool_or(current_measure.roll_up = 'last') as is_of_last
+    from term
+    inner join current_measure using (measure)
+    group by term.form, term.version, term.part, term.column_code
+
+),
+
 place as (
 
     -- In a row that has something, what does not occur is nothing, not unknown.
@@ -212,9 +251,21 @@ place as (
         added.period,
         added.section_code,
         added.field,
-        counted_column.column_code
+        counted_column.column_code,
+        coalesce(of_edge.is_of_first and not edge.is_first_there, false)
+        or coalesce(of_edge.is_of_last and not edge.is_last_there, false) as is_unknown
     from added
     inner join counted_column using (form, version, part)
+    left join of_edge
+        on added.form = of_edge.form
+        and added.version = of_edge.version
+        and added.part = of_edge.part
+        and counted_column.column_code = of_edge.column_code
+    left join edge
+        on added.form = edge.form
+        and added.unit_code = edge.unit_code
+        and added.period = edge.period
+        and added.section_code = edge.section_code
 
 )
 
@@ -227,6 +278,12 @@ select
         else place.section_code || '/' || place.field
     end as row_code,
     place.column_code,
-    cast(case when summed.form is null then 0 else summed.counted end as bigint) as counted
+    cast(
+        case
+            when place.is_unknown then null
+            when summed.form is null then 0
+            else summed.counted
+        end as bigint
+    ) as counted
 from place
 left join summed using (form, unit_code, period, section_code, field, column_code)

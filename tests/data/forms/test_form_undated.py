@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data import statements
-from tests.province import asked, dossier, procedure, unit
+from tests.province import asked, dossier, procedure, unit, whole
 
 FIELDS = {"9.000010": "Chứng thực", "9.000020": "Đất đai"}
 DAYS = [
@@ -37,3 +37,18 @@ def test_a_row_of_which_no_dossier_has_a_due_day_leaves_lateness_blank(province)
     lateness = {"8": 1, "9": 1, "10": 0, "12": 0, "13": 1}
     assert rows["Chứng thực"] == received | handled | lateness
     assert rows["Đất đai"] == received | handled
+
+
+def test_what_is_open_at_the_end_stays_blank_where_the_last_month_did_not_come(province):
+    province(
+        units=[unit("62", "province"), unit("STP", "department")],
+        procedures=[procedure("9.000010", field="Chứng thực")],
+        dossiers=[dossier("STP", **days) for days in DAYS[:2]],
+        coverage=[whole("STP", "2022-12-15", "2023-08-20")],
+        until="count",
+    )
+    filled = asked(statements.text("forms", "counts_of_form"), BOUND)
+    assert {each.column_code: each.counted for each in filled} == {
+        **{"3": 2, "4": 0, "5": 2, "6": 0, "7": 1},
+        **{"8": 1, "9": 0, "10": 0},
+    }
