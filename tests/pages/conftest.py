@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import html
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
@@ -27,6 +29,9 @@ from tests.pages.stores import (  # noqa: F401 – fixtures
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60  # seconds, on a busy machine
+# Streamlit reads what every installed package says of itself, to find components; a server does so
+# once, AppTest for each app: five times what a page costs.
+manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 FOLDS = ("procedures", "all_figures")  # of page.fold_when_asked
 
 
