@@ -24,6 +24,7 @@ from data.importing.understanding import (
     choosing,
     formats,
     inspecting,
+    old_font,
     periods,
     proposing,
 )
@@ -99,6 +100,8 @@ def _propose(found: files.Found, pack: Path, asked: argparse.Namespace, aside: P
         looked = inspecting.look(found, Reading(sheet=asked.sheet), aside, connection)
         for each in looked:
             print("\n".join(_described(each)))
+            if each.headings and old_font.is_of(each.headings.names):
+                raise faults.WrongFile(found.name, old_font.SAID, old_font.REMEDY)
         best = max(looked, key=lambda each: len(each.columns), default=None)
         if best is None or not best.headings:
             raise faults.WrongFile(

@@ -38,6 +38,14 @@ def key(text: str) -> str:
 
 
 @functools.lru_cache(maxsize=10_000)
+def bare(text: str) -> str:
+    """The same without any mark over or under a letter, as programs call columns: “ngay_vao”."""
+    letters = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
+    plainly = "".join(each for each in letters if not unicodedata.combining(each))
+    return " ".join(re.findall(r"[^\W_]+", plainly))
+
+
+@functools.lru_cache(maxsize=10_000)
 def unit_key(text: str) -> str:
     """What a unit's name is compared by: also without UBND, with levels written out.
 

@@ -12,7 +12,14 @@ from pathlib import Path
 
 from data.importing.mappings import keys, targets
 from data.importing.mappings.row_keys import CODE
-from data.importing.understanding import beside_days, channels, headings, proposed_key, proposed_log
+from data.importing.understanding import (
+    beside_days,
+    channels,
+    known_headings,
+    proposed_key,
+    proposed_log,
+    units_column,
+)
 from data.importing.understanding.inspecting import Column, Looked
 from data.importing.understanding.units import Directory
 
@@ -67,6 +74,8 @@ def propose(
         key=lambda each: _fit(each[0], each[1], looked),
     )
     of_target = targets.fields(target)
+    if target == "dossier":
+        columns |= units_column.of_units(_usable(looked), columns, texts, directory)
     taken = {column.number for column in columns.values()}
     rest = [each for each in _usable(looked) if each.number not in taken and each.count_filled]
     doubtful = {
@@ -150,7 +159,7 @@ def _matched(looked: Looked, target: str) -> dict[str, Column]:
     round, else by one that contains it."""
     columns: dict[str, Column] = {}
     usable = _usable(looked)
-    for is_like in (_is_called, _is_turned, _speaks_of):
+    for is_like in (known_headings.is_called, known_headings.is_turned, known_headings.speaks_of):
         for name, each in targets.fields(target).items():
             if name == proposed_log.STEP:
                 continue
@@ -177,7 +186,11 @@ def _may_be(field: targets.Field, column: Column) -> bool:
     return _can_be(field, column) and any(
         is_like(column.heading, known)
         for known in field.headings
-        for is_like in (_is_called, _is_turned, _speaks_of)
+        for is_like in (
+            known_headings.is_called,
+            known_headings.is_turned,
+            known_headings.speaks_of,
+        )
     )
 
 
@@ -194,24 +207,6 @@ def _can_be(field: targets.Field, column: Column) -> bool:
 def _are_names(texts: dict[str, int]) -> bool:
     """Whether texts are words, not codes."""
     return any(" " in text.strip() for text in texts)
-
-
-def _is_called(heading: str, known: str) -> bool:
-    return keys.key(known) in (keys.key(heading), keys.key(heading.rsplit(" / ", 1)[-1]))
-
-
-def _is_turned(heading: str, known: str) -> bool:
-    """ "Nhận ngày", or "Ngày" under the merged "Tiếp nhận"."""
-    return keys.key(known) in headings.readings(heading)
-
-
-def _speaks_of(heading: str, known: str) -> bool:
-    """Long headings such as "Ngày tiếp nhận (thực tế)", also from their lowest part up; a single
-    word is too little to go by."""
-    upward = " ".join(reversed(heading.split(" / ")))
-    return " " in keys.key(known) and any(
-        f" {keys.key(known)} " in f" {keys.key(each)} " for each in (heading, upward)
-    )
 
 
 def _fit(target: str, columns: dict[str, Column], looked: Looked) -> tuple[bool, bool, bool, int]:

@@ -15,7 +15,7 @@ from data.importing.mappings import keys
 from data.importing.mappings.row_keys import CODE
 from data.importing.mappings.shape import Mapping
 from data.importing.reading.sheets import Sheet
-from data.importing.understanding import absent, ending, headings, row_codes
+from data.importing.understanding import absent, ending, headings, old_font, row_codes
 
 # A total may stand in the first columns, outside all that the mapping takes.
 FIRST_COLUMNS = (0, 1)
@@ -32,7 +32,7 @@ class Table:
 
 def match(sheets: list[Sheet], mapping: Mapping, name: str) -> list[Table]:
     """The tables of the sheets that have the headings. Raises DoesNotFit naming those missed."""
-    tables, missed = [], []
+    tables, missed, unknown = [], [], []
     for sheet in sheets:
         wanted = [heading for each in mapping.columns.values() for heading in each]
         found = headings.find(sheet, wanted, mapping.reading.heading_rows)
@@ -50,9 +50,12 @@ def match(sheets: list[Sheet], mapping: Mapping, name: str) -> list[Table]:
         if found is None or lacking:
             where = f"trang “{sheet.name}”: " if sheet.name else ""
             there = _unused(sheet, found or headings.likely(sheet), columns)
+            unknown += there
             missed.append(where + absent.lacking(mapping, lacking, there))
         else:
             tables.append(Table(sheet, found, columns))
+    if not tables and old_font.is_of(unknown):
+        raise faults.DoesNotFit(name, old_font.SAID, old_font.REMEDY)
     if not tables:
         raise faults.DoesNotFit(
             name,

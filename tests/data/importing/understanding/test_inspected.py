@@ -5,7 +5,7 @@ from __future__ import annotations
 import openpyxl
 
 from data.__main__ import main
-from tests.data.importing.sent import HEADINGS, csv_file, mapping, row, workbook
+from tests.data.importing.sent import HEADINGS, csv_file, csv_text, mapping, row, workbook
 
 
 def test_a_sheet_of_one_line_is_looked_at_like_any_other(run, tmp_path):
@@ -56,7 +56,7 @@ def test_what_is_wrong_with_single_cells_is_counted_and_not_shown(run, tmp_path)
 def test_dossiers_that_name_their_procedures_are_no_list_of_procedures(run, tmp_path):
     """All that a procedure needs is there, and not all that a dossier does."""
     headings = ["Mã số hồ sơ", "Mã TTHC", "Tên TTHC", "Lĩnh vực", "Nơi làm", "Ngày tiếp nhận"]
-    cells = ["HS-1", "1.014980", "Chứng thực", "Tư pháp", "Huyện Sa Thầy", "03/07/2023"]
+    cells = ["HS-1", "1.014980", "Chứng thực", "Tư pháp", "Quầy số 1", "03/07/2023"]
 
     said = run(main, "inspect", str(workbook(tmp_path / "a.xlsx", [headings, cells])))[1]
 
@@ -159,3 +159,28 @@ def test_a_column_that_could_be_a_code_is_asked_about_before_any_other_way(run, 
 
     assert '# dossier_code = ""  # mã hồ sơ: ghi tên cột, như "Vào sổ"' in said
     assert "key =" not in said
+
+
+def test_columns_as_programs_call_them_are_known_and_units_by_what_stands_there(run, tmp_path):
+    heads = ["ma_hs", "thu_tuc_ma", "noi_lam", "kenh", "ngay_vao", "han_tra", "NGAY_RA"]
+    rows = [row("HS-1"), row("HS-2", unit="Sở Nào Đó"), row("HS-3")]
+    path = tmp_path / "a.csv"
+    path.write_text(csv_text([heads, *rows]), encoding="utf-8")
+
+    said = run(main, "inspect", str(path))[1]
+    fields = ("dossier_code", "procedure_code", "handling_unit", "channel")
+    days = ("received_at", "due_at", "finished_at")
+    for field, heading in zip((*fields, *days), heads, strict=True):
+        assert f'\n{field} = "{heading}"' in said
+
+
+def test_letters_of_an_old_font_are_named_and_nothing_is_guessed(run, tmp_path):
+    mapping(tmp_path)
+    heads = ["M· hå s¬", "M· thñ tôc", "C¬ quan gi¶i quyÕt", "Ngµy tiÕp nhËn"]
+    cells = ["HS-1", "1.014980", "HuyÖn Sa ThÇy", "03/07/2023"]
+    path = workbook(tmp_path / "a.xlsx", [heads, cells])
+
+    for command in (("inspect", str(path)), ("import", str(path), "--mapping", "mot-cua")):
+        status, out, err = run(main, *command)
+        assert status == 1 and "phông TCVN3 (.VnTime). Chuyển tệp sang Unicode" in err
+        assert "đề xuất" not in out
