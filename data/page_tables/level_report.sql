@@ -7,7 +7,8 @@
 -- What reports of form II.06 make of each of its columns, at levels that are the sum of what their
 -- own offices tell. A report that lacks a cell, in any of its months, is left out of every column, or
 -- columns told by different units would be set against each other. units_whole: of how many units all
--- columns are known, of so many expected; units_lacking are the others that told some.
+-- columns are known, of so many expected, units_counted of them by dossiers; units_lacking are the
+-- others that told some.
 
 with
 
@@ -69,7 +70,8 @@ office as (
         told.unit_code,
         told.valid_from,
         told.unit_name,
-        bool_or(told.origin = 'reported')
+        bool_or(told.origin = 'reported') as is_reported,
+        is_reported
         and (
             count(distinct told.measure) < any_value(asked.columns_reported)
             or min(told.months_of_flow) < max(told.months_of_flow)
@@ -102,6 +104,7 @@ counted as (
         period,
         coalesce(level, 'province') as level,
         count_if(not is_lacking) as units_whole,
+        count_if(not is_reported) as units_counted,
         coalesce(list(unit_name order by unit_name) filter (where is_lacking), []) as units_lacking
     from office
     group by grouping sets ((period, level), (period))
@@ -147,6 +150,7 @@ select
     level_figure.measure,
     summed.whole as numerator,
     counted.units_whole,
+    counted.units_counted,
     expected.units_expected,
     counted.units_lacking
 from of_level

@@ -3,7 +3,8 @@
 -- needs: figure, listed_unit
 -- sorted: period, measure, display_order, unit_code, valid_from, origin
 --
--- The offices of which something came in a period, but not of every month of it.
+-- The offices of which something came in a period, but not of every month of it. is_unknown: so
+-- that the figure is not known, for what is open is that of the last month, carried over the first.
 
 select
     figure.period,
@@ -15,7 +16,8 @@ select
     unit.level,
     unit.display_order,
     figure.months_present,
-    figure.months_expected
+    figure.months_expected,
+    figure.numerator is null as is_unknown
 from figure
 inner join listed_unit as unit
     on figure.unit_code = unit.unit_code

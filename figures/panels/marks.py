@@ -17,8 +17,12 @@ LEAST_SHARED = 10
 
 def origins(rows: Iterable[Row]) -> html.Text:
     """The tags of the origins that these rows have, each once."""
-    found = origin_codes(rows)
-    return html.join(*(html.origin_tag(each, wording.ORIGIN_SHORT[each]) for each in found), by=" ")
+    return of_codes(origin_codes(rows))
+
+
+def of_codes(codes: Iterable[str]) -> html.Text:
+    """The tags of origins."""
+    return html.join(*(html.origin_tag(each, wording.ORIGIN_SHORT[each]) for each in codes), by=" ")
 
 
 def origin_codes(rows: Iterable[Row]) -> list[str]:

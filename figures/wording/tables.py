@@ -197,14 +197,16 @@ class About(NamedTuple):
     columns: dict[str, str]
 
 
-def about(title: str, period: Mapping, as_of: Date, origins: Sequence[str]) -> About:
-    """The table's title, period and calendar, as-of date and origins."""
+def about(
+    title: str, period: Mapping, as_of: Date, origins: Sequence[str], notes: Sequence[str] = ()
+) -> About:
+    """The table's title, period and calendar, as-of date and origins; what it lacks."""
     span = date_range(period["starts_on"], period["ends_on"])
     calendar = periods.CALENDAR_SHORT[period["calendar"]]
     name = start_sentence(periods.period(period["period"].removeprefix("civil:")))
     when, day, whence = f"{name} · {calendar} ({span})", date(as_of), ", ".join(origins)
     return About(
-        [title, when, f"Số liệu tính đến hết ngày {day} · Nguồn: {whence}"],
+        [title, when, f"Số liệu tính đến hết ngày {day} · Nguồn: {whence}", *notes],
         {COLUMN["period"]: when, COLUMN["as_of"]: day, COLUMN["origin"]: whence},
     )
 

@@ -14,6 +14,7 @@ class HandlingByLevel(Row):
     received_online: Any
     received_otherwise: Any
     received_other: Any
+    received_unknown: Any
     carried_over: Any
     resolved: Any
     resolved_early: Any
@@ -21,6 +22,10 @@ class HandlingByLevel(Row):
     resolved_late: Any
     open: Any
     open_overdue: Any
+    resolved_undated: int
+    open_undated: int
+    units_open_unknown: list[str]
     units_whole: int
+    units_counted: int
     units_expected: int
     units_lacking: list[str]

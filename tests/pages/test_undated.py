@@ -58,7 +58,7 @@ def partly_dated(partly_dated_store, monkeypatch):
             "dossiers",
             [
                 "đã giải quyết 2; đang giải quyết 1.",
-                "Có 2 hồ sơ đã giải quyết không có ngày hẹn trả, không tính được đúng hạn",
+                "Có 2 hồ sơ đã giải quyết và 1 hồ sơ đang giải quyết không có ngày hẹn trả, không",
                 "Đã giải quyết (7) 2 hồ sơ 2 không có ngày hẹn trả Giải quyết quá hạn (10) – hồ sơ",
             ],
             ["Xem hồ sơ", "0 đã quá hạn", "quá hạn 0"],

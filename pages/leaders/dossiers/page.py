@@ -16,16 +16,18 @@ told = "due" if is_due else "reported"
 history = queries.run("measure_history", measure=shown, kind=period.kind, calendar=period.calendar)
 drawn = history[-panel.DRAWN :]
 rows = queries.run("province_objectives", period=period.period)
+partly = queries.run("partly_told", period=period.period)
 counted = [row for row in rows if row.origin in ("counted", "simulated") and not row.is_longer]
 
 page.heading(
     words.HEADING,
-    panel.lead(whole, late, period)
-    + reported.partly_told(queries.run("partly_told", period=period.period)),
-    page.as_of(period, build, [("", marks.origin_codes(levels))]),
+    panel.lead(whole, late, period) + reported.partly_told(partly),
+    page.as_of(period, build, [("", panel.origins(levels))]),
 )
 page.choices(period=wording.WORD["choose_period"])
-page.write(html.fact_strip(panel.facts(whole, page.link, panel.before(whole, period, periods))))
+page.write(
+    html.fact_strip(panel.facts(whole, page.link, panel.before(whole, period, periods), partly))
+)
 answer, beside = page.columns()
 with answer:
     page.write(
@@ -51,15 +53,17 @@ with answer:
 with beside:
     if counted:  # reports tell of two channels alone, which stand above
         page.write(
-            html.section("Hồ sơ mới nộp bằng cách nào", "Trên số mới tiếp nhận trong kỳ"),
+            html.section(
+                "Hồ sơ mới nộp bằng cách nào",
+                "Trên số mới tiếp nhận trong kỳ" + panel.told_by(panel.by_channel(counted), whole),
+            ),
             html.table(*panel.channels(counted)),
         )
 page.write(
     html.section(
         "Theo biểu II.06",
-        panel.caption(levels, queries.run("successions"), period)
-        + words.other_ways(whole["received_other"]),
-        marks.origins(levels),
+        panel.caption(levels, queries.run("successions"), period) + words.other_ways(whole),
+        marks.of_codes(panel.origins(levels)),
     ),
     html.table(*panel.table(levels, period, page.link), total=panel.total(whole)),
 )
@@ -67,7 +71,13 @@ page.downloads(
     f"bieu-II06-{period.period}",
     words.HANDLING_COLUMNS,
     [*levels, whole],
-    wording.about("Biểu II.06 theo cấp", period, build.as_of, marks.origin_words(levels)),
+    wording.about(
+        "Biểu II.06 theo cấp",
+        period,
+        build.as_of,
+        [wording.ORIGIN[code] for code in panel.origins(levels)],
+        panel.notes(whole) + reported.partly_told(partly),
+    ),
 )
 page.fold(
     wording.TOPIC["all_of_domain"],

@@ -21,19 +21,27 @@ DRAWN = 12  # periods
 def levels(rows: Sequence[HandlingByLevel]) -> tuple[list[Row], Row]:
     """The columns of the form for each level, and for the whole province: nothing, if unknown.
 
-    Column (12) is what is left of (11) without (13).
+    Column (12) is what is left of (11) without (13), and without those of which nobody knows when
+    they are due.
     """
     every: list[dict] = [
         {
             **row,
             "open_in_time": None
             if row["open"] is None or row["open_overdue"] is None
-            else row["open"] - row["open_overdue"],
+            else row["open"] - row["open_overdue"] - row["open_undated"],
         }
         for row in rows
     ]
-    unknown = [*words.FORM_COLUMNS, "received_other", "units_whole"]
-    nothing = dict.fromkeys(unknown) | {"level": "province", "units_lacking": []}
+    unknown = [*words.FORM_COLUMNS, "received_other", "received_unknown", "units_whole", "origin"]
+    nothing = dict.fromkeys(unknown) | {
+        "level": "province",
+        "units_lacking": [],
+        "units_open_unknown": [],
+        "units_counted": None,
+        "resolved_undated": 0,
+        "open_undated": 0,
+    }
     whole = next((row for row in every if row["level"] == "province"), nothing)
     return [row for row in every if row is not whole], whole
 
@@ -60,9 +68,26 @@ def lead(found: Row, late: Sequence[LevelsByMeasure], period: Periods) -> list[h
     if due:
         share = html.strong(wording.share_of(overdue, due))
         said.append(html.join("Trong số hồ sơ đến hạn, quá hạn ", share, "."))
-    if undated := _undated(found):
-        said.append(words.undated(undated))
-    return said + whole_units
+    return [*said, *words.undated(found), *words.open_unknown(found), *whole_units]
+
+
+def origins(rows: Sequence[Row]) -> list[str]:
+    """Where the columns come from: also dossiers, where only some of the units sent forms."""
+    are_counted = any(row["units_counted"] for row in rows)
+    found = dict.fromkeys(marks.origin_codes(rows) + ["counted"] * are_counted)
+    return sorted(found, key=marks.ORIGINS.index)
+
+
+def notes(found: Row) -> list[str]:
+    """What the columns lack, for a file that leaves the screen."""
+    return [*words.undated(found), *words.open_unknown(found), *words.whole_units(found)]
+
+
+def told_by(row: Row | None, whole: Row) -> str:
+    """Of whose dossiers alone a channel is known, where others sent forms."""
+    if row is None or whole["origin"] != "reported":
+        return ""
+    return words.of_dossiers_alone(row["units_complete"], row["units_expected"])
 
 
 def before(whole: Row, period: Periods, periods: Sequence[Periods]) -> list[str]:
@@ -76,33 +101,38 @@ def before(whole: Row, period: Periods, periods: Sequence[Periods]) -> list[str]
     return [words.BEFORE_UNKNOWN]
 
 
-def facts(whole: Row, link: Link, before: Sequence[str] = ()) -> list[html.Fact]:
-    """Received, resolved, late, open: each with what it is made of."""
+def facts(
+    whole: Row, link: Link, before: Sequence[str] = (), partly: Sequence[Row] = ()
+) -> list[html.Fact]:
+    """Received, resolved, late, open: each with what it is made of; of how many units (`partly`)
+    some months are missing."""
+    months = words.months_missing(len(partly))
     found = {key: wording.number(whole[key]) for key in words.FORM_COLUMNS}
     return [
         html.Fact(
             "Phải giải quyết (3)",
             found["to_handle"],
             "hồ sơ",
-            [words.received(whole), *before],
+            [words.received(whole), *before, *months],
         ),
         html.Fact(
             "Đã giải quyết (7)",
             found["resolved"],
             "hồ sơ",
-            words.resolved(whole, _undated(whole)),
+            [*words.resolved(whole), *months],
         ),
         html.Fact(
             "Giải quyết quá hạn (10)",
             found["resolved_late"],
             "hồ sơ",
+            months,
             opens=_dossiers(whole, "Xem hồ sơ", whole["resolved_late"], "late", link),
         ),
         html.Fact(
             "Đang giải quyết (11)",
             found["open"],
             "hồ sơ",
-            words.overdue(whole["open_overdue"]),
+            words.overdue(whole),
             _dossiers(whole, "Xem hồ sơ đã quá hạn", whole["open_overdue"], "open_overdue", link),
         ),
     ]
@@ -219,7 +249,7 @@ def channels(rows: Sequence[Row]) -> tuple[list[html.Column], list[Mapping[str, 
         html.Column("counts", "Hồ sơ", "right", strong=True),
         html.Column("share", wording.COLUMN["share"], "right"),
     ]
-    found = [row for row in rows if row["measure"].startswith("share_")]
+    found = [row for row in rows if _is_channel(row)]
     decimals = wording.column_decimals(row["denominator"] for row in found)
     return columns, [
         {
@@ -232,17 +262,18 @@ def channels(rows: Sequence[Row]) -> tuple[list[html.Column], list[Mapping[str, 
     ]
 
 
+def by_channel(rows: Sequence[Row]) -> Row | None:
+    """One of the channels that are known."""
+    return next((row for row in rows if _is_channel(row)), None)
+
+
+def _is_channel(row: Row) -> bool:
+    return row["measure"].startswith("share_")
+
+
 def _of_which(label: str, count: int | None) -> list[html.Text]:
     """“, trong đó quá hạn 12 hồ sơ”; nothing where it is unknown."""
     return [] if count is None else [label, html.strong(wording.with_noun(count, "hồ sơ"))]
-
-
-def _undated(whole: Row) -> int:
-    """Of the dossiers resolved, those of which nobody knows when they were due."""
-    if whole.get("origin") in (None, "reported") or whole["resolved"] is None:
-        return 0
-    known = (whole["resolved_early"], whole["resolved_on_day"], whole["resolved_late"])
-    return whole["resolved"] - sum(count or 0 for count in known)
 
 
 def _dossiers(
