@@ -35,6 +35,7 @@ AT_FACTS = {
     "undeclared_forms": {"coverage", "form_sent"},
     "open_rejects": {"rejected_row"},  # what came and is in no figure
     "services_offered": {"procedure"},  # the list of procedures, by level of service
+    "handling_by_level": {"form_sent"},  # of which periods there are reports
     "periods": {"form_sent"},  # of which periods there is anything
     "this_build": {"coverage"},
 }
