@@ -22,36 +22,15 @@ came as (
         end as is_so
     from receipt
 
-),
-
-counted as (
-
-    select
-        handling_unit,
-        valid_from,
-        procedure_code,
-        month,
-        sum(case when is_so then 1 when not is_so then 0 end) as numerator
-    from came
-    group by handling_unit, valid_from, procedure_code, month
-
-),
-
-silent as (
-
-    select count(*) as count_silent
-    from counted
-    where numerator is null
-
 )
 
 select
-    counted.handling_unit as unit_code,
-    counted.valid_from,
-    counted.procedure_code,
-    counted.month,
-    cast(counted.numerator as bigint) as numerator,
+    handling_unit as unit_code,
+    valid_from,
+    procedure_code,
+    month,
+    cast(sum(case when is_so then 1 when not is_so then 0 end) as bigint) as numerator,
     cast(null as bigint) as denominator
-from counted
-cross join silent
-where counted.numerator > 0 or silent.count_silent > 0
+from came
+group by handling_unit, valid_from, procedure_code, month
+qualify numerator > 0 or bool_or(numerator is null) over ()
