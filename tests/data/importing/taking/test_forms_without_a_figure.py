@@ -72,6 +72,7 @@ def test_a_corrected_form_without_a_figure_leaves_none_of_the_old_ones(tmp_path)
         "sửa.xlsx": (1, 0, 1, 0, True),
     }
     assert "không ô nào nhận được" in taken.notes[-1]
+    assert taken.notes[0] == "biểu IV.01 của Sở Tư pháp (STP), kỳ 2023-Q3"
 
     form(tmp_path, "sửa lại", 70)
     assert figures() == {"2023-Q2": 50, "2023-Q3": 70}
