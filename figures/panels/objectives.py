@@ -23,11 +23,17 @@ _UNMET_FIRST = {"unmet": 0, "met": 1, "above": 1}
 
 
 def by_measure(rows: Iterable[Row]) -> dict[str, list[Row]]:
-    """The rows of each measure, the leading origin first."""
+    """The rows of each measure, the leading origin first; what units reported of a longer period
+    after what is of the period itself."""
     found: dict[str, list[Row]] = {}
-    for row in sorted(rows, key=lambda row: marks.ORIGINS.index(row["origin"])):
+    for row in sorted(rows, key=_place):
         found.setdefault(row["measure"], []).append(row)
     return found
+
+
+def _place(row: Row) -> tuple[bool, int]:
+    is_of_longer = row["origin"] == "reported" and bool(row.get("is_longer"))
+    return is_of_longer, marks.ORIGINS.index(row["origin"])
 
 
 def page_of(domain: str) -> str:

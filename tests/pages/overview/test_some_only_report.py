@@ -52,6 +52,15 @@ def test_a_sentence_of_dossiers_says_so_after_one_of_all(some, visit):
     assert "Riêng đơn vị đã gửi hồ sơ (đủ 1/2 đơn vị): tính cả hồ sơ đang giải quyết" in said
 
 
+def test_on_the_page_of_a_month_its_own_figure_leads_a_report_of_the_quarter(
+    of_both_store, monkeypatch, visit
+):
+    monkeypatch.setenv("THUCCHAT_STORE", str(of_both_store))
+    said = visit(BY_NAME["overview"], period="2023-07").said.replace("\xa0", " ")
+
+    assert "Quý III/2023, báo cáo 16/42 " in said
+
+
 def test_on_time_and_late_are_counts_of_the_same_units(of_both_store, monkeypatch, visit):
     """Xã B resolved six late, and its form lacks a cell of those on time."""
     monkeypatch.setenv("THUCCHAT_STORE", str(of_both_store))
@@ -75,8 +84,7 @@ def test_notes_of_the_list_of_sources_stay_with_who_keeps_it(some, visit):
     of_unit = opened.said.replace("\xa0", " ")
     kept = visit(BY_NAME["data_quality"], period="2023-Q3", source="form:IV.01").said
 
-    assert NOTE not in overview and NOTE not in of_unit
-    assert "Đơn vị D Chưa kết nối Hệ thống của Bộ X" in overview
+    assert NOTE not in overview + of_unit + kept
+    assert "Đơn vị D Chưa kết nối (chưa xác nhận) Hệ thống của Bộ X" in overview
     assert "Biểu IV.01, Quý III/2023 Chưa có số liệu chưa gửi tệp: Đơn vị D và Đơn vị E" in overview
     assert "Chưa gửi biểu IV.01, Quý III/2023" in of_unit
-    assert NOTE in kept

@@ -33,6 +33,12 @@ def test_what_cannot_be_scored_says_so_and_the_portals_figures_are_named(opened)
     assert "theo Cổng DVCQG" in said
 
 
+def test_what_counts_as_in_time_without_a_due_day_is_said_where_it_counts(opened):
+    said = opened().said
+
+    assert "không có ngày hẹn trả tính theo thời hạn của thủ tục trong danh mục" in said
+
+
 def test_an_action_is_tried_by_its_link_and_left_by_the_same(opened):
     page = opened(component="2.1", aim="98")
     (tried,) = [each for each in page.links if "actions=2.1%3AA%4098" in each]
