@@ -173,6 +173,7 @@ from figures.wording.verdict.found import (
     found,
     lasting,
     missing,
+    months_that_came,
     restarted,
     steps_of,
     times,

@@ -129,6 +129,14 @@ def missing(row: Row) -> str:
     return f"Trong đó thiếu số liệu {months}: các số trên chỉ tính {came} đã có."
 
 
+def months_that_came(row: Row, steps: Steps) -> int:
+    """Of the last twelve. What a verdict counts may be fewer: months in threes, back from the last;
+    so what is known of the month-by-month count goes before `months_came`.
+    """
+    told = steps.get("missing") or steps.get("complete") or {}
+    return told.get("came", row["months_came"])
+
+
 def missing_months(steps: Steps) -> str:
     """“tháng 5 và 6/2023”: of the last twelve those that did not come."""
     return months_listed([month_of(each) for each in steps["missing"]["months"]])

@@ -15,6 +15,7 @@ from figures.wording.verdict.found import (
     lasting,
     missing,
     missing_months,
+    months_that_came,
     restarted,
     steps_of,
 )
@@ -72,20 +73,37 @@ def why_state(row: Row, terms: VerdictTerms) -> list[str]:
 
 
 def why_none(row: Row, terms: VerdictTerms) -> str:
-    """Why a unit is not judged: no case at all, or too few months."""
-    steps = steps_of(row)
-    if "missing" in steps:
-        lacks = steps["missing"]
-        came = with_noun(counts(lacks["came"], YEAR), "tháng")
-        return (
-            f"Thiếu số liệu {missing_months(steps)}, mới có {came}: chưa đánh giá; có tệp bổ sung "
-            "là đánh giá được."
-        )
-    least = terms.constant("months_to_clear")
-    if row["months_came"] < least:
-        came = with_noun(row["months_came"], "tháng")
-        return f"Mới có {came} số liệu, cần ít nhất {number(least)} trong 12 tháng: chưa đánh giá."
-    return f"{NOTHING['no_cases']}: 12 tháng không có {terms.trials(row['measure'])}."
+    """Why nothing is said of a unit: too few months for a good word, or no case at all.
+
+    A sign would be said with fewer: where others do the same work, that none was seen is said.
+    """
+    steps, least = steps_of(row), terms.constant("months_to_clear")
+    lacks, came = steps.get("missing"), months_that_came(row, steps)
+    if row["months_came"] >= least and lacks is None:
+        return f"{NOTHING['no_cases']}: 12 tháng không có {terms.trials(row['measure'])}."
+    opening = f"Mới có {with_noun(counts(came, YEAR), 'tháng')} số liệu"
+    if lacks:
+        some = f"mới có {with_noun(counts(came, YEAR), 'tháng')}" if came else "chưa có tháng nào"
+        opening = f"Thiếu số liệu {missing_months(steps)}, {some}"
+    if row["months_came"] >= least:
+        return f"{opening}; các tháng đã có không có {terms.trials(row['measure'])}."
+    if came >= least:  # the first months do not make up three
+        opening += f", tính đủ từng ba tháng thì {with_noun(row['months_came'], 'tháng')}"
+    enough = f"{with_noun(number(least), 'tháng')}"
+    why = f"chưa đủ {enough} để đánh giá"
+    if "comparable" in steps:
+        why = f"chưa thấy dấu hiệu kém, nhưng chưa đủ {enough} để nói là bình thường"
+    return f"{opening}: {why}{_with_what_is_missing(lacks, came, int(least))}."
+
+
+def _with_what_is_missing(lacks: Mapping | None, came: int, least: int) -> str:
+    """Whether the months that should have come would be enough, and how many of them."""
+    if lacks is None or came >= least:
+        return ""
+    in_all = came + len(lacks["months"])
+    if in_all < least:
+        return f"; có tệp bổ sung cũng mới được {with_noun(in_all, 'tháng')}"
+    return f"; có tệp bổ sung ít nhất {with_noun(least - came, 'tháng')} là đủ"
 
 
 def _lagging(row: Row, steps: Steps, terms: VerdictTerms) -> list[str]:

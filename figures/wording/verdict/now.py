@@ -9,8 +9,15 @@ from typing import NamedTuple
 
 from figures.wording.numbers import with_noun
 from figures.wording.spacing import start_sentence
-from figures.wording.verdict.found import OF_LEVEL, YEAR, Steps, missing_months
-from figures.wording.verdict.since import is_monthly, now_and_before
+from figures.wording.verdict.found import (
+    OF_LEVEL,
+    YEAR,
+    Steps,
+    missing_months,
+    month_of,
+    months_that_came,
+)
+from figures.wording.verdict.since import is_monthly, now_and_before, threes
 from figures.wording.verdict.terms import VerdictTerms
 
 Row = Mapping
@@ -44,7 +51,7 @@ def worse_now(row: Row, steps: Steps, terms: VerdictTerms) -> str:
         also = "cũng " if row["basis"] == "own_history" and not bar.subject else ""
         said = f"{this} và {last}{bar.subject} {also}đều {bar.above}"
     else:
-        said = f"{this}{bar.subject} {bar.above}, {last} thì chưa"
+        said = f"{this}{bar.subject} {bar.above}, {not_before(row, steps)}"
     return f"{start_sentence(said)}{bar.note}."
 
 
@@ -84,7 +91,7 @@ def how_it_ended(row: Row, steps: Steps, terms: VerdictTerms) -> str:
 def not_yet(row: Row, steps: Steps, terms: VerdictTerms) -> list[str]:
     """Of one on the list that is not named: what it lacks, and what would make it so."""
     bar, seen = bar_of(row, steps, terms), steps["worse_now"]
-    this, last = now_and_before(row)
+    this, _ = now_and_before(row)
     sign = "Có dấu hiệu, chưa nêu tên:"
     if not seen["now"]:
         is_own = row["basis"] == "own_history"
@@ -97,10 +104,23 @@ def not_yet(row: Row, steps: Steps, terms: VerdictTerms) -> list[str]:
     if not seen["before"]:
         ahead = "Ba tháng tới" if is_monthly(row) else "Quý tới"
         return [
-            f"{sign} {this}{bar.subject} {bar.above}, {last} thì chưa{bar.note}.",
+            f"{sign} {this}{bar.subject} {bar.above}, {not_before(row, steps)}{bar.note}.",
             f"{ahead} vẫn vậy và còn đủ mức thì thành cần khắc phục.",
         ]
     return [f"{sign} {this} thiếu số liệu; {FILES_HELP}."]
+
+
+def not_before(row: Row, steps: Steps) -> str:
+    """“quý trước thì chưa”; where nothing of it was there to be judged, that."""
+    _, last = now_and_before(row)
+    lacks = steps.get("missing", {"months": []})
+    now, before = threes(row["period"]) if "period" in row else ([], [])
+    lacking = {month_of(month) for month in lacks["months"]}
+    came_now = MONTHS_NOW - len(lacking.intersection(now))
+    if row["months_came"] > came_now and not (before and lacking.issuperset(before)):
+        return f"{last} thì chưa"
+    is_part = months_that_came(row, steps) > row["months_came"]
+    return f"{'chưa đủ' if is_part else 'chưa có'} số liệu {last}"
 
 
 def bar_of(row: Row, steps: Steps, terms: VerdictTerms) -> Bar:

@@ -86,6 +86,17 @@ def quarter(month_id: str) -> str:
     return f"tháng{NBSP}{start}/{year}–tháng{NBSP}{end}/{last_year}"
 
 
+def threes(period_id: str) -> tuple[list[str], list[str]]:
+    """The three months that end with a month or a quarter, and the three before; none of others."""
+    year, _, of_year = month_of(period_id).partition("-")
+    if not of_year.removeprefix("Q").isdecimal():
+        return [], []
+    last = QUARTER * int(of_year[1:]) if of_year.startswith("Q") else int(of_year)
+    end = int(year) * 12 + last
+    months = [f"{at // 12}-{at % 12 + 1:02}" for at in range(end - 2 * QUARTER, end)]
+    return months[QUARTER:], months[:QUARTER]
+
+
 def is_monthly(row: Row) -> bool:
     """Whether a month was judged: its three months need not be a quarter of the calendar."""
     if "period" in row:

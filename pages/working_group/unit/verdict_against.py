@@ -19,7 +19,7 @@ def against(row: Row, late_by_step: Sequence[Row]) -> list[str]:
     is_held = row["state"] in HELD_AGAINST
     said = [
         *(verdict_notes.against(late_by_step) if is_held else []),
-        _missing(steps),
+        "" if row["state"] == "insufficient" else _missing(steps),
         _outside(row),
         _own_past(row, steps, is_held),
     ]

@@ -32,7 +32,7 @@ def _why(row: Row, was: str, terms: VerdictTerms) -> str:
         return "Quy tắc ấy bỏ trống khi ít hồ sơ; nay số hồ sơ ít vẫn được cân, cùng sai số của nó."
     if state == "insufficient":
         least = number(terms.constant("months_to_clear"))
-        return f"Nay phải có ít nhất {least} trong 12 tháng số liệu mới đánh giá."
+        return f"Nay phải có ít nhất {least} trong 12 tháng số liệu mới nói là bình thường."
     if was == "lagging" and ("ended" in steps or state == "recovering"):
         return "Quy tắc ấy chờ hết một năm; nay hết cảnh báo ngay khi quý này không còn kém rõ."
     if "too_different" in steps and (state == "inconclusive" or was == "lagging"):

@@ -16,7 +16,10 @@ Said = tuple[str, str]  # a sentence, and its figures in small type
 
 
 def complete(row: Row, code: Code, terms: VerdictTerms) -> Said:
-    months = with_noun(code["came"], "tháng")
+    months, least = with_noun(code["came"], "tháng"), terms.constant("months_to_clear")
+    if code["came"] < least:
+        enough = with_noun(number(least), "tháng")
+        return f"Có đủ {months} từ khi bắt đầu; thấy dấu hiệu kém thì không chờ đủ {enough}.", ""
     return f"{months} gần nhất có đủ số liệu.", ""
 
 

@@ -53,8 +53,11 @@ def closed_late(rows: Sequence[Row]) -> str:
     what = "có kết quả đúng hạn, chậm kết thúc trên hệ thống"
     if unknown == late:
         return f"chưa rõ bao nhiêu {what}: số liệu không ghi ngày có kết quả"
+    untold = f"{with_noun(counts(unknown, late), 'hồ sơ')} không ghi ngày có kết quả"
+    if unknown and not count:
+        return f"chưa rõ bao nhiêu {what}: {untold}"
     said = f"{number(count)} {what}"
-    return f"{said}; {number(unknown)} chưa rõ" if unknown else said
+    return f"{said}; {untold}, chưa rõ" if unknown else said
 
 
 def closed_in_sentence(rows: Sequence[Row]) -> str:

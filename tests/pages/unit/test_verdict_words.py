@@ -126,6 +126,9 @@ def test_what_speaks_against_a_verdict_stands_beside_it():
         "Thiếu số liệu 1/12 tháng: khi có đủ, nhận định có thể khác.",
         "18% hồ sơ không có nơi khác để so, nằm ngoài đánh giá.",
     ]
+    # Of one of whom nothing is said yet, which files would be enough is said where that is.
+    untold = plain(" ".join(verdict_against.against(EXAMPLES["months missing"], [])))
+    assert "khi có đủ, nhận định có thể khác" not in untold
     alone = plain(" ".join(verdict_against.against(EXAMPLES["alone in its work"], [])))
     assert "hồ sơ dồn đợt cũng có thể cho số liệu như vậy" in alone
     again = plain(" ".join(verdict_against.against(EXAMPLES["past restarted"], [])))
@@ -146,8 +149,15 @@ def test_whose_step_says_what_nobody_told():
     rows = [late(numerator=4, ready_unknown=4, closed_late=0)]
 
     assert "không ghi ngày có kết quả" in verdict_notes.closed_late(rows)
-    assert verdict_notes.closed_late([rows[0] | {"ready_unknown": 1, "closed_late": 2}]) == (
-        "2 có kết quả đúng hạn, chậm kết thúc trên hệ thống; 1 chưa rõ"
+    assert plain(verdict_notes.closed_late([rows[0] | {"ready_unknown": 1, "closed_late": 2}])) == (
+        "2 có kết quả đúng hạn, chậm kết thúc trên hệ thống; 1/4 hồ sơ không ghi ngày có kết quả, "
+        "chưa rõ"
+    )
+    # Of 31, 7 are still open: of the finished ones nobody knows, and "0 in time" would be a claim.
+    some = verdict_notes.closed_late([late(numerator=31, ready_unknown=24, closed_late=0)])
+    assert plain(some) == (
+        "chưa rõ bao nhiêu có kết quả đúng hạn, chậm kết thúc trên hệ thống: 24/31 hồ sơ không ghi "
+        "ngày có kết quả"
     )
     assert verdict_notes.closed_late([]) == ""
 
