@@ -150,7 +150,8 @@ def caption(course: Course, title: str, within: tuple[int, int] | None, trust: f
         else ""
     )
     if course.kind == "none":
-        return f"{drawn}. Dưới 6 tháng có số liệu nên chưa vẽ vùng dao động.{run}"
+        when = "Trước thời điểm bắt đầu có dưới 6 tháng" if within else "Dưới 6 tháng có"
+        return f"{drawn}. {when} số liệu nên chưa vẽ vùng dao động.{run}"
     tentative = ", còn tạm tính vì chưa đủ 12 tháng" if course.is_provisional else ""
     band = f"vùng dao động thông thường của {course.months} tháng làm mốc{tentative}"
     return f"{drawn}. Vùng xám: {band}.{run} Hình để thấy từ bao giờ, không để xếp loại."

@@ -164,7 +164,13 @@ with beside:
             alt=gap.finding(gaps, definition.kind),
         )
     else:
-        none = wording.NO_PROCEDURES if handled else why.why_none(gaps, office.level, period)
+        none = (
+            wording.NO_PROCEDURES
+            if handled
+            else why.why_none(
+                gaps, figures.get(measure), office.level, period, terms.trials(measure)
+            )
+        )
         page.write(html.section("Vì sao: chưa đủ để so", none))
 if verdict:
     page.write(

@@ -189,8 +189,8 @@ def procedures(
 
 def _list(row: Row, definition: Row, link: Link) -> html.Text:
     status = lists.behind(definition, row["numerator"])
-    if status is None:
-        return ""
+    if status is None or not (row["numerator"] or row["denominator"]):
+        return ""  # of nothing counted there is no list
     return html.link(
         "Xem hồ sơ",
         link("dossier_list", procedure=row["procedure_code"], status=status),

@@ -53,10 +53,15 @@ def split(rows: Sequence[Row], definition: Row, other: str) -> str:
     return f"{said}; riêng {wording.HANDLING} {how}." if is_opposed else f"{said}."
 
 
-def why_none(rows: Sequence[Row], level: str, period: Periods) -> str:
-    """Why a unit's gap is not shown: too few cases, or nothing to set them against."""
-    return (
-        wording.too_few_to_split(gap.counts(rows)[1])
-        if rows
-        else words.no_gap(level, period["ends_on"])
-    )
+def why_none(
+    rows: Sequence[Row], figure: Row | None, level: str, period: Periods, among: str
+) -> str:
+    """Why a unit's gap is not shown: too few cases, or nothing to set them against.
+
+    `figure` is the unit's own in the period; `among`: what its cases are ("hồ sơ đến hạn").
+    """
+    if rows:
+        return wording.too_few_to_split(gap.counts(rows)[1])
+    is_known = figure is not None and figure["numerator"] is not None
+    count = figure["denominator"] if figure else None
+    return words.no_gap(level, period["ends_on"], is_known, count, among)

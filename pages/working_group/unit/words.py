@@ -33,12 +33,13 @@ WORD = Labels(
 )
 
 
-def no_gap(level: str, day: Date) -> str:
-    """Where there is nothing to set a unit against."""
-    return (
-        "Trong kỳ đơn vị không có hồ sơ, hoặc không có đơn vị nào khác cùng cấp "
-        f"({level_words(level, day)})."
-    )
+def no_gap(level: str, day: Date, is_known: bool, count: float | None, among: str) -> str:
+    """Why there is nothing to set: no figure (`is_known`), no case of `among`, or nobody else."""
+    if not is_known:
+        return "Chỉ số chưa có số liệu trong kỳ nên chưa có gì để so."
+    if not count:
+        return f"Trong kỳ đơn vị không có {among}."
+    return f"Không có đơn vị nào khác cùng cấp ({level_words(level, day)}) để so."
 
 
 def small_unit(

@@ -58,6 +58,18 @@ def test_the_run_is_whole_quarters_from_the_start_where_nobody_knows(since_from,
     assert since.run(history(), row) == run
 
 
+def test_without_a_band_it_is_said_which_months_are_too_few():
+    """Six months came, but none of them from before it began."""
+    row = example("lagging", since=MONTHS[0], since_from=None, since_to=MONTHS[0])
+    rows = history()[:6]
+    found = course(*since.counted(rows), since.change(rows, row))
+
+    said = since.caption(found, "Quá hạn", since.run(rows, row), 0.9)
+    assert "Trước thời điểm bắt đầu có dưới 6 tháng số liệu" in said
+    few = course(*since.counted(rows[:5]))
+    assert ". Dưới 6 tháng có số liệu nên chưa vẽ" in since.caption(few, "Quá hạn", None, 0.9)
+
+
 def test_without_a_beginning_there_is_no_run_and_nothing_is_said_to_be_unchanged():
     unknown = {"since": None, "since_from": None, "since_to": None}
 

@@ -157,7 +157,7 @@ def test_any_two_units_or_two_periods_are_set_side_by_side(demo, visit, unit_cod
 
 def test_with_one_unit_in_the_province_there_is_nothing_to_set_it_against(one_unit, visit):
     opened = visit(BY_NAME["unit"], period="2023-Q3")
-    assert "không có đơn vị nào khác cùng cấp" in opened.said
+    assert "Không có đơn vị nào khác cùng cấp" in opened.said
 
     assert "không có hồ sơ để so" in opened.go(BY_NAME["gap"], period="2023-Q3").said
 

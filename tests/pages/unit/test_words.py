@@ -1,7 +1,13 @@
 """What the page of a unit says of few dossiers, missing months, other systems."""
 
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
 from figures.wording import NBSP
-from pages.working_group.unit import words
+from pages.working_group.unit import panel, why, words
 
 
 def plain(text: str) -> str:
@@ -28,3 +34,35 @@ def test_dossiers_out_of_sight_are_named_without_a_number():
         "Chưa gồm hồ sơ trên hệ thống của bộ, ngành (cấp đổi giấy phép lái xe, "
         "đăng ký kinh doanh): chưa kết nối, chưa rõ số lượng."
     )
+
+
+@pytest.mark.parametrize(
+    ("figure", "said"),
+    [
+        (None, "Chỉ số chưa có số liệu trong kỳ nên chưa có gì để so."),
+        (
+            {"numerator": None, "denominator": None},
+            "Chỉ số chưa có số liệu trong kỳ nên chưa có gì để so.",
+        ),
+        ({"numerator": 0, "denominator": 0}, "Trong kỳ đơn vị không có hồ sơ đến hạn."),
+        ({"numerator": 1, "denominator": 4}, "Không có đơn vị nào khác cùng cấp ("),
+    ],
+)
+def test_why_a_unit_is_not_set_beside_others_is_the_reason_there_is(figure, said):
+    """An office with dossiers of which none has a due day is not said to have none."""
+    period = {"ends_on": date(2026, 6, 14)}
+
+    assert why.why_none([], figure, "department", period, "hồ sơ đến hạn").startswith(said)
+
+
+def test_nothing_opens_a_list_of_a_procedure_of_which_nothing_is_counted():
+    definition = {"listed_as": ("overdue", "due"), "column_heads": None}
+    row = {"procedure_name": "A", "procedure_code": "1", "field": "B"}
+    counted = [(None, None), (0, 0), (0, 3), (1, 3)]
+    rows = [row | {"numerator": above, "denominator": below} for above, below in counted]
+
+    def link(page: str, **asked: str) -> str:
+        return f"/{page}?{'&'.join(asked)}"
+
+    _, lines = panel.procedures(rows, definition, link)
+    assert [bool(line["list"]) for line in lines] == [False, False, True, True]
