@@ -81,7 +81,7 @@ if of_level:
                 wording.outside(judged),
                 words.what_is_drawn(drawn, of_level, wording.date(period.ends_on), terms)
                 if drawn
-                else words.WORD["nothing_drawn"],
+                else words.WORD[panel.why_not_drawn(judged)],
                 marks.origins(judged),
             )
         )
@@ -109,7 +109,9 @@ if of_level:
                 wording.period_title(period.period),
                 right=wording.counts_head(definition).lower(),
             ),
-            html.unit_list(panel.groups(judged, page.link, terms), wording.NOTHING["no_data"]),
+            html.unit_list(
+                panel.groups(judged, period.period, page.link, terms), wording.NOTHING["no_data"]
+            ),
             panel.ended(figures, judged, definition, page.link),
         )
         page.write(verdict_rule.honesty(of_level, terms))

@@ -22,6 +22,7 @@ LISTED = 12  # more units in a quiet state than this stand as one line that open
 QUIET = ("inconclusive", "insufficient", "typical")
 
 LEAST_DRAWN = 1
+A_YEAR = 12  # months
 
 
 def of_level(levels: Sequence[VerdictLevels], measure: str, level: str) -> VerdictLevels | None:
@@ -53,6 +54,16 @@ def drawn(rows: Sequence[Verdicts]) -> list[Verdicts]:
     return [
         row for row in rows if (row["year_expected"] or 0) >= LEAST_DRAWN and row["year_trials"]
     ]
+
+
+def why_not_drawn(rows: Sequence[Verdicts]) -> str:
+    """The key of the words: no unit's figures go back a year, or too little happened in it."""
+    steps = [wording.steps_of(row) for row in rows]
+    expected = [
+        wording.months_that_came(row, each) + len(each.get("missing", {"months": []})["months"])
+        for row, each in zip(rows, steps, strict=True)
+    ]
+    return "nothing_drawn" if max(expected, default=0) >= A_YEAR else "year_too_short"
 
 
 def size(row: Verdicts) -> float:
@@ -104,9 +115,15 @@ def axes(level_row: VerdictLevels, terms: VerdictTerms) -> funnel_chart.FunnelWo
     )
 
 
-def groups(rows: Sequence[Verdicts], link: Link, terms: VerdictTerms) -> list[html.UnitGroup]:
-    """The units by state, in a state by what is beyond expectation; never a rank."""
-    return [_group(state, rows, link, terms) for state in wording.STATES_AS_LISTED]
+def groups(
+    rows: Sequence[Verdicts], period: str, link: Link, terms: VerdictTerms
+) -> list[html.UnitGroup]:
+    """The units by state, in a state by what is beyond expectation; never a rank.
+
+    `period` says whether the lines speak of quarters or of three months.
+    """
+    of_period: Sequence[Mapping] = [{**row, "period": period} for row in rows]
+    return [_group(state, of_period, link, terms) for state in wording.STATES_AS_LISTED]
 
 
 def ended(
@@ -123,8 +140,8 @@ def ended(
     )
 
 
-def _group(state: str, rows: Sequence[Verdicts], link: Link, terms: VerdictTerms) -> html.UnitGroup:
-    mine: Sequence[Mapping] = [row for row in rows if row["state"] == state]
+def _group(state: str, rows: Sequence[Row], link: Link, terms: VerdictTerms) -> html.UnitGroup:
+    mine: Sequence[Row] = [row for row in rows if row["state"] == state]
     if state not in QUIET:
         mine = wording.by_excess(mine)
     number = wording.with_noun(len(mine), "đơn vị")

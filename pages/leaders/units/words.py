@@ -81,7 +81,10 @@ WORD = Labels(
         "no_sign": "không có dấu hiệu",
         "unjudged": "chưa đủ số liệu để đánh giá",
         "rule": "Quy tắc đánh giá: có thể nhầm bao nhiêu, các đơn vị khác nhau đến đâu",
-        "nothing_drawn": "Chưa đơn vị nào đủ hồ sơ để vẽ so với dự kiến.",
+        "nothing_drawn": "Chưa đơn vị nào đủ hồ sơ trong 12 tháng để vẽ so với dự kiến; quy tắc "
+        "xét cả kỳ ngắn hơn, và danh sách là kết luận.",
+        "year_too_short": "Hình so cả 12 tháng với dự kiến, cần số liệu từ 12 tháng trở lên. "
+        "Quy tắc xét cả 3 và 6 tháng nên dấu hiệu kém thấy sớm hơn; danh sách là kết luận.",
     },
 )
 

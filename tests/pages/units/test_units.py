@@ -12,7 +12,8 @@ import pytest
 import queries
 from data import verdict_rule
 from navigation import PAGES
-from pages.leaders.units import words
+from pages.leaders.units import panel, words
+from tests.figures import verdict_row as board
 from tests.province import dossier, unit
 
 BY_NAME = {entry.name: entry for entry in PAGES}
@@ -147,7 +148,7 @@ def test_one_small_unit_is_not_judged_and_nothing_is_drawn_for_it(visit, one_uni
     opened = visit(UNITS, **ASKED)
 
     assert "trong 1 huyện, thành phố: 1 đơn vị chưa kết luận được" in opened.said
-    assert words.WORD["nothing_drawn"] in opened.said
+    assert words.WORD["year_too_short"] in opened.said
     assert not opened.app.get("plotly_chart")
 
 
@@ -225,3 +226,35 @@ def test_a_measure_of_a_level_that_has_no_units_says_so_and_lets_choose_another(
 
     assert "Không có đơn vị nào khớp với lựa chọn này." in opened.said
     assert {"measure", "period"} <= opened.offered
+
+
+@pytest.mark.parametrize(
+    ("came", "why"),
+    [
+        (("complete", {"came": 6}), "year_too_short"),
+        (("missing", {"months": ["2026-06"], "came": 5}), "year_too_short"),
+        (("complete", {"came": 12}), "nothing_drawn"),
+        (("missing", {"months": ["2023-05"], "came": 11}), "nothing_drawn"),
+    ],
+)
+def test_a_name_beside_an_empty_chart_is_explained_by_the_months_that_it_needs(came, why):
+    """Three months are enough for a sign, and six for a name; the chart is of twelve."""
+    row = board.example("lagging", came, *board.PEERS_NAMED[1:])
+
+    assert panel.why_not_drawn([row]) == why
+    assert "12 tháng" in words.WORD[why] and "danh sách là kết luận" in words.WORD[why]
+
+
+@pytest.mark.parametrize(
+    ("period", "said"), [("civil:2026-05", "ba tháng này"), ("2026-Q2", "quý này")]
+)
+def test_a_line_in_the_list_speaks_of_the_period_that_is_asked(period, said):
+    row = board.example("lagging", *board.PEERS_NAMED, unit_code="A", valid_from=None, units=None)
+    row |= {"numerator": 1, "denominator": 2, "value": 0.5, "target_tag": None, "since": None}
+    (group,) = [
+        each
+        for each in panel.groups([row], period, lambda page, **_: f"/{page}", board.terms())
+        if each.state == "lagging"
+    ]
+
+    assert said in str(group.units).lower()
