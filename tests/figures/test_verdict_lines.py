@@ -144,3 +144,22 @@ def test_few_dossiers_are_said_to_be_few_only_where_they_are():
     many = line("inconclusive", *board.CALM, events=39, expected=26.8)
     assert "quá ít" not in many and "có thể ngang mức chung, cũng có thể kém 1,5 lần" in many
     assert "không có nghĩa là tốt hay kém" in many
+
+
+def test_a_share_beside_other_work_is_called_weak_and_not_without_weight():
+    """Without peers it has a say in who is named, and in what ends it."""
+    said = plain(wording.reason_line(EXAMPLES["alone in its work"], board.terms()))
+
+    assert "trở lên; thủ tục khác nhau nên căn cứ này yếu." in said and "tham khảo" not in said
+
+
+def test_of_one_that_its_own_past_speaks_against_both_comparisons_are_named():
+    said = plain(wording.reason_line(EXAMPLES["recovering, three months"], board.terms()))
+
+    assert "trước đây thì còn kém, nhưng quý này không còn kém rõ so với mức chung." in said
+
+
+def test_a_sign_that_is_not_worse_now_is_told_what_would_make_it_a_name():
+    for name in ("passed, not worse now", "passed by its own past, not worse now"):
+        said = plain(wording.reason_line(EXAMPLES[name], board.terms()))
+        assert said.endswith("chỉ nêu tên khi hai quý liền gấp từ 1,2 lần mức chung trở lên."), name

@@ -26,7 +26,10 @@ def examples() -> Iterator[tuple[str, dict]]:
     """Each with what it is of."""
     unknown = {"since": None, "since_from": None, "since_to": None}
     yield from named()
-    yield "recovering, three months", example("recovering", *SIGN, "ended", **unknown | WINDOW[3])
+    yield (
+        "recovering, three months",
+        example("recovering", *SIGN, "ended", **unknown | WINDOW[3] | OWN),
+    )
     yield "watched over two years", example("watch", *SIGN, **unknown | WINDOW[24])
     yield (
         "passed for the first time, alone",

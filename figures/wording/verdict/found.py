@@ -148,7 +148,7 @@ def restarted(row: Row) -> str:
     if cut is None:
         return ""
     day = date(Date.fromisoformat(cut["from"]))
-    return f"Mốc so với chính đơn vị bắt đầu lại từ {day} vì {RESTARTED[cut['cause']]}."
+    return f"So với chính đơn vị thì chỉ lấy số liệu từ {day}, vì {RESTARTED[cut['cause']]}."
 
 
 def expected_count(row: Row) -> str:

@@ -21,7 +21,7 @@ from figures.wording.verdict.since import is_monthly, now_and_before, threes
 from figures.wording.verdict.terms import VerdictTerms
 
 Row = Mapping
-FOR_REFERENCE = "; thủ tục khác nhau nên chỉ để tham khảo"
+OF_OTHER_WORK = "; thủ tục khác nhau nên căn cứ này yếu"
 MONTHS_NOW = 3
 FILES_HELP = "có tệp bổ sung là cập nhật được"
 
@@ -80,10 +80,11 @@ def how_it_ended(row: Row, steps: Steps, terms: VerdictTerms) -> str:
         again = f"{this}{bar.subject} lại {bar.above} nhưng mới {since} nên chưa nêu tên lại"
         return f"{again}{bar.note}"
     if "worse_now" in steps or "ended" in steps:
-        below = f"{bar.subject} {bar.below}" if "worse_now" in steps else " không còn kém rõ"
-        now = f"{this}{below}"
+        is_own = row["basis"] == "own_history" and "not_comparable" not in steps
+        plain = " không còn kém rõ" + (" so với mức chung" if is_own else "")
+        now = f"{this}{f'{bar.subject} {bar.below}' if 'worse_now' in steps else plain}"
         if not row["window_months"] or row["window_months"] <= MONTHS_NOW:
-            return now
+            return f"so với chính đơn vị trước đây thì còn kém, nhưng {now}" if is_own else now
         return f"tính cả {with_noun(row['window_months'], 'tháng')} thì còn kém, nhưng {now}"
     return f"đã hết cảnh báo trước {this} và chưa bị cảnh báo lại"
 
@@ -100,7 +101,11 @@ def not_yet(row: Row, steps: Steps, terms: VerdictTerms) -> list[str]:
         if row["window_months"] <= MONTHS_NOW:
             whole = f"{this} {worse}, nhưng"
         said = f"{whole}{bar.subject} {bar.below}{bar.note}".replace("nhưng,", "nhưng")
-        return [f"{sign} {said}."]
+        two = f"hai lần {MONTHS_NOW} tháng" if is_monthly(row) else "hai quý"
+        return [
+            f"{sign} {said}.",
+            f"Theo dõi thêm; chỉ nêu tên khi {two} liền {bar.above}.",
+        ]
     if not seen["before"]:
         ahead = "Ba tháng tới" if is_monthly(row) else "Quý tới"
         return [
@@ -136,4 +141,4 @@ def bar_of(row: Row, steps: Steps, terms: VerdictTerms) -> Bar:
         above, below = f"gấp từ {least} {common} trở lên", f"chưa tới {least} {common}"
     else:
         above, below = f"cao hơn rõ {common}", f"không cao hơn rõ {common}"
-    return Bar(subject, above, below, FOR_REFERENCE)
+    return Bar(subject, above, below, OF_OTHER_WORK)
