@@ -22,6 +22,15 @@ def listed(units: Sequence[NeededForTarget], by_units: str | None) -> list[Neede
     return [row for row in units if row["level"] == "commune"]
 
 
+def apart(
+    rows: Sequence[NeededForTarget],
+) -> tuple[list[NeededForTarget], list[NeededForTarget]]:
+    """Those with a figure, and those to be folded under them: all others, where some have one."""
+    told = [row for row in rows if row["numerator"] is not None]
+    silent = [row for row in rows if row["numerator"] is None]
+    return (told, silent) if told else (list(rows), [])
+
+
 def caption(rows: Sequence[NeededForTarget]) -> str:
     """What an area is."""
     are_communes = any(row["level"] == "commune" for row in rows)

@@ -32,6 +32,7 @@ unseen = services.of_domain(
 asked = {"measure": measure, "period": period.period}
 units = queries.run("needed_for_target", **asked)
 places = areas.listed(units, by_units)
+told, silent = areas.apart(places)
 departments = [row for row in units if row.level == "department"]
 quarters = path.past(
     queries.run(
@@ -111,7 +112,14 @@ page.write(
         ),
         marks.origins(places),
     ),
-    html.table(*areas.table(places, page.link, definition.counts_head, measure)),
+    html.table(*areas.table(told, page.link, definition.counts_head, measure)),
+)
+if silent:
+    page.fold(
+        words.without_figures(len(silent)),
+        html.table(*areas.table(silent, page.link, definition.counts_head, measure)),
+    )
+page.write(
     html.note(*areas.context(places)),
     html.section(
         areas.finding(departments, "đơn vị"),

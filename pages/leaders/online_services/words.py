@@ -205,6 +205,11 @@ def areas_needed(
     return f"{there}; {asked}{with_noun(needed, 'hồ sơ')} trực tuyến{over}"
 
 
+def without_figures(count: int) -> str:
+    """Over the areas that are folded: “95 địa bàn chưa có số liệu”."""
+    return f"{with_noun(count, 'địa bàn')} chưa có số liệu"
+
+
 def services_listed(by_level: Mapping[str, int]) -> str:
     """“Danh mục 1.711 TTHC: 720 toàn trình, 702 một phần, 289 chưa cung cấp trực tuyến”."""
     words = {"full": "toàn trình", "partial": "một phần", "none": "chưa cung cấp trực tuyến"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from navigation import Entry
+from pages.leaders.online_services import areas
 
 PAGE = Entry("leaders", "online_services")
 
@@ -33,3 +34,11 @@ def test_a_share_of_other_dossiers_than_the_one_before_it_says_of_which(said):
 def test_where_there_are_no_districts_the_areas_are_communes(said):
     assert "Từng xã, phường" in said
     assert "Xã A 10/30 33,3%" in said
+    assert said.index("Xã A 10/30") < said.index("Xã B Chưa có số liệu")
+
+
+def test_areas_without_figures_are_folded_where_others_have_some():
+    told, silent = {"numerator": 0}, {"numerator": None}
+
+    assert areas.apart([silent, told]) == ([told], [silent])
+    assert areas.apart([silent, silent]) == ([silent, silent], [])
