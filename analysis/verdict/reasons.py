@@ -148,9 +148,11 @@ def steps(found: Findings, place: Place, others: int, months: tuple[int, ...]) -
         listed.append({"code": "evidence", "strength": strength, "p": plain(tail)})
     if found.passed[here] or state == LAGGING:
         listed.append({"code": "listed", "length": int(found.list_length[quarter])})
-        before = bool(quarter) and bool(found.worse_now[unit, quarter - 1])
+        last = int(states.last_seen(found, quarter)[unit])
+        before = last >= 0 and bool(found.worse_now[unit, last])
         now = bool(found.worse_now[here])
-        listed.append({"code": "worse_now", "now": now, "before": before})
+        over = quarter - 1 - last if last >= 0 else 0  # quarters of which too little came
+        listed.append({"code": "worse_now", "now": now, "before": before, "passed_over": over})
     if state == LAGGING:
         listed.append({"code": "lasting", "quarters": quarters_named(found, unit, quarter)})
         if not found.may_change[here]:

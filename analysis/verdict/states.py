@@ -75,7 +75,8 @@ def decide(found: Findings, work: Work, quarter: int) -> None:
     rule = found.rule
     before = max(0, quarter - 1)
     worse = found.worse_now[:, quarter]
-    was_worse = found.worse_now[:, before] & (quarter > 0)
+    last = last_seen(found, quarter)
+    was_worse = found.worse_now[np.arange(len(last)), last] & (last >= 0)
     was_red = (found.state[:, before] == LAGGING) & (quarter > 0)
     may = found.may_change[:, quarter]
     found.announced[:, quarter] = announced(found, work, quarter)
@@ -108,6 +109,17 @@ def decide(found: Findings, work: Work, quarter: int) -> None:
         [INSUFFICIENT, LAGGING, RECOVERING, WATCH, LEADING, TYPICAL, INSUFFICIENT],
         INCONCLUSIVE,
     )
+
+
+def last_seen(found: Findings, quarter: int) -> np.ndarray:
+    """(units,): the last quarter before of which enough came, within a year; −1 if there is none.
+
+    What did not come neither starts a sign nor puts it off: else not to send would be a defence.
+    """
+    last = np.full(len(found.state), -1)
+    for each in range(max(0, quarter - found.rule.reference_quarters), quarter):
+        last[found.may_change[:, each]] = each
+    return last
 
 
 def better_tail(found: Findings, quarter: int) -> np.ndarray:

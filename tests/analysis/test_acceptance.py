@@ -141,11 +141,13 @@ def test_dossiers_closed_late_together_name_no_innocent_district(full, tried):
 
 
 @sizes
-@pytest.mark.parametrize("missing", ["1 months", "3 months", "a quarter"])
-def test_withholding_months_shelters_nobody(missing, full, tried):
+@pytest.mark.parametrize(
+    ("missing", "share"), [("1 months", 0.98), ("3 months", 0.98), ("a quarter", 0.95)]
+)
+def test_withholding_months_shelters_nobody(missing, share, full, tried):
     results = tried(f"district ×2, {missing} withheld", 200, full)
 
-    assert at_least(outcomes.found(results), 0.98, full)
+    assert at_least(outcomes.found(results), share, full)
 
 
 @sizes

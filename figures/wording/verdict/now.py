@@ -44,6 +44,8 @@ def worse_now(row: Row, steps: Steps, terms: VerdictTerms) -> str:
         return ""
     bar = bar_of(row, steps, terms)
     this, last = now_and_before(row)
+    if seen.get("passed_over"):
+        last = last_that_came(row)
     if not seen["now"]:
         said = f"{this}{bar.subject} {bar.below}"
     elif seen["before"]:
@@ -117,6 +119,8 @@ def not_yet(row: Row, steps: Steps, terms: VerdictTerms) -> list[str]:
 
 def not_before(row: Row, steps: Steps) -> str:
     """“quý trước thì chưa”; where nothing of it was there to be judged, that."""
+    if steps["worse_now"].get("passed_over"):
+        return f"{last_that_came(row)} thì chưa"
     _, last = now_and_before(row)
     lacks = steps.get("missing", {"months": []})
     now, before = threes(row["period"]) if "period" in row else ([], [])
@@ -126,6 +130,11 @@ def not_before(row: Row, steps: Steps) -> str:
         return f"{last} thì chưa"
     is_part = months_that_came(row, steps) > row["months_came"]
     return f"{'chưa đủ' if is_part else 'chưa có'} số liệu {last}"
+
+
+def last_that_came(row: Row) -> str:
+    """What stands for the last quarter, where too little came of that one."""
+    return f"{'ba tháng' if is_monthly(row) else 'quý'} gần nhất có đủ số liệu"
 
 
 def bar_of(row: Row, steps: Steps, terms: VerdictTerms) -> Bar:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from analysis.verdict import judging
+from analysis.verdict import judging, states
 from analysis.verdict.panel import Panel
 from tests.analysis.verdict.boards import LATE, judged, level, names, withheld
 
@@ -94,6 +94,22 @@ def test_less_than_two_months_end_no_sign(rule_3):
     assert names(one, 0, 4) == ["lagging", "recovering", "recovering", "recovering"]
     assert names(two, 0, 4) == ["lagging", "lagging", "recovering", "recovering"]
     assert two.may_change[0, 12:].tolist() == [True, False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("missing", "state"),
+    [([13], "lagging"), ([11, 12, 13], "lagging"), ([10, 11, 12, 13], "watch")],
+)
+def test_quarters_of_which_nothing_came_put_off_no_name_for_a_year(missing, state, rule_3):
+    """Worse from the tenth on; looked at in the fifteenth, the first that came again."""
+    panel = level(late=10, due=500)
+    panel.events[0, 0, 9:] = 30
+    gone = [(quarter, month) for quarter in missing for month in range(3)]
+    found = judged(withheld(panel, 0, gone), rule_3)
+
+    assert found.passed[0, 14] and found.worse_now[0, 14]
+    assert states.last_seen(found, 14)[0] == {"lagging": missing[0] - 1, "watch": -1}[state]
+    assert names(found, 0, 2)[0] == state
 
 
 @pytest.mark.parametrize(("missing", "state"), [(3, "typical"), (4, "insufficient")])
