@@ -50,6 +50,7 @@ class Outcome:
     worse: np.ndarray
     since: tuple[tuple[int, bool, int], ...]
     share: np.ndarray  # (units,): of events over the last twelve months
+    apart: np.ndarray  # (units,): the others were seen to differ too much; by version 2 everybody
 
 
 def outcomes(trial: Trial, rule: Comparing, workers: int = 1) -> list[list[Outcome]]:
@@ -80,26 +81,30 @@ def _outcome(number: int, trial: Trial, rule: Comparing) -> list[Outcome]:
             province.worse,
             since,
             _share_of_year(province),
+            apart,
         )
-        for province, (states, since) in zip(drawn, judged, strict=True)
+        for province, (states, since, apart) in zip(drawn, judged, strict=True)
     ]
 
 
-def _by_version_3(drawn: Sequence[Province], rule: Rule) -> list[tuple[np.ndarray, tuple]]:
+Judged = tuple[np.ndarray, tuple, np.ndarray]  # states, beginnings, who lies too far apart
+
+
+def _by_version_3(drawn: Sequence[Province], rule: Rule) -> list[Judged]:
     panels = [province.panel for province in drawn]
     found = judging.judge(panels, rule, first=JUDGED_FROM * MONTHS, beside=WHOLE)
     return [
-        (each.state, _since(each, province)) for each, province in zip(found, drawn, strict=True)
+        (each.state, _since(each, province), each.too_different[:, -1])
+        for each, province in zip(found, drawn, strict=True)
     ]
 
 
-def _by_version_2(
-    drawn: Sequence[Province], rule: RuleOfVersion2
-) -> list[tuple[np.ndarray, tuple]]:
+def _by_version_2(drawn: Sequence[Province], rule: RuleOfVersion2) -> list[Judged]:
     judged = []
     for province in drawn:
         state = version_2.states(province.panel, rule, JUDGED_FROM)
-        judged.append((np.array([STATES.index(name) for name in version_2.STATES])[state], ()))
+        known = np.array([STATES.index(name) for name in version_2.STATES])[state]
+        judged.append((known, (), np.ones(len(known), bool)))
     return judged
 
 

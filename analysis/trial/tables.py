@@ -83,11 +83,12 @@ def shares_of_states(results: Results) -> str:
 
 
 def far_above_typical(results: Results) -> str:
-    """Of units above one and a half times the median share, how many are called typical."""
+    """Of units above one and a half times the median share, how many are called typical, where
+    the level is seen to be too different."""
     called = above = 0
     for one in results:
         for each in one:
-            far = each.share > 1.5 * np.median(each.share)
+            far = (each.share > 1.5 * np.median(each.share)) & each.apart
             above += int(far.sum())
             called += int((each.state[far, -1] == TYPICAL).sum())
     return f"{called} of {above} units above 1.5 × the median share are called typical"
