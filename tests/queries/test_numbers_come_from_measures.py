@@ -35,7 +35,8 @@ AT_FACTS = {
     "undeclared_forms": {"coverage", "form_sent"},
     "open_rejects": {"rejected_row"},  # what came and is in no figure
     "services_offered": {"procedure"},  # the list of procedures, by level of service
-    "handling_by_level": {"form_sent"},  # of which periods there are reports
+    # Of which periods there are reports; how many dossiers no figure holds, for want of a due day.
+    "handling_by_level": {"coverage", "dossier", "form_sent"},
     "periods": {"form_sent"},  # of which periods there is anything
     "this_build": {"coverage"},
 }
