@@ -44,6 +44,7 @@ class Outcome:
     likeliest beginning is off, whether the 90 % run holds the true one, and its length.
     """
 
+    level: str
     state: np.ndarray  # index into STATES
     innocent: np.ndarray
     ratio: np.ndarray
@@ -75,6 +76,7 @@ def _outcome(number: int, trial: Trial, rule: Comparing) -> list[Outcome]:
         judged = _by_version_2(drawn, rule)
     return [
         Outcome(
+            province.panel.level,
             states[:, CHANGE:],
             province.innocent()[:, CHANGE:],
             province.ratio[:, CHANGE:],
@@ -161,12 +163,15 @@ def wrong_share(results: Sequence[Sequence[Outcome]]) -> tuple[float, float]:
     return float(np.mean(means)), float(np.std(means) / np.sqrt(len(means)))
 
 
-def found(results: Iterable[Sequence[Outcome]], quarters: int = LOOKED_AT) -> tuple[int, int]:
-    """(named within so many quarters, made worse)."""
+def found(
+    results: Iterable[Sequence[Outcome]], quarters: int = LOOKED_AT, level: str | None = None
+) -> tuple[int, int]:
+    """(named within so many quarters, made worse), of one level or of all."""
     seen = [
         is_red(each)[unit, :quarters].any()
         for one in results
         for each in one
+        if level in (None, each.level)
         for unit in each.worse
     ]
     return int(sum(seen)), len(seen)

@@ -56,13 +56,20 @@ COMMON = {
     "district": replace(LEVELS["district"], dossiers=10 * 780 / 12, late=0.25),
 }
 
+# One unit made worse in each level: (times, expected late a year).
+OF_EACH = {
+    "district": (2.0, (100, 200)),
+    "commune": (3.0, (10, 25)),
+    "department": (3.0, (50, np.inf)),
+}
+
 
 @dataclass(frozen=True)
 class World:
     """What is true of a drawn level besides its size.
 
-    `worse` units (of one level only, if `worse_in` names it) among those expected to have `within`
-    late a year have their odds multiplied by `times`, for `lasting` quarters or for good. `tilt`:
+    `worse` units among those expected to have `within` late a year have their odds multiplied by
+    `times`, for `lasting` quarters or for good; or one `of_each_level`, as in OF_EACH. `tilt`:
     their mix leans to procedures that are late more often (or less, below 0). `batches`: CV of
     lateness by unit, procedure and month. `missing`: share of all months that did not come;
     `withheld`: so many of the year looked at, of the units made worse. `drift`: (correlation, SD)
@@ -73,7 +80,7 @@ class World:
     times: float = 1.0
     worse: int = 0
     within: tuple[float, float] = (0.0, np.inf)
-    worse_in: str = ""
+    of_each_level: bool = False
     starts: int = CHANGE
     lasting: int = QUARTERS
     tilt: float = 0.0
@@ -109,6 +116,9 @@ class Province:
 def draw(level: str, world: World, seed: int, number: int, measure: str = FIRST) -> Province:
     """Province `number` of a seed."""
     shape = (COMMON if world.is_common else LEVELS)[level]
+    if world.of_each_level:
+        times, within = OF_EACH[level]
+        world = replace(world, worse=1, times=times, within=within)
     random = np.random.default_rng([seed, number, *measure.encode()])
     share, rates = _work(shape, random)
     months = QUARTERS * MONTHS
@@ -120,7 +130,7 @@ def draw(level: str, world: World, seed: int, number: int, measure: str = FIRST)
     due_mean = shape.dossiers * share[unit, procedure][:, None] * season
     at_norm = _added(due_mean / (1 + np.exp(-odds)), unit, shape.units)
     late_a_year = at_norm[:, (CHANGE - 4) * MONTHS : CHANGE * MONTHS].sum(1)
-    worse = _chosen(world, level, late_a_year, random)
+    worse = _chosen(world, late_a_year, random)
     if world.tilt and len(worse):
         due_mean = _tilted(due_mean, unit, worse, (rates / shape.late)[procedure], world.tilt)
         at_norm = _added(due_mean / (1 + np.exp(-odds)), unit, shape.units)
@@ -128,10 +138,10 @@ def draw(level: str, world: World, seed: int, number: int, measure: str = FIRST)
     own = _own_odds(shape.units, world, random)
     own[worse, world.starts : world.starts + world.lasting] += np.log(world.times)
     chance = 1 / (1 + np.exp(-(odds + np.repeat(own, MONTHS, axis=1)[unit])))
-    truly = _added(due_mean * chance, unit, shape.units)
     if world.batches:
         shape_of = 1 / world.batches**2
         chance = np.minimum(chance * random.gamma(shape_of, 1 / shape_of, chance.shape), 0.95)
+    truly = _added(due_mean * chance, unit, shape.units)
     due = random.poisson(due_mean)
     late = random.binomial(due, chance)
     came = _came(shape.units, world, worse, random)
@@ -180,11 +190,7 @@ def _own_odds(units: int, world: World, random: np.random.Generator) -> np.ndarr
     return own - own.mean(0)
 
 
-def _chosen(
-    world: World, level: str, late_a_year: np.ndarray, random: np.random.Generator
-) -> np.ndarray:
-    if world.worse_in not in ("", level):
-        return np.array([], int)
+def _chosen(world: World, late_a_year: np.ndarray, random: np.random.Generator) -> np.ndarray:
     low, high = world.within
     may = np.flatnonzero((late_a_year >= low) & (late_a_year < high))
     return random.choice(may, min(world.worse, len(may)), replace=False)

@@ -62,6 +62,13 @@ def found(results: Results) -> str:
     return f"found in 4 quarters {four}, in 2 {two}, of {outcomes.found(results)[1]}"
 
 
+def found_by_level(results: Results) -> str:
+    levels = dict.fromkeys(each.level for one in results for each in one)
+    return " · ".join(
+        f"{level} {percent(*outcomes.found(results, level=level))}" for level in levels
+    )
+
+
 def found_and_since(results: Results) -> str:
     near, held, said = outcomes.beginnings(results)
     return (
@@ -152,8 +159,8 @@ ROWS = [
         for spread in ("equal", "ordinary")
     ),
     *(
-        Row(f"commune ×3, in one list, {spread}", ALL,
-            _worse(3, COMMUNE, spread, worse_in="commune"), found, part=0.4)
+        Row(f"one of each level worse, in one list, {spread}", ALL,
+            World(spread, of_each_level=True), found_by_level, part=0.4)
         for spread in ("equal", "ordinary")
     ),
     *(

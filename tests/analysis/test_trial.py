@@ -126,8 +126,10 @@ def test_a_mix_of_easy_procedures_is_as_large_and_less_often_late():
     assert due == pytest.approx([due[0]] * 3, rel=0.02)
 
 
-def test_of_a_list_of_levels_one_may_be_the_one_with_a_unit_made_worse():
-    world = World(times=3, worse=1, within=(10, 25), worse_in="commune")
-    made = {name: len(provinces.draw(name, world, SEED, 1).worse) for name in LEVELS}
+def test_on_one_list_a_unit_of_each_level_may_be_worse():
+    drawn = [provinces.draw(name, World(of_each_level=True), SEED, 1) for name in LEVELS]
+    (district,), (commune,), (department,) = (each.late_a_year[each.worse] for each in drawn)
 
-    assert made == {"district": 0, "commune": 1, "department": 0}
+    assert 100 <= district < 200 and 10 <= commune < 25 and department >= 50
+    times = [each.ratio[each.worse, -1].item() for each in drawn]
+    assert times == pytest.approx([2, 3, 3], rel=0.1)
