@@ -29,10 +29,12 @@ def changed(changed_store, own_store) -> Path:
     return kept.copied(changed_store, own_store)
 
 
-@pytest.mark.parametrize("units", ["day", "old", "new"])
-def test_every_page_opens_on_every_basis_before_across_and_after(units, visit, changed):
+# Each page in each period and by each basis; each in each, with the long ones.
+@pytest.mark.parametrize("turn", [0, *(pytest.param(n, marks=pytest.mark.long) for n in (1, 2))])
+def test_every_page_opens_on_every_basis_before_across_and_after(turn, visit, changed):
     opened = visit()
-    for period in ("2025-Q2", QUARTER, "2025-Q4"):
+    for place, period in enumerate(("2025-Q2", QUARTER, "2025-Q4")):
+        units = ("day", "old", "new")[(place + turn) % 3]
         for entry in PAGES:
             opened.go(entry, period=period, units=units)
             assert opened.address["period"] == period, entry.name

@@ -99,6 +99,7 @@ def test_very_many_sheets_of_a_few_cells(tmp_path):
     is_refused(tmp_path, ["a.xlsx"])
 
 
+@pytest.mark.long
 def test_many_names_of_one_sheet_are_read_one_by_one(tmp_path):
     """Three gigabytes, were they held together; the one part is measured once."""
     mapping(tmp_path)
