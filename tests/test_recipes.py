@@ -96,12 +96,13 @@ def test_the_recipe_names_each_file_of_the_question():
     ]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "check",
     [
         ["ruff", "check", "."],
         ["ruff", "format", "--check", "."],
-        pytest.param(["mypy"], marks=pytest.mark.long),
+        ["mypy"],
         ["sqlfluff", "lint", "queries/spread", "data/measures/finished_within.sql"],
     ],
     ids=" ".join,
@@ -110,6 +111,7 @@ def test_what_the_recipes_write_passes_the_checks(copy, check):
     ran(copy, *check)
 
 
+@pytest.mark.long
 def test_what_the_recipes_write_passes_its_tests(copy):
     """Its own, those that hold the rules of the tree, and the headers' of what is new."""
     said = ran(

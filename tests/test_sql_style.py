@@ -17,6 +17,7 @@ def program(tmp_path):
     return tmp_path
 
 
+@pytest.mark.long
 def test_a_text_that_passed_is_not_read_again_until_it_changes(program, monkeypatch, capfd):
     query = program / "unit.sql"
     query.write_text(BAD, encoding="utf-8")

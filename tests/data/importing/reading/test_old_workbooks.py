@@ -42,6 +42,7 @@ def test_an_old_workbook_is_taken(tmp_path, is_small, note):
     assert [each.dossier_code for each in kept(taken)] == ["HS-1", "HS-2"]
 
 
+@pytest.mark.long
 def test_a_large_old_workbook_is_taken(tmp_path):
     """So large that the list of its sectors goes on outside the header."""
     mapping(tmp_path)
