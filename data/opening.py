@@ -14,13 +14,8 @@ from data import faults, restricted
 # of older builds.
 FORMAT = 24
 
-# Enough for any page, and polite on an ordinary machine. Most of a question is planning: to carry
-# least and greatest values through a plan takes a seventh of it, and changes no answer.
-READING: dict[str, str | bool | int | float | list[str]] = {
-    "threads": 2,
-    "memory_limit": "1GB",
-    "disabled_optimizers": "statistics_propagation",
-}
+# Enough for any page, and polite on an ordinary machine.
+READING: dict[str, str | bool | int | float | list[str]] = {"threads": 2, "memory_limit": "1GB"}
 
 # What a file says that was cut short or changed, besides a wrong checksum, which is a bare Error.
 UNREADABLE = (duckdb.IOException, duckdb.InternalException, duckdb.FatalException)
