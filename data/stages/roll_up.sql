@@ -35,7 +35,8 @@ monthly as (
         valid_from,
         month,
         sum(numerator) as numerator,
-        sum(denominator) as denominator
+        sum(denominator) as denominator,
+        coalesce(sum(denominator), sum(numerator)) as amount
     from indicator_count
     group by measure, version, unit_code, valid_from, month
 
@@ -51,7 +52,12 @@ rolled as (
         period_month.period,
         sum(monthly.numerator) filter (where office_month.is_present) as numerator,
         sum(monthly.denominator) filter (where office_month.is_present) as denominator,
-        bool_or(office_month.is_present) as is_of_whole_months
+        -- A 0 of whole months is none where a month that came in part has something.
+        bool_or(office_month.is_present)
+        and (
+            bool_or(office_month.is_present and coalesce(monthly.amount, 1) > 0)
+            or not coalesce(bool_or(not office_month.is_present and monthly.amount > 0), false)
+        ) as is_of_whole_months
     from monthly
     inner join counted
         on monthly.measure = counted.measure and monthly.version = counted.version

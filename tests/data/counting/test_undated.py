@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.province import dossier, procedure, succession, total, unit
+from tests.province import dossier, procedure, succession, total, unit, whole
 
 COUNTS = ("resolved_early", "resolved_on_day", "resolved_late", "open_overdue")
 SHARES = ("on_time_resolved", "late_of_due", "closed_late_share", "apology_share")
@@ -116,3 +116,22 @@ def test_where_an_office_never_has_a_due_day_nothing_is_known_of_the_months_afte
     assert total("late_of_due", "2023-09") == (None, None)
     assert total("late_of_due", "2023-06") == (0, 0)  # before its first
     assert total("late_of_due", "2023-09", unit="B") == (0, 0)
+
+
+def test_a_0_of_the_months_that_came_is_none_beside_one_that_came_in_part_and_has_some(province):
+    """In August, of which half came, one was resolved on its day; in September, another before."""
+    on_day = {"received": "2023-08-01", "due": "2023-08-11", "finished": "2023-08-11"}
+    early = {"received": "2023-08-21", "due": "2023-08-31", "finished": "2023-08-28"}
+    told = [dossier(**on_day), dossier(**early)]
+    silent = {"due": None, "procedure_code": "9.000020"}
+    undated = dossier(received="2023-08-22", finished="2023-08-29", **silent)
+    for dossiers in (told, [*told, undated]):
+        province(
+            units=[unit("A")],
+            dossiers=dossiers,
+            coverage=[whole("A", "2023-08-10", "2023-09-14")],
+        )
+
+        assert total("resolved_on_day") == (None, None)
+        assert total("resolved_early") == (1, None)
+        assert total("resolved_late") == (0, None)
