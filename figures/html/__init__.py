@@ -1,4 +1,4 @@
-"""Parts of a page as HTML: pure functions, every text escaped, looks in `figures/page.css`.
+"""Parts of a page as HTML: pure functions, every text escaped, looks in `figures/look/`.
 
 Used as `from figures import html` and then `html.table(...)`.
 """

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from figures import theme, wording
+from figures import look, theme, wording
 from figures.page import parts
 from figures.page.choices import title
 
@@ -18,8 +18,7 @@ log = logging.getLogger("thucchat")
 
 def dress() -> None:
     """Our stylesheet with its colours; links as steps, and Streamlit's own words in Vietnamese."""
-    css = (HERE / "page.css").read_text(encoding="utf-8")
-    st.html(f"<style>:root{{{theme.css_variables()}}}\n{css}</style>")
+    st.html(f"<style>:root{{{theme.css_variables()}}}\n{look.sheet()}</style>")
     for script in ("page.js", "vietnamese.js"):
         text = (HERE / script).read_text(encoding="utf-8")
         st.html(f"<script>{text}</script>", unsafe_allow_javascript=True)

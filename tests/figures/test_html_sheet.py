@@ -3,11 +3,12 @@
 import re
 from pathlib import Path
 
+from figures import look
 from figures.html import marks
 
 ROOT = Path(__file__).parents[2]
 FIGURES = ROOT / "figures"
-CSS = (FIGURES / "page.css").read_text(encoding="utf-8")
+CSS = look.sheet()
 JS = (FIGURES / "page.js").read_text(encoding="utf-8")
 RULES = re.sub(r"/\*.*?\*/", "", CSS, flags=re.S)
 PARTS = [*(FIGURES / "html").glob("*.py"), *(ROOT / "pages").rglob("*.py")]
@@ -20,6 +21,10 @@ ROLES = {
     *(f"scale-{step}{part}" for step in range(1, 6) for part in ("", "-t")),
 } - {"absent-b"}
 OWN = {"mark", "word", "fill", "across", "columns", "heads"}  # set by a class or by the part itself
+
+
+def test_every_stylesheet_of_the_folder_is_sent():
+    assert {path.stem for path in (FIGURES / "look").glob("*.css")} == set(look.NAMES)
 
 
 def test_every_colour_is_a_role_of_the_theme():
