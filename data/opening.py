@@ -8,7 +8,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import faults, restricted
+from data import examining, faults, restricted
 
 # Goes up when a change of schema.sql, of the views or of the page tables would break the reading
 # of older builds.
@@ -147,7 +147,5 @@ def _read_whole(file: File, right: str) -> None:
     """Read every block once a process: damage is found now, not in the middle of a page."""
     if file in _found_whole:
         return
-    with duckdb.connect(file[0], read_only=True, config=READING) as apart:
-        for (table,) in apart.execute("select table_name from duckdb_tables()").fetchall():
-            apart.execute(f"select count(hash({table})) from {table}").fetchone()
+    examining.read_whole(Path(file[0]), READING)
     _found_whole.add(file)
