@@ -83,6 +83,13 @@ create table unit_group (
     primary key (unit_code, valid_from)
 );
 
+-- What a leader answers for: the measures that stand on the overview, in this order.
+create table objective (
+    measure varchar not null primary key,
+    display_order integer not null,
+    note varchar
+);
+
 -- Who follows whom. A new unit begins on the day of the change, an old one ends the day before:
 -- a unit that takes another's area in has another extent, so it is another row of `unit`.
 create table unit_succession (

@@ -31,6 +31,7 @@ REFERENCE_TABLES = (
     "unit_succession",
     "unit_context",
     "target",
+    "objective",
     "published_figure",
     "published_identity",
     "reject_reason",

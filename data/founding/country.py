@@ -13,11 +13,10 @@ import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from data.founding.faults import UnknownProvince
+from data.packs import COUNTRY
 
-FOLDER = Path(__file__).parents[1] / "packs" / "vietnam"
 SOURCE = "vietnamadminunits 1.0.4 (MIT)"
 # from this day provinces have communes alone.
 TWO_TIERS_FROM = date(2025, 7, 1)
@@ -111,5 +110,5 @@ def _within(name: str, column: str) -> dict[str, list[Area]]:
 
 def rows(name: str) -> list[dict[str, str]]:
     """One of the tables, as it is written."""
-    with (FOLDER / name).open(encoding="utf-8", newline="") as file:
+    with (COUNTRY / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))

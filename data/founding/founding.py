@@ -37,6 +37,7 @@ def found(province: Area, since: date) -> dict[str, list[Row]]:
         "province_label": _labels(province, former, since),
         "expected_source": _expected(province, former, since, units),
         "target": [row for row in country.rows("target.csv") if _reaches(row["ends_on"], since)],
+        "objective": country.rows("objective.csv"),
         "working_day_override": country.rows("working_day_override.csv"),
     }
 

@@ -13,6 +13,7 @@ TABLE = {
     "unit_group": "khu vực của xã trên trang Địa bàn",
     "expected_source": "nguồn số liệu phải có",
     "target": "chỉ tiêu",
+    "objective": "mục tiêu trên trang Tổng quan",
     "published_figure": "số đã công bố",
     "working_day_override": "ngày nghỉ, ngày làm bù",
 }
@@ -76,6 +77,7 @@ SHEET = {
     "unit_group": "Khu vực của xã",
     "expected_source": "Nguồn phải có",
     "target": "Chỉ tiêu",
+    "objective": "Mục tiêu trên Tổng quan",
     "published_figure": "Số đã công bố",
     "working_day_override": "Ngày nghỉ, làm bù",
 }

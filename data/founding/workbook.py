@@ -38,6 +38,7 @@ KEYS = {
     "expected_source": ("source", "level", "unit_code", "starts_on"),
     "published_figure": ("measure", "unit_code", "period", "origin", "document"),
     "target": ("measure", "kind", "level", "starts_on"),
+    "objective": ("measure",),
     "working_day_override": ("day",),
 }
 

@@ -17,13 +17,16 @@ PROGRAM = Path(__file__).parents[1] / "reference"
 EXAMPLES = Path(__file__).parents[1] / "sources"
 # The pack of the demonstration.
 KON_TUM = Path(__file__).parent / "kon_tum"
+# What the country's tables propose, and which of them hold where a pack has no such file.
+COUNTRY = Path(__file__).parent / "vietnam"
+PROPOSED = ("objective",)
 
 # The tables of a pack, each a CSV file, in the order in which an office goes through them; only
-# `unit` must be there, another that is not is empty.
+# `unit` must be there, another that is not is empty, or what the country's tables propose.
 TABLES = (
     *("unit", "unit_succession", "unit_alias", "channel", "province_label", "unit_context"),
-    *("district_tile", "unit_group", "expected_source", "target", "published_figure"),
-    "working_day_override",
+    *("district_tile", "unit_group", "expected_source", "target", "objective"),
+    *("published_figure", "working_day_override"),
 )
 
 
@@ -43,7 +46,10 @@ def of(store: Path) -> Path:
 
 def table(pack: Path, name: str) -> Path:
     """The file from which a table is read: the pack's, or the program's. It may not be there."""
-    return (pack if name in TABLES else PROGRAM) / f"{name}.csv"
+    place = (pack if name in TABLES else PROGRAM) / f"{name}.csv"
+    if name in PROPOSED and not place.exists():
+        return COUNTRY / f"{name}.csv"
+    return place
 
 
 def forms(pack: Path) -> tuple[Path, Path]:

@@ -121,6 +121,7 @@ class Measures(Row):
     listed_as: list[str]
     explained_on: str
     leads: bool
+    objective_order: int
     is_judged: bool
     has_gap: bool
 

@@ -30,6 +30,7 @@ select
     listed_as,
     explained_on,
     leads,
+    objective_order,
     judged = 'yes' and kind = 'share' and roll_up = 'sum' as is_judged,
     kind in ('share', 'average') and roll_up = 'sum' and source = 'dossiers' as has_gap
 from listed_measure

@@ -14,7 +14,7 @@ from data.building import gathering
 DATA = Path(__file__).parents[2] / "data"
 TABLES = (
     *("unit", "unit_succession", "district_tile", "target", "published_figure"),
-    *("published_identity", "unit_context"),
+    *("published_identity", "unit_context", "objective"),
 )
 REORGANISED_ON = "2025-07-01"
 DISTRICTS = ["608", "610", "611", "612", "613", "614", "615", "616", "617", "618"]

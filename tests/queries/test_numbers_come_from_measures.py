@@ -20,7 +20,15 @@ FIGURES = {
 }
 # Of whom, of when and by which rule: no figure of the reform.
 DESCRIPTIONS = {
-    *("build", "unit", "unit_succession", "unit_context", "district_tile", "unit_group"),
+    *(
+        "build",
+        "unit",
+        "unit_succession",
+        "unit_context",
+        "district_tile",
+        "unit_group",
+        "objective",
+    ),
     *("period",),
     *("measure", "target", "verdict_rule", "score_component", "expected_source", "province_label"),
     *("form", "form_row", "form_column", "form_identity", "form_office"),

@@ -106,6 +106,8 @@ def test_what_is_expected_and_aimed_at_is_a_proposal_with_its_document(founded):
     assert dark == ["SGTVT", "62.SGTVT", "SKHDT", "62.SKHDT", "STC", "62.STC"]
     assert all(row["decision"] and "cần xác nhận" in row["note"] for row in tables["target"])
     assert not tables["published_figure"] and not tables["district_tile"]
+    assert [row["display_order"] for row in tables["objective"]][:2] == ["1", "2"]
+    assert all("cần xác nhận" in row["note"] for row in tables["objective"])
 
 
 def test_what_ended_before_the_first_day_is_not_proposed(founded):

@@ -202,6 +202,10 @@ WRONG = [
     ("target", "digitised_share,official,all,2025-01-01,2024-01-01,0.5,K,false,", "trước khi bắt"),
     ("target", "digitised_share,official,all,2025-01-01,,50,K,false,", "50% là 0.5"),
     ("target", "digitised_share,official,all,2025-01-01,,-1,K,false,", "Ghi từ 0 đến 1"),
+    ("objective", "la,99,", "không có chỉ số “la”"),
+    ("objective", "online_share,99,", "measure như dòng 2"),
+    ("objective", "to_handle,1,", "display_order như dòng 2"),
+    ("objective", "to_handle,đầu,", "“đầu” không phải số"),
     ("published_figure", "la,46,2023-Q3,press,1,,,,2023-09-14,2023-09-14,D,", "không có chỉ số"),
     (
         "published_figure",
