@@ -12,6 +12,14 @@ from figures.wording.breaks import (
     breaks,
     since_last_break,
 )
+from figures.wording.cells import (
+    FOR_PROGRAMS,
+    as_text,
+    for_programs,
+    for_vietnamese_excel,
+    in_words,
+    number_of,
+)
 from figures.wording.change import BASIS, change
 from figures.wording.codes import (
     BETTER,
@@ -133,7 +141,6 @@ from figures.wording.tables import (
     About,
     about,
     counts_head,
-    in_words,
     leading,
     level_options,
     level_size,

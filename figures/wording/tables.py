@@ -6,21 +6,11 @@ from datetime import date as Date
 from typing import NamedTuple
 
 from figures.wording import periods
-from figures.wording.codes import (
-    CHANNEL_SHORT,
-    DOMAIN,
-    DOSSIER_STATUS,
-    LEVEL,
-    LEVEL_SHORT,
-    MEASURE_KIND,
-    ORIGIN,
-    UNIT_KIND,
-)
+from figures.wording.cells import as_text
+from figures.wording.codes import LEVEL_SHORT, UNIT_KIND
 from figures.wording.numbers import date, date_range, day_month, number, with_noun
 from figures.wording.spacing import listed, start_sentence
-from figures.wording.states import SIMULATED, STATE, TARGET_KIND, TARGET_TAG
 from figures.wording.titles import COLUMN
-from figures.wording.verdict.words import BASIS_OF_STATE
 
 SIMULATED_BUILD = "simulated"
 NEWEST_BUILD = "bản số liệu mới nhất"
@@ -52,21 +42,6 @@ UNIT_COLUMNS = {
     "value": COLUMN["value"],
     "target_tag": "So với chỉ tiêu",
     "origin": COLUMN["origin"],
-}
-# Codes that a file leaving the screen has in words, by column.
-IN_WORDS: dict[str, Mapping] = {
-    "level": LEVEL,
-    "origin": ORIGIN,
-    "channel": CHANNEL_SHORT,
-    "status": DOSSIER_STATUS,
-    "target_tag": TARGET_TAG,
-    "official_kind": TARGET_KIND,
-    "state": STATE,
-    "state_before": STATE,
-    "basis": BASIS_OF_STATE,
-    "domain": DOMAIN,
-    "kind": MEASURE_KIND,
-    "adopted_is_simulated": {True: SIMULATED, False: "tự đặt"},
 }
 _KINDS = ("quarter", "month", "half", "nine_months", "year")
 
@@ -164,14 +139,6 @@ def objective_heads(origin: str) -> tuple[str, str, str, str]:
     return COLUMN["measure"], COLUMN["value"], COLUMN["against_target"], course
 
 
-def in_words(row: Mapping) -> dict:
-    """A row whose codes are replaced by the words that readers know them by."""
-    return {
-        key: IN_WORDS[key][value] if key in IN_WORDS and value in IN_WORDS[key] else value
-        for key, value in row.items()
-    }
-
-
 def counts_head(definition: Mapping) -> str:
     """Over the two counts of a share; those that are seldom shown have no words of their own."""
     return definition["counts_head"] or "Số đếm"
@@ -190,11 +157,11 @@ class About(NamedTuple):
     """What an exported table is, so that it can be defended away from the screen.
 
     `lines` stand over a sheet; `columns` (head → the same value in each row) go with rows that
-    another program reads.
+    another program reads: words, and the day as a day.
     """
 
     lines: list[str]
-    columns: dict[str, str]
+    columns: dict[str, str | Date]
 
 
 def about(
@@ -207,7 +174,7 @@ def about(
     when, day, whence = f"{name} · {calendar} ({span})", date(as_of), ", ".join(origins)
     return About(
         [title, when, f"Số liệu tính đến hết ngày {day} · Nguồn: {whence}", *notes],
-        {COLUMN["period"]: when, COLUMN["as_of"]: day, COLUMN["origin"]: whence},
+        {COLUMN["period"]: as_text(when), COLUMN["as_of"]: as_of, COLUMN["origin"]: whence},
     )
 
 

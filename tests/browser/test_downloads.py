@@ -30,8 +30,8 @@ def test_a_table_opens_in_excel_and_as_csv_with_the_same_rows(reader, subtests):
 def opens_the_same_as_both(reader, address, name, heads, count) -> None:
     reader.walk(address)
     seen, steps = reader.text, reader.steps
-    excel = taken(reader, "Tải về Excel", name, ".xlsx")
-    comma_separated = taken(reader, "Tải về CSV", name, ".csv")
+    excel = taken(reader, wording.WORD["export_excel"], name, ".xlsx")
+    comma_separated = taken(reader, wording.WORD["export_csv"], name, ".csv")
     assert (reader.text, reader.steps) == (seen, steps)
 
     sheet = openpyxl.load_workbook(io.BytesIO(excel)).active

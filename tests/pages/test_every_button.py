@@ -50,8 +50,9 @@ def excel_lines(content: bytes) -> list[tuple]:
     return rows[rows.index((None,) * len(rows[0])) + 1 :]
 
 
-def csv_lines(content: bytes) -> list[list[str]]:
-    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+def csv_lines(content: bytes, separator: str = ",") -> list[list[str]]:
+    text = io.StringIO(content.decode("utf-8-sig"), newline="")
+    return list(csv.reader(text, delimiter=separator))
 
 
 # What is tried of a page beside what it opens with, where it offers more.
@@ -112,16 +113,26 @@ def check_days(opened) -> None:
     assert "0001-01-01" not in opened.html and "1/1/1 " not in opened.said
 
 
+# What no reader should have to know, nor find in a search: codes of ours, spaces that hold words.
+CODE = re.compile(r"(civil:)?\d{4}-(Q[1-4]|H[12]|9M|\d\d)|[a-z]+(_[a-z0-9]+)+|\[(V\d?|U)\]")
+
+
 def check_buttons(buttons: dict, entry, subtests) -> None:
     for name in [each for each in buttons if each.endswith(".xlsx")]:
         with subtests.test(page=entry.name, file=name):
             excel = excel_lines(buttons[name]())
             text = csv_lines(buttons[name.replace(".xlsx", ".csv")]())
+            vietnamese = csv_lines(buttons[name.replace(".xlsx", "-excel.csv")](), ";")
+            cells = [cell for line in [*excel, *vietnamese] for cell in line]
+            said = [cell for cell in cells if isinstance(cell, str)]
 
             assert all(excel[0])
             assert not any("0001-01-01" in cell for line in text for cell in line)
-            assert text[0][: len(excel[0])] == list(excel[0])
-            assert len(text) == len(excel)
+            assert vietnamese[0][: len(excel[0])] == list(excel[0])
+            assert set(vietnamese[0]) <= set(text[0])
+            assert len(text) == len(vietnamese) == len(excel)
+            assert {len(line) for line in vietnamese} == {len(vietnamese[0])}
+            assert [cell for cell in said if CODE.fullmatch(cell) or "\u00a0" in cell] == []
 
 
 def test_every_page_names_its_files_so_that_every_system_takes_them(visit, demo, buttons, subtests):

@@ -71,6 +71,7 @@ with beside if groups.are_there(areas) else answer:
         panel.export_columns(areas),
         panel.to_export(rows),
         wording.about(definition.title, period, build.as_of, marks.origin_words(rows)),
+        definition.kind,
     )
 page.how_we_count(
     [definition],

@@ -148,6 +148,7 @@ with beside:
         words.VERDICT_COLUMNS if of_level else wording.UNIT_COLUMNS,
         rows,
         wording.about(definition.title, period, build.as_of, marks.origin_words(rows)),
+        definition.kind,
     )
 if handled:
     page.write(*reported.section(handled, page.link))

@@ -263,7 +263,7 @@ def about_files(title: str, as_of: Date, origin: str) -> About:
     day = date(as_of)
     return About(
         [title, f"Số liệu tính đến hết ngày {day} · Nguồn: {in_sentence(origin)}"],
-        {COLUMN["as_of"]: day, COLUMN["origin"]: origin},
+        {COLUMN["as_of"]: as_of, COLUMN["origin"]: origin},
     )
 
 

@@ -104,6 +104,7 @@ page.downloads(
         build.as_of,
         marks.origin_words(rows),
     ),
+    definition.kind,
 )
 page.how_we_count(
     queries.run("definition", measure=measure),

@@ -205,6 +205,7 @@ page.downloads(
     words.PROCEDURE_COLUMNS,
     procedures,
     wording.about(office.unit_name, period, build.as_of, marks.origin_words(procedures)),
+    definition.kind,
 )
 page.write(
     html.section("Khối lượng công việc trong kỳ"),
