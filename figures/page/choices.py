@@ -63,6 +63,12 @@ def chosen(key: str) -> str | None:
     return _chosen().get(key)
 
 
+def likely(key: str, options: Mapping[str, str], default: str | None) -> str | None:
+    """What a choice will be that is made later on the page: what is chosen, or the default."""
+    value = chosen(key)
+    return value if value in options else default
+
+
 def choice(
     key: str,
     options: Mapping[str, str],

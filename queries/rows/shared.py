@@ -171,6 +171,12 @@ class Objectives(Row):
     unit_code: str
 
 
+class OpeningUnit(Row):
+    unit_code: str
+    level: str
+    state: str
+
+
 class OutOfSight(Row):
     source: str
     unit_code: str

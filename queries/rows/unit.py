@@ -14,10 +14,6 @@ class DueSoon(Row):
     count_dossiers: int
 
 
-class FirstToldOf(Row):
-    unit_code: str
-
-
 class LateByStep(Row):
     step: str
     other_code: str

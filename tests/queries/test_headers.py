@@ -40,7 +40,7 @@ HAVE_NONE = (
     "this_build",
     "forms_not_configured",
     "years_without_holidays",
-    "first_told_of",
+    "opening_unit",
     "open_rejects",
 )
 

@@ -30,13 +30,15 @@ measure = page.choice(
 )
 (definition, *_) = queries.run("definition", measure=measure)
 listed = queries.run("units", period=period.period, units=by_units)
-level = page.choice(
-    "level",
-    wording.level_options([row for row in listed if row.level in definition.available_levels]),
-    default="district",
-    known=wording.LEVEL,
+offered = wording.level_options([row for row in listed if row.level in definition.available_levels])
+asked = {"measure": measure, "period": period.period}
+opening = (
+    queries.run("opening_unit", **asked) if levels and page.chosen("level") not in offered else []
 )
-asked = {"measure": measure, "period": period.period, "level": level}
+level = page.choice(
+    "level", offered, default=panel.opening_level(opening, offered), known=wording.LEVEL
+)
+asked |= {"level": level}
 of_level = panel.of_level(levels, measure, level)
 question = "verdicts" if of_level else "units_by_measure"
 figures = queries.run("units_by_measure", units=by_units, **asked)
@@ -46,7 +48,7 @@ rows = judged if of_level else figures
 
 page.heading(
     words.HEADING,
-    panel.lead(judged, of_level, listed, period, terms)
+    panel.lead(judged, of_level, listed, period, terms, levels, page.here)
     if of_level
     else [
         *compared.lead(figures, period, definition, level),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from analysis import funnel
 from figures import html, wording
@@ -10,7 +10,7 @@ from figures.panels import marks as signs
 from figures.panels import units, verdicts
 from figures.wording import VerdictTerms
 from pages.leaders.units import funnel_chart, words
-from queries.rows.shared import Definition, Periods, Units, UnitsByMeasure
+from queries.rows.shared import Definition, OpeningUnit, Periods, Units, UnitsByMeasure
 from queries.rows.units import VerdictLevels, Verdicts
 
 Row = Mapping
@@ -22,7 +22,14 @@ LISTED = 12  # more units in a quiet state than this stand as one line that open
 QUIET = ("inconclusive", "insufficient", "typical")
 
 LEAST_DRAWN = 1
+IN_NEED, WHERE_NOBODY = "lagging", ("district", "commune")
 A_YEAR = 12  # months
+
+
+def opening_level(opening: Sequence[OpeningUnit], offered: Collection[str]) -> str | None:
+    """The level that the page opens on: of the unit in most need; where none is, districts."""
+    needs = (row["level"] for row in opening if row["state"] == IN_NEED)
+    return next((level for level in [*needs, *WHERE_NOBODY] if level in offered), None)
 
 
 def of_level(levels: Sequence[VerdictLevels], measure: str, level: str) -> VerdictLevels | None:
@@ -37,15 +44,30 @@ def lead(
     listed: Sequence[Units],
     period: Periods,
     terms: VerdictTerms,
+    levels: Sequence[VerdictLevels],
+    here: Link,
 ) -> list[html.Text]:
-    """Who lags, by name, or where to ask next; and how many units stand in which state."""
+    """Who lags, by name, or where to ask next; how many units stand in which state; how many lag
+    on the other `levels`, which open.
+    """
     level = level_row["level"]
     whom = wording.level_words(level, period["ends_on"])
     size = wording.size_of_level(listed, level, whom)
     who = wording.who_lags(rows, period["period"], terms, whom)
+    elsewhere = [
+        html.link(words.need_of_level(row, period["ends_on"]), here(level=row["level"]))
+        for row in levels
+        if row["measure"] == level_row["measure"]
+        and row["level"] != level
+        and row[f"count_{IN_NEED}"]
+    ]
     return [
         html.join(*(html.strong(text) if strong else text for text, strong in who)),
         words.how_many(level_row, size, period["period"]),
+        *(
+            [html.join(words.WORD["elsewhere"], html.join(*elsewhere, by="; "), ".")]
+            * bool(elsewhere)
+        ),
     ]
 
 

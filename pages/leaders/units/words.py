@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from analysis.funnel import SELDOM
-from figures.wording.codes import LEVEL_SHORT
+from figures.wording.codes import LEVEL_SHORT, level_words
 from figures.wording.labels import Labels
 from figures.wording.numbers import counts, number, percent, points, with_noun
 from figures.wording.periods import period as period_words
@@ -74,6 +75,7 @@ WORD = Labels(
     "heading around verdicts",
     {
         "common_level": "mức chung",
+        "elsewhere": "Ở cấp khác cũng cần khắc phục: ",
         "list": "Danh sách theo tình trạng",
         "matrix": "Cùng các đơn vị, trên mọi chỉ số được đánh giá",
         "ended": "đơn vị kết thúc hoạt động trong kỳ, không đánh giá",
@@ -114,6 +116,12 @@ def how_many(level_row: Row, size: str, period: str) -> str:
         for place, (count, words) in enumerate(parts)
     )
     return f"{start_sentence(period_words(period))}, trong {size}: {said}."
+
+
+def need_of_level(level_row: Row, day: date) -> str:
+    """“1 đơn vị (sở, ban, ngành)” of a level that is not on the page."""
+    lagging = with_noun(level_row["count_lagging"], "đơn vị")
+    return f"{lagging} ({level_words(level_row['level'], day)})"
 
 
 def what_is_drawn(rows: Sequence[Row], level_row: Row, until: str, terms: VerdictTerms) -> str:

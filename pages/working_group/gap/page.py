@@ -23,11 +23,13 @@ offices = {
     if row.is_named_by_code
 }
 names = wording.unit_options(offices.values())
-code = page.choice(
-    "unit", names | {row.unit_code: row.unit_name for row in panel.province(offices)}
-)
+offered = names | {row.unit_code: row.unit_name for row in panel.province(offices)}
+asked = {"period": period.period, "measure": measure, "units": by_units}
+opening = [] if page.chosen("unit") in offered else queries.run("opening_unit", **asked)
+code = page.choice("unit", offered, default=opening[0].unit_code if opening else None)
 page.stop_if_nothing(code, wording.no_rows("đơn vị"))
 office = offices[code]
+beside_peers = [] if page.chosen("against") else queries.run("gap", unit=code, **asked)
 against = page.choice(
     "against",
     words.against_options(
@@ -37,14 +39,12 @@ against = page.choice(
         period,
         wording.period_options(periods),
     ),
-    default=panel.first_choice(office, period, periods),
+    default=panel.first_choice(office, period, periods, beside_peers),
     known=[*offices, *(row.period for row in periods)],
 )
-asked = None if against == "peers" else against
-rows = queries.run(
-    "gap", measure=measure, period=period.period, unit=code, against=asked, units=by_units
-)
-other = wording.other_side(asked, names)
+side = None if against == "peers" else against
+rows = queries.run("gap", unit=code, against=side, **asked)
+other = wording.other_side(side, names)
 
 page.heading(
     words.HEADING,

@@ -22,11 +22,17 @@ def province(offices: Mapping[str, Units]) -> list[Units]:
     return [row for row in offices.values() if row["level"] == "province"]
 
 
-def first_choice(office: Units, period: Periods, periods: Sequence[Periods]) -> str | None:
-    """With what a unit is compared until one says otherwise: its peers; the province with the same
-    period of the year before.
+def first_choice(
+    office: Units, period: Periods, periods: Sequence[Periods], beside_peers: Sequence[Gap]
+) -> str | None:
+    """With what a unit is compared until one says otherwise: its peers; the province, and a unit
+    of whose cases most are of procedures that no peer has, with the same period of the year before.
     """
-    return "peers" if office["level"] != "province" else gap.year_before(period, periods)
+    alike = sum(row["denominator"] or 0 for row in beside_peers if row["is_comparable"])
+    every = sum(row["denominator"] or 0 for row in beside_peers)
+    if office["level"] != "province" and 2 * alike >= every:
+        return "peers"
+    return gap.year_before(period, periods) or "peers"
 
 
 def how_to_read(other: str) -> list[html.Markup]:

@@ -26,12 +26,15 @@ offices = [
     if row.level != "province" and row.is_named_by_code
 ]
 offered = wording.unit_options(offices)
-is_named = page.chosen("unit") in offered
-opening = [] if is_named else queries.run("first_told_of", period=period.period, units=by_units)
+measures = queries.run("measures")
+known = queries.run("known_shares", period=period.period)
+judged = {row.measure: row.title for row in measures if row.is_judged}
+about = page.likely("measure", judged, wording.opening(known, judged, measures))
+asked = {"period": period.period, "measure": about, "units": by_units}
+opening = [] if page.chosen("unit") in offered else queries.run("opening_unit", **asked)
 code = page.choice("unit", offered, default=opening[0].unit_code if opening else None)
 page.stop_if_nothing(code, wording.no_rows("đơn vị"))
 (office,) = [row for row in offices if row.unit_code == code]
-measures = queries.run("measures")
 terms = wording.VerdictTerms(measures, queries.run("verdict_rule"))
 options = {
     row.measure: row.title
@@ -41,7 +44,7 @@ options = {
 measure = page.choice(
     "measure",
     options,
-    default=wording.opening(queries.run("known_shares", period=period.period), options, measures),
+    default=wording.opening(known, options, measures),
     known=[row.measure for row in measures],
 )
 (definition, *_) = queries.run("definition", measure=measure)

@@ -1,4 +1,6 @@
-"""The page of one unit opens with one that has figures, and does not know more than the files."""
+"""Pages of one unit open with the one in most need, else one that has figures; they do not know
+more than the files.
+"""
 
 from __future__ import annotations
 
@@ -6,24 +8,58 @@ import pytest
 
 import queries
 from figures import wording
+from pages.working_group.gap import panel
 from pages.working_group.unit import unit_verdict
 from tests.province import dossier, unit, whole
 
+NEED = ["lagging", "watch", "recovering", "inconclusive", "typical", "leading", "insufficient"]
 MEASURES = pytest.mark.made(measures=["late_of_due"])
 LATE = {"finished": "2023-07-12"}
 
 
+LATE_OF_DUE = "late_of_due"
+
+
 @MEASURES
-def test_it_opens_with_the_first_unit_of_the_list_of_which_something_came(province):
+def test_where_none_is_judged_they_open_with_the_first_unit_that_had_cases(province):
     province(
-        units=[unit("A", "department"), unit("B", "department"), unit("C", "department")],
-        dossiers=[dossier("C"), dossier("B")],
-        coverage=[whole(code, "2023-06-15", "2023-09-14") for code in "BC"],
+        units=[unit(code, "department") for code in "ABCD"],
+        dossiers=[dossier("D"), dossier("C")],
+        coverage=[whole(code, "2023-06-15", "2023-09-14") for code in "BCD"],
     )
 
-    (row,) = queries.run("first_told_of", period="2023-Q3")
-    assert row.unit_code == "B"
-    assert queries.run("first_told_of", period="2022-Q3") == []
+    (row,) = queries.run("opening_unit", period="2023-Q3", measure=LATE_OF_DUE)
+    assert row.unit_code == "C", "A sent nothing, B had no case"
+    assert queries.run("opening_unit", period="2022-Q3", measure=LATE_OF_DUE) == []
+
+
+@pytest.mark.parametrize("period", ["2023-Q3", "2022-Q4", "2023-09"])
+@pytest.mark.parametrize("measure", [LATE_OF_DUE, "online_share"])
+def test_where_some_are_judged_they_open_with_the_one_in_most_need(period, measure, demo):
+    (row,) = queries.run("opening_unit", period=period, measure=measure)
+    judged = {
+        each.unit_code: each
+        for each in queries.run("verdicts", period=period)
+        if each.measure == measure and each.denominator
+    }
+    named = [each for each in judged.values() if each.state == row.state]
+
+    def beyond(each):
+        return each.excess / each.window_months
+
+    assert row.state == min((each.state for each in judged.values()), key=NEED.index)
+    assert beyond(judged[row.unit_code]) == max(map(beyond, named))
+
+
+def test_a_unit_most_of_whose_work_nobody_else_has_is_set_beside_its_own_past(demo):
+    periods = queries.run("periods")
+    (period,) = [row for row in periods if row.period == "2023-Q3"]
+    asked = {"period": "2023-Q3", "measure": LATE_OF_DUE}
+    offices = {row.unit_code: row for row in queries.run("units", period="2023-Q3")}
+
+    for code, against in (("SXD", "2022-Q3"), ("616", "peers")):
+        rows = queries.run("gap", unit=code, **asked)
+        assert panel.first_choice(offices[code], period, periods, rows) == against
 
 
 @MEASURES

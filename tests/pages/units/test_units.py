@@ -45,6 +45,18 @@ def test_each_unit_stands_once_in_the_list_under_its_own_state(level, period, vi
     assert Counter(shown) == Counter((row.unit_code, row.state) for row in rows)
 
 
+def test_it_opens_on_the_level_of_the_unit_in_most_need_and_names_the_others(visit, demo):
+    opened = visit(UNITS, **ASKED)
+    assert "Ở cấp khác cũng cần khắc phục: 1 đơn vị (sở, ban, ngành)" in opened.said
+
+    offered = {"department": "", "commune": ""}
+    (row,) = queries.run("opening_unit", **ASKED)
+    assert panel.opening_level([row], {**offered, "district": ""}) == row.level == "district"
+    assert panel.opening_level([row], offered) == "commune", "no districts since 1/7/2025"
+    other = row | {"level": "department"}
+    assert panel.opening_level([other], {**offered, "district": ""}) == "department"
+
+
 def test_who_is_behind_is_named_first_with_what_was_found(visit, demo):
     said = visit(UNITS, **ASKED).said
 
