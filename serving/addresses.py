@@ -76,6 +76,16 @@ a {{ color: light-dark(#24405A, #A9C3DC); }}
 </html>
 """
 
+# A page's words come piece by piece, each pushing the next down: they are shown when the frame says
+# that they are there (figures/scripts/calm.js), after four seconds in any case. Said here, since
+# the frame's own styles come with the words.
+SHOWN_WHOLE = """<style>
+:root:not([data-drawn]) .stMainBlockContainer {
+  visibility: hidden; animation: tc-appear 0s 4s forwards;
+}
+@keyframes tc-appear { to { visibility: visible; } }
+</style>"""
+
 
 class Addresses:
     """Answers for pages (`pages`: their paths without "/") and for unknown addresses.
@@ -123,4 +133,4 @@ def first_page(*parts: str) -> str:
             raise LookupError(f"{STREAMLITS_FILE}: không còn đúng một chỗ khớp với {english!r}")
     scripts = STREAMLITS_FILE.parent / "static" / "js"
     needed = preloading.links(scripts, text, [*preloading.ON_EVERY_PAGE, *parts])
-    return text.replace("</head>", f"{needed}</head>")
+    return text.replace("</head>", f"{SHOWN_WHOLE}{needed}</head>")

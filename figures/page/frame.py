@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import logging
 import uuid
-from pathlib import Path
 
 import streamlit as st
 
-from figures import look, theme, wording
+from figures import look, scripts, theme, wording
 from figures.page import parts
 from figures.page.choices import title
 
-HERE = Path(__file__).parent.parent
 log = logging.getLogger("thucchat")
 
 
 def dress() -> None:
-    """Our stylesheet with its colours; links as steps, and Streamlit's own words in Vietnamese."""
-    st.html(f"<style>:root{{{theme.css_variables()}}}\n{look.sheet()}</style>")
-    for script in ("page.js", "vietnamese.js"):
-        text = (HERE / script).read_text(encoding="utf-8")
-        st.html(f"<script>{text}</script>", unsafe_allow_javascript=True)
+    """Our stylesheet with its colours, and what the frame does in the browser (`scripts/`)."""
+    with st.container(key="frame"):
+        st.html(f"<style>:root{{{theme.css_variables()}}}\n{look.sheet()}</style>")
+        st.html(f"<script>{scripts.all_of_them()}</script>", unsafe_allow_javascript=True)
 
 
 def refuse_beyond_loopback() -> None:

@@ -45,7 +45,14 @@ def rich(pieces: wording.Pieces) -> html.Text:
 
 def show(figure: Mapping, alt: str) -> None:
     """A chart; `alt` is its finding, for those who do not see it."""
-    st.plotly_chart(figure, theme=None, config=charts.CONFIG, alt=alt, width="stretch")
+    st.plotly_chart(
+        figure,
+        theme=None,
+        config=charts.CONFIG,
+        alt=alt,
+        width="stretch",
+        height=figure["layout"]["height"],  # kept for it until it is drawn
+    )
 
 
 def palette() -> theme.Palette:

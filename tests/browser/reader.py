@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page
 
 from tests.browser import visit
 
-# A link of our own making, clicked: what a page's own links do (figures/page.js).
+# A link of our own making, clicked: what a page's own links do (figures/scripts/links.js).
 CLICK_A_LINK = """(href) => {
   const link = document.createElement('a');
   link.href = href;

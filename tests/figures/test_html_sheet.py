@@ -1,15 +1,18 @@
-"""The stylesheet and the frame's script: our classes, the theme's colours, no request."""
+"""The stylesheet and the frame's scripts: our classes, the theme's colours, no request."""
 
 import re
 from pathlib import Path
 
-from figures import look
+import pytest
+
+from figures import look, scripts
 from figures.html import marks
 
 ROOT = Path(__file__).parents[2]
 FIGURES = ROOT / "figures"
 CSS = look.sheet()
-JS = (FIGURES / "page.js").read_text(encoding="utf-8")
+SCRIPTS = FIGURES / "scripts"
+JS = scripts.all_of_them()
 RULES = re.sub(r"/\*.*?\*/", "", CSS, flags=re.S)
 PARTS = [*(FIGURES / "html").glob("*.py"), *(ROOT / "pages").rglob("*.py")]
 PYTHON = "".join(path.read_text(encoding="utf-8") for path in PARTS)
@@ -37,7 +40,10 @@ def test_every_colour_is_a_role_of_the_theme():
 def test_streamlit_is_named_only_where_it_was_tried():
     foreign = {name for name in re.findall(r"\.([a-zA-Z][\w-]*)", RULES) if name[:3] != "tc-"}
 
-    assert foreign == {"st-key-page", "st-key-choices", "stApp", "stPlotlyChart"}
+    assert foreign == {
+        *("st-key-page", "st-key-choices", "st-key-frame"),
+        *("stApp", "stPlotlyChart", "stExpander"),
+    }
 
 
 def test_every_class_in_the_sheet_is_written_by_a_part():
@@ -61,7 +67,16 @@ def test_braces_are_balanced_and_nothing_is_fetched():
     assert not re.search(r"fetch\(|import\(|XMLHttpRequest", JS)
 
 
-def test_the_script_can_stand_in_a_page_and_run_twice():
+def test_every_script_of_the_folder_is_sent_and_can_stand_in_a_page():
+    assert {path.stem for path in SCRIPTS.glob("*.js")} == set(scripts.NAMES)
     assert "</" not in JS
-    assert JS.index("if (window.insideLinks) return;") < JS.index("addEventListener")
-    assert len(JS.splitlines()) <= 60
+
+
+@pytest.mark.parametrize("name", scripts.NAMES)
+def test_a_script_is_of_one_idea_and_listens_once_however_often_it_runs(name):
+    text = (SCRIPTS / f"{name}.js").read_text(encoding="utf-8")
+    (mark,) = re.findall(r"if \(window\.(\w+)\) return;", text)
+
+    assert len(re.findall(rf"window\.{mark} = ", text)) == 1
+    assert text.index(f"if (window.{mark})") < re.search("addEventListener|Observer", text).start()
+    assert len(text.splitlines()) <= 120

@@ -1,11 +1,9 @@
-// The frame's script. Streamlit shows a page's address in the address bar and follows it when one
-// goes Back or Forward; a link of ours, though, would reload everything. Here a plain click on a
-// link inside, or on a mark of a chart that carries an address, becomes such a step in the history.
-// st.html may run this again after a rerun: one set of listeners a window is enough.
+// Streamlit shows a page's address in the address bar and follows it when one goes Back or Forward;
+// a link of ours, though, would reload everything. Here a plain click on a link inside, or on a
+// mark of a chart that carries an address, becomes such a step in the history.
 (() => {
   document.documentElement.lang = "vi"; // Streamlit serves lang="en"
   if (window.insideLinks) return;
-  window.insideLinks = true;
 
   const XLINK = "http://www.w3.org/1999/xlink"; // links of tick labels in a chart
   const SERVED = /^\/(media|app\/static|_stcore)\//; // files, not pages
@@ -18,12 +16,19 @@
   const isPlain = (event) =>
     event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 
+  // Another page begins at its top; a choice on this one leaves the reader where they are, and
+  // tables as they are sorted, which the server may not have heard of yet.
   function open(href) {
-    const isSame = href === location.pathname + location.search; // anew, but not a second step
-    if (!isSame) history.pushState({}, "", href);
+    const to = new URL(href, location.href);
+    const isSamePage = to.pathname === location.pathname;
+    const sort = new URLSearchParams(location.search).get("sort");
+    if (isSamePage && sort && !to.searchParams.has("sort")) to.searchParams.set("sort", sort);
+    const isSame = to.href === location.href; // anew, but not a second step
+    if (!isSame) history.pushState({}, "", to);
     dispatchEvent(new PopStateEvent("popstate", { state: {} })); // what Streamlit listens to
-    document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
+    if (!isSamePage) document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
   }
+  window.insideLinks = { open };
 
   document.addEventListener("click", (event) => {
     const anchor = event.target.closest?.("a");
@@ -34,6 +39,8 @@
     if (!isInside(href) || !isHere || anchor.hasAttribute("download")) return;
     event.preventDefault();
     open(href);
+    const list = anchor.closest(".tc-pager")?.parentElement; // the next part is read from its top
+    list?.scrollIntoView();
   });
 
   // A chart tells of a click on a mark through its own emitter, and Streamlit replaces charts as it

@@ -1,0 +1,93 @@
+"""A page does not jump: not while it comes, not on a choice, not on the way back."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser import visit
+
+MOST_SHIFT = 0.1
+# How far what is on screen was pushed about, and how pale words became that one was reading.
+MEASURE = """(() => {
+  window.shift = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) window.shift += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+})()"""
+PALEST = """() => {
+  window.palest = 1;
+  (function look() {
+    for (const each of document.querySelectorAll('.st-key-page [data-stale]'))
+      window.palest = Math.min(window.palest, getComputedStyle(each).opacity);
+    requestAnimationFrame(look);
+  })();
+}"""
+MAIN = "document.querySelector('[data-testid=stMain]')"
+CHART_PAPER = "getComputedStyle(document.querySelector('.main-svg')).backgroundColor"
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_nothing_is_pushed_about_while_a_page_comes_or_gives_way_to_another_quarter(
+    reader, width, subtests
+):
+    page = reader.page
+    page.set_viewport_size({"width": width, "height": 900})
+    page.add_init_script(MEASURE)
+    for name in ("dossiers", "unit", "definitions"):
+        with subtests.test(page=name):
+            reader.open(f"/{name}?period=2023-Q3&unit=616")
+            at_first = page.evaluate("window.shift")
+            page.evaluate("window.shift = 0")
+            page.evaluate(PALEST)
+            reader.walk(f"/{name}?period=2023-Q2&unit=616")
+
+            print(f"{name} at {width}: {at_first:.3f}, {page.evaluate('window.shift'):.3f}")
+            assert at_first < MOST_SHIFT
+            assert page.evaluate("window.shift") < MOST_SHIFT
+            assert page.evaluate("window.palest") >= 0.9
+
+
+def test_a_choice_keeps_the_place_back_returns_to_it_and_another_page_begins_at_its_top(reader):
+    page = reader.open("/definitions?period=2023-Q3").page
+    chosen = page.get_by_role("table").get_by_role("link").nth(40)
+    chosen.scroll_into_view_if_needed()
+    place = scrolled(page)
+    reader.follow(chosen)
+    assert place > 900
+    assert abs(scrolled(page) - place) < 400  # another definition is longer or shorter
+
+    place = scrolled(page)
+    reader.walk("/dossiers?period=2023-Q3")
+    assert scrolled(page) == 0
+
+    reader.back()
+    page.wait_for_function(f"() => {MAIN}.scrollTop === {place}")
+    reader.forward()
+    page.wait_for_function(f"() => {MAIN}.scrollTop === 0")
+
+
+def test_charts_follow_a_live_switch_of_light_and_dark(reader):
+    page = reader.open("/dossiers?period=2023-Q3").page
+    light = page.evaluate(CHART_PAPER)
+    steps = reader.steps
+    try:
+        page.emulate_media(color_scheme="dark")
+        page.wait_for_function(f"() => {CHART_PAPER} !== '{light}'")
+        visit.wait_until_drawn(page)
+
+        app = page.locator(".stApp").evaluate("(app) => getComputedStyle(app).backgroundColor")
+        assert page.evaluate(CHART_PAPER) == app
+        assert reader.steps == steps
+    finally:
+        page.emulate_media(color_scheme="light")
+
+
+def test_the_masthead_stands_right_under_the_menu(reader):
+    page = reader.open("/units?period=2023-Q3").page
+    menu = page.get_by_test_id("stHeader").bounding_box()
+
+    expect(page.locator(".tc-masthead")).to_be_visible()
+    assert page.locator(".tc-masthead").bounding_box()["y"] < menu["height"] + 16
+
+
+def scrolled(page: Page) -> float:
+    return page.evaluate(f"{MAIN}.scrollTop")
