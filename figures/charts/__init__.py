@@ -3,12 +3,14 @@
 from figures.charts.columns import Column, period_columns
 from figures.charts.frame import CONFIG, Figure
 from figures.charts.gap_bars import GapRow, gap_bars
+from figures.charts.picture import Picture
 
 __all__ = [
     "CONFIG",
     "Column",
     "Figure",
     "GapRow",
+    "Picture",
     "gap_bars",
     "period_columns",
 ]

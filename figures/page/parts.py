@@ -55,6 +55,13 @@ def show(figure: Mapping, alt: str) -> None:
     )
 
 
+def picture(picture: charts.Picture, origins: html.Text = "") -> None:
+    """A chart under its finding; the finding alone where there is too little to draw."""
+    write(html.section(picture.finding, picture.caption, origins))
+    if picture.figure is not None:
+        show(picture.figure, picture.alt)
+
+
 def palette() -> theme.Palette:
     """The colours of the reader's theme, for charts (HTML follows the theme by itself)."""
     return theme.palette(st.context.theme.type or "light")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from typing import TypeVar
@@ -14,6 +15,9 @@ Row = Mapping
 R = TypeVar("R", bound=Mapping)
 Link = Callable[..., str]
 Table = tuple[list[html.Column], list[html.GroupHeading | Mapping[str, html.Text | None]]]
+
+OPEN_ROWS = 10
+FEW_MORE = 3  # so few are not worth a fold
 
 
 def of_domains(rows: Iterable[R], *domains: str) -> list[R]:
@@ -46,7 +50,7 @@ def sections(
         html.ObjectiveGroup(
             title or wording.OTHER_MEASURES,
             [
-                objectives.one(each, rows, history, link)
+                _one(each, rows, history, link)
                 or html.Objective(
                     name=each["title"],
                     value="–",
@@ -58,6 +62,41 @@ def sections(
         )
         for title, members in groupby([*named, *unnamed], key=lambda row: row["section"])
     ]
+
+
+def _one(
+    measure: Row, rows: Sequence[Row], history: Sequence[Row], link: Link
+) -> html.Objective | None:
+    """Its row; of an indicator without a target nothing is said of targets."""
+    made = objectives.one(measure, rows, history, link)
+    return made if made is None or aimed(rows, measure["measure"]) else replace(made, tag="")
+
+
+def folds(groups: Sequence[html.ObjectiveGroup]) -> list[tuple[str, html.ObjectiveGroup]]:
+    """A section a fold, its name saying how many indicators it holds."""
+    return [(wording.section_fold(str(group.title), len(group.rows)), group) for group in groups]
+
+
+def first_rows(table: Table) -> tuple[Table, Table, int]:
+    """The rows of a table that stay open, the others, and how many those are.
+
+    A group that goes on among the others has its heading there too.
+    """
+    columns, lines = table
+    count = sum(not isinstance(line, html.GroupHeading) for line in lines)
+    if count <= OPEN_ROWS + FEW_MORE:
+        return table, (columns, []), 0
+    shown, heading = 0, None
+    for at, line in enumerate(lines):
+        if isinstance(line, html.GroupHeading):
+            heading = line
+        elif shown == OPEN_ROWS:
+            begins = isinstance(lines[at - 1], html.GroupHeading)
+            rest = [*([heading] if heading else []), *lines[at:]]
+            return (columns, lines[: at - 1 if begins else at]), (columns, rest), count - shown
+        else:
+            shown += 1
+    return table, (columns, []), 0
 
 
 def by_unit_options(measures: Sequence[Row]) -> dict[str, str]:
@@ -75,8 +114,9 @@ def by_unit(rows: Sequence[Row], link: Link, **changes: str) -> Table:
     columns = [
         html.Column("unit", wording.COLUMN["unit"]),
         html.Column("counts", wording.COLUMN["value"], "right", strong=True),
-        html.Column("share", wording.COLUMN["share"], "right"),
     ]
+    if any(row["denominator"] is not None for row in rows):
+        columns.append(html.Column("share", wording.COLUMN["share"], "right"))
     lines: list[html.GroupHeading | Mapping[str, html.Text | None]] = []
     for parent, grouped in groupby(rows, key=lambda row: row["parent_short_name"]):
         members = list(grouped)
@@ -93,26 +133,38 @@ def by_unit(rows: Sequence[Row], link: Link, **changes: str) -> Table:
     return columns, lines
 
 
-def past(rows: Sequence[Row]) -> Table:
-    """A share period by period, the latest first; a line of words where the series breaks."""
+def aimed(rows: Iterable[R], measure: str) -> R | None:
+    """The province's row of a measure that has a target, counted or printed."""
+    return next(
+        (
+            row
+            for row in rows
+            if row["measure"] == measure
+            and (row["official_target"] is not None or row["adopted_target"] is not None)
+        ),
+        None,
+    )
+
+
+def of_period(rows: Iterable[R], period: Row) -> R | None:
+    """The row of a history that is of the period asked, of either calendar."""
+    name = period["period"].removeprefix("civil:")
+    return next((row for row in rows if row["period"].removeprefix("civil:") == name), None)
+
+
+def by_level(rows: Sequence[Row], period: Row) -> Table:
+    """A measure's figure of each level."""
     columns = [
-        html.Column("period", wording.COLUMN["period"]),
+        html.Column("level", wording.COLUMN["level"]),
         html.Column("counts", wording.COLUMN["value"], "right", strong=True),
     ]
-    begun = {each.period: each.why for each in wording.breaks(rows)}
-    lines: list[html.GroupHeading | Mapping[str, html.Text | None]] = []
-    for row in reversed(rows):
-        lines.append(
-            {
-                "period": wording.start_sentence(wording.period(row["period"])),
-                "counts": marks.absent(row) or with_share(row),
-            }
-        )
-        if row["period"] in begun:
-            lines.append(
-                html.GroupHeading(wording.break_sentence(row["period"], begun[row["period"]]))
-            )
-    return columns, lines
+    return columns, [
+        {
+            "level": wording.start_sentence(wording.level_words(row["level"], period["ends_on"])),
+            "counts": marks.absent(row) or with_share(row),
+        }
+        for row in rows
+    ]
 
 
 def senders(rows: Sequence[Row], day: date) -> Table:
@@ -136,10 +188,16 @@ def senders(rows: Sequence[Row], day: date) -> Table:
     return columns, lines
 
 
+def senders_fold(form: str, rows: Sequence[Row]) -> str:
+    """Over the list of who sent a form: how many did."""
+    count = sum(row["is_sent"] for row in rows)
+    return f"{wording.TOPIC['senders']} {form}: {wording.counts(count, len(rows))}"
+
+
 def sent(form: str, rows: Sequence[Row], period: str) -> str:
     """How many of those who owe a form have sent it."""
-    count = sum(row["is_sent"] for row in rows)
-    return wording.senders_sentence(form, count, len(rows), period)
+    missing = [_named(row) for row in rows if not row["is_sent"]]
+    return wording.senders_sentence(form, len(rows) - len(missing), len(rows), period, missing)
 
 
 def _named(row: Row) -> str:

@@ -102,12 +102,26 @@ from figures.wording.periods import (
     months_listed,
     of_other_period,
     period,
+    period_mark,
     period_short,
     period_tick,
     period_title,
     period_year,
     quarters_listed,
 )
+from figures.wording.pictures import (
+    COMMON,
+    NOT_THERE,
+    axis_cut,
+    dots_caption,
+    figure_said,
+    figure_text,
+    last_periods,
+    trend_finding,
+    unfinished_until,
+    units_finding,
+)
+from figures.wording.pictures import Figure as FigureOf
 from figures.wording.province import call_province, of_province
 from figures.wording.reorganisation import by_units, made_of
 from figures.wording.spacing import (
@@ -158,7 +172,14 @@ from figures.wording.titles import AUDIENCE, COLUMN, PRODUCT, PRODUCT_SHORT, TO_
 from figures.wording.topics import (
     OTHERS as OTHER_MEASURES,
 )
-from figures.wording.topics import TOPIC, senders_of_level, senders_sentence
+from figures.wording.topics import (
+    TOPIC,
+    more_rows,
+    more_units,
+    section_fold,
+    senders_of_level,
+    senders_sentence,
+)
 from figures.wording.values import (
     adopted_text,
     bound,

@@ -58,6 +58,12 @@ def period_tick(period_id: str) -> str:
     return {"H1": "6T đầu", "H2": "6T cuối", "9M": "9T"}.get(part) or f"T{int(part)}"
 
 
+def period_mark(period_id: str) -> str:
+    """The least that tells it from those beside it: a quarter is "III"."""
+    _, _, part = _parts(period_id)
+    return ROMAN[int(part[1]) - 1] if part and part[0] == "Q" else period_tick(period_id)
+
+
 def period_year(period_id: str) -> int:
     """The year to which the period belongs (15–31 December belong to the next report year)."""
     return int(_parts(period_id)[1])

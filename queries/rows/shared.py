@@ -332,6 +332,11 @@ class ThisBuild(Row):
     province_name: str
 
 
+class ToldLevels(Row):
+    measure: str
+    level: str
+
+
 class UndeclaredForms(Row):
     form: str
     count_sent: int

@@ -1,7 +1,13 @@
 """Rows that the tests of charts draw."""
 
+from dataclasses import replace
+
 from figures import charts
 from figures.charts import Column, GapRow
+from figures.charts.dots import Dot, DotRow, dots
+from figures.charts.scale import Level
+from figures.charts.trend import trend
+from figures.charts.trend_plot import TrendPoint
 from figures.theme import LIGHT
 from pages.leaders.units import funnel_chart, volume_chart
 from pages.leaders.units.funnel_chart import FunnelMark
@@ -80,8 +86,41 @@ def gap_rows():
     ]
 
 
+def trend_points(*values, **more):
+    """Quarters from the first of 2022 on, the last one chosen."""
+    quarters = [f"{year}-Q{quarter}" for year in (2022, 2023, 2024) for quarter in (1, 2, 3, 4)]
+    made = [
+        TrendPoint(
+            quarter, value, f"{value}%", f"{value} trên 100", f"/e_documents?period={quarter}"
+        )
+        for quarter, value in zip(quarters, values, strict=False)
+    ]
+    return [*made[:-1], replace(made[-1], is_chosen=True, **more)] if made else []
+
+
+def dot_rows(*values):
+    """Units with a share each and its interval; None: one without a figure."""
+    return [
+        DotRow(f"Đơn vị {at}", [], "–", "chưa có số liệu", f"/unit?unit={at}")
+        if value is None
+        else DotRow(
+            f"Đơn vị {at}",
+            [Dot(f"Đơn vị {at}", value, "9/10", f"/unit?unit={at}", value - 1, value + 1)],
+            f"{value}%",
+            link=f"/unit?unit={at}",
+        )
+        for at, value in enumerate(values)
+    ]
+
+
 def every_chart(palette):
     return {
+        "trend": trend(
+            trend_points(93.4, None, 99.4), palette, "%", levels=[Level(95, "Giao 95%")]
+        ),
+        "dots": dots(
+            dot_rows(98.2, None, 99.7), palette, "%", " ", levels=[Level(99, "toàn tỉnh")]
+        ),
         "columns": charts.period_columns(columns(58_900, None, 61_200), palette, "hồ sơ"),
         "control": control(months(missing=(20, 21), is_finished=False), palette=palette),
         "scatter": scatter(DISTRICTS, palette),

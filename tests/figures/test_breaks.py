@@ -12,7 +12,6 @@ import pytest
 from figures import charts, html, wording
 from figures.charts import Column
 from figures.charts.breaks import interrupted
-from figures.panels import topics
 from figures.theme import LIGHT
 from pages.leaders.online_services import path, path_chart
 from pages.working_group.unit import control_chart
@@ -134,15 +133,6 @@ def test_a_sparkline_does_not_connect_what_a_break_parts():
     stroke, line = sorted(paths([2]), key=len)
     assert len(re.findall("M", line)) == 2
     assert stroke.count("V") == 1
-
-
-def test_a_table_of_periods_has_a_line_between_them():
-    _, lines = topics.past(SERIES)
-    titles = [getattr(line, "title", None) for line in lines]
-
-    # The latest first: the sentence stands under the first period after the break.
-    assert [bool(title) for title in titles] == [False, True, False, False, True, False]
-    assert "cách tính mới" in titles[1]
 
 
 def test_no_pace_and_no_limits_are_taken_across_a_break():

@@ -7,7 +7,9 @@ import pytest
 
 from figures import charts
 from figures.charts import Column
+from figures.charts.dots import dots
 from figures.charts.frame import CHART_WIDTHS, round_steps, text_width, wrapped
+from figures.charts.trend import trend
 from figures.theme import DARK, LIGHT
 from pages.leaders.units import volume_chart
 from pages.leaders.units.volume_chart import UnitSpot
@@ -15,13 +17,15 @@ from pages.working_group.procedure import late_bars
 from tests.figures.chart_rows import (
     columns,
     control,
+    dot_rows,
     every_chart,
     months,
     said,
     scatter,
+    trend_points,
 )
 
-CHARTS = pytest.mark.parametrize("name", ["columns", "control", "scatter", "bars"])
+CHARTS = pytest.mark.parametrize("name", ["columns", "control", "scatter", "bars", "trend", "dots"])
 PALETTES = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 
 
@@ -62,6 +66,12 @@ def test_volumes_and_trends_have_no_hue_of_judgement(name, palette):
         charts.period_columns(columns(None), LIGHT, "hồ sơ"),
         control(months(1, missing=(0,))),
         scatter([UnitSpot("A", 0, 1)]),
+        trend([], LIGHT, "%"),
+        trend(trend_points(None), LIGHT, "%"),
+        trend(trend_points(0), LIGHT, "vụ", is_share=False),
+        dots([], LIGHT, "%"),
+        dots(dot_rows(None), LIGHT, "%"),
+        dots(dot_rows(0), LIGHT, "vụ", is_share=False),
     ],
 )
 def test_a_chart_of_nothing_or_of_one_is_still_a_figure(figure):

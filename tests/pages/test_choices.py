@@ -20,7 +20,7 @@ CHOICES = {
     "online_services": {"period", "measure"},
     "e_documents": {"period", "measure", "level"},
     "anti_corruption": {"period", "measure"},
-    "regimes": {"period", "measure", "level"},
+    "regimes": {"period", "measure"},  # of the regimes only the province tells
     "score_766": {"period", "unit", "component", "aim"},
     "unit": {"period", "unit", "measure"},
     "procedure": {"period", "procedure"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 
 import pytest
@@ -82,12 +83,25 @@ def test_documents_stand_by_unit_and_beside_the_bound_that_was_printed(topic):
         topic("e_documents", level="district").html
     )
     assert any(row[:2] == ["Đơn vị S2", "Chưa có số liệu"] for row in rows)
+    assert opened.options["level"] == ["department", "district"]  # no commune has sent any
+    assert "documents_electronic" in opened.options["measure"]
+    assert "units_exchanging" not in opened.options["measure"]  # IV.02b, which nobody has sent
+
+
+def test_a_topic_draws_the_units_of_a_level_and_names_no_level_that_has_no_figure(topic):
+    charts = [json.loads(each.proto.spec) for each in topic("e_documents").app.get("plotly_chart")]
+    (dots,) = charts  # one quarter is no line over time
+    assert [mark["customdata"] for mark in dots["data"] if mark["mode"] == "markers"] == [
+        ["/unit?period=2023-Q3&measure=documents_electronic&level=department&unit=S1"]
+    ]
+    assert "level" not in topic("regimes").offered  # of the regimes only the province tells
+    assert topic("regimes", measure="feedback_on_time").address["level"] == "department"
 
 
 def test_who_has_not_sent_the_form_is_named(topic):
     opened = topic("e_documents")
 
-    assert "2/3 đơn vị phải gửi biểu IV.01 đã gửi; 1 đơn vị chưa gửi" in opened.said
+    assert "2/3 đơn vị phải gửi biểu IV.01 đã gửi; 1 đơn vị chưa gửi: S2." in opened.said
     assert ["Sở, ban, ngành: 1/2 đã gửi", "S2"] in cells(opened.html)
 
 

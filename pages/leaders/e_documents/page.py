@@ -1,46 +1,58 @@
 """Are documents between agencies fully electronic?"""
 
 import queries
+from analysis.intervals import wilson
 from figures import html, page, wording
-from figures.panels import marks, topics
+from figures.panels import marks, topic_choice, topic_dots, topic_trend, topics
 from pages.leaders.e_documents import panel, words
 
-period = page.period(queries.run("periods"))
+periods = queries.run("periods")
+period = page.period(periods)
 (build,) = queries.run("this_build")
 known = queries.run("measures")
 measures = topics.of_domains(known, "digitisation")
+by_units = page.units(queries.run("successions"))
+told = queries.run("told_levels", period=period.period, domains="digitisation", units=by_units)
+rows = queries.run("province_objectives", period=period.period, domains="digitisation")
+history = queries.run("province_history", period=period.period, domains="digitisation")
 measure = page.choice(
     "measure",
-    topics.by_unit_options([row for row in measures if row.source == "IV.01"]),
+    topic_choice.measures(measures, told, history),
     default=panel.ELECTRONIC,
     known=[row.measure for row in known],
 )
-by_units = page.units(queries.run("successions"))
 level = page.choice(
     "level",
-    wording.level_options(queries.run("units", period=period.period, units=by_units)),
+    topic_choice.levels(measure, told, queries.run("units", period=period.period, units=by_units)),
     default="department",
     known=wording.LEVEL,
 )
-rows = queries.run("province_objectives", period=period.period, domains="digitisation")
-history = queries.run("province_history", period=period.period, domains="digitisation")
+asked = {"measure": measure, "period": period.period}
+units = queries.run("units_by_measure", level=level, units=by_units, **asked) if level else []
+past = queries.run("measure_history", kind=period.kind, calendar=period.calendar, **asked)
+levels = queries.run("levels_by_measure", **asked)
 senders = queries.run("form_senders", form="IV.01", period=period.period)
-units = queries.run(
-    "units_by_measure", measure=measure, period=period.period, level=level, units=by_units
-)
-past = queries.run(
-    "measure_history",
-    measure=measure,
-    kind=period.kind,
-    calendar=period.calendar,
-    period=period.period,
-)
-levels = {
-    row.counts_head: queries.run("levels_by_measure", measure=row.measure, period=period.period)
-    for row in measures
-    if row.source == "IV.01" and row.counts_head
-}
 (definition, *_) = queries.run("definition", measure=measure)
+trend = topic_trend.picture(
+    past,
+    periods,
+    period,
+    build.as_of,
+    definition,
+    page.palette(),
+    page.here,
+    topics.aimed(rows, measure),
+)
+by_unit = topic_dots.picture(
+    units,
+    level,
+    period.ends_on,
+    definition,
+    page.palette(),
+    page.link,
+    wilson,
+    topics.of_period(past, period),
+)
 
 page.heading(
     words.HEADING,
@@ -53,24 +65,25 @@ page.choices(
     units=wording.WORD["choose_units"],
     period=wording.WORD["choose_period"],
 )
-page.write(
-    html.objectives(
-        topics.sections(measures, rows, history, page.link),
-        wording.objective_heads(build.origin),
-        words.HEADING,
+before, beside = page.columns(answer=5, beside=7)
+with before:
+    page.picture(trend, marks.origins(past))
+    page.write(
+        html.section(words.WORD["by_level"], definition.title, marks.origins(levels)),
+        html.table(*topics.by_level(levels, period)),
     )
-)
-answer, beside = page.columns()
-with answer:
+with beside:
+    page.picture(by_unit, marks.origins(units))
+if units:
+    first, others, count = topics.first_rows(topics.by_unit(units, page.link))
     page.write(
         html.section(
-            f"{wording.TOPIC['by_unit']}: {wording.in_sentence(definition.title)}",
+            f"{wording.TOPIC['table']}: {wording.in_sentence(definition.title)}",
             wording.UNRANKED,
             marks.origins(units),
         ),
-        html.table(*topics.by_unit(units, page.link))
-        if units
-        else html.paragraph(wording.TOPIC["nothing_by_unit"]),
+        html.table(*first),
+        *([html.fold(wording.more_units(count), html.table(*others))] if count else []),
     )
     page.downloads(
         f"van-ban-dien-tu-{measure}-{period.period}",
@@ -78,22 +91,16 @@ with answer:
         units,
         wording.about(definition.title, period, build.as_of, marks.origin_words(units)),
     )
-with beside:
-    page.write(
-        html.section(
-            words.WORD["by_level"],
-            wording.WORD["whole_province"],
-            marks.origins([row for rows in levels.values() for row in rows]),
-        ),
-        html.table(*panel.by_level(levels, period)),
-        html.section(wording.TOPIC["past"], definition.title, marks.origins(past)),
-        html.table(*topics.past(past)),
-        html.section(f"{wording.TOPIC['senders']} IV.01", wording.TOPIC["one_sender"]),
-        html.table(*topics.senders(senders, period.ends_on))
-        if senders
-        else html.paragraph(wording.TOPIC["nothing_by_unit"]),
-    )
+for title, group in topics.folds(topics.sections(measures, rows, history, page.link)):
+    page.fold(title, html.objectives([group], wording.objective_heads(build.origin), title))
+page.fold(
+    topics.senders_fold("IV.01", senders),
+    html.note(wording.TOPIC["one_sender"]),
+    html.table(*topics.senders(senders, period.ends_on))
+    if senders
+    else html.paragraph(wording.TOPIC["nothing_by_unit"]),
+)
 page.how_we_count(
     [definition],
-    queries.explained("province_objectives", "units_by_measure", "form_senders"),
+    queries.explained("province_objectives", "units_by_measure", "measure_history", "form_senders"),
 )

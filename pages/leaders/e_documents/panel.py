@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from figures import html, wording
+from figures import wording
 from figures.panels import marks, objectives, topics
 from pages.leaders.e_documents import words
-from queries.rows.shared import FormSenders, LevelsByMeasure, Periods
+from queries.rows.shared import FormSenders, Periods
 
 Row = Mapping
 Link = Callable[..., str]
@@ -21,25 +21,15 @@ def lead(rows: Sequence[Row], senders: Sequence[FormSenders], period: Periods) -
     of_measure = [row for row in rows if (row["measure"], row["period"]) == (ELECTRONIC, asked)]
     counted = next((row for row in of_measure if row["origin"] not in marks.PRINTED), None)
     printed = next((row for row in of_measure if row["origin"] in marks.PRINTED), None)
-    share = ""
+    share = origin = with_paper = ""
     if counted and counted["denominator"]:
         share = wording.share_of(counted["numerator"], counted["denominator"])
-        share += f", theo {wording.ORIGIN[counted['origin']]}"
+        origin = wording.ORIGIN_SHORT[counted["origin"]]
+        left = counted["denominator"] - counted["numerator"]
+        with_paper = wording.with_noun(left, counted["unit_of_measure"]) if left else ""
     bound = objectives.value(printed)[0] if printed else ""
     name = wording.period(period["period"])
-    return [words.electronic_sentence(name, share, bound), topics.sent("IV.01", senders, name)]
-
-
-def by_level(found: Mapping[str, Sequence[LevelsByMeasure]], period: Periods) -> topics.Table:
-    """Several shares level by level: {head of the column: rows of levels_by_measure}."""
-    columns = [
-        html.Column("level", wording.COLUMN["level"]),
-        *(html.Column(head, head, "right") for head in found),
+    return [
+        words.electronic_sentence(name, share, origin, with_paper, bound),
+        topics.sent("IV.01", senders, name),
     ]
-    lines: dict[str, dict[str, html.Text | None]] = {}
-    for head, rows in found.items():
-        for row in rows:
-            name = wording.start_sentence(wording.level_words(row["level"], period["ends_on"]))
-            line = lines.setdefault(row["level"], {"level": name})
-            line[head] = marks.absent(row) or topics.with_share(row)
-    return columns, list(lines.values())

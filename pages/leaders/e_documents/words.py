@@ -15,12 +15,17 @@ WORD = Labels(
 )
 
 
-def electronic_sentence(period: str, share: str, bound: str) -> str:
-    """The answer about documents: what forms say, or else what was printed, in its own words."""
+def electronic_sentence(period: str, share: str, origin: str, with_paper: str, bound: str) -> str:
+    """The answer about documents: what forms say, and how much paper is left; beside it, or alone,
+    what was printed, in its own words."""
     when = start_sentence(period)
     if share:
+        left = f", còn {with_paper} gửi kèm hoặc chỉ bằng bản giấy" if with_paper else ""
         beside = f" Báo chí dẫn: {bound}, văn bản gốc không nêu số lượng." if bound else ""
-        return f"{when}, văn bản gửi hoàn toàn điện tử đạt {share}.{beside}"
+        return (
+            f"{when}, theo biểu IV.01 ({origin}), văn bản gửi hoàn toàn điện tử đạt {share}{left}."
+            f"{beside}"
+        )
     if bound:
         return (
             f"{when}, báo chí dẫn: {bound} văn bản hoàn toàn điện tử, văn bản gốc không nêu số "

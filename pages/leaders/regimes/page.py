@@ -1,47 +1,65 @@
 """How far have report regimes been digitised, and internal procedures simplified?"""
 
 import queries
+from analysis.intervals import wilson
 from figures import html, page, wording
-from figures.panels import marks, topics
+from figures.panels import marks, topic_choice, topic_dots, topic_trend, topics
 from pages.leaders.regimes import panel, words
 
-period = page.period(queries.run("periods"))
+periods = queries.run("periods")
+period = page.period(periods)
 (build,) = queries.run("this_build")
 known = queries.run("measures")
 measures = topics.of_domains(known, "procedures", "internal")
+by_units = page.units(queries.run("successions"))
+told = queries.run("told_levels", period=period.period, domains=words.DOMAINS, units=by_units)
+rows = queries.run("province_objectives", period=period.period, domains=words.DOMAINS)
+history = queries.run("province_history", period=period.period, domains=words.DOMAINS)
 measure = page.choice(
     "measure",
-    topics.by_unit_options(measures),
-    default="feedback_on_time",
+    topic_choice.measures(measures, told, history),
+    default=panel.DIGITISED,
     known=[row.measure for row in known],
 )
-by_units = page.units(queries.run("successions"))
+listed = queries.run("units", period=period.period, units=by_units)
 level = page.choice(
     "level",
-    wording.level_options(queries.run("units", period=period.period, units=by_units)),
+    topic_choice.levels(measure, told, listed),
     default="department",
     known=wording.LEVEL,
 )
-rows = queries.run("province_objectives", period=period.period, domains=words.DOMAINS)
-history = queries.run("province_history", period=period.period, domains=words.DOMAINS)
+asked = {"measure": measure, "period": period.period}
+units = queries.run("units_by_measure", level=level, units=by_units, **asked) if level else []
+past = queries.run("measure_history", kind=period.kind, calendar=period.calendar, **asked)
 forms = [*words.PROVINCE_FORMS, *words.BY_AGENCY]
 cells = queries.run("form_cells", period=period.period, forms=",".join(forms))
 delegation = queries.run("form_by_unit", form=words.DELEGATION, period=period.period)
-units = queries.run(
-    "units_by_measure", measure=measure, period=period.period, level=level, units=by_units
-)
-past = queries.run(
-    "measure_history",
-    measure=measure,
-    kind=period.kind,
-    calendar=period.calendar,
-    period=period.period,
-)
 (definition, *_) = queries.run("definition", measure=measure)
+(source,) = [row.source for row in known if row.measure == measure]
+trend = topic_trend.picture(
+    past,
+    periods,
+    period,
+    build.as_of,
+    definition,
+    page.palette(),
+    page.here,
+    topics.aimed(rows, measure),
+)
+by_unit = topic_dots.picture(
+    units,
+    level,
+    period.ends_on,
+    definition,
+    page.palette(),
+    page.link,
+    wilson,
+    topics.of_period(past, period),
+)
 
 page.heading(
     words.HEADING,
-    panel.lead(rows, period),
+    panel.lead(rows, measures, period),
     page.as_of(period, build, topics.origins(rows, build)),
 )
 page.choices(
@@ -50,45 +68,28 @@ page.choices(
     units=wording.WORD["choose_units"],
     period=wording.WORD["choose_period"],
 )
-page.write(
-    html.objectives(
-        topics.sections(measures, rows, history, page.link),
-        wording.objective_heads(build.origin),
-        words.HEADING,
-    )
-)
-page.downloads(
-    f"che-do-bao-cao-{period.period}",
-    wording.OBJECTIVE_COLUMNS,
-    rows,
-    wording.about(words.MENU, period, build.as_of, marks.origin_words(rows)),
-)
-answer, beside = page.columns()
-with answer:
-    for form, title in words.PROVINCE_FORMS.items():
-        columns, lines = panel.form_table(cells, form)
-        page.write(
-            html.section(
-                title,
-                f"{words.WORD['as_reported']}, biểu {form}",
-                marks.origins([{"origin": marks.of_forms(build)}] if lines else []),
-            ),
-            html.table(columns, lines) if lines else html.paragraph(words.WORD["nothing_by_field"]),
-        )
+before, beside = page.columns(answer=5, beside=7)
+with before:
+    page.picture(trend, marks.origins(past))
 with beside:
+    if level:
+        page.picture(by_unit, marks.origins(units))
+    else:
+        page.write(*panel.behind(cells, source, build))
+if units:
+    first, others, count = topics.first_rows(topics.by_unit(units, page.link))
     page.write(
-        html.section(wording.TOPIC["past"], definition.title, marks.origins(past)),
-        html.table(*topics.past(past)),
         html.section(
-            f"{wording.TOPIC['by_unit']}: {wording.in_sentence(definition.title)}",
+            f"{wording.TOPIC['table']}: {wording.in_sentence(definition.title)}",
             wording.UNRANKED,
             marks.origins(units),
         ),
-        html.table(*topics.by_unit(units, page.link))
-        if units
-        else html.paragraph(wording.TOPIC["nothing_by_unit"]),
+        html.table(*first),
+        *([html.fold(wording.more_units(count), html.table(*others))] if count else []),
     )
-for form, title in words.BY_AGENCY.items():
+for title, group in topics.folds(topics.sections(measures, rows, history, page.link)):
+    page.fold(title, html.objectives([group], wording.objective_heads(build.origin), title))
+for form, title in {**words.PROVINCE_FORMS, **words.BY_AGENCY}.items():
     columns, lines = panel.form_table(cells, form)
     if lines:
         page.fold(
@@ -102,7 +103,16 @@ if delegation:
         html.lines([marks.origins([{"origin": marks.of_forms(build)}])], class_="tc-small"),
         html.table(*panel.by_unit(delegation, page.link)),
     )
+page.downloads(
+    f"che-do-bao-cao-{period.period}",
+    wording.OBJECTIVE_COLUMNS,
+    rows,
+    wording.about(words.MENU, period, build.as_of, marks.origin_words(rows)),
+)
 page.how_we_count(
     [definition],
-    queries.explained("province_objectives", "units_by_measure", "form_cells", "form_by_unit"),
+    queries.explained(
+        *("province_objectives", "units_by_measure", "measure_history"),
+        *("form_cells", "form_by_unit"),
+    ),
 )

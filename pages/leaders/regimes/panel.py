@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
-from figures.panels import topics
+from figures.panels import marks, topics
 from pages.leaders.regimes import words
 from queries.rows.reconciliation import FormCells
 from queries.rows.regimes import FormByUnit
@@ -15,21 +15,70 @@ Row = Mapping
 Link = Callable[..., str]
 
 
-def lead(rows: Sequence[Row], period: Periods) -> list[str]:
-    """The three regimes being digitised, and internal procedures, as first known."""
-    first: dict[str, str] = {}
+# What the page asks: of the regimes' indicators, and of internal procedures.
+DIGITISED = "regimes_digitised"
+SIMPLIFIED = "internal_simplified"
+
+
+def lead(rows: Sequence[Row], measures: Sequence[Row], period: Periods) -> list[str]:
+    """So many of the regimes' indicators are digitised, and so many internal procedures have a
+    plan; each as first known, of several origins."""
+    first: dict[str, Row] = {}
     for row in rows:
-        if row["numerator"] is not None:
-            first.setdefault(row["measure"], wording.as_printed(row["numerator"]))
-    return words.regimes_sentence(
+        if row["numerator"] is not None and row["period"] == period["period"]:
+            first.setdefault(row["measure"], row)
+    return words.answer(
         wording.period(period["period"]),
-        [first[code] for code in ("regime_8", "regime_155", "regime_143") if code in first],
-        [
-            first[code]
-            for code in ("internal_published", "internal_reviewed", "internal_simplified")
-            if code in first
-        ],
+        words.digitised_sentence(
+            *_said(first.get(DIGITISED)),
+            [
+                wording.counts(row["numerator"], row["denominator"])
+                for row in first.values()
+                if row["part_of"] == DIGITISED and row["denominator"]
+            ],
+        )
+        or words.sizes_sentence(
+            [wording.as_printed(row["numerator"]) for row in _sizes(first, measures)]
+        ),
+        words.simplified_sentence(*_said(first.get(SIMPLIFIED))),
     )
+
+
+def _said(row: Row | None) -> tuple[str, str, str]:
+    """Both counts, their share where they are enough for one, and where they come from."""
+    if row is None or not row["denominator"]:
+        return "", "", ""
+    both = wording.counts(row["numerator"], row["denominator"])
+    share = wording.share(row["numerator"], row["denominator"])
+    return both, "" if share == both else share, wording.ORIGIN_SHORT[row["origin"]]
+
+
+def _sizes(first: Mapping[str, Row], measures: Sequence[Row]) -> list[Row]:
+    """How large each regime is, where nothing is known of what is digitised."""
+    section = next(row["section"] for row in measures if row["measure"] == DIGITISED)
+    return [
+        first[row["measure"]]
+        for row in measures
+        if row["section"] == section and row["kind"] == "count" and row["measure"] in first
+    ]
+
+
+def behind(cells: Sequence[FormCells], form: str, build: Row) -> list[html.Markup]:
+    """The rows of the province's form that a figure was taken from, where it is a list."""
+    title = {**words.PROVINCE_FORMS, **words.BY_AGENCY}.get(form)
+    columns, lines = form_table(cells, form)
+    if title is None or not lines:
+        return [html.section(wording.TOPIC["by_unit"]), html.paragraph(words.WORD["no_units"])]
+    first, others, count = topics.first_rows((columns, lines))
+    return [
+        html.section(
+            title,
+            f"{words.WORD['as_reported']}, biểu {form}",
+            marks.origins([{"origin": marks.of_forms(build)}]),
+        ),
+        html.table(*first),
+        *([html.fold(wording.more_rows(count), html.table(*others))] if count else []),
+    ]
 
 
 def form_table(cells: Sequence[FormCells], form: str) -> topics.Table:

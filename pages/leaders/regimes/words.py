@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from figures.wording.labels import Labels
-from figures.wording.spacing import keep_compounds, start_sentence
+from figures.wording.spacing import keep_compounds, listed, start_sentence
 
 MENU = "Chế độ báo cáo, TTHC nội bộ"
 HEADING = keep_compounds("Việc điện tử hóa báo cáo và đơn giản hóa TTHC nội bộ đến đâu?")
@@ -26,24 +26,42 @@ WORD = Labels(
     "word about regimes",
     {
         "as_reported": "Theo ô của biểu tỉnh gửi",
-        "nothing_by_field": "Kỳ này tỉnh chưa gửi biểu này.",
+        "no_units": "Chỉ số này chỉ có số liệu toàn tỉnh.",
     },
 )
 
 
-def regimes_sentence(period: str, regimes: Sequence[str], internal: Sequence[str]) -> list[str]:
-    """The answer about regimes and internal procedures: numbers already written."""
-    when = start_sentence(period)
-    said = []
-    if len(regimes) == 3:
-        first, second, third = regimes
-        said.append(
-            f"{when}, ba chế độ báo cáo gồm {first} · {second} · {third} chỉ tiêu đang điện tử hóa."
-        )
-    if len(internal) == 3:
-        published, reviewed, approved = internal
-        said.append(
-            f"TTHC nội bộ: {published} đã công bố, {reviewed} đã rà soát, {approved} được phê "
-            "duyệt phương án đơn giản hóa."
-        )
-    return said or [f"{when}: chưa có số liệu chế độ báo cáo, TTHC nội bộ."]
+NOTHING = "chưa có số liệu chế độ báo cáo, TTHC nội bộ."
+
+
+def answer(period: str, *said: str) -> list[str]:
+    """The sentences that say something, the first with its period."""
+    first, *others = [each for each in said if each] or [NOTHING]
+    return [f"{start_sentence(period)}: {first}", *map(start_sentence, others)]
+
+
+def digitised_sentence(both: str, share: str, origin: str, parts: Sequence[str]) -> str:
+    """Of the indicators of all regimes so many are digitised; nothing where that is unknown."""
+    if not both:
+        return ""
+    of_each = f", gồm {listed(list(parts))}" if parts else ""
+    beside = ", ".join(filter(None, (share, origin)))
+    return f"đã điện tử hóa {both} chỉ tiêu của các chế độ báo cáo ({beside}){of_each}."
+
+
+def sizes_sentence(sizes: Sequence[str]) -> str:
+    """Where only the size of each regime is known."""
+    if not sizes:
+        return ""
+    return (
+        f"các chế độ báo cáo đang điện tử hóa gồm {' · '.join(sizes)} chỉ tiêu; chưa có số liệu "
+        "đã điện tử hóa bao nhiêu."
+    )
+
+
+def simplified_sentence(both: str, share: str, origin: str) -> str:
+    """Of the internal procedures reviewed so many have an approved plan."""
+    if not both:
+        return ""
+    beside = ", ".join(filter(None, (share, origin)))
+    return f"{both} TTHC nội bộ đã rà soát được phê duyệt phương án đơn giản hóa ({beside})."

@@ -1,0 +1,166 @@
+"""An indicator unit by unit, as dots on one scale in administrative order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from figures import charts, wording
+from figures.charts.dots import Dot, DotRow, dots
+from figures.charts.scale import Level
+from figures.panels import marks, topic_trend
+from figures.theme import Palette
+
+Row = Mapping
+Link = Callable[..., str]
+Interval = Callable[[Sequence[float], Sequence[float]], tuple[Any, Any]]
+
+FEW = 100  # in the denominator: below it a share is hardly a share
+# More communes than that stand together in the row of their district or group.
+ONE_A_ROW = 24
+
+
+def picture(
+    rows: Sequence[Row],
+    level: str | None,
+    day: date,
+    measure: Row,
+    palette: Palette,
+    link: Link,
+    interval: Interval,
+    province: Row | None = None,
+) -> charts.Picture:
+    """`rows`: of units_by_measure; `level`: which one, None where no unit has a figure.
+
+    `measure`: its own row of measures; `interval` gives both ends of a share from its two counts
+    (analysis.intervals); `province`: the row that has the whole province's two counts.
+    """
+    kind, unit = measure["kind"], measure["unit_of_measure"]
+    told = [row for row in rows if _value(row, kind) is not None]
+    if level is None or not told:
+        return charts.Picture(wording.TOPIC["nothing_by_unit"], measure["title"])
+    aimed = next((row for row in told if row["official_target"] is not None), None)
+    levels = [*_common(province, kind), *topic_trend.targets(aimed, kind)]
+    finding = wording.units_finding(
+        wording.level_words(level, day),
+        [(row["numerator"], row["denominator"]) for row in told],
+        len(rows),
+        kind,
+        unit,
+        _reached(told, aimed),
+    )
+    marked = _marked(told, kind, unit, link, interval)
+    is_grouped = level == "commune" and len(rows) > ONE_A_ROW
+    drawn = (
+        _groups(rows, marked, wording.level_words(level, day), link)
+        if is_grouped
+        else _singles(rows, marked, kind, link)
+    )
+    absent = len(rows) - len(told)
+    return charts.Picture(
+        finding,
+        wording.dots_caption(measure["title"], kind == "share" and not is_grouped),
+        dots(
+            drawn,
+            palette,
+            "%" if kind == "share" else unit,
+            (wording.NOT_THERE if absent else "") if is_grouped else " ",
+            is_share=kind == "share",
+            levels=levels,
+        ),
+        "; ".join(f"{dot.name} {dot.said}" for dot in marked.values()) if not is_grouped else "",
+    )
+
+
+def _common(province: Row | None, kind: str) -> list[Level]:
+    if province is None or kind not in ("share", "average"):
+        return []
+    value = _value(province, kind)
+    if value is None:
+        return []
+    text = wording.figure_text((province["numerator"], province["denominator"]), kind)
+    return [Level(value, f"{wording.LEVEL['province']} {text}", is_common=True)]
+
+
+def _reached(told: Sequence[Row], aimed: Row | None) -> tuple[str, int, Any] | None:
+    """How many reach the target that the level has, as it was judged; None without a target."""
+    if aimed is None:
+        return None
+    reached = sum(row["target_tag"] in ("met", "above") for row in told)
+    name = wording.in_sentence(wording.TARGET_KIND[aimed["official_kind"]])
+    return name, reached, aimed["official_target"]
+
+
+def _marked(
+    told: Sequence[Row], kind: str, unit: str, link: Link, interval: Interval
+) -> dict[int, Dot]:
+    """The dot of each row that has a figure, by the row."""
+    lows: Sequence[Any]
+    highs: Sequence[Any]
+    lows = highs = [None] * len(told)
+    if kind == "share":
+        lows, highs = interval(
+            [float(row["numerator"]) for row in told], [float(row["denominator"]) for row in told]
+        )
+    return {
+        id(row): Dot(
+            row["unit_name"],
+            _value(row, kind) or 0.0,
+            wording.figure_said((row["numerator"], row["denominator"]), kind, unit),
+            marks.unit_link(row, link),
+            None if low is None else float(low) * 100,
+            None if high is None else float(high) * 100,
+            is_few=kind == "share" and row["denominator"] < FEW,
+        )
+        for row, low, high in zip(told, lows, highs, strict=True)
+    }
+
+
+def _singles(rows: Sequence[Row], marked: Mapping[int, Dot], kind: str, link: Link) -> list[DotRow]:
+    return [
+        DotRow(
+            row["short_name"],
+            [marked[id(row)]] if id(row) in marked else [],
+            wording.figure_text((row["numerator"], row["denominator"]), kind)
+            if id(row) in marked
+            else wording.NONE,
+            "" if id(row) in marked else wording.in_sentence(_why_none(row)),
+            marks.unit_link(row, link),
+        )
+        for row in rows
+    ]
+
+
+def _groups(
+    rows: Sequence[Row], marked: Mapping[int, Dot], everyone: str, link: Link
+) -> list[DotRow]:
+    """A row a district, or a group that the province puts its communes in."""
+    made = []
+    for (group, _, parent), members in groupby(
+        rows, key=lambda row: (row["group_name"], row["parent_code"], row["parent_short_name"])
+    ):
+        those = list(members)
+        is_district = not group and parent and those[0]["parent_code"]
+        found = [marked[id(row)] for row in those if id(row) in marked]
+        missing = len(those) - len(found)
+        made.append(
+            DotRow(
+                group or (parent if is_district else wording.start_sentence(everyone)),
+                found,
+                wording.number(missing) if missing else "",
+                "" if found else wording.in_sentence(wording.NOTHING["no_data"]),
+                link("unit", unit=those[0]["parent_code"]) if is_district else None,
+            )
+        )
+    return made
+
+
+def _why_none(row: Row) -> str:
+    """Why a unit has no dot; counts of which no share can be told stand themselves."""
+    return marks.absent(row) or wording.counts(row["numerator"], row["denominator"])
+
+
+def _value(row: Row, kind: str) -> float | None:
+    return topic_trend.drawn_value(row, kind)
