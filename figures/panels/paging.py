@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from figures import wording
 
 Here = Callable[..., str]
+R = TypeVar("R")
+
+# So many more than the first rows are not worth a fold.
+A_FEW = 5
+
+
+def first_rows(rows: Iterable[R], first: int) -> tuple[list[R], list[R]]:
+    """The rows that are shown at once, and the others, which are folded."""
+    every = list(rows)
+    return (every, []) if len(every) <= first + A_FEW else (every[:first], every[first:])
 
 
 def pages(found: int, chosen: int, size: int, here: Here) -> list[tuple[str, str | None]]:

@@ -1,24 +1,17 @@
-"""All indicators with what they count; one of them in full, its versions beside each other."""
+"""One indicator in full, its versions beside each other."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from figures import html, wording
 from pages.working_group.definitions import words
 from queries.rows.definitions import Versions
-from queries.rows.shared import Definition, Measures
+from queries.rows.shared import Definition
 
 Row = Mapping
-Link = Callable[..., str]
 Table = tuple[list[html.Column], list[html.GroupHeading | Mapping[str, html.Text | None]]]
-
-# Where a reader may remember an indicator by.
-_SEARCHED = (
-    *("measure", "title", "short_title", "question", "numerator_words", "denominator_words"),
-    *("legal_basis", "form_column", "owner"),
-)
 
 
 def lead(definition: Definition) -> list[html.Text]:
@@ -31,42 +24,6 @@ def lead(definition: Definition) -> list[html.Text]:
         f"{wording.start_sentence(wording.MEASURE_KIND[definition['kind']])}; "
         f"{wording.BETTER[definition['better']]}.",
     ]
-
-
-def found(rows: Sequence[Measures], typed: str) -> list[Row]:
-    """The indicators that have every word typed, with or without its marks."""
-    asked = words.plain_letters(typed).split()
-    return [
-        row
-        for row in rows
-        if all(
-            word in words.plain_letters(" ".join(str(row[key] or "") for key in _SEARCHED))
-            for word in asked
-        )
-    ]
-
-
-def table(rows: Sequence[Row], here: Link) -> Table:
-    """Every indicator by domain; the name opens its definition."""
-    columns = [
-        html.Column("title", wording.COLUMN["measure"]),
-        html.Column("question", wording.WORD["question"], note=True),
-        html.Column("kind", "Loại", note=True),
-    ]
-    order = list(wording.DOMAIN)
-    lines: list[html.GroupHeading | Mapping[str, html.Text | None]] = []
-    rows = sorted(rows, key=lambda row: order.index(row["domain"]))
-    for domain, members in groupby(rows, key=lambda row: row["domain"]):
-        lines.append(html.GroupHeading(wording.DOMAIN[domain]))
-        lines.extend(
-            {
-                "title": html.link(row["title"], here(measure=row["measure"])),
-                "question": row["question"],
-                "kind": wording.MEASURE_KIND[row["kind"]],
-            }
-            for row in members
-        )
-    return columns, lines
 
 
 def changed(versions: Sequence[Mapping[str, html.Text]]) -> Table:

@@ -25,7 +25,7 @@ DEFINITION_WORD = Labels(
         "apart": "Bản mới so với bản đầu",
         "search": "Tìm chỉ số (tên, căn cứ, biểu; không cần dấu)",
         "all": "Mọi chỉ số",
-        "open_one": "Mở một chỉ số để xem cách tính và căn cứ",
+        "open_one": "Theo nhóm; chọn một chỉ số để xem cách tính và căn cứ",
         "screens": "Có ở trang",
         "changed": "Phiên bản sau đổi gì?",
         "compared": "Các phiên bản trên cùng số liệu",

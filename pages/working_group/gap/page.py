@@ -2,7 +2,7 @@
 
 import queries
 from figures import charts, html, page, wording
-from figures.panels import gap, marks
+from figures.panels import gap, marks, paging
 from pages.working_group.gap import panel, words
 
 periods = queries.run("periods")
@@ -81,7 +81,7 @@ if rows:
         )
     with beside:
         page.write(html.section("Đọc hình này thế nào?"), *panel.how_to_read(other))
-    first, others = panel.first_rows(rows)
+    first, others = paging.first_rows(rows, panel.SHOWN)
     page.write(
         html.section("Mọi thủ tục", wording.SCALE[definition.kind].words, marks.origins(rows)),
         html.table(

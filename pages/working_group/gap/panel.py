@@ -14,7 +14,7 @@ Row = Mapping
 Link = Callable[..., str]
 
 # So many in the table before the rest is folded away.
-SHOWN = 15
+SHOWN = 10
 
 
 def province(offices: Mapping[str, Units]) -> list[Units]:
@@ -88,13 +88,6 @@ def total(rows: Sequence[Gap], definition: Row) -> Mapping[str, html.Text]:
         "handling": wording.signed_part(handling, scale),
         "mix": wording.signed_part(mix, scale),
     }
-
-
-def first_rows(rows: Sequence[Gap]) -> tuple[Sequence[Row], Sequence[Row]]:
-    """The rows that are shown at once, and the others; a few more are not hidden."""
-    if len(rows) <= SHOWN + 5:
-        return rows, []
-    return rows[:SHOWN], rows[SHOWN:]
 
 
 def _cannot_be_compared(rows: Sequence[Gap]) -> str:

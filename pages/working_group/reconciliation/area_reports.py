@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
+from pages.working_group.reconciliation import words
 from queries.rows.reconciliation import ReportBeside
 
 Row = Mapping
@@ -28,8 +29,29 @@ def finding(rows: Sequence[ReportBeside]) -> str:
     )
 
 
+def apart(rows: Sequence[ReportBeside]) -> list[ReportBeside]:
+    """The figures that differ from what the offices add up to."""
+    return [row for row in rows if _differs(row)]
+
+
+def folds(rows: Sequence[ReportBeside]) -> list[tuple[str, str, Sequence[ReportBeside]]]:
+    """A fold each: the figures that agree, and those that not every office has told; its key, its
+    title, its rows.
+    """
+    alike = [row for row in rows if _adds_up(row) and not _differs(row)]
+    not_all = [row for row in rows if not _adds_up(row)]
+    return [
+        (key, f"{wording.with_noun(len(found), 'số')} {said}", found)
+        for key, said, found in (
+            ("sum_agrees", words.SUM_AGREES, alike),
+            ("sum_unknown", words.SUM_UNKNOWN, not_all),
+        )
+        if found
+    ]
+
+
 def table(rows: Sequence[ReportBeside], link: Link) -> Table:
-    """A measure a line: the area's report, the sum, of how many offices; differences first."""
+    """A measure a line: the area's report, the sum, of how many offices."""
     columns = [
         html.Column("measure", wording.COLUMN["measure"]),
         html.Column("level", wording.COLUMN["level"]),
@@ -38,7 +60,7 @@ def table(rows: Sequence[ReportBeside], link: Link) -> Table:
         html.Column("difference", "Lệch", "right", strong=True),
         html.Column("units", "Đơn vị có số", "right"),
     ]
-    return columns, [_line(row, link) for row in sorted(rows, key=lambda row: not _differs(row))]
+    return columns, [_line(row, link) for row in rows]
 
 
 def _line(row: Row, link: Link) -> Mapping[str, html.Text | None]:

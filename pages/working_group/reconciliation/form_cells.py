@@ -6,14 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
 from figures.panels.lists import ToDossiers
+from pages.working_group.reconciliation import words
 from queries.rows.reconciliation import FormCells, FormGaps
 
 Row = Mapping
 Link = Callable[..., str]
 Table = tuple[list[html.Column], list[Mapping[str, html.Text | None]]]
 
-# So many cells that differ are listed; a file to take away has them all.
-SHOWN = 60
+# So many rows of a list stand on the page before the others are folded.
+FIRST = 12
 TOTAL = ""  # no row of a form has this code
 NO_FORM = "Kỳ này chưa nhập biểu báo cáo nào"
 
@@ -75,10 +76,33 @@ def not_compared(rows: Sequence[Row], gaps: Sequence[Row]) -> str:
 
 
 def shown(rows: Sequence[Row]) -> str:
-    """How many of the cells are listed here."""
-    if len(rows) <= SHOWN:
-        return wording.with_noun(len(rows), "ô")
-    return f"{wording.counts(SHOWN, len(rows))} ô; đủ trong tệp tải về"
+    """How many of the cells differ."""
+    return wording.with_noun(len(rows), "ô")
+
+
+def called(rows: Sequence[Row], noun: str) -> str:
+    """The title of a fold: how much is in it."""
+    return wording.with_noun(len(rows), noun)
+
+
+def differing(rows: Sequence[FormGaps]) -> list[FormGaps]:
+    """The forms of units that have a cell which differs; all of them where they are few."""
+    return [row for row in rows if row["count_different"] or len(rows) <= FIRST]
+
+
+def not_differing(rows: Sequence[FormGaps]) -> list[tuple[str, str, Sequence[FormGaps]]]:
+    """A fold each: the forms of which what can be compared agrees, and those of which nothing can;
+    its key, its title, its rows. Of a few that `differing` gives there is nothing to fold.
+    """
+    if len(rows) <= FIRST:
+        return []
+    same = [row for row in rows if row["count_compared"] and not row["count_different"]]
+    alone = [row for row in rows if not row["count_compared"]]
+    return [
+        (key, f"{called(found, 'biểu')} {said}", found)
+        for key, said, found in (("same", words.SAME, same), ("alone", words.ALONE, alone))
+        if found
+    ]
 
 
 def gaps(rows: Sequence[FormGaps], here: Link) -> Table:

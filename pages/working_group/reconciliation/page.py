@@ -2,7 +2,7 @@
 
 import queries
 from figures import html, page, wording
-from figures.panels import lists, marks
+from figures.panels import lists, marks, paging
 from pages.working_group.reconciliation import (
     area_reports,
     form_cells,
@@ -72,8 +72,15 @@ if compared:
             "Từng số theo từng nguồn",
             "Lệch = số đã nêu − số đối chiếu; của tỷ lệ: tử số/mẫu số. Giữ nguyên số đã nêu",
         ),
-        html.table(*panel.table(compared, to_dossiers, page.link)),
+        html.table(*panel.table(panel.apart(compared), to_dossiers, page.link))
+        if panel.apart(compared)
+        else html.paragraph(words.ALL_AGREE),
     )
+    if others_compared := panel.not_apart(compared):
+        page.fold(
+            panel.called(others_compared),
+            html.table(*panel.table(others_compared, to_dossiers, page.link)),
+        )
     page.downloads(
         f"doi-chieu-{unit}-{period.period}",
         words.COMPARED_COLUMNS,
@@ -98,23 +105,43 @@ if beside:
             area_reports.finding(beside),
             "Lệch = số trên báo cáo − cộng các đơn vị; chỉ tính khi mọi đơn vị đều đã báo cáo",
         ),
-        html.table(*area_reports.table(beside, page.link)),
     )
+    if apart := area_reports.apart(beside):
+        page.write(html.table(*area_reports.table(apart, page.link)))
+    for key, title, found in area_reports.folds(beside):
+        with page.fold_when_asked(key, title) as is_open:
+            if is_open:
+                page.write(html.table(*area_reports.table(found, page.link)))
 page.write(html.section(form_cells.finding(cells, gaps), form_cells.not_compared(cells, gaps)))
 if totals := form_cells.totals(cells):
     page.write(html.table(*form_cells.table(totals, to_dossiers, page.link), "Từng cột của biểu"))
 if different := form_cells.apart(cells):
+    first, rest = paging.first_rows(different, form_cells.FIRST)
     page.write(
         html.section("Những ô khác với hồ sơ", form_cells.shown(different)),
-        html.table(*form_cells.table(different[: form_cells.SHOWN], to_dossiers, page.link)),
+        html.table(*form_cells.table(first, to_dossiers, page.link)),
     )
+    if rest:
+        with page.fold_when_asked("different", form_cells.called(rest, "ô khác nữa")) as is_open:
+            if is_open:
+                page.write(html.table(*form_cells.table(rest, to_dossiers, page.link)))
 if alike := form_cells.alike(cells):
-    page.fold(
-        f"{wording.with_noun(len(alike), 'ô')} khớp với hồ sơ",
-        html.table(*form_cells.table(alike[: form_cells.SHOWN], to_dossiers, page.link)),
-    )
-if gaps:
-    page.write(html.table(*form_cells.gaps(gaps, page.here)))
+    with page.fold_when_asked("alike", form_cells.called(alike, "ô khớp với hồ sơ")) as is_open:
+        if is_open:
+            page.write(html.table(*form_cells.table(alike, to_dossiers, page.link)))
+if differing := form_cells.differing(gaps):
+    forms, other_forms = paging.first_rows(differing, form_cells.FIRST)
+    page.write(html.table(*form_cells.gaps(forms, page.here)))
+    if other_forms:
+        with page.fold_when_asked(
+            "gaps", form_cells.called(other_forms, "biểu khác nữa")
+        ) as is_open:
+            if is_open:
+                page.write(html.table(*form_cells.gaps(other_forms, page.here)))
+for key, title, reports in form_cells.not_differing(gaps):
+    with page.fold_when_asked(key, title) as is_open:
+        if is_open:
+            page.write(html.table(*form_cells.gaps(reports, page.here)))
 if cells:
     page.downloads(
         f"bieu-bao-cao-{unit}-{period.period}",
@@ -128,12 +155,16 @@ if cells:
         ),
     )
 once = f"Số chỉ có một nguồn, chưa có gì để đối chiếu ({wording.number(len(single))})"
-if single and in_two:
-    page.fold(once, html.table(*one_origin.single_table(single, to_dossiers, page.link)))
-elif single:
+shown, folded = ([], single) if in_two else paging.first_rows(single, form_cells.FIRST)
+if shown:
     page.write(
-        html.section(once), html.table(*one_origin.single_table(single, to_dossiers, page.link))
+        html.section(once), html.table(*one_origin.single_table(shown, to_dossiers, page.link))
     )
+if folded:
+    called = form_cells.called(folded, "số khác nữa") if shown else once
+    with page.fold_when_asked("single", called) as is_open:
+        if is_open:
+            page.write(html.table(*one_origin.single_table(folded, to_dossiers, page.link)))
 if not compared:
     page.downloads(
         f"doi-chieu-{unit}-{period.period}",

@@ -85,6 +85,27 @@ def standing(row: Row) -> str:
     return "agree"
 
 
+def apart(rows: Sequence[ComparedFigures]) -> list[ComparedFigures]:
+    """The figures that differ: what the page is about."""
+    return [row for row in rows if standing(row) == "apart"]
+
+
+def not_apart(rows: Sequence[ComparedFigures]) -> list[ComparedFigures]:
+    """The figures that do not differ, or of which nobody can say."""
+    return [row for row in rows if standing(row) != "apart"]
+
+
+def called(rows: Sequence[ComparedFigures]) -> str:
+    """“22 số khác: 3 khớp, 19 mô phỏng …”, the title of the fold of what does not differ."""
+    count = Counter(standing(row) for row in rows)
+    parts = [
+        f"{wording.number(count[how])} {said}"
+        for how, said in (("agree", "khớp"), ("made", words.MADE), ("unlike", words.UNLIKE))
+        if count[how]
+    ]
+    return f"{wording.with_noun(len(rows), 'số khác')}: {', '.join(parts)}"
+
+
 def table(rows: Sequence[Row], to_dossiers: ToDossiers, link: Link) -> Table:
     """What was stated, what it stands against, the difference with its sign, the document."""
     columns = [

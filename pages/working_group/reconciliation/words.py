@@ -14,6 +14,11 @@ MENU = "Đối chiếu số liệu"
 HEADING = keep_compounds("Số báo cáo, số từ hồ sơ và số công bố có khớp không?")
 MADE = "số mô phỏng lập theo số in nên không đối chiếu"
 UNLIKE = "không so được"
+ALL_AGREE = "Không số nào trong các số so được lệch nhau."
+SUM_AGREES = "khớp với cộng các đơn vị"
+SUM_UNKNOWN = "chưa cộng được: chưa đủ đơn vị báo cáo"
+SAME = "khớp với hồ sơ ở mọi ô so được"
+ALONE = "chưa có gì trong hồ sơ để so (số liệu chỉ có trên biểu)"
 COMPARED_COLUMNS = {
     "measure": "Mã chỉ số",
     "title": COLUMN["measure"],

@@ -3,7 +3,7 @@
 import queries
 from analysis.course import course
 from figures import charts, html, page, wording
-from figures.panels import gap, marks, reported, units
+from figures.panels import gap, marks, paging, reported, units
 from figures.panels import objectives as every
 from pages.working_group.unit import (
     control_chart,
@@ -188,7 +188,7 @@ if communes:
         html.section("Các xã trên địa bàn", f"{definition.title}, riêng từng xã"),
         html.table(*units.table(communes, page.link, wording.counts_head(definition), within=True)),
     )
-first, others = panel.first_procedures(procedures)
+first, others = paging.first_rows(procedures, panel.SHOWN)
 page.write(
     html.section(
         panel.concentration(procedures, definition, terms),

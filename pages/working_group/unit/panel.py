@@ -15,7 +15,7 @@ Row = Mapping
 Link = Callable[..., str]
 
 # So many in the table before the rest is folded away.
-SHOWN = 15
+SHOWN = 10
 # What the question late_by_step divides.
 LATE = "late_of_due"
 # What is still to be done, and how much of it is late: a measure, and its list of dossiers.
@@ -134,13 +134,6 @@ def facts(rows: Mapping[str, Row], link: Link) -> list[html.Fact]:
             )
         )
     return made
-
-
-def first_procedures(rows: Sequence[UnitProcedures]) -> tuple[Sequence[Row], Sequence[Row]]:
-    """The procedures that are shown at once, and the others; a few more are not hidden."""
-    if len(rows) <= SHOWN + 5:
-        return rows, []
-    return rows[:SHOWN], rows[SHOWN:]
 
 
 def concentration(

@@ -34,6 +34,18 @@ def test_the_printed_third_quarter_of_2023_is_shown_as_it_was_printed(visit, dem
     assert "hai phạm vi khác nhau, không cộng trừ với nhau." in said
 
 
+def test_what_differs_stands_on_the_page_and_what_does_not_is_folded(visit, demo):
+    opened = visit(PAGE, **PERIOD)
+    folds = [" ".join(each.label.split()) for each in opened.app.expander]
+    reports = queries.run("form_gaps", **PERIOD)
+    alone = sum(not row.count_compared for row in reports)
+
+    assert len(reports) > 400
+    assert f"{alone} biểu chưa có gì trong hồ sơ để so (số liệu chỉ có trên biểu)" in folds
+    assert "20 số khác: 19 số mô phỏng lập theo số in nên không đối chiếu, 1 không so được" in folds
+    assert len(opened.html) < 200_000
+
+
 @pytest.mark.parametrize(
     ("origins", "difference", "standing"),
     [
