@@ -32,7 +32,10 @@ PATIENCE = 60  # seconds, on a busy machine
 # Streamlit reads what every installed package says of itself, to find components; a server does so
 # once, AppTest for each app: five times what a page costs.
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
-FOLDS = ("procedures", "all_figures")  # of page.fold_when_asked
+FOLDS = (  # of page.fold_when_asked
+    *("procedures", "all_figures"),
+    *("different", "alike", "gaps", "same", "alone", "single", "sum_agrees", "sum_unknown"),
+)
 
 
 class Opened:

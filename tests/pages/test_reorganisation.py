@@ -103,7 +103,7 @@ def test_the_areas_of_the_old_districts_go_on(visit, changed):
 
     opened.go(BY_NAME["unit"], period="2025-Q4", unit="H", units="old")
     assert "Số liệu gồm cả các xã trên địa bàn." in opened.said
-    assert "Xã A mới" in opened.said.split("Các xã trên địa bàn")[1]
+    assert "Xã A mới" in opened.said.split("riêng từng xã")[1]
     to_a = [link for link in opened.links if link.startswith("/unit?") and "unit=A" in link]
     assert to_a and all("units=day" in link for link in to_a)
 

@@ -175,19 +175,6 @@ with beside:
             )
         )
         page.write(html.section("Vì sao: chưa đủ để so", none))
-if verdict:
-    page.write(
-        html.section(
-            verdict_notes.verdict_heading(verdict.state),
-            "Từng bước theo thứ tự, kèm số liệu của bước",
-        ),
-        unit_verdict.steps(verdict, late_by_step, terms),
-    )
-if communes:
-    page.write(
-        html.section("Các xã trên địa bàn", f"{definition.title}, riêng từng xã"),
-        html.table(*units.table(communes, page.link, wording.counts_head(definition), within=True)),
-    )
 first, others = paging.first_rows(procedures, panel.SHOWN)
 page.write(
     html.section(
@@ -210,6 +197,17 @@ page.downloads(
     wording.about(office.unit_name, period, build.as_of, marks.origin_words(procedures)),
     definition.kind,
 )
+if verdict:
+    page.fold(
+        f"{verdict_notes.verdict_heading(verdict.state)} {words.WORD['step_by_step']}",
+        unit_verdict.steps(verdict, late_by_step, terms),
+    )
+if communes:
+    page.fold(
+        f"{words.WORD['communes']} ({wording.number(len(communes))})",
+        html.note(f"{definition.title}, riêng từng xã"),
+        html.table(*units.table(communes, page.link, wording.counts_head(definition), within=True)),
+    )
 page.write(
     html.section("Khối lượng công việc trong kỳ"),
     html.fact_strip(panel.facts(figures, page.link)),

@@ -98,7 +98,7 @@ def facts(
                 ("Xem từng thủ tục", link("gap", against=against)),
             )
         )
-    if late_by_step:
+    if any(row["numerator"] for row in late_by_step):
         made.append(_whose_step(late_by_step))
     if due_soon is not None:
         made.append(_due_soon(due_soon, link))

@@ -16,6 +16,7 @@ from figures.wording.states import WHY_MISSING
 from figures.wording.titles import COLUMN
 
 MENU = "Từng đơn vị"
+PHONE_LINE = 24  # letters of the heading
 PROCEDURE_COLUMNS = {
     "procedure_code": COLUMN["procedure_code"],
     "procedure_name": COLUMN["procedure"],
@@ -27,6 +28,8 @@ PROCEDURE_COLUMNS = {
 WORD = Labels(
     "heading of a unit's page",
     {
+        "step_by_step": "Từng bước, kèm số liệu",
+        "communes": "Các xã trên địa bàn",
         "all_figures": "Mọi chỉ số của đơn vị trong kỳ",
         "all_figures_caption": "Theo nhóm, so với chỉ tiêu, 8 kỳ; tên nhóm mở trang của nhóm",
     },
@@ -71,8 +74,12 @@ def out_of_sight(subjects: Sequence[str]) -> str:
 
 
 def unit_heading(unit_name: str) -> str:
-    """The heading of one unit's page: Huyện Sa Thầy: kết quả, nguyên nhân, việc cần làm."""
-    return f"{unbroken(unit_name)}: {keep_compounds('kết quả, nguyên nhân, việc cần làm')}"
+    """The heading of one unit's page: Huyện Sa Thầy: kết quả, nguyên nhân, việc cần làm.
+
+    A name that is longer than a phone's line breaks between its words.
+    """
+    name = unbroken(unit_name) if len(unit_name) <= PHONE_LINE else unit_name
+    return f"{name}: {keep_compounds('kết quả, nguyên nhân, việc cần làm')}"
 
 
 def formed_from(changed_on: Date, names: Sequence[str], taken_over: Sequence[str]) -> str:

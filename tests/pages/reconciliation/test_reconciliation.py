@@ -35,7 +35,7 @@ def test_the_printed_third_quarter_of_2023_is_shown_as_it_was_printed(visit, dem
 
 
 def test_what_differs_stands_on_the_page_and_what_does_not_is_folded(visit, demo):
-    opened = visit(PAGE, **PERIOD)
+    opened = visit(PAGE, is_folded=True, **PERIOD)
     folds = [" ".join(each.label.split()) for each in opened.app.expander]
     reports = queries.run("form_gaps", **PERIOD)
     alone = sum(not row.count_compared for row in reports)
