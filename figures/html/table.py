@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from figures.html.markup import Markup, Text, classes, element, text, unseen
+from figures.html.markup import Markup, Text, address, classes, element, join, text, unseen
 
 Cells = Mapping[str, Text | None]
+Sorted = Literal["", "ascending", "descending"]
 
 # A phone's line is about 40 figures of body type wide, the gap between two columns about one.
 _PHONE_LINE, _LEAST_WIDTH = 41, 7
@@ -19,7 +20,8 @@ class Column:
 
     `align` right for numbers, center for shapes, left for words; `strong` for the one bold column;
     `note` for small secondary words; `short` is the label over a number on a phone. The first
-    column names the row.
+    column names the row. `sort`, of a list that is sorted where it is asked: where its head leads,
+    and which way it is sorted by now.
     """
 
     key: str
@@ -28,6 +30,7 @@ class Column:
     strong: bool = False
     note: bool = False
     short: str = ""
+    sort: tuple[str, Sorted] | None = None
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,8 @@ def table(
     """Rows under their heads; a cell None, "" or left out is a dash ("chưa có số liệu").
 
     A row is opened by a `link` in its first cell. `caption` names the table to a screen reader,
-    `absent_word` is what a dash says on hover and to it.
+    `absent_word` is what a dash says on hover and to it. Its heads sort it in the browser
+    (`figures/scripts/sort.js`), unless they say where a sorted list is asked for.
     """
     parts = [row for row in rows if not isinstance(row, GroupHeading)] + ([total] if total else [])
     head = element("tr", *(_head(column) for column in columns), role="row")
@@ -66,8 +70,9 @@ def table(
         class_=classes("tc-table", "" if _is_slim(columns) else "tc-stacks"),
         role="table",
         style=f"--across:{_across(columns, parts)}",
+        data_sorts="elsewhere" if any(column.sort for column in columns) else None,
     )
-    return element("div", written, class_="tc-measure")
+    return element("div", _choice(columns), written, class_="tc-measure")
 
 
 def _is_slim(columns: Sequence[Column]) -> bool:
@@ -83,8 +88,34 @@ def _setting(column: Column) -> str:
 
 
 def _head(column: Column) -> Markup:
+    href, way = column.sort or ("", "")
     return element(
-        "th", column.label, class_=f"tc-{column.align}", scope="col", role="columnheader"
+        "th",
+        element("a", column.label, class_="tc-sort", href=address(href)) if href else column.label,
+        class_=f"tc-{column.align}",
+        scope="col",
+        role="columnheader",
+        aria_sort=way,
+        data_key=column.key,
+    )
+
+
+def _choice(columns: Sequence[Column]) -> Markup:
+    """The heads that sort, where there is no room for heads."""
+    sorting = [(column, *column.sort) for column in columns if column.sort]
+    if not sorting:
+        return Markup("")
+    return element(
+        "div",
+        "Xếp theo: ",
+        join(
+            *(
+                element("a", column.label, class_="tc-link", href=address(href), aria_current=way)
+                for column, href, way in sorting
+            ),
+            by=" · ",
+        ),
+        class_="tc-sort-choice",
     )
 
 

@@ -20,9 +20,11 @@ from figures.page.parts import show_notice
 KEYS = (
     *("build", "period", "unit", "measure", "procedure", "level", "status"),
     *("against", "kind", "units", "source", "reason", "page"),
-    *("component", "aim", "actions", "find"),
+    *("component", "aim", "actions", "find", "sort"),
 )
 OF_THE_SCORE = {"component", "aim", "actions"}  # no other page knows what to do with them
+# What a reader looks for in one list, its part and its order: of no other page.
+OF_A_LIST = ("page", "find", "sort")
 ALL = "all"  # what a filter says that leaves nothing out
 # So many letters of two or three options stand in one row of buttons on a phone.
 LONGEST_ROW = 45
@@ -53,7 +55,8 @@ def title() -> str:
 def finish() -> None:
     """After the page ran: write all choices at once, one step in the browser's history."""
     state = _state()
-    state["kept"] = {key: value for key, value in state["chosen"].items() if key != "page"}
+    chosen = state["chosen"].items()
+    state["kept"] = {key: value for key, value in chosen if key not in OF_A_LIST}
     if dict(st.query_params) != state["chosen"]:
         st.query_params.from_dict(state["chosen"])
 
@@ -144,7 +147,8 @@ def stop_with(notice: wording.Notice, way_back: str | None = None) -> NoReturn:
 
 def link(page: str, /, **changes: str | None) -> str:
     """The address of a page with every choice kept but those changed (None takes one away)."""
-    kept = {**_chosen(), "page": None, **changes}
+    elsewhere = dict.fromkeys(OF_A_LIST if page != _state()["here"] else ["page"])
+    kept = _chosen() | elsewhere | changes
     if page != "score_766":
         kept |= dict.fromkeys(OF_THE_SCORE)
     query = {key: value for key, value in kept.items() if value is not None}

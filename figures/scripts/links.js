@@ -22,7 +22,7 @@
     const to = new URL(href, location.href);
     const isSamePage = to.pathname === location.pathname;
     const sort = new URLSearchParams(location.search).get("sort");
-    if (isSamePage && sort && !to.searchParams.has("sort")) to.searchParams.set("sort", sort);
+    if (isSamePage && sort?.includes(".") && !to.searchParams.has("sort")) to.searchParams.set("sort", sort);
     const isSame = to.href === location.href; // anew, but not a second step
     if (!isSame) history.pushState({}, "", to);
     dispatchEvent(new PopStateEvent("popstate", { state: {} })); // what Streamlit listens to

@@ -18,6 +18,7 @@
     const original = history[write].bind(history);
     history[write] = (state, ...rest) => {
       if (write === "pushState" || !step) step = newStep();
+      places[step] ??= main()?.scrollTop ?? 0;
       return original({ ...state, step }, ...rest);
     };
   }

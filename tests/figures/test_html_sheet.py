@@ -47,7 +47,7 @@ def test_streamlit_is_named_only_where_it_was_tried():
 
 
 def test_every_class_in_the_sheet_is_written_by_a_part():
-    made = set(re.findall(r"tc-[\w-]+", PYTHON))
+    made = set(re.findall(r"tc-[\w-]+", PYTHON + JS))
     stems = ("tc-step-", "tc-cover-", "tc-fill-", "tc-is-")
     states = {f"tc-{state}" for state in marks.STATES}
     settings = {"tc-left", "tc-right", "tc-center"}
@@ -69,7 +69,7 @@ def test_braces_are_balanced_and_nothing_is_fetched():
 
 def test_every_script_of_the_folder_is_sent_and_can_stand_in_a_page():
     assert {path.stem for path in SCRIPTS.glob("*.js")} == set(scripts.NAMES)
-    assert "</" not in JS
+    assert not re.search(r"<[/\w!]", JS)  # Streamlit would leave all of them out
 
 
 @pytest.mark.parametrize("name", scripts.NAMES)
@@ -78,5 +78,6 @@ def test_a_script_is_of_one_idea_and_listens_once_however_often_it_runs(name):
     (mark,) = re.findall(r"if \(window\.(\w+)\) return;", text)
 
     assert len(re.findall(rf"window\.{mark} = ", text)) == 1
-    assert text.index(f"if (window.{mark})") < re.search("addEventListener|Observer", text).start()
-    assert len(text.splitlines()) <= 120
+    listens = re.search("addEventListener|Observer|history\\[write\\] =", text)
+    assert text.index(f"if (window.{mark})") < listens.start()
+    assert len(text.splitlines()) <= 150

@@ -1,0 +1,88 @@
+"""Every table sorts by its heads, and the address says how."""
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.browser.reader import as_read
+
+COMMUNES = "/unit?period=2023-Q3&unit=616"
+LATE = "Quá hạn/đến hạn"
+LINE = ".tc-sorted"
+
+
+@pytest.fixture
+def table(reader) -> Locator:
+    """The communes of a district, as a unit's page lists them."""
+    reader.open(COMMUNES)
+    head = reader.page.get_by_role("columnheader", name=LATE)
+    return reader.page.get_by_role("table").filter(has=head).first
+
+
+def test_a_head_sorts_down_up_and_back_and_every_way_of_coming_keeps_it(reader, table):
+    page = reader.page
+    opening, asked = first_cells(table), reader.asked
+    head = table.get_by_role("button", name=LATE)
+
+    head.focus()
+    page.keyboard.press("Enter")
+    down = late(table)
+    assert down == sorted(down, reverse=True) and len(set(down)) > 2
+    expect(table.locator("[aria-sort=descending]")).to_have_text(LATE)
+    said = page.locator(LINE).filter(has_text="Đang xếp").first
+    assert as_read(said.inner_text()).startswith(f"Đang xếp theo {LATE}, giảm dần.")
+    assert reader.choices["sort"] == "unit.counts-down"
+    sent, in_order = page.url, first_cells(table)
+
+    page.keyboard.press("Enter")
+    up = late(table)
+    assert up == sorted(up)
+    page.keyboard.press("Enter")
+    assert first_cells(table) == opening
+    assert "sort" not in reader.choices and table.locator("[aria-sort]").count() == 0
+    assert reader.asked == asked  # the server has nothing to do with it
+
+    reader.back()
+    reader.back()
+    expect(table.locator("[aria-sort=descending]")).to_have_text(LATE)
+    assert first_cells(table) == in_order
+    reader.choose("Kỳ", "Quý II/2023")
+    assert reader.choices["sort"] == "unit.counts-down"
+    assert late(table) == sorted(late(table), reverse=True)
+
+    page.locator(LINE).get_by_role("button").click()
+    assert "sort" not in reader.choices and first_cells(table) == opening
+    reader.open(sent)
+    assert first_cells(table) == in_order
+
+
+def test_headings_give_way_totals_stay_dashes_are_last_and_a_phone_has_a_choice(reader):
+    page = reader.open("/definitions?period=2023-Q3&sort=title.title-down").page
+    table = page.locator(".tc-table[data-arranged]").last
+    names = first_cells(table)
+    assert names[0][0] in "VXY" and table.locator(".tc-row-group").first.is_hidden()
+
+    page.set_viewport_size({"width": 390, "height": 844})
+    choice = page.get_by_role("combobox", name="Xếp theo").last
+    choice.select_option(label="Thứ tự ban đầu")
+    expect(table.locator(".tc-row-group").first).to_be_visible()
+    assert "sort" not in reader.choices
+    page.set_viewport_size({"width": 1440, "height": 900})
+
+    reader.walk("/dossiers?period=2023-Q3")
+    with_total = page.locator(".tc-table[data-arranged]:has(tfoot)").first
+    total = with_total.locator("tfoot").inner_text()
+    with_total.locator(".tc-sort").last.click()
+    assert with_total.locator("tfoot").inner_text() == total
+    last = with_total.locator("tbody tr").last
+    assert with_total.locator(".tc-dash").count() == 0 or last.locator(".tc-dash").count() > 0
+
+
+def first_cells(table: Locator) -> list[str]:
+    return table.locator("tbody tr:not([hidden]) > :first-child").all_inner_texts()
+
+
+def late(table: Locator) -> list[int]:
+    counts = table.locator("tbody tr td:nth-child(2)").all_inner_texts()
+    return [int(re.match(r"\d+", each)[0]) for each in counts]
