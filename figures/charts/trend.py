@@ -14,7 +14,7 @@ from figures.charts.frame import (
     linked,
     value_axis,
 )
-from figures.charts.scale import Level, scale
+from figures.charts.scale import LEAST_POINTS, Level, scale
 from figures.charts.trend_names import trend_names
 from figures.charts.trend_plot import (
     AIR,
@@ -39,14 +39,15 @@ def trend(
     levels: Sequence[Level] = (),
     breaks: Sequence[wording.Break] = (),
     common_words: str = "",
+    least: float = LEAST_POINTS,
 ) -> Figure:
     """A dot a period, hollow where simulated, joined to the next only where both were reported.
 
     `levels` are drawn from the first period of the last one's year on, since that is what they are
-    known to hold for. The axis spans so much at least that a calm line lies calm.
+    known to hold for. A share's axis spans `least` points at least, so that a calm line lies calm.
     """
     known = [each for point in points for each in (point.value, point.common) if each is not None]
-    its = scale([*known, *(level.value for level in levels)], is_share)
+    its = scale([*known, *(level.value for level in levels)], is_share, least)
     left = left_margin(its)
     begin = _year_begins(points)
     lines = [_joined(points, breaks, palette), *_unfinished(points, palette)]

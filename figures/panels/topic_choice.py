@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from figures import wording
-from figures.panels import units
 
 Row = Mapping
 
@@ -13,8 +12,7 @@ Row = Mapping
 def measures(
     measures: Sequence[Row], told: Iterable[Row], history: Iterable[Row]
 ) -> dict[str, str]:
-    """Those that some unit or some period of the province has a figure of; where none has, those
-    that units could have.
+    """Those that some unit or some period of the province has a figure of; where none has, all.
 
     `told`: rows of told_levels; `history`: of province_history.
     """
@@ -22,9 +20,7 @@ def measures(
         row["measure"] for row in history if row["numerator"] is not None
     }
     drawn = [row for row in measures if row["kind"] not in ("milestone", "score")]
-    offered = [row for row in drawn if row["measure"] in known]
-    if not offered:
-        offered = [row for row in drawn if {*units.LEVELS} & {*row["available_levels"]}]
+    offered = [row for row in drawn if row["measure"] in known] or drawn
     return {row["measure"]: row["title"] for row in offered}
 
 

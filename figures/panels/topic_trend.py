@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from figures import charts, wording
-from figures.charts.scale import Level
+from figures.charts.scale import LEAST_POINTS, Level
 from figures.charts.trend import trend
 from figures.charts.trend_plot import TrendPoint
 from figures.panels import marks
@@ -36,24 +37,23 @@ def picture(
     province's rows of the same periods, where `past` is one unit's. `here(period=…)` opens the
     page in another period.
     """
-    rows = _drawn(past, periods, period)
     kind, unit = measure["kind"], measure["unit_of_measure"]
+    rows = _drawn(past, periods, period, kind)
     told = [row for row in rows if drawn_value(row, kind) is not None]
     begun = wording.since_last_break(told)
     finding = wording.trend_finding(
         [(row["period"], _figure(row)) for row in told[begun:]], kind, unit, is_broken=begun > 0
     )
-    periods_words = wording.last_periods(
+    if len(told) < LEAST:
+        return charts.Picture(finding, measure["title"])
+    which = wording.last_periods(
         len(told), any(row["origin"] == "simulated" for row in told), len(told) < len(rows)
     )
-    caption = f"{measure['title']}; {periods_words}"
-    if len(told) < LEAST:
-        return charts.Picture(finding, caption)
     beside = {row["period"]: drawn_value(row, kind) for row in common}
     points = [_point(row, kind, unit, period, as_of, here, beside) for row in rows]
     return charts.Picture(
         finding,
-        caption,
+        f"{measure['title']}; {which}",
         trend(
             points,
             palette,
@@ -62,9 +62,18 @@ def picture(
             levels=targets(target, kind),
             breaks=wording.breaks(rows),
             common_words=wording.COMMON if common else "",
+            least=_least(told, kind),
         ),
         "; ".join(f"{wording.period_short(point.period)} {point.said}" for point in points),
     )
+
+
+def _least(told: Sequence[Row], kind: str) -> float:
+    """How many points the picture of a share spans at least: of few cases more, since one of a
+    hundred moves by several points without anything having changed."""
+    if kind != "share":
+        return LEAST_POINTS
+    return max(LEAST_POINTS, 200 / math.sqrt(min(float(row["denominator"]) for row in told)))
 
 
 def targets(row: Row | None, kind: str) -> list[Level]:
@@ -80,11 +89,11 @@ def targets(row: Row | None, kind: str) -> list[Level]:
     return made
 
 
-def _drawn(past: Sequence[Row], periods: Sequence[Row], period: Row) -> list[Row]:
+def _drawn(past: Sequence[Row], periods: Sequence[Row], period: Row, kind: str) -> list[Row]:
     """Every period from the first of the last eight with a figure to the one asked, in order; one
     without a row stands as a row without a figure."""
     found = {row["period"]: row for row in past if row["ends_on"] <= period["ends_on"]}
-    told = [row for row in found.values() if row["numerator"] is not None]
+    told = [row for row in found.values() if drawn_value(row, kind) is not None]
     if not told:
         return []
     told = sorted(told, key=lambda row: row["starts_on"])[-DRAWN:]

@@ -147,7 +147,8 @@ def units_finding(
     ordered = sorted(enough, key=lambda each: _value(each, kind))
     low, high = (figure_text(each, kind, "") for each in (ordered[0], ordered[-1]))
     noun = f" {unit}" if kind != "share" else ""
-    span = f"đều {low}{noun}" if low == high else f"từ {low} đến {high}{noun}"
+    same = f"{low}{noun}" if len(enough) == 1 else f"đều {low}{noun}"
+    span = same if low == high else f"từ {low} đến {high}{noun}"
     if target is None:
         return f"{of}{has}: {span}"
     name, reached, aim = target

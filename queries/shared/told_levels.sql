@@ -38,7 +38,8 @@ inner join listed_unit as unit
 where
     figure.is_current
     and figure.origin in ('counted', 'simulated', 'reported')
-    and figure.numerator is not null
+    -- Of no case at all there is nothing to draw.
+    and (figure.numerator > 0 or (figure.numerator = 0 and figure.denominator is distinct from 0))
     and unit.level <> 'province'
 order by
     figure.measure,

@@ -118,6 +118,23 @@ def test_an_axis_begins_at_0_where_the_values_can_be_told_apart_and_else_says_so
     assert any("không từ 0" in words for words in said(figure)) is (low > 0)
 
 
+def test_a_share_of_few_cases_is_drawn_on_a_wider_axis():
+    past = history(4, 5)
+    few, many = (
+        [{**row, "numerator": 0.9 * n, "denominator": n} for row in past] for n in (150, 9000)
+    )
+
+    low, high = (drawn(rows, asked=5).figure["layout"]["yaxis"]["range"] for rows in (few, many))
+    assert low[1] - low[0] > 2 * (high[1] - high[0])
+
+
+def test_a_period_of_no_case_neither_begins_the_picture_nor_counts_as_one():
+    past = history(4, 5, 6)
+    past[0] |= {"numerator": 0, "denominator": 0}
+
+    assert len(line(drawn(past, asked=6).figure)["y"]) == 2
+
+
 def test_counts_begin_at_0():
     assert scale([193_000, 185_000], is_share=False).low == 0
 

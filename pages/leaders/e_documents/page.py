@@ -68,10 +68,11 @@ page.choices(
 before, beside = page.columns(answer=5, beside=7)
 with before:
     page.picture(trend, marks.origins(past))
-    page.write(
-        html.section(words.WORD["by_level"], definition.title, marks.origins(levels)),
-        html.table(*topics.by_level(levels, period)),
-    )
+    if levels:
+        page.write(
+            html.section(words.WORD["by_level"], definition.title, marks.origins(levels)),
+            html.table(*topics.by_level(levels, period)),
+        )
 with beside:
     page.picture(by_unit, marks.origins(units))
 if units:

@@ -31,8 +31,7 @@ level = page.choice(
 asked = {"measure": measure, "period": period.period}
 units = queries.run("units_by_measure", level=level, units=by_units, **asked) if level else []
 past = queries.run("measure_history", kind=period.kind, calendar=period.calendar, **asked)
-forms = [*words.PROVINCE_FORMS, *words.BY_AGENCY]
-cells = queries.run("form_cells", period=period.period, forms=",".join(forms))
+cells = queries.run("form_cells", period=period.period, forms=",".join(words.LISTS))
 delegation = queries.run("form_by_unit", form=words.DELEGATION, period=period.period)
 (definition, *_) = queries.run("definition", measure=measure)
 (source,) = [row.source for row in known if row.measure == measure]
@@ -87,21 +86,12 @@ if units:
         html.table(*first),
         *([html.fold(wording.more_units(count), html.table(*others))] if count else []),
     )
+lists = panel.lists(cells, delegation, measures, build, page.link)
 for title, group in topics.folds(topics.sections(measures, rows, history, page.link)):
-    page.fold(title, html.objectives([group], wording.objective_heads(build.origin), title))
-for form, title in {**words.PROVINCE_FORMS, **words.BY_AGENCY}.items():
-    columns, lines = panel.form_table(cells, form)
-    if lines:
-        page.fold(
-            f"{title} (biểu {form})",
-            html.lines([marks.origins([{"origin": marks.of_forms(build)}])], class_="tc-small"),
-            html.table(columns, lines),
-        )
-if delegation:
     page.fold(
-        f"{words.DELEGATION_TITLE} (biểu {words.DELEGATION})",
-        html.lines([marks.origins([{"origin": marks.of_forms(build)}])], class_="tc-small"),
-        html.table(*panel.by_unit(delegation, page.link)),
+        title,
+        html.objectives([group], wording.objective_heads(build.origin), title),
+        *lists.get(str(group.title), []),
     )
 page.downloads(
     f"che-do-bao-cao-{period.period}",

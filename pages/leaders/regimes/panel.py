@@ -65,20 +65,43 @@ def _sizes(first: Mapping[str, Row], measures: Sequence[Row]) -> list[Row]:
 
 def behind(cells: Sequence[FormCells], form: str, build: Row) -> list[html.Markup]:
     """The rows of the province's form that a figure was taken from, where it is a list."""
-    title = {**words.PROVINCE_FORMS, **words.BY_AGENCY}.get(form)
-    columns, lines = form_table(cells, form)
-    if title is None or not lines:
+    found = form_table(cells, form)
+    if form not in words.LISTS or not found[1]:
         return [html.section(wording.TOPIC["by_unit"]), html.paragraph(words.WORD["no_units"])]
-    first, others, count = topics.first_rows((columns, lines))
+    first, others, count = topics.first_rows(found)
     return [
-        html.section(
-            title,
-            f"{words.WORD['as_reported']}, biểu {form}",
-            marks.origins([{"origin": marks.of_forms(build)}]),
-        ),
+        _list_heading(form, build),
         html.table(*first),
         *([html.fold(wording.more_rows(count), html.table(*others))] if count else []),
     ]
+
+
+def lists(
+    cells: Sequence[FormCells],
+    delegation: Sequence[FormByUnit],
+    measures: Sequence[Row],
+    build: Row,
+    link: Link,
+) -> dict[str, list[html.Markup]]:
+    """What was reported row by row, under the section whose figures were taken from it."""
+    found = {form: form_table(cells, form) for form in words.LISTS}
+    if delegation:
+        found[words.DELEGATION] = by_unit(delegation, link)
+    sections = {row["source"]: row["section"] for row in measures}
+    made: dict[str, list[html.Markup]] = {}
+    for form, (columns, lines) in found.items():
+        if lines:
+            its = [_list_heading(form, build), html.table(columns, lines)]
+            made.setdefault(sections.get(form) or wording.OTHER_MEASURES, []).extend(its)
+    return made
+
+
+def _list_heading(form: str, build: Row) -> html.Markup:
+    return html.section(
+        words.LISTS.get(form, words.DELEGATION_TITLE),
+        f"{words.WORD['as_reported']}, biểu {form}",
+        marks.origins([{"origin": marks.of_forms(build)}]),
+    )
 
 
 def form_table(cells: Sequence[FormCells], form: str) -> topics.Table:

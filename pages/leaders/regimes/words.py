@@ -10,14 +10,15 @@ from figures.wording.spacing import keep_compounds, listed, start_sentence
 MENU = "Chế độ báo cáo, TTHC nội bộ"
 HEADING = keep_compounds("Việc điện tử hóa báo cáo và đơn giản hóa TTHC nội bộ đến đâu?")
 DOMAINS = "internal,procedures"
-# Lists of the province of which each row is shown.
-PROVINCE_FORMS = {"TC.04": "Từng chế độ báo cáo", "TC.03": "TTHC nội bộ theo lĩnh vực"}
-# Those of which each row is an agency, folded; of a form with many columns those that are shown.
-BY_AGENCY = {
+# Lists that the province sends: of each regime or field a row, or of each agency.
+LISTS = {
+    "TC.04": "Từng chế độ báo cáo",
+    "TC.03": "TTHC nội bộ theo lĩnh vực",
     "TC.01": "Công bố, công khai TTHC của từng cơ quan",
     "II.03b": "Danh mục TTHC của từng cơ quan",
     "TC.11": "Rà soát, đơn giản hóa cho doanh nghiệp, người dân",
 }
+# Of a form with many columns those that are shown.
 COLUMNS_SHOWN = {"II.03b": ("5", "9", "11")}
 # A form that departments send themselves, and what its table is called.
 DELEGATION = "TC.07"
@@ -25,7 +26,7 @@ DELEGATION_TITLE = "Phân cấp, ủy quyền, tái cấu trúc của từng s�
 WORD = Labels(
     "word about regimes",
     {
-        "as_reported": "Theo ô của biểu tỉnh gửi",
+        "as_reported": "Theo ô của biểu đã gửi",
         "no_units": "Chỉ số này chỉ có số liệu toàn tỉnh.",
     },
 )
