@@ -8,6 +8,19 @@ from typing import Any
 from data import Row
 
 
+class ProcedureSteps(Row):
+    unit_code: str
+    valid_from: date
+    count_late: int
+    own: int
+    at_another: int
+    closed_late: int
+    ready_unknown: int
+    accepted_late: int
+    accepted: int
+    is_step_told: bool
+
+
 class ProcedureUnits(Row):
     unit_code: str
     unit_name: str

@@ -34,7 +34,18 @@ PATIENCE = 60  # seconds, on a busy machine
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 FOLDS = (  # of page.fold_when_asked
     *("procedures", "all_figures"),
-    *("different", "alike", "gaps", "same", "alone", "single", "sum_agrees", "sum_unknown"),
+    *(
+        "late_units",
+        "no_late_units",
+        "different",
+        "alike",
+        "gaps",
+        "same",
+        "alone",
+        "single",
+        "sum_agrees",
+        "sum_unknown",
+    ),
 )
 
 

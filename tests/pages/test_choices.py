@@ -23,7 +23,7 @@ CHOICES = {
     "regimes": {"period", "measure"},  # of the regimes only the province tells
     "score_766": {"period", "unit", "component", "aim"},
     "unit": {"period", "unit", "measure"},
-    "procedure": {"period", "procedure"},
+    "procedure": {"period", "procedure", "unit"},
     "dossier_list": {"period", "unit", "procedure", "status"},
     "gap": {"period", "measure", "unit", "against"},
     "reconciliation": {"period", "unit"},

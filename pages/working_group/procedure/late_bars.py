@@ -1,4 +1,4 @@
-"""Where the late dossiers are: one bar a procedure (of a unit) or a unit (of a procedure)."""
+"""Where the late dossiers are: one bar a step."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ GAP = 14  # between a bar and the next name
 
 @dataclass(frozen=True)
 class LateRow:
-    """`late` of `due` dossiers; None where nothing came. The rest of a list has no link."""
+    """`late` of all `due` that are looked at; None where nothing came."""
 
     name: str
     late: int | None
@@ -139,5 +139,5 @@ def _room(longest: float) -> float:
 def _hover(row: LateRow) -> str:
     if row.late is None or not row.due:
         return hover_lines(row.name, _counts(row))
-    what = f"{wording.share_of(row.late, row.due)} hồ sơ đến hạn bị quá hạn"
+    what = f"{wording.share_of(row.late, row.due)} hồ sơ quá hạn"
     return hover_lines(row.name, what)

@@ -1,9 +1,9 @@
-"""In which units is one procedure late?"""
+"""In which units is one procedure late, and at which step?"""
 
 import queries
 from figures import html, page, wording
 from figures.panels import marks
-from pages.working_group.procedure import late_bars, panel, words
+from pages.working_group.procedure import late_bars, panel, steps, words
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
@@ -19,16 +19,23 @@ rows = queries.run(
     procedure=code,
     units=by_units,
 )
+by_step = queries.run("procedure_steps", period=period.period, procedure=code, units=by_units)
+offices = queries.run("units", period=period.period, units=by_units)
+unit = page.choice("unit", panel.unit_options(rows), known=[row.unit_code for row in offices])
+shown = [row for row in rows if unit in ("all", row.unit_code)]
+found = steps.of(by_step, shown)
+of_unit = "" if unit == "all" else shown[0].unit_name
 
 page.heading(
     words.HEADING,
-    panel.lead(chosen, rows, period),
+    panel.lead(chosen, shown, found, of_unit, period),
     page.as_of(
         period, build, [(wording.by_units(by_units), marks.origin_codes(rows) or [build.origin])]
     ),
 )
 page.choices(
     procedure=wording.WORD["choose_procedure"],
+    unit=wording.WORD["choose_unit"],
     units=wording.WORD["choose_units"],
     period=wording.WORD["choose_period"],
 )
@@ -36,27 +43,37 @@ page.write(html.fact_strip(panel.facts(chosen)))
 answer, beside = page.columns()
 with answer:
     page.write(
-        html.section("Từng đơn vị", "Theo thứ tự hành chính, không xếp hạng", marks.origins(rows)),
-        html.table(*panel.table(rows, page.link)),
-    )
-    page.downloads(
-        f"thu-tuc-{code}-{period.period}",
-        words.UNIT_OF_PROCEDURE_COLUMNS,
-        rows,
-        wording.about(chosen.procedure_name, period, build.as_of, marks.origin_words(rows)),
-    )
-with beside:
-    page.write(
         html.section(
-            panel.where(rows),
-            "Quá hạn/đến hạn trong kỳ; mở một thanh để xem hồ sơ",
+            panel.finding(shown, found),
+            f"{of_unit or wording.WORD['whole_province']}; {words.STEPS_CAPTION}",
             marks.origins(rows),
         )
     )
-    bars = panel.bars(rows, page.link)
-    if bars:
-        page.show(late_bars.late_bars(bars, page.palette()), alt=panel.where(rows))
+    if found.late:
+        href = page.link("dossier_list", status="overdue", unit=unit)
+        page.show(
+            late_bars.late_bars(steps.bars(found, href), page.palette()),
+            alt=panel.finding(shown, found),
+        )
+with beside:
+    page.write(html.section("Các khâu"), steps.reading(found))
+of_units = panel.joined(rows, by_step)
+first, folds = panel.first_units(of_units)
+page.write(
+    html.section("Từng đơn vị", "Theo thứ tự hành chính, không xếp hạng", marks.origins(rows)),
+    html.table(*panel.table(first, found.is_step_told, page.link)),
+)
+for key, title, others in folds:
+    with page.fold_when_asked(key, title) as is_open:
+        if is_open:
+            page.write(html.table(*panel.table(others, found.is_step_told, page.link)))
+page.downloads(
+    f"thu-tuc-{code}-{period.period}",
+    words.UNIT_OF_PROCEDURE_COLUMNS,
+    of_units,
+    wording.about(chosen.procedure_name, period, build.as_of, marks.origin_words(rows)),
+)
 page.how_we_count(
     queries.run("definition", measure=panel.LATE),
-    queries.explained("procedure_units"),
+    queries.explained("procedure_units", "procedure_steps"),
 )

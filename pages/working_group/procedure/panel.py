@@ -1,27 +1,38 @@
-"""One procedure: which units it is late in."""
+"""One procedure: which units it is late in, and at which step."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from figures import html, wording
-from figures.panels import marks
-from pages.working_group.procedure import late_bars, words
-from queries.rows.procedure import Procedures, ProcedureUnits
+from figures.panels import marks, paging
+from pages.working_group.procedure import steps, words
+from queries.rows.procedure import Procedures, ProcedureSteps, ProcedureUnits
 from queries.rows.shared import Periods
 
 Row = Mapping
 Link = Callable[..., str]
 
 
-# So many units stand in the chart by name; the others are one last row.
-NAMED = 12
+# So many units where most are late are named in a sentence.
+NAMED = 3
+FIRST = 12  # units on the page before the others are folded
 LATE = "late_of_due"  # what the page asks
 
 
-def lead(procedure: Procedures, rows: Sequence[ProcedureUnits], period: Periods) -> list[html.Text]:
-    """What the procedure is, and how many were late where."""
+def lead(
+    procedure: Procedures,
+    rows: Sequence[ProcedureUnits],
+    found: steps.Late,
+    of_unit: str,
+    period: Periods,
+) -> list[html.Text]:
+    """What the procedure is, how many were late where, and at which step. `rows` are of the unit
+    that is chosen, whose name is `of_unit`, or of all.
+    """
     name = wording.start_sentence(wording.period(period["period"]))
+    name += f", {wording.unbroken(of_unit)}" if of_unit else ""
     if procedure["hosted_by"] != "province":
         return [
             html.strong(f"{procedure['procedure_name']}."),
@@ -35,14 +46,26 @@ def lead(procedure: Procedures, rows: Sequence[ProcedureUnits], period: Periods)
         return [what, f"{name}: {wording.UNDATED}."]
     if not due:
         return [what, f"{name}: không phát sinh hồ sơ đến hạn."]
-    where = sum(bool(row["numerator"]) for row in rows)
     second = (
-        f"{name}, quá hạn {wording.share_of(late, due)} hồ sơ đến hạn, "
-        f"tại {where}/{wording.with_noun(len(rows), 'đơn vị')} có phát sinh."
+        f"{name}, quá hạn {wording.share_of(late, due)} hồ sơ đến hạn"
+        f"{'' if of_unit else _where(rows)}."
         if late
         else f"{name}: cả {wording.with_noun(due, 'hồ sơ đến hạn')} đều không quá hạn."
     )
-    return [what, second]
+    return [what, second, *([html.join(*said, by=" ")] if (said := steps.sentences(found)) else [])]
+
+
+def _where(rows: Sequence[ProcedureUnits]) -> str:
+    """“, tại 11/11 đơn vị có phát sinh; nhiều nhất: Huyện Đăk Hà (38), …”."""
+    late = [row for row in rows if row["numerator"]]
+    where = f", tại {len(late)}/{wording.with_noun(len(rows), 'đơn vị')} có phát sinh"
+    if len(late) <= NAMED:
+        return where
+    most = sorted(late, key=lambda row: -row["numerator"])[:NAMED]
+    named = ", ".join(
+        f"{wording.unbroken(row['unit_name'])} ({wording.number(row['numerator'])})" for row in most
+    )
+    return f"{where}; nhiều nhất: {named}"
 
 
 def facts(procedure: Procedures) -> list[html.Fact]:
@@ -67,38 +90,9 @@ def facts(procedure: Procedures) -> list[html.Fact]:
     ]
 
 
-def bars(rows: Sequence[ProcedureUnits], link: Link) -> list[late_bars.LateRow]:
-    """The units where most was late, in administrative order; a bar opens its dossiers."""
-    late = [row for row in rows if row["numerator"]]
-    most = sorted(late, key=lambda row: -row["numerator"])[:NAMED]
-    others = [row for row in late if row not in most]
-    bars = [
-        late_bars.LateRow(
-            row["unit_name"],
-            row["numerator"],
-            row["denominator"],
-            marks.unit_link(row, link, "dossier_list", status="overdue"),
-        )
-        for row in late
-        if row in most
-    ]
-    if others:
-        bars.append(
-            late_bars.LateRow(
-                f"{len(others)} đơn vị khác",
-                sum(row["numerator"] for row in others),
-                sum(row["denominator"] for row in others),
-            )
-        )
-    return bars
-
-
-def where(rows: Sequence[ProcedureUnits]) -> str:
-    """The heading of the chart: in how many units something was late."""
-    late = sum(bool(row["numerator"]) for row in rows)
-    if not late:
-        return "Chưa biết hồ sơ nào quá hạn" if _is_unknown(rows) else "Không có hồ sơ quá hạn"
-    return f"{wording.with_noun(late, 'đơn vị')} có hồ sơ quá hạn"
+def finding(rows: Sequence[ProcedureUnits], found: steps.Late) -> str:
+    """The heading of the chart: the step at which most were late, or that nobody knows."""
+    return words.UNKNOWN if _is_unknown(rows) else steps.finding(found)
 
 
 def _is_unknown(rows: Sequence[ProcedureUnits]) -> bool:
@@ -106,16 +100,65 @@ def _is_unknown(rows: Sequence[ProcedureUnits]) -> bool:
     return bool(rows) and all(row["numerator"] is None for row in rows)
 
 
+def unit_options(rows: Sequence[ProcedureUnits]) -> dict[str, str]:
+    """All units together, or one that had the procedure."""
+    return {"all": wording.WORD["whole_province"]} | {
+        row["unit_code"]: row["unit_name"] for row in rows
+    }
+
+
+def joined(
+    rows: Sequence[ProcedureUnits], by_step: Sequence[ProcedureSteps]
+) -> list[Mapping[str, Any]]:
+    """Each unit's row with its late ones by step, for the table and the files."""
+    known = {(row["unit_code"], row["valid_from"]): row for row in by_step}
+    lines: list[Mapping[str, Any]] = []
+    for row in rows:
+        found = known.get((row["unit_code"], row["valid_from"]))
+        of_step = {
+            f"late_{step}": None if row["numerator"] is None else found[step] if found else 0
+            for step in steps.STEPS
+        }
+        new = {key: found[key] if found else None for key in ("accepted_late", "accepted")}
+        lines.append({**row, **of_step, **new})
+    return lines
+
+
+def first_units(
+    rows: Sequence[Mapping[str, Any]],
+) -> tuple[list[Mapping[str, Any]], list[tuple[str, str, list[Mapping[str, Any]]]]]:
+    """The units that stand on the page, in administrative order: all, or of many the first that
+    have a late one; then a fold each, its key, its title and its rows.
+    """
+    if len(rows) <= FIRST + paging.A_FEW:
+        return list(rows), []
+    late, none = (
+        [row for row in rows if bool(row["numerator"]) is is_late] for is_late in (True, False)
+    )
+    first, others = paging.first_rows(late, FIRST)
+    folds = [
+        ("late_units", f"{wording.with_noun(len(others), 'đơn vị')} khác có hồ sơ quá hạn", others),
+        ("no_late_units", f"{wording.with_noun(len(none), 'đơn vị')} không có hồ sơ quá hạn", none),
+    ]
+    return first, [fold for fold in folds if fold[2]]
+
+
 def table(
-    rows: Sequence[Row], link: Link
+    rows: Sequence[Mapping[str, Any]], is_step_told: bool, link: Link
 ) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]]]:
-    """Every unit that had the procedure, in administrative order."""
+    """Every unit that had the procedure, in administrative order: its late ones by step; a column
+    of which no file tells is left out.
+    """
     decimals = wording.column_decimals(row["denominator"] for row in rows)
+    shown = [step for step in steps.STEPS if is_step_told or step != "at_another"]
+    has_accepted = any(row["accepted"] for row in rows)
     columns = [
         html.Column("unit", wording.COLUMN["unit"]),
         html.Column("late", wording.COLUMN["late"], "right", strong=True),
         html.Column("due", wording.COLUMN["due"], "right"),
         html.Column("share", wording.COLUMN["share"], "right"),
+        *(html.Column(step, words.HEADS[step], "right") for step in shown),
+        *([html.Column("accepted", words.ACCEPTED_HEAD, "right")] if has_accepted else []),
         html.Column("list", "Hồ sơ", "right", note=True),
     ]
     return columns, [
@@ -124,6 +167,10 @@ def table(
             "late": wording.number(row["numerator"]),
             "due": wording.number(row["denominator"]),
             "share": wording.share_cell(row["numerator"], row["denominator"], decimals),
+            **{step: wording.number(row[f"late_{step}"]) for step in shown},
+            "accepted": wording.counts(row["accepted_late"], row["accepted"])
+            if row["accepted"]
+            else "",
             "list": html.link(
                 "Xem hồ sơ",
                 marks.unit_link(
