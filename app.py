@@ -6,7 +6,7 @@ import data
 import queries
 from data import access, faults
 from figures import page, wording
-from navigation import PAGES
+from navigation import PAGES, findable
 from queries import ahead
 from serving.loopback import is_loopback
 
@@ -47,6 +47,9 @@ with st.container(key="page"), ahead.worker.giving_way() as asked:
         if not queries.run("periods"):
             page.stop_with(wording.nothing_came())
         current.run()
+        chosen = {key: page.chosen(key) for key in ("period", "units")}
+        named = [*queries.run("findable"), *queries.run("findable_units", **chosen)]
+        page.let_find({row.kind: row.entries for row in named} | {"page": findable()})
         ahead.worker.ask(ahead.beside(asked, page.chosen("period")))
     except faults.NoBuild:
         page.stop_with(wording.empty_store())

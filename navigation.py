@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from importlib import import_module
 from types import ModuleType
 from typing import NamedTuple
@@ -60,3 +61,9 @@ def title(name: str) -> str:
     """What a page is called in the menu, for another that leads to it."""
     (entry,) = [entry for entry in PAGES if entry.name == name]
     return entry.title
+
+
+def findable() -> str:
+    """The pages for the box that finds, as the questions give units: [[code, name, note], …]."""
+    listed = [[entry.url_path, entry.title, ""] for entry in PAGES]
+    return json.dumps(listed, ensure_ascii=False)

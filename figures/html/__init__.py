@@ -5,6 +5,7 @@ Used as `from figures import html` and then `html.table(...)`.
 
 from figures.html.absence import KINDS, OutOfSight, notice, out_of_sight
 from figures.html.facts import Fact, fact_strip
+from figures.html.finding import find_box, findable
 from figures.html.frame import fold, heading, masthead, note, pager, paragraph, section
 from figures.html.marks import (
     chip,
@@ -51,6 +52,8 @@ __all__ = [
     "code",
     "definitions",
     "fact_strip",
+    "find_box",
+    "findable",
     "fold",
     "heading",
     "join",

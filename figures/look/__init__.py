@@ -3,8 +3,8 @@
 from pathlib import Path
 
 NAMES = (
-    *("page", "words", "frame", "states", "targets", "objectives", "facts", "tables", "matrix"),
-    *("tiles", "units", "notices", "narrow", "print"),
+    *("page", "words", "frame", "find", "states", "targets", "objectives", "facts", "tables"),
+    *("matrix", "tiles", "units", "notices", "narrow", "print"),
 )
 
 

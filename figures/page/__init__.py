@@ -20,7 +20,7 @@ from figures.page.choices import (
     stop_with,
 )
 from figures.page.exports import downloads
-from figures.page.frame import dress, refuse_beyond_loopback, served_at, show_error
+from figures.page.frame import dress, let_find, refuse_beyond_loopback, served_at, show_error
 from figures.page.parts import (
     columns,
     fold,
@@ -53,6 +53,7 @@ __all__ = [
     "heading",
     "here",
     "how_we_count",
+    "let_find",
     "likely",
     "link",
     "page_number",

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import logging
 import uuid
+from collections.abc import Mapping
 
 import streamlit as st
 
-from figures import look, scripts, theme, wording
+from figures import html, look, scripts, theme, wording
 from figures.page import parts
 from figures.page.choices import title
 
@@ -18,7 +19,14 @@ def dress() -> None:
     """Our stylesheet with its colours, and what the frame does in the browser (`scripts/`)."""
     with st.container(key="frame"):
         st.html(f"<style>:root{{{theme.css_variables()}}}\n{look.sheet()}</style>")
+        st.html(html.find_box(wording.WORD["find"], wording.WORD["find_hint"]))
         st.html(f"<script>{scripts.all_of_them()}</script>", unsafe_allow_javascript=True)
+
+
+def let_find(lists: Mapping[str, str]) -> None:
+    """What the box finds by name or code; a text of JSON a kind, as the questions give them."""
+    with st.container(key="findable"):
+        st.html(html.findable(lists), unsafe_allow_javascript=True)
 
 
 def refuse_beyond_loopback() -> None:

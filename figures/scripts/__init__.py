@@ -7,7 +7,7 @@ enough.
 from functools import cache
 from pathlib import Path
 
-NAMES = ("places", "links", "calm", "sorted", "sort", "vietnamese")
+NAMES = ("places", "links", "calm", "sorted", "sort", "names", "find", "vietnamese")
 
 
 @cache

@@ -59,6 +59,8 @@ WORD = Labels(
     "word",
     {
         "how_we_count": "Cách tính",
+        "find": "Tìm đơn vị, thủ tục, chỉ số, mã hồ sơ",
+        "find_hint": "Tìm đơn vị, thủ tục, chỉ số…",
         "question": "Câu hỏi",
         "definition": "Định nghĩa",
         "numerator": "Tử số",

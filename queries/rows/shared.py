@@ -41,6 +41,16 @@ class Definition(Row):
     counting_sql: str
 
 
+class Findable(Row):
+    kind: str
+    entries: str
+
+
+class FindableUnits(Row):
+    kind: str
+    entries: str
+
+
 class FormSenders(Row):
     unit_code: str
     valid_from: date

@@ -48,12 +48,13 @@ def test_nothing_is_pushed_about_while_a_page_comes_or_gives_way_to_another_quar
 
 def test_a_choice_keeps_the_place_back_returns_to_it_and_another_page_begins_at_its_top(reader):
     page = reader.open("/definitions?period=2023-Q3").page
-    chosen = page.get_by_role("table").get_by_role("link").nth(40)
+    page.set_viewport_size({"width": 1440, "height": 500})
+    chosen = page.locator("a[href^='/definitions?']:visible").last
     chosen.scroll_into_view_if_needed()
     place = scrolled(page)
     reader.follow(chosen)
-    assert place > 900
-    assert abs(scrolled(page) - place) < 400  # another definition is longer or shorter
+    assert place > 100
+    assert abs(scrolled(page) - place) < 100  # another definition is longer or shorter
 
     place = scrolled(page)
     reader.walk("/dossiers?period=2023-Q3")
@@ -63,6 +64,7 @@ def test_a_choice_keeps_the_place_back_returns_to_it_and_another_page_begins_at_
     page.wait_for_function(f"() => {MAIN}.scrollTop === {place}")
     reader.forward()
     page.wait_for_function(f"() => {MAIN}.scrollTop === 0")
+    page.set_viewport_size({"width": 1440, "height": 900})
 
 
 def test_charts_follow_a_live_switch_of_light_and_dark(reader):

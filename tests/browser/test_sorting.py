@@ -7,23 +7,23 @@ from playwright.sync_api import Locator, expect
 
 from tests.browser.reader import as_read
 
-COMMUNES = "/unit?period=2023-Q3&unit=616"
-LATE = "Quá hạn/đến hạn"
+UNITS = "/procedure?period=2023-Q3"
+LATE = "Quá hạn"
 LINE = ".tc-sorted"
 
 
 @pytest.fixture
 def table(reader) -> Locator:
-    """The communes of a district, as a unit's page lists them."""
-    reader.open(COMMUNES)
-    head = reader.page.get_by_role("columnheader", name=LATE)
+    """The units in which a procedure is late."""
+    reader.open(UNITS)
+    head = reader.page.get_by_role("columnheader", name=LATE, exact=True)
     return reader.page.get_by_role("table").filter(has=head).first
 
 
 def test_a_head_sorts_down_up_and_back_and_every_way_of_coming_keeps_it(reader, table):
     page = reader.page
     opening, asked = first_cells(table), reader.asked
-    head = table.get_by_role("button", name=LATE)
+    head = table.get_by_role("button", name=LATE, exact=True)
 
     head.focus()
     page.keyboard.press("Enter")
@@ -32,7 +32,7 @@ def test_a_head_sorts_down_up_and_back_and_every_way_of_coming_keeps_it(reader, 
     expect(table.locator("[aria-sort=descending]")).to_have_text(LATE)
     said = page.locator(LINE).filter(has_text="Đang xếp").first
     assert as_read(said.inner_text()).startswith(f"Đang xếp theo {LATE}, giảm dần.")
-    assert reader.choices["sort"] == "unit.counts-down"
+    assert reader.choices["sort"] == "unit.late-down"
     sent, in_order = page.url, first_cells(table)
 
     page.keyboard.press("Enter")
@@ -48,7 +48,7 @@ def test_a_head_sorts_down_up_and_back_and_every_way_of_coming_keeps_it(reader, 
     expect(table.locator("[aria-sort=descending]")).to_have_text(LATE)
     assert first_cells(table) == in_order
     reader.choose("Kỳ", "Quý II/2023")
-    assert reader.choices["sort"] == "unit.counts-down"
+    assert reader.choices["sort"] == "unit.late-down"
     assert late(table) == sorted(late(table), reverse=True)
 
     page.locator(LINE).get_by_role("button").click()
@@ -58,10 +58,11 @@ def test_a_head_sorts_down_up_and_back_and_every_way_of_coming_keeps_it(reader, 
 
 
 def test_headings_give_way_totals_stay_dashes_are_last_and_a_phone_has_a_choice(reader):
-    page = reader.open("/definitions?period=2023-Q3&sort=title.title-down").page
-    table = page.locator(".tc-table[data-arranged]").last
-    names = first_cells(table)
-    assert names[0][0] in "VXY" and table.locator(".tc-row-group").first.is_hidden()
+    page = reader.open("/score_766?period=2023-Q3&sort=component.rate-down").page
+    table = page.locator(".tc-table:has(.tc-row-group)[data-arranged]").last
+    dashes = [each.locator("td:nth-child(3) .tc-dash").count() > 0 for each in rows(table)]
+    assert dashes == sorted(dashes) and len(set(dashes)) == 2
+    expect(table.locator(".tc-row-group").first).to_be_hidden()
 
     page.set_viewport_size({"width": 390, "height": 844})
     choice = page.get_by_role("combobox", name="Xếp theo").last
@@ -71,12 +72,15 @@ def test_headings_give_way_totals_stay_dashes_are_last_and_a_phone_has_a_choice(
     page.set_viewport_size({"width": 1440, "height": 900})
 
     reader.walk("/dossiers?period=2023-Q3")
-    with_total = page.locator(".tc-table[data-arranged]:has(tfoot)").first
+    with_total = page.locator(".tc-table:has(tfoot)[data-arranged]").first
     total = with_total.locator("tfoot").inner_text()
     with_total.locator(".tc-sort").last.click()
     assert with_total.locator("tfoot").inner_text() == total
-    last = with_total.locator("tbody tr").last
-    assert with_total.locator(".tc-dash").count() == 0 or last.locator(".tc-dash").count() > 0
+    expect(with_total.locator("[aria-sort]")).to_have_count(1)
+
+
+def rows(table: Locator) -> list[Locator]:
+    return table.locator("tbody tr:not(.tc-row-group)").all()
 
 
 def first_cells(table: Locator) -> list[str]:

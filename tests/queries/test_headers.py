@@ -42,6 +42,7 @@ HAVE_NONE = (
     "years_without_holidays",
     "opening_unit",
     "open_rejects",
+    "findable_units",
 )
 
 

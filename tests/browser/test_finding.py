@@ -1,0 +1,84 @@
+"""The box on every page: "/" goes to it, and what is typed without marks is found and opened."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser import visit
+from tests.browser.reader import as_read
+
+BOX = ".tc-find-typed"
+FOUND = ".tc-found-one"
+WAYS_TO_WRITE = [
+    "dak ha",
+    "DAK HA",
+    "ubnd huyen dak ha",
+    "đăk hà",
+    "\u0111a\u0306k ha\u0300",
+    "615",
+]
+
+
+@pytest.fixture
+def window(reader) -> Page:
+    return reader.open("/units?period=2023-Q2&level=commune").page
+
+
+def test_a_unit_is_found_however_it_is_written_and_opens_with_period_and_level_kept(reader, window):
+    page = window
+    page.keyboard.press("/")
+    expect(page.locator(BOX)).to_be_focused()
+    asked = reader.asked
+    for written in WAYS_TO_WRITE:
+        page.locator(BOX).fill(written)
+        expect(page.locator(FOUND).first).to_have_text("Huyện Đăk Hà")
+    page.locator(BOX).fill("dak to")
+    assert found(page)[:2] == ["Huyện Đăk Tô", "Thị trấn Đăk Tô Đăk Tô"]
+    assert reader.asked == asked
+
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("[role=option][aria-selected=true]")).to_have_text("Thị trấn Đăk Tô Đăk Tô")
+    page.keyboard.press("ArrowUp")
+    visit.do(page, lambda: page.keyboard.press("Enter"))
+    assert reader.path == "/unit"
+    assert (
+        reader.choices.items() >= {"unit": "612", "period": "2023-Q2", "level": "commune"}.items()
+    )
+    assert reader.asked == asked + 1
+    expect(page.locator(FOUND)).to_have_count(0)
+
+    reader.back()
+    assert (reader.path, page.locator(BOX).input_value()) == ("/units", "")
+
+
+def test_procedures_indicators_pages_and_codes_are_found_by_kind_and_escape_closes(reader, window):
+    page = window
+    links = {}
+    for typed in ("dang ky lai khai sinh", "nop truc tuyen tu xa", "doi chieu so", "0907-0012"):
+        page.locator(BOX).fill(typed)
+        links[typed] = page.locator(FOUND).first.get_attribute("href").partition("?")[0]
+        kinds = page.locator(".tc-found-kind").first.get_attribute("aria-label")
+        links[typed] += f" {kinds}"
+    assert list(links.values()) == [
+        "/procedure Thủ tục",
+        "/units Chỉ số",
+        "/reconciliation Trang",
+        "/dossier_list Hồ sơ",
+    ]
+    page.locator(BOX).fill("không có tên này")
+    expect(page.locator(".tc-found")).to_have_text("Không có mục nào khớp")
+    page.keyboard.press("Escape")
+    expect(page.locator(".tc-found")).to_be_hidden()
+
+    page.keyboard.press("/")
+    page.keyboard.type("khai sinh")
+    visit.do(page, page.locator(FOUND).filter(has_text="Đăng ký lại khai sinh").click)
+    assert reader.path == "/procedure"
+    assert "Đăng ký lại khai sinh" in reader.text
+    box = page.get_by_role("combobox", name="Kỳ", exact=True)
+    box.click()
+    page.keyboard.press("/")
+    expect(box).to_be_focused()  # there "/" is a letter
+
+
+def found(page: Page) -> list[str]:
+    return [as_read(each) for each in page.locator(FOUND).all_inner_texts()]
