@@ -3,6 +3,7 @@
 from figures.charts.columns import Column, period_columns
 from figures.charts.frame import CONFIG, Figure
 from figures.charts.gap_bars import GapRow, gap_bars
+from figures.charts.marks import Mark, marks, outermost
 from figures.charts.picture import Picture
 
 __all__ = [
@@ -10,7 +11,10 @@ __all__ = [
     "Column",
     "Figure",
     "GapRow",
+    "Mark",
     "Picture",
     "gap_bars",
+    "marks",
+    "outermost",
     "period_columns",
 ]

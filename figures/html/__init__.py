@@ -4,6 +4,7 @@ Used as `from figures import html` and then `html.table(...)`.
 """
 
 from figures.html.absence import KINDS, OutOfSight, notice, out_of_sight
+from figures.html.chart import chart_foot
 from figures.html.facts import Fact, fact_strip
 from figures.html.finding import find_box, findable
 from figures.html.frame import fold, heading, masthead, note, pager, paragraph, section
@@ -48,6 +49,7 @@ __all__ = [
     "Text",
     "UnitGroup",
     "UnitLine",
+    "chart_foot",
     "chip",
     "code",
     "definitions",

@@ -1,7 +1,11 @@
 """What stands around the figures of a page: masthead, question, headings, notes."""
 
+import re
+import unicodedata
 from collections.abc import Sequence
+from html import unescape
 
+from figures import wording
 from figures.html.markup import Markup, Text, element, join, lines, link
 
 
@@ -49,11 +53,29 @@ def section(
     )
     return element(
         "div",
-        element("h2", join(title, origin, by=" "), class_="tc-h2"),
+        _linked_heading(title, origin),
         key,
         element("div", under, class_="tc-caption") if under else "",
         class_="tc-section",
     )
+
+
+def _linked_heading(title: Text, origin: Text) -> Markup:
+    """The heading with a link to itself, which the frame's script copies; it opens there."""
+    name = anchor(title)
+    copied = element("a", class_="tc-anchor", href=f"#{name}", aria_label=wording.WORD["copy_link"])
+    return element("h2", join(title, origin, copied, by=" "), class_="tc-h2", id=name)
+
+
+def anchor(title: Text) -> str:
+    """What an address names a section by: the words of its heading without figures and marks.
+
+    Figures move with the period and are mended; an address that was sent should open all the same.
+    """
+    words = unescape(re.sub(r"<[^>]+>", " ", title)).casefold().replace("đ", "d")
+    plain = unicodedata.normalize("NFD", words).encode("ascii", "ignore").decode()
+    kept = re.findall(r"[a-z]+", plain)
+    return "-".join(["muc", *kept[:9]])
 
 
 def note(*pieces: Text) -> Markup:

@@ -43,23 +43,31 @@ def rich(pieces: wording.Pieces) -> html.Text:
     return html.join(*(html.strong(text) if strong else text for text, strong in pieces))
 
 
-def show(figure: Mapping, alt: str) -> None:
-    """A chart; `alt` is its finding, for those who do not see it."""
+def show(figure: Mapping, alt: str, title: str = "") -> None:
+    """A chart; `alt` is its finding, for those who do not see it; `title` heads its picture.
+
+    Under it its marks stand as a list of links, which a keyboard reaches.
+    """
+    marks = charts.marks(figure)
+    ends = [wording.mark_in_line(mark.name, mark.said) for mark in charts.outermost(marks)]
     st.plotly_chart(
         figure,
         theme=None,
         config=charts.CONFIG,
-        alt=alt,
+        alt=wording.alternative(alt, len(marks), ends),
         width="stretch",
         height=figure["layout"]["height"],  # kept for it until it is drawn
     )
+    items = [(mark.name, mark.link, " · ".join(mark.said)) for mark in marks]
+    words = f"{wording.WORD['as_list']} ({wording.number(len(items))})"
+    write(html.chart_foot(title or alt, items, words, wording.WORD["take_picture"]))
 
 
 def picture(picture: charts.Picture, origins: html.Text = "") -> None:
     """A chart under its finding; the finding alone where there is too little to draw."""
     write(html.section(picture.finding, picture.caption, origins))
     if picture.figure is not None:
-        show(picture.figure, picture.alt)
+        show(picture.figure, picture.alt, picture.finding)
 
 
 def palette() -> theme.Palette:

@@ -7,7 +7,10 @@ enough.
 from functools import cache
 from pathlib import Path
 
-NAMES = ("places", "links", "calm", "sorted", "sort", "names", "find", "vietnamese")
+NAMES = (
+    *("places", "links", "touch", "sections", "colours", "pictures", "files"),
+    *("calm", "sorted", "sort", "names", "find", "vietnamese"),
+)
 
 
 @cache

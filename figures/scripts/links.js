@@ -49,6 +49,9 @@
     const carried = points?.[0]?.customdata;
     const href = Array.isArray(carried) ? carried[0] : carried;
     if (!isInside(href)) return;
+    const detail = { href, text: points[0].hovertext };
+    const asked = new CustomEvent("open-mark", { cancelable: true, detail }); // touch.js may wait
+    if (!document.dispatchEvent(asked)) return;
     if (event && (event.ctrlKey || event.metaKey)) window.open(href, "_blank");
     else open(href);
   }

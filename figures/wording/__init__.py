@@ -126,10 +126,12 @@ from figures.wording.province import call_province, of_province
 from figures.wording.reorganisation import by_units, made_of
 from figures.wording.spacing import (
     NBSP,
+    alternative,
     breakable,
     in_sentence,
     keep_compounds,
     listed,
+    mark_in_line,
     start_sentence,
     unbroken,
 )

@@ -1,5 +1,7 @@
 """Where a line may break: never inside a label, a name, or a compound of a heading."""
 
+from collections.abc import Sequence
+
 NBSP = "\u00a0"
 
 COMPOUNDS = (
@@ -58,3 +60,18 @@ def in_sentence(text: str) -> str:
 def listed(items: list[str]) -> str:
     """“A”, "A và B", "A, B và C"."""
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} và {items[-1]}"
+
+
+def mark_in_line(name: str, said: Sequence[str]) -> str:
+    """What a mark of a chart says, on one line: “Huyện Đăk Hà: 71/3.454 hồ sơ; dự kiến 31”."""
+    return f"{name}: {'; '.join(said)}" if said else name
+
+
+def alternative(finding: str, count: int, ends: Sequence[str]) -> str:
+    """What a chart says to those who do not see it: the finding, its ends, where more is."""
+    parts = [finding]
+    if ends:
+        parts.append(f"Thấp nhất: {ends[0]}. Cao nhất: {ends[-1]}")
+    if count:
+        parts.append(f"Cả {count} điểm có trong danh sách dưới hình")
+    return breakable(". ".join(part.rstrip(".") for part in parts)) + "."

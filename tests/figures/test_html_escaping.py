@@ -75,7 +75,8 @@ class Skeleton(HTMLParser):
         if tag == "wbr":  # where two counts may part: it follows the stroke between them
             return
         self.seen.append((tag, *(name for name, _ in attrs)))
-        self.addresses += [value for name, value in attrs if name in ("href", "src")]
+        named = [value for name, value in attrs if name in ("href", "src")]
+        self.addresses += ["#" if value.startswith("#muc") else value for value in named]
 
     def handle_endtag(self, tag):
         self.seen.append(f"/{tag}")
