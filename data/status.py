@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+import csv
+from collections.abc import Iterator, Mapping
 from datetime import date
+from pathlib import Path
 
 import duckdb
 
@@ -41,14 +43,17 @@ def status(asked: argparse.Namespace) -> int:
     if in_build.keys() != {batch.batch_id for batch in every}:
         with open_rejects.gathered(store) as connection:
             now = _standing(connection)
+    names = _names(store)
     for batch in every:
         state = _state(in_build.get(batch.batch_id), now[batch.batch_id])
-        print("\n".join(_said(batch, now[batch.batch_id], state, declared.get(batch.batch_id))))
+        through = declared.get(batch.batch_id)
+        print("\n".join(_said(batch, now[batch.batch_id], state, through, names)))
     if withdrawn:
         commands.say(f"Đã rút: {len(withdrawn)}; lấy lại bằng `python -m data withdraw --undo MÃ`")
     for batch in withdrawn:
         still = "; còn trong bản số liệu mới nhất" if batch.batch_id in in_build else ""
-        print("\n".join(_said(batch, None, f"đã rút{still}", declared.get(batch.batch_id))))
+        through = declared.get(batch.batch_id)
+        print("\n".join(_said(batch, None, f"đã rút{still}", through, names)))
     if not published:
         raise faults.NoBuild(store)
     if in_build and in_build.keys() != {batch.batch_id for batch in every}:
@@ -70,12 +75,16 @@ def _state(published: Row | None, now: Row) -> str:
 
 
 def _said(
-    batch: batches.Batch, standing: Row | None, state: str, through: date | None
+    batch: batches.Batch,
+    standing: Row | None,
+    state: str,
+    through: date | None,
+    names: Mapping[str, str],
 ) -> Iterator[str]:
     now = standing or vars(batch)
     is_open = f" (còn phải sửa {counted(now['count_open'])})" if "count_open" in now else ""
     yield f"  {batch.batch_id}  {batch.file_name}  {batch.imported_at:%d/%m/%Y %H:%M}  ({state})"
-    whose = ", ".join([_source(batch), *_stretch(batch, through)])
+    whose = ", ".join([_source(batch, names), *_stretch(batch, through)])
     yield (
         f"      {whose}: vào {counted(now['count_in'])}, "
         f"nhận {counted(now['count_accepted'])}, "
@@ -85,11 +94,22 @@ def _said(
     )
 
 
-def _source(batch: batches.Batch) -> str:
+def _names(store: Path) -> dict[str, str]:
+    """Of each code the unit that has it, or had it last; none where there is no list yet."""
+    place = packs.table(packs.place(store), "unit")
+    if not place.exists():
+        return {}
+    with place.open(encoding="utf-8-sig", newline="") as lines:
+        listed = sorted(csv.DictReader(lines), key=lambda row: row.get("valid_from") or "")
+        return {row["unit_code"]: row["unit_name"] for row in listed if row.get("unit_name")}
+
+
+def _source(batch: batches.Batch, names: Mapping[str, str]) -> str:
     if not batch.source.startswith(FORM):
         return batch.source
     form, _, unit = batch.source.removeprefix(FORM).partition(":")
-    return f"biểu {form} của {unit}" if unit else f"biểu {form}"
+    whose = f"{names[unit]} ({unit})" if unit in names else unit
+    return f"biểu {form} của {whose}" if unit else f"biểu {form}"
 
 
 def _stretch(batch: batches.Batch, through: date | None) -> Iterator[str]:

@@ -35,7 +35,7 @@ def downloads(
     beside = {head: head for head in about.columns if head not in heads.values()}
 
     def written() -> list[dict]:
-        return [wording.in_words(row) | about.columns for row in asked()]
+        return [wording.in_words(row, about.day) | about.columns for row in asked()]
 
     def excel() -> bytes:
         return files.excel(read, written(), about.lines, kind)

@@ -169,6 +169,7 @@ from figures.wording.tables import (
     size_of_level,
     unit_name,
     unit_options,
+    units_by_level,
 )
 from figures.wording.titles import AUDIENCE, COLUMN, PRODUCT, PRODUCT_SHORT, TO_COME, WORD
 from figures.wording.topics import (

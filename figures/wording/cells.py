@@ -17,6 +17,7 @@ from figures.wording.codes import (
     LEVEL,
     MEASURE_KIND,
     ORIGIN,
+    level_words,
 )
 from figures.wording.numbers import MINUS, percent
 from figures.wording.spacing import start_sentence
@@ -54,9 +55,12 @@ _LOOKS_COUNTED = re.compile(r"0\d+|\d{12,}|\d[\d.,/:-]*[.,/:-][\d.,/:-]*")
 Write = Callable[[Any, str], str]
 
 
-def in_words(row: Mapping) -> dict:
-    """A row whose codes are replaced by the words that readers know them by."""
-    return {key: _in_words(key, value) for key, value in row.items()}
+def in_words(row: Mapping, day: Date | None = None) -> dict:
+    """A row whose codes are replaced by the words that readers know them by, on that day."""
+    said = {key: _in_words(key, value) for key, value in row.items()}
+    if day and row.get("level") in LEVEL:
+        said["level"] = level_words(row["level"], day)
+    return said
 
 
 def _in_words(key: str, value: Any) -> Any:

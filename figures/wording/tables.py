@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from figures.wording import periods
 from figures.wording.cells import as_text
-from figures.wording.codes import LEVEL_SHORT, UNIT_KIND
+from figures.wording.codes import LEVEL_SHORT, UNIT_KIND, level_words
 from figures.wording.numbers import date, date_range, day_month, number, with_noun
 from figures.wording.spacing import listed, start_sentence
 from figures.wording.titles import COLUMN
@@ -88,6 +88,13 @@ def size_of_level(rows: Sequence[Mapping], level: str, noun: str = "") -> str:
     return level_size(offices, kinds, noun) if offices else ""
 
 
+def units_by_level(rows: Sequence[Mapping], day: Date) -> str:
+    """“20 sở, ban, ngành và 1 trung tâm; 10 huyện, thành phố; 102 xã, …”: who "133 đơn vị" are."""
+    levels = [level for level in LEVEL_SHORT if level != "province"]
+    sizes = [size_of_level(rows, level, level_words(level, day)) for level in levels]
+    return "; ".join(size for size in sizes if size)
+
+
 def level_size(offices: int, kinds: Iterable[str], noun: str = "") -> str:
     """The size of a level, everywhere in the same words: “20 sở, ban, ngành và 1 trung tâm”.
 
@@ -157,11 +164,13 @@ class About(NamedTuple):
     """What an exported table is, so that it can be defended away from the screen.
 
     `lines` stand over a sheet; `columns` (head → the same value in each row) go with rows that
-    another program reads: words, and the day as a day.
+    another program reads: words, and the day as a day. `day`: the period's last, by which levels
+    are called.
     """
 
     lines: list[str]
     columns: dict[str, str | Date]
+    day: Date | None = None
 
 
 def about(
@@ -175,6 +184,7 @@ def about(
     return About(
         [title, when, f"Số liệu tính đến hết ngày {day} · Nguồn: {whence}", *notes],
         {COLUMN["period"]: as_text(when), COLUMN["as_of"]: as_of, COLUMN["origin"]: whence},
+        period["ends_on"],
     )
 
 

@@ -174,5 +174,7 @@ def test_a_level_has_one_size_in_the_same_words_everywhere():
     said = plain(wording.size_of_level(rows, "department", noun))
     assert said == "20 sở, ban, ngành và 1 trung tâm"
     assert plain(wording.level_size(20, kinds, noun)) == said
+    levels = plain(wording.units_by_level(rows, date(2023, 9, 14)))
+    assert levels == "20 sở, ban, ngành và 1 trung tâm; 1 huyện, thành phố"
     assert wording.level_options(rows)["district"] == "Huyện, TP (1)"
     assert "commune" not in wording.level_options(rows)

@@ -173,6 +173,16 @@ def test_a_file_has_words_for_codes_and_plain_spaces():
     ]
 
 
+def test_a_file_calls_communes_as_its_period_does():
+    row = {"level": "commune"}
+    assert wording.in_words(row, date(2025, 6, 30)) == {"level": "xã, phường, thị trấn"}
+    assert wording.in_words(row, date(2025, 9, 14)) == {"level": "xã, phường, đặc khu"}
+
+    period = {"period": "2025-Q3", "calendar": "report", "starts_on": date(2025, 6, 15)}
+    about = wording.about("A", period | {"ends_on": date(2025, 9, 14)}, date(2025, 9, 14), [])
+    assert about.day == date(2025, 9, 14)
+
+
 def test_a_sheet_filters_keeps_its_heads_and_prints_on_one_page_across():
     rows = [{"name": "một", "value": 1}, {"name": "hai", "value": 2}]
     sheet = openpyxl.load_workbook(io.BytesIO(files.excel(HEADS, rows, ABOUT))).active

@@ -159,6 +159,7 @@ if of_level:
         words.WORD["rule"],
         html.paragraph(" ".join(wording.how_often_wrong(terms))),
         *(html.note(said) for said in (words.not_seen(terms), words.before(judged)) if said),
+        html.note(words.how_seldom(terms)),
         html.note(words.how_apart(terms)),
         html.table(*verdict_rule.rule_levels(levels, period)),
         html.table(*verdict_rule.rule_constants(rule, measures, levels)),

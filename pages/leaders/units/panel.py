@@ -17,7 +17,8 @@ Row = Mapping
 Link = Callable[..., str]
 
 
-LISTED = 12  # more units in a quiet state than this stand as one line that opens
+LISTED = 12  # of more units than this those in a quiet state stand as one line that opens
+FEW = 3  # but for so few in a state
 
 QUIET = ("inconclusive", "insufficient", "typical")
 
@@ -167,7 +168,7 @@ def _group(state: str, rows: Sequence[Row], link: Link, terms: VerdictTerms) -> 
     if state not in QUIET:
         mine = wording.by_excess(mine)
     number = wording.with_noun(len(mine), "đơn vị")
-    is_folded = state in QUIET and len(mine) > LISTED
+    is_folded = state in QUIET and len(rows) > LISTED and len(mine) > FEW
     return html.UnitGroup(
         state,
         wording.STATE[state],

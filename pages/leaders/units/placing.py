@@ -1,7 +1,8 @@
 """Where the names of marks go: beside them, and over no other mark or name at either width."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import hypot
 
 from figures.charts.boxes import Box, covered, least_bad, outside
 from figures.charts.frame import text_width
@@ -10,7 +11,11 @@ MARK = 7  # half the size of a mark, with air
 LINE = 18  # height of a name at 14 px
 BESIDE = 11  # from the middle of a mark to its name
 FAR = 22  # beyond it a thin line leads from the name to its mark
+ELSEWHERE = 1.2  # what it costs a name to stand nearer to another mark than to its own
+REACH = 150, 60  # pixels beyond which no name beside a mark comes
 NEAR = 60, 30  # marks so near in pixels crowd each other
+
+Point = tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -49,24 +54,55 @@ def place_names(
         [*boxes, *(mark_box(spot, width, height) for spot in spots)]
         for boxes, width in zip(taken, widths, strict=True)
     ]
+    middles = [[(spot.across * width, spot.down * height) for spot in spots] for width in widths]
     names: list[list[Box]] = [[] for _ in widths]
     placed: dict[int, Placed] = {}
     for number in _hardest_first(spots, widths[0], height):
         spot = spots[number]
+        of_width = [(points[number], _around(number, points)) for points in middles]
 
-        def harm(place: Placed, spot: Spot = spot) -> float:
+        def harm(place: Placed, spot: Spot = spot, of_width: list = of_width) -> float:
             found = 0.0
             for which, width in enumerate(widths):
                 box = _name(spot, place, width, height)
                 found += outside(box, width, height) * 40
                 found += covered(box, fixed[which]) + 2 * covered(box, names[which])
+                if not place.is_far:
+                    found += ELSEWHERE * _is_nearer_another(box, *of_width[which])
                 found += 4 * sum(box[1] + 3 < line * height < box[3] - 3 for line in lines_across)
             return found
 
-        placed[number] = least_bad(_candidates(spot), harm)
+        best = least_bad(_candidates(spot), harm)
+        is_led_to = any(
+            _is_nearer_another(_name(spot, best, width, height), *of_width[which])
+            for which, width in enumerate(widths)
+        )
+        placed[number] = replace(best, is_far=best.is_far or is_led_to)
         for which, width in enumerate(widths):
             names[which].append(_name(spot, placed[number], width, height))
     return placed
+
+
+def _is_nearer_another(box: Box, own: Point, others: Sequence[Point]) -> bool:
+    """Whether a reader would take a name in this box for that of another mark."""
+    far = _away(box, own)
+    return any(_away(box, other) <= far for other in others)
+
+
+def _away(box: Box, point: Point) -> float:
+    left, top, right, bottom = box
+    x, y = point
+    return hypot(max(left - x, 0, x - right), max(top - y, 0, y - bottom))
+
+
+def _around(number: int, points: Sequence[Point]) -> list[Point]:
+    """The other marks to which a name beside this one may come near."""
+    x, y = points[number]
+    return [
+        other
+        for at, other in enumerate(points)
+        if at != number and abs(other[0] - x) < REACH[0] and abs(other[1] - y) < REACH[1]
+    ]
 
 
 def mark_box(spot: Spot, width: float, height: float) -> Box:

@@ -139,8 +139,8 @@ def what_is_drawn(rows: Sequence[Row], level_row: Row, until: str, terms: Verdic
     allowed = terms.how_many_times("worse_times", level_row["is_rare"])
     return (
         f"{what} {whom}, {with_noun(12, 'tháng')} đến {until}. Vùng xám: nơi thường gặp đơn vị "
-        f"chênh dự kiến không quá {allowed}; ra ngoài đường chấm: với đơn vị như vậy "
-        f"{odds(SELDOM)}. Hình chỉ vẽ {with_noun(12, 'tháng')}; quy tắc xét cả "
+        f"chênh dự kiến không quá {allowed}; ngoài đường chấm: hiếm gặp ở đơn vị "
+        f"như vậy. Hình chỉ vẽ {with_noun(12, 'tháng')}; quy tắc xét cả "
         f"{_windows(terms)} và danh sách bên cạnh mới là kết luận."
     )
 
@@ -158,6 +158,14 @@ def not_seen(terms: VerdictTerms) -> str:
         "Không bị nêu tên chưa chắc là tốt: kém dưới "
         f"{terms.how_many_times('worse_times')} thì không nêu; đơn vị ít hồ sơ dù kém gấp đôi cũng "
         f"thường chỉ được ghi “{in_sentence(STATE['watch'])}”."
+    )
+
+
+def how_seldom(terms: VerdictTerms) -> str:
+    """What the dotted lines of the funnel stand for."""
+    allowed = terms.how_many_times("worse_times")
+    return (
+        f"Ngoài đường chấm của hình: với đơn vị chênh dự kiến không quá {allowed}, {odds(SELDOM)}."
     )
 
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 
 from figures import html, wording
-from pages.working_group.data_quality import matrix, words
+from pages.working_group.data_quality import matrix, senders, words
 from queries.rows.data_quality import CoverageMatrix, CoverageSources
-from queries.rows.shared import Periods, UndeclaredForms
+from queries.rows.shared import Periods, UndeclaredForms, Units
 
 Row = Mapping
 Link = Callable[..., str]
@@ -49,8 +49,11 @@ def lead(
     source: CoverageSources | None,
     period: Periods,
     not_declared: Sequence[UndeclaredForms] = (),
+    units: Sequence[Units] = (),
 ) -> list[html.Text]:
-    """How much came of what was to come, in the period and in its year; who lacks what."""
+    """How much came of what was to come, in the period and in its year; who lacks what. Of `units`
+    it says which levels make the number that was to send.
+    """
     if source is None or not cells:
         nothing = "Chưa có nguồn số liệu nào được ghi nhận trong năm này."
         return [nothing, wording.undeclared(not_declared)] if not_declared else [nothing]
@@ -63,7 +66,15 @@ def lead(
     noun = f"{words.STRETCH[source['kind']]} số liệu"
     asked = [row for row in cells if row["is_asked"]]
     due = source["has_due_days"]
-    sentences = [html.join(f"{when}, {wording.in_sentence(name)}: ", _came(asked, noun, due), ".")]
+    who = senders.who([row for row in asked if _is_expected(row)], units, period)
+    sentences = [
+        html.join(
+            f"{when}, {wording.in_sentence(name)}: ",
+            _came(asked, noun, due),
+            who,
+            ".",
+        )
+    ]
     if len(asked) < len(cells):
         year = wording.period_year(cells[0]["stretch"])
         is_over = max(row["ends_on"] for row in cells).month == 12  # a report year ends on 14/12

@@ -19,6 +19,7 @@ unseen = [
     for row in queries.run("out_of_sight", period=period.period)
     if row.why_missing == "not_connected"
 ]
+offices = queries.run("units")
 files = queries.run("batches", limit=panel.FILES)
 checks = queries.run("checks")
 reasons = queries.run("rejects_by_reason")
@@ -37,7 +38,7 @@ in_words = wording.ORIGIN[build.origin]
 page.heading(
     words.HEADING,
     [
-        *coverage.lead(cells, source, period, not_declared),
+        *coverage.lead(cells, source, period, not_declared, offices),
         *panel.lead(files, checks),
         *wording.not_configured(queries.run("forms_not_configured", period=period.period)),
         *panel.unknown_holidays(queries.run("years_without_holidays")),
@@ -111,7 +112,7 @@ if count:
         panel.places_to_export(queries.later("rejected_rows", **asked)),
         words.about_files("Dòng chưa nhận", build.as_of, in_words),
     )
-names = {row.unit_code: row.unit_name for row in queries.run("units")}
+names = {row.unit_code: row.unit_name for row in offices}
 found, passed = panel.by_finding(checks)
 page.write(
     html.section(panel.checks_finding(checks), "Mỗi kiểm tra tìm những dòng không được có"),

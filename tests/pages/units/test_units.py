@@ -70,7 +70,9 @@ def test_the_funnel_draws_twelve_months_and_leaves_names_to_the_list(visit, demo
     (chart,) = [json.loads(each.proto.spec) for each in opened.app.get("plotly_chart")]
     rows = queries.run("verdicts", level="district", **ASKED)
 
-    assert "không quá 1,25 lần; ra ngoài đường chấm" in opened.said
+    assert "không quá 1,25 lần; ngoài đường chấm: hiếm gặp" in opened.said
+    caption = opened.said.partition("quy tắc xét cả")[0]
+    assert "1 trong 1.000" not in caption and "hiếm hơn 1 trong 1.000" in opened.said
     assert "Hình chỉ vẽ 12 tháng; quy tắc xét cả 3, 6 và 24 tháng và danh sách" in opened.said
     assert sorted(chart["data"][-1]["x"]) == pytest.approx(
         sorted(row.year_expected for row in rows)
