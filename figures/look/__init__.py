@@ -4,7 +4,7 @@ from pathlib import Path
 
 NAMES = (
     *("page", "words", "frame", "find", "states", "targets", "objectives", "facts", "tables"),
-    *("matrix", "tiles", "units", "charts", "notices", "narrow", "print"),
+    *("matrix", "tiles", "multiples", "units", "charts", "notices", "narrow", "print"),
 )
 
 

@@ -7,6 +7,15 @@ from typing import Any
 from data import Row
 
 
+class SendersByArea(Row):
+    area_name: str
+    area_code: str
+    tile_row: int
+    tile_column: int
+    count_sent: int
+    count_due: int
+
+
 class SinceJanuary(Row):
     measure: str
     origin: str

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from figures import html
-from pages.leaders.districts import tile_map
+from figures.html import tile_map
 from pages.working_group.data_quality import matrix
 
 HREF = "/unit?unit=615"

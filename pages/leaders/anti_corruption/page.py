@@ -3,7 +3,7 @@
 import queries
 from figures import html, page, wording
 from figures.panels import marks, printed, topics
-from pages.leaders.anti_corruption import panel, words
+from pages.leaders.anti_corruption import followed, multiples, panel, words
 
 periods = queries.run("periods")
 period = page.period(periods)
@@ -14,9 +14,11 @@ rows = queries.run("province_objectives", period=period.period, domains="anti_co
 since = queries.run("since_january", period=period.period, domain="anti_corruption")
 history = queries.run("province_history", period=period.period, domains="anti_corruption")
 senders = queries.run("form_senders", form="01/PCTN", period=period.period)
+areas = queries.run("senders_by_area", form="01/PCTN", period=period.period)
 elsewhere = topics.of_domains(
     queries.run("published_elsewhere", period=period.period), "anti_corruption"
 )
+drawn = followed.counts(measures, history, periods, period, page.link)
 sees_units = queries.may("see_anti_corruption_cells")
 measure = page.choice(
     "measure",
@@ -31,14 +33,35 @@ page.heading(
     page.as_of(period, build, topics.origins(rows, build)),
 )
 page.choices(measure=wording.WORD["choose_measure"], period=wording.WORD["choose_period"])
-page.write(
-    html.note(words.WORD["catalogue"]),
-    html.section(words.WORD["province_totals"], words.WORD["cumulative"], marks.origins(rows)),
-    html.table(
-        *panel.table(
-            measures, panel.by_period(rows, since, panel.asked(periods, period)), history, page.link
+answer, beside = page.columns()
+with answer:
+    for section in drawn:
+        page.write(
+            html.section(section.title, section.caption, marks.origins(history)),
+            multiples.multiples(section.charts),
         )
-    ),
+    if quiet := [section.quiet for section in drawn if section.quiet]:
+        page.write(html.note(*quiet))
+with beside:
+    if duties := followed.duties(measures, rows, period, page.link):
+        page.write(
+            html.section(words.WORD["duties"], words.WORD["duties_under"], marks.origins(history)),
+            followed.duty_table(duties),
+        )
+    if areas:
+        page.write(
+            html.section(followed.sent_finding(areas), words.WORD["sent_map"]),
+            followed.sent_map(areas, page.link),
+        )
+first, others, count = topics.first_rows(
+    panel.table(
+        measures, panel.by_period(rows, since, panel.asked(periods, period)), history, page.link
+    )
+)
+page.write(
+    html.section(words.WORD["province_totals"], words.WORD["cumulative"], marks.origins(rows)),
+    html.table(*first),
+    *([html.fold(wording.more_rows(count), html.table(*others))] if count else []),
 )
 page.downloads(
     f"phong-chong-tham-nhung-{period.period}",
@@ -46,39 +69,41 @@ page.downloads(
     rows,
     wording.about(words.WORD["province_totals"], period, build.as_of, marks.origin_words(rows)),
 )
-page.write(
-    html.section(f"{wording.TOPIC['senders']} 01/PCTN", wording.TOPIC["one_sender"]),
-    html.table(*topics.senders(senders, period.ends_on))
-    if senders
-    else html.paragraph(wording.TOPIC["nothing_by_unit"]),
-)
 if sees_units:
     units = queries.run("units_by_measure", measure=measure, period=period.period)
     told, idle = panel.with_cases(units)
-    page.write(
+    page.fold(
+        words.units_fold(len(told), len(idle)),
         html.section(
             words.WORD["units_cells"], words.WORD["units_cells_under"], marks.origins(units)
         ),
         html.table(*topics.by_unit(told, page.link))
         if told
         else html.paragraph(wording.TOPIC["nothing_by_unit"]),
-    )
-    if idle:
-        page.fold(
+        html.fold(
             wording.with_noun(len(idle), words.WORD["idle_units"]),
             html.table(*topics.by_unit(idle, page.link)),
-        )
+        ),
+    )
 else:
     page.write(html.note(words.WORD["only_inspectorate"]))
+page.fold(
+    topics.senders_fold("01/PCTN", senders),
+    html.note(wording.TOPIC["one_sender"]),
+    html.table(*topics.senders(senders, period.ends_on))
+    if senders
+    else html.paragraph(wording.TOPIC["nothing_by_unit"]),
+)
 page.fold(
     f"{words.WORD['printed']} ({wording.number(len(elsewhere))})",
     html.note(words.WORD["printed_under"]),
     html.table(*printed.table(elsewhere)),
 )
-page.write(html.note(words.WORD["without_persons"]))
+page.write(html.note(words.WORD["catalogue"], words.WORD["without_persons"]))
 page.how_we_count(
     queries.run("definition", measure=panel.CASES),
     queries.explained(
-        "province_objectives", "since_january", "form_senders", "published_elsewhere"
+        *("province_objectives", "province_history", "since_january"),
+        *("form_senders", "senders_by_area", "published_elsewhere"),
     ),
 )

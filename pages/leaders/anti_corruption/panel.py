@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby
+from typing import TypeVar
 
 from figures import html, wording
 from figures.panels import marks, topics
@@ -19,8 +21,8 @@ from queries.rows.shared import (
 )
 
 Row = Mapping
+R = TypeVar("R", bound=Mapping)
 Link = Callable[..., str]
-Table = tuple[list[html.Column], list[Mapping[str, html.Text | None]]]
 
 CASES = "pctn_cases"  # what the page asks
 CUMULATIVE = ("half", "nine_months", "year")
@@ -53,8 +55,9 @@ def table(
     found: Mapping[str, Sequence[Row]],
     history: Sequence[ProvinceHistory],
     link: Link,
-) -> Table:
-    """A measure a line, a period a column; printed figures under the name, each with its period."""
+) -> topics.Table:
+    """A measure a line under its section, a period a column; printed figures under the name, each
+    with its period."""
     columns = [
         html.Column("measure", wording.COLUMN["measure"]),
         *(
@@ -70,7 +73,23 @@ def table(
         if row["is_same_period_last_year"]
         and not wording.between(row, now.get(row["measure"], row))
     }
-    return columns, [_line(each, found, before.get(each["measure"]), link) for each in measures]
+    lines: list[html.GroupHeading | Mapping[str, html.Text | None]] = []
+    for section, members in by_section(measures):
+        lines.append(html.GroupHeading(section))
+        lines += [_line(each, found, before.get(each["measure"]), link) for each in members]
+    return columns, lines
+
+
+def by_section(measures: Iterable[R]) -> list[tuple[str, list[R]]]:
+    """The measures under their sections, in the order of both; last those of none."""
+    in_order = sorted(
+        measures,
+        key=lambda row: (row["section"] is None, row["section_number"], row["section_order"]),
+    )
+    return [
+        (section or wording.OTHER_MEASURES, list(members))
+        for section, members in groupby(in_order, key=lambda row: row["section"])
+    ]
 
 
 def lead(rows: Sequence[Row], senders: Sequence[FormSenders], period: Periods) -> list[str]:
@@ -134,7 +153,8 @@ def _line(
     ]
     return {
         "measure": html.join(
-            name, html.lines([measure["unit_of_measure"], *under], class_="tc-small")
+            html.join(name, html.small(measure["unit_of_measure"]), by=" "),
+            html.lines(under, class_="tc-small"),
         ),
         **{each: _figure(row) for each, row in figures.items() if row},
         "before": _figure(before) if before else "",

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from figures.wording.labels import Labels
-from figures.wording.spacing import keep_compounds, start_sentence
+from figures.wording.numbers import number, with_noun
+from figures.wording.periods import period
+from figures.wording.spacing import in_sentence, keep_compounds, start_sentence
+from figures.wording.states import NOTHING
+from figures.wording.values import of_units
 
 MENU = "Phòng, chống tham nhũng"
 HEADING = keep_compounds("Số liệu công tác phòng, chống tham nhũng")
@@ -33,13 +37,63 @@ WORD = Labels(
         "printed_under": "Giữ nguyên kỳ, ngày và văn bản của từng số",
         "province_totals": "Tổng của tỉnh theo biểu 01/PCTN",
         "same_period": "Cùng kỳ năm trước",
+        "duties": "Việc phải làm đủ",
+        "duties_under": "Vạch đứng: làm đủ 100% theo quy định; chỉ theo dõi, không đánh giá",
+        "done": "Đã làm/phải làm",
+        "sent_map": "Biểu 01/PCTN: đơn vị cấp huyện và xã đã gửi, trên số phải gửi",
         "cumulative": "Số trong kỳ và lũy kế từ đầu năm, mỗi kỳ một biểu",
     },
 )
 
 
-def cases_sentence(period: str, forms: str, press: Sequence[str]) -> str:
+def cases_sentence(name: str, forms: str, press: Sequence[str]) -> str:
     """The answer about anti-corruption: cases found, by the form and beside it as printed."""
-    when = start_sentence(period)
+    when = start_sentence(name)
     by_form = f"{when}, biểu 01/PCTN: {forms}." if forms else f"{when}: chưa có số trên biểu."
     return f"{by_form} Báo chí dẫn: {'; '.join(press)}." if press else by_form
+
+
+DUTIES = "Việc phải làm"  # the section of the measures that are asked in full
+TILES = "Ô đậm hơn: còn nhiều đơn vị chưa gửi; vị trí ô không theo diện tích."
+
+
+def counted(title: str, unit: str, now: float | None, before: float | None) -> str:
+    """“Số vụ phát hiện trong kỳ: 2 vụ (cùng kỳ năm trước 1)”."""
+    said = NOTHING["no_data"].lower() if now is None else with_noun(now, unit)
+    return f"{title}: {said}" + (
+        f" (cùng kỳ năm trước {number(before)})" if before is not None else ""
+    )
+
+
+def one_scale(axis: Sequence[str], unit: str) -> str:
+    """What small charts are drawn in, and of when."""
+    return (
+        f"{start_sentence(unit)}; mọi cột cùng một thước đo, {period(axis[0])} đến "
+        f"{period(axis[-1])}; chỉ theo dõi, không đánh giá"
+    )
+
+
+def units_fold(told: int, idle: int) -> str:
+    """Over the cells of single units, for those who may see them."""
+    return (
+        f"{WORD['units_cells']}: {with_noun(told, 'đơn vị')} có phát sinh hoặc chưa gửi, "
+        f"{with_noun(idle, WORD['idle_units'])}"
+    )
+
+
+def always_zero(titles: Sequence[str], count: int) -> str:
+    """Indicators of which nothing happened in any of the periods drawn."""
+    if not titles:
+        return ""
+    names = ", ".join(map(in_sentence, titles))
+    return f"Không phát sinh trong cả {with_noun(count, 'kỳ')}: {names}."
+
+
+def nobody_sent(due: int) -> str:
+    return f"chưa gửi (0/{number(due)})"
+
+
+def sent_by_area(whole: int, count: int, missing: Sequence[str]) -> str:
+    """“9/10 địa bàn gửi đủ biểu; chưa đủ: Kon Plông”."""
+    said = f"{number(whole)}/{with_noun(count, 'địa bàn')} gửi đủ biểu"
+    return f"{said}; chưa đủ: {of_units(missing)}" if missing else said

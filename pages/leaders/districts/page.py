@@ -2,8 +2,9 @@
 
 import queries
 from figures import html, page, wording
+from figures.html import tile_map
 from figures.panels import groups, marks, units, verdicts
-from pages.leaders.districts import panel, tile_map, words
+from pages.leaders.districts import panel, words
 
 periods = queries.run("periods")
 period = page.period(periods)

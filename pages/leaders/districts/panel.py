@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from figures import html, wording
+from figures.html import tile_map
 from figures.panels import groups, marks, units
 from figures.wording import VerdictTerms
-from pages.leaders.districts import tile_map, words
+from pages.leaders.districts import words
 from queries.rows.districts import DistrictsByMeasure
 from queries.rows.shared import Definition, Periods
 from queries.rows.units import Verdicts

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from pages.leaders.districts import tile_map
+from figures.html import tile_map
 
 TYPICAL = "Trong mặt bằng chung"
 

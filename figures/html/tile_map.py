@@ -66,14 +66,17 @@ def _group(group: TileGroup, heading: str) -> Markup:
     )
 
 
-def tile_map(tiles: Sequence[Tile], caption: Text = "") -> Markup:
-    """The tiles from north to south, then a note (size is not area)."""
+def tile_map(tiles: Sequence[Tile], caption: Text = "", is_low: bool = False) -> Markup:
+    """The tiles from north to south, then a note (size is not area).
+
+    `is_low`: of one short line each.
+    """
     in_reading_order = sorted(tiles, key=lambda tile: (tile.row, tile.column))
     width = max((tile.column for tile in tiles), default=1)
     grid = element(
         "div",
         *(_tile(tile) for tile in in_reading_order),
-        class_="tc-tiles",
+        class_=classes("tc-tiles", "tc-tiles-low" if is_low else ""),
         style=f"--columns:{width:d}",
         role="list",
     )

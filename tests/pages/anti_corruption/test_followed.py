@@ -1,0 +1,162 @@
+"""Counts in one scale, what is asked in full, and where the form has not come from."""
+
+from datetime import date
+from types import SimpleNamespace
+
+import pytest
+
+from figures import wording
+from pages.leaders.anti_corruption import followed, multiples, words
+
+
+class Row(SimpleNamespace):
+    def __getitem__(self, key):
+        return getattr(self, key)
+
+
+PERIODS = [
+    Row(
+        period=f"{year}-Q{number}",
+        kind="quarter",
+        calendar="report",
+        starts_on=date(year, 3 * number - 2, 1),
+        ends_on=date(year, 3 * number, 28),
+    )
+    for year in (2021, 2022, 2023)
+    for number in (1, 2, 3, 4)
+]
+CASES = Row(
+    measure="cases",
+    title="Số vụ phát hiện",
+    kind="count",
+    unit_of_measure="vụ",
+    section="Vụ việc",
+    section_number=1,
+    section_order=1,
+)
+
+
+def measure(name: str, **more) -> Row:
+    return Row(**{**vars(CASES), "measure": name, "title": name, **more})
+
+
+def told(name: str, **counts: int) -> list[Row]:
+    """Counts by period: q22_3=1 is of the third quarter of 2022."""
+    return [
+        Row(measure=name, period=f"20{key[1:3]}-Q{key[4]}", numerator=count)
+        for key, count in counts.items()
+    ]
+
+
+def link(page, **chosen):
+    return f"/{page}?" + "&".join(f"{key}={value}" for key, value in chosen.items())
+
+
+def drawn(measures, history, asked=10):
+    return followed.counts(measures, history, PERIODS, PERIODS[asked], link)
+
+
+def test_indicators_of_one_section_and_one_unit_stand_in_one_scale():
+    mixed = (
+        measure("money", section="Tiền", section_number=2),
+        measure("land", section="Tiền", section_number=2, unit_of_measure="m²"),
+    )
+    found = drawn([CASES, *mixed], [*told("cases", q23_3=2), *told("money", q23_3=9)])
+
+    assert [each.caption.split(";")[0] for each in found] == ["Vụ"]
+
+
+def test_a_period_that_nobody_told_of_keeps_its_place_and_is_no_zero():
+    (found,) = drawn([CASES], told("cases", q22_3=1, q23_1=0, q23_3=2))
+    (chart,) = found.charts
+
+    assert [(tick, count) for tick, count, _ in chart.bars] == [
+        ("III", 1),
+        ("IV", None),
+        ("I", 0),
+        ("II", None),
+        ("III", 2),
+    ]
+    made = multiples.multiples(found.charts)
+    assert made.count("<i ") == 2 and "<span>–</span>" in made and "<span>0</span>" in made
+    assert f"height:{multiples.HEIGHT:.2f}rem" in made
+
+
+def test_what_never_happened_is_named_in_a_line_and_not_drawn():
+    (found,) = drawn(
+        [CASES, measure("Nộp lại quà")], told("cases", q23_3=2) + told("Nộp lại quà", q23_3=0)
+    )
+
+    assert [chart.name for chart in found.charts] == ["Số vụ phát hiện"]
+    assert "nộp lại quà" in found.quiet
+    assert "chỉ theo dõi, không đánh giá" in found.caption
+
+
+def test_the_heading_has_the_count_and_that_of_last_year_and_no_percentage():
+    (found,) = drawn([CASES], told("cases", q22_3=1, q23_3=2))
+
+    assert found.title.replace("\xa0", " ") == "Số vụ phát hiện: 2 vụ (cùng kỳ năm trước 1)"
+    assert "%" not in found.title
+
+
+def area(name: str, sent: int, due: int, code: str | None = "1", place=None) -> Row:
+    row, column = place or (None, None)
+    return Row(
+        area_name=name,
+        area_code=code,
+        tile_row=row,
+        tile_column=column,
+        count_sent=sent,
+        count_due=due,
+    )
+
+
+def test_the_map_hatches_who_sent_nothing_and_darkens_with_what_is_missing():
+    made = followed.sent_map(
+        [
+            area("Đủ", 10, 10, place=(0, 0)),
+            area("Gần đủ", 9, 10, place=(0, 1)),
+            area("Nửa", 4, 10, place=(1, 0)),
+            area("Không", 0, 10, place=(1, 1)),
+        ],
+        link,
+    )
+
+    assert [made.count(f"tc-step-{step}") for step in (1, 3, 5)] == [1, 1, 1]
+    assert "tc-tile-nothing" in made and "chưa gửi (0/10)" in made
+    assert "grid-area:1/2" in made
+
+
+def test_without_districts_groups_of_communes_stand_as_small_tiles():
+    made = followed.sent_map([area("Khu vực Ba Tơ", 3, 4, code=None)], link)
+
+    assert "tc-tiles-many" in made and "grid-area" not in made
+    assert 'href="/data_quality?"' in made
+
+
+def test_the_finding_names_the_areas_that_are_not_whole():
+    said = followed.sent_finding([area("A", 10, 10), area("Kon Plông", 9, 10)])
+
+    assert said.replace("\xa0", " ") == ("1/2 địa bàn gửi đủ biểu; chưa đủ: Kon Plông")
+
+
+@pytest.mark.parametrize("is_finished, count", [(True, 1), (False, 0)])
+def test_what_is_asked_in_full_stands_against_all_of_it(is_finished, count):
+    rotation = measure("rotation", section=words.DUTIES, kind="share")
+    row = Row(
+        measure="rotation",
+        title="Chuyển đổi vị trí",
+        unit_of_measure="người",
+        origin="reported",
+        period="2023-Q3",
+        is_finished=is_finished,
+        numerator=46,
+        denominator=52,
+    )
+    found = followed.duties([CASES, rotation], [row], PERIODS[10], link)
+
+    assert len(found) == count
+    if count:
+        name, done = found[0]
+        assert "left:100.00%" in name and "width:88.46%" in name
+        assert "46/52" in done and wording.number(46) in done
