@@ -16,6 +16,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from serving.addresses import STREAMLITS_FILE
+from serving.letters import compared_without_marks
 
 KINDS = {".js": "text/javascript", ".css": "text/css"}
 LEVEL = 6
@@ -33,6 +34,7 @@ class Files:
             for path in folder.rglob("*")
             if path.suffix in KINDS
         }
+        self.instead = compared_without_marks(folder / "static" / "js")
         self.kept: dict[str, Response] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -41,15 +43,18 @@ class Files:
             await self.app(scope, receive, send)
             return
         if path not in self.kept:
-            self.kept[path] = await anyio.to_thread.run_sync(compressed, self.paths[path])
+            self.kept[path] = await anyio.to_thread.run_sync(self._answer, self.paths[path])
         await self.kept[path](scope, receive, send)
 
+    def _answer(self, path: Path) -> Response:
+        """What a browser gets for a file."""
+        return compressed(self.instead.get(path) or path.read_bytes(), KINDS[path.suffix])
 
-def compressed(path: Path) -> Response:
-    """The answer that a browser gets for a file."""
+
+def compressed(body: bytes, kind: str) -> Response:
     return Response(
-        gzip.compress(path.read_bytes(), LEVEL),
-        media_type=KINDS[path.suffix],
+        gzip.compress(body, LEVEL),
+        media_type=kind,
         headers={
             "Cache-Control": FOR_EVER,
             "Content-Encoding": "gzip",

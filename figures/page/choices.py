@@ -175,7 +175,15 @@ def _widget(key: str, label: str, options: Mapping[str, str]) -> None:
     if len(values) <= 3 and sum(map(len, options.values())) <= LONGEST_ROW:
         st.segmented_control(label, values, default=value, required=True, **common)
     else:
-        st.selectbox(label, values, index=values.index(value), width=320, **common)
+        # Of what is typed nothing but marks and case may differ (serving/letters.py).
+        st.selectbox(
+            label,
+            values,
+            index=values.index(value),
+            filter_mode="contains",
+            width=320,
+            **common,
+        )
 
 
 def _take(key: str, name: str) -> None:

@@ -1,5 +1,7 @@
 """The box on every page: "/" goes to it, and what is typed without marks is found and opened."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -78,6 +80,14 @@ def test_procedures_indicators_pages_and_codes_are_found_by_kind_and_escape_clos
     box.click()
     page.keyboard.press("/")
     expect(box).to_be_focused()  # there "/" is a letter
+
+
+def test_a_box_of_choice_finds_without_marks_too(reader):
+    page = reader.open("/unit?period=2023-Q3").page
+    box = page.get_by_role("combobox", name="Đơn vị", exact=True)
+    for written in ("huyen dak to", "Đăk tô", "DAK TO"):
+        box.fill(written)
+        expect(page.get_by_role("option").first).to_have_text(re.compile(r"^Huyện Đăk Tô"))
 
 
 def found(page: Page) -> list[str]:

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from serving import files
+from serving import files, letters
 from serving.addresses import STREAMLITS_FILE
 
 SCRIPT = min((STREAMLITS_FILE.parent / "static" / "js").glob("index.*.js"))
@@ -78,3 +78,20 @@ def test_a_browser_may_keep_a_file_for_ever_and_knows_what_it_is(served):
 )
 def test_all_else_is_streamlits_to_answer(served, path, asked):
     assert ask(served, path, **asked)[0] == 299
+
+
+def test_a_box_of_choice_compares_without_marks_and_all_else_of_its_file_is_streamlits(served):
+    folder = STREAMLITS_FILE.parent / "static" / "js"
+    ((path, body),) = letters.compared_without_marks(folder).items()
+
+    assert gzip.decompress(ask(served, f"/static/js/{path.name}")[2]) == body
+    assert body.replace(letters.WITHOUT_MARKS.encode(), letters.COMPARED.encode()) == (
+        path.read_bytes()
+    )
+
+
+def test_a_streamlit_that_compares_elsewhere_is_missed_at_the_start(tmp_path):
+    (tmp_path / f"{letters.FILE}.h1.js").write_text("other", encoding="utf-8")
+
+    with pytest.raises(LookupError):
+        letters.compared_without_marks(tmp_path)
