@@ -6,7 +6,7 @@ Used as `from figures import html` and then `html.table(...)`.
 from figures.html.absence import KINDS, OutOfSight, notice, out_of_sight
 from figures.html.chart import chart_foot
 from figures.html.facts import Fact, fact_strip
-from figures.html.finding import find_box, findable
+from figures.html.finding import filters, find_box, findable
 from figures.html.frame import fold, heading, masthead, note, pager, paragraph, section
 from figures.html.marks import (
     chip,
@@ -54,6 +54,7 @@ __all__ = [
     "code",
     "definitions",
     "fact_strip",
+    "filters",
     "find_box",
     "findable",
     "fold",

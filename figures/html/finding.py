@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from figures.html.markup import Markup, element, unseen
+from figures.html.markup import Markup, address, element, join, unseen
 
 LONGEST = "80"
 
@@ -31,6 +31,17 @@ def find_box(label: str, hint: str) -> Markup:
     found = element("div", class_="tc-found", id="tc-found", role="listbox", aria_label=label)
     said = element("span", unseen(" "), class_="tc-find-said", role="status")
     return element("div", typed, key, found, said, class_="tc-find", role="search")
+
+
+def filters(label: str, words: Sequence[tuple[str, str, str]]) -> Markup:
+    """What a list is narrowed by, each a link that takes it off: words, address, what it does."""
+    links = (
+        element("a", each, class_="tc-filter", href=address(href), aria_label=does)
+        for each, href, does in words
+    )
+    return (
+        element("p", label, " ", join(*links, by=" "), class_="tc-filters") if words else Markup("")
+    )
 
 
 def findable(lists: Mapping[str, str]) -> Markup:

@@ -21,7 +21,8 @@ class Column:
     `align` right for numbers, center for shapes, left for words; `strong` for the one bold column;
     `note` for small secondary words; `short` is the label over a number on a phone. The first
     column names the row. `sort`, of a list that is sorted where it is asked: where its head leads,
-    and which way it is sorted by now.
+    and which way it is sorted by now. `in_card`, of a long list on a phone: to the right of the
+    name, on a line of its own, in the last line, or nowhere.
     """
 
     key: str
@@ -31,6 +32,7 @@ class Column:
     note: bool = False
     short: str = ""
     sort: tuple[str, Sorted] | None = None
+    in_card: Literal["", "beside", "line", "last", "none"] = ""
 
 
 @dataclass(frozen=True)
@@ -46,12 +48,14 @@ def table(
     caption: str | None = None,
     total: Cells | None = None,
     absent_word: str = "",
+    is_long: bool = False,
 ) -> Markup:
     """Rows under their heads; a cell None, "" or left out is a dash ("chưa có số liệu").
 
     A row is opened by a `link` in its first cell. `caption` names the table to a screen reader,
     `absent_word` is what a dash says on hover and to it. Its heads sort it in the browser
-    (`figures/scripts/sort.js`), unless they say where a sorted list is asked for.
+    (`figures/scripts/sort.js`), unless they say where a sorted list is asked for. The heads of a
+    long list stay on screen, and on a phone each row is a card of a few lines.
     """
     parts = [row for row in rows if not isinstance(row, GroupHeading)] + ([total] if total else [])
     head = element("tr", *(_head(column) for column in columns), role="row")
@@ -67,7 +71,9 @@ def table(
         element("thead", head, role="rowgroup"),
         element("tbody", *body, role="rowgroup"),
         element("tfoot", _row(total, columns, absent_word), role="rowgroup") if total else "",
-        class_=classes("tc-table", "" if _is_slim(columns) else "tc-stacks"),
+        class_=classes(
+            "tc-table", "" if _is_slim(columns) else "tc-stacks", "tc-long" if is_long else ""
+        ),
         role="table",
         style=f"--across:{_across(columns, parts)}",
         data_sorts="elsewhere" if any(column.sort for column in columns) else None,
@@ -83,7 +89,10 @@ def _is_slim(columns: Sequence[Column]) -> bool:
 
 def _setting(column: Column) -> str:
     return classes(
-        f"tc-{column.align}", "tc-strong" if column.strong else "", "tc-small" * column.note
+        f"tc-{column.align}",
+        "tc-strong" if column.strong else "",
+        "tc-small" * column.note,
+        f"tc-card-{column.in_card}" if column.in_card else "",
     )
 
 

@@ -18,6 +18,7 @@ from figures.page.choices import (
     search,
     stop_if_nothing,
     stop_with,
+    typed,
 )
 from figures.page.exports import downloads
 from figures.page.frame import dress, let_find, refuse_beyond_loopback, served_at, show_error
@@ -69,6 +70,7 @@ __all__ = [
     "show_notice",
     "stop_if_nothing",
     "stop_with",
+    "typed",
     "units",
     "unless_all",
     "working",

@@ -20,11 +20,11 @@ from figures.page.parts import show_notice
 KEYS = (
     *("build", "period", "unit", "measure", "procedure", "level", "status"),
     *("against", "kind", "units", "source", "reason", "page"),
-    *("component", "aim", "actions", "find", "sort"),
+    *("component", "aim", "actions", "find", "sort", "columns"),
 )
 OF_THE_SCORE = {"component", "aim", "actions"}  # no other page knows what to do with them
 # What a reader looks for in one list, its part and its order: of no other page.
-OF_A_LIST = ("page", "find", "sort")
+OF_A_LIST = ("page", "find", "sort", "columns")
 ALL = "all"  # what a filter says that leaves nothing out
 # So many letters of two or three options stand in one row of buttons on a phone.
 LONGEST_ROW = 45
@@ -102,17 +102,24 @@ def choice(
 def choices(**labels: str) -> None:
     """The row of widgets for the choices of this page, in order, each with its label.
 
-    A choice that has no option is left out.
+    A choice that has no option is left out; `find` is what one types to find a row (`typed`).
     """
     with st.container(horizontal=True, key="choices", gap="small", vertical_alignment="bottom"):
         for key, label in labels.items():
-            if options := _state()["offered"][key]:
+            if key == "find":
+                search(label, width=200)
+            elif options := _state()["offered"][key]:
                 _widget(key, label, options)
 
 
-def search(label: str) -> str:
-    """What a reader types to find a row of a long list; as written in the address, or nothing."""
-    value = _chosen().get("find", "")[:LONGEST_SEARCH]
+def typed() -> str:
+    """What a reader typed to find a row of a long list; as written in the address, or nothing."""
+    return _chosen().get("find", "")[:LONGEST_SEARCH].strip()
+
+
+def search(label: str, width: int = 400) -> str:
+    """Where one types it; what is `typed`."""
+    value = typed()
     name = f"find={value}"
     st.text_input(
         label,
@@ -121,7 +128,7 @@ def search(label: str) -> str:
         key=name,
         on_change=_take,
         args=("find", name),
-        width=400,
+        width=width,
     )
     return value
 

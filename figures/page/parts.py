@@ -11,8 +11,9 @@ from figures import charts, html, theme, wording
 
 
 def write(*parts: html.Markup) -> None:
-    """HTML of ours, one block."""
-    st.html("".join(parts))
+    """HTML of ours, one block; none where there is nothing to say."""
+    if body := "".join(parts):
+        st.html(body)
 
 
 def heading(

@@ -1,6 +1,6 @@
 -- question: Những hồ sơ nào nằm sau con số này?
 -- grain: dossier_code
--- params: period?, unit?, procedure?, status?, limit?, offset?, units?
+-- params: period?, unit?, procedure?, status?, limit?, offset?, units?, find?, sort?
 -- measure:
 --
 -- Of a period: the dossiers to be handled in it (II.06, column 3), as they stood on its last day.
@@ -13,6 +13,7 @@
 -- as it is counted: of a unit's months that did not come whole there is none.
 -- Of a unit: those that it answered for on the day counted, of a unit that ended: to its last day.
 -- The row keeps the unit written on its receipt. The unit, and units: as in objectives.
+-- find: a part of the code. sort: a column and a way, as late-down; by due day without one.
 
 with
 
@@ -72,7 +73,9 @@ standing as (
         dossier_day.late_from <= span.seen_on as is_late
     from dossier_day
     inner join span on dossier_day.received_on <= span.seen_on
-    where $procedure is null or dossier_day.procedure_code = $procedure
+    where
+        ($procedure is null or dossier_day.procedure_code = $procedure)
+        and ($find is null or contains(lower(dossier_day.dossier_code), lower($find)))
 
 ),
 
@@ -172,12 +175,57 @@ not_whole as (
 
 ),
 
+names as (
+
+    -- What a list by these columns is ordered by; where it is by another, none is looked up.
+    select
+        procedure_code,
+        row_number() over (order by procedure_name collate vi, procedure_code) as place
+    from procedure
+    where starts_with($sort, 'procedure')
+
+),
+
+offices as (
+
+    select
+        unit_code,
+        valid_from,
+        valid_to,
+        display_order
+    from unit
+    where starts_with($sort, 'unit')
+
+),
+
+days as (
+
+    select
+        day,
+        working_day_number
+    from working_day
+    where starts_with($sort, 'late')
+
+),
+
 listed as (
 
     -- Its names and distances are looked up for the part of the list that is asked for.
     select
         placed.*,
         case when placed.is_open then placed.seen_on else placed.finished_on end as stopped_on,
+        case split_part($sort, '-', 1)
+            when 'received' then epoch(placed.received_at)
+            when 'due' then epoch(placed.due_at)
+            when 'finished' then epoch(placed.finished_at)
+            when 'procedure' then names.place
+            when 'unit' then offices.display_order
+            when 'late'
+                then
+                    case
+                        when placed.is_late then stopped.working_day_number - due.working_day_number
+                    end
+        end as weight,
         count(*) over () as count_dossiers
     from placed
     left join answered
@@ -188,6 +236,14 @@ listed as (
         on placed.written_unit = not_whole.written_code
         and placed.received_on between not_whole.written_from and not_whole.written_to
         and placed.flowed_on between not_whole.starts_on and not_whole.ends_on
+    left join names on placed.procedure_code = names.procedure_code
+    left join offices
+        on placed.handling_unit = offices.unit_code
+        and placed.received_on between offices.valid_from
+        and coalesce(offices.valid_to, date '9999-12-31')
+    left join days as due on placed.due_on = due.day
+    left join days as stopped
+        on case when placed.is_open then placed.seen_on else placed.finished_on end = stopped.day
     where
         ($unit is null or answered.written_code is not null)
         and not_whole.written_code is null
@@ -198,6 +254,9 @@ listed as (
             or placed.status = $status
         )
     order by
+        case when ends_with($sort, '-down') then -weight else weight end nulls last,
+        case $sort when 'dossier-up' then placed.dossier_code end,
+        case $sort when 'dossier-down' then placed.dossier_code end desc,
         placed.due_on,
         placed.dossier_code
     limit $limit offset coalesce($offset, 0)
@@ -228,5 +287,8 @@ left join unit
 left join working_day as due on listed.due_on = due.day
 left join working_day as stopped on listed.stopped_on = stopped.day
 order by
+    case when ends_with($sort, '-down') then -listed.weight else listed.weight end nulls last,
+    case $sort when 'dossier-up' then listed.dossier_code end,
+    case $sort when 'dossier-down' then listed.dossier_code end desc,
     listed.due_on,
     listed.dossier_code

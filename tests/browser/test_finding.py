@@ -82,6 +82,39 @@ def test_procedures_indicators_pages_and_codes_are_found_by_kind_and_escape_clos
     expect(box).to_be_focused()  # there "/" is a letter
 
 
+def test_a_code_opens_the_list_which_is_narrowed_shaped_and_ordered_in_the_address(reader, window):
+    page = window
+    page.locator(BOX).fill("0003")
+    visit.do(page, page.locator(FOUND).last.click)
+    assert (reader.path, reader.choices["find"], reader.choices["period"]) == (
+        *("/dossier_list", "0003"),
+        "2023-Q2",
+    )
+    codes = page.locator(".tc-long tbody th")
+    assert codes.count() > 10
+    assert all("0003" in each for each in codes.all_inner_texts())
+
+    reader.follow(page.get_by_role("columnheader", name="Quá hạn").get_by_role("link"))
+    assert reader.choices["sort"] == "late-down"
+    in_order = codes.all_inner_texts()
+    page.locator("summary").filter(has_text="Chọn cột").click()
+    reader.follow(page.get_by_role("link", name="Thêm cột Lĩnh vực"))
+    expect(page.get_by_role("columnheader", name="Lĩnh vực")).to_be_visible()
+    assert codes.all_inner_texts() == in_order
+
+    reader.follow(page.get_by_role("link", name="Bỏ: mã có “0003”"))
+    assert "find" not in reader.choices and codes.count() == 50
+    reader.follow(page.get_by_role("link", name="Trang 2", exact=True))
+    assert (reader.choices["page"], reader.choices["sort"]) == ("2", "late-down")
+    head = page.get_by_role("columnheader", name="Mã hồ sơ")
+    codes.nth(30).scroll_into_view_if_needed()
+    expect(head).to_be_in_viewport()
+
+    for _ in range(3):
+        reader.back()
+    assert reader.choices["find"] == "0003" and codes.all_inner_texts() == in_order
+
+
 def test_a_box_of_choice_finds_without_marks_too(reader):
     page = reader.open("/unit?period=2023-Q3").page
     box = page.get_by_role("combobox", name="Đơn vị", exact=True)

@@ -52,7 +52,7 @@ def test_streamlit_is_named_only_where_it_was_tried():
 
 def test_every_class_in_the_sheet_is_written_by_a_part():
     made = set(re.findall(r"tc-[\w-]+", PYTHON + JS))
-    stems = ("tc-step-", "tc-cover-", "tc-fill-", "tc-is-")
+    stems = ("tc-step-", "tc-cover-", "tc-fill-", "tc-is-", "tc-card-")
     states = {f"tc-{state}" for state in marks.STATES}
     settings = {"tc-left", "tc-right", "tc-center"}
     styled = set(re.findall(r"\.(tc-[\w-]+)", RULES))

@@ -265,3 +265,17 @@ def test_a_counted_figure_opens_exactly_the_dossiers_it_counts(province):
         assert found(above) == numerator > 0, measure
         # A share of lateness leaves out what has no due day; the list of the resolved does not.
         assert all(found(below) >= denominator > 0 for below in among), measure
+
+
+def test_a_part_of_its_code_finds_a_dossier_in_any_case(listed):
+    assert listed(find="OPEN_") == ["open_overdue"]
+    assert listed(find="%") == []
+
+
+def test_the_list_is_in_the_order_asked_and_dossiers_without_it_come_last(listed):
+    finished = listed(unit="A", sort="finished-up")
+
+    assert listed(sort="late-down")[:3] == ["answered", "late", "open_overdue"]
+    assert finished[:2] == ["returned", "undated"] and finished[-1] in ("open", "open_overdue")
+    assert listed(sort="dossier-down") == sorted(listed(), reverse=True)
+    assert listed(sort="dossier-up", limit=2, offset=2) == sorted(listed())[2:4]

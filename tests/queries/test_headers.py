@@ -32,6 +32,8 @@ GIVEN = {
     "limit": [5],
     "offset": [2],
     "units": ["old", "new"],
+    "find": ["HS", "1"],
+    "sort": ["late-down", "procedure-up", "dossier-up"],
 }
 
 

@@ -3,9 +3,10 @@
 import queries
 from figures import html, page, wording
 from figures.panels import paging
-from pages.working_group.dossier_list import panel, words
+from pages.working_group.dossier_list import panel, shaping, words
 
-period = page.period(queries.run("periods"))
+periods = queries.run("periods")
+period = page.period(periods)
 (build,) = queries.run("this_build")
 by_units = page.units(queries.run("successions"))
 offices = [
@@ -24,6 +25,8 @@ asked = {
     "procedure": page.unless_all(chosen),
     "status": page.unless_all(status),
     "units": by_units,
+    "find": page.typed() or None,
+    "sort": shaping.order(page.chosen("sort")),
 }
 number = page.page_number()
 rows = queries.run("dossier_list", **asked, limit=panel.PAGE, offset=(number - 1) * panel.PAGE)
@@ -46,20 +49,36 @@ page.heading(
     page.as_of(period, build, [("", [build.origin])]),
 )
 page.choices(
+    find=words.WORD["find"],
     status=words.WORD["choose_status"],
     unit=wording.WORD["choose_unit"],
     units=wording.WORD["choose_units"],
     procedure=wording.WORD["choose_procedure"],
     period=wording.WORD["choose_period"],
 )
+named = {
+    "status": status,
+    "unit": wording.unit_options(offices).get(unit, ""),
+    "procedure": wording.procedure_options(listed).get(chosen, ""),
+}
+page.write(shaping.narrowed(page.here, **named, typed=page.typed(), now=asked["sort"]))
+if page.typed() and not count:
+    everywhere = queries.run("dossier_list", find=page.typed(), limit=shaping.MOST_ELSEWHERE)
+    page.write(shaping.elsewhere(everywhere, periods, page.typed(), page.here))
 page.stop_if_nothing(count, wording.no_rows("hồ sơ"))
+keys = shaping.shown(page.chosen("columns"))
 page.write(
     html.section(
         wording.start_sentence(words.STATUS_OPTIONS[status]),
         paging.shown(count, number, panel.PAGE, "Hồ sơ"),
         html.origin_tag(build.origin, wording.ORIGIN_SHORT[build.origin]),
     ),
-    html.table(*panel.table(rows, page.link)),
+    shaping.choose_columns(keys, page.here),
+    html.table(
+        shaping.columns(keys, asked["sort"], page.here),
+        panel.rows_of(rows, page.link),
+        is_long=True,
+    ),
     html.pager(paging.pages(count, number, panel.PAGE, page.here), "Các trang của danh sách"),
 )
 page.downloads(

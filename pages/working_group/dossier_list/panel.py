@@ -11,7 +11,7 @@ from queries.rows.shared import Periods, ProvinceObjectives
 
 Row = Mapping
 
-PAGE = 100
+PAGE = 50
 LATE = "late_of_due"  # what the page asks
 
 
@@ -49,27 +49,15 @@ def described(status: str, unit: str, procedure: str) -> str:
     return " – ".join(part for part in parts if part)
 
 
-def table(
-    rows: Sequence[Row], link: Callable[..., str]
-) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]]]:
+def rows_of(rows: Sequence[Row], link: Callable[..., str]) -> list[Mapping[str, html.Text | None]]:
     """One row a dossier; unit and procedure open their pages."""
-    columns = [
-        html.Column("dossier", wording.COLUMN["dossier"]),
-        html.Column("procedure", wording.COLUMN["procedure"], note=True),
-        html.Column("unit", wording.COLUMN["unit"], note=True),
-        html.Column("channel", wording.COLUMN["channel"], note=True),
-        html.Column("received", wording.COLUMN["received_at"], "right"),
-        html.Column("due", wording.COLUMN["due_at"], "right"),
-        html.Column("finished", wording.COLUMN["finished_at"], "right"),
-        html.Column("late", "Quá hạn (ngày làm việc)", "right", strong=True),
-        html.Column("status", wording.COLUMN["status"], note=True),
-    ]
-    return columns, [
+    return [
         {
             "dossier": html.whole(row["dossier_code"]),
             "procedure": html.link(
                 row["procedure_name"], link("procedure", procedure=row["procedure_code"])
             ),
+            "field": row["field"],
             "unit": html.link(row["unit_short_name"], link("unit", unit=row["unit_code"])),
             "channel": wording.CHANNEL_SHORT[row["channel"]] if row["channel"] else None,
             "received": _day(row["received_at"]),

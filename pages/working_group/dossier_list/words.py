@@ -57,7 +57,13 @@ WORD = Labels(
     "word of the list",
     {
         "choose_status": "Tình trạng hồ sơ",
+        "find": "Mã hồ sơ",
+        "late": "Quá hạn (ngày làm việc)",
+        "late_days": "quá hạn (ngày)",
+        "elsewhere": "Không có trong các lựa chọn này. Mã ấy có ở:",
         "undated": "không có ngày hẹn trả",
         "less_than_a_day": "dưới 1",
     },
 )
+
+WAY = {"up": "tăng dần", "down": "giảm dần"}

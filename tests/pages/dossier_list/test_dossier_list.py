@@ -40,6 +40,7 @@ def test_late_by_no_working_day_it_is_not_late_by_nought(days, shown):
             "unit_code",
             "procedure_name",
             "channel",
+            "field",
             "received_at",
             "due_at",
             "finished_at",
@@ -48,6 +49,6 @@ def test_late_by_no_working_day_it_is_not_late_by_nought(days, shown):
     named = {"dossier_code": "HS-1", "procedure_name": "Thủ tục", "unit_short_name": "A"}
     late = {"status": "open_overdue", "working_days_past_due": days}
 
-    _, (line,) = panel.table([row | named | late], lambda page, **chosen: f"/{page}")
+    (line,) = panel.rows_of([row | named | late], lambda page, **chosen: f"/{page}")
 
     assert line["late"] == shown
