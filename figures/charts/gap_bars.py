@@ -25,6 +25,10 @@ BAR = 13
 BETWEEN = 3  # the two bars of a row
 GAP = 13  # between a bar and the next name
 DECIMALS = 2
+# A chart is drawn once for every width: names are written twice, and the stylesheet shows one; the
+# wide ones where there is no stylesheet, in a picture that was taken away.
+NARROW, WIDE = "var(--chart-narrow, none)", "var(--chart-wide, inline)"
+WIDE_NAMES = 540
 
 
 @dataclass(frozen=True)
@@ -81,21 +85,36 @@ def gap_bars(rows: Sequence[GapRow], palette: Palette, better: str = "lower") ->
                 ),
             ],
             annotations=[
-                words(
-                    _name_text(row, lines, palette),
-                    0,
-                    top,
-                    palette.ink,
-                    xref="paper",
-                    xanchor="left",
-                    yanchor="top",
-                    borderpad=0,
-                    yshift=2,
-                )
-                for row, lines, top in zip(rows, names, tops, strict=True)
+                *(
+                    _name_note(row, lines, top, "top", NARROW, palette)
+                    for row, lines, top in zip(rows, names, tops, strict=True)
+                ),
+                *(
+                    _name_note(
+                        row, wrapped(_heading(row), WIDE_NAMES), start, "bottom", WIDE, palette
+                    )
+                    for row, start in zip(rows, starts, strict=True)
+                ),
             ],
         ),
     }
+
+
+def _name_note(
+    row: GapRow, lines: Sequence[str], place: float, end: str, seen: str, palette: Palette
+) -> dict[str, Any]:
+    """The name over its bars; `seen` says on which width of screen."""
+    return words(
+        f'<span style="display:{seen}">{_name_text(row, lines, palette)}</span>',
+        0,
+        place,
+        palette.ink,
+        xref="paper",
+        xanchor="left",
+        yanchor=end,
+        borderpad=0,
+        yshift=2,
+    )
 
 
 def _bars(

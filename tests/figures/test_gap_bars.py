@@ -3,7 +3,7 @@
 import plotly.graph_objects as go
 import pytest
 
-from figures import charts
+from figures import charts, look
 from figures.theme import LIGHT
 from tests.figures.chart_rows import gap_rows, said
 
@@ -31,3 +31,15 @@ def test_only_handling_has_a_hue_by_which_way_is_better(better, worse, good):
     assert handling["marker"]["color"][worse] == LIGHT.concern
     assert handling["marker"]["color"][good] == LIGHT.good
     assert mix["marker"]["color"] == LIGHT.series2
+
+
+def test_a_name_is_wrapped_for_a_phone_and_for_a_desk_and_one_of_them_is_seen():
+    long = "Đăng ký biến động khi chuyển nhượng, tặng cho, thừa kế quyền sử dụng đất"
+    row = charts.GapRow(long, "33/508 và 156/3.967", 0.6, 0.1, "/dossier_list")
+    narrow, wide = said(charts.gap_bars([row], LIGHT))
+
+    assert "var(--chart-narrow, none)" in narrow and "var(--chart-wide, inline)" in wide
+    assert narrow.count("<br>") > wide.count("<br>")
+    sheet = look.sheet()
+    assert "--chart-narrow: none; --chart-wide: inline" in sheet
+    assert "--chart-narrow: inline; --chart-wide: none" in sheet
