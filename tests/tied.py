@@ -149,7 +149,8 @@ def _reports(period: str) -> list[dict]:
         *(
             each
             for code in ("X1", *ONLY_REPORTING)
-            for each in reported("II.06a", code, period, {"Chứng thực": counts})
+            for field in ("Hộ tịch" if code == "S3" else "Chứng thực",)
+            for each in reported("II.06a", code, period, {field: counts})
         ),
         *reported("II.06c", "62", period, rows),
     ]

@@ -1,5 +1,5 @@
 -- stage: count
--- needs: current_measure, form_column, form_office, indicator_count, office_month, period_month, procedure
+-- needs: current_measure, form_column, form_office, indicator_count, office_month, period_month, procedure_field
 -- writes: form_count
 -- idle_without: indicator_count
 -- What the dossiers make of the forms that count them: a row a field, the columns by their
@@ -98,28 +98,6 @@ office_stretch as (
 
 ),
 
-named as (
-
-    -- A field that is blank in its list leaves the procedure's code for a name.
-    select
-        procedure_code,
-        coalesce(
-            nullif(trim(regexp_replace(nfc_normalize(field), '\s+', ' ', 'g')), ''), procedure_code
-        ) as field
-    from procedure
-
-),
-
-field_of as (
-
-    -- One field however its letters are written: a form cannot have its row twice.
-    select
-        procedure_code,
-        min(field) over (partition by lower(field)) as field
-    from named
-
-),
-
 rolled as (
 
     -- Only months that came, as in every other total.
@@ -128,7 +106,7 @@ rolled as (
         current_measure.roll_up,
         indicator_count.unit_code,
         indicator_count.valid_from,
-        field_of.field,
+        procedure_field.field,
         office_stretch.period,
         sum(indicator_count.numerator) as numerator
     from indicator_count
@@ -144,14 +122,14 @@ rolled as (
             or (current_measure.roll_up = 'first' and office_stretch.is_first)
             or (current_measure.roll_up = 'last' and office_stretch.is_last)
         )
-    inner join field_of using (procedure_code)
+    inner join procedure_field using (procedure_code)
     where indicator_count.measure in (select term.measure from term)
     group by
         indicator_count.measure,
         current_measure.roll_up,
         indicator_count.unit_code,
         indicator_count.valid_from,
-        field_of.field,
+        procedure_field.field,
         office_stretch.period
 
 ),

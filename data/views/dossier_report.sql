@@ -1,6 +1,6 @@
 -- view: dossier_report
 -- grain: measure, version, form, unit_code, valid_from, level, period
--- needs: form_figure, form_row, measure, measure_cell, period, unit
+-- needs: dossier_report_line, measure, period, unit
 --
 -- What the forms that count dossiers say of a measure, for the period they were sent for: of the
 -- sender's own (is_own), or of the offices of a level in its area. Each line of a section must
@@ -8,53 +8,19 @@
 
 with
 
-section as (
-
-    select distinct
-        form,
-        version,
-        part,
-        section_code,
-        counts
-    from form_row
-    where counts is not null
-
-),
-
-line as (
-
-    select distinct
-        form_figure.form,
-        form_figure.unit_code,
-        form_figure.period,
-        form_figure.row_code,
-        section.counts
-    from form_figure
-    inner join section using (form, version, part, section_code)
-
-),
-
 said as (
 
     select
-        measure_cell.measure,
-        measure_cell.version,
-        line.form,
-        line.unit_code,
-        line.period,
-        line.counts,
-        measure_cell.part,
-        case when count(*) = count(form_figure.value) then sum(form_figure.value) end as value
-    from line
-    inner join measure_cell on starts_with(line.form, measure_cell.form)
-    left join form_figure
-        on line.form = form_figure.form
-        and line.unit_code = form_figure.unit_code
-        and line.period = form_figure.period
-        and line.row_code = form_figure.row_code
-        and measure_cell.column_code = form_figure.column_code
-        and form_figure.is_complete
-    group by all
+        measure,
+        version,
+        form,
+        unit_code,
+        period,
+        counts,
+        part,
+        case when count(*) = count(value) then sum(value) end as value
+    from dossier_report_line
+    group by measure, version, form, unit_code, period, counts, part
 
 ),
 

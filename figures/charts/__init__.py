@@ -1,6 +1,5 @@
 """Charts as plain Plotly figures. Each takes rows and a palette; a mark carries its link."""
 
-from figures.charts.columns import Column, period_columns
 from figures.charts.frame import CONFIG, Figure
 from figures.charts.gap_bars import GapRow, gap_bars
 from figures.charts.marks import Mark, marks, outermost
@@ -8,7 +7,6 @@ from figures.charts.picture import Picture
 
 __all__ = [
     "CONFIG",
-    "Column",
     "Figure",
     "GapRow",
     "Mark",
@@ -16,5 +14,4 @@ __all__ = [
     "gap_bars",
     "marks",
     "outermost",
-    "period_columns",
 ]

@@ -20,9 +20,10 @@ from figures.page.parts import show_notice
 KEYS = (
     *("build", "period", "unit", "measure", "procedure", "level", "status"),
     *("against", "kind", "units", "source", "reason", "page"),
-    *("component", "aim", "actions", "find", "sort", "columns"),
+    *("component", "aim", "actions", "field", "find", "sort", "columns"),
 )
-OF_THE_SCORE = {"component", "aim", "actions"}  # no other page knows what to do with them
+# No other page knows what to do with them.
+OF_ONE_PAGE = {"score_766": ("component", "aim", "actions"), "dossiers": ("field",)}
 # What a reader looks for in one list, its part and its order: of no other page.
 OF_A_LIST = ("page", "find", "sort", "columns")
 ALL = "all"  # what a filter says that leaves nothing out
@@ -156,8 +157,9 @@ def link(page: str, /, **changes: str | None) -> str:
     """The address of a page with every choice kept but those changed (None takes one away)."""
     elsewhere = dict.fromkeys(OF_A_LIST if page != _state()["here"] else ["page"])
     kept = _chosen() | elsewhere | changes
-    if page != "score_766":
-        kept |= dict.fromkeys(OF_THE_SCORE)
+    for its_page, keys in OF_ONE_PAGE.items():
+        if page != its_page:
+            kept |= dict.fromkeys(keys)
     query = {key: value for key, value in kept.items() if value is not None}
     return f"/{page}?{urlencode(query)}" if query else f"/{page}"
 

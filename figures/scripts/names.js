@@ -15,7 +15,7 @@
   };
   const DOSSIER = "Hồ sơ", ALL = { unit: "all", procedure: "all", status: "all", units: null };
   // Of one list, or of one page.
-  const LEFT = ["page", "find", "sort", "columns", "component", "aim", "actions"];
+  const LEFT = ["page", "find", "sort", "columns", "component", "aim", "actions", "field"];
   // Said of a level or an office, not a name: they help, but nothing is missed for want of them.
   const LEVELS = new Set("ubnd huyen xa phuong tt tx tp thi thanh pho tran so tinh h x p".split(" "));
 

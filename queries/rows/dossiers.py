@@ -7,6 +7,19 @@ from typing import Any
 from data import Row
 
 
+class HandlingByField(Row):
+    field: str
+    origins: list[str]
+    to_handle: int
+    resolved: int
+    on_time: int
+    resolved_late: int
+    open: int
+    open_overdue: int
+    closed_late: int
+    ready_told: int
+
+
 class HandlingByLevel(Row):
     level: str
     origin: str
@@ -29,3 +42,15 @@ class HandlingByLevel(Row):
     units_counted: int
     units_expected: int
     units_lacking: list[str]
+
+
+class ProceduresOfField(Row):
+    procedure_code: str
+    procedure_name: str
+    origin: str
+    to_handle: int
+    resolved: int
+    on_time: int
+    resolved_late: int
+    open: int
+    open_overdue: int

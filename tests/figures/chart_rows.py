@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from figures import charts
-from figures.charts import Column, GapRow
+from figures.charts import GapRow
 from figures.charts.dots import Dot, DotRow, dots
 from figures.charts.scale import Level
 from figures.charts.trend import trend
@@ -39,17 +38,6 @@ def funnel(marks, palette=LIGHT, is_ratio=True):
     words = funnel_chart.FunnelWords("Số hồ sơ quá hạn dự kiến", "Gấp mấy lần dự kiến")
     limits = LIMITS if is_ratio else [(each[0], -9, -5, 5, 9) for each in LIMITS]
     return funnel_chart.funnel(marks, limits, palette, words, is_ratio)
-
-
-def columns(*numerators, until=None):
-    quarters = [f"{year}-Q{quarter}" for year in (2022, 2023) for quarter in (1, 2, 3, 4)]
-    made = [
-        Column(quarter, numerator, link=f"/dossiers?period={quarter}")
-        for quarter, numerator in zip(quarters, numerators, strict=False)
-    ]
-    if until:
-        made[-1] = Column(made[-1].period, made[-1].numerator, link=made[-1].link, until=until)
-    return made
 
 
 def months(count=33, missing=(), no_cases=(), is_finished=True, change=None, signs=()):
@@ -121,7 +109,6 @@ def every_chart(palette):
         "dots": dots(
             dot_rows(98.2, None, 99.7), palette, "%", " ", levels=[Level(99, "toàn tỉnh")]
         ),
-        "columns": charts.period_columns(columns(58_900, None, 61_200), palette, "hồ sơ"),
         "control": control(months(missing=(20, 21), is_finished=False), palette=palette),
         "scatter": scatter(DISTRICTS, palette),
         "funnel": funnel([FunnelMark("Sa Thầy", 40, 2.3, "lagging", ["94/3.012"])], palette),

@@ -9,8 +9,7 @@ from urllib.parse import unquote
 import plotly.graph_objects as go
 import pytest
 
-from figures import charts, html, wording
-from figures.charts import Column
+from figures import html, wording
 from figures.charts.breaks import interrupted
 from figures.theme import LIGHT
 from pages.leaders.online_services import path, path_chart
@@ -87,11 +86,6 @@ def test_a_line_has_a_gap_at_a_break_and_each_point_keeps_its_own():
     assert interrupted(trace, []) == {**trace, "marker": trace["marker"]}
 
 
-def _columns(breaks):
-    columns = [Column(each["period"], each["numerator"], 100) for each in SERIES]
-    return charts.period_columns(columns, LIGHT, "hồ sơ", True, breaks)
-
-
 def _control(breaks):
     months = [control_chart.Month(each["period"], each["numerator"], 100) for each in SERIES]
     return control_chart.control(months, control_chart.Levels(), LIGHT, "hồ sơ", None, breaks)
@@ -102,7 +96,7 @@ def _path(breaks):
     return path_chart.share_path(points, ["2024-Q1"], [], [], LIGHT, "hồ sơ", breaks)
 
 
-@pytest.mark.parametrize("drawn", [_columns, _control, _path])
+@pytest.mark.parametrize("drawn", [_control, _path])
 def test_every_chart_over_time_marks_a_break_with_a_line_and_words(drawn):
     figure = drawn(wording.breaks(SERIES))
     go.Figure(figure)

@@ -16,7 +16,7 @@ CHOICES = {
     "overview": {"period"},
     "units": {"period", "measure", "level"},
     "districts": {"period", "measure"},
-    "dossiers": {"period"},
+    "dossiers": {"period", "level"},
     "online_services": {"period", "measure"},
     "e_documents": {"period", "measure", "level"},
     "anti_corruption": {"period", "measure"},

@@ -31,7 +31,8 @@ def test_the_overview_tells_what_is_late_and_of_how_many_units(said):
 def test_form_ii_06_stands_as_it_was_sent(said):
     found = said("dossiers")
 
-    assert "phải giải quyết 64.933 hồ sơ" in found
+    assert "98,62% (58.350/59.168) hồ sơ đã giải quyết trước hạn, đúng hạn; 818 hồ sơ" in found
+    assert "Mọi lĩnh vực 64.933 59.168 58.350 818 6.123 129" in found  # the form's own row
     assert "Toàn tỉnh 64.933 15.110 45.161 4.662 59.168 40.000 18.350 818 6.123 5.994 129" in found
     assert "Xem hồ sơ" not in found
 

@@ -79,7 +79,7 @@ def test_where_no_dossier_has_a_due_day_lateness_is_unknown(undated, visit, name
 def test_where_some_have_one_those_are_counted_and_the_others_are_named(partly_dated, visit):
     found = visit(BY_NAME["dossiers"], period="2023-Q3").said
 
-    assert "đã giải quyết 4, trong đó quá hạn 1 hồ sơ" in found
+    assert "1 trên 2 hồ sơ đã giải quyết trước hạn, đúng hạn; 1 hồ sơ giải quyết quá hạn" in found
     assert "Có 2 hồ sơ đã giải quyết không có ngày hẹn trả" in found
     assert "0 trước hạn, 1 đúng hạn 2 không có ngày hẹn trả" in found
 

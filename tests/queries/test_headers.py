@@ -19,6 +19,7 @@ GIVEN = {
     "against": ["H2", "2023-Q2"],
     "parent": ["H1"],
     "procedure": ["9.000010"],
+    "field": ["Chứng thực"],
     "level": ["commune", "district"],
     "domain": ["dossiers", "digitisation"],
     "forms": ["IV.01", "IV.01,TC.04"],

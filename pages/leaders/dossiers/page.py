@@ -1,84 +1,125 @@
 """Are dossiers handled in time?"""
 
 import queries
-from figures import charts, html, page, wording
-from figures.panels import marks, reported, topics
-from pages.leaders.dossiers import panel, words
+from analysis.intervals import wilson
+from figures import html, page, wording
+from figures.panels import marks, reported, topic_choice, topic_dots, topic_trend, topics
+from pages.leaders.dossiers import answer, fields, panel, words
 
 periods = queries.run("periods")
 period = page.period(periods)
 (build,) = queries.run("this_build")
+by_units = page.units(queries.run("successions"))
 levels, whole = panel.levels(queries.run("handling_by_level", period=period.period))
+by_field = queries.run("handling_by_field", period=period.period)
+field = fields.chosen(by_field, page.chosen("field"))
+procedures = queries.run("procedures_of_field", period=period.period, field=field) if field else []
 late = queries.run("levels_by_measure", measure=panel.LATE, period=period.period)
-shown = panel.shown(late, whole)
-is_due = shown == panel.LATE
-told = "due" if is_due else "reported"
-history = queries.run("measure_history", measure=shown, kind=period.kind, calendar=period.calendar)
-drawn = history[-panel.DRAWN :]
-rows = queries.run("province_objectives", period=period.period)
+asked = {"measure": panel.shown(late, whole), "period": period.period}
+(definition, *_) = queries.run("definition", measure=asked["measure"])
+level = page.choice(
+    "level",
+    topic_choice.levels(
+        asked["measure"],
+        panel.told(late)
+        or queries.run("told_levels", period=period.period, domains=panel.DOMAINS, units=by_units),
+        queries.run("units", period=period.period, units=by_units),
+    ),
+    default="district",
+    known=wording.LEVEL,
+)
+units = queries.run("units_by_measure", level=level, units=by_units, **asked) if level else []
+past = queries.run("measure_history", kind=period.kind, calendar=period.calendar, **asked)
+rows = queries.run("province_objectives", period=period.period, domains=panel.DOMAINS)
 partly = queries.run("partly_told", period=period.period)
 counted = [row for row in rows if row.origin in ("counted", "simulated") and not row.is_longer]
+trend = topic_trend.picture(
+    past,
+    periods,
+    period,
+    build.as_of,
+    definition,
+    page.palette(),
+    page.here,
+    topics.aimed(rows, asked["measure"]),
+)
+by_unit = topic_dots.picture(
+    units,
+    level,
+    period.ends_on,
+    definition,
+    page.palette(),
+    page.link,
+    wilson,
+    topics.of_period(past, period),
+)
 
 page.heading(
     words.HEADING,
-    panel.lead(whole, late, period) + reported.partly_told(partly),
+    answer.lead(whole, by_field, period),
     page.as_of(period, build, [("", panel.origins(levels))]),
 )
-page.choices(period=wording.WORD["choose_period"])
-page.write(
-    html.fact_strip(panel.facts(whole, page.link, panel.before(whole, period, periods), partly))
+page.choices(
+    level=wording.WORD["choose_level"],
+    units=wording.WORD["choose_units"],
+    period=wording.WORD["choose_period"],
 )
-answer, beside = page.columns()
-with answer:
-    page.write(
-        html.section(
-            panel.trend_finding(history, shown),
-            panel.trend_caption(history, shown, words.TREND[told]),
-            marks.origins(history),
-        )
-    )
-    if panel.is_drawn(history, shown):
-        page.show(
-            charts.period_columns(
-                panel.columns(drawn, period, build.as_of, page.link),
-                page.palette(),
-                words.TREND_COUNTED[told],
-                is_share=is_due,
-                breaks=wording.breaks(drawn),
-            ),
-            alt=panel.trend_finding(history, shown),
-        )
-        if broken := wording.break_sentences(drawn):
-            page.write(html.note(broken))
+page.write(
+    html.fact_strip(panel.facts(whole, page.link, panel.before(whole, period, periods), partly)),
+    html.note(*answer.unlike(whole, late), *panel.notes(whole), *reported.partly_told(partly)),
+)
+course, beside = page.columns()
+with course:
+    page.picture(trend, marks.origins(past))
 with beside:
-    if counted:  # reports tell of two channels alone, which stand above
+    page.picture(by_unit, marks.origins(units))
+of_fields, of_procedures = page.columns()
+if by_field:
+    with of_fields:
         page.write(
             html.section(
-                "Hồ sơ mới nộp bằng cách nào",
-                "Trên số mới tiếp nhận trong kỳ" + panel.told_by(panel.by_channel(counted), whole),
+                fields.finding(by_field),
+                fields.caption(by_field, whole),
+                marks.of_codes(fields.origins(by_field)),
             ),
-            html.table(*panel.channels(counted)),
+            fields.listed(fields.table(by_field, page.here), "lĩnh vực"),
         )
-page.write(
-    html.section(
-        "Theo biểu II.06",
+        page.downloads(
+            f"linh-vuc-II06-{period.period}",
+            words.FIELD_COLUMNS,
+            by_field,
+            wording.about(
+                words.FORM_BY_FIELD,
+                period,
+                build.as_of,
+                [wording.ORIGIN[code] for code in fields.origins(by_field)],
+                panel.notes(whole) + reported.partly_told(partly),
+            ),
+        )
+if field and procedures:
+    with of_procedures:
+        page.write(
+            html.section(
+                words.procedures_of(field, len(procedures)),
+                words.PROCEDURE_OPENS,
+                marks.origins(procedures),
+            ),
+            fields.listed(fields.procedures(procedures, page.link), "thủ tục", fields.SHOWN_BESIDE),
+        )
+page.fold(
+    words.BY_LEVEL,
+    html.note(
         panel.caption(levels, queries.run("successions"), period) + words.other_ways(whole),
         marks.of_codes(panel.origins(levels)),
     ),
     html.table(*panel.table(levels, period, page.link), total=panel.total(whole)),
 )
-page.downloads(
-    f"bieu-II06-{period.period}",
-    words.HANDLING_COLUMNS,
-    [*levels, whole],
-    wording.about(
-        "Biểu II.06 theo cấp",
-        period,
-        build.as_of,
-        [wording.ORIGIN[code] for code in panel.origins(levels)],
-        panel.notes(whole) + reported.partly_told(partly),
-    ),
-)
+if counted:  # reports tell of two channels alone, which stand above
+    page.fold(
+        words.CHANNELS,
+        html.note(words.OF_NEW + panel.told_by(panel.by_channel(counted), whole)),
+        html.table(*panel.channels(counted)),
+    )
 page.fold(
     wording.TOPIC["all_of_domain"],
     html.objectives(
@@ -92,7 +133,21 @@ page.fold(
         wording.TOPIC["all_of_domain"],
     ),
 )
+page.downloads(
+    f"bieu-II06-{period.period}",
+    words.HANDLING_COLUMNS,
+    [*levels, whole],
+    wording.about(
+        words.BY_LEVEL,
+        period,
+        build.as_of,
+        [wording.ORIGIN[code] for code in panel.origins(levels)],
+        panel.notes(whole) + reported.partly_told(partly),
+    ),
+)
 page.how_we_count(
-    queries.run("definition", measure=shown) + queries.run("definition", measure="to_handle"),
-    queries.explained("handling_by_level"),
+    [definition, *queries.run("definition", measure="to_handle")],
+    queries.explained(
+        "handling_by_level", "handling_by_field", "procedures_of_field", "units_by_measure"
+    ),
 )

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from figures import charts, html, wording
+from figures import html, wording
 from figures.panels import marks
 from pages.leaders.dossiers import words
 from queries.rows.dossiers import HandlingByLevel
-from queries.rows.shared import LevelsByMeasure, MeasureHistory, Periods
+from queries.rows.shared import LevelsByMeasure, Periods
 
 Row = Mapping
 Link = Callable[..., str]
 
 # What the page asks of handling; reports do not know what fell due, but what was resolved late.
+DOMAINS = "dossiers,online_services"  # the second has the channels
 LATE, RESOLVED_LATE = "late_of_due", "resolved_late"
-DRAWN = 12  # periods
 
 
 def levels(rows: Sequence[HandlingByLevel]) -> tuple[list[Row], Row]:
@@ -44,31 +44,6 @@ def levels(rows: Sequence[HandlingByLevel]) -> tuple[list[Row], Row]:
     }
     whole = next((row for row in every if row["level"] == "province"), nothing)
     return [row for row in every if row is not whole], whole
-
-
-def lead(found: Row, late: Sequence[LevelsByMeasure], period: Periods) -> list[html.Text]:
-    """How many were to be handled, how many were late, how many are open."""
-    name = wording.start_sentence(wording.period(period["period"]))
-    whole_units = words.whole_units(found)
-    if found["to_handle"] is None and found["resolved"] is None:
-        return whole_units or [wording.nothing_of_period(period["period"])]
-    due = sum(row["denominator"] or 0 for row in late)
-    overdue = sum(row["numerator"] or 0 for row in late)
-    said: list[html.Text] = [
-        html.join(
-            f"{name}, phải giải quyết ",
-            html.strong(wording.with_noun(found["to_handle"], "hồ sơ")),
-            f", đã giải quyết {wording.number(found['resolved'])}",
-            *_of_which(", trong đó quá hạn ", found["resolved_late"]),
-            f"; đang giải quyết {wording.number(found['open'])}",
-            *_of_which(", đã quá hạn ", found["open_overdue"]),
-            ".",
-        )
-    ]
-    if due:
-        share = html.strong(wording.share_of(overdue, due))
-        said.append(html.join("Trong số hồ sơ đến hạn, quá hạn ", share, "."))
-    return [*said, *words.undated(found), *words.open_unknown(found), *whole_units]
 
 
 def origins(rows: Sequence[Row]) -> list[str]:
@@ -190,56 +165,15 @@ def caption(rows: Sequence[Row], changes: Sequence[Row], period: Row) -> str:
     return f"{said}. {words.handed_over(given, taken, period['ends_on'])}"
 
 
-def columns(
-    history: Sequence[MeasureHistory], period: Periods, as_of, link: Link
-) -> list[charts.Column]:
-    """Late of due, period after period; a column opens the units of that period."""
-    return [
-        charts.Column(
-            period=row["period"],
-            numerator=row["numerator"],
-            denominator=row["denominator"],
-            link=link("units", period=row["period"]),
-            until=None if row["is_finished"] else as_of,
-            is_chosen=row["period"] == period["period"],
-        )
-        for row in history
-    ]
-
-
 def shown(late: Sequence[LevelsByMeasure], whole: Row) -> str:
     """Which measure is drawn over time: late of due, or what reports tell where nothing else is."""
     is_told = any(row["numerator"] is not None for row in late)
     return LATE if is_told or whole["resolved_late"] is None else RESOLVED_LATE
 
 
-def is_drawn(history: Sequence[MeasureHistory], measure: str) -> bool:
-    """Whether there is something to be drawn: of a count that reports tell, a course."""
-    return sum(row["numerator"] is not None for row in history) > (measure != LATE)
-
-
-def trend_caption(history: Sequence[MeasureHistory], measure: str, what: str) -> str:
-    """What the chart shows, or why there is none."""
-    if is_drawn(history, measure):
-        return f"{what}; mở một cột để xem từng đơn vị"
-    return words.NOTHING_DRAWN if measure == LATE else words.ONE_PERIOD
-
-
-def trend_finding(history: Sequence[MeasureHistory], measure: str) -> str:
-    """The heading of the chart: from what to what, since the last break."""
-    if measure != LATE:
-        return "Hồ sơ giải quyết quá hạn qua các kỳ"
-    history = history[wording.since_last_break(history) :]
-    known = [row for row in history if row["denominator"] and row["is_finished"]]
-    if len(known) < 2:
-        return "Tỷ lệ quá hạn trong số đến hạn qua các kỳ"
-    first, last = known[0], known[-1]
-    start, end = (
-        f"{wording.share(row['numerator'], row['denominator'])} "
-        f"({wording.period_short(row['period'])})"
-        for row in (first, last)
-    )
-    return f"Quá hạn trong số đến hạn: {start}, nay {end}"
+def told(late: Sequence[LevelsByMeasure]) -> list[Row]:
+    """The levels at which dossiers tell what fell due."""
+    return [{**row, "measure": LATE} for row in late if row["numerator"] is not None]
 
 
 def channels(rows: Sequence[Row]) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]]]:
@@ -269,11 +203,6 @@ def by_channel(rows: Sequence[Row]) -> Row | None:
 
 def _is_channel(row: Row) -> bool:
     return row["measure"].startswith("share_")
-
-
-def _of_which(label: str, count: int | None) -> list[html.Text]:
-    """“, trong đó quá hạn 12 hồ sơ”; nothing where it is unknown."""
-    return [] if count is None else [label, html.strong(wording.with_noun(count, "hồ sơ"))]
 
 
 def _dossiers(

@@ -7,13 +7,23 @@ from datetime import date
 
 from figures.wording.codes import level_words
 from figures.wording.labels import Labels
-from figures.wording.numbers import number, with_noun
-from figures.wording.spacing import keep_compounds
+from figures.wording.numbers import counts, number, with_noun
+from figures.wording.spacing import keep_compounds, listed
 from figures.wording.titles import COLUMN
-from figures.wording.values import coverage, of_units, reported_by
+from figures.wording.values import coverage, of_units, reported_by, share_of
 
 MENU = "Giải quyết hồ sơ"
 HEADING = keep_compounds("Hồ sơ có được giải quyết đúng hạn không?")
+# Yes or no, before the counts that it stands on.
+ANSWER = Labels(
+    "answer",
+    {"all": "Có", "most": "Phần lớn có, chưa phải tất cả", "few": "Chưa"},
+)
+IN_TIME = "đã giải quyết trước hạn, đúng hạn"
+CLOSED_LATE_UNKNOWN = (
+    "Chưa rõ bao nhiêu hồ sơ trong số đó đã có kết quả đúng hạn, chỉ kết thúc chậm trên hệ thống: "
+    "số liệu không ghi ngày có kết quả."
+)
 # Of form II.06, by the columns of handling_by_level.
 FORM_COLUMNS = {
     "to_handle": "Tổng số (3)",
@@ -28,21 +38,97 @@ FORM_COLUMNS = {
     "open_in_time": "Trong hạn (12)",
     "open_overdue": "Đã quá hạn (13)",
 }
-# Under its chart over time, and what is counted there: whether dossiers tell what fell due.
-TREND = Labels(
-    "chart over time",
-    {
-        "due": "Hồ sơ quá hạn/đến hạn trong kỳ, toàn tỉnh, %",
-        "reported": "Hồ sơ giải quyết quá hạn trong kỳ, toàn tỉnh, theo báo cáo",
-    },
-)
-TREND_COUNTED = {"due": "hồ sơ đến hạn", "reported": "hồ sơ"}
-ONE_PERIOD = "Mới có báo cáo của một kỳ nên chưa vẽ"
-NOTHING_DRAWN = "Chưa có số liệu hồ sơ đến hạn nên chưa vẽ"
 BEFORE_UNKNOWN = "kỳ đầu có số liệu: hồ sơ tồn từ trước chưa biết"
 NO_DUE_DAY = "không có ngày hẹn trả"
 MAIN_COLUMN = "resolved_late"
+FIELD = "Lĩnh vực"
+# Of the same form by field.
+FIELD_COLUMNS = {
+    "field": FIELD,
+    "to_handle": "Phải giải quyết (3)",
+    "resolved": "Đã giải quyết (7)",
+    "on_time": "Trước, đúng hạn (8)+(9)",
+    "resolved_late": "Quá hạn (10)",
+    "open": "Đang giải quyết (11)",
+    "open_overdue": "Đã quá hạn (13)",
+}
+# What stands over a number on a phone.
+SHORT_COLUMNS = {
+    "to_handle": "Phải GQ",
+    "resolved": "Đã GQ",
+    "on_time": "Đúng hạn",
+    "resolved_late": "Quá hạn",
+    "open": "Đang GQ",
+    "open_overdue": "Đã quá hạn",
+}
+PROCEDURE = "Thủ tục"
+# So many stand beside a name on a phone.
+PROCEDURE_COLUMNS = {
+    "procedure_name": PROCEDURE,
+    "resolved": "Đã giải quyết (7)",
+    "resolved_late": "Quá hạn (10)",
+}
+# What the fields add up to beside what the levels do.
+ADDED_COLUMNS = {"to_handle": "phải giải quyết", "resolved": "đã giải quyết"}
+BY_FIELD = "Từng lĩnh vực"
+FIELD_ORDER = "Nhiều hồ sơ giải quyết quá hạn đứng trước"
+FIELD_OPENS = "chọn một lĩnh vực để xem thủ tục"
+BY_LEVEL, FORM_BY_FIELD = "Biểu II.06 theo cấp", "Biểu II.06 theo lĩnh vực"
+CHANNELS = "Hồ sơ mới nộp bằng cách nào"
+OF_NEW = "Trên số mới tiếp nhận trong kỳ"
+PROCEDURE_OPENS = "Mở một thủ tục để xem từng đơn vị"
+FEW_LATE = 10  # fewer are in no field more than in another
+MOST_FIELDS = 3  # that a sentence names
 HANDLING_COLUMNS = {"level": COLUMN["level"], **FORM_COLUMNS}
+
+
+def closed_late(ready: int, told: int, late: int | None) -> str:
+    """Of the late, those that had their result in time and were only closed late."""
+    of_whom = "" if told == late else f" (trong {number(told)} hồ sơ có ghi ngày có kết quả)"
+    return (
+        f"Trong số quá hạn đó, {with_noun(ready, 'hồ sơ')} đã có kết quả đúng hạn, chỉ kết thúc "
+        f"chậm trên hệ thống{of_whom}."
+    )
+
+
+def concentrated(fields: Sequence[tuple[str, int]], late: int, count_fields: int) -> str:
+    """“Lĩnh vực Đất đai có 414/818 hồ sơ giải quyết quá hạn”: those that have half of them; nothing
+    where they are few, or in many fields."""
+    if late < FEW_LATE or not 0 < len(fields) < min(MOST_FIELDS + 1, count_fields):
+        return ""
+    among = f"{counts(sum(count for _, count in fields), late)} hồ sơ giải quyết quá hạn"
+    if len(fields) == 1:
+        return f"Lĩnh vực {fields[0][0]} có {among}"
+    return f"{listed([f'{name} ({number(count)})' for name, count in fields])} có {among}"
+
+
+def procedures_of(field: str, count: int) -> str:
+    """Over the procedures of a field: “Đất đai: 29 thủ tục có hồ sơ”."""
+    return f"{field}: {with_noun(count, 'thủ tục')} có hồ sơ"
+
+
+def more(noun: str, count: int) -> str:
+    """Over the rest of a table: “83 lĩnh vực khác”."""
+    return f"{with_noun(count, noun)} khác"
+
+
+def fields_apart(told: int, whole: int, what: str) -> str:
+    """That fields and levels do not add up to the same, and by how much."""
+    return f"cộng các dòng được {number(told)} hồ sơ {what}, theo cấp là {number(whole)}"
+
+
+def unlike(late: int, open_late: int, overdue: int, due: int) -> str:
+    """Why 785 late of those that fell due are not 818 resolved late and 129 open late."""
+    said = (
+        f"Theo ngày hẹn trả: {share_of(overdue, due)} hồ sơ đến hạn trong kỳ bị quá hạn, nay đã "
+        "xong hay chưa"
+    )
+    if overdue == late + open_late:
+        return f"{said}."
+    return (
+        f"{said}; không bằng {number(late)} + {number(open_late)}, vì hai số này tính theo ngày "
+        "giải quyết xong và ngày cuối kỳ, gồm cả hồ sơ hẹn trả từ kỳ trước."
+    )
 
 
 def received(whole: Mapping) -> str:

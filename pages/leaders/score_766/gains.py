@@ -13,7 +13,7 @@ Link = Callable[..., str]
 Table = tuple[list[html.Column], list[Mapping[str, html.Text | None]]]
 
 SEPARATOR = ","
-SHOWN = 10  # units whose actions are seen without asking for more
+SHOWN = 10  # rows that are seen without asking for more
 
 
 def written(codes: Sequence[str]) -> str | None:
@@ -23,6 +23,16 @@ def written(codes: Sequence[str]) -> str | None:
 
 def codes(choice: str | None) -> list[str]:
     return choice.split(SEPARATOR) if choice else []
+
+
+def listed(table: Table, more: Callable[[int], str]) -> html.Markup:
+    """The first rows of a table; the others folded under their number."""
+    columns, lines = table
+    if not lines:
+        return html.Markup("")
+    rest = lines[SHOWN:]
+    folded = html.fold(more(len(rest)), html.table(columns, rest)) if rest else ""
+    return html.join(html.table(columns, lines[:SHOWN]), folded)
 
 
 def to_full(
@@ -75,21 +85,23 @@ def _table(
     nouns = {row["component"]: row["unit_of_measure"] or "trường hợp" for row in rows}
     columns = [
         html.Column("what", heads[head]),
-        html.Column("more", heads["more"], "right"),
         html.Column("gain", heads["gain"], "right", strong=True),
-        html.Column("cost", heads["cost"], "right"),
         html.Column("choose", heads["choose"], "right"),
     ]
     return columns, [
         {
-            "what": title(each),
-            "more": wording.with_noun(each.cases, nouns[each.component]),
+            "what": html.lines([title(each), html.small(_trouble(each, nouns[each.component]))]),
             "gain": words.gain(each.gain),
-            "cost": wording.number(each.cases_a_point, 0 if each.cases_a_point >= 10 else 1),
             "choose": _toggle(each.code, tried, here, title(each)),
         }
         for each in actions
     ]
+
+
+def _trouble(action, noun: str) -> str:
+    """How many cases more it takes, and how many a point."""
+    cost = wording.number(action.cases_a_point, 0 if action.cases_a_point >= 10 else 1)
+    return words.trouble(wording.with_noun(action.cases, noun), cost)
 
 
 def _toggle(code: str, tried: Sequence[str], here: Link, what: str) -> html.Text:

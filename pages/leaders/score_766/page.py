@@ -2,11 +2,12 @@
 
 import queries
 from analysis import score
-from figures import charts, html, page, wording
-from figures.panels import marks, topics
-from pages.leaders.score_766 import gains, panel, words
+from figures import html, page, wording
+from figures.panels import marks, topic_trend, topics
+from pages.leaders.score_766 import gains, groups, panel, words
 
-period = page.period(queries.run("periods"))
+periods = queries.run("periods")
+period = page.period(periods)
 (build,) = queries.run("this_build")
 by_units = page.units(queries.run("successions"))
 offices = [
@@ -35,25 +36,31 @@ civil = {**period, **{key: rows[0][key] for key in ("period", "starts_on", "ends
     "calendar": "civil",
     "is_finished": rows[0].is_finished,
 }
+of_parts = [row for row in rows if row.component in {part.component for part in parts}]
 component = page.choice(
     "component",
-    {
-        row.component: f"{row.component} {row.title}"
-        for row in rows
-        if row.component in {part.component for part in parts}
-    },
+    {row.component: f"{row.component} {row.title}" for row in of_parts},
+    default=panel.lacks_most(of_parts),
 )
 aim = page.choice("aim", words.AIM, default="98")
 tried = score.named(gains.codes(page.chosen("actions")), rows, parts)
 codes = [each.code for each in tried]
-drawn, of_points = history[-panel.DRAWN :], history[-1:]
+of_points, actions = history[-1:], score.to_full(rows)
+(definition, *_) = queries.run("definition", measure=panel.SCORE)
+trend = topic_trend.picture(
+    panel.of_hundred(history),
+    periods,
+    {**civil, "kind": "quarter"},
+    build.as_of,
+    {**definition, "title": words.SCORE_WORD["history"]},
+    page.palette(),
+    page.here,
+)
 origin = marks.origins(of_points)
 
 page.heading(
     words.HEADING,
-    panel.lead(
-        rows, wording.LEVEL["province"] if unit == "all" else names[unit], period["calendar"]
-    ),
+    panel.lead(rows, wording.LEVEL["province"] if unit == "all" else names[unit], actions),
     page.as_of(civil, build, [("", marks.origin_codes(of_points))]),
 )
 page.choices(
@@ -63,60 +70,45 @@ page.choices(
     component=words.SCORE_WORD["component"],
     aim=words.SCORE_WORD["aim"],
 )
-page.write(html.fact_strip(panel.cards(rows)))
-answer, beside = page.columns()
-with answer:
-    if tried:
-        page.write(
-            html.section(
-                words.SCORE_WORD["chosen"],
-                words.chosen_actions(len(tried), score.together(tried, rows), panel.won(rows)),
-                origin,
-                right=html.link(words.SCORE_WORD["clear"], page.here(actions=None)),
-            ),
-            html.table(*gains.chosen(tried, rows, names, page.here)),
-        )
+if calendar_note := panel.civil(period["calendar"]):
+    page.write(html.note(calendar_note))
+course, beside = page.columns()
+with course:
+    page.picture(groups.picture(rows, page.palette()), origin)
+with beside:
+    page.picture(trend, origin)
+if tried:
+    page.write(
+        html.section(
+            words.SCORE_WORD["chosen"],
+            words.chosen_actions(len(tried), score.together(tried, rows), panel.won(rows)),
+            origin,
+            right=html.link(words.SCORE_WORD["clear"], page.here(actions=None)),
+        ),
+        html.table(*gains.chosen(tried, rows, names, page.here)),
+    )
+fastest, at_units = page.columns()
+with fastest:
     page.write(
         html.section(words.SCORE_WORD["to_full"], words.SCORE_WORD["to_full_caption"], origin),
-        html.table(*gains.to_full(score.to_full(rows), rows, codes, page.here)),
+        gains.listed(gains.to_full(actions, rows, codes, page.here), words.more_components),
     )
-with beside:
-    page.write(
-        html.section(words.SCORE_WORD["history"], words.SCORE_WORD["history_caption"], origin)
-    )
-    page.show(
-        charts.period_columns(
-            panel.columns(drawn, rows[0].period, build.as_of, page.here),
-            page.palette(),
-            words.SCORE_WORD["history_noun"],
-            is_share=True,
-            breaks=wording.breaks(drawn),
-        ),
-        alt=words.SCORE_WORD["history"],
-    )
-    if broken := wording.break_sentences(drawn):
-        page.write(html.note(broken))
 if component:
     (whole,) = [row for row in rows if row.component == component]
     of_component = [part for part in parts if part.component == component]
-    actions = score.at_units(whole, of_component, int(aim))
-    page.write(
-        html.section(
-            f"{words.SCORE_WORD['at_units']} {words.AIM[aim]}: {whole.title}",
-            "" if actions else words.SCORE_WORD["no_unit_below"],
-            origin,
+    of_units = score.at_units(whole, of_component, int(aim))
+    with at_units:
+        page.write(
+            html.section(
+                f"{words.SCORE_WORD['at_units']} {words.AIM[aim]}: {whole.title}",
+                "" if of_units else words.SCORE_WORD["no_unit_below"],
+                origin,
+            ),
+            gains.listed(gains.at_units(of_units, rows, names, codes, page.here), words.more_units),
         )
-    )
-    first, rest = actions[: gains.SHOWN], actions[gains.SHOWN :]
-    if first:
-        page.write(html.table(*gains.at_units(first, rows, names, codes, page.here)))
-    if rest:
-        page.fold(
-            words.more_units(len(rest)),
-            html.table(*gains.at_units(rest, rows, names, codes, page.here)),
-        )
-page.write(
-    html.section(words.SCORE_WORD["components"], "", origin),
+page.fold(
+    words.components_fold(len(rows)),
+    html.note(origin),
     html.table(*panel.components(rows, page.link)),
 )
 page.downloads(
@@ -139,6 +131,6 @@ page.fold(
     ),
 )
 page.how_we_count(
-    queries.run("definition", measure=panel.SCORE),
+    [definition],
     queries.explained("score_components"),
 )

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from figures import charts, html, wording
+from figures import html, wording
 from pages.leaders.score_766 import words
 from queries.rows.score_766 import ScoreComponents
-from queries.rows.shared import MeasureHistory
 
 Row = Mapping
 Link = Callable[..., str]
 Table = tuple[list[html.Column], list[Mapping[str, html.Text | None] | html.GroupHeading]]
 
 SCORE = "score_766"  # the measure, and the domain of all that it is made of
-DRAWN = 8  # quarters
 _MOST_NAMED = 3
+_CHEAPEST_NAMED, _LEAST_NAMED = 2, 0.1  # actions in a sentence; points
 
 
 def won(rows: Iterable[ScoreComponents]) -> float:
@@ -28,14 +27,11 @@ def most(rows: Iterable[ScoreComponents]) -> float:
     return float(sum(row["max_points"] for row in rows if row["points"] is not None))
 
 
-def lead(rows: Sequence[ScoreComponents], who: str, calendar: str) -> list[html.Text]:
-    """The score beside the most that could be counted, and where most is missing.
-
-    `calendar` is that of the period asked for: the score is always of the civil one.
-    """
-    asked_otherwise = [words.SCORE_WORD["civil"]] if calendar == "report" else []
+def lead(rows: Sequence[ScoreComponents], who: str, actions: Sequence) -> list[html.Text]:
+    """The score beside the most that could be counted, where most is missing, and what would win
+    points at the least trouble (analysis.score.Action, the cheapest first)."""
     if not most(rows):
-        return [words.no_score(who, rows[0]["period"]), *asked_otherwise]
+        return [words.no_score(who, rows[0]["period"])]
     whole = float(sum(row["max_points"] for row in rows))
     lacking = sorted(
         ((row["title"], _lacking(row)) for row in rows if _lacking(row)), key=lambda item: -item[1]
@@ -49,8 +45,38 @@ def lead(rows: Sequence[ScoreComponents], who: str, calendar: str) -> list[html.
             *_left_out(rows, round(whole - most(rows), 6)),
         ),
         words.lacking_most(lacking[:_MOST_NAMED]),
-        *asked_otherwise,
+        *_cheapest(rows, actions),
     ]
+
+
+def lacks_most(rows: Sequence[ScoreComponents]) -> str | None:
+    """The component to open on, of those that units have parts of."""
+    found = max(rows, key=_lacking, default=None)
+    return None if found is None else found["component"]
+
+
+def _cheapest(rows: Sequence[ScoreComponents], actions: Sequence) -> list[html.Text]:
+    """The first actions that win enough to be named."""
+    by_component = {row["component"]: row for row in rows}
+    named = [each for each in actions if each.gain >= _LEAST_NAMED][:_CHEAPEST_NAMED]
+    said = words.most_for_least(
+        [
+            (
+                by_component[each.component]["title"],
+                wording.with_noun(
+                    each.cases, by_component[each.component]["unit_of_measure"] or "trường hợp"
+                ),
+                each.gain,
+            )
+            for each in named
+        ]
+    )
+    return [said] if said else []
+
+
+def civil(calendar: str) -> str:
+    """That the score is of the civil calendar, where another was asked for."""
+    return words.SCORE_WORD["civil"] if calendar == "report" else ""
 
 
 def _left_out(rows: Sequence[Row], points: float) -> tuple[float, float]:
@@ -59,26 +85,6 @@ def _left_out(rows: Sequence[Row], points: float) -> tuple[float, float]:
         row["max_points"] for row in rows if row["points"] is None and row["is_for_level"] is False
     )
     return round(points - of_province, 6), of_province
-
-
-def cards(rows: Sequence[ScoreComponents]) -> list[html.Fact]:
-    """Six facts: points won of those that could be counted, and what could not."""
-    made = []
-    for card in dict.fromkeys(row["card"] for row in rows):
-        of_card = [row for row in rows if row["card"] == card]
-        whole = float(sum(row["max_points"] for row in of_card))
-        counted = most(of_card)
-        made.append(
-            html.Fact(
-                of_card[0]["card_title"],
-                wording.number(won(of_card), 2) if counted else "–",
-                f"/ {wording.number(whole)} điểm",
-                [f"tính được {wording.number(counted)}/{wording.number(whole)} điểm"]
-                if counted < whole
-                else [],
-            )
-        )
-    return made
 
 
 def components(rows: Sequence[ScoreComponents], link: Link) -> Table:
@@ -102,21 +108,18 @@ def components(rows: Sequence[ScoreComponents], link: Link) -> Table:
     return columns, lines
 
 
-def columns(
-    history: Sequence[MeasureHistory], period: str, as_of, link: Link
-) -> list[charts.Column]:
-    """The score quarter by quarter."""
+def of_hundred(rows: Sequence[Row]) -> list[Row]:
+    """The score quarter by quarter, of 100 points that could be counted: those differ."""
     return [
-        charts.Column(
-            row["period"],
-            row["numerator"],
-            row["denominator"],
-            link=link(period=row["period"]),
-            until=None if row["is_finished"] else as_of,
-            is_chosen=row["period"] == period,
-        )
-        for row in history
+        row
+        if not row["denominator"]
+        else {**row, "numerator": _of_hundred(row), "denominator": None}
+        for row in rows
     ]
+
+
+def _of_hundred(row: Row) -> float:
+    return round(float(row["numerator"]) / float(row["denominator"]) * 100, 1)
 
 
 def _component(row: ScoreComponents, link: Link) -> Mapping[str, html.Text | None]:

@@ -23,17 +23,16 @@ SCORE_COLUMN = Labels(
         "most": "Tối đa",
         "lacking": "Còn thiếu",
         "portal": "Cổng DVCQG",
-        "more": "Cần thêm",
-        "gain": "Điểm tăng thêm",
-        "cost": "Số việc cho 1 điểm",
-        "choose": "Thử",
+        "gain": "Thêm điểm",
+        "choose": "Cộng thử",
         "unit": "Đơn vị",
     },
 )
 SCORE_WORD = Labels(
     "word of the score",
     {
-        "cards": "Sáu nhóm",
+        "cards": "Điểm theo nhóm",
+        "groups_caption": "Phần trăm điểm đạt trên điểm tối đa tính được; thứ tự của bộ chỉ số",
         "components": "Từng thành phần",
         "to_full": "Việc nào thêm điểm nhanh nhất?",
         "to_full_caption": "Để đạt điểm tối đa từng thành phần; việc nhẹ nhất đứng đầu",
@@ -47,9 +46,7 @@ SCORE_WORD = Labels(
         "not_scored": "không tính",
         "province_only": "chỉ tính cho tỉnh",
         "by_portal": "theo Cổng DVCQG",
-        "history": "Điểm theo quý dương lịch",
-        "history_caption": "Điểm đạt trên điểm tối đa tính được, %; mở một cột để xem",
-        "history_noun": "điểm tính được",
+        "history": "Điểm đạt trên 100 điểm tối đa tính được, quý dương lịch",
         "civil": "Bộ chỉ số 766 tính theo tháng, quý, năm dương lịch, không theo kỳ báo cáo.",
         "nothing_to_add": "Các thành phần tính được đều đã đạt điểm tối đa.",
         "no_unit_below": "Không đơn vị nào thấp hơn mức này.",
@@ -103,6 +100,36 @@ def lacking_most(items: Sequence[tuple[str, Number]]) -> str:
     """Where most points are missing: "Thiếu nhiều nhất: A (3,20 điểm), B (1,05 điểm).\""""
     named = ", ".join(f"{title} ({number(points, 2)}{NBSP}điểm)" for title, points in items)
     return f"Thiếu nhiều nhất: {named}." if items else SCORE_WORD["nothing_to_add"]
+
+
+def most_for_least(items: Sequence[tuple[str, str, Number]]) -> str:
+    """“Thêm điểm nhanh nhất: 36 phản ánh, kiến nghị ở 5.3 Hài lòng … (+1,21 điểm).”"""
+    named = "; ".join(
+        f"{title}: {cases} (+{number(points, 2)}{NBSP}điểm)" for title, cases, points in items
+    )
+    return f"Thêm điểm nhanh nhất: {named}." if items else ""
+
+
+def trouble(cases: str, cost: str) -> str:
+    """“cần thêm 36 phản ánh, kiến nghị · 30 việc cho 1 điểm”"""
+    return f"cần thêm {cases} · {cost} việc cho 1{NBSP}điểm"
+
+
+def countable(counted: Number, whole: Number) -> str:
+    """Of a group: “tính được 8/10 điểm”."""
+    return f"tính được {number(counted)}/{number(whole)}{NBSP}điểm"
+
+
+def group_lacks_most(name: str, points: Number) -> str:
+    return f"{name} còn thiếu nhiều nhất: {number(points, 2)}{NBSP}điểm"
+
+
+def components_fold(count: int) -> str:
+    return f"{SCORE_WORD['components']} ({number(count)})"
+
+
+def more_components(count: int) -> str:
+    return f"{number(count)} thành phần khác"
 
 
 def chosen_actions(count: int, gain: float, now: float) -> str:

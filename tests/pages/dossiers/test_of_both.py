@@ -17,6 +17,12 @@ def said(of_both_store, monkeypatch, visit):
     return visit(PAGE, period="2023-Q3").said.replace("\xa0", " ")
 
 
+def test_fields_add_up_to_the_table_by_level_and_leave_out_the_same_reports(said):
+    assert "Hộ tịch 35 30 29 1 5 1 Chứng thực 13 10 6 1 3 0" in said  # 48, 40, 35, 2, 8, 1
+    assert "cộng các dòng" not in said
+    assert "Chứng thực: 1 thủ tục có hồ sơ từ hồ sơ" in said
+
+
 def test_what_has_no_due_day_is_neither_on_time_nor_in_time(said):
     """(7) is (8) to (10) and three more; (11) is (12) and (13) and two more."""
     assert "Toàn tỉnh 48 16 27 5 40 30 5 2 8 5 1" in said
@@ -35,7 +41,7 @@ def test_who_is_in_what_was_resolved_and_not_in_what_is_open_is_named(said):
 
 def test_both_origins_are_named_where_forms_and_dossiers_are_added(said):
     assert "4 trong 6 đơn vị có số liệu đủ các cột của biểu (3 tính từ hồ sơ, 1 theo báo" in said
-    assert "Theo biểu II.06 báo cáo từ hồ sơ" in said
+    assert "số liệu đến hết 14/9/2023 báo cáo, từ hồ sơ" in said
     assert "riêng hồ sơ của đơn vị đã gửi hồ sơ (đủ 2/6 đơn vị)" in said  # how they came
 
 
