@@ -7,6 +7,7 @@ from figures.html.absence import KINDS, OutOfSight, notice, out_of_sight
 from figures.html.chart import chart_foot
 from figures.html.facts import Fact, fact_strip
 from figures.html.finding import filters, find_box, findable
+from figures.html.first_rows import first_rows
 from figures.html.frame import fold, heading, masthead, note, pager, paragraph, section
 from figures.html.marks import (
     chip,
@@ -57,6 +58,7 @@ __all__ = [
     "filters",
     "find_box",
     "findable",
+    "first_rows",
     "fold",
     "heading",
     "join",

@@ -9,15 +9,12 @@ from itertools import groupby
 from typing import TypeVar
 
 from figures import html, wording
-from figures.panels import marks, objectives
+from figures.panels import groups, marks, objectives
 
 Row = Mapping
 R = TypeVar("R", bound=Mapping)
 Link = Callable[..., str]
 Table = tuple[list[html.Column], list[html.GroupHeading | Mapping[str, html.Text | None]]]
-
-OPEN_ROWS = 10
-FEW_MORE = 3  # so few are not worth a fold
 
 
 def of_domains(rows: Iterable[R], *domains: str) -> list[R]:
@@ -77,26 +74,11 @@ def folds(groups: Sequence[html.ObjectiveGroup]) -> list[tuple[str, html.Objecti
     return [(wording.section_fold(str(group.title), len(group.rows)), group) for group in groups]
 
 
-def first_rows(table: Table) -> tuple[Table, Table, int]:
-    """The rows of a table that stay open, the others, and how many those are.
-
-    A group that goes on among the others has its heading there too.
-    """
+def opened(table: Table, noun: str) -> html.Markup:
+    """A table with its first rows open; the fold over the others says how many `noun` it has."""
     columns, lines = table
     count = sum(not isinstance(line, html.GroupHeading) for line in lines)
-    if count <= OPEN_ROWS + FEW_MORE:
-        return table, (columns, []), 0
-    shown, heading = 0, None
-    for at, line in enumerate(lines):
-        if isinstance(line, html.GroupHeading):
-            heading = line
-        elif shown == OPEN_ROWS:
-            begins = isinstance(lines[at - 1], html.GroupHeading)
-            rest = [*([heading] if heading else []), *lines[at:]]
-            return (columns, lines[: at - 1 if begins else at]), (columns, rest), count - shown
-        else:
-            shown += 1
-    return table, (columns, []), 0
+    return html.first_rows(html.table(columns, lines), len(lines), wording.all_rows(count, noun))
 
 
 def by_unit_options(measures: Sequence[Row]) -> dict[str, str]:
@@ -118,18 +100,20 @@ def by_unit(rows: Sequence[Row], link: Link, **changes: str) -> Table:
     if any(row["denominator"] is not None for row in rows):
         columns.append(html.Column("share", wording.COLUMN["share"], "right"))
     lines: list[html.GroupHeading | Mapping[str, html.Text | None]] = []
-    for parent, grouped in groupby(rows, key=lambda row: row["parent_short_name"]):
-        members = list(grouped)
-        if members[0]["level"] == "commune" and parent:
-            lines.append(html.GroupHeading(parent))
-        lines.extend(
-            {
-                "unit": html.link(row["unit_name"], marks.unit_link(row, link, **changes)),
-                "counts": marks.absent(row) or _counts(row),
-                "share": marks.share(row, decimals),
-            }
-            for row in members
-        )
+    for group in groups.of(rows):
+        lines += [html.GroupHeading(title) for title in (group.wider, group.title) if title]
+        for parent, grouped in groupby(group.rows, key=lambda row: row["parent_short_name"]):
+            members = list(grouped)
+            if members[0]["level"] == "commune" and parent and not group.title:
+                lines.append(html.GroupHeading(parent))
+            lines.extend(
+                {
+                    "unit": html.link(row["unit_name"], marks.unit_link(row, link, **changes)),
+                    "counts": marks.absent(row) or _counts(row),
+                    "share": marks.share(row, decimals),
+                }
+                for row in members
+            )
     return columns, lines
 
 
@@ -190,6 +174,8 @@ def senders(rows: Sequence[Row], day: date) -> Table:
 
 def senders_fold(form: str, rows: Sequence[Row]) -> str:
     """Over the list of who sent a form: how many did."""
+    if not rows:
+        return f"{wording.TOPIC['senders']} {form}"
     count = sum(row["is_sent"] for row in rows)
     return f"{wording.TOPIC['senders']} {form}: {wording.counts(count, len(rows))}"
 

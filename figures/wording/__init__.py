@@ -177,8 +177,7 @@ from figures.wording.topics import (
 )
 from figures.wording.topics import (
     TOPIC,
-    more_rows,
-    more_units,
+    all_rows,
     section_fold,
     senders_of_level,
     senders_sentence,

@@ -50,11 +50,6 @@ def section_fold(title: str, count: int) -> str:
     return f"{title}: {with_noun(count, 'chỉ số')}"
 
 
-def more_units(count: int) -> str:
-    """A fold with the rest of a table of units."""
-    return f"{with_noun(count, 'đơn vị')} còn lại"
-
-
-def more_rows(count: int) -> str:
-    """A fold with the rest of any other table."""
-    return f"{with_noun(count, 'dòng')} còn lại"
+def all_rows(count: int, noun: str) -> str:
+    """A fold with the rest of a table: “Xem cả 102 đơn vị”."""
+    return f"Xem cả {with_noun(count, noun)}"

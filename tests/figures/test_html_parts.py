@@ -2,7 +2,8 @@
 
 import pytest
 
-from figures import html
+from figures import html, look
+from figures.html.first_rows import OPEN
 
 LONGEST = "Sở Lao động – Thương binh và Xã hội"
 COLUMNS = [
@@ -109,3 +110,13 @@ def test_a_notice_ends_with_the_next_thing_to_do():
 
 def test_sql_keeps_its_lines():
     assert "select\n    1 &lt; 2" in html.sql("select\n    1 < 2")
+
+
+def test_the_first_rows_of_a_long_table_stay_open_in_whatever_order_it_is_sorted():
+    """The browser hides by place, so sorting a table that is folded shows the first of all rows."""
+    table = html.table([html.Column("name", "Tên")], [{"name": str(at)} for at in range(30)])
+
+    made = html.first_rows(table, 30, "Xem cả 30 dòng")
+    assert made.startswith('<div class="tc-first">') and "Xem cả 30 dòng" in made
+    assert html.first_rows(table, 15, "Xem cả 15 dòng") == table
+    assert f"tr:nth-child(n + {OPEN + 1}) {{ display: none; }}" in look.sheet()

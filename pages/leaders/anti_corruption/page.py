@@ -19,6 +19,7 @@ elsewhere = topics.of_domains(
     queries.run("published_elsewhere", period=period.period), "anti_corruption"
 )
 drawn = followed.counts(measures, history, periods, period, page.link)
+duties = followed.duties(measures, rows, period, page.link)
 sees_units = queries.may("see_anti_corruption_cells")
 measure = page.choice(
     "measure",
@@ -33,35 +34,37 @@ page.heading(
     page.as_of(period, build, topics.origins(rows, build)),
 )
 page.choices(measure=wording.WORD["choose_measure"], period=wording.WORD["choose_period"])
-answer, beside = page.columns()
-with answer:
-    for section in drawn:
-        page.write(
-            html.section(section.title, section.caption, marks.origins(history)),
-            multiples.multiples(section.charts),
-        )
-    if quiet := [section.quiet for section in drawn if section.quiet]:
-        page.write(html.note(*quiet))
-with beside:
-    if duties := followed.duties(measures, rows, period, page.link):
-        page.write(
-            html.section(words.WORD["duties"], words.WORD["duties_under"], marks.origins(history)),
-            followed.duty_table(duties),
-        )
-    if areas:
-        page.write(
-            html.section(followed.sent_finding(areas), words.WORD["sent_map"]),
-            followed.sent_map(areas, page.link),
-        )
-first, others, count = topics.first_rows(
-    panel.table(
-        measures, panel.by_period(rows, since, panel.asked(periods, period)), history, page.link
-    )
-)
+if drawn or duties or areas:
+    answer, beside = page.columns()
+    with answer:
+        for section in drawn:
+            page.write(
+                html.section(section.title, section.caption, marks.origins(history)),
+                multiples.multiples(section.charts),
+            )
+        if quiet := [section.quiet for section in drawn if section.quiet]:
+            page.write(html.note(*quiet))
+    with beside:
+        if duties:
+            page.write(
+                html.section(
+                    words.WORD["duties"], words.WORD["duties_under"], marks.origins(history)
+                ),
+                followed.duty_table(duties),
+            )
+        if areas:
+            page.write(
+                html.section(followed.sent_finding(areas), words.WORD["sent_map"]),
+                followed.sent_map(areas, page.link),
+            )
 page.write(
     html.section(words.WORD["province_totals"], words.WORD["cumulative"], marks.origins(rows)),
-    html.table(*first),
-    *([html.fold(wording.more_rows(count), html.table(*others))] if count else []),
+    topics.opened(
+        panel.table(
+            measures, panel.by_period(rows, since, panel.asked(periods, period)), history, page.link
+        ),
+        "chỉ số",
+    ),
 )
 page.downloads(
     f"phong-chong-tham-nhung-{period.period}",
@@ -80,9 +83,15 @@ if sees_units:
         html.table(*topics.by_unit(told, page.link))
         if told
         else html.paragraph(wording.TOPIC["nothing_by_unit"]),
-        html.fold(
-            wording.with_noun(len(idle), words.WORD["idle_units"]),
-            html.table(*topics.by_unit(idle, page.link)),
+        *(
+            [
+                html.fold(
+                    wording.with_noun(len(idle), words.WORD["idle_units"]),
+                    html.table(*topics.by_unit(idle, page.link)),
+                )
+            ]
+            if idle
+            else []
         ),
     )
 else:

@@ -75,6 +75,8 @@ def one_scale(axis: Sequence[str], unit: str) -> str:
 
 def units_fold(told: int, idle: int) -> str:
     """Over the cells of single units, for those who may see them."""
+    if not told and not idle:
+        return WORD["units_cells"]
     return (
         f"{WORD['units_cells']}: {with_noun(told, 'đơn vị')} có phát sinh hoặc chưa gửi, "
         f"{with_noun(idle, WORD['idle_units'])}"

@@ -76,15 +76,13 @@ with before:
 with beside:
     page.picture(by_unit, marks.origins(units))
 if units:
-    first, others, count = topics.first_rows(topics.by_unit(units, page.link))
     page.write(
         html.section(
             f"{wording.TOPIC['table']}: {wording.in_sentence(definition.title)}",
             wording.UNRANKED,
             marks.origins(units),
         ),
-        html.table(*first),
-        *([html.fold(wording.more_units(count), html.table(*others))] if count else []),
+        topics.opened(topics.by_unit(units, page.link), "đơn vị"),
     )
     page.downloads(
         f"van-ban-dien-tu-{measure}-{period.period}",

@@ -76,15 +76,13 @@ with beside:
     else:
         page.write(*panel.behind(cells, source, build))
 if units:
-    first, others, count = topics.first_rows(topics.by_unit(units, page.link))
     page.write(
         html.section(
             f"{wording.TOPIC['table']}: {wording.in_sentence(definition.title)}",
             wording.UNRANKED,
             marks.origins(units),
         ),
-        html.table(*first),
-        *([html.fold(wording.more_units(count), html.table(*others))] if count else []),
+        topics.opened(topics.by_unit(units, page.link), "đơn vị"),
     )
 lists = panel.lists(cells, delegation, measures, build, page.link)
 for title, group in topics.folds(topics.sections(measures, rows, history, page.link)):

@@ -68,11 +68,9 @@ def behind(cells: Sequence[FormCells], form: str, build: Row) -> list[html.Marku
     found = form_table(cells, form)
     if form not in words.LISTS or not found[1]:
         return [html.section(wording.TOPIC["by_unit"]), html.paragraph(words.WORD["no_units"])]
-    first, others, count = topics.first_rows(found)
     return [
         _list_heading(form, build),
-        html.table(*first),
-        *([html.fold(wording.more_rows(count), html.table(*others))] if count else []),
+        topics.opened(found, "dòng"),
     ]
 
 
