@@ -75,7 +75,8 @@
     } else if (!event.target.closest?.(".tc-find")) close();
   });
   document.addEventListener("focusout", (event) => {
-    if (typedIn(event) && !event.relatedTarget?.closest(".tc-find")) setTimeout(close, 150);
+    const isLeft = () => !document.activeElement?.closest(".tc-find");
+    if (typedIn(event)) setTimeout(() => { if (isLeft()) close(); }, 150);
   });
   document.addEventListener("keydown", (event) => {
     const input = typedIn(event);

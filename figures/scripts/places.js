@@ -6,7 +6,7 @@
 
   const KEPT = "places";
   const LONGEST_WAIT = 4000; // milliseconds until what was asked for is surely drawn
-  const STILL = 250; // so long nothing changes where a page is whole
+  const STILL = 150; // so long nothing changes where a page is whole
   const places = JSON.parse(sessionStorage.getItem(KEPT) ?? "{}");
   const main = () => document.querySelector("[data-testid=stMain]");
   const newStep = () => `${Date.now()}-${Math.random().toString(36).slice(2, 6)}`;
@@ -36,7 +36,7 @@
   addEventListener("pagehide", () => {
     sessionStorage.setItem(KEPT, JSON.stringify(Object.fromEntries(Object.entries(places).slice(-200))));
   });
-  for (const kind of ["wheel", "touchstart", "keydown", "pointerdown"]) {
+  for (const kind of ["wheel", "touchstart", "keydown", "pointerdown", "focusin"]) {
     addEventListener(kind, () => { returning = null; }, { capture: true, passive: true });
   }
 

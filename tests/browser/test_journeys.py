@@ -22,6 +22,7 @@ def commune(reader):
     assert (reader.path, reader.choices["unit"]) == ("/unit", "616")
     assert reader.heading.startswith("Huyện Sa Thầy: ")
 
+    reader.page.locator("summary").filter(has_text="Các xã trên địa bàn").click()
     head = reader.page.get_by_role("columnheader", name="Quá hạn/đến hạn")
     communes = reader.page.get_by_role("table").filter(has=head).locator("tbody tr").all()
     with_most_late = max(communes, key=lambda row: int(counts_in(row.inner_text())[0]))
