@@ -48,13 +48,18 @@ def grouped(groups: Sequence[TileGroup], caption: Text = "") -> Markup:
     """Groups of small tiles, as many side by side as there is room for, then a note."""
     below = "h4" if any(group.wider for group in groups) else "h3"
     return join(
-        element("div", *(_group(group, below) for group in groups), class_="tc-measure"),
+        element(
+            "div",
+            element("div", *(_group(group, below) for group in groups), class_="tc-tile-groups"),
+            class_="tc-measure",
+        ),
         element("p", caption, class_="tc-note") if caption else "",
     )
 
 
 def _group(group: TileGroup, heading: str) -> Markup:
-    return join(
+    return element(
+        "div",
         element("h3", group.wider, class_="tc-h2") if group.wider else "",
         element(heading, group.title, class_="tc-h3") if group.title else "",
         element(
@@ -63,6 +68,7 @@ def _group(group: TileGroup, heading: str) -> Markup:
             class_="tc-tiles tc-tiles-many",
             role="list",
         ),
+        class_="tc-tile-group",
     )
 
 

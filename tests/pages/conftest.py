@@ -36,6 +36,8 @@ FOLDS = (  # of page.fold_when_asked
     *("procedures", "all_figures"),
     *(
         "late_units",
+        "areas",
+        "every_unit",
         "no_late_units",
         "different",
         "alike",
@@ -64,7 +66,7 @@ class Opened:
         return "\n".join(
             each.proto.body
             for each in self.app.get("html")
-            if not each.proto.body.startswith(("<style>", "<script>"))
+            if not each.proto.body.startswith(("<style>", "<script"))
         )
 
     @property

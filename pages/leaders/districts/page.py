@@ -55,25 +55,29 @@ if by_state:
         )
     with right:
         page.write(*panel.map_by_value(tiles, areas, definition, by_units, page.link))
-answer, beside = page.columns()
-with answer:
-    if not by_state:
-        page.write(*panel.map_by_value(tiles, areas, definition, by_units, page.link))
-    if not queries.run("verdict_levels", **asked):
-        why = verdicts.no_verdict(period, periods, page.link, "districts", judged=definition.judged)
-        page.write(html.note(why))
-with beside if groups.are_there(areas) else answer:
-    page.write(
-        html.section(words.EACH_AREA, wording.UNRANKED),
-        html.table(*panel.table(rows, shown, page.link, wording.counts_head(definition))),
-    )
-    page.downloads(
-        f"dia-ban-{measure}-{period.period}",
-        panel.export_columns(areas),
-        panel.to_export(rows),
-        wording.about(definition.title, period, build.as_of, marks.origin_words(rows)),
-        definition.kind,
-    )
+if not by_state:
+    page.write(*panel.map_by_value(tiles, areas, definition, by_units, page.link))
+if not queries.run("verdict_levels", **asked):
+    why = verdicts.no_verdict(period, periods, page.link, "districts", judged=definition.judged)
+    page.write(html.note(why))
+listed = panel.table(rows, shown, page.link, wording.counts_head(definition))
+if groups.are_there(areas):
+    with page.fold_when_asked(
+        "areas", f"{words.EACH_AREA} ({wording.number(len(areas))})"
+    ) as opened:
+        if opened:
+            page.write(html.note(wording.UNRANKED), html.table(*listed))
+else:
+    answer, _ = page.columns()
+    with answer:
+        page.write(html.section(words.EACH_AREA, wording.UNRANKED), html.table(*listed))
+page.downloads(
+    f"dia-ban-{measure}-{period.period}",
+    panel.export_columns(areas),
+    panel.to_export(rows),
+    wording.about(definition.title, period, build.as_of, marks.origin_words(rows)),
+    definition.kind,
+)
 page.how_we_count(
     [definition],
     queries.explained("districts_by_measure"),

@@ -6,12 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from statistics import quantiles
 
 from figures import wording
-from figures.panels import marks
+from figures.panels import marks, paging
 from pages.leaders.units import volume_chart, words
 from queries.rows.shared import Definition, Periods, UnitsByMeasure
 
 Row = Mapping
 Link = Callable[..., str]
+
+FIRST = 12  # units on the page before the others are folded
 
 
 def lead(
@@ -42,6 +44,16 @@ def lead(
     if said:
         sentences.append(f"{wording.start_sentence(said)}.")
     return sentences or [wording.nothing_of_period(period["period"])]
+
+
+def first_units(rows: Sequence[UnitsByMeasure]) -> Sequence[Row]:
+    """The units that stand on the page: all, or of many the first that have figures. Those stand
+    under no group: what a group adds up to is told where all of it stands.
+    """
+    known = [row for row in rows if row["denominator"]] or list(rows)
+    if len(rows) <= FIRST + paging.A_FEW:
+        return rows
+    return [{**row, "group_name": None, "within_name": None} for row in known[:FIRST]]
 
 
 def caption(by_units: str | None, level: str) -> str:

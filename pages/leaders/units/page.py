@@ -136,14 +136,20 @@ else:
             ),
             alt=compared.finding(figures, definition),
         )
+    first, head = compared.first_units(figures), wording.counts_head(definition)
     with beside:
         page.write(
             html.section(
                 wording.start_sentence(wording.level_words(level, period.ends_on)),
                 compared.caption(by_units, level),
             ),
-            html.table(*units.table(figures, page.link, wording.counts_head(definition))),
+            html.table(*units.table(first, page.link, head)),
         )
+        if len(first) < len(figures):
+            called = f"{words.WORD['every']} {wording.with_noun(len(figures), 'đơn vị')}"
+            with page.fold_when_asked("every_unit", called) as is_open:
+                if is_open:
+                    page.write(html.table(*units.table(figures, page.link, head)))
 with beside:
     page.downloads(
         f"don-vi-{measure}-{level}-{period.period}",

@@ -75,6 +75,7 @@ WORD = Labels(
     "heading around verdicts",
     {
         "common_level": "mức chung",
+        "every": "Cả",
         "elsewhere": "Ở cấp khác cũng cần khắc phục: ",
         "list": "Danh sách theo tình trạng",
         "matrix": "Cùng các đơn vị, trên mọi chỉ số được đánh giá",

@@ -14,7 +14,7 @@ Row = Mapping
 Link = Callable[..., str]
 
 # So many units are named in a sentence, and listed before the rest is folded away.
-NAMED, SHOWN = 5, 20
+NAMED, SHOWN = 5, 10
 NOTHING_MISSING = "Không đơn vị nào còn thiếu số liệu đã đến hạn."
 # Where nobody set by when a source is sent, what is owed is of periods that are over.
 NOTHING_MISSING_SO_FAR = "Không đơn vị nào còn thiếu số liệu của kỳ đã kết thúc."

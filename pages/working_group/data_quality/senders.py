@@ -10,10 +10,10 @@ from queries.rows.shared import Periods, Units
 
 
 def who(expected: Sequence[CoverageMatrix], units: Sequence[Units], period: Periods) -> str:
-    """“ (20 sở, ban, ngành và 1 trung tâm; 10 huyện, …)”; nothing of units that are no more."""
+    """“; gồm 20 sở, ban, ngành và 1 trung tâm; 10 huyện, …”; nothing of units that are no more."""
     keys = {(row["unit_code"], row["valid_from"]) for row in expected}
     found = [row for row in units if (row["unit_code"], row["valid_from"]) in keys]
     if len(keys) == 1 or len(found) < len(keys):
         return ""
     said = wording.units_by_level(found, period["ends_on"])
-    return f" ({said})" if said else ""
+    return f"; gồm {said}" if said else ""
