@@ -8,6 +8,7 @@ from contextlib import contextmanager
 import streamlit as st
 
 from figures import charts, html, theme, wording
+from figures.page import paper
 
 
 def write(*parts: html.Markup) -> None:
@@ -29,6 +30,7 @@ def heading(
     under them.
     """
     write(html.masthead(wording.PRODUCT, wording.PRODUCT_SHORT, [rich(pieces) for pieces in as_of]))
+    paper.foot(as_of)
     if not beside:
         write(html.heading(question, lead, chips))
         return

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 NAMES = (
-    *("places", "links", "touch", "sections", "colours", "pictures", "files"),
+    *("places", "links", "touch", "sections", "colours", "pictures", "files", "paper"),
     *("calm", "sorted", "sort", "names", "find", "vietnamese"),
 )
 

@@ -46,7 +46,7 @@ def test_streamlit_is_named_only_where_it_was_tried():
 
     assert foreign == {
         *("st-key-page", "st-key-choices", "st-key-frame", "st-key-findable"),
-        *("stApp", "stPlotlyChart", "stExpander"),
+        *("stApp", "stPlotlyChart", "stExpander", "stElementContainer", "stDownloadButton"),
     }
 
 
