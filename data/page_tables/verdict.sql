@@ -1,12 +1,14 @@
 -- table: verdict
 -- grain: measure, origin, unit_code, valid_from, asked
--- needs: containing_period, figure, listed_unit, measure, period, verdict_level, verdict_reason
+-- needs: containing_period, district_tile, due_part, figure, listed_part, listed_unit, measure, office_stay, period, verdict_level, verdict_reason
 -- sorted: asked, domain, measure_order, measure, unit_order, unit_code, valid_from
 -- idle_without: verdict_reason
 --
 -- Each verdict whole: what decided it, as the rule found it, beside the unit's own counts of the
 -- period, where they stand against the targets, how the units of its level differ, and the words
--- for all of it. It stands under the period that is asked: its own, and for a measure of the civil
+-- for all of it. Of late dossiers that fell due, as the question late_by_step has it of one unit:
+-- count_late, of them closed_late and ready_unknown. Where its tile stands, in which group it lies.
+-- It stands under the period that is asked: its own, and for a measure of the civil
 -- calendar alone also the report period of that name. units: with which of the units of a
 -- reorganisation the code names this one then.
 
@@ -25,6 +27,30 @@ window_month as (
         and month.kind = 'month'
         and month.ends_on between judged.ends_on - interval 2 year and judged.ends_on
     where judged.kind in ('month', 'quarter')
+
+),
+
+late as (
+
+    select
+        listed_part.unit_code,
+        listed_part.valid_from,
+        office_stay.period,
+        sum(due_part.count_late) as count_late,
+        sum(due_part.closed_late) as closed_late,
+        sum(due_part.ready_unknown) as ready_unknown
+    from listed_part
+    inner join office_stay
+        on listed_part.part_code = office_stay.unit_code
+        and listed_part.part_from = office_stay.valid_from
+        and office_stay.source = 'dossiers'
+        and office_stay.is_present
+    inner join due_part
+        on office_stay.unit_code = due_part.unit_code
+        and office_stay.valid_from = due_part.valid_from
+        and office_stay.month = due_part.month
+    where listed_part.basis = 'day'
+    group by all
 
 )
 
@@ -102,7 +128,13 @@ select
     verdict_level.tau as level_tau,
     verdict_level.list_length,
     verdict_level.count_units,
-    verdict_level.count_judged
+    verdict_level.count_judged,
+    cast(late.count_late as integer) as count_late,
+    cast(late.closed_late as integer) as closed_late,
+    cast(late.ready_unknown as integer) as ready_unknown,
+    district_tile.tile_row,
+    district_tile.tile_column,
+    unit.group_name
 from verdict_reason
 inner join containing_period as asked
     on verdict_reason.period = asked.period and not asked.is_longer
@@ -127,6 +159,13 @@ left join figure
     and verdict_reason.valid_from = figure.valid_from
     and verdict_reason.period = figure.period
     and figure.scope = 'own'
+left join late
+    on verdict_reason.unit_code = late.unit_code
+    and verdict_reason.valid_from = late.valid_from
+    and verdict_reason.period = late.period
+    and verdict_reason.measure = 'late_of_due'
+left join district_tile
+    on verdict_reason.unit_code = district_tile.unit_code and verdict_reason.level = 'district'
 left join window_month
     on verdict_reason.period = window_month.period
     and verdict_reason.window_months = window_month.months

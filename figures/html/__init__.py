@@ -35,7 +35,7 @@ from figures.html.objectives import Objective, ObjectiveGroup, objectives
 from figures.html.sparkline import sparkline
 from figures.html.table import Column, GroupHeading, table
 from figures.html.target_bar import target_bar
-from figures.html.units import UnitGroup, UnitLine, needs_attention, unit_list
+from figures.html.units import UnitGroup, UnitLine, unit_list
 from figures.html.workings import definitions, sql
 
 __all__ = [
@@ -65,7 +65,6 @@ __all__ = [
     "lines",
     "link",
     "masthead",
-    "needs_attention",
     "note",
     "notice",
     "objectives",

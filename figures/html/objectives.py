@@ -23,11 +23,12 @@ class Objective:
     targets: Sequence[Text] = ()  # further lines under it: the adopted milestone
     spark: Markup | str = ""
     change: Text = ""  # the sentence that the sparkline stands beside
+    explained: Text = ""  # a small link to how it is counted
 
 
 @dataclass(frozen=True)
 class ObjectiveGroup:
-    """The objectives of one domain, the unmet first."""
+    """The objectives of one domain; without a title they stand under no heading."""
 
     title: Text
     rows: Sequence[Objective]
@@ -64,7 +65,7 @@ def _group(group: ObjectiveGroup) -> Markup:
     title = element("div", group.title, role="rowheader", aria_colspan="4")
     return element(
         "div",
-        element("div", title, class_="tc-objective-group", role="row"),
+        element("div", title, class_="tc-objective-group", role="row") if group.title else "",
         *(_row(row) for row in group.rows),
         role="rowgroup",
     )
@@ -72,7 +73,7 @@ def _group(group: ObjectiveGroup) -> Markup:
 
 def _row(row: Objective) -> Markup:
     name = link(row.name, row.href) if row.href else row.name
-    under_name = join(*row.origins, row.form, by=" ")
+    under_name = join(*row.origins, row.form, row.explained, by=" ")
     return element(
         "div",
         element(

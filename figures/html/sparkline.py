@@ -16,15 +16,19 @@ def sparkline(
     is_simulated: bool,
     end_filled: bool,
     breaks: Sequence[int] = (),
+    least_range: float = 0.0,
 ) -> Markup:
     """A 132 × 34 line on its own scale; gaps for None; "" where fewer than two values are known.
+
+    `least_range`: so much of the value the picture is high at least, so that what hardly changes
+    is drawn as what it is.
 
     `breaks`: places of the first values after a break in the series, where the line is interrupted
     by an upright stroke.
     Dashed where simulated; the last known dot filled if published or counted, else hollow. Drawn
     as a mask over a background, because `st.html` drops SVG and the line must follow the theme.
     """
-    runs = _runs(_points(values), breaks)
+    runs = _runs(_points(values, least_range), breaks)
     if sum(len(run) for run in runs) < 2:
         return Markup("")
     across = (WIDTH - 2 * _MARGIN) / max(len(values) - 1, 1)
@@ -38,10 +42,12 @@ def sparkline(
     )
 
 
-def _points(values: Sequence[float | None]) -> list[Point | None]:
+def _points(values: Sequence[float | None], least_range: float) -> list[Point | None]:
     """Places in the picture: the highest value on top, equal values half way up."""
     present = [value for value in values if value is not None]
     low, high = min(present, default=0), max(present, default=0)
+    lacking = max(least_range - (high - low), 0)
+    low, high = low - lacking / 2, high + lacking / 2
     across = (WIDTH - 2 * _MARGIN) / max(len(values) - 1, 1)
     down = HEIGHT - 2 * _MARGIN
 

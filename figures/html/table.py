@@ -49,13 +49,15 @@ def table(
     total: Cells | None = None,
     absent_word: str = "",
     is_long: bool = False,
+    is_order_fixed: bool = False,
 ) -> Markup:
     """Rows under their heads; a cell None, "" or left out is a dash ("chưa có số liệu").
 
     A row is opened by a `link` in its first cell. `caption` names the table to a screen reader,
     `absent_word` is what a dash says on hover and to it. Its heads sort it in the browser
-    (`figures/scripts/sort.js`), unless they say where a sorted list is asked for. The heads of a
-    long list stay on screen, and on a phone each row is a card of a few lines.
+    (`figures/scripts/sort.js`), unless they say where a sorted list is asked for, or
+    `is_order_fixed`: its rows are not on one scale. The heads of a long list stay on screen, and on
+    a phone each row is a card of a few lines.
     """
     parts = [row for row in rows if not isinstance(row, GroupHeading)] + ([total] if total else [])
     head = element("tr", *(_head(column) for column in columns), role="row")
@@ -76,9 +78,15 @@ def table(
         ),
         role="table",
         style=f"--across:{_across(columns, parts)}",
-        data_sorts="elsewhere" if any(column.sort for column in columns) else None,
+        data_sorts=_sorts(columns, is_order_fixed),
     )
     return element("div", _choice(columns), written, class_="tc-measure")
+
+
+def _sorts(columns: Sequence[Column], is_order_fixed: bool) -> str | None:
+    if is_order_fixed:
+        return "never"
+    return "elsewhere" if any(column.sort for column in columns) else None
 
 
 def _is_slim(columns: Sequence[Column]) -> bool:

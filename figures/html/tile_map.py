@@ -14,7 +14,8 @@ class Tile:
     `state`, by `step` or as `nothing`.
 
     By state: `value` is the late, `counts` the "/2.380" behind it, `word` the state's word (said
-    once in the caption for typical). By value: `step` 1 to 5, or FEW, `counts` both counts.
+    once in the caption for typical; of a tile without a figure, in the key over the map). By value:
+    `step` 1 to 5, or FEW, `counts` both counts.
     `nothing` is one of the four kinds and hatches the tile; `value` is then its words.
     """
 
@@ -72,17 +73,21 @@ def _group(group: TileGroup, heading: str) -> Markup:
     )
 
 
-def tile_map(tiles: Sequence[Tile], caption: Text = "", is_low: bool = False) -> Markup:
+def tile_map(
+    tiles: Sequence[Tile], caption: Text = "", is_low: bool = False, is_small: bool = False
+) -> Markup:
     """The tiles from north to south, then a note (size is not area).
 
-    `is_low`: of one short line each.
+    `is_low`: of one short line each; `is_small`: names and signs alone.
     """
     in_reading_order = sorted(tiles, key=lambda tile: (tile.row, tile.column))
     width = max((tile.column for tile in tiles), default=1)
     grid = element(
         "div",
         *(_tile(tile) for tile in in_reading_order),
-        class_=classes("tc-tiles", "tc-tiles-low" if is_low else ""),
+        class_=classes(
+            "tc-tiles", "tc-tiles-low" if is_low else "", "tc-tiles-small" if is_small else ""
+        ),
         style=f"--columns:{width:d}",
         role="list",
     )
@@ -101,7 +106,13 @@ def _tile(tile: Tile) -> Markup:
     )
     return element(
         "div",
-        element("a", inside, class_=classes("tc-tile", _colour(tile)), href=address(tile.href)),
+        element(
+            "a",
+            inside,
+            class_=classes("tc-tile", _colour(tile)),
+            href=address(tile.href),
+            aria_label=_label(tile),
+        ),
         style=f"grid-area:{tile.row:d}/{tile.column:d}" if tile.row else None,
         role="listitem",
     )
@@ -121,6 +132,8 @@ def _colour(tile: Tile) -> str:
 def _figure(tile: Tile) -> Markup:
     if tile.nothing:
         return element("span", tile.value, class_="tc-tile-word")
+    if not tile.value:
+        return Markup("")
     value = element("span", tile.value, class_="tc-tile-value")
     counts = element("span", _breakable(tile.counts), class_="tc-tile-counts")
     return element("span", value, counts, class_="tc-tile-figure")
@@ -134,8 +147,13 @@ def _breakable(counts: Text) -> Text:
     return join(first, "/", element("wbr"), second)
 
 
+def _label(tile: Tile) -> str:
+    """What a tile says to a screen reader where the eye has its sign alone."""
+    return f"{tile.name}: {tile.word}" if tile.word and not (tile.value or tile.nothing) else ""
+
+
 def _word(tile: Tile) -> Markup | str:
-    if not tile.word:
+    if not tile.word or _label(tile):
         return ""
     if tile.state == "typical":
         return unseen(tile.word)

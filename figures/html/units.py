@@ -1,10 +1,10 @@
-"""Units by name: those that need attention, and the list by state beside a chart."""
+"""Units by name: the list by state beside a chart."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from figures.html.frame import fold
-from figures.html.marks import chip, state_heading
+from figures.html.marks import state_heading
 from figures.html.markup import Markup, Text, element, join, lines, link, strong, unseen
 
 
@@ -41,24 +41,6 @@ def unit_list(groups: Sequence[UnitGroup], absent_word: str = "") -> Markup:
     """The groups that have a unit, each under its shape and word; `absent_word` explains a dash."""
     return element(
         "div", *(_group(group, absent_word) for group in groups if group.units), class_="tc-units"
-    )
-
-
-def needs_attention(rows: Sequence[tuple[UnitLine, str, str]]) -> Markup:
-    """(unit, state, word of the state) a row: name and reason left, chip right."""
-    return element(
-        "ul",
-        *(
-            element(
-                "li",
-                element("div", link(unit.name, unit.href), class_="tc-name"),
-                chip(state, word),
-                lines([unit.reason], class_="tc-small tc-reason"),
-            )
-            for unit, state, word in rows
-        ),
-        class_="tc-needs",
-        role="list",
     )
 
 

@@ -1,4 +1,4 @@
-"""Every objective a row: printed and counted figures beside each other, target, trend."""
+"""A measure of the province as a row: printed and counted beside each other, target, trend."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from figures import html, wording
-from figures.panels import marks
+from figures.panels import courses, marks
 
 Row = Mapping
 Link = Callable[..., str]
@@ -18,7 +18,6 @@ _OF_DOMAIN = {
     "internal": "regimes",
     "indices": "overview",
 }
-DRAWN = 8  # periods
 _UNMET_FIRST = {"unmet": 0, "met": 1, "above": 1}
 
 
@@ -152,18 +151,18 @@ def _objective(rows: Sequence[Row], past: Sequence[Row], href: str, link: Link) 
         origins=[html.origin_tag(first["origin"], wording.ORIGIN_SHORT[first["origin"]])],
         form=first["form_column"] or "",
         notes=[
-            *_other_period(first),
+            *other_period(first),
             *(_beside(first, other) for other in others),
             *_print_note(first),
-            *_breaks(past),
+            *courses.broken(past),
         ],
-        coverage=_coverage(rows, link),
+        coverage=coverage(rows, link),
         counts=under,
-        bar=_bar(first),
-        tag=marks.target(first),
-        targets=_targets(first),
-        spark=_spark(past),
-        change=_change(first, past),
+        bar=bar(first),
+        tag=tag(first),
+        targets=targets(first),
+        spark=courses.spark(first, past),
+        change=courses.change(first, past),
     )
 
 
@@ -190,7 +189,7 @@ def _beside(first: Row, other: Row) -> html.Text:
     )
 
 
-def _other_period(row: Row) -> list[html.Text]:
+def other_period(row: Row) -> list[html.Text]:
     """What a figure is of that is not of the period asked: the year, the civil quarter."""
     return [html.strong(wording.period_title(row["period"]))] if row["is_other_period"] else []
 
@@ -199,7 +198,7 @@ def _print_note(row: Row) -> list[str]:
     return [wording.start_sentence(row["note"])] if row["note"] else []
 
 
-def _coverage(rows: Sequence[Row], link: Link) -> html.Text:
+def coverage(rows: Sequence[Row], link: Link) -> html.Text:
     for row in rows:
         is_unknown = row["numerator"] is None and row["value"] is None
         if is_unknown and (row["units_expected"] == 1 or row["units_complete"]):
@@ -214,7 +213,7 @@ def _coverage(rows: Sequence[Row], link: Link) -> html.Text:
     return ""
 
 
-def _bar(row: Row) -> html.Text:
+def bar(row: Row) -> html.Text:
     if row["value"] is None or row["official_target"] is None or row["kind"] != "share":
         return ""
     shown, under = value(row)
@@ -227,7 +226,12 @@ def _bar(row: Row) -> html.Text:
     )
 
 
-def _targets(row: Row) -> list[str]:
+def tag(row: Row) -> html.Text:
+    """Where a figure stands against its target; of one that has none nothing is said of targets."""
+    return "" if row["target_tag"] == "no_target" else marks.target(row)
+
+
+def targets(row: Row) -> list[str]:
     if row["judged"] != "yes" and row["official_target"] is None and row["kind"] != "share":
         return []
     if row["adopted_target"] is None:
@@ -235,49 +239,4 @@ def _targets(row: Row) -> list[str]:
     milestone = wording.adopted_text(row)
     if row["path_tag"] is None:  # nothing is known, or nothing happened
         return [milestone]
-    return [f"{milestone}: {wording.in_sentence(wording.PATH_TAG[row['path_tag']])}"]
-
-
-def _breaks(past: Sequence[Row]) -> list[str]:
-    """What is said of a line that is interrupted."""
-    said = wording.break_sentences(past[-DRAWN:])
-    return [said] if said else []
-
-
-def _spark(past: Sequence[Row]) -> html.Text:
-    shown = past[-DRAWN:]
-    if sum(row["value"] is not None for row in shown) < 2:
-        return ""
-    return html.sparkline(
-        [row["value"] for row in shown],
-        is_simulated=shown[-1]["origin"] == "simulated",
-        end_filled=shown[-1]["origin"] != "simulated",
-        breaks=[each.place for each in wording.breaks(shown)],
-    )
-
-
-def _change(row: Row, past: Sequence[Row]) -> str:
-    """Against the same period last year, like with like: counted with counted."""
-    if row["is_longer"]:
-        return ""
-    if row["is_finished"] is False:
-        return f"kỳ {wording.WORD['unfinished']}, chưa so sánh"
-    now = next((each for each in past if each["is_asked"]), None)
-    before = next((each for each in past if each["is_same_period_last_year"]), None)
-    if now is None:
-        return (
-            "" if row["kind"] in ("score", "milestone") else wording.change(None, None, row["kind"])
-        )
-    # What was counted otherwise last year says nothing of a change since.
-    if before is not None and (why := wording.between(before, now)):
-        return f"cùng kỳ {wording.COUNTED_OTHERWISE[why]}: không so sánh"
-    if row["kind"] in ("flow", "stock", "count") and not (
-        now["is_complete"] and (before is None or before["is_complete"])
-    ):
-        return wording.WORD["not_all_came"]  # a count that lacks units is less for no other reason
-    return wording.change(
-        (now["numerator"], now["denominator"]),
-        (before["numerator"], before["denominator"]) if before else None,
-        row["kind"],
-        noun=row["unit_of_measure"],
-    )
+    return [f"{milestone}: {wording.in_sentence(wording.PATH_TAG_SHORT[row['path_tag']])}"]

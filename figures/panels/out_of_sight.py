@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from figures import html, wording
@@ -11,6 +12,7 @@ Row = Mapping
 # So many of those who have not sent a form are named; more units of one source that lack something
 # share a line, with those that lack the same months, and so many such lines there are.
 NAMED, LINES = 4, 3
+SHORTLY = 4  # lines, where a page is about something else
 NOT_SAID_WHO = "chưa khai báo đơn vị nào phải gửi nên chưa rõ nơi khác thiếu hay không có hồ sơ"
 
 
@@ -29,6 +31,25 @@ def items(rows: Sequence[Row]) -> list[html.OutOfSight]:
         *(item for alike in others.values() for item in _of_source(alike)),
         *(_of_form(of_form) for of_form in forms.values()),
     ]
+
+
+def shortly(rows: Sequence[Row], more: str, link: html.Text) -> list[html.Markup]:
+    """The first few lines, all systems that are not connected in one of them and all forms in
+    another, and how many `more` stand elsewhere."""
+    forms = [row for row in rows if row["source"].startswith("form:")]
+    apart = [row for row in rows if not _is_connected(row) and row not in forms]
+    lines = _of_systems(apart) + items([row for row in rows if row not in [*forms, *apart]])
+    if len({row["source"] for row in forms}) > 1:
+        counted = Counter(row["source"].removeprefix("form:") for row in forms)
+        lacking = [f"{form} ({wording.number(count)})" for form, count in counted.items()]
+        name = f"Biểu {wording.listed(lacking)}"
+        lines.append(html.OutOfSight(name, wording.NOTHING["no_data"], "số đơn vị chưa gửi"))
+    else:
+        lines += items(forms)
+    shown = lines[:SHORTLY] if len(lines) > SHORTLY + 1 else lines
+    others = len(lines) - len(shown)
+    left = [f"{wording.number(others)} {more}"] if others else []
+    return [html.out_of_sight(shown), html.note(*left, link)]
 
 
 def nothing(sources: Sequence[Row], undeclared: Sequence[Row], rows: Sequence[Row] = ()) -> str:
@@ -71,6 +92,17 @@ def _of_source(rows: Sequence[Row]) -> list[html.OutOfSight]:
     if len(lines) > LINES:
         lines = [*lines[:LINES], [row for line in lines[LINES:] for row in line]]
     return [_of(line[0]) if len(line) == 1 else _of_many(line) for line in lines]
+
+
+def _of_systems(rows: Sequence[Row]) -> list[html.OutOfSight]:
+    """What systems of ministries hold, in one line; those that are only proposed as they are."""
+    named = [row for row in rows if not row["is_proposed"] and (row["note"] or row["source_name"])]
+    if len(named) < 2:
+        return items(rows)
+    what = wording.listed([row["note"] or row["source_name"] for row in named])
+    offices = wording.listed([wording.unbroken(row["unit_name"]) for row in named])
+    line = html.OutOfSight(wording.start_sentence(what), wording.NOTHING["out_of_sight"], offices)
+    return [line, *items([row for row in rows if row not in named])]
 
 
 def _of(row: Row) -> html.OutOfSight:

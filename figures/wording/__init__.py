@@ -209,7 +209,7 @@ from figures.wording.verdict.found import (
     times,
     times_expected,
 )
-from figures.wording.verdict.lines import reason_line, short_line, why_none, why_state
+from figures.wording.verdict.lines import reason_line, why_none, why_state
 from figures.wording.verdict.since import ends_words, quarter, since_words
 from figures.wording.verdict.terms import VerdictTerms
 from figures.wording.verdict.words import (

@@ -3,7 +3,9 @@
 -- params: period
 -- measure:
 --
--- Of each verdict what its short line is made of (`verdicts` has all that decided it). Units in
+-- Of each verdict what its line is made of (`verdicts` has all that decided it): the counts of the
+-- period, those of twelve months on the unit's basis, and of its late dossiers how many were only
+-- closed late. Where its tile stands on the map, or in which group of communes it lies. Units in
 -- administrative order: an order by value would be a ranking by chance. Cast, since a decimal takes
 -- Python ten times as long.
 
@@ -15,6 +17,7 @@ select
     short_name,
     parent_short_name,
     level,
+    unit_order,
     cast(numerator as double) as numerator,
     cast(denominator as double) as denominator,
     state,
@@ -24,19 +27,21 @@ select
     trials,
     expected,
     excess,
+    year_events,
+    year_expected,
     months_came,
-    quarters_named,
-    since,
-    since_from,
-    since_to,
-    ends_at,
-    ends_of,
     reasons,
     is_rare,
     better,
     origin,
     valid_from,
-    units
+    units,
+    count_late,
+    closed_late,
+    ready_unknown,
+    tile_row,
+    tile_column,
+    group_name
 from verdict
 where asked = $period
 order by

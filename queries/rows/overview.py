@@ -15,6 +15,7 @@ class JudgedUnits(Row):
     short_name: str
     parent_short_name: str
     level: str
+    unit_order: int
     numerator: float
     denominator: float
     state: str
@@ -24,19 +25,21 @@ class JudgedUnits(Row):
     trials: int
     expected: float
     excess: float
+    year_events: int
+    year_expected: float
     months_came: int
-    quarters_named: int
-    since: str
-    since_from: str
-    since_to: str
-    ends_at: int
-    ends_of: int
     reasons: str
     is_rare: bool
     better: str
     origin: str
     valid_from: date
     units: str
+    count_late: int
+    closed_late: int
+    ready_unknown: int
+    tile_row: int
+    tile_column: int
+    group_name: str
 
 
 class OpenRejects(Row):

@@ -1,11 +1,12 @@
 -- question: Từng chỉ số của tỉnh đã thay đổi thế nào trong 8 kỳ gần nhất?
 -- grain: measure, period
--- params: period, domains?
+-- params: period, domains?, measures?
 -- measure:
 --
 -- What `objective_history` answers without a unit, from what was written at build for each past
 -- period: those of the same kind and calendar up to the one asked, and the same one last year.
--- Figures of longer periods are left out. Cast, since a decimal takes Python ten times as long.
+-- Figures of longer periods are left out. domains, measures: their codes, with a comma between two.
+-- Cast, since a decimal takes Python ten times as long.
 
 select
     known.measure,
@@ -31,6 +32,7 @@ where
     and not known.is_longer
     and known.origin in ('counted', 'simulated', 'reported')
     and ($domains is null or list_contains(string_split($domains, ','), known.domain))
+    and ($measures is null or list_contains(string_split($measures, ','), known.measure))
 -- One order for all rows: a partition apart for each measure costs more.
 qualify
     lag(known.measure, 8) over (order by known.measure, past.ends_on desc)

@@ -52,9 +52,6 @@ COMPONENTS = {
     "units": lambda t: html.unit_list(
         [html.UnitGroup("lagging", t, [html.UnitLine(t, HREF, t, t, t)], t, t, t)], t
     ),
-    "needs_attention": lambda t: html.needs_attention(
-        [(html.UnitLine(t, HREF, reason=t), "watch", t)]
-    ),
     "notice": lambda t: html.notice(t, t, t, (t, HREF)),
     "out_of_sight": lambda t: html.out_of_sight([html.OutOfSight(t, t, t)]),
     "definitions": lambda t: html.definitions([(t, t), (t, [t, t])]),

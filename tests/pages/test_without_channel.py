@@ -37,7 +37,7 @@ def silent_store(tmp_path_factory):
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("overview", UNKNOWN),
+        ("overview", "Chưa có số liệu: hồ sơ nộp trực tuyến"),
         ("dossiers", "3 hồ sơ – trực tuyến, – trực tiếp, bưu chính, 0 kỳ trước"),
         ("online_services", "Quý III/2023: chưa có số liệu."),
         ("unit", UNKNOWN),

@@ -24,6 +24,7 @@ GIVEN = {
     "domain": ["dossiers", "digitisation"],
     "forms": ["IV.01", "IV.01,TC.04"],
     "domains": ["dossiers", "dossiers,digitisation"],
+    "measures": ["late_of_due", "late_of_due,online_share"],
     "kind": ["quarter", "month"],
     "calendar": ["report", "civil"],
     "status": ["late", "due", "open", "received_online", "carried_over", "on_time", "still_open"],

@@ -12,14 +12,13 @@ from figures.wording.verdict.found import (
     YEAR,
     Steps,
     found,
-    lasting,
     missing,
     missing_months,
     months_that_came,
     restarted,
     steps_of,
 )
-from figures.wording.verdict.now import held, how_it_ended, not_yet, worse_now
+from figures.wording.verdict.now import how_it_ended, not_yet, worse_now
 from figures.wording.verdict.since import ends_words, since_words
 from figures.wording.verdict.terms import VerdictTerms
 from figures.wording.verdict.words import few_events, how_sure
@@ -49,21 +48,6 @@ def reason_line(row: Row, terms: VerdictTerms) -> str:
     own = restarted(row) if row["basis"] == "own_history" else ""
     few = few_events(row, terms) if row["state"] == "lagging" else ""
     said = [found(row, terms), missing(row), few, *why_state(row, terms), own]
-    return " ".join(sentence for sentence in said if sentence)
-
-
-def short_line(row: Row, terms: VerdictTerms) -> str:
-    """What was found and what makes the state of it, without what ends it: beside a chip."""
-    if row["state"] == "insufficient":
-        return why_none(row, terms)
-    if row["state"] == "lagging":
-        steps = steps_of(row)
-        seen = found(row, terms).removesuffix(".")
-        what = f"{seen}; cần khắc phục {lasting(row['quarters_named'])}." if seen else ""
-        kept = held(row, steps) if "held" in steps else ""
-        said = [what, missing(row), few_events(row, terms), kept]
-    else:
-        said = [found(row, terms), missing(row), *why_state(row, terms)[:1]]
     return " ".join(sentence for sentence in said if sentence)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from figures import html, wording
 from figures.html import tile_map
-from figures.panels import groups, marks, units
+from figures.panels import groups, marks, places, units
 from figures.wording import VerdictTerms
 from pages.leaders.districts import words
 from queries.rows.districts import DistrictsByMeasure
@@ -15,10 +15,6 @@ from queries.rows.shared import Definition, Periods
 from queries.rows.units import Verdicts
 
 Link = Callable[..., str]
-
-# Districts without places of their own stand in so many columns, in administrative order; where
-# there are more than a screen or two of them, the table tells them better.
-COLUMNS, MOST_IN_ORDER = 4, 40
 
 # Of a tile that follows the one before it.
 NOWHERE = (0, 0)
@@ -93,7 +89,7 @@ def tiles(rows: Sequence[DistrictsByMeasure], link: Link) -> list[tile_map.Tile]
     decimals = wording.column_decimals(row["denominator"] for row in rows)
     return [
         _tile(row, place, low, high, decimals, link)
-        for row, place in zip(rows, places(rows), strict=True)
+        for row, place in zip(rows, places.of(rows), strict=True)
         if place
     ]
 
@@ -113,26 +109,6 @@ def grouped_tiles(rows: Sequence[DistrictsByMeasure], link: Link) -> list[tile_m
     ]
 
 
-def places(rows: Sequence[DistrictsByMeasure]) -> list[tuple[int, int] | None]:
-    """Where the tile of each area stands, row and column from 1; None: it has none.
-
-    As the province placed them; where it placed none, districts one after the other.
-    """
-    if has_places(rows):
-        return [
-            None if row["tile_row"] is None else (row["tile_row"] + 1, row["tile_column"] + 1)
-            for row in rows
-        ]
-    if len(rows) > MOST_IN_ORDER or any(row["level"] != "district" for row in rows):
-        return [None] * len(rows)
-    return [(at // COLUMNS + 1, at % COLUMNS + 1) for at in range(len(rows))]
-
-
-def has_places(rows: Sequence[DistrictsByMeasure]) -> bool:
-    """Whether the province said where its districts lie to one another."""
-    return any(row["tile_row"] is not None for row in rows)
-
-
 def who_lags(verdicts: Sequence[Verdicts], period: Periods, terms: VerdictTerms) -> list[html.Text]:
     """Of the districts' own offices, who lags; nothing in a period without a verdict."""
     if not verdicts:
@@ -148,7 +124,7 @@ def tiles_by_state(
     judged = {row["unit_code"]: row for row in verdicts}
     return [
         _state_tile(row, place, judged[row["unit_code"]], link)
-        for row, place in zip(rows, places(rows), strict=True)
+        for row, place in zip(rows, places.of(rows), strict=True)
         if place and row["unit_code"] in judged
     ]
 
@@ -169,7 +145,7 @@ def map_by_value(
     if is_grouped:
         made = grouped_tiles(rows, link)
         return [heading, tile_map.grouped(made, words.TILES_IN_GROUPS)]
-    note = words.TILES_NOTE if has_places(rows) else words.TILES_IN_ORDER
+    note = words.TILES_NOTE if places.are_there(rows) else words.TILES_IN_ORDER
     return [heading, tile_map.tile_map(tiles, note)] if tiles else [heading]
 
 

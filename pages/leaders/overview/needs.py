@@ -1,98 +1,197 @@
-"""The units in need, by name: who lags, recovers or is watched, over all levels and measures."""
+"""The units in need, by name: who lags or recovers, over all levels and measures."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby
 
 from figures import html, wording
-from figures.panels import marks, verdicts
+from figures.panels import marks
 from figures.wording import VerdictTerms
-from pages.leaders.overview import panel, words
+from pages.leaders.overview import words
 from queries.rows.overview import JudgedUnits
-from queries.rows.shared import Periods
 
 Row = Mapping
 Link = Callable[..., str]
 
-SHOWN = 5  # as many as a leader takes in; the rest is counted, by level
-IN_NEED = ("lagging", "recovering", "watch")
+LATE = "late_of_due"
+SHOWN = 10  # as many rows; of those that are watched alone fewer
+WATCHED = 5
+NAMED_STATES = ("lagging", "recovering")
 LEVELS = ("department", "district", "commune")
+QUARTER = 3  # months
 
 
-def section(rows: Sequence[JudgedUnits]) -> html.Markup:
-    """The heading of the list, and how many there are."""
-    counted = Counter(row["state"] for row in rows)
-    return html.section(
-        words.WORD["needs"],
-        words.needs_counted(
-            {state: counted[state] for state in IN_NEED},
-            len({row["measure"] for row in rows}),
-            sum(_is_apart(row) for row in rows),
-        ),
-        marks.origins(rows),
-    )
-
-
-def listed(rows: Sequence[Row], period: Periods, link: Link, terms: VerdictTerms) -> html.Markup:
-    """Those that lag, recover, are watched; where nobody lags, first where to ask next."""
-    in_need = _in_order(rows)
-    shown, others = in_need[:SHOWN], in_need[SHOWN:]
-    any_named = any(row["state"] == "lagging" for row in shown)
-    lines = [
-        (
-            verdicts.unit_line(row, link, wording.short_line(row, terms), measure=row["measure"]),
-            row["state"],
-            wording.STATE[row["state"]],
-        )
-        for row in shown
-    ]
-    return html.join(
-        *_nobody(rows, period, terms),
-        html.needs_attention(lines) if lines else "",
-        html.note(wording.A_NAME_MAY_BE_WRONG) if any_named else "",
-        html.note(words.WORD["more"], *_more(others, link)) if others else "",
-    )
-
-
-def _in_order(rows: Sequence[Row]) -> list[Row]:
-    """By state, lateness before other measures, then by level; last whose units differ too much.
-
-    Within a level by what is beyond expected: larger levels have more of that, so it sets nobody
-    beside those of another.
-    """
+def in_order(rows: Iterable[Row]) -> list[Row]:
+    """Administrative order; of one unit, lateness before other measures."""
     return sorted(
-        (row for row in rows if row["state"] in IN_NEED),
+        rows,
         key=lambda row: (
-            IN_NEED.index(row["state"]),
-            row["measure"] != panel.LATE,
-            _is_apart(row),
             LEVELS.index(row["level"]),
-            -(row["excess"] or 0),
+            row["unit_order"],
+            row["unit_code"],
+            row["measure"] != LATE,
         ),
     )
 
 
-def _is_apart(row: Row) -> bool:
-    """Whether a unit is watched on a measure on which its level is no one population."""
-    return row["state"] == "watch" and "too_different" in wording.steps_of(row)
+def is_due_known(rows: Sequence[Row]) -> bool:
+    """Whether dossiers of the province have due days, so that some may be said to fall due."""
+    return any(row["measure"] == LATE and row["numerator"] is not None for row in rows)
 
 
-def _nobody(rows: Sequence[Row], period: Periods, terms: VerdictTerms) -> list[html.Markup]:
-    if any(row["state"] == "lagging" for row in rows):
-        return []
-    late = [row for row in rows if row["measure"] == panel.LATE]
-    pieces = wording.who_lags(late or rows, period["period"], terms)
-    return [html.paragraph(*(html.strong(text) if strong else text for text, strong in pieces))]
+def has_dossiers(rows: Sequence[Row]) -> bool:
+    """Whether dossiers came, and not reports alone."""
+    return any(row["measure"] == LATE and row["origin"] in ("counted", "simulated") for row in rows)
+
+
+def listed(
+    rows: Sequence[JudgedUnits], link: Link, terms: VerdictTerms, soon: Sequence[Row] = ()
+) -> list[html.Markup]:
+    """Their table, by state; where nobody lags or recovers, the first of those that are watched.
+
+    Then how many more there are, and how many dossiers fall due `soon`, each opening its page.
+    """
+    named = [row for row in rows if row["state"] in NAMED_STATES]
+    watched = in_order(row for row in rows if row["state"] == "watch")
+    shown = _by_state(named)[:SHOWN] or watched[:WATCHED]
+    others = [row for row in [*_by_state(named), *watched] if row not in shown]
+    parts = [_doubt(named), *_more(others, link), *_soon(soon, link)]
+    under = html.lines([each for each in parts if each], class_="tc-small")
+    if not shown:
+        return [html.section(words.needs_heading([]), words.WORD["nobody"]), under]
+    heading = html.section(_heading(shown), words.AVERAGED, marks.origins(rows))
+    columns, lines = _table(shown, link, terms)
+    table = html.table(columns, lines, absent_word=words.NOT_SO, is_order_fixed=True)
+    return [heading, table, under]
+
+
+def _heading(shown: Sequence[Row]) -> html.Text:
+    """The state of all of them with its sign; where there are several, they head the rows."""
+    states = list(dict.fromkeys(row["state"] for row in shown))
+    title = words.needs_heading(states)
+    return html.join(html.state_sign(states[0]), title, by=" ") if len(states) == 1 else title
+
+
+def _doubt(named: Sequence[Row]) -> str:
+    return wording.A_NAME_MAY_BE_WRONG if named else ""
+
+
+def _by_state(rows: Sequence[Row]) -> list[Row]:
+    return [
+        row
+        for state in NAMED_STATES
+        for row in in_order(each for each in rows if each["state"] == state)
+    ]
+
+
+def _table(
+    rows: Sequence[Row], link: Link, terms: VerdictTerms
+) -> tuple[list[html.Column], list[html.GroupHeading | Mapping[str, html.Text | None]]]:
+    columns = [
+        html.Column("unit", wording.COLUMN["unit"]),
+        html.Column("excess", words.WORD["excess"], "right", strong=True),
+        html.Column("now", words.WORD["now"], "right"),
+        html.Column("closed", words.WORD["closed"], "right"),
+    ]
+    lines: list[html.GroupHeading | Mapping[str, html.Text | None]] = []
+    are_several = len({row["state"] for row in rows}) > 1
+    for state, members in groupby(rows, key=lambda row: row["state"]):
+        if are_several:
+            lines.append(html.GroupHeading(html.state_heading(state, wording.STATE[state])))
+        lines.extend(_line(row, link, terms) for row in members)
+    return columns, lines
+
+
+def _line(row: Row, link: Link, terms: VerdictTerms) -> Mapping[str, html.Text | None]:
+    name = html.link(wording.unit_name(row), marks.unit_link(row, link, measure=row["measure"]))
+    return {
+        "unit": html.join(name, html.lines([_compared(row, terms)], class_="tc-small")),
+        "excess": _per_quarter(row),
+        "now": _now(row),
+        "closed": _closed(row),
+    }
+
+
+def _compared(row: Row, terms: VerdictTerms) -> str:
+    """With whom; what is counted, where that is not lateness; of how many months, if not twelve."""
+    said = [] if row["measure"] == LATE else [terms.events(row["measure"])]
+    if row["basis"] is not None:
+        own = row["basis"] == "own_history"
+        said.append(words.BASIS["own"] if own else words.BASIS[row["level"]])
+    if row["months_came"] < 12:
+        said.append(f"{wording.with_noun(row['months_came'], 'tháng')} có số liệu")
+    return "; ".join(said)
+
+
+def _per_quarter(row: Row) -> str | None:
+    """What a year has beyond expected, divided by the quarters that came of it."""
+    if row["year_expected"] is None or not row["months_came"]:
+        return None
+    quarters = row["months_came"] / QUARTER
+    return wording.number(round((row["year_events"] - row["year_expected"]) / quarters))
+
+
+def _now(row: Row) -> str | None:
+    """Of the period: what is counted against the unit, among all."""
+    if row["numerator"] is None or row["denominator"] is None:
+        return None
+    events = row["numerator"]
+    if row["better"] == "higher":
+        events = row["denominator"] - events
+    return wording.counts(events, row["denominator"])
+
+
+def _closed(row: Row) -> str | None:
+    """Of the late ones, how many had their result in time; unknown where nobody told when."""
+    if not row["count_late"]:
+        return None
+    if row["ready_unknown"] == row["count_late"]:
+        return words.WORD["unknown"]
+    return wording.number(row["closed_late"])
 
 
 def _more(others: Sequence[Row], link: Link) -> list[html.Markup]:
-    """How many more in each level and measure, each opening its page."""
-    counted = Counter((row["measure"], row["title"], row["level"]) for row in others)
+    """How many more of each state: units of each level, by the measure that most of them have."""
+    made = []
+    for state in dict.fromkeys(row["state"] for row in others):
+        of_state = [row for row in others if row["state"] == state]
+        links = [
+            html.link(
+                f"{wording.number(len({row['unit_code'] for row in members}))} "
+                f"{wording.in_sentence(wording.LEVEL_SHORT[level])}",
+                link("units", level=level, measure=_most(row["measure"] for row in members)),
+            )
+            for level, members in _by_level(of_state)
+        ]
+        made.append(html.join(f"{wording.STATE[state]}: ", html.join(*links, by=" · ")))
+    return made
+
+
+def _by_level(rows: Sequence[Row]) -> list[tuple[str, list[Row]]]:
     return [
-        html.link(
-            f"{wording.LEVEL_SHORT[level]}, {wording.in_sentence(title)} ({wording.number(count)})",
-            link("units", level=level, measure=measure),
+        (level, members)
+        for level in LEVELS
+        if (members := [row for row in rows if row["level"] == level])
+    ]
+
+
+def _most(codes: Iterable[str]) -> str:
+    ((code, _),) = Counter(codes).most_common(1)
+    return code
+
+
+def _soon(rows: Sequence[Row], link: Link) -> list[html.Markup]:
+    """How many dossiers fall due within three working days, opening their list."""
+    return [
+        html.join(
+            "Đến hạn trong 3 ngày làm việc: ",
+            html.link(
+                wording.with_noun(row["count_dossiers"], "hồ sơ"),
+                link("dossier_list", status="due_soon"),
+            ),
         )
-        for (measure, title, level), count in counted.items()
+        for row in rows
+        if row["count_dossiers"]
     ]

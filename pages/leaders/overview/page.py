@@ -2,52 +2,50 @@
 
 import queries
 from figures import html, page, wording
-from figures.panels import marks, objectives, out_of_sight, printed, reported, verdicts
+from figures.panels import marks, out_of_sight, printed, reported, verdicts
 from navigation import title
-from pages.leaders.overview import needs, panel, words
+from pages.leaders.overview import goals, lead, needs, province, words
 
 periods = queries.run("periods")
 period = page.period(periods)
 (build,) = queries.run("this_build")
 rows = queries.run("province_objectives", period=period.period)
 exact = [row for row in rows if not row.is_longer]
-asked = panel.chosen(rows)
-history = queries.run("province_history", period=period.period)
-levels = queries.run("levels_by_measure", measure=panel.LATE, period=period.period)
-(late, *_) = queries.run("definition", measure=panel.LATE)
+measures = queries.run("measures")
+history = queries.run(
+    "province_history",
+    period=period.period,
+    measures=",".join(row.measure for row in goals.listed(measures)),
+)
 elsewhere = queries.run("published_elsewhere", period=period.period)
 (refused,) = queries.run("open_rejects")
 unseen = queries.run("out_of_sight", period=period.period)
-measures = queries.run("measures")
 terms = wording.VerdictTerms(measures, queries.run("verdict_rule"))
 states = queries.run("judged_units", period=period.period)
-is_reported = not states and not levels and queries.run("reported_handling", period=period.period)
+is_reported = (
+    not states
+    and not needs.has_dossiers(exact)
+    and queries.run("reported_handling", period=period.period)
+)
+soon = (
+    queries.run("due_soon", period=period.period, unit=rows[0].unit_code)
+    if period.ends_on >= build.as_of and needs.is_due_known(exact)
+    else []
+)
 
 page.heading(
     words.HEADING,
-    (panel.lead(exact, period) or [wording.nothing_of_period(period.period)])
+    (lead.sentences(exact, states, period, terms) or [wording.nothing_of_period(period.period)])
     + reported.partly_told(queries.run("partly_told", period=period.period)),
     page.as_of(period, build, marks.stated_and_counted(exact)),
-    beside=[
-        html.section(
-            "Quá hạn trong số đến hạn theo cấp",
-            "Cơ quan của mỗi cấp; mở một cấp để xem từng đơn vị",
-            marks.origins(levels),
-        ),
-        html.table(*panel.levels(levels, period, late, page.link)),
-    ]
-    if levels
-    else [],
+    beside=province.picture(states, page.link),
 )
 page.choices(period=wording.WORD["choose_period"])
 answer, beside = page.columns()
 with answer:
     page.write(
         *(
-            [
-                needs.section(states),
-                needs.listed(states, period, page.link, terms),
-            ]
+            needs.listed(states, page.link, terms, soon)
             if states
             else [
                 html.note(reported.unjudged(title("units"), page.link))
@@ -58,18 +56,23 @@ with answer:
     )
 with beside:
     page.write(
-        html.section(
-            wording.WORD["out_of_sight"],
-            html.link(title("data_quality"), page.link("data_quality")),
-        ),
-        html.out_of_sight(out_of_sight.items(unseen))
-        if unseen
-        else html.paragraph(
-            out_of_sight.nothing(
-                queries.run("coverage_sources"),
-                queries.run("undeclared_forms", period=period.period),
-                exact,
+        html.section(wording.WORD["out_of_sight"]),
+        *(
+            out_of_sight.shortly(
+                unseen,
+                words.WORD["more_unseen"],
+                html.link(title("data_quality"), page.link("data_quality")),
             )
+            if unseen
+            else [
+                html.paragraph(
+                    out_of_sight.nothing(
+                        queries.run("coverage_sources"),
+                        queries.run("undeclared_forms", period=period.period),
+                        exact,
+                    )
+                )
+            ]
         ),
         out_of_sight.rejected(
             refused.count_rows,
@@ -80,12 +83,8 @@ with beside:
         else html.join(),
     )
 page.write(
-    html.section(f"Từng mục tiêu, {wording.period(period.period)}", panel.left_out(rows, asked)),
-    html.objectives(
-        objectives.groups(asked, history, measures, page.link),
-        wording.objective_heads(build.origin),
-        "Từng mục tiêu: kết quả, chỉ tiêu, diễn biến",
-    ),
+    html.section(f"{words.WORD['goals']}, {wording.period(period.period)}", words.WORD["changes"]),
+    *goals.table(measures, rows, history, build.origin, page.link),
 )
 page.downloads(
     f"muc-tieu-{period.period}",
@@ -93,12 +92,17 @@ page.downloads(
     rows,
     wording.about("Từng mục tiêu", period, build.as_of, marks.origin_words(rows)),
 )
+others = goals.printed_elsewhere(rows, elsewhere)
 page.fold(
-    f"Số đã công bố của kỳ khác ({wording.number(len(elsewhere))})",
+    f"{words.WORD['indices']} ({wording.number(len(others))})",
+    goals.elsewhere(measures, rows, page.link),
     html.note("Giữ nguyên kỳ, ngày và văn bản của từng số"),
-    html.table(*printed.table(elsewhere)),
+    html.table(*printed.table(others)),
 )
 page.how_we_count(
-    [*queries.run("definition", measure=panel.ONLINE), late],
-    queries.explained("province_objectives"),
+    [
+        *queries.run("definition", measure=lead.ONLINE),
+        *queries.run("definition", measure=needs.LATE),
+    ],
+    queries.explained("province_objectives", "judged_units"),
 )

@@ -2,35 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from figures.wording.labels import Labels
-from figures.wording.numbers import number, with_noun
-from figures.wording.spacing import NBSP, in_sentence, keep_compounds, unbroken
+from figures.wording.spacing import in_sentence, keep_compounds, unbroken
 from figures.wording.states import STATE
 
 MENU = "Tổng quan"
 HEADING = keep_compounds("Cải cách hành chính đang ở đâu so với chỉ tiêu?")
+NAMED = 6  # in a sentence
+ONLY_CLOSED_LATE = "đã có kết quả đúng hạn nhưng chậm kết thúc trên hệ thống"
+AVERAGED = "Vượt dự kiến: bình quân 12 tháng; căn cứ so khác nhau nên không xếp thứ tự"
+NOT_SO = "không áp dụng"
 WORD = Labels(
     "heading of the first page",
     {
-        "simulated_figure": "(Số mô phỏng.)",
-        "needs": f"Đơn vị {unbroken('cần khắc phục')}, {unbroken('cần theo dõi')}",
-        "more": "Còn nữa",
+        "excess": "Vượt mỗi quý",
+        "now": "Quá hạn kỳ này",
+        "nobody": "Kỳ này không có đơn vị nào.",
+        "closed": "Chỉ chậm kết thúc",
+        "unknown": "chưa rõ",
+        "goals": "Mục tiêu",
+        "how": "cách tính",
+        "only_watched": "chỉ theo dõi",
+        "no_goals": "Danh mục của tỉnh chưa chọn mục tiêu nào (objective.csv).",
+        "changes": "Tăng, giảm: so với cùng kỳ năm trước",
+        "no_base": "chưa có cùng kỳ",
+        "no_counts": "không nêu số lượng",
+        "others": "Chỉ số khác theo nhóm",
+        "districts": "Tình trạng các địa bàn",
+        "groups": "Tình trạng các xã theo khu vực",
+        "gravest": "Theo chỉ số cần chú ý nhất",
+        "indices": "Chỉ số khác theo nhóm, số đã công bố của kỳ khác",
+        "more_unseen": "mục khác",
+    },
+)
+BASIS = Labels(
+    "with whom a unit is compared",
+    {
+        "own": "so với chính mình",
+        "department": "so với các sở, ngành khác",
+        "district": "so với các huyện khác",
+        "commune": "so với các xã khác",
     },
 )
 
 
-def needs_counted(counted: Mapping[str, int], measures: int, apart: int = 0) -> str:
-    """“4 cần khắc phục, 9 cần theo dõi, trên 3 chỉ số được đánh giá”.
-
-    `apart`: so many of those watched are so on measures on which units differ too much.
-    """
-    said = ", ".join(
-        f"{number(count)}{NBSP}{in_sentence(STATE[state])}"
-        for state, count in counted.items()
-        if count
-    )
-    if apart:
-        said += f" ({number(apart)} ở chỉ số mà các đơn vị khác nhau quá nhiều)"
-    return f"{said or 'không đơn vị nào'}, trên {with_noun(measures, 'chỉ số')} được đánh giá"
+def needs_heading(states: Sequence[str]) -> str:
+    """Over the list: “Đơn vị cần khắc phục, đang hồi phục”; of nobody, who is looked for."""
+    said = [unbroken(in_sentence(STATE[state])) for state in states or ("lagging", "watch")]
+    return f"Đơn vị {', '.join(said)}"

@@ -7,60 +7,151 @@ import re
 import queries
 from figures import wording
 from navigation import PAGES
+from pages.leaders.overview import needs, province
 
 BY_NAME = {entry.name: entry for entry in PAGES}
 OVERVIEW, DISTRICTS = BY_NAME["overview"], BY_NAME["districts"]
+TERMS = wording.VerdictTerms(
+    [{"measure": "online_share", "better": "higher", "missed_noun": "hồ sơ không trực tuyến"}], []
+)
 
 
-def in_need(opened) -> list[tuple[str, str]]:
-    """(unit, state) of the list on the overview, in its order."""
-    (needs,) = re.findall(r'<ul class="tc-needs".*?</ul>', opened.html, re.DOTALL)
-    return re.findall(r"unit=(\w+).*?tc-chip tc-(\w+)", needs, re.DOTALL)
+def link(page: str, /, **choices: str | None) -> str:
+    return f"/{page}?" + "&".join(f"{key}={value}" for key, value in choices.items() if value)
 
 
-def test_the_overview_names_who_lags_first_and_counts_the_rest(visit, demo):
+def unit(code: str, state: str = "lagging", **changes) -> dict:
+    return {
+        "unit_code": code,
+        "valid_from": None,
+        "units": None,
+        "unit_name": f"Đơn vị {code}",
+        "short_name": code,
+        "parent_short_name": None,
+        "group_name": None,
+        "level": "district",
+        "unit_order": 1,
+        "tile_row": None,
+        "tile_column": None,
+        "measure": "late_of_due",
+        "title": "Quá hạn trong số đến hạn",
+        "better": "lower",
+        "state": state,
+        "basis": "own_history",
+        "origin": "counted",
+        "numerator": 63.0,
+        "denominator": 1236.0,
+        "year_events": 244,
+        "year_expected": 72.8,
+        "months_came": 12,
+        "count_late": 63,
+        "closed_late": 38,
+        "ready_unknown": 5,
+    } | changes
+
+
+ONLINE = {
+    "measure": "online_share",
+    "title": "Hồ sơ nộp trực tuyến",
+    "better": "higher",
+    "numerator": 72.0,
+    "denominator": 1089.0,
+    "count_late": None,
+}
+
+
+def told(rows: list[dict], soon: list[dict] = ()) -> str:
+    made = "".join(needs.listed(rows, link, TERMS, soon))
+    return " ".join(re.sub(r"<[^>]+>", " ", made).replace("\xa0", " ").split())
+
+
+def names(rows: list[dict]) -> list[str]:
+    return re.findall(r"Đơn vị (\w)\b", told(rows))
+
+
+def test_a_row_has_the_excess_of_a_quarter_the_counts_and_those_only_closed_late():
+    said = told([unit("A")])
+
+    assert "Đơn vị A so với chính mình 43 63/1.236 38" in said  # (244 − 72,8) / 4 quarters
+    assert "bình quân 12 tháng" in said.lower()
+    nine = told([unit("A", months_came=9)])
+    assert "9 tháng có số liệu 57 " in nine
+    assert "63/1.236 chưa rõ" in told([unit("A", ready_unknown=63, closed_late=0)])
+
+
+def test_of_another_measure_what_is_missed_is_counted_and_nothing_is_closed_late():
+    said = told([unit("A", basis="peers", **ONLINE)])
+
+    assert "hồ sơ không trực tuyến; so với các huyện khác 43 1.017/1.089 –" in said
+
+
+def test_units_stand_by_state_then_in_administrative_order():
+    """Not by what is beyond expected: one is told from its own past, another from others."""
+    rows = [
+        unit("C", unit_order=8, year_events=999),
+        unit("R", "recovering"),
+        unit("B", unit_order=7),
+        unit("D", level="department", unit_order=9, year_events=80),
+        unit("W", "watch"),
+    ]
+
+    assert names(rows) == ["D", "B", "C", "R"]
+    assert 'data-sorts="never"' in "".join(needs.listed(rows, link, TERMS))
+    assert "Cần theo dõi: 1 huyện, TP" in told(rows)
+    assert names([unit("W", "watch"), unit("T", "typical")]) == ["W"]
+    assert "Kỳ này không có đơn vị nào" in told([unit("T", "typical")])
+
+
+def test_what_falls_due_soon_opens_its_list():
+    made = "".join(needs.listed([unit("A")], link, TERMS, [{"count_dossiers": 1276}]))
+
+    assert '/dossier_list?status=due_soon">1.276' in made
+    assert "Đến hạn" not in told([unit("A")], [{"count_dossiers": 0}])
+
+
+def test_the_picture_has_each_district_once_in_the_state_that_asks_for_most():
+    rows = [
+        unit("A", "typical"),
+        unit("A", "lagging", **ONLINE),
+        unit("B", "typical", unit_order=2),
+        unit("B", "insufficient", unit_order=2, **ONLINE),
+    ]
+
+    assert [(row["unit_code"], row["state"]) for row in province.of_units(rows)] == [
+        ("A", "lagging"),
+        ("B", "typical"),
+    ]
+    made = "".join(province.picture(rows, link)).replace("\xa0", " ")
+    assert 'aria-label="A: Cần khắc phục"' in made and "measure=online_share" in made
+
+
+def test_groups_of_communes_are_drawn_only_where_their_signs_say_something():
+    commune = {"level": "commune", "group_name": "Khu vực X"}
+    quiet = [unit("A", "inconclusive", **commune), unit("B", "insufficient", **commune)]
+
+    assert province.picture(quiet, link) == []
+    made = "".join(province.picture([*quiet, unit("C", "watch", **commune)], link))
+    assert made.count("tc-sign ") >= 3 and "Khu vực X" in made
+    assert province.picture([unit("S", level="department")], link) == []
+
+
+def test_the_overview_names_who_lags_in_its_third_sentence_and_in_its_list(visit, demo):
     opened = visit(OVERVIEW, period="2023-Q3")
     rows = queries.run("verdicts", period="2023-Q3")
+    said = opened.said.replace("\xa0", " ")
+
     lagging = {row.unit_code for row in rows if row.state == "lagging"}
-    shown = in_need(opened)
-
-    assert {unit for unit, state in shown if state == "lagging"} == lagging
-    assert [state for _, state in shown] == sorted(state for _, state in shown)
-    apart = sum(row.state == "watch" and '"too_different"' in row.reasons for row in rows)
-    watched = sum(row.state == "watch" for row in rows)
-    assert 0 < apart < watched
-    counted = (
-        f"{len(lagging)} cần khắc phục, {watched} cần theo dõi ({apart} ở chỉ số mà các đơn vị"
-    )
-    assert f"{counted} khác nhau quá nhiều), trên 3 chỉ số" in opened.said
-    more = re.findall(r"\((\d+)\)", opened.said.partition("Còn nữa")[2].partition("Ngoài")[0])
-    assert sum(map(int, more)) + len(shown) == len(lagging) + watched
-
-
-def test_levels_stand_one_after_the_other_and_no_order_sets_them_beside_each_other(visit, demo):
-    """Sở Xây dựng first: its level comes first, though a district is farther beyond expected."""
-    rows = {
-        row.unit_code: row
-        for row in queries.run("verdicts", period="2023-Q3", measure="late_of_due")
-        if row.state == "lagging"
-    }
-
-    shown = [unit for unit, state in in_need(visit(OVERVIEW, period="2023-Q3")) if unit in rows]
-    assert shown == ["SXD", "616", "615"]
-    assert rows["616"].excess > rows["SXD"].excess > rows["615"].excess
-
-
-def test_who_recovers_is_in_need_before_who_is_watched(visit, demo):
-    opened = visit(OVERVIEW, period="2022-Q3")
-
-    assert [state for _, state in in_need(opened)] == ["lagging"] * 3 + ["recovering"] * 2
-    assert "3 cần khắc phục, 2 đang hồi phục, 4 cần theo dõi (" in opened.said
-
-
-def test_where_nobody_lags_the_overview_says_so(visit, demo):
-    said = visit(OVERVIEW, period="2021-03").said
-
-    assert "Tháng 3/2021: chưa đủ cơ sở đánh giá đơn vị nào." in said  # only three months came
+    (listed,) = re.findall(r"<tbody.*?</tbody>", opened.html.partition("Ngoài tầm")[0], re.DOTALL)
+    assert set(re.findall(r"unit=(\w+)", listed)) == lagging
+    assert "Cần khắc phục: Sở Xây dựng, Huyện Đăk Hà, Huyện Sa Thầy, Huyện Tu Mơ Rông (hồ" in said
+    steps = queries.run("late_by_step", unit="SXD", period="2023-Q3")
+    (late,) = [row for row in steps if row.step == "own"]
+    counts = f"{late.numerator}/{wording.number(late.denominator)} {late.closed_late}"
+    assert f"Sở Xây dựng so với chính mình 43 {counts}" in said
+    assert "1.276 hồ sơ" in said
+    assert opened.html.count("tc-tile ") == 10
+    for one in ("Chưa giao chỉ tiêu", "chưa xác minh"):
+        assert one not in said.partition("Giữ nguyên kỳ")[0]
 
 
 def test_a_year_has_no_units_in_need_and_says_where_there_are_some(visit, demo):
@@ -87,5 +178,5 @@ def test_the_map_has_each_districts_state_and_its_own_counts(visit, demo):
 def test_a_province_with_one_small_unit_has_nobody_in_need(visit, one_unit):
     said = visit(OVERVIEW, period="2023-Q3").said
 
-    assert "không đơn vị nào, trên 3 chỉ số được đánh giá" in said
+    assert "Kỳ này không có đơn vị nào" in said
     assert "chưa kết luận được về đơn vị nào" in said

@@ -53,9 +53,10 @@ def test_the_overview_has_of_each_verdict_what_the_list_of_units_has():
     shown = 0
     for period in _periods():
         judged = queries.run("judged_units", period=period)
-        assert judged == [
-            {column: row[column] for column in judged[0]}
-            for row in queries.run("verdicts", period=period)
+        verdicts = queries.run("verdicts", period=period)
+        both = [each for each in (verdicts or [{}])[0] if each in (judged or [{}])[0]]
+        assert [[row[each] for each in both] for row in judged] == [
+            [row[each] for each in both] for row in verdicts
         ]
         shown += len(judged)
     assert shown

@@ -1,0 +1,69 @@
+"""How a measure of the province went: a small line, and one sentence of its change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from figures import html, wording
+
+Row = Mapping
+
+DRAWN = 8  # periods
+# How much of its value a line is high at least: of a share in points, of a score, of all else as a
+# part of the highest value.
+LEAST_SHARE, LEAST_SCORE, LEAST_PART = 0.04, 5, 0.2
+
+
+def spark(row: Row, past: Sequence[Row]) -> html.Text:
+    shown = past[-DRAWN:]
+    if sum(row["value"] is not None for row in shown) < 2:
+        return ""
+    return html.sparkline(
+        [row["value"] for row in shown],
+        is_simulated=shown[-1]["origin"] == "simulated",
+        end_filled=shown[-1]["origin"] != "simulated",
+        breaks=[each.place for each in wording.breaks(shown)],
+        least_range=_least_range(row["kind"], [each["value"] for each in shown]),
+    )
+
+
+def _least_range(kind: str, values: Sequence[float | None]) -> float:
+    """So much a line is high, or what is "cơ bản ổn định" would be drawn as a cliff."""
+    if kind == "share":
+        return LEAST_SHARE
+    if kind == "score":
+        return LEAST_SCORE
+    return LEAST_PART * max(abs(value) for value in values if value is not None)
+
+
+def change(row: Row, past: Sequence[Row]) -> str:
+    """Against the same period last year, like with like: counted with counted."""
+    if row["is_longer"]:
+        return ""
+    if row["is_finished"] is False:
+        return f"kỳ {wording.WORD['unfinished']}, chưa so sánh"
+    now = next((each for each in past if each["is_asked"]), None)
+    before = next((each for each in past if each["is_same_period_last_year"]), None)
+    if now is None:
+        return (
+            "" if row["kind"] in ("score", "milestone") else wording.change(None, None, row["kind"])
+        )
+    # What was counted otherwise last year says nothing of a change since.
+    if before is not None and (why := wording.between(before, now)):
+        return f"cùng kỳ {wording.COUNTED_OTHERWISE[why]}: không so sánh"
+    if row["kind"] in ("flow", "stock", "count") and not (
+        now["is_complete"] and (before is None or before["is_complete"])
+    ):
+        return wording.WORD["not_all_came"]  # a count that lacks units is less for no other reason
+    return wording.change(
+        (now["numerator"], now["denominator"]),
+        (before["numerator"], before["denominator"]) if before else None,
+        row["kind"],
+        noun=row["unit_of_measure"],
+    )
+
+
+def broken(past: Sequence[Row]) -> list[str]:
+    """What is said of a line that is interrupted."""
+    said = wording.break_sentences(past[-DRAWN:])
+    return [said] if said else []

@@ -1,0 +1,124 @@
+"""The first three sentences: the target, the late dossiers, who needs help."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from figures import html, wording
+from figures.panels import marks, objectives
+from figures.wording import VerdictTerms
+from pages.leaders.overview import needs, words
+from queries.rows.overview import JudgedUnits
+from queries.rows.shared import Periods, ProvinceObjectives
+
+Row = Mapping
+
+# What the sentences are about: online, of it from afar; late, of it only closed late; those open.
+ONLINE, AFAR = "online_share", "share_online_self"
+RESOLVED_LATE, CLOSED_LATE, OVERDUE = "resolved_late", "closed_late_share", "open_overdue"
+
+
+def sentences(
+    rows: Sequence[ProvinceObjectives],
+    states: Sequence[JudgedUnits],
+    period: Periods,
+    terms: VerdictTerms,
+) -> list[html.Text]:
+    """Those that the figures of the period allow; `rows` are of that period alone."""
+    found = {measure: each[0] for measure, each in objectives.by_measure(rows).items()}
+    name = wording.period(period["period"])
+    said = (_target(found, name), _late(found), _who(states, period, terms))
+    return [sentence for sentence in said if sentence]
+
+
+def _target(found: Mapping[str, Row], period: str) -> html.Text:
+    """The share against what is asked, and how much of it people do by themselves."""
+    row = found.get(ONLINE)
+    if row is None or not row["denominator"]:
+        return ""
+    opening = f"{wording.start_sentence(period)}, hồ sơ nộp trực tuyến đạt "
+    said = [opening, *_of(row)]
+    if row["official_target"] is not None:
+        said.append(f", {wording.in_sentence(wording.official_text(row))}")
+    afar = found.get(AFAR)
+    if afar is not None and afar["denominator"]:
+        said += ["; tự nộp từ xa ", *_of(afar)]
+    return html.join(*said, ".")
+
+
+def _of(row: Row) -> list[html.Text]:
+    """The share and both counts, bold; whose figure it is."""
+    both = (row["numerator"], row["denominator"])
+    said = wording.share_of(*both)
+    if wording.share_decimals(row["denominator"]) is not None:  # never rounded across its target
+        said = f"{wording.share(*both, row['official_target'])} ({wording.counts(*both)})"
+    return [html.strong(said), _origin(row)]
+
+
+def _late(found: Mapping[str, Row]) -> html.Text:
+    """Late dossiers once: those that were finished, how many of them had their result in time;
+    beside them those that are still open."""
+    said = []
+    late, overdue = found.get(RESOLVED_LATE), found.get(OVERDUE)
+    if late is not None and late["numerator"] is not None:
+        count = html.strong(wording.with_noun(late["numerator"], "hồ sơ"))
+        closed = _closed(found.get(CLOSED_LATE), late["numerator"])
+        said.append(html.join("Giải quyết quá hạn ", count, _origin(late), closed))
+    if overdue is not None and overdue["numerator"] is not None:
+        count = html.strong(wording.with_noun(overdue["numerator"], "hồ sơ"))
+        what = "còn " if said else "Còn "
+        said.append(html.join(what, count, " chưa xong đã quá hạn", _origin(overdue)))
+    return html.join(html.join(*said, by="; "), ".") if said else ""
+
+
+def _closed(row: Row | None, late: float) -> html.Text:
+    """“, phần lớn đã có kết quả đúng hạn nhưng chậm kết thúc trên hệ thống (469/737 …)”.
+
+    Of those that tell when their result was there; nothing where none does.
+    """
+    if row is None or not row["denominator"] or not row["numerator"]:
+        return ""
+    counts = wording.counts(row["numerator"], row["denominator"])
+    told = f"{counts} hồ sơ ghi ngày có kết quả{_origin(row, in_brackets=False)}"
+    how_many = "phần lớn" if 2 * row["numerator"] > late else "một phần"
+    return f", {how_many} {words.ONLY_CLOSED_LATE} ({told})"
+
+
+def _who(states: Sequence[JudgedUnits], period: Periods, terms: VerdictTerms) -> html.Text:
+    """Those who need help, by name, in administrative order; or that nobody does."""
+    lagging = needs.in_order(row for row in states if row["state"] == "lagging")
+    if lagging:
+        names = [_named(row) for row in lagging[: words.NAMED]]
+        if len(lagging) > words.NAMED:
+            names.append(wording.with_noun(len(lagging) - words.NAMED, "đơn vị khác"))
+        return html.join(f"{wording.STATE['lagging']}: ", html.strong(", ".join(names)), ".")
+    late = [row for row in states if row["measure"] == needs.LATE] or states
+    if not late:
+        return ""
+    pieces = wording.who_lags(late, period["period"], terms)
+    return html.join(*(html.strong(text) if strong else text for text, strong in pieces))
+
+
+def _named(row: Row) -> str:
+    """A unit, and with what, where that is not lateness."""
+    name = wording.unit_name(row)
+    if row["measure"] == needs.LATE:
+        return name
+    return f"{name} ({wording.in_sentence(row['title'])})"
+
+
+def _origin(row: Row, in_brackets: bool = True) -> str:
+    """That a figure is none of the province's own, or of how many units it tells."""
+    said = []
+    if row["origin"] == "simulated":
+        said.append(wording.ORIGIN_SHORT["simulated"])
+    elif row["origin"] not in marks.PRINTED and _is_of_some(row):
+        told = wording.reported_by if row["origin"] == "reported" else wording.coverage
+        said.append(told(row["units_complete"], row["units_expected"]))
+    if not said:
+        return ""
+    return f" ({said[0]})" if in_brackets else f", {said[0]}"
+
+
+def _is_of_some(row: Row) -> bool:
+    return 1 < (row["units_expected"] or 0) > (row["units_complete"] or 0)

@@ -1,0 +1,122 @@
+"""The first sentences: the target, late dossiers once, who needs help."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from figures import wording
+from pages.leaders.overview import lead
+
+PERIOD = {"period": "2023-Q3"}
+TERMS = wording.VerdictTerms([], [])
+
+
+def figure(measure: str, numerator: float | None, denominator: float | None = None, **changes):
+    return {
+        "measure": measure,
+        "numerator": numerator,
+        "denominator": denominator,
+        "origin": "counted",
+        "official_target": None,
+        "official_kind": None,
+        "official_is_simulated": None,
+        "units_complete": 2,
+        "units_expected": 2,
+        "is_longer": False,
+    } | changes
+
+
+def unit(code: str, level: str = "district", **changes) -> dict:
+    return {
+        "unit_code": code,
+        "unit_name": f"Đơn vị {code}",
+        "parent_short_name": None,
+        "level": level,
+        "unit_order": 1,
+        "measure": "late_of_due",
+        "title": "Quá hạn trong số đến hạn",
+        "state": "lagging",
+    } | changes
+
+
+def said(rows: list[dict], states: list[dict] = ()) -> list[str]:
+    sentences = lead.sentences(rows, states, PERIOD, TERMS)
+    return [re.sub(r"<[^>]+>", "", each).replace("\xa0", " ") for each in sentences]
+
+
+ONLINE = figure(
+    "online_share", 15110, 60271, origin="published", official_target=0.5, official_kind="official"
+)
+LATE = [
+    figure("resolved_late", 818, origin="published"),
+    figure("closed_late_share", 469, 737, origin="simulated"),
+    figure("open_overdue", 129, origin="simulated"),
+]
+
+
+def test_the_first_sentence_has_the_target_and_what_people_do_by_themselves():
+    afar = figure("share_online_self", 10576, 60271, origin="simulated")
+
+    assert said([ONLINE, afar]) == [
+        "Quý III/2023, hồ sơ nộp trực tuyến đạt 25,07% (15.110/60.271), giao 50%; "
+        "tự nộp từ xa 17,55% (10.576/60.271) (mô phỏng)."
+    ]
+    assert said([figure("online_share", 3, 12)]) == [
+        "Quý III/2023, hồ sơ nộp trực tuyến đạt 3 trên 12."
+    ]
+    under = ONLINE | {"numerator": 49996, "denominator": 100000}
+    assert "đạt 49,996% " in said([under])[0]  # not 50,00%, which it has not reached
+
+
+def test_late_dossiers_are_told_once_with_those_only_closed_late_and_those_open():
+    assert said(LATE) == [
+        "Giải quyết quá hạn 818 hồ sơ, phần lớn đã có kết quả đúng hạn nhưng chậm kết thúc trên "
+        "hệ thống (469/737 hồ sơ ghi ngày có kết quả, mô phỏng); còn 129 hồ sơ chưa xong đã quá "
+        "hạn (mô phỏng)."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("closed", "told"),
+    [
+        (figure("closed_late_share", 400, 818), ", một phần đã có"),  # less than half
+        (figure("closed_late_share", 0, 818), "818 hồ sơ."),
+        (figure("closed_late_share", None), "818 hồ sơ."),
+    ],
+)
+def test_most_are_called_most_only_of_all_that_were_late(closed, told):
+    assert told in said([LATE[0], closed])[0]
+
+
+def test_figures_of_some_units_say_of_how_many():
+    """Reports beside dossiers: what each tells, and of whom."""
+    some = {"units_complete": 1, "units_expected": 3}
+    rows = [
+        figure("resolved_late", 4, origin="reported", **some),
+        figure("open_overdue", 2, **some),
+    ]
+
+    assert said(rows) == [
+        "Giải quyết quá hạn 4 hồ sơ (1 trong 3 đơn vị đã báo cáo); còn 2 hồ sơ chưa xong đã quá "
+        "hạn (đủ 1/3 đơn vị)."
+    ]
+    assert said([figure("open_overdue", 2)]) == ["Còn 2 hồ sơ chưa xong đã quá hạn."]
+    assert said([figure("resolved_late", None), figure("open_overdue", None)]) == []
+
+
+def test_who_needs_help_stands_by_name_in_administrative_order():
+    online = {"measure": "online_share", "title": "Hồ sơ nộp trực tuyến"}
+    states = [
+        unit("C", unit_order=9, **online),
+        unit("B", unit_order=8),
+        unit("A", "department", unit_order=10),
+        unit("D", state="watch"),
+    ]
+
+    assert said([], states) == [
+        "Cần khắc phục: Đơn vị A, Đơn vị B, Đơn vị C (hồ sơ nộp trực tuyến)."
+    ]
+    many = [unit(str(number), unit_order=number) for number in range(9)]
+    assert said([], many)[0].endswith("Đơn vị 5, 3 đơn vị khác.")
