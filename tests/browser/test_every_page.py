@@ -30,7 +30,7 @@ def test_a_page_fits_every_window_in_both_themes_reads_vietnamese_and_names_ever
 
     for entry in PAGES[part::4]:
         with subtests.test(page=entry.name):
-            page.emulate_media(color_scheme="light")
+            turn(page, "light")
             resize(page, LAPTOP)
             take_from_menu(reader, entry)
             looks.has_names(page)
@@ -42,9 +42,7 @@ def test_a_page_fits_every_window_in_both_themes_reads_vietnamese_and_names_ever
             seen(page, entry, "phone", "light")
 
             # A theme takes no room and changes no word: one window is enough to see it.
-            page.emulate_media(color_scheme="dark")
-            reader.walk(ADDRESS.format(entry.url_path))  # charts take their colours from the server
-            visit.wait_until_drawn(page)
+            turn(page, "dark")
             looks.reads_well(page, "dark")
             if visit.KEEPS_PICTURES:
                 visit.picture(page, f"{entry.name}-phone-dark")
@@ -73,6 +71,11 @@ def seen(page: Page, entry: Entry, window: str, theme: str) -> None:
     looks.fits(page)
     looks.reads_well(page, theme)
     visit.picture(page, f"{entry.name}-{window}-{theme}")
+
+
+def turn(page: Page, theme: str) -> None:
+    """As when the system turns while a page is open: charts take their colours from the server."""
+    visit.do(page, lambda: page.emulate_media(color_scheme=theme))
 
 
 def resize(page: Page, window: tuple[int, int]) -> None:
