@@ -27,13 +27,22 @@ class Picture:
 
 
 def line_name(
-    text: str, line: Line, picture: Picture, others: Sequence[Note], palette: Palette
+    text: str,
+    line: Line,
+    picture: Picture,
+    others: Sequence[Note],
+    palette: Palette,
+    begins: bool = False,
 ) -> list[Note]:
-    """The words at an end of `line`, clear of the `others`; none where the line has no point."""
+    """The words at an end of `line`, clear of the `others`; none where the line has no point.
+
+    At its right end, or (`begins`) where it begins, if there is room.
+    """
     known = [(place, value) for place, value in enumerate(line) if value is not None]
     if not known:
         return []
-    ends = ((known[-1], "right", 0.0), (known[0], "left", 6.0))
+    costs = (6.0, 0.0) if begins else (0.0, 6.0)
+    ends = ((known[-1], "right", costs[0]), (known[0], "left", costs[1]))
     candidates = [
         (cost + extra, note)
         for (place, value), anchor, cost in ends

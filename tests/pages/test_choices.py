@@ -17,7 +17,7 @@ CHOICES = {
     "units": {"period", "measure", "level"},
     "districts": {"period", "measure"},
     "dossiers": {"period", "level"},
-    "online_services": {"period", "measure"},
+    "online_services": {"period", "measure", "level"},
     "e_documents": {"period", "measure", "level"},
     "anti_corruption": {"period", "measure"},
     "regimes": {"period", "measure"},  # of the regimes only the province tells

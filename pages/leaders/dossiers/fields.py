@@ -10,9 +10,8 @@ from queries.rows.dossiers import HandlingByField, ProceduresOfField
 
 Row = Mapping
 Link = Callable[..., str]
-Table = tuple[list[html.Column], list[Mapping[str, html.Text | None]]]
+Table = tuple[list[html.Column], list[html.GroupHeading | Mapping[str, html.Text | None]]]
 SHORT_NAME = 16
-SHOWN, SHOWN_BESIDE = 10, 6  # rows that are seen without asking for more
 
 
 def finding(fields: Sequence[HandlingByField]) -> str:
@@ -44,14 +43,6 @@ def chosen(fields: Sequence[HandlingByField], asked: str | None) -> str | None:
     name no procedures; a field that another period had gives way."""
     offered = [row["field"] for row in fields if row["origins"] != ["reported"]]
     return asked if asked in offered else next(iter(offered), None)
-
-
-def listed(table: Table, noun: str, shown: int = SHOWN) -> html.Markup:
-    """The first rows of a table; the others folded under their number."""
-    columns, lines = table
-    first, rest = lines[:shown], lines[shown:]
-    folded = html.fold(words.more(noun, len(rest)), html.table(columns, rest)) if rest else ""
-    return html.join(html.table(columns, first), folded)
 
 
 def table(fields: Sequence[HandlingByField], here: Link) -> Table:

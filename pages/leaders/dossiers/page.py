@@ -82,7 +82,7 @@ if by_field:
                 fields.caption(by_field, whole),
                 marks.of_codes(fields.origins(by_field)),
             ),
-            fields.listed(fields.table(by_field, page.here), "lĩnh vực"),
+            topics.opened(fields.table(by_field, page.here), "lĩnh vực"),
         )
         page.downloads(
             f"linh-vuc-II06-{period.period}",
@@ -104,7 +104,7 @@ if field and procedures:
                 words.PROCEDURE_OPENS,
                 marks.origins(procedures),
             ),
-            fields.listed(fields.procedures(procedures, page.link), "thủ tục", fields.SHOWN_BESIDE),
+            topics.opened(fields.procedures(procedures, page.link), "thủ tục"),
         )
 page.fold(
     words.BY_LEVEL,

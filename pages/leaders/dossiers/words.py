@@ -107,11 +107,6 @@ def procedures_of(field: str, count: int) -> str:
     return f"{field}: {with_noun(count, 'thủ tục')} có hồ sơ"
 
 
-def more(noun: str, count: int) -> str:
-    """Over the rest of a table: “83 lĩnh vực khác”."""
-    return f"{with_noun(count, noun)} khác"
-
-
 def fields_apart(told: int, whole: int, what: str) -> str:
     """That fields and levels do not add up to the same, and by how much."""
     return f"cộng các dòng được {number(told)} hồ sơ {what}, theo cấp là {number(whole)}"

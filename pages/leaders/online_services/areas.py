@@ -11,6 +11,7 @@ from queries.rows.online_services import LivingConditions, NeededForTarget
 
 Row = Mapping
 Link = Callable[..., str]
+Table = tuple[list[html.Column], list[html.GroupHeading | Mapping[str, html.Text | None]]]
 
 
 def listed(units: Sequence[NeededForTarget], by_units: str | None) -> list[NeededForTarget]:
@@ -20,6 +21,28 @@ def listed(units: Sequence[NeededForTarget], by_units: str | None) -> list[Neede
     if districts and by_units != "new":
         return districts
     return [row for row in units if row["level"] == "commune"]
+
+
+def levels(rows: Sequence[NeededForTarget], offices: Sequence[Row]) -> dict[str, str]:
+    """The levels of `rows` that have a figure, by their words of that day (rows of units)."""
+    having = {row["level"] for row in rows if row["numerator"] is not None}
+    return wording.level_options([row for row in offices if row["level"] in having])
+
+
+def to_draw(rows: Sequence[NeededForTarget], targets: Sequence[Row]) -> list[Row]:
+    """With what a picture of units asks besides: communes by their district, who said the
+    milestone."""
+    said = {row["kind"]: row["is_simulated"] for row in targets}
+    more = {"parent_code": None, "units": None}
+    return [
+        {
+            **row,
+            **more,
+            "group_name": row["parent_short_name"] if row["level"] == "commune" else None,
+            "adopted_is_simulated": said.get("adopted", False),
+        }
+        for row in rows
+    ]
 
 
 def apart(
@@ -32,9 +55,9 @@ def apart(
 
 
 def caption(rows: Sequence[NeededForTarget]) -> str:
-    """What an area is."""
-    are_communes = any(row["level"] == "commune" for row in rows)
-    return words.ONLINE_WORD["communes" if are_communes else "areas"]
+    """What a row is."""
+    levels = {row["level"] for row in rows} or {"district"}
+    return words.ONLINE_WORD[words.ROWS_OF_LEVEL[levels.pop()]]
 
 
 def finding(rows: Sequence[NeededForTarget], noun: str) -> str:
@@ -52,9 +75,7 @@ def finding(rows: Sequence[NeededForTarget], noun: str) -> str:
     )
 
 
-def table(
-    rows: Sequence[Row], link: Link, counts: str, measure: str
-) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]]]:
+def table(rows: Sequence[Row], link: Link, counts: str, measure: str) -> Table:
     """One row a unit: counts, share, what is missing, what could be; its people where known."""
     has_context = any(row["population"] is not None for row in rows)
     word = words.ONLINE_WORD
@@ -120,10 +141,7 @@ def _line(
     row: Row, link: Link, measure: str, decimals: int, ceilings: int
 ) -> Mapping[str, html.Text | None]:
     name = html.link(row["unit_name"], link("unit", unit=row["unit_code"], measure=measure))
-    notes = [
-        marks.target(row) if row["target_tag"] not in (None, "no_target") else "",
-        wording.WORD["months_missing"] if marks.is_partly_missing(row) else "",
-    ]
+    notes = [wording.WORD["months_missing"] if marks.is_partly_missing(row) else ""]
     people, density = row["population"], _density(row)
     return {
         "unit": html.join(name, html.lines(notes, class_="tc-small")),

@@ -2,8 +2,9 @@
 
 import queries
 from analysis import trajectory
+from analysis.intervals import wilson
 from figures import html, page, wording
-from figures.panels import marks, out_of_sight
+from figures.panels import marks, out_of_sight, topic_dots, topics
 from navigation import title
 from pages.leaders.online_services import answer, areas, path, path_chart, reach, services, words
 
@@ -32,8 +33,26 @@ unseen = services.of_domain(
 asked = {"measure": measure, "period": period.period}
 units = queries.run("needed_for_target", **asked)
 places = areas.listed(units, by_units)
-told, silent = areas.apart(places)
 departments = [row for row in units if row.level == "department"]
+level = page.choice(
+    "level",
+    areas.levels(units, queries.run("units", period=period.period, units=by_units)),
+    default=places[0].level if places else None,
+    known=wording.LEVEL,
+)
+of_level = [row for row in units if row.level == level]
+told, silent = areas.apart(of_level)
+(counts_of, *_) = queries.run("definition", measure=measure)
+by_unit = topic_dots.picture(
+    areas.to_draw(of_level, targets),
+    level,
+    period.ends_on,
+    counts_of,
+    page.palette(),
+    page.link,
+    wilson,
+    asked_of,
+)
 quarters = path.past(
     queries.run(
         "measure_history",
@@ -59,11 +78,12 @@ page.heading(
 )
 page.choices(
     measure=word["choose_definition"],
+    level=wording.WORD["choose_level"],
     units=wording.WORD["choose_units"],
     period=wording.WORD["choose_period"],
 )
-page.write(html.note(definition.limits), answer.aims(targets, found))
-course, why = page.columns()
+page.write(html.note(definition.limits))
+course, beside = page.columns()
 with course:
     page.write(html.section(path.finding(quarters), word["straight"], marks.origins(quarters)))
     page.show(
@@ -81,53 +101,26 @@ with course:
     if broken := wording.break_sentences(quarters):
         page.write(html.note(broken))
     page.write(path.said(aims, paths, quarters))
-with why:
-    page.write(
-        html.section(
-            reach.finding(parts, asked_of, answer.still_needed(asked_of, targets), measure),
-            reach.caption(parts, online),
-            marks.origins([parts.of] if parts.of else []),
-        ),
-        reach.table(parts),
-        html.note(
-            word["ceiling_words"],
-            *areas.conditions(queries.run("living_conditions", period=period.period)),
-            reach.full_only(answer.counted(rows, services.CEILING_FULL), targets),
-        ),
-        html.section(
-            wording.WORD["out_of_sight"],
-            html.link(title("data_quality"), page.link("data_quality")),
-        ),
-        html.out_of_sight(out_of_sight.items(unseen)),
-        html.note(services.hosted(offered)),
-    )
+with beside:
+    page.picture(by_unit, marks.origins(of_level))
 page.write(
     html.section(
-        areas.finding(places, "địa bàn"),
+        areas.finding(of_level, words.UNIT_NOUN["area" if level == "district" else "unit"]),
         html.join(
-            areas.caption(places),
+            areas.caption(of_level),
             wording.in_sentence(wording.UNRANKED),
             html.link(word["see_map"], page.link("districts", measure=words.ONLINE)),
             by="; ",
         ),
-        marks.origins(places),
+        marks.origins(of_level),
     ),
-    html.table(*areas.table(told, page.link, definition.counts_head, measure)),
+    topics.opened(areas.table(told, page.link, definition.counts_head, measure), "đơn vị"),
 )
 if silent:
     page.fold(
         words.without_figures(len(silent)),
         html.table(*areas.table(silent, page.link, definition.counts_head, measure)),
     )
-page.write(
-    html.note(*areas.context(places)),
-    html.section(
-        areas.finding(departments, "đơn vị"),
-        f"{word['departments']}; {wording.in_sentence(wording.UNRANKED)}",
-        marks.origins(departments),
-    ),
-    html.table(*areas.table(departments, page.link, definition.counts_head, measure)),
-)
 page.downloads(
     f"can-them-{measure}-{period.period}",
     words.NEEDED_COLUMNS,
@@ -139,21 +132,54 @@ page.downloads(
         marks.origin_words([*places, *departments]),
     ),
 )
-page.write(
-    html.section(
-        word["for_show"], word["for_show_caption"], marks.origins([parts.of] if parts.of else [])
+why, for_show = page.columns()
+with why:
+    page.write(
+        html.section(
+            reach.finding(parts, asked_of, answer.still_needed(asked_of, targets), measure),
+            reach.caption(parts, online),
+            marks.origins([parts.of] if parts.of else []),
+        ),
+        reach.table(parts),
+        html.note(
+            reach.full_only(answer.counted(rows, services.CEILING_FULL), targets),
+        ),
+    )
+with for_show:
+    page.write(
+        html.section(
+            word["for_show"],
+            word["for_show_caption"],
+            marks.origins([parts.of] if parts.of else []),
+        ),
+        html.fact_strip(
+            services.for_show(
+                parts.counts, rows, answer.counted(rows, services.ACCEPTED_LATE), page.link
+            )
+        ),
+    )
+page.fold(word["aims_fold"], answer.aims(targets, found))
+page.fold(
+    word["living"],
+    html.note(
+        word["ceiling_words"],
+        *areas.context(places),
+        *areas.conditions(queries.run("living_conditions", period=period.period)),
     ),
-    html.fact_strip(
-        services.for_show(
-            parts.counts, rows, answer.counted(rows, services.ACCEPTED_LATE), page.link
-        )
+)
+page.fold(
+    wording.WORD["out_of_sight"],
+    html.note(
+        html.link(title("data_quality"), page.link("data_quality")), services.hosted(offered)
     ),
-    html.section(word["services"], word["services_caption"]),
+    html.out_of_sight(out_of_sight.items(unseen)),
+)
+page.fold(
+    word["services"],
+    html.note(word["services_caption"], services.two_bases(rows), services.listed(offered)),
     html.table(*services.table(rows, measures, page.link)),
-    html.note(services.two_bases(rows), services.listed(offered)),
 )
 page.how_we_count(
-    queries.run("definition", measure=measure)
-    + queries.run("definition", measure=services.CEILING),
+    [counts_of, *queries.run("definition", measure=services.CEILING)],
     queries.explained("needed_for_target", "targets", "services_offered", "living_conditions"),
 )

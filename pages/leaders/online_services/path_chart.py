@@ -81,7 +81,7 @@ def share_path(
     notes = break_words(breaks, whole, ticks[-1], palette)
     if whole:
         for level, line in zip(levels, levelled, strict=True):
-            notes += line_name(level.name, line, picture, notes, palette)
+            notes += line_name(level.name, line, picture, notes, palette, begins=True)
         for each, line in zip(ahead, lines, strict=True):
             notes += line_name(each.name, line, picture, notes, palette)
     return {

@@ -79,6 +79,7 @@ ONLINE_WORD = Labels(
         "cấp trực tuyến đều nộp trực tuyến",
         "decision": "Căn cứ",
         "aims": "Mức phải đạt",
+        "aims_fold": "Mức phải đạt và căn cứ",
         "aim": "Tỷ lệ",
         "part": "Hồ sơ mới tiếp nhận",
         "dossiers": "Hồ sơ",
@@ -98,6 +99,7 @@ ONLINE_WORD = Labels(
         "departments": "Từng sở, ban, ngành",
         "see_map": "Xem trên bản đồ địa bàn",
         "services": "Dịch vụ và thủ tục",
+        "living": "Điều kiện của địa bàn",
         "services_caption": "Số đã công bố đứng cạnh số đơn vị báo cáo, số tính từ hồ sơ",
         "list_caption": "theo danh mục TTHC hiện nay, danh mục không có lịch sử",
         "for_show": "Để không làm hình thức",
@@ -116,6 +118,8 @@ ONLINE_WORD = Labels(
         "line_needed": "mức cần có",
     },
 )
+ROWS_OF_LEVEL = {"department": "departments", "district": "areas", "commune": "communes"}
+UNIT_NOUN = Labels("units set side by side", {"area": "địa bàn", "unit": "đơn vị"})
 REACHABLE = Labels(
     "whether the target is reachable",
     {"reached": "đã đạt", "within": "có thể đạt", "beyond": "chưa thể đạt"},

@@ -10,10 +10,9 @@ from queries.rows.score_766 import ScoreComponents
 
 Row = Mapping
 Link = Callable[..., str]
-Table = tuple[list[html.Column], list[Mapping[str, html.Text | None]]]
+Table = tuple[list[html.Column], list[html.GroupHeading | Mapping[str, html.Text | None]]]
 
 SEPARATOR = ","
-SHOWN = 10  # rows that are seen without asking for more
 
 
 def written(codes: Sequence[str]) -> str | None:
@@ -23,16 +22,6 @@ def written(codes: Sequence[str]) -> str | None:
 
 def codes(choice: str | None) -> list[str]:
     return choice.split(SEPARATOR) if choice else []
-
-
-def listed(table: Table, more: Callable[[int], str]) -> html.Markup:
-    """The first rows of a table; the others folded under their number."""
-    columns, lines = table
-    if not lines:
-        return html.Markup("")
-    rest = lines[SHOWN:]
-    folded = html.fold(more(len(rest)), html.table(columns, rest)) if rest else ""
-    return html.join(html.table(columns, lines[:SHOWN]), folded)
 
 
 def to_full(

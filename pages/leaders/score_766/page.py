@@ -91,7 +91,7 @@ fastest, at_units = page.columns()
 with fastest:
     page.write(
         html.section(words.SCORE_WORD["to_full"], words.SCORE_WORD["to_full_caption"], origin),
-        gains.listed(gains.to_full(actions, rows, codes, page.here), words.more_components),
+        topics.opened(gains.to_full(actions, rows, codes, page.here), "thành phần"),
     )
 if component:
     (whole,) = [row for row in rows if row.component == component]
@@ -104,7 +104,7 @@ if component:
                 "" if of_units else words.SCORE_WORD["no_unit_below"],
                 origin,
             ),
-            gains.listed(gains.at_units(of_units, rows, names, codes, page.here), words.more_units),
+            topics.opened(gains.at_units(of_units, rows, names, codes, page.here), "đơn vị"),
         )
 page.fold(
     words.components_fold(len(rows)),

@@ -128,20 +128,12 @@ def components_fold(count: int) -> str:
     return f"{SCORE_WORD['components']} ({number(count)})"
 
 
-def more_components(count: int) -> str:
-    return f"{number(count)} thành phần khác"
-
-
 def chosen_actions(count: int, gain: float, now: float) -> str:
     """“Thử 3 việc: thêm 2,31 điểm, từ 71,20 lên 73,51 điểm.”"""
     return (
         f"Thử {number(count)} việc: thêm {number(gain, 2)}{NBSP}điểm, từ {number(now, 2)} "
         f"lên {number(now + gain, 2)}{NBSP}điểm."
     )
-
-
-def more_units(count: int) -> str:
-    return f"{number(count)} đơn vị khác"
 
 
 def gain(points: Number) -> str:

@@ -37,6 +37,17 @@ def test_where_there_are_no_districts_the_areas_are_communes(said):
     assert said.index("Xã A 10/30") < said.index("Xã B Chưa có số liệu")
 
 
+def test_communes_are_drawn_by_their_district_and_levels_are_those_with_figures():
+    commune = {"level": "commune", "parent_short_name": "Sa Thầy", "numerator": 1}
+    office = {"level": "department", "parent_short_name": None, "numerator": None}
+    drawn, not_told = areas.to_draw([commune, office], [{"kind": "adopted", "is_simulated": True}])
+
+    assert (drawn["group_name"], not_told["group_name"]) == ("Sa Thầy", None)
+    assert drawn["adopted_is_simulated"]
+    offices = [{"level": each["level"], "kind": "office"} for each in (commune, office)]
+    assert list(areas.levels([commune, office], offices)) == ["commune"]
+
+
 def test_areas_without_figures_are_folded_where_others_have_some():
     told, silent = {"numerator": 0}, {"numerator": None}
 

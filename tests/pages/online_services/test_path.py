@@ -127,6 +127,17 @@ def test_every_level_is_a_line_with_its_name():
     assert {"Giao 50%", "Lộ trình 30%", "theo mức tăng hiện nay", "mức cần có"} <= set(names)
 
 
+def test_a_level_is_named_where_its_line_begins_beside_it():
+    """Its value is all along the line: words far from it would be tied to it by a leader alone."""
+    notes = {note["text"]: note for note in drawn()["layout"]["annotations"]}
+
+    for level in LEVELS:
+        note = notes[level.name]
+        assert note["xanchor"] == "left" and note["x"] == 0
+        assert note["y"] == level.value * 100 and abs(note["yshift"]) <= 26
+    assert notes["mức cần có"]["xanchor"] == "right"
+
+
 def test_a_chart_of_no_quarter_or_of_one_without_figures_is_still_a_figure():
     go.Figure(path_chart.share_path([], [], [], [], LIGHT, "hồ sơ"))
     go.Figure(drawn(points=[path_chart.PathPoint("2023-Q3", None, None)], ahead=[]))
