@@ -5,16 +5,15 @@
   if (window.isCalm) return;
   window.isCalm = true;
 
-  const PIECES = "[data-testid=stSkeleton]";
+  const PIECES = ".stMainBlockContainer [data-testid=stSkeleton]";
   // A chart comes later: its place is kept for it.
-  const isMissing = () => [...document.querySelectorAll(`.st-key-page ${PIECES}`)]
+  const isMissing = () => [...document.querySelectorAll(PIECES)]
     .some((piece) => !piece.closest(".stPrintGraphic"));
 
   function look() {
     const app = document.querySelector("[data-testid=stApp]");
-    const isDrawn = app?.dataset.testScriptState === "notRunning" &&
-      document.querySelector(".st-key-page :is(h1, .tc-notice)") && !isMissing();
-    if (isDrawn) document.documentElement.dataset.drawn = "";
+    const isOver = app?.dataset.testScriptState === "notRunning"; // also where it ended in a mistake
+    if (isOver && !isMissing()) document.documentElement.dataset.drawn = "";
     else requestAnimationFrame(look);
   }
   look();
