@@ -31,10 +31,11 @@ def test_a_province_of_two_tiers_builds_and_opens(of_two_tiers_store, monkeypatc
     opened = visit()
     assert "14/9/2025" in opened.said
     assert "Kon Tum" not in opened.said
-    levels = opened.go(PAGES[0], period="2025-Q3").said
-    assert "Xã, phường, đặc khu (96)" in levels and "thị trấn" not in levels
+    assert "đủ 2/112 đơn vị" in opened.go(PAGES[0], period="2025-Q3").said
     (page,) = [entry for entry in PAGES if entry.name == "dossiers"]
-    assert "Kon Tum" not in opened.go(page, period="2025-Q3").said
+    levels = opened.go(page, period="2025-Q3").said
+    assert "Xã, phường, đặc khu" in levels and "thị trấn" not in levels
+    assert "Kon Tum" not in levels
     (page,) = [entry for entry in PAGES if entry.name == "districts"]
     areas = opened.go(page, period="2025-Q3").said
     assert "Phường Sa Huỳnh" in areas and "uyện" not in areas

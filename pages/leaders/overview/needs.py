@@ -126,11 +126,15 @@ def _compared(row: Row, terms: VerdictTerms) -> str:
 
 
 def _per_quarter(row: Row) -> str | None:
-    """What a year has beyond expected, divided by the quarters that came of it."""
-    if row["year_expected"] is None or not row["months_came"]:
+    """What a year has beyond expected, divided by the quarters that came of it; before there is a
+    year, the same of the months that were judged."""
+    if row["year_expected"] is not None and row["months_came"]:
+        excess, months = row["year_events"] - row["year_expected"], row["months_came"]
+    elif row["excess"] is not None and row["window_months"]:
+        excess, months = row["excess"], row["window_months"]
+    else:
         return None
-    quarters = row["months_came"] / QUARTER
-    return wording.number(round((row["year_events"] - row["year_expected"]) / quarters))
+    return wording.number(round(excess / (months / QUARTER)))
 
 
 def _now(row: Row) -> str | None:

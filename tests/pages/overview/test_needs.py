@@ -76,6 +76,8 @@ def test_a_row_has_the_excess_of_a_quarter_the_counts_and_those_only_closed_late
     assert "bình quân 12 tháng" in said.lower()
     nine = told([unit("A", months_came=9)])
     assert "9 tháng có số liệu 57 " in nine
+    young = unit("A", year_expected=None, excess=50.0, window_months=6, months_came=6)
+    assert "6 tháng có số liệu 25 " in told([young])
     assert "63/1.236 chưa rõ" in told([unit("A", ready_unknown=63, closed_late=0)])
 
 

@@ -173,7 +173,6 @@ def test_one_small_unit_is_not_judged_and_nothing_is_drawn_for_it(visit, one_uni
         ("units", "documents_electronic", "Văn bản hoàn toàn điện tử, %"),
         ("units", "on_time_766", "Hồ sơ tiếp nhận hoặc xử lý trong kỳ"),
         ("units", "delegated", "Sở, ngành (20 + 1)"),
-        ("overview", None, "Sở, ban, ngành (20 và 1 trung tâm)"),
         ("districts", "feedback_on_time", "Phản ánh, kiến nghị xử lý đúng hạn: từ"),
         ("districts", "on_time_766", "Từng địa bàn"),
     ],
