@@ -34,22 +34,26 @@ def trend_names(
 ) -> list[dict[str, Any]]:
     """The values of the first, the chosen and the last period, and the words of each line."""
     known = [at for at, point in enumerate(points) if point.value is not None]
-    wanted: list[tuple[str, float, float, str]] = []
+    wanted: list[tuple[str, list[float], float, str]] = []
     chosen = next((at for at in known if points[at].is_chosen), None)
     for at in dict.fromkeys([*known[-1:], *known[:1], *([] if chosen is None else [chosen])]):
         value = points[at].value
         assert value is not None
-        wanted.append((f"<b>{safe(points[at].text)}</b>", at, value, palette.ink))
+        wanted.append((f"<b>{safe(points[at].text)}</b>", [at], value, palette.ink))
     middle = max((begin + len(points) - 1) / 2, 0)
-    wanted += [(safe(level.words), middle, level.value, palette.ink) for level in levels]
+    # A level's name may stand anywhere along it.
+    along = [middle, max(begin, 0.0), len(points) - 1.0]
+    wanted += [(safe(level.words), along, level.value, palette.ink) for level in levels]
     commons = [at for at, point in enumerate(points) if point.common is not None]
     if commons and common_words:
         height = points[commons[-1]].common
         assert height is not None
-        wanted.append((safe(common_words), commons[-1], height, palette.ink2))
+        wanted.append((safe(common_words), [commons[-1]], height, palette.ink2))
     placed: list[dict[str, Any]] = []
-    for text, place, height, colour in wanted:
-        candidates = list(_around(text, place, height, colour, palette))
+    for text, places, height, colour in wanted:
+        candidates = [
+            each for place in places for each in _around(text, place, height, colour, palette)
+        ]
         placed.append(least_bad(candidates, lambda note: _harm(note, placed, points, levels, its)))
     return placed
 

@@ -175,6 +175,9 @@ def test_a_new_way_of_counting_cuts_the_line_and_the_finding_begins_after_it():
         ((50.0, 49.0, 51.0, 50.0), (50.0,)),
         ((93.4, 95.0, None, 97.0, 98.0, 98.5, None, 99.0, 99.3, 99.4), (95.0,)),
         ((99.4, 93.4), ()),
+        ((60.0, 20.0, 60.0, 20.0), ()),
+        ((48.0, 52.0, 47.0, 51.0), (50.0, 53.0)),
+        ((20.0, 25.0), (50.0, 51.0)),
     ],
 )
 def test_words_cover_neither_dots_nor_each_other(values, levels, width):
@@ -193,10 +196,14 @@ def test_words_cover_neither_dots_nor_each_other(values, levels, width):
     boxes = [note_box(note, lambda at: (at + AIR) * step, down, PLOT_HEIGHT) for note in notes]
     for one, other in itertools.combinations(boxes, 2):
         assert overlap(one, other) == 0
-    for at, value in enumerate(values):
-        if value is not None:
-            x, y = (at + AIR) * step, down(value)
-            assert not any(overlap(box, (x - 4, y - 4, x + 4, y + 4)) for box in boxes)
+    # Along the line, at the dots and between them.
+    spots = [(at + AIR, value) for at, value in enumerate(values) if value is not None]
+    for (at, one), (after, other) in itertools.pairwise(tuple(spots)):
+        if after - at < 1.5:
+            spots += [(at + part / 6, one + (other - one) * part / 6) for part in range(1, 6)]
+    for place, value in spots:
+        x, y = place * step, down(value)
+        assert not any(overlap(box, (x - 2, y - 2, x + 2, y + 2)) for box in boxes)
 
 
 @pytest.mark.parametrize(
