@@ -33,9 +33,9 @@ def units(successions: Sequence[Mapping], *offered: str) -> str | None:
 def as_of(
     period: Mapping, build: Mapping, origins: Sequence[tuple[str, Sequence[str]]]
 ) -> list[wording.Pieces]:
-    """The as-of line: period and calendar, the day, where the figures come from."""
+    """The as-of line: period and calendar, the day, where the figures come from, what is late."""
     name = wording.period(period["period"].removeprefix("civil:"))
-    return wording.as_of_line(
+    line = wording.as_of_line(
         name if period["is_finished"] else f"{name}, {wording.WORD['unfinished']}",
         period["starts_on"],
         period["ends_on"],
@@ -44,6 +44,8 @@ def as_of(
         origins,
         period["province_label"],
     )
+    late = wording.late_sources(build["late_sources"])
+    return [*line, late] if late else line
 
 
 def unless_all(value: str) -> str | None:

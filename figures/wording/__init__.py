@@ -45,6 +45,7 @@ from figures.wording.facts import (
     against_target,
     as_of_line,
     distance_to_target,
+    late_sources,
     plain,
     two_bases,
     value_sentence,

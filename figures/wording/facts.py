@@ -4,7 +4,7 @@ A sentence is a list of pieces (text, is strong): the deciding figure is strong,
 set it bold. `plain` gives the same sentence as text, for `alt`, tests and papers.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date as Date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
@@ -28,6 +28,7 @@ from figures.wording.numbers import (
 from figures.wording.spacing import in_sentence, start_sentence
 
 Pieces = list[tuple[str, bool]]
+MOST_SOURCES = 2  # that are late, by name
 
 
 def plain(pieces: Pieces) -> str:
@@ -64,6 +65,26 @@ def as_of_line(
         [(f"số liệu đến hết {date(as_of)}", False)],
         [piece for piece in origin_pieces if piece[0]],
     ]
+
+
+def late_sources(rows: Sequence[Mapping]) -> Pieces:
+    """What has not come by its day, source by source: none where all came.
+
+    “biểu IV.01: số mới nhất của Quý II/2023, quá hạn gửi từ 15/10/2023”.
+    """
+    told = [
+        f"{_source(row)}: số mới nhất của {periods.period(row['came_of'])}, "
+        f"quá hạn gửi từ {date(row['due_on'])}"
+        for row in rows[:MOST_SOURCES]
+    ]
+    if len(rows) > MOST_SOURCES:
+        told.append(f"{number(len(rows) - MOST_SOURCES)} nguồn khác cũng quá hạn gửi")
+    return [("; ".join(told), True)] if told else []
+
+
+def _source(row: Mapping) -> str:
+    kind, _, form = row["source"].partition(":")
+    return f"biểu {form}" if kind == "form" else row["source_name"] or "hồ sơ"
 
 
 def value_sentence(

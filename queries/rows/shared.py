@@ -340,6 +340,7 @@ class ThisBuild(Row):
     is_demonstration: bool
     origin: str
     province_name: str
+    late_sources: list[dict]
 
 
 class ToldLevels(Row):

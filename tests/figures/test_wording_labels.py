@@ -72,6 +72,22 @@ def test_the_as_of_line_says_what_the_province_is_where_that_is_not_plain():
     assert plain(wording.plain(period)).endswith("(15/6–14/9/2025) · địa bàn Kon Tum (cũ)")
 
 
+def test_the_as_of_line_names_what_is_late_and_counts_what_is_too_many():
+    form = {"source": "form:IV.01", "source_name": None, "came_of": "2023-Q2"}
+    late = [
+        form | {"due_on": date(2023, 9, 24)},
+        {"source": "dossiers", "source_name": "Một cửa", "came_of": "2023-08"}
+        | {"due_on": date(2023, 9, 19)},
+    ]
+
+    assert plain(wording.plain(wording.late_sources(late))) == (
+        "biểu IV.01: số mới nhất của Quý II/2023, quá hạn gửi từ 24/9/2023; "
+        "Một cửa: số mới nhất của tháng 8/2023, quá hạn gửi từ 19/9/2023"
+    )
+    assert wording.plain(wording.late_sources(late * 2)).endswith("; 2 nguồn khác cũng quá hạn gửi")
+    assert wording.late_sources([]) == []
+
+
 def test_a_value_has_both_counts_and_its_distance_to_the_target():
     sentence = wording.value_sentence(
         wording.period("2023-Q3"),
