@@ -1,7 +1,10 @@
 """For those who have no mouse, or no English: keys, and what Streamlit says of its own accord."""
 
+import pytest
+from axe_playwright_python import base as axe
 from playwright.sync_api import Page, expect
 
+from navigation import PAGES
 from tests.browser import visit
 
 HAS_RING = """() => {
@@ -52,3 +55,39 @@ def press_until(page: Page, key: str, reached: str, most: int = 60) -> None:
         if page.evaluate(reached):
             return
     raise AssertionError(f"not reached with {most} times {key}: {reached}")
+
+
+AXE = """() => axe.run(
+  {exclude: [['[data-testid=stSidebar]']]},  // Streamlit's menu on a phone: not ours to mend
+  {resultTypes: ['violations']},
+).then((found) => found.violations.map((each) => [each.id, each.nodes.map((node) => node.html)]))"""
+WINDOWS = [(width, theme) for width in (390, 720, 1440) for theme in ("light", "dark")]
+
+
+def faults(page: Page) -> list:
+    """What axe-core finds on the page as it stands."""
+    page.evaluate(axe.AXE_SCRIPT)
+    return page.evaluate(AXE)
+
+
+def test_axe_finds_nothing_of_ours_on_a_phone(reader, subtests):
+    page = reader.page
+    page.set_viewport_size({"width": 390, "height": 1400})
+    reader.open("/units?period=2023-Q3")
+    for name in ("units", "unit", "e_documents"):
+        with subtests.test(page=name):
+            reader.walk(f"/{name}?period=2023-Q3")
+            assert faults(page) == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(("width", "theme"), WINDOWS)
+def test_axe_finds_nothing_of_ours_on_any_page_in_any_window(reader, width, theme, subtests):
+    page = reader.page
+    page.emulate_media(color_scheme=theme)
+    page.set_viewport_size({"width": width, "height": 1400})
+    reader.open("/units?period=2023-Q3")
+    for entry in PAGES:
+        with subtests.test(page=entry.name):
+            reader.walk(f"/{entry.url_path}?period=2023-Q3")
+            assert faults(page) == []
