@@ -16,6 +16,7 @@ page.dress()
 if not is_loopback(page.served_at() or ""):
     page.refuse_beyond_loopback()
 
+page.offer_finding()
 page.begin()
 menu = {
     wording.AUDIENCE[audience]: [

@@ -27,7 +27,7 @@ def find_box(label: str, hint: str) -> Markup:
         aria_controls="tc-found",
         aria_keyshortcuts="/",
     )
-    key = element("kbd", "/", class_="tc-find-key", aria_hidden="true")
+    key = element("kbd", class_="tc-find-key", aria_hidden="true")
     found = element("div", class_="tc-found", id="tc-found", role="listbox", aria_label=label)
     said = element("span", unseen(" "), class_="tc-find-said", role="status")
     return element("div", typed, key, found, said, class_="tc-find", role="search")

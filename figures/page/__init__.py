@@ -21,7 +21,14 @@ from figures.page.choices import (
     typed,
 )
 from figures.page.exports import downloads
-from figures.page.frame import dress, let_find, refuse_beyond_loopback, served_at, show_error
+from figures.page.frame import (
+    dress,
+    let_find,
+    offer_finding,
+    refuse_beyond_loopback,
+    served_at,
+    show_error,
+)
 from figures.page.parts import (
     columns,
     fold,
@@ -57,6 +64,7 @@ __all__ = [
     "let_find",
     "likely",
     "link",
+    "offer_finding",
     "page_number",
     "palette",
     "period",

@@ -19,8 +19,13 @@ def dress() -> None:
     """Our stylesheet with its colours, and what the frame does in the browser (`scripts/`)."""
     with st.container(key="frame"):
         st.html(f"<style>:root{{{theme.css_variables()}}}\n{look.sheet()}</style>")
-        st.html(html.find_box(wording.WORD["find"], wording.WORD["find_hint"]))
         st.html(f"<script>{scripts.all_of_them()}</script>", unsafe_allow_javascript=True)
+
+
+def offer_finding() -> None:
+    """The box that finds, for whoever is let in."""
+    with st.container(key="find"):
+        st.html(html.find_box(wording.WORD["find"], wording.WORD["find_hint"]))
 
 
 def let_find(lists: Mapping[str, str]) -> None:

@@ -45,7 +45,7 @@ def test_streamlit_is_named_only_where_it_was_tried():
     foreign = {name for name in re.findall(r"\.([a-zA-Z][\w-]*)", RULES) if name[:3] != "tc-"}
 
     assert foreign == {
-        *("st-key-page", "st-key-choices", "st-key-frame", "st-key-findable"),
+        *("st-key-page", "st-key-choices", "st-key-frame", "st-key-find", "st-key-findable"),
         *("stApp", "stPlotlyChart", "stExpander", "stElementContainer", "stDownloadButton"),
     }
 
