@@ -41,7 +41,7 @@ def silent_store(tmp_path_factory):
         ("dossiers", "3 hồ sơ – trực tuyến, – trực tiếp, bưu chính, 0 kỳ trước"),
         ("online_services", "Quý III/2023: chưa có số liệu."),
         ("unit", UNKNOWN),
-        ("score_766", "Dịch vụ công trực tuyến – / 12 điểm tính được 0/12 điểm"),
+        ("score_766", "không tính"),
         ("dossier_list", "Thủ tục 9.000010"),
         ("data_quality", "hồ sơ không ghi kênh nộp, không tính được trực tuyến hay trực tiếp (3)"),
     ],

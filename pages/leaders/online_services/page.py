@@ -132,32 +132,33 @@ page.downloads(
         marks.origin_words([*places, *departments]),
     ),
 )
-why, for_show = page.columns()
-with why:
-    page.write(
-        html.section(
-            reach.finding(parts, asked_of, answer.still_needed(asked_of, targets), measure),
-            reach.caption(parts, online),
-            marks.origins([parts.of] if parts.of else []),
-        ),
-        reach.table(parts),
-        html.note(
-            reach.full_only(answer.counted(rows, services.CEILING_FULL), targets),
-        ),
-    )
-with for_show:
-    page.write(
-        html.section(
-            word["for_show"],
-            word["for_show_caption"],
-            marks.origins([parts.of] if parts.of else []),
-        ),
-        html.fact_strip(
-            services.for_show(
-                parts.counts, rows, answer.counted(rows, services.ACCEPTED_LATE), page.link
-            )
-        ),
-    )
+if reach.is_told(parts):
+    why, for_show = page.columns()
+    with why:
+        page.write(
+            html.section(
+                reach.finding(parts, asked_of, answer.still_needed(asked_of, targets), measure),
+                reach.caption(parts, online),
+                marks.origins([parts.of] if parts.of else []),
+            ),
+            reach.table(parts),
+            html.note(
+                reach.full_only(answer.counted(rows, services.CEILING_FULL), targets),
+            ),
+        )
+    with for_show:
+        page.write(
+            html.section(
+                word["for_show"],
+                word["for_show_caption"],
+                marks.origins([parts.of] if parts.of else []),
+            ),
+            html.fact_strip(
+                services.for_show(
+                    parts.counts, rows, answer.counted(rows, services.ACCEPTED_LATE), page.link
+                )
+            ),
+        )
 page.fold(word["aims_fold"], answer.aims(targets, found))
 page.fold(
     word["living"],

@@ -60,10 +60,8 @@ def said(found: Sequence[Aim], paths: Sequence[Any], rows: Sequence[MeasureHisto
         return html.note(words.ONLINE_WORD["no_path"])
     counted = sum(value is not None for value in values(rows))
     sentences = [_sentence(aim, path, rows[-1]["period"]) for aim, path in known]
-    return html.join(
-        html.paragraph(pace.pace_so_far(known[0][1].pace, counted)),
-        *(html.paragraph(each) for each in sentences if each),
-    )
+    said = [pace.pace_so_far(known[0][1].pace, counted), *sentences]
+    return html.paragraph(*(each for each in said if each))
 
 
 def lines(found: Sequence[Aim], paths: Sequence[Any]) -> list[path_chart.Ahead]:

@@ -44,6 +44,11 @@ def parts(self: Row | None, on_behalf: Row | None, online: Row | None, limit: Ro
     return Parts(counts, of)
 
 
+def is_told(found: Parts) -> bool:
+    """Whether anything is known of how the dossiers came: reports alone tell nothing of it."""
+    return any(count is not None for count in found.counts.values())
+
+
 def finding(found: Parts, asked: Row | None, missing: int | None, measure: str) -> str:
     """What reaching the target asks of those that could have come so and did not.
 

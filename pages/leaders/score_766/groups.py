@@ -21,7 +21,9 @@ def picture(rows: Sequence[ScoreComponents], palette: Palette) -> charts.Picture
     ]
     drawn = [_group(of_card) for of_card in cards]
     figure = dots(drawn, palette, "%", " ") if any(row.dots for row in drawn) else None
-    details = "; ".join(f"{dot.name} {dot.said}" for row in drawn for dot in row.dots)
+    details = "; ".join(
+        f"{row.name} {row.dots[0].said if row.dots else row.absent}" for row in drawn
+    )
     return charts.Picture(_finding(cards), words.SCORE_WORD["groups_caption"], figure, details)
 
 
