@@ -8,6 +8,13 @@ from typing import Any
 from data import Row
 
 
+class ClosedLate(Row):
+    unit_code: str
+    valid_from: date
+    count_late: int
+    closed_late: int
+
+
 class UnitStates(Row):
     unit_code: str
     unit_name: str

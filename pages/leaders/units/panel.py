@@ -11,7 +11,7 @@ from figures.panels import units, verdicts
 from figures.wording import VerdictTerms
 from pages.leaders.units import funnel_chart, words
 from queries.rows.shared import Definition, OpeningUnit, Periods, Units, UnitsByMeasure
-from queries.rows.units import VerdictLevels, Verdicts
+from queries.rows.units import ClosedLate, VerdictLevels, Verdicts
 
 Row = Mapping
 Link = Callable[..., str]
@@ -23,6 +23,7 @@ FEW = 3  # but for so few in a state
 QUIET = ("inconclusive", "insufficient", "typical")
 
 LEAST_DRAWN = 1
+HELD = ("lagging", "recovering", "watch")  # states that hold something against a unit
 IN_NEED, WHERE_NOBODY = "lagging", ("district", "commune")
 A_YEAR = 12  # months
 
@@ -139,13 +140,26 @@ def axes(level_row: VerdictLevels, terms: VerdictTerms) -> funnel_chart.FunnelWo
 
 
 def groups(
-    rows: Sequence[Verdicts], period: str, link: Link, terms: VerdictTerms
+    rows: Sequence[Verdicts],
+    period: str,
+    link: Link,
+    terms: VerdictTerms,
+    closed: Sequence[ClosedLate] = (),
 ) -> list[html.UnitGroup]:
     """The units by state, in a state by what is beyond expectation; never a rank.
 
-    `period` says whether the lines speak of quarters or of three months.
+    `period` says whether the lines speak of quarters or of three months; `closed`, how many of a
+    unit's late ones had their result in time.
     """
-    of_period: Sequence[Mapping] = [{**row, "period": period} for row in rows]
+    in_time = {
+        (row["unit_code"], row["valid_from"]): words.closed_late(row)
+        for row in closed
+        if row["closed_late"]
+    }
+    of_period: Sequence[Mapping] = [
+        {**row, "period": period, "closed": in_time.get((row["unit_code"], row["valid_from"]), "")}
+        for row in rows
+    ]
     return [_group(state, of_period, link, terms) for state in wording.STATES_AS_LISTED]
 
 
@@ -172,11 +186,17 @@ def _group(state: str, rows: Sequence[Row], link: Link, terms: VerdictTerms) -> 
     return html.UnitGroup(
         state,
         wording.STATE[state],
-        [verdicts.unit_line(row, link, wording.reason_line(row, terms)) for row in mine],
+        [verdicts.unit_line(row, link, _reason(row, terms)) for row in mine],
         "" if is_folded else number,
         number if is_folded else "",
         words.QUIET[state] if is_folded else "",
     )
+
+
+def _reason(row: Row, terms: VerdictTerms) -> str:
+    """The line under a unit; where something is held against it, first what was closed late."""
+    said = wording.reason_line(row, terms)
+    return f"{row['closed']} {said}" if row["closed"] and row["state"] in HELD else said
 
 
 def _value(row: Verdicts) -> float:

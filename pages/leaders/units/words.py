@@ -119,6 +119,12 @@ def how_many(level_row: Row, size: str, period: str) -> str:
     return f"{start_sentence(period_words(period))}, trong {size}: {said}."
 
 
+def closed_late(row: Row) -> str:
+    """“43/71 hồ sơ quá hạn của kỳ đã có kết quả đúng hạn, chỉ chậm kết thúc trên hệ thống.”"""
+    of = with_noun(counts(row["closed_late"], row["count_late"]), "hồ sơ quá hạn của kỳ")
+    return f"{of} đã có kết quả đúng hạn, chỉ chậm kết thúc trên hệ thống."
+
+
 def need_of_level(level_row: Row, day: date) -> str:
     """“1 đơn vị (sở, ban, ngành)” of a level that is not on the page."""
     lagging = with_noun(level_row["count_lagging"], "đơn vị")

@@ -153,7 +153,8 @@ with beside:
         page.write(
             html.section(
                 f"Vì sao: {wording.in_sentence(gap.finding(gaps, definition.kind))}",
-                gap.caption(gaps, definition.kind, other, period),
+                gap.caption(gaps, definition.kind, other, period)
+                + verdict_notes.in_handling(late_by_step),
                 marks.origins(gaps),
                 key=gap.key(),
             )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from figures.wording.gaps import HANDLING
 from figures.wording.numbers import counts, number, with_noun
 from figures.wording.spacing import in_sentence, unbroken
 from figures.wording.states import STATE
@@ -70,6 +71,12 @@ def closed_in_sentence(rows: Sequence[Row]) -> str:
     if not count:
         return ""
     return f", trong đó {with_noun(count, 'hồ sơ')} đã có kết quả đúng hạn, {ONLY_CLOSED_LATE}"
+
+
+def in_handling(rows: Sequence[Row]) -> str:
+    """“; khâu giải quyết gồm cả 38 hồ sơ chỉ chậm kết thúc trên hệ thống”; or nothing."""
+    count = _closed(rows)[2]
+    return f"; {HANDLING} gồm cả {with_noun(count, 'hồ sơ')} {ONLY_CLOSED_LATE}" if count else ""
 
 
 def against(rows: Sequence[Row]) -> list[str]:

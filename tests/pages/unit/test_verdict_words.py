@@ -143,6 +143,10 @@ def test_the_first_sentence_says_how_many_were_only_closed_late():
     assert "chưa rõ" in verdict_notes.closed_in_sentence([late(closed_late=0, ready_unknown=63)])
     assert verdict_notes.closed_in_sentence([late(closed_late=0)]) == ""
     assert verdict_notes.closed_in_sentence([late("of_another")]) == ""
+    assert plain(verdict_notes.in_handling([late()])) == (
+        "; khâu giải quyết gồm cả 38 hồ sơ chỉ chậm kết thúc trên hệ thống"
+    )
+    assert verdict_notes.in_handling([late(closed_late=0)]) == ""
 
 
 def test_whose_step_says_what_nobody_told():

@@ -89,6 +89,24 @@ def test_a_unit_of_which_months_are_missing_is_drawn_with_the_others(visit, demo
     assert any("Ia H'Drai" in text for text in chart["data"][-1]["hovertext"])
 
 
+def test_a_line_in_need_says_first_how_many_were_only_closed_late(visit, demo):
+    found = listed(visit(UNITS, **ASKED | {"level": "district"}))
+    assert "76 /1.949 29/76 hồ sơ quá hạn của kỳ đã có kết quả đúng hạn, chỉ chậm kết thúc" in found
+    assert found.count("chỉ chậm kết thúc") == 2, "of units in the common range nothing is held"
+
+    (unit,) = [
+        row
+        for row in queries.run("closed_late", level="district", **ASKED)
+        if row.unit_code == "616"
+    ]
+    steps = queries.run("late_by_step", unit="616", period="2023-Q3")
+    own = [row for row in steps if row.step != "of_another"]
+    assert unit.closed_late == sum(row.closed_late for row in own) == 29
+    assert (
+        queries.run("closed_late", period="2023-Q3", measure="online_share", level="district") == []
+    )
+
+
 def test_a_line_says_what_was_found_since_when_and_what_would_end_it(visit, demo):
     found = listed(visit(UNITS, **ASKED))
     line = found[found.index("Huyện Sa Thầy") :].partition("Huyện Đăk Hà")[0]
