@@ -119,13 +119,19 @@ def _marked(
 
 
 def _singles(rows: Sequence[Row], marked: Mapping[int, Dot], kind: str, link: Link) -> list[DotRow]:
+    decimals = wording.column_decimals(row["denominator"] for row in rows)
+
+    def written(row: Row) -> str:
+        """Shares down the column with as many decimals as each of them deserves."""
+        if kind == "share" and row["denominator"] >= FEW:
+            return wording.share_cell(row["numerator"], row["denominator"], decimals)
+        return wording.figure_text((row["numerator"], row["denominator"]), kind)
+
     return [
         DotRow(
             row["short_name"],
             [marked[id(row)]] if id(row) in marked else [],
-            wording.figure_text((row["numerator"], row["denominator"]), kind)
-            if id(row) in marked
-            else wording.NONE,
+            written(row) if id(row) in marked else wording.NONE,
             "" if id(row) in marked else wording.in_sentence(_why_none(row)),
             marks.unit_link(row, link),
         )

@@ -117,6 +117,15 @@ def test_a_share_of_few_cases_is_hollow_and_pale():
     assert marks(figure)["marker"]["color"] == [LIGHT.bg, LIGHT.series]
 
 
+def test_shares_beside_each_other_have_the_decimals_that_each_of_them_deserves():
+    rows = [unit("A", 9900, 10000), unit("B", 498, 500), unit("C", 3, 12)]
+
+    shown = said(drawn(rows).figure)
+
+    assert {"99,0%", "99,6%", "3/12"} <= set(shown)
+    assert "99,00%" not in shown
+
+
 def test_counts_are_bars_from_0_in_no_colour_of_judgement():
     figure = drawn([unit("A", 30, None), unit("D", 90, None)], measure=COUNT).figure
     (bar,) = [each for each in figure["data"] if each["mode"] == "lines"]

@@ -89,10 +89,11 @@ def _by_state(rows: Sequence[Row]) -> list[Row]:
 def _table(
     rows: Sequence[Row], link: Link, terms: VerdictTerms
 ) -> tuple[list[html.Column], list[html.GroupHeading | Mapping[str, html.Text | None]]]:
+    are_all_late = all(row["measure"] == LATE for row in rows)
     columns = [
         html.Column("unit", wording.COLUMN["unit"]),
         html.Column("excess", words.WORD["excess"], "right", strong=True),
-        html.Column("now", words.WORD["now"], "right"),
+        html.Column("now", words.WORD["late_now" if are_all_late else "now"], "right"),
         html.Column("closed", words.WORD["closed"], "right"),
     ]
     lines: list[html.GroupHeading | Mapping[str, html.Text | None]] = []

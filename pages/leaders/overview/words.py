@@ -18,7 +18,8 @@ WORD = Labels(
     "heading of the first page",
     {
         "excess": "Vượt mỗi quý",
-        "now": "Quá hạn kỳ này",
+        "late_now": "Quá hạn kỳ này",
+        "now": "Kỳ này",
         "nobody": "Kỳ này không có đơn vị nào.",
         "closed": "Chỉ chậm kết thúc",
         "unknown": "chưa rõ",
