@@ -31,6 +31,7 @@ level = page.choice(
 units = queries.run("units_by_measure", level=level, units=by_units, **asked) if level else []
 past = queries.run("measure_history", kind=period.kind, calendar=period.calendar, **asked)
 rows = queries.run("province_objectives", period=period.period, domains=panel.DOMAINS)
+stated = panel.printed(rows)
 partly = queries.run("partly_told", period=period.period)
 counted = [row for row in rows if row.origin in ("counted", "simulated") and not row.is_longer]
 trend = topic_trend.picture(
@@ -57,7 +58,7 @@ by_unit = topic_dots.picture(
 page.heading(
     words.HEADING,
     answer.lead(whole, by_field, period),
-    page.as_of(period, build, [("", panel.origins(levels))]),
+    page.as_of(period, build, [("", panel.all_origins(levels, stated))]),
 )
 page.choices(
     level=wording.WORD["choose_level"],
@@ -65,14 +66,21 @@ page.choices(
     period=wording.WORD["choose_period"],
 )
 page.write(
-    html.fact_strip(panel.facts(whole, page.link, panel.before(whole, period, periods), partly)),
-    html.note(*answer.unlike(whole, late), *panel.notes(whole), *reported.partly_told(partly)),
+    html.fact_strip(
+        panel.facts(whole, page.link, panel.before(whole, period, periods), partly, stated)
+    ),
+    html.note(
+        panel.differs(whole, stated, page.link),
+        *answer.unlike(whole, late),
+        *panel.notes(whole),
+        *reported.partly_told(partly),
+    ),
 )
 course, beside = page.columns()
 with course:
     page.picture(trend, marks.origins(past))
 with beside:
-    page.picture(by_unit, marks.origins(units))
+    page.picture(panel.of_own_offices(by_unit, level, asked["measure"]), marks.origins(units))
 of_fields, of_procedures = page.columns()
 if by_field:
     with of_fields:
@@ -101,7 +109,7 @@ if field and procedures:
         page.write(
             html.section(
                 words.procedures_of(field, len(procedures)),
-                words.PROCEDURE_OPENS,
+                f"{words.PROCEDURE_OPENS}; {words.RESOLVED_BASIS}",
                 marks.origins(procedures),
             ),
             topics.opened(fields.procedures(procedures, page.link), "thủ tục"),

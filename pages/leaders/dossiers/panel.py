@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 
-from figures import html, wording
+from figures import charts, html, wording
 from figures.panels import marks
+from navigation import title
 from pages.leaders.dossiers import words
 from queries.rows.dossiers import HandlingByLevel
-from queries.rows.shared import LevelsByMeasure, Periods
+from queries.rows.shared import LevelsByMeasure, Periods, ProvinceObjectives
 
 Row = Mapping
 Link = Callable[..., str]
@@ -76,38 +79,75 @@ def before(whole: Row, period: Periods, periods: Sequence[Periods]) -> list[str]
     return [words.BEFORE_UNKNOWN]
 
 
+def printed(rows: Sequence[ProvinceObjectives]) -> dict[str, ProvinceObjectives]:
+    """The figures of the form that a document prints of this very period, by their columns."""
+    return {
+        row["measure"]: row
+        for row in rows
+        if row["measure"] in (*words.FORM_COLUMNS, words.ON_TIME)
+        and row["origin"] in marks.PRINTED
+        and not row["is_longer"]
+        and row["value"] is not None
+    }
+
+
+def all_origins(rows: Sequence[Row], stated: Mapping[str, Row] = MappingProxyType({})) -> list[str]:
+    """Of the as-of line: where the columns come from, and what is printed beside them."""
+    found = {*origins(rows), *marks.origin_codes(stated.values())}
+    return sorted(found, key=marks.ORIGINS.index)
+
+
+def differs(whole: Row, stated: Mapping[str, Row], link: Link) -> html.Text:
+    """That what was printed is another number, and where the two stand side by side."""
+    apart = [
+        key
+        for key, row in stated.items()
+        if whole.get(key) is not None and float(whole[key]) != float(row["value"])
+    ]
+    if not apart:
+        return ""
+    to_both = html.link(title("reconciliation"), link("reconciliation"))
+    return html.join(f"{words.PRINTED_DIFFERS} ", to_both)
+
+
 def facts(
-    whole: Row, link: Link, before: Sequence[str] = (), partly: Sequence[Row] = ()
+    whole: Row,
+    link: Link,
+    before: Sequence[str] = (),
+    partly: Sequence[Row] = (),
+    stated: Mapping[str, Row] = MappingProxyType({}),
 ) -> list[html.Fact]:
-    """Received, resolved, late, open: each with what it is made of; of how many units (`partly`)
-    some months are missing."""
+    """Received, resolved, late, open: each with what it is made of and what a document prints
+    (`stated`); of how many units (`partly`) some months are missing."""
     months = words.months_missing(len(partly))
+    beside = {key: words.printed(stated.get(key)) for key in words.FORM_COLUMNS}
+    beside["resolved"] = words.printed(stated.get("resolved"), stated.get(words.ON_TIME))
     found = {key: wording.number(whole[key]) for key in words.FORM_COLUMNS}
     return [
         html.Fact(
             "Phải giải quyết (3)",
             found["to_handle"],
             "hồ sơ",
-            [words.received(whole), *before, *months],
+            [*beside["to_handle"], words.received(whole), *before, *months],
         ),
         html.Fact(
             "Đã giải quyết (7)",
             found["resolved"],
             "hồ sơ",
-            [*words.resolved(whole), *months],
+            [*beside["resolved"], *words.resolved(whole), *months],
         ),
         html.Fact(
             "Giải quyết quá hạn (10)",
             found["resolved_late"],
             "hồ sơ",
-            months,
+            [*beside["resolved_late"], *months],
             opens=_dossiers(whole, "Xem hồ sơ", whole["resolved_late"], "late", link),
         ),
         html.Fact(
             "Đang giải quyết (11)",
             found["open"],
             "hồ sơ",
-            words.overdue(whole),
+            [*beside["open"], *words.overdue(whole)],
             _dossiers(whole, "Xem hồ sơ đã quá hạn", whole["open_overdue"], "open_overdue", link),
         ),
     ]
@@ -199,6 +239,13 @@ def channels(rows: Sequence[Row]) -> tuple[list[html.Column], list[Mapping[str, 
 def by_channel(rows: Sequence[Row]) -> Row | None:
     """One of the channels that are known."""
     return next((row for row in rows if _is_channel(row)), None)
+
+
+def of_own_offices(drawn: charts.Picture, level: str | None, measure: str) -> charts.Picture:
+    """A picture of units; of districts it says that dossiers of communes are not among them."""
+    if level != "district" or measure != LATE or drawn.figure is None:
+        return drawn
+    return replace(drawn, caption=f"{drawn.caption}; {words.OWN_OFFICE}")
 
 
 def _is_channel(row: Row) -> bool:

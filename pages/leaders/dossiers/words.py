@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from figures.wording.codes import level_words
+from figures.wording.codes import ORIGIN, level_words
 from figures.wording.labels import Labels
-from figures.wording.numbers import counts, number, with_noun
+from figures.wording.numbers import as_printed, counts, number, with_noun
 from figures.wording.spacing import keep_compounds, listed
 from figures.wording.titles import COLUMN
 from figures.wording.values import coverage, of_units, reported_by, share_of
@@ -77,8 +77,16 @@ BY_LEVEL, FORM_BY_FIELD = "Biểu II.06 theo cấp", "Biểu II.06 theo lĩnh v�
 CHANNELS = "Hồ sơ mới nộp bằng cách nào"
 OF_NEW = "Trên số mới tiếp nhận trong kỳ"
 PROCEDURE_OPENS = "Mở một thủ tục để xem từng đơn vị"
+# The page of a procedure counts otherwise: 198 of what was finished, 194 of what fell due.
+RESOLVED_BASIS = (
+    "quá hạn tính trên số giải quyết xong trong kỳ; trang “Theo thủ tục” tính trên số đến hạn "
+    "trong kỳ"
+)
+OWN_OFFICE = "riêng cơ quan huyện, không gồm các xã"
 FEW_LATE = 10  # fewer are in no field more than in another
 MOST_FIELDS = 3  # that a sentence names
+ON_TIME = "on_time_resolved"  # the share that a document prints of what was resolved
+PRINTED_DIFFERS = "Số đã công bố khác với số trên trang này: xem"
 HANDLING_COLUMNS = {"level": COLUMN["level"], **FORM_COLUMNS}
 
 
@@ -194,6 +202,18 @@ def undated(whole: Mapping) -> list[str]:
     if not parts:
         return []
     return [f"Có {' và '.join(parts)} không có ngày hẹn trả, không tính được đúng hạn hay quá hạn."]
+
+
+def printed(row: Mapping | None, in_time: Mapping | None = None) -> list[str]:
+    """“số đã công bố: 59.123”: what a document prints, beside what is counted; the share that it
+    prints in time, if any."""
+    if row is None:
+        return []
+    said = f"{ORIGIN[row['origin']]}: {as_printed(row['value'])}"
+    if in_time is None or not in_time["denominator"]:
+        return [said]
+    share = share_of(in_time["numerator"], in_time["denominator"])
+    return [f"{said}, trước hạn và đúng hạn {share}"]
 
 
 def resolved(whole: Mapping) -> list[str]:

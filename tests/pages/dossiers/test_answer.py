@@ -7,7 +7,8 @@ import re
 import pytest
 
 from figures import wording
-from pages.leaders.dossiers import answer, fields
+from figures.charts import Picture
+from pages.leaders.dossiers import answer, fields, panel, words
 
 QUARTER = {"period": "2023-Q3"}
 PRINTED = {
@@ -84,3 +85,36 @@ def test_a_field_that_another_period_had_gives_way_and_reports_name_no_procedure
 
     assert fields.chosen([reported, told], "Xây dựng") == "Đất đai"
     assert fields.chosen([reported], "Hộ tịch") is None
+
+
+def stated(measure: str, value: float, **more) -> dict:
+    row = {"measure": measure, "value": value, "origin": "published", "is_longer": False}
+    return row | {"numerator": value, "denominator": None} | more
+
+
+def test_what_a_document_prints_stands_beside_what_is_counted_and_leads_to_both():
+    whole = dict.fromkeys([*words.FORM_COLUMNS, "received_other", "received_unknown"], 0) | PRINTED
+    whole |= {"units_open_unknown": [], "open_undated": 0}
+    share = stated("on_time_resolved", 58350 / 59123, numerator=58350, denominator=59123)
+    rows = [stated("resolved", 59123.0), share, stated("open", 6123.0)]
+    others = [stated("open", 1.0, is_longer=True), stated("to_handle", 1.0, origin="simulated")]
+    found = panel.printed([*rows, *others])
+
+    _, resolved, late, still_open = panel.facts(whole, lambda page, **_: f"/{page}", stated=found)
+    assert resolved.made_of[0].replace(wording.NBSP, " ") == (
+        "số đã công bố: 59.123, trước hạn và đúng hạn 98,69% (58.350/59.123)"
+    )
+    assert "số đã công bố: 6.123" in still_open.made_of and not late.made_of
+    assert panel.all_origins([], found) == ["published"]
+    assert "reconciliation" in panel.differs(whole, found, lambda page, **_: f"/{page}")
+    assert panel.differs(whole, {"open": stated("open", 5765.0)}, str) == ""
+
+
+def test_a_picture_of_districts_says_that_it_is_of_their_own_offices():
+    drawn = Picture("A", "B", figure=object())
+
+    assert panel.of_own_offices(drawn, "district", panel.LATE).caption == (
+        "B; riêng cơ quan huyện, không gồm các xã"
+    )
+    for level, measure in (("commune", panel.LATE), ("district", panel.RESOLVED_LATE)):
+        assert panel.of_own_offices(drawn, level, measure) is drawn
