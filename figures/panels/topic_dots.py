@@ -30,21 +30,21 @@ def picture(
     palette: Palette,
     link: Link,
     interval: Interval,
-    province: Row | None = None,
 ) -> charts.Picture:
     """`rows`: of units_by_measure; `level`: which one, None where no unit has a figure.
 
     `measure`: its own row of measures; `interval` gives both ends of a share from its two counts
-    (analysis.intervals); `province`: the row that has the whole province's two counts.
+    (analysis.intervals).
     """
     kind, unit = measure["kind"], measure["unit_of_measure"]
     told = [row for row in rows if _value(row, kind) is not None]
     if level is None or not told:
         return charts.Picture(wording.TOPIC["nothing_by_unit"], measure["title"])
     aimed = next((row for row in told if row["official_target"] is not None), None)
-    levels = [*_common(province, kind), *topic_trend.targets(aimed, kind)]
+    words = wording.level_words(level, day)
+    levels = [*_common(told, kind, words), *topic_trend.targets(aimed, kind)]
     finding = wording.units_finding(
-        wording.level_words(level, day),
+        words,
         [(row["numerator"], row["denominator"]) for row in told],
         len(rows),
         kind,
@@ -53,11 +53,7 @@ def picture(
     )
     marked = _marked(told, kind, unit, link, interval)
     is_grouped = level == "commune" and len(rows) > ONE_A_ROW
-    drawn = (
-        _groups(rows, marked, wording.level_words(level, day), link)
-        if is_grouped
-        else _singles(rows, marked, kind, link)
-    )
+    drawn = _groups(rows, marked, words, link) if is_grouped else _singles(rows, marked, kind, link)
     absent = len(rows) - len(told)
     return charts.Picture(
         finding,
@@ -74,14 +70,14 @@ def picture(
     )
 
 
-def _common(province: Row | None, kind: str) -> list[Level]:
-    if province is None or kind not in ("share", "average"):
+def _common(told: Sequence[Row], kind: str, words: str) -> list[Level]:
+    """What the units drawn have together: the province's figure has other levels in it."""
+    if len(told) < 2 or kind not in ("share", "average"):
         return []
-    value = _value(province, kind)
-    if value is None:
-        return []
-    text = wording.figure_text((province["numerator"], province["denominator"]), kind)
-    return [Level(value, f"{wording.LEVEL['province']} {text}", is_common=True)]
+    both = sum(row["numerator"] for row in told), sum(row["denominator"] for row in told)
+    value = _value({"numerator": both[0], "denominator": both[1]}, kind)
+    text = wording.common_of(wording.with_noun(len(told), words), both, kind)
+    return [] if value is None else [Level(value, text, is_common=True)]
 
 
 def _reached(told: Sequence[Row], aimed: Row | None) -> tuple[str, int, Any] | None:

@@ -130,12 +130,6 @@ def aimed(rows: Iterable[R], measure: str) -> R | None:
     )
 
 
-def of_period(rows: Iterable[R], period: Row) -> R | None:
-    """The row of a history that is of the period asked, of either calendar."""
-    name = period["period"].removeprefix("civil:")
-    return next((row for row in rows if row["period"].removeprefix("civil:") == name), None)
-
-
 def by_level(rows: Sequence[Row], period: Row) -> Table:
     """A measure's figure of each level."""
     columns = [

@@ -114,6 +114,7 @@ from figures.wording.pictures import (
     COMMON,
     NOT_THERE,
     axis_cut,
+    common_of,
     dots_caption,
     figure_said,
     figure_text,

@@ -57,6 +57,11 @@ def figure_said(figure: Figure, kind: str, unit: str = "") -> str:
     return f"{text} ({with_noun(counts(numerator, denominator), unit)})"
 
 
+def common_of(whose: str, figure: Figure, kind: str) -> str:
+    """What units of a picture have together: “chung 10 huyện, thành phố 2,05%”."""
+    return f"chung {whose} {figure_text(figure, kind)}"
+
+
 def last_periods(count: int, is_simulated: bool = False, has_gaps: bool = False) -> str:
     """Of which periods a line is, and what a hollow dot and a gap in it are."""
     hollow = "; chấm rỗng: mô phỏng" if is_simulated else ""

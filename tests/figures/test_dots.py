@@ -88,19 +88,27 @@ def test_an_interval_lies_behind_each_dot_and_ends_where_the_axis_does():
     assert line["x"] == [98.6, 100.0, None, 98.0, 99.4, None]
 
 
-def test_the_level_of_the_province_and_the_target_stand_as_lines_with_their_names():
+def test_what_the_units_drawn_have_together_and_the_target_stand_as_lines_with_their_names():
     rows = [
         unit("A", 990, 1000, official_target=0.98, official_kind="official")
         | {"official_is_simulated": False, "target_tag": "met"},
         unit("B", 950, 1000, target_tag="unmet"),
     ]
-    picture = drawn(rows, province={"numerator": 1940, "denominator": 2000})
+    picture = drawn([*rows, unit("C", None, None)])
 
-    assert {"toàn tỉnh 97,00%", "Giao 98%"} <= set(plain(said(picture.figure)))
+    assert {"chung 2 sở, ban, ngành 97,00%", "Giao 98%"} <= set(plain(said(picture.figure)))
     assert "1/2 đạt chỉ tiêu Trung ương giao 98%" in picture.finding.replace("\xa0", " ")
     common, official = picture.figure["layout"]["shapes"][-2:]
     assert (common["x0"], official["x0"]) == (97, 98)
     assert official["line"]["width"] > common["line"]["width"]
+
+
+def test_an_average_has_the_common_one_of_all_its_cases_and_a_single_unit_none():
+    average = {"title": "Thời gian", "kind": "average", "unit_of_measure": "ngày"}
+    rows = [unit("A", 100, 10), unit("B", 60, 30)]
+
+    assert "chung 2 sở, ban, ngành 4,0" in plain(said(drawn(rows, measure=average).figure))
+    assert not any("chung" in text for text in said(drawn(rows[:1], measure=average).figure))
 
 
 def test_the_finding_names_nobody_and_tells_of_how_many_and_from_where_to_where():

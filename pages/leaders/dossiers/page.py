@@ -52,7 +52,6 @@ by_unit = topic_dots.picture(
     page.palette(),
     page.link,
     wilson,
-    topics.of_period(past, period),
 )
 
 page.heading(

@@ -51,7 +51,6 @@ by_unit = topic_dots.picture(
     page.palette(),
     page.link,
     wilson,
-    topics.of_period(past, period),
 )
 
 page.heading(

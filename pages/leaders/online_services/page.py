@@ -51,7 +51,6 @@ by_unit = topic_dots.picture(
     page.palette(),
     page.link,
     wilson,
-    asked_of,
 )
 quarters = path.past(
     queries.run(
