@@ -60,7 +60,7 @@ def nothing(sources: Sequence[Row], undeclared: Sequence[Row], rows: Sequence[Ro
     few = next((row for row in rows if row["origin"] == "counted" and _is_of_some(row)), None)
     if few and "dossiers" not in named:
         came = wording.coverage(few["units_complete"], few["units_expected"])
-        return f"Hồ sơ mới {came}; {NOT_SAID_WHO}."
+        return f"Hồ sơ mới có {came}; {NOT_SAID_WHO}."
     if undeclared or not any(source["source_name"] for source in sources):
         return wording.undeclared(undeclared)
     return "Không nguồn nào được ghi là thiếu hay chưa kết nối."

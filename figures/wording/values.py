@@ -61,10 +61,10 @@ def value_and_counts(
 
 
 def coverage(units_complete: int, units_expected: int) -> str:
-    """“đủ 131/133 đơn vị”; "đủ" alone where all came."""
+    """“131/133 đơn vị đã gửi đủ”; "đủ" alone where all came."""
     if units_complete == units_expected:
         return "đủ"
-    return f"đủ {with_noun(counts(units_complete, units_expected), 'đơn vị')}"
+    return f"{with_noun(counts(units_complete, units_expected), 'đơn vị')} đã gửi đủ"
 
 
 def reported_by(units_complete: int, units_expected: int) -> str:

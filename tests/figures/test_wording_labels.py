@@ -148,7 +148,7 @@ def test_the_figure_of_a_row_stands_over_both_its_counts():
 
 def test_coverage_is_named_by_the_offices_whose_months_all_came():
     assert wording.coverage(133, 133) == "đủ"
-    assert plain(wording.coverage(131, 133)) == "đủ 131/133 đơn vị"
+    assert plain(wording.coverage(131, 133)) == "131/133 đơn vị đã gửi đủ"
 
 
 def test_an_unknown_choice_is_quoted_with_a_way_back_and_never_at_any_length():

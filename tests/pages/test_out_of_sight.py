@@ -150,7 +150,7 @@ def test_dossiers_of_a_few_offices_are_not_called_complete_where_nobody_said_who
     few = {"origin": "counted", "units_complete": 7, "units_expected": 337}
 
     said = out_of_sight.nothing([source, form], [], [few]).replace("\xa0", " ")
-    assert said.startswith("Hồ sơ mới đủ 7/337 đơn vị; chưa khai báo đơn vị nào phải gửi")
+    assert said.startswith("Hồ sơ mới có 7/337 đơn vị đã gửi đủ; chưa khai báo đơn vị nào phải gửi")
     all_came = "Không nguồn nào được ghi là thiếu hay chưa kết nối."
     assert out_of_sight.nothing([source, form], [], [few | {"units_complete": 337}]) == all_came
     declared = [source | {"source_name": "Hồ sơ"}, form]

@@ -185,7 +185,7 @@ def months_missing(count: int) -> list[str]:
 
 
 def of_dossiers_alone(complete: int, expected: int) -> str:
-    """“; riêng hồ sơ của đơn vị đã gửi hồ sơ (đủ 6/118 đơn vị)”: a form has no channels."""
+    """“; riêng hồ sơ của đơn vị đã gửi hồ sơ (6/118 đơn vị đã gửi đủ)”: a form has no channels."""
     return f"; riêng hồ sơ của đơn vị đã gửi hồ sơ ({coverage(complete, expected)})"
 
 

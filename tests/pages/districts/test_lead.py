@@ -76,6 +76,6 @@ def test_an_area_of_which_nothing_came_is_there_and_the_page_opens_on_what_most_
 def test_a_tile_says_how_many_offices_of_an_area_came_and_of_one_office_that_months_lack():
     row = {"months_present": 1, "months_expected": 3, "units_complete": 1, "units_expected": 23}
 
-    assert panel._what_is_missing(row).replace("\xa0", " ") == "đủ 1/23 đơn vị"
+    assert panel._what_is_missing(row).replace("\xa0", " ") == "1/23 đơn vị đã gửi đủ"
     assert panel._what_is_missing(row | {"units_complete": 0, "units_expected": 1}) == "thiếu tháng"
     assert panel._what_is_missing(row | {"months_present": 3, "units_complete": 23}) == ""

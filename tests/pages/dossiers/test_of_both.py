@@ -42,7 +42,7 @@ def test_who_is_in_what_was_resolved_and_not_in_what_is_open_is_named(said):
 def test_both_origins_are_named_where_forms_and_dossiers_are_added(said):
     assert "4 trong 6 đơn vị có số liệu đủ các cột của biểu (3 tính từ hồ sơ, 1 theo báo" in said
     assert "số liệu đến hết 14/9/2023 báo cáo, từ hồ sơ" in said
-    assert "riêng hồ sơ của đơn vị đã gửi hồ sơ (đủ 2/6 đơn vị)" in said  # how they came
+    assert "riêng hồ sơ của đơn vị đã gửi hồ sơ (2/6 đơn vị đã gửi đủ)" in said  # how they came
 
 
 def test_what_does_not_say_how_it_came_did_not_come_another_way(said):

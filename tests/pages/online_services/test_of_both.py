@@ -18,7 +18,7 @@ def said(of_both_store, monkeypatch, visit):
 
 def test_what_forms_count_as_online_is_not_taken_for_filed_at_the_counter(said):
     assert "hồ sơ nộp trực tuyến là 16 trên 42" in said  # of the form ten
-    assert "riêng hồ sơ của đơn vị đã gửi hồ sơ (đủ 2/6 đơn vị)" in said
+    assert "riêng hồ sơ của đơn vị đã gửi hồ sơ (2/6 đơn vị đã gửi đủ)" in said
     assert (
         "từ xa 5 41,7% Nộp trực tuyến, cán bộ hỗ trợ tại quầy 1 8,3% Đã có dịch vụ trực tuyến, vẫn "
         "nộp cách khác 6 50,0% Thủ tục chưa cung cấp trực tuyến 0 0,0% Tất cả hồ sơ mới tiếp nhận "

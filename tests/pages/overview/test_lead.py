@@ -100,7 +100,7 @@ def test_figures_of_some_units_say_of_how_many():
 
     assert said(rows) == [
         "Giải quyết quá hạn 4 hồ sơ (1 trong 3 đơn vị đã báo cáo); còn 2 hồ sơ chưa xong đã quá "
-        "hạn (đủ 1/3 đơn vị)."
+        "hạn (1/3 đơn vị đã gửi đủ)."
     ]
     assert said([figure("open_overdue", 2)]) == ["Còn 2 hồ sơ chưa xong đã quá hạn."]
     assert said([figure("resolved_late", None), figure("open_overdue", None)]) == []

@@ -142,7 +142,7 @@ def test_the_province_lists_the_units_that_reported_each_opening_its_cells(visit
 def test_a_count_that_lacks_months_says_so_before_it_is_compared(visit, silent):
     opened = visit(PAGE, unit="all", **PERIOD)
 
-    assert "Số tính từ hồ sơ chưa trọn vẹn (đủ 1/2 đơn vị)" in opened.said
+    assert "Số tính từ hồ sơ chưa trọn vẹn (1/2 đơn vị đã gửi đủ)" in opened.said
     assert [each for each in opened.links if each.startswith("/data_quality?")]
 
 
