@@ -19,8 +19,6 @@ Link = Callable[..., str]
 Found = Mapping[tuple[str, str], float]  # of a measure and a period
 DRAWN = 8  # periods
 COLUMNS = 4  # of tiles, where the province did not say how its districts lie
-# Of those who were to send: from which missing part on a tile is of this step.
-STEPS = ((0.5, 5), (0.25, 4), (0.0, 3))
 
 
 class Counts(NamedTuple):
@@ -122,16 +120,18 @@ def duties(
         and row["is_finished"]
         and row["denominator"]
     ]
-    return [_duty(row, link) for row in told]
+    decimals = wording.column_decimals(row["denominator"] for row in told)
+    return [_duty(row, decimals, link) for row in told]
 
 
-def _duty(row: ProvinceObjectives, link: Link) -> tuple[html.Text, html.Text]:
+def _duty(row: ProvinceObjectives, decimals: int, link: Link) -> tuple[html.Text, html.Text]:
     both = wording.counts(row["numerator"], row["denominator"])
-    share = wording.share(row["numerator"], row["denominator"])
+    is_share = wording.share_decimals(row["denominator"]) is not None
+    share = wording.share_cell(row["numerator"], row["denominator"], decimals) if is_share else ""
     shown = html.lines(
         [
             wording.with_noun(both, row["unit_of_measure"]),
-            html.small(share) if share != both else "",
+            html.small(share) if share else "",
         ]
     )
     bar = html.target_bar(
@@ -152,7 +152,8 @@ def duty_table(found: Sequence[tuple[html.Text, html.Text]]) -> html.Markup:
 
 
 def sent_map(areas: Sequence[SendersByArea], link: Link) -> html.Markup:
-    """A tile an area: how many of its units have sent the form; the paler, the fewer have not."""
+    """A tile an area: plain where all of its units have sent the form, hatched where some have
+    not. Never a scale: on this page a dark tile would read as an accusation."""
     has_places = any(row["tile_row"] is not None for row in areas)
     are_districts = all(row["area_code"] for row in areas)
     tiles = []
@@ -171,14 +172,11 @@ def sent_map(areas: Sequence[SendersByArea], link: Link) -> html.Markup:
 def _tile(row: SendersByArea, place: tuple[int, int], link: Link) -> tile_map.Tile:
     href = link("unit", unit=row["area_code"]) if row["area_code"] else link("data_quality")
     name = wording.breakable(row["area_name"])
-    if not row["count_sent"]:
-        nothing = words.nobody_sent(row["count_due"])
-        return tile_map.Tile(name, href, *place, value=nothing, nothing="no_data")
-    missing = 1 - row["count_sent"] / row["count_due"]
-    step = next((step for least, step in STEPS if missing > least), 1)
-    return tile_map.Tile(
-        name, href, *place, value=wording.counts(row["count_sent"], row["count_due"]), step=step
-    )
+    if missing := row["count_due"] - row["count_sent"]:
+        words_of_it = words.not_sent(missing, row["count_due"])
+        return tile_map.Tile(name, href, *place, value=words_of_it, nothing="no_data")
+    both = wording.counts(row["count_sent"], row["count_due"])
+    return tile_map.Tile(name, href, *place, value=both, step=tile_map.FEW)
 
 
 def sent_finding(areas: Sequence[SendersByArea]) -> str:

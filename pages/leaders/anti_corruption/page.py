@@ -74,24 +74,24 @@ page.downloads(
 )
 if sees_units:
     units = queries.run("units_by_measure", measure=measure, period=period.period)
-    told, idle = panel.with_cases(units)
+    by_told = panel.by_what_they_tell(units)
     page.fold(
-        words.units_fold(len(told), len(idle)),
+        words.units_fold(*map(len, by_told)),
         html.section(
             words.WORD["units_cells"], words.WORD["units_cells_under"], marks.origins(units)
         ),
-        html.table(*topics.by_unit(told, page.link))
-        if told
-        else html.paragraph(wording.TOPIC["nothing_by_unit"]),
+        *([html.table(*topics.by_unit(by_told.cases, page.link))] if by_told.cases else []),
+        *([] if units else [html.paragraph(wording.TOPIC["nothing_by_unit"])]),
         *(
-            [
-                html.fold(
-                    wording.with_noun(len(idle), words.WORD["idle_units"]),
-                    html.table(*topics.by_unit(idle, page.link)),
-                )
-            ]
-            if idle
-            else []
+            html.fold(
+                wording.with_noun(len(members), words.WORD[kind]),
+                html.table(*topics.by_unit(members, page.link)),
+            )
+            for members, kind in (
+                (by_told.silent, "silent_units"),
+                (by_told.idle, "idle_units"),
+            )
+            if members
         ),
     )
 else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from figures import html, wording
 from figures.panels import marks, topics
@@ -113,11 +113,19 @@ def lead(rows: Sequence[Row], senders: Sequence[FormSenders], period: Periods) -
     ]
 
 
-def with_cases(rows: Sequence[UnitsByMeasure]) -> tuple[list[UnitsByMeasure], list[UnitsByMeasure]]:
-    """Units that have something to tell or did not tell, and those where nothing happened."""
-    nothing = wording.NOTHING["no_cases"]
-    told = [row for row in rows if marks.absent(row) != nothing]
-    return told, [row for row in rows if marks.absent(row) == nothing]
+class Told(NamedTuple):
+    """Units by what they tell: cases, nothing yet, that nothing happened."""
+
+    cases: Sequence[UnitsByMeasure]
+    silent: Sequence[UnitsByMeasure]
+    idle: Sequence[UnitsByMeasure]
+
+
+def by_what_they_tell(rows: Sequence[UnitsByMeasure]) -> Told:
+    """Who has not told stands with nobody who has cases."""
+    silent = [row for row in rows if marks.absent(row) == wording.NOTHING["no_data"]]
+    idle = [row for row in rows if marks.absent(row) == wording.NOTHING["no_cases"]]
+    return Told([row for row in rows if not marks.absent(row)], silent, idle)
 
 
 def _line(

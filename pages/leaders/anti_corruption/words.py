@@ -18,6 +18,8 @@ WORD = Labels(
     {
         "units_cells_under": "Không xếp hạng; tổng của tỉnh là số trên biểu của tỉnh, nếu có, "
         "không phải tổng các đơn vị",
+        "units_with_cases": "đơn vị có phát sinh",
+        "silent_units": "đơn vị chưa có số liệu",
         "idle_units": "đơn vị không phát sinh",
         "catalogue": (
             "Theo mẫu Thông tư 06/2025/TT-TTCP; kỳ trước ngày 30/9/2025 cũng đặt theo mẫu này. "
@@ -54,7 +56,7 @@ def cases_sentence(name: str, forms: str, press: Sequence[str]) -> str:
 
 
 DUTIES = "Việc phải làm"  # the section of the measures that are asked in full
-TILES = "Ô đậm hơn: còn nhiều đơn vị chưa gửi; vị trí ô không theo diện tích."
+TILES = "Ô gạch chéo: còn đơn vị chưa gửi; vị trí ô không theo diện tích."
 
 
 def counted(title: str, unit: str, now: float | None, before: float | None) -> str:
@@ -73,14 +75,11 @@ def one_scale(axis: Sequence[str], unit: str) -> str:
     )
 
 
-def units_fold(told: int, idle: int) -> str:
-    """Over the cells of single units, for those who may see them."""
-    if not told and not idle:
-        return WORD["units_cells"]
-    return (
-        f"{WORD['units_cells']}: {with_noun(told, 'đơn vị')} có phát sinh hoặc chưa gửi, "
-        f"{with_noun(idle, WORD['idle_units'])}"
-    )
+def units_fold(cases: int, silent: int, idle: int) -> str:
+    """Over the cells of single units, for those who may see them: how many tell what."""
+    kinds = ((cases, "units_with_cases"), (silent, "silent_units"), (idle, "idle_units"))
+    said = [with_noun(count, WORD[kind]) for count, kind in kinds if count]
+    return ": ".join(filter(None, (WORD["units_cells"], ", ".join(said))))
 
 
 def always_zero(titles: Sequence[str], count: int) -> str:
@@ -91,8 +90,9 @@ def always_zero(titles: Sequence[str], count: int) -> str:
     return f"Không phát sinh trong cả {with_noun(count, 'kỳ')}: {names}."
 
 
-def nobody_sent(due: int) -> str:
-    return f"chưa gửi (0/{number(due)})"
+def not_sent(missing: int, due: int) -> str:
+    """On a tile: “chưa gửi 1”, “chưa gửi cả 12”."""
+    return f"chưa gửi {'cả ' if missing == due and due > 1 else ''}{number(missing)}"
 
 
 def sent_by_area(whole: int, count: int, missing: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from figures import wording
-from pages.leaders.anti_corruption import followed, multiples, words
+from pages.leaders.anti_corruption import followed, multiples, panel, words
 
 
 class Row(SimpleNamespace):
@@ -111,20 +111,35 @@ def area(name: str, sent: int, due: int, code: str | None = "1", place=None) -> 
     )
 
 
-def test_the_map_hatches_who_sent_nothing_and_darkens_with_what_is_missing():
+def test_the_map_hatches_where_some_have_not_sent_and_has_no_colour_of_a_value():
     made = followed.sent_map(
         [
             area("Đủ", 10, 10, place=(0, 0)),
             area("Gần đủ", 9, 10, place=(0, 1)),
-            area("Nửa", 4, 10, place=(1, 0)),
             area("Không", 0, 10, place=(1, 1)),
         ],
         link,
-    )
+    ).replace("\xa0", " ")
 
-    assert [made.count(f"tc-step-{step}") for step in (1, 3, 5)] == [1, 1, 1]
-    assert "tc-tile-nothing" in made and "chưa gửi (0/10)" in made
+    assert "10/10" in made and made.count("tc-step-0") == 1
+    assert not any(f"tc-step-{step}" in made for step in range(1, 6))
+    assert made.count("tc-tile-nothing") == 2
+    assert "chưa gửi 1<" in made and "chưa gửi cả 10" in made
     assert "grid-area:1/2" in made
+
+
+def test_who_did_not_tell_is_counted_apart_from_who_has_cases():
+    rows = [
+        Row(numerator=2, denominator=None),
+        Row(numerator=None, denominator=None),
+        *[Row(numerator=0, denominator=None)] * 3,
+    ]
+    said = words.units_fold(*map(len, panel.by_what_they_tell(rows))).replace("\xa0", " ")
+
+    assert said.endswith(
+        ": 1 đơn vị có phát sinh, 1 đơn vị chưa có số liệu, 3 đơn vị không phát sinh"
+    )
+    assert words.units_fold(0, 0, 0) == words.WORD["units_cells"]
 
 
 def test_without_districts_groups_of_communes_stand_as_small_tiles():
@@ -160,3 +175,23 @@ def test_what_is_asked_in_full_stands_against_all_of_it(is_finished, count):
         name, done = found[0]
         assert "left:100.00%" in name and "width:88.46%" in name
         assert "46/52" in done and wording.number(46) in done
+
+
+def test_shares_of_what_is_asked_in_full_have_one_number_of_decimals():
+    known = [measure(name, section=words.DUTIES, kind="share") for name in ("a", "b", "c")]
+    rows = [
+        Row(
+            measure=each.measure,
+            title=each.title,
+            unit_of_measure="người",
+            origin="reported",
+            period="2023-Q3",
+            is_finished=True,
+            numerator=done,
+            denominator=due,
+        )
+        for each, done, due in zip(known, (1200, 51, 3), (2000, 100, 4), strict=True)
+    ]
+    shown = [str(done) for _, done in followed.duties(known, rows, PERIODS[10], link)]
+
+    assert "60,0%" in shown[0] and "51,0%" in shown[1] and "%" not in shown[2]
