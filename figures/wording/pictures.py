@@ -78,18 +78,23 @@ def dots_caption(title: str, has_intervals: bool) -> str:
 def trend_finding(
     told: Sequence[tuple[str, Figure]], kind: str, unit: str, is_broken: bool = False
 ) -> str:
-    """From the first to the last period: “Từ 90,73% (Quý I/2021) lên 99,38% (Quý III/2023)”.
+    """The last period beside the same one a year before, for quarters of one year are not alike:
+    “Quý III/2023: 1,31%, cùng kỳ năm trước 1,03%”. Where that one is not told, a ratio since the
+    first: “Từ 90,73% (Quý I/2021) lên 99,38% (Quý III/2023)”.
 
     `told` is of one definition and source alone; `is_broken`: there were others before.
     """
     if not told:
         return "Chưa có kỳ nào có số liệu"
-    if kind not in ("share", "average"):
-        return _count_finding(told, kind, unit)
     (first, before), (last, now) = told[0], told[-1]
     since = "; trước đó tính theo cách hoặc nguồn khác" if is_broken else ""
-    if len(told) == 1:
-        return f"{start_sentence(period(last))}: {figure_text(now, kind, unit)}{since}"
+    year = period_year(last)
+    a_year_ago = dict(told).get(last.replace(str(year), str(year - 1), 1))
+    is_ratio = kind in ("share", "average")
+    if len(told) == 1 or a_year_ago or not is_ratio:
+        text = f"{start_sentence(period(last))}: {figure_text(now, kind, unit)}"
+        beside = f", cùng kỳ năm trước {figure_text(a_year_ago, kind)}" if a_year_ago else ""
+        return f"{text}{beside}{since if is_ratio else ''}"
     apart = _apart(before, now, kind)
     if apart is None or not apart:
         words = "Cơ bản ổn định" if apart is not None else "Số ít, chưa so sánh được"
@@ -102,14 +107,6 @@ def trend_finding(
         f"Từ {figure_text(before, kind, unit)} ({period(first)}) {towards} "
         f"{figure_text(now, kind, unit)} ({period(last)}){since}"
     )
-
-
-def _count_finding(told: Sequence[tuple[str, Figure]], kind: str, unit: str) -> str:
-    """A count beside that of the same period last year: quarters of one year are not alike."""
-    last, now = told[-1]
-    text = f"{start_sentence(period(last))}: {figure_text(now, kind, unit)}"
-    before = dict(told).get(last.replace(str(period_year(last)), str(period_year(last) - 1), 1))
-    return f"{text}, cùng kỳ năm trước {figure_text(before, kind)}" if before else text
 
 
 def _apart(before: Figure, now: Figure, kind: str) -> int | None:

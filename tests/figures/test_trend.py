@@ -230,8 +230,18 @@ def test_the_finding_says_from_where_to_where(kind, figures, expected):
     assert wording.trend_finding(told, kind, unit).replace("\xa0", " ").startswith(expected)
 
 
-def test_a_count_is_set_beside_the_same_period_last_year_for_quarters_differ():
-    told = [("2022-Q3", (60, None)), ("2023-Q2", (90, None)), ("2023-Q3", (64, None))]
-    finding = wording.trend_finding(told, "flow", "vụ").replace("\xa0", " ")
+@pytest.mark.parametrize(
+    "kind, figures, expected",
+    [
+        ("flow", [(60, None), (90, None), (64, None)], "64 vụ, cùng kỳ năm trước 60"),
+        ("share", [(9, 1000), (10, 1000), (13, 1000)], "1,30%, cùng kỳ năm trước 0,90%"),
+        ("average", [(80, 10), (50, 10), (70, 10)], "7,0 vụ, cùng kỳ năm trước 8,0"),
+    ],
+)
+def test_a_period_is_set_beside_the_same_one_last_year_for_quarters_differ(kind, figures, expected):
+    told = list(zip(("2022-Q3", "2023-Q2", "2023-Q3"), figures, strict=True))
+    earlier = ("2021-Q3", figures[-1])  # as high as the last: ends alone would say “stable”
 
-    assert finding == "Quý III/2023: 64 vụ, cùng kỳ năm trước 60"
+    said = wording.trend_finding([earlier, *told], kind, "vụ").replace("\xa0", " ")
+
+    assert said == f"Quý III/2023: {expected}"
