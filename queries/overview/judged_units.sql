@@ -4,8 +4,8 @@
 -- measure:
 --
 -- Of each verdict what its line is made of (`verdicts` has all that decided it): the counts of the
--- period, those of twelve months on the unit's basis, and of its late dossiers how many were only
--- closed late. Where its tile stands on the map, or in which group of communes it lies. Units in
+-- period, those of the window that was judged, on the unit's basis, and of its late dossiers how
+-- many were only closed late. Where its tile stands on the map, or in which group of communes it lies. Units in
 -- administrative order: an order by value would be a ranking by chance. Cast, since a decimal takes
 -- Python ten times as long.
 
@@ -27,8 +27,6 @@ select
     trials,
     expected,
     excess,
-    year_events,
-    year_expected,
     months_came,
     reasons,
     is_rare,

@@ -25,8 +25,6 @@ class JudgedUnits(Row):
     trials: int
     expected: float
     excess: float
-    year_events: int
-    year_expected: float
     months_came: int
     reasons: str
     is_rare: bool

@@ -20,7 +20,7 @@ SHOWN = 10  # as many rows; of those that are watched alone fewer
 WATCHED = 5
 NAMED_STATES = ("lagging", "recovering")
 LEVELS = ("department", "district", "commune")
-QUARTER = 3  # months
+QUARTER, YEAR = 3, 12  # months
 
 
 def in_order(rows: Iterable[Row]) -> list[Row]:
@@ -116,26 +116,33 @@ def _line(row: Row, link: Link, terms: VerdictTerms) -> Mapping[str, html.Text |
 
 
 def _compared(row: Row, terms: VerdictTerms) -> str:
-    """With whom; what is counted, where that is not lateness; of how many months, if not twelve."""
+    """With whom; what is counted, where that is not lateness; of how many months, if not twelve
+    that all came."""
     said = [] if row["measure"] == LATE else [terms.events(row["measure"])]
     if row["basis"] is not None:
         own = row["basis"] == "own_history"
         said.append(words.BASIS["own"] if own else words.BASIS[row["level"]])
-    if row["months_came"] < 12:
-        said.append(f"{wording.with_noun(row['months_came'], 'tháng')} có số liệu")
+    window, months = row["window_months"] or YEAR, _months(row)
+    if window != YEAR:
+        said.append(wording.with_noun(window, "tháng"))
+    if months < window:
+        said.append(f"{wording.with_noun(months, 'tháng')} có số liệu")
     return "; ".join(said)
 
 
 def _per_quarter(row: Row) -> str | None:
-    """What a year has beyond expected, divided by the quarters that came of it; before there is a
-    year, the same of the months that were judged."""
-    if row["year_expected"] is not None and row["months_came"]:
-        excess, months = row["year_events"] - row["year_expected"], row["months_came"]
-    elif row["excess"] is not None and row["window_months"]:
-        excess, months = row["excess"], row["window_months"]
-    else:
+    """What the verdict's own window has beyond expected, on its own basis, a quarter of those
+    months that came."""
+    months = _months(row)
+    if row["excess"] is None or not months:
         return None
-    return wording.number(round(excess / (months / QUARTER)))
+    return wording.number(round(row["excess"] / (months / QUARTER)))
+
+
+def _months(row: Row) -> int:
+    """Of the window that was judged, the months that came; before the last twelve all count."""
+    before = max(0, (row["window_months"] or YEAR) - YEAR)
+    return before + min((row["window_months"] or YEAR) - before, row["months_came"])
 
 
 def _now(row: Row) -> str | None:

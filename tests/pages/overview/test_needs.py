@@ -41,8 +41,8 @@ def unit(code: str, state: str = "lagging", **changes) -> dict:
         "origin": "counted",
         "numerator": 63.0,
         "denominator": 1236.0,
-        "year_events": 244,
-        "year_expected": 72.8,
+        "window_months": 12,
+        "excess": 171.2,
         "months_came": 12,
         "count_late": 63,
         "closed_late": 38,
@@ -72,12 +72,13 @@ def names(rows: list[dict]) -> list[str]:
 def test_a_row_has_the_excess_of_a_quarter_the_counts_and_those_only_closed_late():
     said = told([unit("A")])
 
-    assert "Đơn vị A so với chính mình 43 63/1.236 38" in said  # (244 − 72,8) / 4 quarters
+    assert "Đơn vị A so với chính mình 43 63/1.236 38" in said  # 171,2 / 4 quarters
     assert "bình quân 12 tháng" in said.lower()
-    nine = told([unit("A", months_came=9)])
-    assert "9 tháng có số liệu 57 " in nine
-    young = unit("A", year_expected=None, excess=50.0, window_months=6, months_came=6)
-    assert "6 tháng có số liệu 25 " in told([young])
+    assert "9 tháng có số liệu 57 " in told([unit("A", months_came=9)])
+    assert "mình; 6 tháng 25 " in told([unit("A", excess=50.0, window_months=6, months_came=8)])
+    long = {"window_months": 24, "excess": 872.9}
+    assert "mình; 24 tháng 109 " in told([unit("A", **long)])
+    assert "24 tháng; 21 tháng có số liệu 125 " in told([unit("A", months_came=9, **long)])
     assert "63/1.236 chưa rõ" in told([unit("A", ready_unknown=63, closed_late=0)])
 
 
@@ -90,10 +91,10 @@ def test_of_another_measure_what_is_missed_is_counted_and_nothing_is_closed_late
 def test_units_stand_by_state_then_in_administrative_order():
     """Not by what is beyond expected: one is told from its own past, another from others."""
     rows = [
-        unit("C", unit_order=8, year_events=999),
+        unit("C", unit_order=8, excess=999.0),
         unit("R", "recovering"),
         unit("B", unit_order=7),
-        unit("D", level="department", unit_order=9, year_events=80),
+        unit("D", level="department", unit_order=9, excess=8.0),
         unit("W", "watch"),
     ]
 
