@@ -38,6 +38,7 @@ from figures.wording.codes import (
     TIME_LIMIT_UNIT,
     UNITS,
     UNITS_SHORT,
+    if_any_simulated,
     level_words,
 )
 from figures.wording.facts import (

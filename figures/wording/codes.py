@@ -1,5 +1,6 @@
 """What the codes of measures, dossiers and units are called."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from figures.wording.labels import Labels
@@ -158,3 +159,9 @@ SEVERITY = Labels(
     "severity of a check",
     {"blocking": "phải sửa trước khi phát hành", "warning": "cần kiểm tra"},
 )
+
+
+def if_any_simulated(rows: Iterable[Mapping]) -> str:
+    """“ (mô phỏng)” after a name or a figure that comes from simulated rows."""
+    is_simulated = any(row["origin"] == "simulated" for row in rows)
+    return f" ({ORIGIN_SHORT['simulated']})" if is_simulated else ""

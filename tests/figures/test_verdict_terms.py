@@ -142,6 +142,10 @@ def test_who_lags_names_them_and_of_nobody_says_so():
         "Huyện A cần khắc phục: 12 tháng có 31 hồ sơ quá hạn, dự kiến 12 nếu làm như các huyện "
         "khác; gấp 2,5 lần; nêu tên liên tục 2 quý. Một tên cụ thể vẫn có thể nhầm."
     )
+    made_up = wording.plain(
+        wording.who_lags([named | {"origin": "simulated"}], "2023-Q3", board.terms())
+    )
+    assert plain(made_up).startswith("Huyện A cần khắc phục (mô phỏng): 12 tháng có")
     few = wording.plain(wording.who_lags([EXAMPLES["too few"]], "2023-Q3", board.terms()))
     assert plain(few) == "Quý III/2023: chưa kết luận được về đơn vị nào."
     assert wording.outside([named]) == "A kém mặt bằng chung rõ rệt"

@@ -43,6 +43,7 @@ ROW = {
     "measure": "late_of_due",
     "title": "Quá hạn trong số đến hạn",
     "unit_name": "Huyện A",
+    "origin": "counted",
     "short_name": "A",
     "state": "lagging",
     "state_before": "lagging",

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from figures.wording.codes import if_any_simulated
 from figures.wording.facts import Pieces
 from figures.wording.numbers import number, signed, with_noun
 from figures.wording.periods import period as period_words
@@ -27,7 +28,8 @@ def who_lags(rows: Sequence[Row], period: str, terms: VerdictTerms, whom: str = 
     names = [unbroken(row["unit_name"]) for row in lagging]
     if len(lagging) > NAMED:
         names = [*names[:NAMED], with_noun(len(lagging) - NAMED, "đơn vị khác")]
-    opening = (f"{listed(names)} {in_sentence(STATE['lagging'])}:", True)
+    whose = if_any_simulated(lagging)
+    opening = (f"{listed(names)} {in_sentence(STATE['lagging'])}{whose}:", True)
     if len(lagging) == 1:
         (row,) = lagging
         said = found(row, terms, " có" if row["is_rare"] else ",").removesuffix(".")
@@ -73,7 +75,8 @@ def _nobody(rows: Sequence[Row], period: str, whom: str, terms: VerdictTerms) ->
             f"{unbroken(row['unit_name'])} ({signed(row['excess'])})" for row in most
         )
         events = terms.events(most[0]["measure"])
-        said.append((f" Nhiều {events} vượt dự kiến nhất: {listed_out}.", False))
+        whose = if_any_simulated(most)
+        said.append((f" Nhiều {events} vượt dự kiến nhất{whose}: {listed_out}.", False))
     return said
 
 

@@ -44,7 +44,7 @@ def lead(
         sum(row["numerator"] for row in known), sum(row["denominator"] for row in known)
     )
     return [
-        f"{name}, {title}: {total}{_of_how_many(came, every)}.",
+        f"{name}, {title}: {total}{wording.if_any_simulated(known)}{_of_how_many(came, every)}.",
         *_met([row for row in every if row["denominator"]]),
     ]
 

@@ -91,7 +91,11 @@ def _who(states: Sequence[JudgedUnits], period: Periods, terms: VerdictTerms) ->
         names = [_named(row) for row in lagging[: words.NAMED]]
         if len(lagging) > words.NAMED:
             names.append(wording.with_noun(len(lagging) - words.NAMED, "đơn vị khác"))
-        return html.join(f"{wording.STATE['lagging']}: ", html.strong(", ".join(names)), ".")
+        return html.join(
+            f"{wording.STATE['lagging']}: ",
+            html.strong(", ".join(names)),
+            f"{wording.if_any_simulated(lagging)}.",
+        )
     late = [row for row in states if row["measure"] == needs.LATE] or states
     if not late:
         return ""

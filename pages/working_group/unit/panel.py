@@ -38,6 +38,7 @@ def lead(
     """
     name = wording.start_sentence(wording.period(period["period"]))
     what = wording.in_sentence(definition["title"])
+    besides = f"{wording.if_any_simulated([figure] if figure else [])}{besides}"
     sentences: list[html.Text] = []
     if figure is None or figure["numerator"] is None:
         sentences.append(f"{name}, {what}: {wording.in_sentence(wording.NOTHING['no_data'])}.")

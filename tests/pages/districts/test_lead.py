@@ -14,6 +14,7 @@ LATE = {"title": "Quá hạn trong số đến hạn"}
 
 def area(numerator: int | None = None, denominator: int | None = None, **of_target) -> dict:
     row = {"level": "district", "period": "2023-Q3", "official_target": None, "target_tag": None}
+    row |= {"origin": "counted"}
     return row | {"numerator": numerator, "denominator": denominator} | of_target
 
 
@@ -25,6 +26,7 @@ def test_the_lead_tells_the_measure_shown_and_of_how_many_areas():
     assert lead(area(1, 50), area(2, 50)) == (
         "Quý III/2023, quá hạn trong số đến hạn: 3,0% (3/100) trên 2 địa bàn."
     )
+    assert "3,0% (3/100) (mô phỏng) trên 1 địa bàn" in lead(area(3, 100, origin="simulated"))
     assert lead(area(1, 50), area(0, 0), area()) == (
         "Quý III/2023, quá hạn trong số đến hạn: 1 trên 50; 2 trong 3 đơn vị có số liệu."
     )

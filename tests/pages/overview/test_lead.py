@@ -38,6 +38,7 @@ def unit(code: str, level: str = "district", **changes) -> dict:
         "measure": "late_of_due",
         "title": "Quá hạn trong số đến hạn",
         "state": "lagging",
+        "origin": "counted",
     } | changes
 
 
@@ -118,5 +119,6 @@ def test_who_needs_help_stands_by_name_in_administrative_order():
     assert said([], states) == [
         "Cần khắc phục: Đơn vị A, Đơn vị B, Đơn vị C (hồ sơ nộp trực tuyến)."
     ]
+    assert said([], [unit("A", origin="simulated")]) == ["Cần khắc phục: Đơn vị A (mô phỏng)."]
     many = [unit(str(number), unit_order=number) for number in range(9)]
     assert said([], many)[0].endswith("Đơn vị 5, 3 đơn vị khác.")

@@ -60,7 +60,7 @@ def test_it_opens_on_the_level_of_the_unit_in_most_need_and_names_the_others(vis
 def test_who_is_behind_is_named_first_with_what_was_found(visit, demo):
     said = visit(UNITS, **ASKED).said
 
-    named = "Huyện Sa Thầy và Huyện Đăk Hà cần khắc phục:"
+    named = "Huyện Sa Thầy và Huyện Đăk Hà cần khắc phục (mô phỏng):"
     assert f"{named} trong 12 tháng, hồ sơ quá hạn gấp 2,3 lần dự kiến" in said
     assert "trong 10 huyện, thành phố: 2 đơn vị cần khắc phục, 1 chưa kết luận được, 7" in said
 
