@@ -59,3 +59,16 @@ def why_absent(
         for text, middle in zip(texts, middles, strict=True)
         if text
     ]
+
+
+def going_on(
+    ends: Sequence[tuple[float, float, float]], its: Scale, palette: Palette
+) -> list[dict[str, Any]]:
+    """At the end of the axis, that an interval (low, high, the row's height) goes on beyond it."""
+    at = {"yanchor": "middle", "xanchor": "center"}
+    return [
+        words(sign, edge, middle, palette.ink2, 14, **at)
+        for low, high, middle in ends
+        for sign, edge, is_cut in (("‹", its.low, low < its.low), ("›", its.high, high > its.high))
+        if is_cut and 0 <= edge < 100
+    ]

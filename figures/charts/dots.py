@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from figures import wording
-from figures.charts.dot_words import LEVEL_LINE, TEXT_WIDE, level_words, row_texts, why_absent
+from figures.charts.dot_words import (
+    LEVEL_LINE,
+    TEXT_WIDE,
+    going_on,
+    level_words,
+    row_texts,
+    why_absent,
+)
 from figures.charts.frame import (
     CHART_WIDTHS,
     Figure,
@@ -27,6 +34,8 @@ LINE = 17  # a further line of a name
 NAMES_WIDE = 132  # at most, so that a phone keeps half of its width for the dots
 TOP, BOTTOM = 26, 40
 LEAST_POINTS = 2.0
+# So many times as long the axis may become for whole intervals; longer ones are cut and say so.
+STRETCHED = 2.0
 
 
 @dataclass(frozen=True)
@@ -73,9 +82,7 @@ def dots(
     over the picture. The height follows from the rows; several dots at one place stand over each
     other.
     """
-    every = [dot for row in rows for dot in row.dots]
-    values = [*(dot.value for dot in every), *(level.value for level in levels)]
-    its = scale(values, is_share, LEAST_POINTS)
+    its = _scale(rows, levels, is_share)
     left = _names_wide(rows)
     right = TEXT_WIDE if text_words else 14
     narrow = CHART_WIDTHS[0] - left - right
@@ -118,9 +125,36 @@ def dots(
                 *level_words(levels, its, palette),
                 *row_texts([row.text for row in rows], middles, text_words, palette),
                 *why_absent([row.absent for row in rows], middles, palette),
+                *going_on(_ends(rows, middles), its, palette),
             ],
         ),
     }
+
+
+def _scale(rows: Sequence[DotRow], levels: Sequence[Level], is_share: bool) -> Scale:
+    """With every interval whole, else those of enough cases, where that does not squeeze the dots
+    together; others go on beyond it."""
+    values = [dot.value for row in rows for dot in row.dots]
+    values += [level.value for level in levels]
+    its = scale(values, is_share, LEAST_POINTS)
+    enough = [row for row in rows if not any(dot.is_few for dot in row.dots)]
+    for chosen in (rows, enough):
+        ends = _ends(chosen, [0.0] * len(chosen))
+        whole = [min(end, 100) for low, high, _ in ends for end in (low, high)]
+        wider = scale([*values, *whole], is_share, LEAST_POINTS)
+        if wider.high - wider.low <= STRETCHED * (its.high - its.low):
+            return wider
+    return its
+
+
+def _ends(rows: Sequence[DotRow], middles: Sequence[float]) -> list[tuple[float, float, float]]:
+    """Of rows with one dot: both ends of its interval, and where the row stands."""
+    return [
+        (dot.low, dot.high, middle)
+        for row, middle in zip(rows, middles, strict=True)
+        for dot in (row.dots if len(row.dots) == 1 else ())
+        if dot.low is not None and dot.high is not None
+    ]
 
 
 def _names_wide(rows: Sequence[DotRow]) -> int:
@@ -166,12 +200,9 @@ def _intervals(
     """Of rows with one dot: between its ends a thin line, cut where the axis ends."""
     across: list[float | None] = []
     up: list[float | None] = []
-    for row, middle in zip(rows, middles, strict=True):
-        for dot in row.dots if len(row.dots) == 1 else ():
-            if dot.low is None or dot.high is None:
-                continue
-            across += [max(dot.low, its.low), min(dot.high, its.high), None]
-            up += [middle, middle, None]
+    for low, high, middle in _ends(rows, middles):
+        across += [max(low, its.low), min(high, its.high), None]
+        up += [middle, middle, None]
     if not across:
         return []
     line = {"color": palette.series2, "width": 3}

@@ -46,9 +46,8 @@ def picture(
     )
     if len(told) < LEAST:
         return charts.Picture(finding, measure["title"])
-    which = wording.last_periods(
-        len(told), any(row["origin"] == "simulated" for row in told), len(told) < len(rows)
-    )
+    is_simulated = any(row["origin"] == "simulated" for row in told)
+    which = wording.last_periods(len(rows), len(told), is_simulated)
     beside = {row["period"]: drawn_value(row, kind) for row in common}
     points = [_point(row, kind, unit, period, as_of, here, beside) for row in rows]
     return charts.Picture(

@@ -62,11 +62,14 @@ def common_of(whose: str, figure: Figure, kind: str) -> str:
     return f"chung {whose} {figure_text(figure, kind)}"
 
 
-def last_periods(count: int, is_simulated: bool = False, has_gaps: bool = False) -> str:
-    """Of which periods a line is, and what a hollow dot and a gap in it are."""
+def last_periods(count: int, told: int, is_simulated: bool = False) -> str:
+    """Of which periods a line is, of how many of them something is told, and what a hollow dot and
+    a gap in it are."""
     hollow = "; chấm rỗng: mô phỏng" if is_simulated else ""
-    gap = "; chỗ hở: kỳ không có số liệu" if has_gaps else ""
-    return f"{number(count)} kỳ gần nhất có số liệu{hollow}{gap}"
+    if told < count:
+        gap = "; chỗ hở: kỳ không có số liệu"
+        return f"{number(count)} kỳ gần nhất, {number(told)} kỳ có số liệu{hollow}{gap}"
+    return f"{number(count)} kỳ gần nhất có số liệu{hollow}"
 
 
 def dots_caption(title: str, has_intervals: bool) -> str:

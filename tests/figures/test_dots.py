@@ -81,11 +81,26 @@ def test_a_unit_without_a_figure_keeps_its_row_and_says_why():
     assert "chưa có số liệu" not in drawn([unit("A", 990, 1000)]).alt
 
 
-def test_an_interval_lies_behind_each_dot_and_ends_where_the_axis_does():
-    figure = dots(dot_rows(99.6, 98.4), LIGHT, "%")
-    (line,) = [each for each in figure["data"] if each["mode"] == "lines"]
+def intervals(figure):
+    return next(each for each in figure["data"] if each["mode"] == "lines")["x"]
 
-    assert line["x"] == [98.6, 100.0, None, 98.0, 99.4, None]
+
+def test_an_interval_lies_whole_behind_each_dot_where_the_axis_may_begin_below_it():
+    figure = dots(dot_rows(99.6, 98.4), LIGHT, "%")
+
+    assert intervals(figure) == [98.6, 100.0, None, 97.4, 99.4, None]  # no share above 100
+    assert not {"‹", "›"} & set(said(figure))
+
+
+def test_an_interval_that_would_squeeze_the_dots_is_cut_and_shows_that_it_goes_on():
+    few = DotRow("Ít hồ sơ", [Dot("Ít hồ sơ", 98.5, "9/10", low=60.0, high=99.9, is_few=True)])
+    figure = dots([*dot_rows(99.6, 98.4), few], LIGHT, "%")
+
+    begin = figure["layout"]["xaxis"]["tickvals"][0]
+    assert begin > 95 and intervals(figure)[6] == begin
+    assert intervals(figure)[3] == 97.4  # those of enough cases are whole all the same
+    (sign,) = [note for note in figure["layout"]["annotations"] if note["text"] == "‹"]
+    assert (sign["x"], sign["y"]) == (begin, figure["layout"]["yaxis"]["tickvals"][2])
 
 
 def test_what_the_units_drawn_have_together_and_the_target_stand_as_lines_with_their_names():

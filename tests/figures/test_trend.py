@@ -67,6 +67,8 @@ def test_the_last_eight_periods_with_a_figure_are_drawn_and_a_missing_one_keeps_
     known = [value for value in line(figure)["y"] if value is not None]
     assert len(known) == 8
     assert len(line(figure)["y"]) == 10  # … with two fourth quarters between them
+    said = drawn(history(*told), asked=14).caption.replace("\xa0", " ")
+    assert "10 kỳ gần nhất, 8 kỳ có số liệu" in said  # as many as the list under it has
     assert line(figure)["y"][2] is None and line(figure)["connectgaps"] is False
     assert figure["layout"]["xaxis"]["ticktext"][2] == "IV"
 
