@@ -85,7 +85,10 @@ def _reached(told: Sequence[Row], aimed: Row | None) -> tuple[str, int, Any] | N
     if aimed is None:
         return None
     reached = sum(row["target_tag"] in ("met", "above") for row in told)
-    name = wording.in_sentence(wording.TARGET_KIND[aimed["official_kind"]])
+    kind = aimed["official_kind"]
+    name = wording.in_sentence(wording.TARGET_KIND[kind])
+    if kind == "official":  # nobody gave it to each unit
+        name = wording.of_province("chỉ tiêu giao cho tỉnh")
     return name, reached, aimed["official_target"]
 
 

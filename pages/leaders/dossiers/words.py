@@ -78,11 +78,8 @@ CHANNELS = "Hồ sơ mới nộp bằng cách nào"
 OF_NEW = "Trên số mới tiếp nhận trong kỳ"
 PROCEDURE_OPENS = "Mở một thủ tục để xem từng đơn vị"
 # The page of a procedure counts otherwise: 198 of what was finished, 194 of what fell due.
-RESOLVED_BASIS = (
-    "quá hạn tính trên số giải quyết xong trong kỳ; trang “Theo thủ tục” tính trên số đến hạn "
-    "trong kỳ"
-)
-OWN_OFFICE = "riêng cơ quan huyện, không gồm các xã"
+RESOLVED_BASIS = "tính trên số giải quyết xong trong kỳ; “Theo thủ tục” tính trên số đến hạn"
+OWN_OFFICE = "riêng cơ quan huyện"
 FEW_LATE = 10  # fewer are in no field more than in another
 MOST_FIELDS = 3  # that a sentence names
 ON_TIME = "on_time_resolved"  # the share that a document prints of what was resolved

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import ROUND_CEILING, Decimal
+from typing import TypeGuard
 
 from figures import html, wording
 from figures.panels.objectives import by_measure
@@ -37,8 +38,11 @@ def lead(
     targets: Mapping[str, Row],
     period: Periods,
     definition: words.Online,
+    alone: Row | None = None,
+    full: Row | None = None,
 ) -> list[html.Text]:
-    """How much with both counts, how many are missing, how much could be reached."""
+    """How much with both counts, and how much of it from afar (`alone`); how many are missing; how
+    much could be reached, and how much by services that are online from end to end (`full`)."""
     if found is None or not found["denominator"]:
         return [wording.nothing_of_period(period["period"])]
     counts = found["numerator"], found["denominator"]
@@ -52,6 +56,9 @@ def lead(
             official,
         )
     ]
+    if _is_of_same(alone, found) and alone["measure"] != found["measure"]:
+        is_simulated = alone["origin"] == "simulated" != found["origin"]
+        sentences[0] = [*sentences[0], *words.from_afar(*_counts(alone), is_simulated)]
     missing: wording.Pieces = []
     if official is not None:
         missing += wording.distance_to_target(*counts, official, definition.noun)
@@ -69,6 +76,7 @@ def lead(
                 official,
                 is_simulated,
                 _noun(found, limit),
+                words.ceiling_full(*_counts(full), official) if _is_of_same(full, limit) else "",
             )
         )
     return [_rich(pieces) for pieces in sentences]
@@ -134,6 +142,14 @@ def _noun(found: Row, limit: Row) -> str:
         return words.NEW
     is_of_dossiers_alone = found["origin"] != limit["origin"]
     return words.ONLINE_WORD["new_of_dossiers" if is_of_dossiers_alone else "new_of_known_offer"]
+
+
+def _is_of_same(row: Row | None, other: Row) -> TypeGuard[Row]:
+    return row is not None and row["denominator"] == other["denominator"]
+
+
+def _counts(row: Row) -> tuple[int, int]:
+    return row["numerator"], row["denominator"]
 
 
 def _exact(rows: Sequence[ProvinceObjectives]) -> list[Row]:

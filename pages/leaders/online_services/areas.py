@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
-from figures import html, wording
+from figures import charts, html, wording
 from figures.panels import marks
 from pages.leaders.online_services import words
 from queries.rows.online_services import LivingConditions, NeededForTarget
@@ -54,10 +55,19 @@ def apart(
     return (told, silent) if told else (list(rows), [])
 
 
-def caption(rows: Sequence[NeededForTarget]) -> str:
-    """What a row is."""
+def caption(rows: Sequence[NeededForTarget], noun: str) -> str:
+    """What a row is, and what all of them would say of the target."""
     levels = {row["level"] for row in rows} or {"district"}
-    return words.ONLINE_WORD[words.ROWS_OF_LEVEL[levels.pop()]]
+    said = words.ONLINE_WORD[words.ROWS_OF_LEVEL[levels.pop()]]
+    alike = _alike([row for row in rows if row["denominator"]])
+    return f"{said}; {words.alike(alike, noun)}" if alike else said
+
+
+def of_whole_areas(drawn: charts.Picture, level: str | None) -> charts.Picture:
+    """A picture of units; of districts it says that dossiers of communes are among them."""
+    if level != "district" or drawn.figure is None:
+        return drawn
+    return replace(drawn, caption=f"{drawn.caption}; {words.ONLINE_WORD['whole_area']}")
 
 
 def finding(rows: Sequence[NeededForTarget], noun: str) -> str:
@@ -95,7 +105,8 @@ def table(rows: Sequence[Row], link: Link, counts: str, measure: str) -> Table:
         ]
     if any(row["without_device"] is not None for row in rows):
         columns.append(html.Column("device", word["without_device"], "right"))
-    columns.append(html.Column("reach", word["reachable"]))
+    if not _alike(rows):
+        columns.append(html.Column("reach", word["reachable"]))
     decimals = wording.column_decimals(row["denominator"] for row in rows)
     ceilings = wording.column_decimals(row["ceiling_denominator"] for row in rows)
     return columns, [_line(row, link, measure, decimals, ceilings) for row in rows]
@@ -182,6 +193,12 @@ def _reach(row: Row) -> str | None:
     if row["is_within_reach"] is None:
         return None
     return words.REACHABLE["within" if row["is_within_reach"] else "beyond"]
+
+
+def _alike(rows: Sequence[Row]) -> str | None:
+    """What all rows say of the target; None where they differ, or there is one row alone."""
+    said = {_reach(row) for row in rows}
+    return said.pop() if len(rows) > 1 and len(said) == 1 else None
 
 
 def _density(row: Row) -> float | None:

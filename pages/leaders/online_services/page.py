@@ -65,10 +65,19 @@ quarters = path.past(
 aims = path.aims(targets, quarters)
 paths = [trajectory.path(path.values(quarters), aim.value, aim.quarters) for aim in aims]
 word = words.ONLINE_WORD
+noun = words.UNIT_NOUN["area" if level == "district" else "unit"]
 
 page.heading(
     words.HEADING,
-    answer.lead(found, limit, {row.kind: row for row in targets}, period, definition),
+    answer.lead(
+        found,
+        limit,
+        {row.kind: row for row in targets},
+        period,
+        definition,
+        answer.counted(rows, words.FROM_AFAR),
+        answer.counted(rows, services.CEILING_FULL),
+    ),
     page.as_of(
         period,
         build,
@@ -101,12 +110,12 @@ with course:
         page.write(html.note(broken))
     page.write(path.said(aims, paths, quarters))
 with beside:
-    page.picture(by_unit, marks.origins(of_level))
+    page.picture(areas.of_whole_areas(by_unit, level), marks.origins(of_level))
 page.write(
     html.section(
-        areas.finding(of_level, words.UNIT_NOUN["area" if level == "district" else "unit"]),
+        areas.finding(of_level, noun),
         html.join(
-            areas.caption(of_level),
+            areas.caption(of_level, noun),
             wording.in_sentence(wording.UNRANKED),
             html.link(word["see_map"], page.link("districts", measure=words.ONLINE)),
             by="; ",
@@ -141,9 +150,6 @@ if reach.is_told(parts):
                 marks.origins([parts.of] if parts.of else []),
             ),
             reach.table(parts),
-            html.note(
-                reach.full_only(answer.counted(rows, services.CEILING_FULL), targets),
-            ),
         )
     with for_show:
         page.write(
@@ -168,16 +174,18 @@ page.fold(
     ),
 )
 page.fold(
-    wording.WORD["out_of_sight"],
-    html.note(
-        html.link(title("data_quality"), page.link("data_quality")), services.hosted(offered)
-    ),
-    html.out_of_sight(out_of_sight.items(unseen)),
-)
-page.fold(
     word["services"],
     html.note(word["services_caption"], services.two_bases(rows), services.listed(offered)),
     html.table(*services.table(rows, measures, page.link)),
+    html.section(
+        wording.WORD["out_of_sight"],
+        html.join(
+            html.link(title("data_quality"), page.link("data_quality")),
+            services.hosted(offered),
+            by=" · ",
+        ),
+    ),
+    html.out_of_sight(out_of_sight.items(unseen)),
 )
 page.how_we_count(
     [counts_of, *queries.run("definition", measure=services.CEILING)],

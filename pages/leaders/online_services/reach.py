@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from figures import html, wording
@@ -94,18 +94,6 @@ def table(found: Parts) -> html.Markup:
         "share": wording.share_cell(whole, whole, decimals),
     }
     return html.table(columns, lines, total=total)
-
-
-def full_only(row: Row | None, targets: Sequence[Row]) -> str:
-    """The ceiling of services that are online from end to end alone, and whether that suffices."""
-    if row is None or not row["denominator"]:
-        return ""
-    said = wording.share_of(row["numerator"], row["denominator"])
-    name = wording.start_sentence(words.ONLINE_WORD["ceiling"])
-    official = next((each["value"] for each in targets if each["kind"] == "official"), None)
-    is_below = official is not None and row["numerator"] < official * row["denominator"]
-    below = f", chưa đủ {wording.plain_percent(official)}" if is_below else ""
-    return f"{name}, {words.ONLINE_WORD['ceiling_full']}: {said}{below}"
 
 
 def _count(row: Row | None, part: str) -> int | None:

@@ -12,7 +12,7 @@ from figures.wording.numbers import Number, number, plain_percent, share, with_n
 from figures.wording.province import of_province
 from figures.wording.spacing import keep_compounds, start_sentence
 from figures.wording.states import TARGET_KIND
-from figures.wording.values import if_simulated
+from figures.wording.values import if_simulated, share_of
 
 MENU = "Dịch vụ công trực tuyến"
 HEADING = keep_compounds("Người dân có thực sự nộp hồ sơ trực tuyến không?")
@@ -74,7 +74,7 @@ ONLINE_WORD = Labels(
         "official": TARGET_KIND["official"],
         "adopted": TARGET_KIND["adopted"],
         "ceiling": "mức tối đa khả thi hiện nay",
-        "ceiling_full": "chỉ dịch vụ toàn trình",
+        "ceiling_full": "riêng dịch vụ toàn trình",
         "ceiling_words": "Mức tối đa khả thi: tỷ lệ trực tuyến nếu mọi hồ sơ của thủ tục đã cung "
         "cấp trực tuyến đều nộp trực tuyến",
         "decision": "Căn cứ",
@@ -92,19 +92,20 @@ ONLINE_WORD = Labels(
         "needed": "Cần thêm",
         "reach": "Khả thi",
         "reachable": "Với thủ tục hiện có",
+        "whole_area": "cả địa bàn, gồm các xã",
         "population": "Dân số",
         "density": "Người/km²",
         "areas": "Từng địa bàn, gồm cả các xã",
         "communes": "Từng xã, phường",
         "departments": "Từng sở, ban, ngành",
         "see_map": "Xem trên bản đồ địa bàn",
-        "services": "Dịch vụ và thủ tục",
+        "services": "Dịch vụ, thủ tục; những gì chưa thấy",
         "living": "Điều kiện của địa bàn",
         "services_caption": "Số đã công bố đứng cạnh số đơn vị báo cáo, số tính từ hồ sơ",
         "list_caption": "theo danh mục TTHC hiện nay, danh mục không có lịch sử",
-        "for_show": "Để không làm hình thức",
-        "for_show_caption": "Những con số cho biết hồ sơ trực tuyến có do người dân tự nộp không",
-        "on_behalf": "Nộp hộ tại quầy",
+        "for_show": "Dịch vụ trực tuyến được dùng thế nào",
+        "for_show_caption": "Ai nộp, dịch vụ nào chưa phát sinh hồ sơ, tiếp nhận có kịp không",
+        "on_behalf": "Cán bộ hỗ trợ tại quầy",
         "on_behalf_of": "trong số hồ sơ trực tuyến",
         "idle_services": "Dịch vụ không phát sinh hồ sơ",
         "idle_services_of": "dịch vụ trực tuyến trong danh mục",
@@ -152,22 +153,50 @@ def also_path(missing: int, target: Number, is_simulated: bool) -> Pieces:
     return [(f"{words}còn thiếu ", False), (with_noun(missing, "hồ sơ"), True), (".", False)]
 
 
+def from_afar(numerator: int, denominator: int, is_simulated: bool) -> Pieces:
+    """Of the same new dossiers, those that people filed by themselves."""
+    said = f"{if_simulated(is_simulated)}: "
+    return [
+        (f" Người nộp tự thực hiện từ xa{said}", False),
+        (share_of(numerator, denominator), True),
+        (".", False),
+    ]
+
+
+def alike(reach: str, noun: str) -> str:
+    """What every row of a table would say: once."""
+    return f"với thủ tục hiện có, mọi {noun} đều {reach}"
+
+
+def ceiling_full(numerator: int, denominator: int, target: Number | None) -> str:
+    """Of services that are online from end to end alone, and whether that suffices."""
+    said = f"{ONLINE_WORD['ceiling_full']} được {share_of(numerator, denominator)}"
+    is_below = target is not None and numerator < target * denominator
+    return f"{said}, chưa đủ {plain_percent(target)}" if is_below else said
+
+
 def ceiling(
-    numerator: int, denominator: int, target: Number | None, is_simulated: bool, noun: str = NEW
+    numerator: int,
+    denominator: int,
+    target: Number | None,
+    is_simulated: bool,
+    noun: str = NEW,
+    full: str = "",
 ) -> Pieces:
     """The reachable ceiling with both counts, of what `noun` says, and on which side of it the
-    target lies."""
+    target lies; `full`: what services that are online from end to end alone give."""
+    also = f"; {full}." if full else "."
     simulated = " (số mô phỏng)" if is_simulated else ""
     opening = f"Mức tối đa khả thi hiện nay{simulated} là "
     said = f" ({with_noun(f'{number(numerator)}/{number(denominator)}', noun)})"
     if target is None:
-        return [(opening, False), (share(numerator, denominator), True), (f"{said}.", False)]
+        return [(opening, False), (share(numerator, denominator), True), (f"{said}{also}", False)]
     printed = plain_percent(target)
     reachable = numerator >= target * denominator
     ending = (
-        f": với các thủ tục đã cung cấp trực tuyến, {printed} có thể đạt."
+        f": với các thủ tục đã cung cấp trực tuyến, {printed} có thể đạt{also}"
         if reachable
-        else f": chưa đủ để đạt {printed}; phải cung cấp trực tuyến thêm thủ tục."
+        else f": chưa đủ để đạt {printed}; phải cung cấp trực tuyến thêm thủ tục{also}"
     )
     return [
         (opening, False),

@@ -113,8 +113,6 @@ def test_what_a_document_prints_stands_beside_what_is_counted_and_leads_to_both(
 def test_a_picture_of_districts_says_that_it_is_of_their_own_offices():
     drawn = Picture("A", "B", figure=object())
 
-    assert panel.of_own_offices(drawn, "district", panel.LATE).caption == (
-        "B; riêng cơ quan huyện, không gồm các xã"
-    )
+    assert panel.of_own_offices(drawn, "district", panel.LATE).caption == ("B; riêng cơ quan huyện")
     for level, measure in (("commune", panel.LATE), ("district", panel.RESOLVED_LATE)):
         assert panel.of_own_offices(drawn, level, measure) is drawn

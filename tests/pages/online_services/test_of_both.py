@@ -24,7 +24,7 @@ def test_what_forms_count_as_online_is_not_taken_for_filed_at_the_counter(said):
         "nộp cách khác 6 50,0% Thủ tục chưa cung cấp trực tuyến 0 0,0% Tất cả hồ sơ mới tiếp nhận "
         "12"
     ) in said
-    assert "Nộp hộ tại quầy 1 hồ sơ 1 trên 6 trong số hồ sơ trực tuyến" in said
+    assert "Cán bộ hỗ trợ tại quầy 1 hồ sơ 1 trên 6 trong số hồ sơ trực tuyến" in said
 
 
 def test_a_share_of_other_dossiers_than_the_one_before_it_says_of_which(said):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from figures import wording
+from figures.charts import Picture
 from navigation import Entry
-from pages.leaders.online_services import words
+from pages.leaders.online_services import areas, words
 from tests import province as provinces
 from tests.province import dossier, procedure, unit
 from tests.queries.shared.test_targets import target
@@ -49,6 +50,9 @@ def test_the_first_lines_have_both_counts_the_target_and_the_milestone_with_thei
 
     assert "tỷ lệ hồ sơ nộp trực tuyến đạt 20,0% (40/200 hồ sơ mới tiếp nhận)" in page
     assert "thấp hơn 30,0 điểm phần trăm so với chỉ tiêu giao 50%" in page
+    assert "giao 50%. Người nộp tự thực hiện từ xa: 15,0% (30/200)" in page.replace(
+        wording.NBSP, " "
+    )
     assert "Để đạt 50% trong kỳ cần thêm 60 hồ sơ nộp trực tuyến" in page
     assert "Mốc lộ trình của tỉnh 30%: còn thiếu 20 hồ sơ" in page
     assert "Chỉ tiêu Trung ương giao Chưa đạt 50% Quyết định A" in page
@@ -60,9 +64,8 @@ def test_the_ceiling_says_why_the_target_is_within_reach(said):
 
     assert (
         "Mức tối đa khả thi hiện nay là 70,0% (140/200 hồ sơ mới tiếp nhận): với các thủ tục đã "
-        "cung cấp trực tuyến, 50% có thể đạt."
+        "cung cấp trực tuyến, 50% có thể đạt; riêng dịch vụ toàn trình được 70,0% (140/200)."
     ) in page
-    assert "chỉ dịch vụ toàn trình: 70,0% (140/200)" in page and "chưa đủ" not in page
     assert "Đạt chỉ tiêu nếu 60 hồ sơ trong 100 đã có dịch vụ trực tuyến" in page
     assert "Thủ tục chưa cung cấp trực tuyến 60 30,0%" in page
 
@@ -76,10 +79,10 @@ def test_without_those_at_the_counter_less_is_online_and_more_is_needed(said):
     assert "Đạt chỉ tiêu nếu 70 hồ sơ trong 110" in page  # 100 filed otherwise, 10 at the counter
 
 
-def test_what_is_done_for_show_stands_as_counts(said):
+def test_how_services_are_used_stands_as_counts(said):
     page = said()
 
-    assert "Nộp hộ tại quầy 10 hồ sơ 10 trên 40 trong số hồ sơ trực tuyến" in page
+    assert "Cán bộ hỗ trợ tại quầy 10 hồ sơ 10 trên 40 trong số hồ sơ trực tuyến" in page
     assert "Dịch vụ không phát sinh hồ sơ 0 dịch vụ 0 trên 1" in page
 
 
@@ -88,6 +91,51 @@ def test_each_area_says_what_it_needs_and_stands_beside_what_it_is_like(said):
 
     assert "Dân số 2022 Người/km²" in page
     assert "Thành phố 40/200 20,0% 60 70,0% 177.656 407 có thể đạt" in page
+
+
+def test_services_from_end_to_end_alone_may_be_short_of_the_target_and_it_is_said():
+    short = words.ceiling_full(25257, 60271, 0.5).replace(wording.NBSP, " ")
+
+    assert short == "riêng dịch vụ toàn trình được 41,91% (25.257/60.271), chưa đủ 50%"
+    said = "".join(text for text, _ in words.ceiling(56615, 60271, 0.5, False, full=short))
+    assert said.endswith(f"50% có thể đạt; {short}.")
+
+
+def area(code: str, is_within: bool) -> dict:
+    keys = (
+        "months_present",
+        "months_expected",
+        "population",
+        "area_km2",
+        "context_year",
+        "without_device",
+        "households",
+        "coverage",
+    )
+    counts = {"numerator": 1, "denominator": 4, "value": 0.25, "needed": 1}
+    ceiling = {"ceiling_numerator": 3, "ceiling_denominator": 4, "is_within_reach": is_within}
+    named = {"unit_name": code, "unit_code": code, "level": "district", "official_target": 0.5}
+    return dict.fromkeys(keys) | counts | ceiling | named
+
+
+def test_what_every_area_says_of_the_target_is_said_once_over_them():
+    alike, apart = [area("A", True), area("B", True)], [area("A", True), area("B", False)]
+
+    said = areas.caption(alike, "địa bàn")
+    assert said.endswith("với thủ tục hiện có, mọi địa bàn đều có thể đạt")
+    assert areas.caption(apart, "địa bàn") == "Từng địa bàn, gồm cả các xã"
+    heads = [
+        [column.key for column in areas.table(rows, lambda *_, **__: "/", "A", "B")[0]]
+        for rows in (alike, apart, alike[:1])
+    ]
+    assert ["reach" in each for each in heads] == [False, True, True]
+
+
+def test_a_picture_of_districts_says_that_communes_are_among_them():
+    drawn = Picture("A", "B", figure=object())
+
+    assert areas.of_whole_areas(drawn, "district").caption == "B; cả địa bàn, gồm các xã"
+    assert areas.of_whole_areas(drawn, "commune") is drawn
 
 
 def test_a_choice_of_another_pages_measure_gives_way_to_the_usual_definition(said):
