@@ -12,6 +12,7 @@ Sorted = Literal["", "ascending", "descending"]
 
 # A phone's line is about 40 figures of body type wide, the gap between two columns about one.
 _PHONE_LINE, _LEAST_WIDTH = 41, 7
+_HEAD_LINES = 3  # of a head over a number on a phone
 
 
 @dataclass(frozen=True)
@@ -174,11 +175,14 @@ def _cell(content: Text | None, absent_word: str) -> Markup:
 
 
 def _across(columns: Sequence[Column], rows: Sequence[Cells]) -> int:
-    """How many numbers stand side by side on a phone, so that the longest still fits."""
+    """How many numbers stand side by side on a phone, so that the longest still fits, and heads
+    over them do not run together."""
     numbers = [column for column in columns[1:] if column.align != "left"]
     written = [column.key for column in numbers if column.align == "right"]
     contents = (row.get(key) for row in rows for key in written)
     longest = max((len(_plain(content)) for content in contents if content), default=0)
+    heads = (len(column.short or column.label) // _HEAD_LINES for column in numbers)
+    longest = max(longest, *heads) if numbers else longest
     room = max(_PHONE_LINE // (max(longest, _LEAST_WIDTH) + 1), 1)
     if len(numbers) <= room:
         return max(len(numbers), 1)

@@ -57,7 +57,7 @@ by_unit = topic_dots.picture(
 
 page.heading(
     words.HEADING,
-    panel.lead(rows, measures, period),
+    panel.lead(rows, measures, period, cells),
     page.as_of(period, build, topics.origins(rows, build)),
 )
 page.choices(

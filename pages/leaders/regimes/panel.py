@@ -20,19 +20,26 @@ DIGITISED = "regimes_digitised"
 SIMPLIFIED = "internal_simplified"
 
 
-def lead(rows: Sequence[Row], measures: Sequence[Row], period: Periods) -> list[str]:
+def lead(
+    rows: Sequence[Row], measures: Sequence[Row], period: Periods, cells: Sequence[FormCells] = ()
+) -> list[str]:
     """So many of the regimes' indicators are digitised, and so many internal procedures have a
-    plan; each as first known, of several origins."""
+    plan; each as first known, of several origins. `cells` name the regimes."""
     first: dict[str, Row] = {}
     for row in rows:
         if row["numerator"] is not None and row["period"] == period["period"]:
             first.setdefault(row["measure"], row)
+    simplified = first.get(SIMPLIFIED)
     return words.answer(
         wording.period(period["period"]),
         words.digitised_sentence(
             *_said(first.get(DIGITISED)),
             [
-                wording.counts(row["numerator"], row["denominator"])
+                words.part(
+                    wording.counts(row["numerator"], row["denominator"]),
+                    _row_label(row, cells),
+                    row["title"],
+                )
                 for row in first.values()
                 if row["part_of"] == DIGITISED and row["denominator"]
             ],
@@ -40,7 +47,7 @@ def lead(rows: Sequence[Row], measures: Sequence[Row], period: Periods) -> list[
         or words.sizes_sentence(
             [wording.as_printed(row["numerator"]) for row in _sizes(first, measures)]
         ),
-        words.simplified_sentence(*_said(first.get(SIMPLIFIED))),
+        words.simplified_sentence(*_said(simplified), _left(simplified)),
     )
 
 
@@ -51,6 +58,22 @@ def _said(row: Row | None) -> tuple[str, str, str]:
     both = wording.counts(row["numerator"], row["denominator"])
     share = wording.share(row["numerator"], row["denominator"])
     return both, "" if share == both else share, wording.ORIGIN_SHORT[row["origin"]]
+
+
+def _left(row: Row | None) -> str:
+    """How many are still to be done; "" where none are, or nothing is known."""
+    left = row["denominator"] - row["numerator"] if row and row["denominator"] else 0
+    return wording.number(left) if left > 0 else ""
+
+
+def _row_label(row: Row, cells: Sequence[FormCells]) -> str:
+    """What the form calls the one row that a figure was taken from (“dòng 2, (3)/(1)”)."""
+    of_row = {
+        cell["row_label"]
+        for cell in cells
+        if cell["form"] == row["source"] and f"dòng {cell['row_code']}," in row["form_column"]
+    }
+    return of_row.pop() if len(of_row) == 1 else ""
 
 
 def _sizes(first: Mapping[str, Row], measures: Sequence[Row]) -> list[Row]:
@@ -114,8 +137,11 @@ def form_table(cells: Sequence[FormCells], form: str) -> topics.Table:
     ]
     heads = {row["column_code"]: row["column_label"] for row in cells}
     columns = [
-        html.Column("row", wording.COLUMN["field"]),
-        *(html.Column(code, heads[code], "right") for code in sorted(heads, key=_in_order)),
+        html.Column("row", words.ROWS.get(form, wording.COLUMN["field"])),
+        *(
+            html.Column(code, words.column_head(heads[code]), "right")
+            for code in sorted(heads, key=_in_order)
+        ),
     ]
     lines: dict[str, dict[str, html.Text | None]] = {}
     for row in cells:
@@ -129,7 +155,10 @@ def by_unit(cells: Sequence[FormByUnit], link: Link) -> topics.Table:
     heads = {row["column_code"]: row["column_label"] for row in cells}
     columns = [
         html.Column("unit", wording.COLUMN["unit"]),
-        *(html.Column(code, heads[code], "right") for code in sorted(heads, key=_in_order)),
+        *(
+            html.Column(code, words.column_head(heads[code]), "right")
+            for code in sorted(heads, key=_in_order)
+        ),
     ]
     lines: dict[str, dict[str, html.Text | None]] = {}
     for row in cells:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from figures.wording.labels import Labels
-from figures.wording.spacing import keep_compounds, listed, start_sentence
+from figures.wording.spacing import in_sentence, keep_compounds, listed, start_sentence
 
 MENU = "Chế độ báo cáo, TTHC nội bộ"
 HEADING = keep_compounds("Việc điện tử hóa báo cáo và đơn giản hóa TTHC nội bộ đến đâu?")
@@ -17,6 +17,14 @@ LISTS = {
     "TC.01": "Công bố, công khai TTHC của từng cơ quan",
     "II.03b": "Danh mục TTHC của từng cơ quan",
     "TC.11": "Rà soát, đơn giản hóa cho doanh nghiệp, người dân",
+}
+# What a row of each is, over its first column.
+ROWS = {
+    "TC.04": "Chế độ báo cáo",
+    "TC.03": "Lĩnh vực",
+    "TC.01": "Cơ quan chủ trì",
+    "II.03b": "Cơ quan",
+    "TC.11": "Đối tượng",
 }
 # Of a form with many columns those that are shown.
 COLUMNS_SHOWN = {"II.03b": ("5", "9", "11")}
@@ -60,9 +68,24 @@ def sizes_sentence(sizes: Sequence[str]) -> str:
     )
 
 
-def simplified_sentence(both: str, share: str, origin: str) -> str:
-    """Of the internal procedures reviewed so many have an approved plan."""
+def simplified_sentence(both: str, share: str, origin: str, left: str) -> str:
+    """Of the internal procedures reviewed so many have an approved plan, and so many none yet."""
     if not both:
         return ""
     beside = ", ".join(filter(None, (share, origin)))
-    return f"{both} TTHC nội bộ đã rà soát được phê duyệt phương án đơn giản hóa ({beside})."
+    said = f"{both} TTHC nội bộ đã rà soát được phê duyệt phương án đơn giản hóa ({beside})"
+    return f"{said}, còn {left} chưa." if left else f"{said}."
+
+
+def part(both: str, row_label: str, title: str) -> str:
+    """One regime of several: its counts, and what it is by the form's row; else by its title."""
+    return f"{both} {in_sentence(row_label or title)}"
+
+
+def column_head(label: str) -> str:
+    """The head of a form's column on one line: “Đến cuối kỳ: số chỉ tiêu”. A capital after a comma
+    begins what stands under a head over several columns."""
+    first, *others = label.split(", ")
+    return first + "".join(
+        f": {in_sentence(each)}" if each[:1].isupper() else f", {each}" for each in others
+    )

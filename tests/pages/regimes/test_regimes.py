@@ -1,0 +1,72 @@
+"""What the page of regimes says of each regime, of what is left, and over its columns."""
+
+from types import SimpleNamespace
+
+from figures import html
+from pages.leaders.regimes import panel, words
+
+
+class Row(SimpleNamespace):
+    def __getitem__(self, key):
+        return getattr(self, key)
+
+
+def figure(measure: str, numerator: int, denominator: int, **more) -> Row:
+    own = {
+        "measure": measure,
+        "title": f"Đã điện tử hóa của chế độ {denominator} chỉ tiêu",
+        "numerator": numerator,
+        "denominator": denominator,
+        "period": "2023-Q3",
+        "part_of": None,
+        "origin": "reported",
+        "source": "TC.04",
+        "form_column": "",
+    }
+    return Row(**{**own, **more})
+
+
+ROWS = [
+    figure(panel.DIGITISED, 146, 163, form_column="biểu TC.04: (3)/(1)"),
+    figure("one", 7, 8, part_of=panel.DIGITISED, form_column="biểu TC.04: dòng 1, (3)/(1)"),
+    figure("two", 139, 155, part_of=panel.DIGITISED, form_column="biểu TC.04: dòng 2, (3)/(1)"),
+    figure(panel.SIMPLIFIED, 6, 30, source="TC.03"),
+]
+
+
+def cell(row_code: str, row_label: str, column_label: str = "Đến cuối kỳ, Số chỉ tiêu") -> Row:
+    return Row(
+        form="TC.04",
+        row_code=row_code,
+        row_label=row_label,
+        column_code="1",
+        column_label=column_label,
+        reported=8,
+    )
+
+
+def test_the_answer_names_each_regime_by_the_form_and_says_what_is_left():
+    said = panel.lead(ROWS, [], Row(period="2023-Q3"), [cell("1", "Chỉ tiêu kinh tế - xã hội")])
+    first, second = (each.replace("\xa0", " ") for each in said)
+
+    assert "gồm 7/8 chỉ tiêu kinh tế - xã hội và 139/155 đã điện tử hóa của chế độ 155" in first
+    assert second.endswith("đơn giản hóa (báo cáo), còn 24 chưa.")
+    assert "còn" not in words.simplified_sentence("30/30", "", "báo cáo", "")
+
+
+def test_a_list_is_headed_by_what_its_rows_are_and_no_head_has_a_capital_within():
+    columns, _ = panel.form_table([cell("1", "A")], "TC.04")
+
+    assert [each.label for each in columns] == ["Chế độ báo cáo", "Đến cuối kỳ: số chỉ tiêu"]
+    assert words.column_head("Số TTHC công bố, Tổng số") == "Số TTHC công bố: tổng số"
+    assert words.column_head("Phân cấp, ủy quyền, Trong kế hoạch") == (
+        "Phân cấp, ủy quyền: trong kế hoạch"
+    )
+
+
+def test_on_a_phone_long_heads_do_not_run_together():
+    long = [html.Column("name", "Đơn vị")] + [
+        html.Column(str(at), "Đến cuối kỳ: số kỳ báo cáo một năm", "right") for at in range(5)
+    ]
+
+    assert 'style="--across:3"' in html.table(long, [{"name": "A", "0": "8"}])
