@@ -74,7 +74,7 @@ def simplified_sentence(both: str, share: str, origin: str, left: str) -> str:
         return ""
     beside = ", ".join(filter(None, (share, origin)))
     said = f"{both} TTHC nội bộ đã rà soát được phê duyệt phương án đơn giản hóa ({beside})"
-    return f"{said}, còn {left} chưa." if left else f"{said}."
+    return f"{said}; còn {left} TTHC chưa có phương án được phê duyệt." if left else f"{said}."
 
 
 def part(both: str, row_label: str, title: str) -> str:

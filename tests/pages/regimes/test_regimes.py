@@ -50,7 +50,7 @@ def test_the_answer_names_each_regime_by_the_form_and_says_what_is_left():
     first, second = (each.replace("\xa0", " ") for each in said)
 
     assert "gồm 7/8 chỉ tiêu kinh tế - xã hội và 139/155 đã điện tử hóa của chế độ 155" in first
-    assert second.endswith("đơn giản hóa (báo cáo), còn 24 chưa.")
+    assert second.endswith("; còn 24 TTHC chưa có phương án được phê duyệt.")
     assert "còn" not in words.simplified_sentence("30/30", "", "báo cáo", "")
 
 
