@@ -148,7 +148,7 @@ def test_who_lags_names_them_and_of_nobody_says_so():
     assert plain(made_up).startswith("Huyện A cần khắc phục (mô phỏng): 12 tháng có")
     few = wording.plain(wording.who_lags([EXAMPLES["too few"]], "2023-Q3", board.terms()))
     assert plain(few) == "Quý III/2023: chưa kết luận được về đơn vị nào."
-    assert wording.outside([named]) == "A kém mặt bằng chung rõ rệt"
+    assert wording.outside([named]) == "A kém rõ rệt so với dự kiến"
     assert "cần theo dõi" in wording.outside([EXAMPLES["recovering"]])
 
 
@@ -170,6 +170,20 @@ def test_of_several_each_has_its_times_and_its_window_where_those_differ():
     )
     few = said(EXAMPLES["few, by its own past"])
     assert few.endswith("bớt vài hồ sơ là nhận định có thể khác. Một tên cụ thể vẫn có thể nhầm.")
+
+
+def test_who_lags_by_its_own_past_is_told_beside_its_peers_where_they_say_the_same():
+    own = board.ROW | board.OWN | {"reasons": '[{"code": "comparable", "share": 0.9}]'}
+    worse = own | {"unit_name": "Huyện B", "year_events": 62}
+    better = own | {"unit_name": "Huyện C", "year_events": 12}
+
+    def said(*rows: dict) -> str:
+        return plain(wording.plain(wording.who_lags(rows, "2023-Q3", board.terms())))
+
+    assert "; so với các huyện khác, 12 tháng gấp 2,5 và 5,0 lần dự kiến; nêu" in said(own, worse)
+    assert "gấp 2,5 lần; so với các huyện khác, 12 tháng gấp 2,5 lần dự kiến; nêu" in said(own)
+    for rows in ((own, better), (better,), (own | {"reasons": "[]"},), (own | {"basis": "peers"},)):
+        assert "so với các huyện khác" not in said(*rows)
 
 
 def test_small_numbers_are_spelt_and_large_ones_are_not():

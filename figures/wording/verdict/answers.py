@@ -9,7 +9,15 @@ from figures.wording.numbers import number, signed, with_noun
 from figures.wording.periods import period as period_words
 from figures.wording.spacing import in_sentence, listed, start_sentence, unbroken
 from figures.wording.states import STATE
-from figures.wording.verdict.found import HARDLY_ANY, OTHERS, found, lasting
+from figures.wording.verdict.found import (
+    AS_EXPECTED,
+    HARDLY_ANY,
+    OTHERS,
+    YEAR,
+    found,
+    lasting,
+    steps_of,
+)
 from figures.wording.verdict.terms import VerdictTerms
 from figures.wording.verdict.words import A_NAME_MAY_BE_WRONG, few_events
 
@@ -36,6 +44,7 @@ def who_lags(rows: Sequence[Row], period: str, terms: VerdictTerms, whom: str = 
         few = few_events(row, terms)
     else:
         said, few = _together(lagging, terms), ""
+    said += _beside_peers(lagging)
     doubts = " ".join(each for each in (few, A_NAME_MAY_BE_WRONG) if each)
     return [opening, (f" {said}; {_how_long(lagging)}. {doubts}", False)]
 
@@ -46,7 +55,7 @@ def outside(rows: Sequence[Row]) -> str:
     if lagging := by_excess(row for row in rows if row["state"] == "lagging"):
         names = [unbroken(row["short_name"]) for row in lagging]
         who = listed(names) if len(names) <= NAMED else with_noun(len(names), "đơn vị")
-        return f"{who} kém mặt bằng chung rõ rệt"
+        return f"{who} kém rõ rệt so với dự kiến"
     if signs := counted["watch"] + counted["recovering"]:
         return f"Chưa đơn vị nào kém rõ rệt; {with_noun(signs, 'đơn vị')} cần theo dõi"
     if not any(counted[state] for state in ("typical", "leading")):
@@ -105,10 +114,34 @@ def _each_times(rows: Sequence[Row], events: str) -> str:
     if len(set(months)) > 1:
         apart = [f"{with_noun(one, 'lần')} ({of})" for one, of in zip(each, months, strict=True)]
         return f"{events} gấp {listed(apart)}"
+    return f"trong {months[0]}, {events} gấp {_some_times(each)}"
+
+
+def _beside_peers(lagging: Sequence[Row]) -> str:
+    """“; so với các huyện khác, 12 tháng gấp 2,3 và 2,1 lần dự kiến”: where those that their own
+    past speaks against are beside their peers so too; "" where one of them is not.
+    """
+    said = [_times_of_peers(row) for row in lagging]
+    if len(said) > NAMED or not all(said):
+        return ""
+    months = with_noun(YEAR, "tháng")
+    return f"; so với {OTHERS[lagging[0]['level']]}, {months} gấp {_some_times(said)} dự kiến"
+
+
+def _times_of_peers(row: Row) -> str:
+    """How many times what peers would have in a year; "" where it is not more, or none compares."""
+    is_own = row["basis"] == "own_history" and "comparable" in steps_of(row)
+    if not (is_own and row["is_rare"]) or (row["year_expected"] or 0) < HARDLY_ANY:
+        return ""
+    times = row["year_events"] / row["year_expected"]
+    return number(times, 1) if times >= 1 + AS_EXPECTED else ""
+
+
+def _some_times(each: Sequence[str]) -> str:
+    """“1,8; 2,5 và 1,9 lần”, what is the same once: a comma is within the numbers."""
     each = each if len(set(each)) > 1 else each[:1]
-    # A comma within the numbers, so none between them.
     some = " và ".join(filter(None, ["; ".join(each[:-1]), each[-1]]))
-    return f"trong {months[0]}, {events} gấp {with_noun(some, 'lần')}"
+    return with_noun(some, "lần")
 
 
 def _how_long(lagging: Sequence[Row]) -> str:

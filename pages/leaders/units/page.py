@@ -46,10 +46,11 @@ judged = queries.run("verdicts", **asked) if of_level else []
 closed = queries.run("closed_late", **asked) if of_level else []
 handled = queries.run("reported_handling", period=period.period, level=level, units=by_units)
 rows = judged if of_level else figures
+states = queries.run("unit_states", period=period.period, level=level) if of_level else []
 
 page.heading(
     words.HEADING,
-    panel.lead(judged, of_level, listed, period, terms, levels, page.here)
+    panel.lead(judged, of_level, listed, period, terms, levels, states, page.here)
     if of_level
     else [
         *compared.lead(figures, period, definition, level),
@@ -76,7 +77,6 @@ page.stop_if_nothing(level, wording.no_rows("đơn vị", to_change="chỉ số 
 answer, beside = page.columns()
 if of_level:
     drawn = panel.drawn(judged)
-    states = queries.run("unit_states", period=period.period, level=level)
     signs, others, called = verdict_matrix.tables(states, page.link, measure)
     with answer:
         page.write(

@@ -77,6 +77,8 @@ WORD = Labels(
         "common_level": "mức chung",
         "every": "Cả",
         "elsewhere": "Ở cấp khác cũng cần khắc phục: ",
+        "other_measures": "Trên chỉ số khác cần khắc phục: ",
+        "nobody_leads": "Chưa có đơn vị nổi bật.",
         "list": "Danh sách theo tình trạng",
         "matrix": "Cùng các đơn vị, trên mọi chỉ số được đánh giá",
         "ended": "đơn vị kết thúc hoạt động trong kỳ, không đánh giá",
@@ -106,7 +108,7 @@ def how_apart(terms: VerdictTerms) -> str:
 def how_many(level_row: Row, size: str, period: str) -> str:
     """“Quý III/2023, trong 10 huyện, thành phố: 2 đơn vị cần khắc phục, 7 trong mặt bằng …”.
 
-    `size` is the level's in words.
+    `size` is the level's in words. That nobody leads is said: the heading asks it.
     """
     counted = [
         (level_row[f"count_{state}"], in_sentence(STATE[state])) for state in STATES_AS_LISTED
@@ -116,7 +118,9 @@ def how_many(level_row: Row, size: str, period: str) -> str:
         f"{with_noun(count, 'đơn vị') if not place else number(count)}{NBSP}{words}"
         for place, (count, words) in enumerate(parts)
     )
-    return f"{start_sentence(period_words(period))}, trong {size}: {said}."
+    is_nobody = level_row["count_judged"] and not level_row["count_leading"]
+    nobody = f" {WORD['nobody_leads']}" if is_nobody else ""
+    return f"{start_sentence(period_words(period))}, trong {size}: {said}.{nobody}"
 
 
 def closed_late(row: Row) -> str:
@@ -129,6 +133,13 @@ def need_of_level(level_row: Row, day: date) -> str:
     """“1 đơn vị (sở, ban, ngành)” of a level that is not on the page."""
     lagging = with_noun(level_row["count_lagging"], "đơn vị")
     return f"{lagging} ({level_words(level_row['level'], day)})"
+
+
+def named_on_measure(rows: Sequence[Row]) -> str:
+    """“hồ sơ nộp trực tuyến (Huyện Tu Mơ Rông)”; of many how many."""
+    names = [unbroken(row["unit_name"]) for row in rows]
+    who = listed(names) if len(names) <= 3 else with_noun(len(names), "đơn vị")
+    return f"{in_sentence(rows[0]['title'])} ({who})"
 
 
 def what_is_drawn(rows: Sequence[Row], level_row: Row, until: str, terms: VerdictTerms) -> str:
