@@ -47,8 +47,6 @@ def chips(verdict: UnitVerdict | None, title: str, is_finished: bool) -> list[ht
         number = wording.adopted_text(verdict)
         tag = verdict["path_tag"]
         made.append(html.target_tag(tag, wording.PATH_TAG_SHORT[tag], number))
-    if verdict["official_target"] is None and verdict["adopted_target"] is None:
-        made.append(html.target_tag("no_target", wording.TARGET_TAG["no_target"]))
     return [*made, f"{title} · đánh giá {wording.period(verdict['period'])}"]
 
 
@@ -147,15 +145,15 @@ def _due_soon(rows: Sequence[DueSoon], link: Link) -> html.Fact:
 
 
 def _whose_step(rows: Sequence[LateByStep]) -> html.Fact:
-    """Of the late dossiers that the unit answers for: handled by itself, or by another."""
+    """Of the late dossiers that the unit answers for: in which step each stands."""
     counted = {
         step: [row for row in rows if row["step"] == step] for step in verdict_notes.LATE_STEPS
     }
-    own, elsewhere = (
-        sum(row["numerator"] for row in counted[step]) for step in ("own", "at_another")
-    )
-    others = [row for row in counted["at_another"] if row["numerator"]]
-    if own and not any(row["is_step_told"] for row in rows):
+    by_step = verdict_notes.by_step(rows)
+    late = sum(by_step.values())
+    if sum(row["numerator"] for row in counted["own"]) and not any(
+        row["is_step_told"] for row in rows
+    ):
         return html.Fact(
             "Quá hạn ở khâu của ai",
             "chưa rõ",
@@ -165,12 +163,15 @@ def _whose_step(rows: Sequence[LateByStep]) -> html.Fact:
     not_counted = [row for row in counted["of_another"] if row["numerator"]]
     return html.Fact(
         "Quá hạn ở khâu của ai",
-        wording.counts(own, own + elsewhere),
+        wording.counts(by_step["own"], late) if by_step["ready_unknown"] < late else "chưa rõ",
         "hồ sơ",
         [
-            "ở khâu của chính đơn vị",
-            *verdict_notes.late_elsewhere(others),
+            "ở khâu giải quyết của chính đơn vị",
+            f"{wording.number(by_step['closed_late'])} {verdict_notes.ONLY_CLOSED_LATE}",
+            *verdict_notes.late_elsewhere(counted["at_another"]),
+            f"{wording.number(by_step['ready_unknown'])} chưa rõ: không ghi ngày có kết quả"
+            if by_step["ready_unknown"]
+            else "",
             *verdict_notes.late_of_another(not_counted),
-            verdict_notes.closed_late([*counted["own"], *counted["at_another"]]),
         ],
     )

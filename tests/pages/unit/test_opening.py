@@ -80,7 +80,24 @@ def test_what_files_do_not_tell_is_said_not_to_be_known():
     unknown = unit_verdict._whose_step([row | {"is_step_told": False}])
     assert unknown.value == "chưa rõ"
     assert "không ghi khâu của ai" in str(unknown.made_of[0])
-    assert unit_verdict._whose_step([row | {"is_step_told": True}]).value == "7/7"
+    assert unit_verdict._whose_step([row | {"is_step_told": True}]).value == "chưa rõ"
+
+
+def test_whose_step_divides_the_late_as_the_page_of_a_procedure_does():
+    told = {"ready_unknown": 4, "closed_late": 29, "is_step_told": True}
+    own = told | {"step": "own", "numerator": 76}
+    another = told | {"step": "at_another", "numerator": 5, "closed_late": 2, "other_name": "B"}
+
+    alone = unit_verdict._whose_step([own])
+    assert alone.value == "43/76"
+    assert [str(each) for each in alone.made_of if each] == [
+        "ở khâu giải quyết của chính đơn vị",
+        "29 chỉ chậm kết thúc trên hệ thống",
+        "0 ở khâu của nơi khác",
+        "4 chưa rõ: không ghi ngày có kết quả",
+    ]
+    both = unit_verdict._whose_step([own, another])
+    assert both.value == "43/81" and "3 ở khâu của nơi khác: B (3)" in both.made_of
 
 
 @MEASURES

@@ -117,7 +117,8 @@ def test_the_planted_truths_stand_on_the_page_with_their_reason(
 ):
     opened = visit(BY_NAME["unit"], unit=code, period=period)
 
-    assert f"{chip} " in opened.said.partition("Chưa giao chỉ tiêu")[0]
+    assert f"{chip} " in opened.said.partition("· đánh giá")[0]
+    assert "Chưa giao chỉ tiêu" not in opened.said.partition("· đánh giá")[0]
     assert said in opened.said
 
 
