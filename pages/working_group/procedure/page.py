@@ -24,11 +24,13 @@ offices = queries.run("units", period=period.period, units=by_units)
 unit = page.choice("unit", panel.unit_options(rows), known=[row.unit_code for row in offices])
 shown = [row for row in rows if unit in ("all", row.unit_code)]
 found = steps.of(by_step, shown)
+of_units = panel.joined(rows, by_step)
 of_unit = "" if unit == "all" else shown[0].unit_name
 
 page.heading(
     words.HEADING,
-    panel.lead(chosen, shown, found, of_unit, period),
+    panel.lead(chosen, shown, found, of_unit, period)
+    + ([] if of_unit else panel.none_of_their_own(of_units, found.is_step_told)),
     page.as_of(
         period, build, [(wording.by_units(by_units), marks.origin_codes(rows) or [build.origin])]
     ),
@@ -57,7 +59,6 @@ with answer:
         )
 with beside:
     page.write(html.section("Các khâu"), steps.reading(found))
-of_units = panel.joined(rows, by_step)
 first, folds = panel.first_units(of_units)
 page.write(
     html.section("Từng đơn vị", "Theo thứ tự hành chính, không xếp hạng", marks.origins(rows)),

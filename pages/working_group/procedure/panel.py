@@ -15,7 +15,7 @@ Row = Mapping
 Link = Callable[..., str]
 
 
-# So many units where most are late are named in a sentence.
+# So many units are named in a sentence.
 NAMED = 3
 FIRST = 12  # units on the page before the others are folded
 LATE = "late_of_due"  # what the page asks
@@ -56,16 +56,30 @@ def lead(
 
 
 def _where(rows: Sequence[ProcedureUnits]) -> str:
-    """“, tại 11/11 đơn vị có phát sinh; nhiều nhất: Huyện Đăk Hà (38), …”."""
+    """“, tại 11/11 đơn vị có phát sinh”: who had most is mostly who had most to do."""
     late = [row for row in rows if row["numerator"]]
-    where = f", tại {len(late)}/{wording.with_noun(len(rows), 'đơn vị')} có phát sinh"
-    if len(late) <= NAMED:
-        return where
-    most = sorted(late, key=lambda row: -row["numerator"])[:NAMED]
-    named = ", ".join(
-        f"{wording.unbroken(row['unit_name'])} ({wording.number(row['numerator'])})" for row in most
-    )
-    return f"{where}; nhiều nhất: {named}"
+    return f", tại {len(late)}/{wording.with_noun(len(rows), 'đơn vị')} có phát sinh"
+
+
+def none_of_their_own(of_units: Sequence[Row], is_step_told: bool) -> list[str]:
+    """Units of which no late dossier was late with themselves: not to be taken for slow ones."""
+    if not is_step_told:
+        return []
+    named = [
+        f"{wording.unbroken(row['unit_name'])} ({wording.number(row['numerator'])})"
+        for row in of_units
+        if _is_none_own(row)
+    ]
+    if not named:
+        return []
+    rest = len(named) - NAMED
+    more = [wording.with_noun(rest, "đơn vị khác")] if rest > 0 else []
+    return [f"{words.NONE_OWN}: {wording.listed([*named[:NAMED], *more])}."]
+
+
+def _is_none_own(row: Row) -> bool:
+    """Whether all that were late were at another agency, or only closed late."""
+    return bool(row["numerator"]) and not (row["late_own"] or row["late_ready_unknown"])
 
 
 def facts(procedure: Procedures) -> list[html.Fact]:
@@ -163,7 +177,12 @@ def table(
     ]
     return columns, [
         {
-            "unit": html.link(row["unit_name"], marks.unit_link(row, link)),
+            "unit": html.join(
+                html.link(row["unit_name"], marks.unit_link(row, link)),
+                html.lines([words.NONE_OWN_HERE], class_="tc-small")
+                if is_step_told and _is_none_own(row)
+                else "",
+            ),
             "late": wording.number(row["numerator"]),
             "due": wording.number(row["denominator"]),
             "share": wording.share_cell(row["numerator"], row["denominator"], decimals),

@@ -78,6 +78,23 @@ def test_of_many_units_those_without_a_late_dossier_are_folded():
     assert [len(others) for _, _, others in folds] == [20 - panel.FIRST, 90]
 
 
+def test_no_unit_is_named_for_how_many_it_had_late_and_who_had_none_of_its_own_is():
+    late = {"late_at_another": 4, "late_closed_late": 1, "late_ready_unknown": 0}
+    other = {"unit_name": "Sở A", "numerator": 5, "late_own": 0} | late
+    own = other | {"unit_name": "Huyện B", "numerator": 7, "late_own": 2}
+
+    assert panel._where([own, own | {"numerator": 0}]).replace("\xa0", " ") == (
+        ", tại 1/2 đơn vị có phát sinh"
+    )
+    (said,) = panel.none_of_their_own([other, own], is_step_told=True)
+    assert said.replace("\xa0", " ") == (
+        "Không hồ sơ quá hạn nào ở khâu giải quyết của chính đơn vị: Sở A (5)."
+    )
+    assert panel.none_of_their_own([other], is_step_told=False) == []
+    unknown = other | {"late_ready_unknown": 1}
+    assert panel.none_of_their_own([own, unknown, other | {"numerator": 0}], True) == []
+
+
 def test_it_keeps_the_unit_that_one_came_from(visit, demo):
     opened = visit(PAGE, unit="616", procedure="9.001265", **PERIOD)
 
