@@ -97,6 +97,13 @@ def _cannot_be_compared(rows: Sequence[Gap]) -> str:
     )
 
 
+def _note(row: Row) -> str:
+    """That a procedure cannot be compared, or that the unit had few cases of it."""
+    if not row["is_comparable"]:
+        return wording.NOT_COMPARABLE
+    return words.FEW_HERE if row["denominator"] < words.FEW_CASES else ""
+
+
 def _line(row: Row, definition: Definition, link: Link) -> Mapping[str, html.Text | None]:
     scale = gap.SCALE[definition["kind"]]
     href = gap.dossiers(
@@ -105,7 +112,7 @@ def _line(row: Row, definition: Definition, link: Link) -> Mapping[str, html.Tex
     return {
         "name": html.join(
             html.link(gap.name(row), href) if href else gap.name(row),
-            "" if row["is_comparable"] else html.small(wording.NOT_COMPARABLE),
+            html.small(note) if (note := _note(row)) else "",
             by=" ",
         ),
         "ours": gap.both_counts(gap.ours(row), None) if row["denominator"] else "",

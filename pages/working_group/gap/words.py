@@ -24,6 +24,8 @@ GAP_COLUMNS = {
     "handling": "Do khâu giải quyết",
     "mix": "Do cơ cấu thủ tục",
 }
+FEW_CASES = 10  # of fewer a share says little
+FEW_HERE = "ít hồ sơ"
 WORD = Labels(
     "word of a gap",
     {
@@ -82,9 +84,11 @@ def parts_sentence(handling: float, mix: float, scale: Scale) -> str:
 def gap_reading(other: str) -> list[str]:
     """What the two parts mean, for one who never saw such bars."""
     return [
-        f"Do {HANDLING}: cùng một thủ tục mà kết quả khác {other}. Đây là phần đơn vị thay đổi "
-        "được.",
-        f"Do {MIX}: có nhiều hơn hay ít hơn những thủ tục vốn khó. Đây không phải lỗi của ai.",
+        f"Do {HANDLING}: cùng một thủ tục mà kết quả khác {other}. Có thể do cách làm, do hồ sơ "
+        "chỉ chậm kết thúc trên hệ thống, hoặc ngẫu nhiên.",
+        f"Do {MIX}: có nhiều hơn hay ít hơn những thủ tục vốn khó.",
+        f"“{FEW_HERE}”: đơn vị có dưới {FEW_CASES} hồ sơ của thủ tục; một hồ sơ cũng làm tỷ lệ đổi "
+        "nhiều.",
         "Thủ tục chỉ một bên có thì không so được cách giải quyết, tính cả vào cơ cấu.",
         "Hai phần của mọi thủ tục cộng lại đúng bằng chênh lệch.",
     ]
