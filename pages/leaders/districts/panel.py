@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from figures import html, wording
@@ -154,25 +155,39 @@ def table(
 ) -> tuple[list[html.Column], list[html.GroupHeading | Mapping[str, html.Text | None]]]:
     """The same areas as rows, for those who want the figures in a column.
 
-    The state is that of the district's own office.
+    The state is that of the district's own office, beside its own counts; the share is of the
+    whole area.
     """
     columns, lines = units.table(areas(rows), link, noun)
     lines += [_given_to_none(row, link) for row in rows if row["level"] == "province"]
-    judged = {row["unit_code"]: row["state"] for row in verdicts}
+    judged = {row["unit_code"]: row for row in verdicts}
     if not any(row["unit_code"] in judged for row in rows):
         return columns, lines
     chips = [
-        html.chip(judged[row["unit_code"]], wording.STATE_SHORT[judged[row["unit_code"]]])
-        if row["unit_code"] in judged
-        else ""
-        for row in rows
+        _own_state(judged[row["unit_code"]]) if row["unit_code"] in judged else "" for row in rows
     ]
     return (
-        [*columns, html.Column("state", words.WORD["own_state"])],
+        [
+            *(
+                replace(column, label=words.WORD["area_share"]) if column.key == "share" else column
+                for column in columns
+            ),
+            html.Column("state", words.WORD["own_state"]),
+        ],
         [
             line if isinstance(line, html.GroupHeading) else {**line, "state": chip}
             for line, chip in zip(lines, chips, strict=True)
         ],
+    )
+
+
+def _own_state(verdict: Verdicts) -> html.Markup:
+    """The state of an office with the counts that it is about, which are not those of the area."""
+    chip = html.chip(verdict["state"], wording.STATE_SHORT[verdict["state"]])
+    if verdict["numerator"] is None:
+        return chip
+    return html.join(
+        chip, html.small(wording.counts(verdict["numerator"], verdict["denominator"])), by=" "
     )
 
 

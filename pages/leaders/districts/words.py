@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from figures.wording.labels import Labels
-from figures.wording.spacing import keep_compounds
+from figures.wording.spacing import in_sentence, keep_compounds
+from figures.wording.states import STATE_SHORT
 from figures.wording.tables import UNIT_COLUMNS
 
 MENU = "Địa bàn"
@@ -33,7 +34,8 @@ WORD = Labels(
     "word about areas",
     {
         "map": "Riêng cơ quan cấp huyện, không gồm các xã; mở một ô để xem đơn vị",
-        "unnamed_tile": "Ô không ghi tình trạng: trong mặt bằng chung.",
-        "own_state": "Riêng cơ quan huyện",
+        "unnamed_tile": f"Ô không ghi tình trạng: {in_sentence(STATE_SHORT['typical'])}.",
+        "own_state": "Tình trạng, riêng cơ quan huyện",
+        "area_share": "Tỷ lệ, cả địa bàn",
     },
 )

@@ -59,6 +59,24 @@ def test_areas_that_do_alike_are_not_told_as_two_ends():
     assert of((3, 100), (3, 200)) == "Từ 1,5% đến 3,0%"
 
 
+def test_the_table_says_which_is_of_the_office_and_which_of_the_area(monkeypatch):
+    columns = [panel.html.Column("unit", "Đơn vị"), panel.html.Column("share", "Tỷ lệ")]
+    monkeypatch.setattr(panel.units, "table", lambda *_: (columns, [{"unit": "A"}]))
+    row = area(1, 100) | {"unit_code": "A"}
+    verdict = {"unit_code": "A", "state": "typical", "numerator": 3, "denominator": 40}
+
+    heads, (line,) = panel.table([row], [verdict], str, "hồ sơ")
+    assert [head.label for head in heads[1:]] == [
+        "Tỷ lệ, cả địa bàn",
+        "Tình trạng, riêng cơ quan huyện",
+    ]
+    assert "3/40" in line["state"]
+    state = panel.wording.STATE_SHORT["typical"].replace("\xa0", " ")
+    assert state in line["state"].replace("\xa0", " ")
+    assert panel.words.WORD["unnamed_tile"].replace("\xa0", " ").endswith(f"{state.lower()}.")
+    assert panel.table([row], [], str, "hồ sơ")[0] == columns
+
+
 @pytest.mark.made(measures=["late_of_due", "online_share"])
 def test_an_area_of_which_nothing_came_is_there_and_the_page_opens_on_what_most_have(province):
     """Of late_of_due one of three tells: the others have no due day. All have online_share."""
