@@ -68,7 +68,7 @@ def lead(
     ]
     return [
         html.join(*(html.strong(text) if strong else text for text, strong in who)),
-        *higher_yet_typical(rows, terms),
+        *filter(None, [" ".join(higher_yet_typical(rows, terms))]),
         words.how_many(level_row, size, period["period"]),
         *(
             [html.join(words.WORD["elsewhere"], html.join(*elsewhere, by="; "), ".")]

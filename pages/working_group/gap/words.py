@@ -87,8 +87,8 @@ def gap_reading(other: str) -> list[str]:
         f"Do {HANDLING}: cùng một thủ tục mà kết quả khác {other}. Có thể do cách làm, do hồ sơ "
         "chỉ chậm kết thúc trên hệ thống, hoặc ngẫu nhiên.",
         f"Do {MIX}: có nhiều hơn hay ít hơn những thủ tục vốn khó.",
-        f"“{FEW_HERE}”: đơn vị có dưới {FEW_CASES} hồ sơ của thủ tục; một hồ sơ cũng làm tỷ lệ đổi "
-        "nhiều.",
+        f"Ghi “{FEW_HERE}”: đơn vị có dưới {FEW_CASES} hồ sơ của thủ tục; một hồ sơ cũng làm tỷ lệ "
+        "đổi nhiều.",
         "Thủ tục chỉ một bên có thì không so được cách giải quyết, tính cả vào cơ cấu.",
         "Hai phần của mọi thủ tục cộng lại đúng bằng chênh lệch.",
     ]
