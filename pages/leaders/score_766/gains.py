@@ -72,6 +72,7 @@ def _table(
 ) -> Table:
     heads = words.SCORE_COLUMN
     nouns = {row["component"]: row["unit_of_measure"] or "trường hợp" for row in rows}
+    alike = bool(same_cost(actions))
     columns = [
         html.Column("what", heads[head]),
         html.Column("gain", heads["gain"], "right", strong=True),
@@ -79,7 +80,9 @@ def _table(
     ]
     return columns, [
         {
-            "what": html.lines([title(each), html.small(_trouble(each, nouns[each.component]))]),
+            "what": html.lines(
+                [title(each), html.small(_trouble(each, nouns[each.component], not alike))]
+            ),
             "gain": words.gain(each.gain),
             "choose": _toggle(each.code, tried, here, title(each)),
         }
@@ -87,10 +90,20 @@ def _table(
     ]
 
 
-def _trouble(action, noun: str) -> str:
+def same_cost(actions: Sequence) -> str:
+    """How many cases a point takes, where it is the same for all of several actions; else ""."""
+    costs = {_cost(each) for each in actions}
+    return costs.pop() if len(actions) > 1 and len(costs) == 1 else ""
+
+
+def _cost(action) -> str:
+    return wording.number(action.cases_a_point, 0 if action.cases_a_point >= 10 else 1)
+
+
+def _trouble(action, noun: str, has_cost: bool) -> str:
     """How many cases more it takes, and how many a point."""
-    cost = wording.number(action.cases_a_point, 0 if action.cases_a_point >= 10 else 1)
-    return words.trouble(wording.with_noun(action.cases, noun), cost)
+    cases = wording.with_noun(action.cases, noun)
+    return words.trouble(cases, _cost(action) if has_cost else "")
 
 
 def _toggle(code: str, tried: Sequence[str], here: Link, what: str) -> html.Text:

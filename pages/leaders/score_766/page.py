@@ -76,7 +76,7 @@ course, beside = page.columns()
 with course:
     page.picture(groups.picture(rows, page.palette()), origin)
 with beside:
-    page.picture(trend, origin)
+    page.picture(panel.unfinished(trend, history, civil), origin)
 if tried:
     page.write(
         html.section(
@@ -101,7 +101,7 @@ if component:
         page.write(
             html.section(
                 f"{words.SCORE_WORD['at_units']} {words.AIM[aim]}: {whole.title}",
-                "" if of_units else words.SCORE_WORD["no_unit_below"],
+                words.units_caption(len(of_units), gains.same_cost(of_units)),
                 origin,
             ),
             topics.opened(gains.at_units(of_units, rows, names, codes, page.here), "đơn vị"),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from figures import html, wording
+from figures import charts, html, wording
 from pages.leaders.score_766 import words
 from queries.rows.score_766 import ScoreComponents
 
@@ -116,6 +117,13 @@ def of_hundred(rows: Sequence[Row]) -> list[Row]:
         else {**row, "numerator": _of_hundred(row), "denominator": None}
         for row in rows
     ]
+
+
+def unfinished(drawn: charts.Picture, rows: Sequence[Row], last: Row) -> charts.Picture:
+    """A course whose last quarter is not over says so, and sets it beside no full one."""
+    if last["is_finished"] or not rows or not rows[-1]["denominator"]:
+        return drawn
+    return replace(drawn, finding=words.unfinished(rows[-1]["period"], _of_hundred(rows[-1])))
 
 
 def _of_hundred(row: Row) -> float:

@@ -24,7 +24,7 @@ SCORE_COLUMN = Labels(
         "lacking": "Còn thiếu",
         "portal": "Cổng DVCQG",
         "gain": "Thêm điểm",
-        "choose": "Cộng thử",
+        "choose": "Tính thử",
         "unit": "Đơn vị",
     },
 )
@@ -37,11 +37,11 @@ SCORE_WORD = Labels(
         "to_full": "Việc nào thêm điểm nhanh nhất?",
         "to_full_caption": "Để đạt điểm tối đa từng thành phần; việc nhẹ nhất đứng đầu",
         "at_units": "Nếu từng đơn vị đạt",
-        "chosen": "Các việc đang thử",
-        "add": "Thử",
+        "chosen": "Các việc đang tính thử",
+        "add": "Tính thử",
         "remove": "Bỏ",
         "clear": "Bỏ tất cả",
-        "aim": "Đưa đơn vị lên",
+        "aim": "Nếu đơn vị đạt",
         "component": "Thành phần",
         "not_scored": "không tính",
         "province_only": "chỉ tính cho tỉnh",
@@ -97,9 +97,9 @@ def no_score(who: str, period_id: str) -> str:
 
 
 def lacking_most(items: Sequence[tuple[str, Number]]) -> str:
-    """Where most points are missing: "Thiếu nhiều nhất: A (3,20 điểm), B (1,05 điểm).\""""
+    """Where most points are missing: "Thành phần còn thiếu nhiều nhất: A (3,20 điểm).\""""
     named = ", ".join(f"{title} ({number(points, 2)}{NBSP}điểm)" for title, points in items)
-    return f"Thiếu nhiều nhất: {named}." if items else SCORE_WORD["nothing_to_add"]
+    return f"Thành phần còn thiếu nhiều nhất: {named}." if items else SCORE_WORD["nothing_to_add"]
 
 
 def most_for_least(items: Sequence[tuple[str, str, Number]]) -> str:
@@ -110,9 +110,33 @@ def most_for_least(items: Sequence[tuple[str, str, Number]]) -> str:
     return f"Thêm điểm nhanh nhất: {named}." if items else ""
 
 
-def trouble(cases: str, cost: str) -> str:
-    """“cần thêm 36 phản ánh, kiến nghị · 30 việc cho 1 điểm”"""
-    return f"cần thêm {cases} · {cost} việc cho 1{NBSP}điểm"
+def trouble(cases: str, cost: str = "") -> str:
+    """“cần thêm 36 phản ánh, kiến nghị · 30 việc cho 1 điểm”; without the cost where all rows have
+    the same."""
+    return f"cần thêm {cases} · {a_point(cost)}" if cost else f"cần thêm {cases}"
+
+
+def a_point(cost: str) -> str:
+    """“30 việc cho 1 điểm”"""
+    return f"{cost} việc cho 1{NBSP}điểm"
+
+
+def each_a_point(cost: str) -> str:
+    """Over rows that all ask the same for a point."""
+    return f"Đơn vị nào cũng cần {a_point(cost)}"
+
+
+def units_caption(count: int, cost: str) -> str:
+    """Over the units of a component: what all of them ask for a point, or that there are none."""
+    if not count:
+        return SCORE_WORD["no_unit_below"]
+    return each_a_point(cost) if cost else ""
+
+
+def unfinished(period_id: str, points: Number) -> str:
+    """The heading of a course whose last quarter is not over: it is compared with none."""
+    name = start_sentence(period(period_id.removeprefix("civil:")))
+    return f"{name} chưa kết thúc: {number(points, 1)}{NBSP}điểm, chưa so với quý trước"
 
 
 def countable(counted: Number, whole: Number) -> str:
@@ -121,7 +145,7 @@ def countable(counted: Number, whole: Number) -> str:
 
 
 def group_lacks_most(name: str, points: Number) -> str:
-    return f"{name} còn thiếu nhiều nhất: {number(points, 2)}{NBSP}điểm"
+    return f"Nhóm còn thiếu nhiều nhất: {name}, {number(points, 2)}{NBSP}điểm"
 
 
 def components_fold(count: int) -> str:
@@ -129,9 +153,9 @@ def components_fold(count: int) -> str:
 
 
 def chosen_actions(count: int, gain: float, now: float) -> str:
-    """“Thử 3 việc: thêm 2,31 điểm, từ 71,20 lên 73,51 điểm.”"""
+    """“Tính thử 3 việc: thêm 2,31 điểm, từ 71,20 lên 73,51 điểm.”"""
     return (
-        f"Thử {number(count)} việc: thêm {number(gain, 2)}{NBSP}điểm, từ {number(now, 2)} "
+        f"Tính thử {number(count)} việc: thêm {number(gain, 2)}{NBSP}điểm, từ {number(now, 2)} "
         f"lên {number(now + gain, 2)}{NBSP}điểm."
     )
 

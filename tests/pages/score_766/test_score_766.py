@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from analysis import score
+from figures.charts import Picture
+from figures.wording import NBSP
 from navigation import PAGES
+from pages.leaders.score_766 import gains, panel, words
 from tests.province import dossier, procedure, unit
 from tests.queries.test_score import worked  # noqa: F401
 
@@ -21,9 +25,11 @@ def test_the_score_stands_beside_the_most_that_could_be_counted(opened):
     said = opened().said
 
     assert "đạt 26,33/34 điểm tính được; 66 điểm chưa tính được" in said
-    assert "Thiếu nhiều nhất: Hồ sơ giải quyết trước hạn, đúng hạn (4,00 điểm)" in said
+    assert (
+        "Thành phần còn thiếu nhiều nhất: Hồ sơ giải quyết trước hạn, đúng hạn (4,00 điểm)" in said
+    )
     assert "Thêm điểm nhanh nhất: " in said
-    assert "Tiến độ, kết quả giải quyết còn thiếu nhiều nhất: 4,00 điểm" in said
+    assert "Nhóm còn thiếu nhiều nhất: Tiến độ, kết quả giải quyết, 4,00 điểm" in said
 
 
 def test_what_cannot_be_scored_says_so_and_the_portals_figures_are_named(opened):
@@ -46,7 +52,7 @@ def test_an_action_is_tried_by_its_link_and_left_by_the_same(opened):
     (tried,) = [each for each in page.links if "actions=2.1%3AA%4098" in each]
     then = opened(actions="2.1:A@98", component="2.1", aim="98")
 
-    assert "Thử 1 việc: thêm 4,00 điểm, từ 26,33 lên 30,33 điểm." in then.said
+    assert "Tính thử 1 việc: thêm 4,00 điểm, từ 26,33 lên 30,33 điểm." in then.said
     assert "/score_766?" in tried
     assert not [each for each in then.links if each.startswith("/definitions") and "4098" in each]
     assert len([each for each in then.links if "actions" not in each and "aim=98" in each]) == 3
@@ -60,7 +66,7 @@ def test_a_unit_has_its_own_score_and_no_actions_of_others(opened):
 
 
 def test_an_unknown_action_is_left_out(opened):
-    assert "Các việc đang thử" not in opened(actions="2.1:Z@98,x,9.9").said
+    assert "Các việc đang tính thử" not in opened(actions="2.1:Z@98,x,9.9").said
 
 
 @pytest.mark.parametrize("period", ["2023-H1", "2023-9M"])
@@ -81,3 +87,32 @@ def test_a_score_of_the_demonstration_says_so_over_each_of_its_tables(visit, pro
     assert "Việc nào thêm điểm nhanh nhất? mô phỏng" in said
     assert "Phần trăm điểm đạt trên điểm tối đa tính được" in said
     assert "Hồ sơ giải quyết trước hạn, đúng hạn mô phỏng Không đơn vị nào thấp hơn" in said
+
+
+def test_a_quarter_that_is_not_over_is_compared_with_none():
+    drawn = Picture("Giảm từ 79,6 xuống 76,7", "B")
+    rows = [{"period": "civil:2023-Q3", "numerator": 76.7, "denominator": 100}]
+
+    said = panel.unfinished(drawn, rows, {"is_finished": False})
+    assert said.finding.replace(NBSP, " ") == (
+        "Quý III/2023 chưa kết thúc: 76,7 điểm, chưa so với quý trước"
+    )
+    assert panel.unfinished(drawn, rows, {"is_finished": True}) is drawn
+
+
+def test_what_every_unit_asks_for_a_point_is_said_once_over_them():
+    alike = [
+        score.Action(code, "2.1", code, cases, cases / 10) for code, cases in (("A", 5), ("B", 9))
+    ]
+    apart = [*alike, score.Action("C", "2.1", "C", 9, 0.1)]
+    row = {"component": "2.1", "title": "T", "unit_of_measure": "hồ sơ"}
+    names = dict.fromkeys("ABC", "Đơn vị")
+
+    def first(actions) -> str:
+        lines = gains.at_units(actions, [row], names, [], lambda **_: "/")[1]
+        return str(lines[0]["what"]).replace(NBSP, " ")
+
+    assert gains.same_cost(alike) == "10" and gains.same_cost(apart) == ""
+    assert "1 điểm" not in first(alike) and "10 việc cho 1 điểm" in first(apart)
+    said = words.units_caption(2, "10").replace(NBSP, " ")
+    assert said == "Đơn vị nào cũng cần 10 việc cho 1 điểm"
