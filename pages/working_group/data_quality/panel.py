@@ -239,7 +239,7 @@ def _rows(files: Sequence[Batches]) -> html.Text:
 def _checked(rows: Sequence[Checks]) -> str:
     found = [row for row in rows if row["count_found"]]
     if not found:
-        return f"{wording.with_noun(len(rows), 'kiểm tra')} đều không tìm thấy gì sai."
+        return f"{wording.with_noun(len(rows), 'kiểm tra')} {words.ALL_PASSED}"
     named = "; ".join(
         f"{wording.in_sentence(row['sentence'])} ({wording.number(row['count_found'])})"
         for row in found

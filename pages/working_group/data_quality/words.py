@@ -178,6 +178,11 @@ WORD = Labels(
         "none_or_part": "chưa có hoặc chưa đủ số liệu",
     },
 )
+# What the checks look at: not whether figures of several origins agree.
+ALL_PASSED = (
+    "đều không tìm thấy gì sai trong các dòng đã nhận; số của các nguồn có khớp nhau không xem ở "
+    "Đối chiếu số liệu."
+)
 
 
 def source_name(row: Mapping) -> str:

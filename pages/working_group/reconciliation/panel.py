@@ -39,15 +39,21 @@ def lead(
         return [_nothing_to_compare(name, cells, single), *printed_sums.sentences(sums)]
     apart = [row for row in pairs if standing(row) == "apart"]
     count = Counter(standing(row) for row in pairs)
-    found = f"{wording.number(count['agree'])} khớp, {wording.number(count['apart'])} chưa khớp"
-    for what, said in (("made", words.MADE), ("unlike", words.UNLIKE)):
-        if count[what]:
-            found += f", {wording.number(count[what])} {said}"
+    found = ", ".join(
+        f"{wording.number(count[what])} {said}"
+        for what, said in (
+            ("apart", "chưa khớp"),
+            ("agree", "khớp"),
+            ("made", words.MADE),
+            ("unlike", words.UNLIKE),
+        )
+        if count[what]
+    )
     first = html.join(
         f"{name}: ",
         html.strong(wording.with_noun(len(pairs), "số")),
         " có từ hai nguồn trở lên; ",
-        html.strong(found),
+        found,
         ".",
     )
     return [first, *([_apart(apart)] if apart else []), *printed_sums.sentences(sums)]

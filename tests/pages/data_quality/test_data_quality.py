@@ -27,7 +27,7 @@ def test_where_all_is_whole_the_page_says_so(visit, one_unit):
     assert "Trong 1 tệp đã nhập, không dòng nào bị bỏ lại: đã nhận 2 dòng." in said
     assert "Không có dòng nào chưa nhận" in said
     assert "Không có hệ thống nào được ghi là chưa kết nối." in said
-    assert "kiểm tra đều không tìm thấy gì sai" in said
+    assert "kiểm tra đều không tìm thấy gì sai trong các dòng đã nhận; số của các nguồn" in said
 
 
 def test_where_no_day_is_set_nothing_is_said_to_be_due(visit, one_unit):
