@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 
 from figures import wording
 from navigation import PAGES, Entry
-from tests.browser import looks, visit
+from tests.browser import looks, sizes, visit
 
 # Widths are what matters; so high that most pages are seen whole.
 PHONE, LAPTOP, PROJECTOR = (390, 2400), (1440, 1800), (1920, 2100)
@@ -19,7 +19,7 @@ ADDRESS = "/{}?period=2023-Q3&unit=616"
 
 # In parts, for several processes to share.
 @pytest.mark.parametrize("part", range(4))
-def test_a_page_fits_every_window_in_both_themes_reads_vietnamese_and_names_everything(
+def test_a_page_is_short_fits_every_window_in_both_themes_reads_vietnamese_names_everything(
     reader, part, subtests
 ):
     page = reader.page
@@ -70,6 +70,7 @@ def seen(page: Page, entry: Entry, window: str, theme: str) -> None:
     visit.wait_until_drawn(page)
     looks.fits(page)
     looks.reads_well(page, theme)
+    sizes.is_no_longer_than_promised(page, entry, window)
     visit.picture(page, f"{entry.name}-{window}-{theme}")
 
 
