@@ -21,7 +21,7 @@ from queries.__main__ import main as questions
 from tests import province as provinces
 from tests import province_files
 from tests.data.importing import sent
-from tests.province import dossier, unit
+from tests.province import asked, dossier, unit
 
 # What is counted is not asked of the commands: of one measure, in half the time.
 MEASURES = ["late_of_due"]
@@ -104,7 +104,7 @@ def test_demo_of_other_days_replaces_the_earlier_one_and_is_built_as_of_its_last
         assert status == 0
         (batch,) = (own_store / "batches").iterdir()
         assert batch.name not in before
-        (row,) = queries.run("this_build")
+        (row,) = asked("select as_of from build")
         assert row.as_of == day
 
 

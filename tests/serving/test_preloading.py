@@ -1,5 +1,7 @@
 """What a first page names for the browser to fetch early is what the page is going to need."""
 
+import re
+
 import pytest
 
 from navigation import PAGES
@@ -44,7 +46,9 @@ def test_a_part_that_streamlit_no_longer_has_is_missed_at_the_start(scripts):
 
 def test_a_page_says_that_it_draws_where_it_shows_a_chart():
     shows = {
-        entry.name for entry in PAGES if "page.show(" in (ROOT / entry.path).read_text("utf-8")
+        entry.name
+        for entry in PAGES
+        if re.search(r"page\.(show|picture)\(", (ROOT / entry.path).read_text("utf-8"))
     }
 
     assert {entry.name for entry in PAGES if entry.draws} == shows

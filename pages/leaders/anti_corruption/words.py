@@ -42,7 +42,7 @@ WORD = Labels(
         "duties": "Việc phải làm đủ",
         "duties_under": "Vạch đứng: làm đủ 100% theo quy định; chỉ theo dõi, không đánh giá",
         "done": "Đã làm/phải làm",
-        "sent_map": "Biểu 01/PCTN: đơn vị cấp huyện và xã đã gửi, trên số phải gửi",
+        "sent_map": "Biểu 01/PCTN: đơn vị trên địa bàn đã gửi, trên số phải gửi",
         "cumulative": "Số trong kỳ và lũy kế từ đầu năm, mỗi kỳ một biểu",
     },
 )

@@ -12,10 +12,7 @@ MENU = "Tổng quan"
 HEADING = keep_compounds("Cải cách hành chính đang ở đâu so với chỉ tiêu?")
 NAMED = 6  # in a sentence
 ONLY_CLOSED_LATE = "đã có kết quả đúng hạn nhưng chậm kết thúc trên hệ thống"
-AVERAGED = (
-    "Vượt dự kiến: bình quân 12 tháng hoặc số tháng ghi ở dòng; căn cứ so khác nhau nên không "
-    "xếp thứ tự"
-)
+AVERAGED = "Bình quân 12 tháng hoặc số tháng ghi ở dòng; căn cứ khác nhau, không xếp thứ tự"
 NOT_SO = "không áp dụng"
 WORD = Labels(
     "heading of the first page",

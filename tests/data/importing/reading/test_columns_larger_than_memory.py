@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
+import pytest
 
 from data.__main__ import main
 from data.importing.finding.files import Found
@@ -34,6 +35,7 @@ def of_headings(column: pa.Array) -> dict[str, pa.Array]:
     return dict.fromkeys(HEADINGS, column)
 
 
+@pytest.mark.long
 def test_texts_that_rows_of_a_parquet_file_share(tmp_path):
     mapping(tmp_path)
     many = pa.nulls(1 << 20, pa.int8())

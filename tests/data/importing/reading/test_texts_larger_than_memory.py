@@ -86,6 +86,7 @@ def is_refused(folder: Path, names: list[str]) -> None:
             assert f"{name}: mở ra chiếm hơn 2 GB bộ nhớ" in said
 
 
+@pytest.mark.long
 def test_a_text_that_very_many_cells_share(tmp_path):
     for name, (sheet, strings) in ODD.items():
         packed(tmp_path / f"{name}.xlsx", {SHEET: sheet, STRINGS: strings})

@@ -163,6 +163,7 @@ def limited(size: int):
     return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
 
+@pytest.mark.long
 def test_a_full_disk_is_said_and_changes_nothing(large):
     before = (taken_in(), published())
 

@@ -27,6 +27,8 @@ CHART_PAPER = """[...document.querySelectorAll('.main-svg')].slice(0, 1)
   .map((chart) => getComputedStyle(chart).backgroundColor)[0]"""
 
 
+# A busy machine draws in pieces what a reader sees at once.
+@pytest.mark.long
 @pytest.mark.parametrize("width", [1440, 390])
 def test_nothing_is_pushed_about_while_a_page_comes_or_gives_way_to_another_quarter(
     reader, width, subtests

@@ -1,0 +1,1 @@
+"""What stands around every page: finding, sorting, and that nothing jumps."""
