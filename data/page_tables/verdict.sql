@@ -134,7 +134,8 @@ select
     cast(late.ready_unknown as integer) as ready_unknown,
     district_tile.tile_row,
     district_tile.tile_column,
-    unit.group_name
+    unit.group_name,
+    unit.group_order
 from verdict_reason
 inner join containing_period as asked
     on verdict_reason.period = asked.period and not asked.is_longer

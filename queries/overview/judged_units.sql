@@ -39,7 +39,8 @@ select
     ready_unknown,
     tile_row,
     tile_column,
-    group_name
+    group_name,
+    group_order
 from verdict
 where asked = $period
 order by

@@ -38,6 +38,7 @@ class JudgedUnits(Row):
     tile_row: int
     tile_column: int
     group_name: str
+    group_order: int
 
 
 class OpenRejects(Row):

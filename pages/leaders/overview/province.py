@@ -78,7 +78,11 @@ def _tile(row: Row, place: tuple[int, int], link: Link) -> tile_map.Tile:
 
 
 def _groups(rows: Sequence[Row]) -> html.Markup:
-    """The signs of the communes of each group, in their order; the words are in the list."""
+    """The signs of the communes of each group, in the groups' order; the words are in the list.
+
+    A commune may stand in a list far from others of its group, and two groups may be called alike.
+    """
+    together = sorted(rows, key=_group)
     return element(
         "ul",
         *(
@@ -91,11 +95,15 @@ def _groups(rows: Sequence[Row]) -> html.Markup:
                     class_="tc-signs-row",
                 ),
             )
-            for name, members in groupby(rows, key=lambda row: row["group_name"])
+            for (_, name), members in groupby(together, key=_group)
         ),
         class_="tc-signs",
         role="list",
     )
+
+
+def _group(row: Row) -> tuple[int, str]:
+    return row["group_order"] or 0, row["group_name"] or ""
 
 
 def _said(row: Row) -> str:

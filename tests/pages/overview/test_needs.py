@@ -29,6 +29,7 @@ def unit(code: str, state: str = "lagging", **changes) -> dict:
         "short_name": code,
         "parent_short_name": None,
         "group_name": None,
+        "group_order": None,
         "level": "district",
         "unit_order": 1,
         "tile_row": None,
@@ -136,6 +137,19 @@ def test_groups_of_communes_are_drawn_only_where_their_signs_say_something():
     made = "".join(province.picture([*quiet, unit("C", "watch", **commune)], link))
     assert made.count("tc-sign ") >= 3 and "Khu vực X" in made
     assert province.picture([unit("S", level="department")], link) == []
+
+
+def test_a_group_is_one_however_its_communes_lie_and_two_of_one_name_are_two():
+    places = [("A", "X", 2), ("B", "Y", 1), ("C", "X", 2), ("D", "X", 9)]
+    communes = [
+        unit(code, "watch", level="commune", group_name=name, group_order=order, unit_order=at)
+        for at, (code, name, order) in enumerate(places)
+    ]
+
+    made = "".join(province.picture(communes, link))
+
+    assert re.findall(r'tc-small">(\w)</span>', made) == ["Y", "X", "X"]
+    assert [each.count("tc-sign ") for each in made.split("<li")[1:]] == [1, 2, 1]
 
 
 def test_the_overview_names_who_lags_in_its_third_sentence_and_in_its_list(visit, demo):
