@@ -55,7 +55,16 @@ def why_absent(
     """In place of a dot, why there is none."""
     left = {"xref": "paper", "xanchor": "left", "xshift": 4}
     return [
-        words(safe(text), 0, middle, palette.absent_t, 13, yanchor="middle", **left)
+        words(
+            safe(text),
+            0,
+            middle,
+            palette.absent_t,
+            13,
+            yanchor="middle",
+            bgcolor=palette.bg,
+            **left,
+        )
         for text, middle in zip(texts, middles, strict=True)
         if text
     ]
