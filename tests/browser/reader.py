@@ -4,6 +4,7 @@ import re
 from urllib.parse import parse_qsl, urlsplit
 
 from playwright.sync_api import Locator, Page
+from playwright.sync_api import TimeoutError as NotThere
 
 from tests.browser import visit
 
@@ -41,10 +42,8 @@ class Reader:
     def choose(self, label: str, words: str) -> None:
         """Takes another value in one of the widgets above the figures, typed: lists are long."""
         box = self.page.get_by_role("combobox", name=label, exact=True)
-        box.scroll_into_view_if_needed()  # a list that opens while the page scrolls closes again
-        box.fill(words)
         option = self.page.get_by_role("option", name=words, exact=True)
-        visit.do(self.page, option.click)
+        visit.do(self.page, lambda: _take(option, box, words))
 
     def press(self, label: str, words: str) -> None:
         """Takes another value where all stand side by side."""
@@ -142,3 +141,15 @@ class Reader:
 
 def as_read(text: str) -> str:
     return " ".join(text.split())
+
+
+def _take(option: Locator, box: Locator, words: str) -> None:
+    """A list that opens while the page moves, as after Back, closes again: one opens it anew."""
+    for seconds in (5, 5, 30):
+        box.scroll_into_view_if_needed()
+        box.fill(words)
+        try:
+            return option.click(timeout=1000 * seconds)
+        except NotThere:
+            if seconds == 30:
+                raise
