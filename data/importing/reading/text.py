@@ -8,7 +8,6 @@ import io
 import itertools
 import re
 import uuid
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -200,16 +199,17 @@ def _start(path: Path, encoding: str) -> str:
 
 
 def _delimiter(start: str) -> str:
-    """The one by which most of the first records have one width; a comma where none divides."""
+    """The one by which the first records fill the widest of them best; a comma where none divides.
 
+    Not the one by which most have the same width: programs leave out the empty cells at the end of
+    a row, so that no two rows of a short file may be alike, and commas in names are in them all.
+    """
     csv.field_size_limit(LONGEST_CELL)
 
-    def agreeing(delimiter: str) -> tuple[int, int]:
+    def filled(delimiter: str) -> tuple[float, int]:
         records = csv.reader(io.StringIO(start, newline=""), delimiter=delimiter)
-        widths = Counter(len(record) for record in itertools.islice(records, 50))
-        if not widths:
-            return (0, 0)
-        width, number = max(widths.items(), key=lambda each: (each[0] > 1, each[1], each[0]))
-        return (number, width) if width > 1 else (0, 0)
+        widths = [len(record) for record in itertools.islice(records, 50)]
+        widest = max(widths, default=1)
+        return (sum(width for width in widths if width > 1) / widest, widest)
 
-    return max(DELIMITERS, key=agreeing)
+    return max(DELIMITERS, key=filled)
