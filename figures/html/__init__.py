@@ -8,7 +8,7 @@ from figures.html.chart import chart_foot
 from figures.html.facts import Fact, fact_strip
 from figures.html.finding import filters, find_box, findable
 from figures.html.first_rows import first_rows
-from figures.html.frame import fold, heading, masthead, note, pager, paragraph, section
+from figures.html.frame import PagerLink, fold, heading, masthead, note, pager, paragraph, section
 from figures.html.marks import (
     chip,
     origin_tag,
@@ -47,6 +47,7 @@ __all__ = [
     "Objective",
     "ObjectiveGroup",
     "OutOfSight",
+    "PagerLink",
     "Text",
     "UnitGroup",
     "UnitLine",

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from html import unescape
+from typing import NamedTuple
 
 from figures import wording
 from figures.html.markup import Markup, Text, element, join, lines, link
@@ -100,16 +101,24 @@ def fold(title: Text, *parts: Text, under: Text = "", is_open: bool = False) -> 
     )
 
 
-def pager(links: Sequence[tuple[str, str | None]], label: str) -> Markup:
-    """Pages of a long table as (words, address); no address for the page one is on."""
-    return element(
-        "nav",
-        *(
-            link(words, href)
-            if href
-            else element("span", words, class_="tc-here", aria_current="page")
-            for words, href in links
-        ),
-        class_="tc-pager",
-        aria_label=label,
-    )
+class PagerLink(NamedTuple):
+    """A page of a list; no address for the one that one is on, nor for those that are left out."""
+
+    words: str
+    href: str | None = None
+    label: str = ""
+    is_left_out: bool = False
+
+
+def pager(links: Sequence[PagerLink | tuple[str, str | None]], label: str) -> Markup:
+    """Pages of a long table; of a pair, words and address."""
+    each_page = (_page(PagerLink(*each)) for each in links)
+    return element("nav", *each_page, class_="tc-pager", aria_label=label)
+
+
+def _page(each: PagerLink) -> Markup:
+    if each.href:
+        return link(each.words, each.href, each.label)
+    if each.is_left_out:
+        return element("span", each.words)
+    return element("span", each.words, class_="tc-here", aria_current="page")

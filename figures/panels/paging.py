@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from figures import wording
+from figures import html, wording
 
 Here = Callable[..., str]
 R = TypeVar("R")
@@ -20,17 +20,26 @@ def first_rows(rows: Iterable[R], first: int) -> tuple[list[R], list[R]]:
     return (every, []) if len(every) <= first + A_FEW else (every[:first], every[first:])
 
 
-def pages(found: int, chosen: int, size: int, here: Here) -> list[tuple[str, str | None]]:
-    """First, previous, next and last page of the list; nothing where one page holds it all."""
+def pages(found: int, chosen: int, size: int, here: Here) -> list[html.PagerLink]:
+    """“Trang trước 1 … 6 7 8 … 16 Trang sau”; nothing where one page holds it all."""
     last = max(1, -(-found // size))
     if last == 1:
         return []
-    wanted = dict.fromkeys((1, chosen - 1, chosen, chosen + 1, last))
-    return [
-        (f"Trang {number}", None if number == chosen else here(page=str(number)))
-        for number in sorted(wanted)
-        if 1 <= number <= last
-    ]
+    wanted = {1, chosen - 1, chosen, chosen + 1, last}
+    made: list[html.PagerLink] = []
+    before = 0
+    for number in sorted(wanted & {*range(1, last + 1)}):
+        if number > before + 1:
+            made.append(html.PagerLink("…", is_left_out=True))
+        href = None if number == chosen else here(page=str(number))
+        shown = wording.number(number)
+        made.append(html.PagerLink(shown, href, f"Trang {shown}"))
+        before = number
+    if chosen > 1:
+        made.insert(0, html.PagerLink("Trang trước", here(page=str(chosen - 1))))
+    if chosen < last:
+        made.append(html.PagerLink("Trang sau", here(page=str(chosen + 1))))
+    return made
 
 
 def shown(found: int, chosen: int, size: int, noun: str) -> str:

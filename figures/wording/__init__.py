@@ -27,6 +27,7 @@ from figures.wording.codes import (
     DOMAIN,
     DOSSIER_STATUS,
     DOSSIER_STATUS_SHORT,
+    LATE_STEP,
     LEVEL,
     LEVEL_SHORT,
     MEASURE_KIND,

@@ -63,6 +63,16 @@ DOSSIER_STATUS_SHORT = Labels(
         "due_soon": "sắp đến hạn",
     },
 )
+# After "chậm ở khâu".
+LATE_STEP = Labels(
+    "step of a late dossier",
+    {
+        "own": "giải quyết",
+        "at_another": "cơ quan khác",
+        "closed_late": "chỉ chậm kết thúc",
+        "ready_unknown": "chưa rõ",
+    },
+)
 ONLINE_LEVEL_SHORT = Labels(
     "online level", {"full": "toàn trình", "partial": "một phần", "none": "chưa có"}
 )

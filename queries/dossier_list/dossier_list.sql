@@ -14,6 +14,7 @@
 -- Of a unit: those that it answered for on the day counted, of a unit that ended: to its last day.
 -- The row keeps the unit written on its receipt. The unit, and units: as in objectives.
 -- find: a part of the code. sort: a column and a way, as late-down; by due day without one.
+-- late_step: of a late one, the step that page table late_step counts it in.
 
 with
 
@@ -208,6 +209,17 @@ days as (
 
 ),
 
+same_office as (
+
+    -- Which codes on a dossier are of one office, of today or before.
+    select distinct
+        answering_office.written_code as answerable_unit,
+        of_today.written_code as handling_unit
+    from answering_office
+    inner join answering_office as of_today using (unit_code, valid_from)
+
+),
+
 listed as (
 
     -- Its names and distances are looked up for the part of the list that is asked for.
@@ -274,7 +286,18 @@ select
     listed.status,
     procedure.procedure_name,
     procedure.field,
+    unit.unit_name,
     unit.short_name as unit_short_name,
+    unit.level,
+    district.short_name as parent_short_name,
+    case
+        when listed.status not in ('late', 'open_overdue') then null
+        when listed.result_ready_on <= listed.due_on then 'closed_late'
+        when same_office.handling_unit is null then 'at_another'
+        when listed.finished_on is not null and listed.result_ready_on is null
+            then 'ready_unknown'
+        when listed.status is not null then 'own'
+    end as late_step,
     listed.answerable_unit,
     stopped.working_day_number - due.working_day_number as working_days_past_due,
     listed.count_dossiers
@@ -284,6 +307,14 @@ left join unit
     on listed.handling_unit = unit.unit_code
     and listed.received_on between unit.valid_from
     and coalesce(unit.valid_to, date '9999-12-31')
+left join unit as district
+    on unit.parent_code = district.unit_code
+    and district.level = 'district'
+    and listed.received_on between district.valid_from
+    and coalesce(district.valid_to, date '9999-12-31')
+left join same_office
+    on listed.answerable_unit = same_office.answerable_unit
+    and listed.handling_unit = same_office.handling_unit
 left join working_day as due on listed.due_on = due.day
 left join working_day as stopped on listed.stopped_on = stopped.day
 order by

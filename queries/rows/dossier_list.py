@@ -18,7 +18,11 @@ class DossierList(Row):
     status: str
     procedure_name: str
     field: str
+    unit_name: str
     unit_short_name: str
+    level: str
+    parent_short_name: str
+    late_step: str
     answerable_unit: str
     working_days_past_due: int
     count_dossiers: int

@@ -279,3 +279,21 @@ def test_the_list_is_in_the_order_asked_and_dossiers_without_it_come_last(listed
     assert finished[:2] == ["returned", "undated"] and finished[-1] in ("open", "open_overdue")
     assert listed(sort="dossier-down") == sorted(listed(), reverse=True)
     assert listed(sort="dossier-up", limit=2, offset=2) == sorted(listed())[2:4]
+
+
+def test_a_late_one_tells_its_step_as_the_procedures_page_counts_it(province):
+    late = {"due": "2023-07-10", "finished": "2023-07-12"}
+    province(
+        units=[unit("A"), unit("B")],
+        dossiers=[
+            dossier("A", dossier_code="own", result_ready_at="2023-07-11", **late),
+            dossier("A", dossier_code="closed_late", result_ready_at="2023-07-10", **late),
+            dossier("A", dossier_code="ready_unknown", **late),
+            dossier("B", dossier_code="at_another", answerable_unit="A", **late),
+            dossier("A", dossier_code="in_time", due="2023-07-10", finished="2023-07-10"),
+        ],
+    )
+
+    found = {row.dossier_code: row.late_step for row in queries.run("dossier_list")}
+    assert found.pop("in_time") is None
+    assert all(code == step for code, step in found.items()) and len(found) == 4

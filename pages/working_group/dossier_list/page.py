@@ -18,7 +18,7 @@ listed = queries.run("procedures", measure=panel.LATE, period=period.period)
 everything = {"all": wording.WORD["all"]}
 unit = page.choice("unit", everything | wording.unit_options(offices))
 chosen = page.choice("procedure", everything | wording.procedure_options(listed))
-status = page.choice("status", words.STATUS_OPTIONS, default="overdue")
+status = page.choice("status", words.STATUS_OPTIONS, default=panel.OVERDUE)
 asked = {
     "period": period.period,
     "unit": page.unless_all(unit),
@@ -44,7 +44,7 @@ page.heading(
         wording.unit_options(offices).get(unit, ""),
         wording.procedure_options(listed).get(chosen, ""),
         build.origin,
-        [] if count else queries.run("province_objectives", period=period.period),
+        queries.run("province_objectives", period=period.period),
     ),
     page.as_of(period, build, [("", [build.origin])]),
 )
@@ -66,7 +66,7 @@ if page.typed() and not count:
     everywhere = queries.run("dossier_list", find=page.typed(), limit=shaping.MOST_ELSEWHERE)
     page.write(shaping.elsewhere(everywhere, periods, page.typed(), page.here))
 page.stop_if_nothing(count, wording.no_rows("hồ sơ"))
-keys = shaping.shown(page.chosen("columns"))
+keys = shaping.shown(page.chosen("columns"), status)
 page.write(
     html.section(
         wording.start_sentence(words.STATUS_OPTIONS[status]),

@@ -13,6 +13,8 @@ Row = Mapping
 
 PAGE = 50
 LATE = "late_of_due"  # what the page asks
+RESOLVED_LATE = "resolved_late"  # what the overview says
+OVERDUE = "overdue"  # the list that the page opens on
 
 
 def lead(
@@ -24,13 +26,13 @@ def lead(
     origin: str,
     figures: Sequence[ProvinceObjectives],
 ) -> list[html.Text]:
-    """How many dossiers, of what; or that none ever came, or that nobody knows when any was due,
-    which is not nought. `figures`: the province's, where none was found."""
+    """How many dossiers, of what, and why the overview has another number; or that none ever came,
+    or that nobody knows when any was due, which is not nought. `figures`: the province's."""
     if not found and origin == "reported":
         return ["Chưa nhập hồ sơ nào, nên chưa có gì để liệt kê."]
     name = wording.start_sentence(wording.period(period["period"]))
     late = next((row for row in figures if row["measure"] == LATE), None)
-    if late and late["numerator"] is None and late["coverage"]:
+    if not found and late and late["numerator"] is None and late["coverage"]:
         return [f"{name}: {wording.UNDATED}."]
     where = f", {unit}" if unit else ""
     which = f", thủ tục “{procedure}”" if procedure else ""
@@ -39,8 +41,17 @@ def lead(
             f"{name}{where}{which}: ",
             html.strong(wording.with_noun(found, "hồ sơ")),
             f" {words.which(status)}.",
-        )
+        ),
+        *([] if unit or procedure or status != OVERDUE else _unlike(found, figures)),
     ]
+
+
+def _unlike(found: int, figures: Sequence[ProvinceObjectives]) -> list[html.Text]:
+    """That the overview counts otherwise, where its number is another."""
+    resolved = next((row for row in figures if row["measure"] == RESOLVED_LATE), None)
+    if resolved is None or resolved["numerator"] in (None, found):
+        return []
+    return [words.unlike(found, resolved["numerator"])]
 
 
 def described(status: str, unit: str, procedure: str) -> str:
@@ -58,16 +69,24 @@ def rows_of(rows: Sequence[Row], link: Callable[..., str]) -> list[Mapping[str, 
                 row["procedure_name"], link("procedure", procedure=row["procedure_code"])
             ),
             "field": row["field"],
-            "unit": html.link(row["unit_short_name"], link("unit", unit=row["unit_code"])),
+            "unit": html.link(_office(row), link("unit", unit=row["unit_code"])),
             "channel": wording.CHANNEL_SHORT[row["channel"]] if row["channel"] else None,
             "received": _day(row["received_at"]),
             "due": _day(row["due_at"]),
             "finished": _day(row["finished_at"]),
             "late": _late(row),
+            "step": wording.LATE_STEP[row["late_step"]] if row["late_step"] else None,
             "status": _status(row),
         }
         for row in rows
     ]
+
+
+def _office(row: Row) -> str:
+    """A name with its level, since a district and a commune may be called alike; departments
+    short.
+    """
+    return row["unit_short_name"] if row["level"] == "department" else wording.unit_name(row)
 
 
 def _late(row: Row) -> str | None:

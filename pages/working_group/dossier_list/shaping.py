@@ -13,8 +13,7 @@ from pages.working_group.dossier_list import words
 Here = Callable[..., str]
 Way = Literal["", "ascending", "descending"]
 
-# Each column: its head, how it is set; the order in which a list has them. Without a choice, all
-# but those that only some look for.
+# Each column: its head, how it is set; the order in which a list has them.
 COLUMNS = (
     html.Column("dossier", wording.COLUMN["dossier"]),
     html.Column("procedure", wording.COLUMN["procedure"], note=True, in_card="line"),
@@ -32,6 +31,7 @@ COLUMNS = (
         short=words.WORD["late_days"],
         in_card="beside",
     ),
+    html.Column("step", words.WORD["step"], note=True, in_card="last"),
     html.Column("status", wording.COLUMN["status"], note=True, in_card="last"),
 )
 RARELY = ("field", "channel")
@@ -56,13 +56,23 @@ def order(asked: str | None) -> str | None:
     return asked if key in FIRST_WAY and way in WAYS and asked != OPENING else None
 
 
-def shown(asked: str | None) -> list[str]:
-    """The columns chosen, in their order; the code is always there."""
+def shown(asked: str | None, status: str) -> list[str]:
+    """The columns chosen, in their order; the code is always there. Without a choice none that
+    says the same of every dossier of that `status`.
+    """
     keys = [column.key for column in COLUMNS]
     wanted = {*(asked or "").split(",")} & {*keys}
+    alike = {*RARELY, *_alike(status)}
     return [
-        key for key in keys if key == "dossier" or (key in wanted if wanted else key not in RARELY)
+        key for key in keys if key == "dossier" or (key in wanted if wanted else key not in alike)
     ]
+
+
+def _alike(status: str) -> list[str]:
+    """The columns that say the same of every dossier of a list, or nothing."""
+    said = ["status"] if status in words.OF_ONE_STANDING else []
+    said += ["step"] if status not in words.OF_LATE_ONES else []
+    return said + (["late"] if status in words.WITHOUT_LATE else [])
 
 
 def columns(keys: Sequence[str], now: str | None, here: Here) -> list[html.Column]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figures.wording.codes import DOSSIER_STATUS
 from figures.wording.labels import Labels
+from figures.wording.numbers import number
 from figures.wording.spacing import keep_compounds
 from figures.wording.titles import COLUMN
 
@@ -15,13 +16,14 @@ DOSSIER_COLUMNS = {
     "procedure_code": COLUMN["procedure_code"],
     "procedure_name": COLUMN["procedure"],
     "unit_code": "Mã đơn vị",
-    "unit_short_name": COLUMN["unit"],
+    "unit_name": COLUMN["unit"],
     "channel": COLUMN["channel"],
     "received_at": COLUMN["received_at"],
     "due_at": COLUMN["due_at"],
     "finished_at": COLUMN["finished_at"],
     "status": COLUMN["status"],
     "working_days_past_due": "Số ngày làm việc quá hạn",
+    "late_step": "Chậm ở khâu",
 }
 
 # The filters of the list of dossiers: standings, and the sets behind a share.
@@ -53,6 +55,15 @@ def which(status: str) -> str:
     return said.removeprefix("tất cả hồ sơ ")
 
 
+def unlike(count: int, resolved: float) -> str:
+    """Why the list of those that fell due is not what the overview says was resolved late."""
+    of_list, of_overview = number(count), number(resolved)
+    return (
+        f"Danh sách đếm theo ngày hẹn trả trong kỳ, kể cả hồ sơ chưa xong: {of_list}. Trang Tổng "
+        f"quan đếm hồ sơ đã giải quyết xong trong kỳ: {of_overview}."
+    )
+
+
 WORD = Labels(
     "word of the list",
     {
@@ -60,10 +71,17 @@ WORD = Labels(
         "find": "Mã hồ sơ",
         "late": "Quá hạn (ngày làm việc)",
         "late_days": "quá hạn (ngày)",
+        "step": "Chậm ở khâu",
         "elsewhere": "Không có trong các lựa chọn này. Mã ấy có ở:",
         "undated": "không có ngày hẹn trả",
         "less_than_a_day": "dưới 1",
     },
 )
+
+# What a list shows of its dossiers, besides what all show: how they stand, where they are of
+# several; whose step was late and by how much, where any may be.
+WITHOUT_LATE = ("early", "on_day", "on_time", "returned", "open", "due_soon")
+OF_ONE_STANDING = ("overdue", "late", "open_overdue", *WITHOUT_LATE)
+OF_LATE_ONES = ("overdue", "late", "open_overdue")
 
 WAY = {"up": "tăng dần", "down": "giảm dần"}

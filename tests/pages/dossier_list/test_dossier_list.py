@@ -46,9 +46,24 @@ def test_late_by_no_working_day_it_is_not_late_by_nought(days, shown):
             "finished_at",
         )
     )
-    named = {"dossier_code": "HS-1", "procedure_name": "Thủ tục", "unit_short_name": "A"}
-    late = {"status": "open_overdue", "working_days_past_due": days}
+    named = {"dossier_code": "HS-1", "procedure_name": "Thủ tục", "unit_name": "Sở A"}
+    office = {"unit_short_name": "A", "level": "department"}
+    late = {"status": "open_overdue", "working_days_past_due": days, "late_step": "own"}
 
-    (line,) = panel.rows_of([row | named | late], lambda page, **chosen: f"/{page}")
+    (line,) = panel.rows_of([row | named | office | late], lambda page, **chosen: f"/{page}")
 
     assert line["late"] == shown
+
+
+def test_the_list_says_why_the_overview_has_another_number_of_late_ones():
+    late = {"measure": "resolved_late", "numerator": 818}
+    period = {"period": "2023-Q3"}
+
+    def lead(status: str, unit: str = "", count: int = 785) -> str:
+        said = panel.lead(count, status, period, unit, "", "counted", [late])
+        return " ".join(said).replace("\xa0", " ")
+
+    assert "kể cả hồ sơ chưa xong: 785." in lead("overdue")
+    assert "818" in lead("overdue")
+    for other in (lead("open"), lead("overdue", "Huyện A"), lead("overdue", count=818)):
+        assert "Tổng quan" not in other

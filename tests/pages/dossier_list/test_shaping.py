@@ -7,7 +7,7 @@ import pytest
 
 from pages.working_group.dossier_list import shaping
 
-ALWAYS = ["dossier", "procedure", "unit", "received", "due", "finished", "late", "status"]
+ALWAYS = ["dossier", "procedure", "unit", "received", "due", "finished"]
 
 
 def here(**changes: str | None) -> str:
@@ -17,13 +17,26 @@ def here(**changes: str | None) -> str:
 @pytest.mark.parametrize(
     ("asked", "shown"),
     [
-        (None, ALWAYS),
-        ("nothing,of,ours", ALWAYS),
+        (None, [*ALWAYS, "late", "step"]),
+        ("nothing,of,ours", [*ALWAYS, "late", "step"]),
         ("late,field", ["dossier", "field", "late"]),  # in the order of the list, with the code
     ],
 )
 def test_the_columns_chosen_are_shown_in_the_order_of_the_list(asked, shown):
-    assert shaping.shown(asked) == shown
+    assert shaping.shown(asked, "overdue") == shown
+
+
+@pytest.mark.parametrize(
+    ("status", "besides"),
+    [
+        ("overdue", ["late", "step"]),
+        ("all", ["late", "status"]),
+        ("due_soon", []),
+        ("returned", []),
+    ],
+)
+def test_no_column_says_the_same_of_every_dossier(status, besides):
+    assert shaping.shown(None, status) == ALWAYS + besides
 
 
 @pytest.mark.parametrize("asked", [None, "", "due-up", "late", "late-sideways", "channel-up"])
