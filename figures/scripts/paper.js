@@ -5,8 +5,9 @@
   window.readyForPaper = true;
 
   const { toLight, lighten, isDark } = window.lightColours;
-  const SHEET = 1060; // what stands side by side on A4 as print.css sets it, in pixels of the page
-  const MOST = 1.2; // larger, and its words would shout
+  const SHEET = 1130; // what stands side by side on A4 as print.css sets it, in pixels of the page
+  const HALF = 820; // of its height
+  const MOST = 1.3; // larger, and its words would shout
   let before = []; // [element, its style]
 
   function keep(piece) {
@@ -15,9 +16,14 @@
   }
 
   addEventListener("beforeprint", () => {
+    const onScreen = getComputedStyle(document.documentElement);
     for (const chart of document.querySelectorAll(".js-plotly-plot")) {
       const place = keep(chart.closest("[data-testid=stElementContainer]"));
-      place.style.zoom = Math.min(SHEET / chart.clientWidth, MOST);
+      const across = SHEET / chart.clientWidth;
+      place.style.zoom = Math.min(across, Math.max(1, Math.min(MOST, HALF / chart.clientHeight)));
+      // Its names are wrapped as where it was drawn, not as a window as narrow as a sheet has them.
+      for (const name of ["--chart-narrow", "--chart-wide"])
+        place.style.setProperty(name, onScreen.getPropertyValue(name));
       if (!isDark(chart)) continue;
       chart.querySelectorAll(".main-svg, .main-svg *").forEach(keep);
       lighten(chart, toLight());
