@@ -20,6 +20,7 @@ MEASURES, VIEWS, CHECKS, STAGES, SHADOWS, PAGE_TABLES = (
     sorted((HERE / folder).glob("*.sql"))
     for folder in ("measures", "views", "checks", "stages", "shadows", "page_tables")
 )
+OF_ONE_ROW = ("told_build",)
 each_measure = pytest.mark.parametrize("path", MEASURES, ids=lambda path: path.stem)
 each_view = pytest.mark.parametrize("path", VIEWS, ids=lambda path: path.stem)
 each_page_table = pytest.mark.parametrize("path", PAGE_TABLES, ids=lambda path: path.stem)
@@ -147,7 +148,7 @@ def test_the_grain_of_a_page_table_identifies_a_row(path, connection):
     grain = sql.listed(sql.header(path)["grain"])
 
     rows, shared = repeated(connection, grain, path.stem, {})
-    assert rows > 1 and shared == 0
+    assert rows > (path.stem not in OF_ONE_ROW) and shared == 0
 
 
 @each_page_table

@@ -5,7 +5,7 @@ from datetime import date
 import duckdb
 import pytest
 
-import queries
+from data import statements
 
 TABLES = """
 create table build as select timestamp '2023-11-01' as made_at, date '2023-10-31' as as_of,
@@ -48,7 +48,7 @@ def test_a_source_is_late_where_nobody_sent_what_was_due_since(change, late):
         connection.execute(TABLES)
         if change:
             connection.execute(change)
-        asked = connection.execute(queries.text("this_build"))
+        asked = connection.execute(statements.text("page_tables", "told_build"))
         row = dict(zip([each[0] for each in asked.description], asked.fetchone(), strict=True))
 
     assert row["late_sources"] == late
