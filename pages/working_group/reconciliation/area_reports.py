@@ -17,14 +17,12 @@ def finding(rows: Sequence[ReportBeside]) -> str:
     """The heading: how many agree of those that can be set beside each other."""
     whole = [row for row in rows if _adds_up(row)]
     if not whole:
-        return wording.of_province("Báo cáo của tỉnh, huyện: chưa đủ đơn vị để cộng")
+        return "Báo cáo tổng hợp: chưa đủ đơn vị gửi để cộng lại"
     apart = sum(_differs(row) for row in whole)
     if not apart:
-        return wording.of_province(
-            f"{wording.number(len(whole))} số trên báo cáo của tỉnh, huyện khớp với cộng các đơn vị"
-        )
-    return wording.of_province(
-        f"{wording.number(apart)}/{wording.number(len(whole))} số trên báo cáo của tỉnh, huyện "
+        return f"{wording.with_noun(len(whole), 'số')} trên báo cáo tổng hợp khớp với các đơn vị"
+    return (
+        f"{wording.number(apart)}/{wording.with_noun(len(whole), 'số')} trên báo cáo tổng hợp "
         "khác với cộng các đơn vị"
     )
 
@@ -55,9 +53,9 @@ def table(rows: Sequence[ReportBeside], link: Link) -> Table:
     columns = [
         html.Column("measure", wording.COLUMN["measure"]),
         html.Column("level", wording.COLUMN["level"]),
-        html.Column("reported", "Báo cáo", "right", strong=True),
+        html.Column("reported", "Báo cáo tổng hợp", "right", strong=True),
         html.Column("summed", "Cộng các đơn vị", "right"),
-        html.Column("difference", "Lệch", "right", strong=True),
+        html.Column("difference", "Báo cáo so với tổng", "right", strong=True),
         html.Column("units", "Đơn vị có số", "right"),
     ]
     return columns, [_line(row, link) for row in rows]
@@ -72,13 +70,15 @@ def _line(row: Row, link: Link) -> Mapping[str, html.Text | None]:
         "level": wording.start_sentence(wording.LEVEL[row["level"]]),
         "reported": _both(wording.as_printed, row["reported"], row["reported_denominator"]),
         "summed": _both(wording.as_printed, row["summed"], row["summed_denominator"]),
-        "difference": _both(
-            wording.signed_as_printed, row["difference"], row["difference_denominator"]
-        )
-        if _adds_up(row)
-        else wording.NONE,
+        "difference": _difference(row) if _adds_up(row) else wording.NONE,
         "units": wording.counts(row["units_complete"], row["units_expected"]),
     }
+
+
+def _difference(row: Row) -> str:
+    if row["difference_denominator"] is None:
+        return words.beside(row["difference"])
+    return words.beside_of_share(row["difference"], row["difference_denominator"])
 
 
 def _both(written: Callable[..., str], numerator: object, denominator: object) -> str:

@@ -25,14 +25,14 @@ def table(rows: Sequence[Row], to_dossiers: ToDossiers, link: Link) -> Table:
         html.Column("cell", "Ô của biểu"),
         html.Column("reported", "Đơn vị báo cáo", "right"),
         html.Column("counted", "Từ hồ sơ", "right"),
-        html.Column("difference", "Lệch", "right", strong=True),
+        html.Column("difference", "Báo cáo so với hồ sơ", "right", strong=True),
     ]
     return columns, [
         {
             "cell": _cell_name(row, link),
             "reported": wording.as_printed(row["reported"]),
             "counted": _counted(row, to_dossiers),
-            "difference": wording.signed_as_printed(row["difference"]),
+            "difference": words.beside(row["difference"]),
         }
         for row in rows
     ]
@@ -61,17 +61,19 @@ def finding(rows: Sequence[FormCells], gaps: Sequence[FormGaps]) -> str:
         if not units:
             return "Biểu báo cáo: mọi ô so được đều khớp với hồ sơ"
         return f"Biểu báo cáo: {wording.with_noun(units, 'đơn vị')} có số khác với hồ sơ"
-    return "Biểu báo cáo: chưa có ô nào để đối chiếu với hồ sơ"
+    return "Biểu báo cáo: chưa ô nào so được với hồ sơ"
 
 
 def not_compared(rows: Sequence[Row], gaps: Sequence[Row]) -> str:
     """What stands under the heading of the forms: what is left out, or that nothing came."""
     others = sum(row["difference"] is None and row["reported"] is not None for row in rows)
-    how = "Lệch = số đơn vị báo cáo − số tính từ hồ sơ"
     if others:
-        return f"{how}; {wording.with_noun(others, 'ô')} khác không so được, có trong tệp tải về"
+        return (
+            f"{wording.with_noun(others, 'ô')} không so được, vì số liệu chỉ có trên biểu; "
+            "có đủ trong tệp tải về"
+        )
     if rows:
-        return how
+        return "Số đơn vị báo cáo, đặt cạnh số tính từ hồ sơ của đơn vị"
     return "Theo thứ tự hành chính; mở một đơn vị để xem từng ô" if gaps else NO_FORM
 
 

@@ -70,11 +70,11 @@ if compared:
     page.write(
         html.section(
             "Từng số theo từng nguồn",
-            "Lệch = số đã nêu − số đối chiếu; của tỷ lệ: tử số/mẫu số. Giữ nguyên số đã nêu",
+            "Số đã nêu trong văn bản, đặt cạnh số từ nguồn khác; giữ nguyên số đã nêu",
         ),
         html.table(*panel.table(panel.apart(compared), to_dossiers, page.link))
         if panel.apart(compared)
-        else html.paragraph(words.ALL_AGREE),
+        else html.paragraph(panel.none_apart(compared)),
     )
     if others_compared := panel.not_apart(compared):
         page.fold(
@@ -93,7 +93,7 @@ if must_agree := printed_sums.must_agree(sums):
     page.write(
         html.section(
             printed_sums.finding(must_agree),
-            "Lệch = cộng các số đã in − tổng đã in; số đã công bố được giữ nguyên",
+            "Cộng lại các số mà chính văn bản đã in; giữ nguyên số đã công bố",
         ),
         html.table(*printed_sums.table(must_agree, page.link)),
     )
@@ -103,7 +103,8 @@ if beside:
     page.write(
         html.section(
             area_reports.finding(beside),
-            "Lệch = số trên báo cáo − cộng các đơn vị; chỉ tính khi mọi đơn vị đều đã báo cáo",
+            "Số của cả cấp hoặc cả tỉnh trên biểu, đặt cạnh tổng các đơn vị; chỉ so khi mọi đơn vị "
+            "đã gửi",
         ),
     )
     if apart := area_reports.apart(beside):
@@ -173,10 +174,12 @@ if not compared:
         wording.about(once, period, build.as_of, marks.origin_words(single)),
     )
 if others:
-    page.write(
-        html.section("Kỳ có số đã công bố hoặc báo cáo", names[unit]),
-        html.pager(others, "Kỳ có số để đối chiếu"),
-    )
+    called = panel.called_periods(others, names[unit])
+    links = html.pager(others, "Kỳ có số để đối chiếu")
+    if in_two or single:
+        page.fold(called, links)
+    else:
+        page.write(html.section(called), links)
 page.how_we_count(
     [],
     queries.explained(

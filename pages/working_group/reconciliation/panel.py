@@ -32,11 +32,11 @@ def lead(
     where: str,
     period: Periods,
 ) -> list[html.Text]:
-    """How many figures have two origins, which differ; which printed sums do not add up."""
+    """Which printed sums do not add up; how many figures have two origins, and which differ."""
     name = f"{wording.start_sentence(wording.period(period['period']))}, {where}"
     pairs = [*compared, *(row for row in cells if row["difference"] is not None)]
     if not pairs:
-        return [_nothing_to_compare(name, cells, single), *printed_sums.sentences(sums)]
+        return [*printed_sums.sentences(sums), _nothing_to_compare(name, cells, single)]
     apart = [row for row in pairs if standing(row) == "apart"]
     count = Counter(standing(row) for row in pairs)
     found = ", ".join(
@@ -52,11 +52,11 @@ def lead(
     first = html.join(
         f"{name}: ",
         html.strong(wording.with_noun(len(pairs), "số")),
-        " có từ hai nguồn trở lên; ",
+        " có từ hai nguồn trở lên: ",
         found,
         ".",
     )
-    return [first, *([_apart(apart)] if apart else []), *printed_sums.sentences(sums)]
+    return [*printed_sums.sentences(sums), first, *([_apart(apart)] if apart else [])]
 
 
 def not_whole(rows: Sequence[Objectives | ProvinceObjectives], link: Link) -> list[html.Text]:
@@ -112,19 +112,25 @@ def called(rows: Sequence[ComparedFigures]) -> str:
     return f"{wording.with_noun(len(rows), 'số khác')}: {', '.join(parts)}"
 
 
+def none_apart(rows: Sequence[ComparedFigures]) -> str:
+    """That nothing differs, or that nothing could be compared."""
+    agrees = any(standing(row) == "agree" for row in rows)
+    return words.ALL_AGREE if agrees else words.NONE_COMPARABLE
+
+
 def table(rows: Sequence[Row], to_dossiers: ToDossiers, link: Link) -> Table:
-    """What was stated, what it stands against, the difference with its sign, the document."""
+    """What was stated, what it stands against, which of them is larger, the document."""
     columns = [
         html.Column("measure", wording.COLUMN["measure"]),
         html.Column("stated", "Số đã nêu", "right"),
         html.Column("against", "Đối chiếu với", "right"),
-        html.Column("difference", "Lệch", "right", strong=True),
+        html.Column("difference", "Số đã nêu so với số đối chiếu", "right", strong=True),
         html.Column("document", "Văn bản nêu", note=True),
     ]
     groups = (
         ("apart", "Chưa khớp"),
         ("agree", "Khớp"),
-        ("made", "Số mô phỏng lập theo số in: không đối chiếu"),
+        ("made", "Không đối chiếu: số mô phỏng lập theo số đã in"),
         ("unlike", "Không so được: một bên không nêu số lượng"),
     )
     lines: list[html.GroupHeading | Mapping[str, html.Text | None]] = []
@@ -149,6 +155,11 @@ def other_periods(
         for row in stated
         if row["period"] in known
     ]
+
+
+def called_periods(others: Sequence[Sequence], where: str) -> str:
+    """The title over those links: of whom, and how many."""
+    return f"{where}: {wording.with_noun(len(others), 'kỳ')} có số đã công bố hoặc báo cáo"
 
 
 def origins(rows: Sequence[Row]) -> list[str]:
@@ -187,10 +198,20 @@ def _nothing_to_compare(name: str, cells: Sequence[FormCells], single: Sequence[
 
 
 def _apart(rows: Sequence[Row]) -> html.Text:
-    named = [f"{_name(row)} ({_difference(row)})" for row in rows[:NAMED]]
+    named = [f"{_name(row)} ({_sides(row)})" for row in rows[:NAMED]]
     others = len(rows) - len(named)
     rest = f" và {wording.with_noun(others, 'số')} khác" if others else ""
-    return f"Số đã nêu so với số đối chiếu: {'; '.join(named)}{rest}."
+    return f"Chưa khớp: {'; '.join(named)}{rest}."
+
+
+def _sides(row: Row) -> html.Text:
+    """“công bố 59.123, ít hơn 45 so với mô phỏng”."""
+    if "row_label" in row:
+        stated = wording.as_printed(row["reported"] or 0)
+        return f"đơn vị báo cáo {stated}, {_difference(row)} so với hồ sơ"
+    against = wording.ORIGIN_SHORT[row["against_origin"]]
+    stated = f"{wording.ORIGIN_SHORT[row['origin']]} {_counts(row)}"
+    return f"{stated}, {_difference(row)} so với {against}"
 
 
 def _name(row: Row) -> str:
@@ -253,13 +274,15 @@ def _differences(row: Row) -> list[float | None]:
 
 
 def _difference(row: Row) -> str:
-    """“+358”; of a share both counts: "0/−45"; without counts in percentage points."""
-    if "difference" not in row and row["difference_numerator"] is None:
-        if row["difference_value"] is None:
-            return ""
-        if row["kind"] == "share":
-            sign = wording.signed(row["difference_value"] * 100, 2)
-            return f"{sign}{wording.NBSP}điểm phần trăm"
-    return "/".join(
-        wording.signed_as_printed(each) for each in _differences(row) if each is not None
-    )
+    """Which is larger, by how much: “nhiều hơn 358”; of a share the count that differs: “mẫu số ít
+    hơn 45”; without counts in percentage points.
+    """
+    if "difference" in row:
+        return words.beside(row["difference"])
+    if row["difference_numerator"] is not None and row["difference_denominator"] is not None:
+        return words.beside_of_share(row["difference_numerator"], row["difference_denominator"])
+    if row["difference_numerator"] is not None:
+        return words.beside(row["difference_numerator"])
+    if row["kind"] == "share" and row["difference_value"] is not None:
+        return words.beside_in_points(row["difference_value"])
+    return words.beside(row["difference_value"])

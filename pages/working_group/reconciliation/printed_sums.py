@@ -14,13 +14,18 @@ Table = tuple[list[html.Column], list[Mapping[str, html.Text | None]]]
 
 
 def sentences(rows: Sequence[PublishedSums]) -> list[str]:
-    """The printed sums that do not add up, kept as printed."""
+    """The printed sums that do not add up, kept as printed; else that all of them do."""
+    sums = must_agree(rows)
     apart = [
-        words.PrintedSum(row["amounts"], row["amount_total"], row["total_words"], row["signs"])
-        for row in must_agree(rows)
+        words.PrintedSum(
+            row["amounts"], row["amount_total"], row["total_words"], row["document"], row["signs"]
+        )
+        for row in sums
         if row["difference"] != 0
     ]
-    return [words.printed_disagree(apart)] if apart else []
+    if sums and not apart:
+        return [words.printed_agree(len(sums))]
+    return words.printed_disagree(apart)
 
 
 def table(rows: Sequence[Row], link: Link) -> Table:
@@ -30,7 +35,7 @@ def table(rows: Sequence[Row], link: Link) -> Table:
         html.Column("parts", "Cộng các số đã in", note=True),
         html.Column("added", "Bằng", "right"),
         html.Column("total", "Tổng đã in", "right"),
-        html.Column("difference", "Lệch", "right", strong=True),
+        html.Column("difference", "Tổng đã in so với phép cộng", "right", strong=True),
         html.Column("document", "Văn bản", note=True),
     ]
     return columns, [
@@ -42,7 +47,7 @@ def table(rows: Sequence[Row], link: Link) -> Table:
             "parts": _parts(row),
             "added": wording.as_printed(row["amount_added"]),
             "total": wording.as_printed(row["amount_total"]),
-            "difference": wording.signed_as_printed(row["difference"]),
+            "difference": words.beside(-row["difference"]),
             "document": row["document"],
         }
         for row in rows
@@ -59,7 +64,8 @@ def finding(rows: Sequence[Row]) -> str:
     apart = sum(row["difference"] != 0 for row in rows)
     if not apart:
         return "Các tổng trong cùng một văn bản đều khớp"
-    return f"{wording.number(apart)}/{wording.with_noun(len(rows), 'tổng')} đã in chưa khớp"
+    checked = wording.with_noun(len(rows), "phép cộng")
+    return f"{checked} trong văn bản đã in: {wording.number(apart)} không khớp"
 
 
 def two_bases(rows: Sequence[PublishedSums]) -> list[str]:
@@ -72,8 +78,8 @@ def two_bases(rows: Sequence[PublishedSums]) -> list[str]:
 
 
 def _parts(row: Row) -> str:
-    words = [
+    terms = [
         f"{'−' if sign < 0 else '+'} {wording.as_printed(amount)} {name}"
         for amount, sign, name in zip(row["amounts"], row["signs"], row["words"], strict=True)
     ]
-    return " ".join(words).removeprefix("+ ")
+    return " ".join(terms).removeprefix("+ ")

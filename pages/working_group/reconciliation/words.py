@@ -6,19 +6,21 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from figures.wording.facts import added, sum_written
-from figures.wording.numbers import Number, as_printed, decimal
+from figures.wording.numbers import MINUS, Number, as_printed, decimal, number, with_noun
 from figures.wording.spacing import keep_compounds
 from figures.wording.titles import COLUMN
 
 MENU = "Đối chiếu số liệu"
 HEADING = keep_compounds("Số báo cáo, số từ hồ sơ và số công bố có khớp không?")
-MADE = "số mô phỏng lập theo số in nên không đối chiếu"
-UNLIKE = "không so được"
-ALL_AGREE = "Không số nào trong các số so được lệch nhau."
+MADE = "không đối chiếu (số mô phỏng lập theo số đã in)"
+UNLIKE = "không so được (một bên không nêu số lượng)"
+ALL_AGREE = "Các số so được đều khớp."
+NONE_COMPARABLE = "Chưa có hai số nào so được với nhau."
+AGREES = "khớp"
 SUM_AGREES = "khớp với cộng các đơn vị"
 SUM_UNKNOWN = "chưa cộng được: chưa đủ đơn vị báo cáo"
 SAME = "khớp với hồ sơ ở mọi ô so được"
-ALONE = "chưa có gì trong hồ sơ để so (số liệu chỉ có trên biểu)"
+ALONE = "không so được: số liệu chỉ có trên biểu, không tính từ hồ sơ"
 COMPARED_COLUMNS = {
     "measure": "Mã chỉ số",
     "title": COLUMN["measure"],
@@ -31,9 +33,9 @@ COMPARED_COLUMNS = {
     "against_numerator": "Số đối chiếu: tử số",
     "against_denominator": "Số đối chiếu: mẫu số",
     "against_value": "Số đối chiếu: kết quả",
-    "difference_numerator": "Lệch tử số",
-    "difference_denominator": "Lệch mẫu số",
-    "difference_value": "Lệch kết quả",
+    "difference_numerator": "Lệch tử số (đã nêu trừ đối chiếu)",
+    "difference_denominator": "Lệch mẫu số (đã nêu trừ đối chiếu)",
+    "difference_value": "Lệch kết quả (đã nêu trừ đối chiếu)",
     "document": COLUMN["document"],
     "note": "Ghi chú",
 }
@@ -46,7 +48,7 @@ FORM_COLUMNS = {
     "column_label": "Tên cột",
     "reported": "Đơn vị báo cáo",
     "counted": "Tính từ hồ sơ",
-    "difference": "Lệch",
+    "difference": "Lệch (báo cáo trừ hồ sơ)",
 }
 
 
@@ -56,15 +58,62 @@ class PrintedSum(NamedTuple):
     parts: Sequence[Number]
     total: Number
     total_name: str
+    document: str
     signs: Sequence[int] = ()
 
 
-def printed_disagree(sums: Sequence[PrintedSum]) -> str:
-    """Printed parts that do not add up to their printed total; both are kept as printed."""
-    each = (
-        f"{sum_written(one.parts, one.signs)} = {as_printed(added(one.parts, one.signs))}, "
-        f"trong khi {one.total_name} in là {as_printed(one.total)} "
-        f"(lệch {as_printed(abs(added(one.parts, one.signs) - decimal(one.total)))})"
-        for one in sums
+def beside(difference: Number | None) -> str:
+    """How the first of two figures stands to the second: “ít hơn 45”, “nhiều hơn 358”, “khớp”."""
+    if difference is None:
+        return ""
+    if difference == 0:
+        return AGREES
+    how = "nhiều hơn" if difference > 0 else "ít hơn"
+    return f"{how} {as_printed(difference).removeprefix(MINUS)}"
+
+
+def beside_in_points(difference: Number) -> str:
+    """The same of two shares: “cao hơn 0,12 điểm phần trăm”."""
+    if difference == 0:
+        return AGREES
+    how = "cao hơn" if difference > 0 else "thấp hơn"
+    return f"{how} {with_noun(number(abs(decimal(difference)) * 100, 2), 'điểm phần trăm')}"
+
+
+def beside_of_share(numerator: Number, denominator: Number) -> str:
+    """The same of both counts; what agrees is left out: “mẫu số ít hơn 45”."""
+    apart = [
+        f"{which} {beside(each)}"
+        for which, each in (("tử số", numerator), ("mẫu số", denominator))
+        if each
+    ]
+    return ", ".join(apart) or AGREES
+
+
+def printed_disagree(sums: Sequence[PrintedSum]) -> list[str]:
+    """A sentence a document whose printed parts do not add up to its printed total; both are kept
+    as printed.
+    """
+    documents: dict[str, list[PrintedSum]] = {}
+    for one in sums:
+        documents.setdefault(one.document, []).append(one)
+    return [
+        f"Số đã công bố không khớp với nhau ở {with_noun(number(len(found)), 'chỗ')} "
+        f"({document}): {'; '.join(map(_disagrees, found))}. Giữ nguyên số đã công bố."
+        for document, found in documents.items()
+    ]
+
+
+def printed_agree(count: int) -> str:
+    """That what could be added of the printed figures adds up."""
+    return (
+        f"Số đã công bố khớp với nhau: {with_noun(number(count), 'phép cộng')} kiểm được đều đúng."
     )
-    return f"Số đã công bố chưa khớp: {'; '.join(each)}. Giữ nguyên số đã công bố."
+
+
+def _disagrees(one: PrintedSum) -> str:
+    total = added(one.parts, one.signs)
+    return (
+        f"{sum_written(one.parts, one.signs)} = {as_printed(total)}, trong khi {one.total_name} "
+        f"in là {as_printed(one.total)}, {beside(decimal(one.total) - total)}"
+    )
