@@ -1,7 +1,7 @@
 -- check: submitted_after_received
 -- stage: gathered
 -- severity: warning
--- sentence: Ngày nộp sau ngày tiếp nhận: hồ sơ không tính vào tỷ lệ tiếp nhận chậm
+-- sentence: Ngày nộp sau ngày tiếp nhận: hồ sơ không tính vào tỷ lệ chậm được tiếp nhận
 -- next_step: Sửa ngày nộp ở nguồn rồi gửi lại các hồ sơ này
 -- needs: dossier
 -- idle_without: dossier

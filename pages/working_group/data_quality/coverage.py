@@ -6,29 +6,18 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 
 from figures import html, wording
-from pages.working_group.data_quality import matrix, senders, words
+from pages.working_group.data_quality import drawn, senders, words
 from queries.rows.data_quality import CoverageMatrix, CoverageSources
 from queries.rows.shared import Periods, UndeclaredForms, Units
 
 Row = Mapping
 Link = Callable[..., str]
 
-# So many units are named in a sentence, and listed before the rest is folded away.
-NAMED, SHOWN = 5, 10
+# So many units are named in a sentence.
+NAMED = 5
 NOTHING_MISSING = "Không đơn vị nào còn thiếu số liệu đã đến hạn."
 # Where nobody set by when a source is sent, what is owed is of periods that are over.
 NOTHING_MISSING_SO_FAR = "Không đơn vị nào còn thiếu số liệu của kỳ đã kết thúc."
-# What each state is drawn as; where nothing was owed, nothing is drawn.
-DRAWN = {
-    "present": "full",
-    "not_sent": "missing",
-    "not_due": "not_due",
-    "not_connected": "not_connected",
-    "not_asked": "absent",
-    "not_begun": "absent",
-    "not_existing": "absent",
-}
-KEY = ("present", "not_sent", "not_due", "not_connected")
 
 
 def opening(sources: Sequence[CoverageSources]) -> str | None:
@@ -59,7 +48,7 @@ def lead(
         return [nothing, wording.undeclared(not_declared)] if not_declared else [nothing]
     name = words.source_name(source)
     when = wording.start_sentence(wording.period(period["period"]))
-    if all(DRAWN[row["state"]] in ("not_connected", "absent") for row in cells):
+    if all(drawn.DRAWN[row["state"]] in ("not_connected", "absent") for row in cells):
         return [f"{name}: chưa kết nối, chưa rõ số lượng hồ sơ."]
     if not_declared:
         return [wording.undeclared(not_declared)]
@@ -67,9 +56,11 @@ def lead(
     asked = [row for row in cells if row["is_asked"]]
     due = source["has_due_days"]
     who = senders.who([row for row in asked if _is_expected(row)], units, period)
+    of = list(dict.fromkeys(row["stretch"] for row in asked))
+    which = f" ({words.stretches_listed(of, source['kind'])})" if len(of) > 1 else ""
     sentences = [
         html.join(
-            f"{when}, {wording.in_sentence(name)}: ",
+            f"{when}{which}, {wording.in_sentence(name)}: ",
             _came(asked, noun, due),
             who,
             ".",
@@ -109,44 +100,12 @@ def finding(
     return f"Năm {year}: {wording.with_noun(units, 'đơn vị')} còn thiếu số liệu"
 
 
-def key(cells: Sequence[Row], due: bool) -> html.Text:
-    """The states that are drawn here, in words."""
-    found = {row["state"] for row in cells}
-    in_part = any(row["came_through"] for row in cells)
-    kinds = [
-        (
-            DRAWN[state],
-            words.WORD["none_or_part"]
-            if in_part and state == "not_sent"
-            else words.state(state, due),
-        )
-        for state in KEY
-        if state in found
-    ]
-    return matrix.coverage_key(kinds) if kinds else ""
-
-
-def matrices(cells: Sequence[CoverageMatrix], kind: str, caption: str) -> list[html.Markup]:
-    """Departments and districts by row; the communes folded under their district."""
-    above = [row for row in cells if row["level"] != "commune"]
-    communes = sorted(
-        (row for row in cells if row["level"] == "commune"),
-        key=_district,
-    )
-    made = [_matrix(above, caption)] if above else []
-    for district, rows in groupby(communes, key=_district):
-        made.append(
-            _folded(district[1] or wording.LEVEL["province"], list(rows), kind, is_open=not above)
-        )
-    return made
-
-
 def gaps(
     cells: Sequence[CoverageMatrix],
 ) -> tuple[list[list[CoverageMatrix]], list[list[CoverageMatrix]]]:
     """What was not sent, unit by unit: what is listed at once, and the rest."""
     found = _missing(cells)
-    return found[:SHOWN], found[SHOWN:]
+    return found[: drawn.SHOWN], found[drawn.SHOWN :]
 
 
 def gaps_caption(
@@ -166,7 +125,7 @@ def gap_list(
         html.OutOfSight(
             html.link(rows[0]["unit_name"], link("unit", unit=rows[0]["unit_code"])),
             _stretches(rows, kind),
-            f"{_why(rows)}; {words.due_words(rows)}",
+            "; ".join(each for each in (_why(rows), words.due_words(rows)) if each),
         )
         for rows in found
     ]
@@ -227,7 +186,7 @@ def _why(rows: Sequence[CoverageMatrix]) -> str:
     """Why stretches of a unit are missing; that one came in part is said beside, or alone."""
     nothing = next((row for row in rows if not row["came_through"]), None)
     in_part = [words.came_through(row) for row in rows if row["came_through"]]
-    why = [nothing["note"] or wording.WHY_MISSING["not_sent"]] if nothing else []
+    why = [words.why_missing(nothing)] if nothing and words.why_missing(nothing) else []
     return "; ".join([*why, *in_part])
 
 
@@ -251,45 +210,3 @@ def _is_expected(row: CoverageMatrix) -> bool:
 def _duty(row: CoverageMatrix) -> tuple[str, str]:
     """What all of a level owe by the same day."""
     return row["level"], row["stretch"]
-
-
-def _district(row: Row) -> tuple[str, str]:
-    return row["district_code"] or "", row["district_short_name"] or ""
-
-
-def _folded(district: str, cells: Sequence[Row], kind: str, is_open: bool) -> html.Markup:
-    offices = len({(row["unit_code"], row["valid_from"]) for row in cells})
-    missing = sum(row["state"] == "not_sent" for row in cells)
-    lacking = wording.with_noun(missing, words.STRETCH[kind])
-    how = f"còn thiếu {lacking}" if missing else words.WORD["complete"]
-    return html.fold(
-        f"Địa bàn {district}: {wording.with_noun(offices, 'đơn vị cấp xã')}, {how}",
-        _matrix(cells, f"Cấp xã trên địa bàn {district}"),
-        is_open=is_open,
-    )
-
-
-def _matrix(cells: Sequence[Row], caption: str) -> html.Markup:
-    stretches = list(dict.fromkeys(row["stretch"] for row in cells))
-    lines = [
-        (rows[0]["short_name"], [_cell(row) for row in rows])
-        for rows in (
-            list(each)
-            for _, each in groupby(cells, key=lambda row: (row["unit_code"], row["valid_from"]))
-        )
-    ]
-    return matrix.matrix([_head(each) for each in stretches], lines, "Đơn vị", caption)
-
-
-def _head(stretch: str) -> html.Text:
-    tick = wording.period_tick(stretch)
-    if tick.startswith("T"):
-        return html.join(html.wide_only("T"), tick[1:])
-    return tick
-
-
-def _cell(row: Row) -> html.Markup:
-    said = words.cell_words(row)
-    is_hole = row["state"] != "present"
-    hover = f"{wording.period_title(row['stretch'])}: {said}" if is_hole else ""
-    return matrix.coverage_cell(DRAWN[row["state"]], said, hover)

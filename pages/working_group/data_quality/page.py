@@ -3,7 +3,7 @@
 import queries
 from figures import html, page, wording
 from figures.panels import out_of_sight, paging
-from pages.working_group.data_quality import coverage, panel, words
+from pages.working_group.data_quality import coverage, drawn, panel, words
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
@@ -32,6 +32,8 @@ if not places:  # beyond the end of the list
     number = 1
     places = queries.run("rejected_rows", **asked, limit=panel.PAGE)
 count = places[0].count_places if places else 0
+first_files, other_files = paging.first_rows(files, panel.FIRST)
+first_places, other_places = paging.first_rows(places, panel.FIRST)
 origin = html.origin_tag(build.origin, wording.ORIGIN_SHORT[build.origin])
 in_words = wording.ORIGIN[build.origin]
 
@@ -51,11 +53,11 @@ with answer:
     page.write(
         html.section(
             coverage.finding(cells, due, not_declared),
-            "Theo kỳ báo cáo; nhiều đơn vị thì gấp theo cấp hoặc địa bàn: mở ra để xem",
+            "Mỗi ô là một kỳ báo cáo; đơn vị khác và cấp xã gấp lại ở dưới, mở ra để xem",
             origin,
-            key=coverage.key(cells, due),
+            key=drawn.key(cells, due),
         ),
-        *coverage.matrices(cells, kind, "Mức độ đầy đủ của số liệu theo đơn vị và kỳ"),
+        *drawn.matrices(cells, kind, "Mức độ đầy đủ của số liệu theo đơn vị và kỳ"),
     )
     page.downloads(
         f"muc-do-day-du-{code}-{period.period}",
@@ -84,8 +86,13 @@ with beside:
     )
 page.write(
     html.section(panel.files_finding(files), panel.account(files), origin),
-    html.table(*panel.files(files)),
+    html.table(*panel.files(first_files)),
 )
+if other_files:
+    page.fold(
+        f"{wording.with_noun(len(other_files), 'tệp')} nhập trước đó",
+        html.table(*panel.files(other_files)),
+    )
 page.downloads(
     "tep-da-nhap",
     words.BATCH_COLUMNS,
@@ -100,7 +107,14 @@ if count:
             f"{wording.start_sentence(options[reason])}: từng vị trí",
             paging.shown(count, number, panel.PAGE, "Vị trí"),
         ),
-        html.table(*panel.places(places)),
+        html.table(*panel.places(first_places)),
+    )
+    if other_places:
+        page.fold(
+            f"{wording.with_noun(len(other_places), 'vị trí')} nữa",
+            html.table(*panel.places(other_places)),
+        )
+    page.write(
         html.pager(
             paging.pages(count, number, panel.PAGE, page.here),
             "Các trang của danh sách vị trí",
@@ -115,11 +129,11 @@ if count:
 names = {row.unit_code: row.unit_name for row in offices}
 found, passed = panel.by_finding(checks)
 page.write(
-    html.section(panel.checks_finding(checks), "Mỗi kiểm tra tìm những dòng không được có"),
+    html.section(panel.checks_finding(checks), "Mỗi phép kiểm tra tìm một loại dòng không được có"),
     html.table(*panel.checks(found, names)) if found else html.join(),
 )
 page.fold(
-    f"{wording.with_noun(len(passed), 'kiểm tra')} không tìm thấy gì",
+    f"{wording.with_noun(len(passed), 'phép kiểm tra')} không tìm thấy lỗi",
     html.table(*panel.checks(passed, names)),
 )
 page.how_we_count(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 
 from figures import html, wording
-from pages.working_group.data_quality import words
+from pages.working_group.data_quality import checked, words
 from queries.rows.data_quality import (
     Batches,
     Checks,
@@ -21,8 +21,8 @@ Link = Callable[..., str]
 Ask = Callable[[], Sequence[Row]]
 Table = tuple[list[html.Column], list[Mapping[str, html.Text | None]]]
 
-# So many files are listed; a file to take away has them all.
-FILES = 30
+# So many files are listed, so many of them before a fold; a file to take away has them all.
+FILES, FIRST = 30, 10
 # So many places of wrong cells stand on a page.
 PAGE = 50
 # A cell of a file may hold a book: so much of it is shown, all of it is in the file to take away.
@@ -167,7 +167,7 @@ def by_finding(rows: Sequence[Checks]) -> tuple[list[Row], list[Row]]:
 def checks(rows: Sequence[Row], units: Mapping[str, str]) -> Table:
     """Each check with what it found, and its first example in words."""
     columns = [
-        html.Column("check", "Không được có"),
+        html.Column("check", "Điều kiểm tra"),
         html.Column("found", "Số tìm thấy", "right", strong=True),
         html.Column("severity", "Mức", note=True),
         html.Column("example", "Ví dụ đầu tiên", note=True),
@@ -192,7 +192,9 @@ def unknown_holidays(rows: Sequence[YearsWithoutHolidays]) -> list[str]:
 def checks_finding(rows: Sequence[Checks]) -> str:
     """The heading of the checks."""
     passed = sum(row["count_found"] == 0 for row in rows)
-    return f"{wording.counts(passed, len(rows))} kiểm tra không tìm thấy gì sai"
+    if passed == len(rows):
+        return f"Cả {wording.with_noun(passed, 'phép kiểm tra')} không tìm thấy lỗi"
+    return f"{wording.counts(passed, len(rows))} phép kiểm tra không tìm thấy lỗi"
 
 
 def files_to_export(ask: Ask) -> Ask:
@@ -239,7 +241,7 @@ def _rows(files: Sequence[Batches]) -> html.Text:
 def _checked(rows: Sequence[Checks]) -> str:
     found = [row for row in rows if row["count_found"]]
     if not found:
-        return f"{wording.with_noun(len(rows), 'kiểm tra')} {words.ALL_PASSED}"
+        return f"{wording.with_noun(len(rows), 'phép kiểm tra')} {words.ALL_PASSED}"
     named = "; ".join(
         f"{wording.in_sentence(row['sentence'])} ({wording.number(row['count_found'])})"
         for row in found
@@ -259,7 +261,7 @@ def _state(row: Row) -> str:
 
 
 def _example(row: Row, units: Mapping[str, str]) -> str:
-    return words.check_words(json.loads(row["example"]), units) if row["example"] else ""
+    return checked.example_words(json.loads(row["example"]), units) if row["example"] else ""
 
 
 def _short(given: str) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date as Date
-from decimal import Decimal
 
 from figures.wording import periods
 from figures.wording.labels import Labels
-from figures.wording.numbers import as_printed, date
+from figures.wording.numbers import date
 from figures.wording.spacing import in_sentence, keep_compounds
+from figures.wording.states import WHY_MISSING
 from figures.wording.tables import About
 from figures.wording.titles import COLUMN
 
@@ -94,82 +94,6 @@ COVERAGE_COLUMNS = {
     "note": "Ghi chú",
     "due_on": "Hạn gửi",
 }
-# What the columns of the checks are called (the first row that should not exist is shown).
-CHECK_FIELD = {
-    "dossier_code": "mã hồ sơ",
-    "procedure_code": "thủ tục",
-    "procedure_name": "tên thủ tục",
-    "unit_code": "đơn vị",
-    "month": "tháng",
-    "period": "kỳ",
-    "submitted_at": "nộp",
-    "received_at": "tiếp nhận",
-    "due_at": "hẹn trả",
-    "result_ready_at": "có kết quả",
-    "finished_at": "giải quyết xong",
-    "channel": "kênh nộp",
-    "outcome": "kết quả",
-    "role": "vai trò",
-    "count_rows": "số dòng",
-    "calendar": "lịch kỳ",
-    "day": "ngày",
-    "count_carried_over": "kỳ trước chuyển sang",
-    "count_open": "đang giải quyết",
-    "count_to_handle": "phải giải quyết",
-    "count_resolved": "đã giải quyết",
-    "count_resolved_and_open": "đã và đang giải quyết",
-    "form": "biểu",
-    "row_code": "dòng",
-    "column_code": "cột",
-    "reported": "báo cáo",
-    "counted": "từ hồ sơ",
-    "expected": "phải bằng",
-    "difference": "lệch",
-    "count_values": "số giá trị",
-    "place": "vị trí",
-    "sentence": "quan hệ",
-    "left_value": "vế trái",
-    "max_points": "điểm tối đa",
-    "threshold": "ngưỡng",
-    "right_value": "vế phải",
-    "valid_from": "thành lập",
-    "valid_to": "kết thúc hoạt động",
-    "count_dossiers": "số hồ sơ",
-    "old_code": "đơn vị cũ",
-    "new_codes": "đơn vị mới",
-    "changed_on": "ngày sắp xếp",
-    "share": "phần nhập vào",
-    "areas": "địa bàn",
-    "measure": "chỉ số",
-    "level": "cấp",
-    "summed": "cộng các đơn vị",
-    "of_parts": "theo các kỳ trong đó",
-    "parts": "các kỳ trong đó",
-    "reported_denominator": "mẫu số trên báo cáo",
-    "summed_denominator": "cộng mẫu số các đơn vị",
-    "version": "phiên bản",
-    "cell": "ô",
-    "component": "thành phần",
-    "file_name": "tệp",
-    "source": "nguồn",
-    "count_units": "số đơn vị",
-    "unit_codes": "đơn vị",
-    "came_through": "có đến hết ngày",
-    "goes_on_through": "phải đến hết ngày",
-    "command": "nếu đã đủ",
-}
-# Of these, the ones that name units, and the ones that are numbers (a code stays as it is written).
-_UNITS = ("unit_code", "unit_codes", "old_code", "new_codes", "areas")
-_NUMBERS = (
-    *("reported", "counted", "expected", "difference", "left_value", "right_value", "share"),
-    *("summed", "reported_denominator", "summed_denominator"),
-    *(each for each in CHECK_FIELD if each.startswith("count_")),
-)
-_ROLE = {
-    "receiving_unit": "nơi tiếp nhận",
-    "handling_unit": "đơn vị giải quyết",
-    "answerable_unit": "đơn vị chịu trách nhiệm",
-}
 WORD = Labels(
     "word of what came",
     {
@@ -180,7 +104,7 @@ WORD = Labels(
 )
 # What the checks look at: not whether figures of several origins agree.
 ALL_PASSED = (
-    "đều không tìm thấy gì sai trong các dòng đã nhận; số của các nguồn có khớp nhau không xem ở "
+    "trên các dòng đã nhận đều không tìm thấy lỗi. Số của các nguồn có khớp nhau hay không: xem "
     "Đối chiếu số liệu."
 )
 
@@ -214,8 +138,15 @@ def cell_words(row: Mapping) -> str:
         return said
     if row["state"] == "not_due" and not row["due_on"]:
         return said
-    note = f" ({row['note']})" if row["note"] else ""
+    note = f" ({why_missing(row)})" if row["note"] and why_missing(row) else ""
     return said + note + (f"; {due_words([row])}" if row["state"] != "not_connected" else "")
+
+
+def why_missing(row: Mapping) -> str:
+    """Why nothing came; that nobody sent a file is no reproach where no day was set to send by."""
+    not_sent = WHY_MISSING["not_sent"]
+    why = row["note"] or not_sent
+    return "" if why == not_sent and not row["due_on"] else why
 
 
 def came_through(row: Mapping) -> str:
@@ -224,9 +155,13 @@ def came_through(row: Mapping) -> str:
 
 
 def due_words(rows: Sequence[Mapping]) -> str:
-    """By when these were to come: “hạn gửi 17/5/2023, 17/6/2023”."""
-    days = dict.fromkeys(date(row["due_on"]) for row in rows if row["due_on"])
-    return f"hạn gửi {', '.join(days)}" if days else "chưa đặt hạn gửi"
+    """By when these were to come: “hạn gửi 17/5/2023”; of several days the first and the last."""
+    days = sorted({row["due_on"] for row in rows if row["due_on"]})
+    if not days:
+        return "chưa đặt hạn gửi"
+    if len(days) == 1:
+        return f"hạn gửi {date(days[0])}"
+    return f"hạn gửi từ {date(days[0])} đến {date(days[-1])}"
 
 
 def stretches_listed(stretches: Sequence[str], kind: str) -> str:
@@ -254,15 +189,6 @@ def place_in_file(row: Mapping) -> str:
     return f"{sheet}dòng {row['row_number']}{column}{heading}"
 
 
-def check_words(example: Mapping[str, object], units: Mapping[str, str]) -> str:
-    """The first row that should not exist: “mã hồ sơ: A-000001; hẹn trả: 2/7/2023”."""
-    return "; ".join(
-        f"{CHECK_FIELD.get(key, key)}: {_value(key, value, units)}"
-        for key, value in example.items()
-        if value is not None and key != "command"  # told where it can be typed
-    )
-
-
 def about_files(title: str, as_of: Date, origin: str) -> About:
     """Of a table that is of no period: its title, the day of the build, the origin."""
     day = date(as_of)
@@ -270,26 +196,3 @@ def about_files(title: str, as_of: Date, origin: str) -> About:
         [title, f"Số liệu tính đến hết ngày {day} · Nguồn: {in_sentence(origin)}"],
         {COLUMN["as_of"]: as_of, COLUMN["origin"]: origin},
     )
-
-
-def _value(key: str, value: object, units: Mapping[str, str]) -> str:
-    if isinstance(value, list):
-        return ", ".join(_value(key, each, units) for each in value)
-    text = str(value)
-    if key in _NUMBERS:
-        return as_printed(Decimal(text))
-    if key in _UNITS:
-        return units.get(text, text)
-    if key == "role":
-        return _ROLE.get(text, text)
-    if key in ("month", "period") and periods.PERIOD_ID.fullmatch(text):
-        return periods.period(text)
-    return _day(text)
-
-
-def _day(text: str) -> str:
-    """“2023-07-02 17:00:00” as a day; anything else as it is."""
-    try:
-        return date(Date.fromisoformat(text[:10])) if len(text) >= 10 else text
-    except ValueError:
-        return text

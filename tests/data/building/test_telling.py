@@ -11,7 +11,7 @@ import pytest
 from data import build, builds
 from data.__main__ import main
 from data.building import telling
-from pages.working_group.data_quality import words
+from pages.working_group.data_quality import checked
 from tests import province as provinces
 from tests.province import dossier, reported, unit
 
@@ -134,7 +134,7 @@ def test_check_prints_the_rows_that_it_found_in_words(run):
 
 
 def test_the_terminal_calls_things_as_the_page_does():
-    assert telling.FIELD == words.CHECK_FIELD
+    assert telling.FIELD == checked.FIELD
 
 
 def test_a_build_is_published_though_nobody_listens_any_more(own_store):

@@ -9,7 +9,7 @@ import pytest
 
 import queries
 from navigation import PAGES
-from pages.working_group.data_quality import coverage, panel, words
+from pages.working_group.data_quality import checked, coverage, panel, words
 from tests import province as provinces
 from tests.province import dossier, missing, rejected, unit, whole
 
@@ -21,13 +21,16 @@ HOSTILE = "<script>alert(1)</script><b onclick=x>&amp;"
 def test_where_all_is_whole_the_page_says_so(visit, one_unit):
     said = visit(PAGE, **PERIOD).said
 
-    assert "Quý III/2023, hồ sơ thủ tục hành chính: đã có 3/3 tháng số liệu của" in said
+    assert (
+        "Quý III/2023 (tháng 7, 8 và 9/2023), hồ sơ thủ tục hành chính: đã có 3/3 tháng số liệu của"
+        in said
+    )
     assert "Cả năm 2023 đến nay: đã có 9/9 tháng số liệu" in said
     assert said.count(coverage.NOTHING_MISSING_SO_FAR) == 2
     assert "Trong 1 tệp đã nhập, không dòng nào bị bỏ lại: đã nhận 2 dòng." in said
     assert "Không có dòng nào chưa nhận" in said
     assert "Không có hệ thống nào được ghi là chưa kết nối." in said
-    assert "kiểm tra đều không tìm thấy gì sai trong các dòng đã nhận; số của các nguồn" in said
+    assert "kiểm tra trên các dòng đã nhận đều không tìm thấy lỗi. Số của các nguồn" in said
 
 
 def test_where_no_day_is_set_nothing_is_said_to_be_due(visit, one_unit):
@@ -130,7 +133,7 @@ def test_every_column_of_every_check_has_words(one_unit):
             for column in connection.execute(text).description
         }
 
-    assert columns <= set(words.CHECK_FIELD)
+    assert columns <= set(checked.FIELD)
 
 
 @pytest.fixture
@@ -160,7 +163,7 @@ def refused(province):
 def test_text_of_a_file_stays_text(visit, refused):
     opened = visit(PAGE, **PERIOD)
 
-    assert opened.said.count(f"{HOSTILE}.xlsx") == 2
+    assert opened.said.count(f"{HOSTILE}.xlsx") == 3  # of files; of places, and of folded ones
     assert f"Trang “{HOSTILE}”, dòng 2, cột C ({HOSTILE})" in opened.said
     assert "<script" not in opened.html and "<b onclick" not in opened.html
 

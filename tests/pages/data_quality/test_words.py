@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from pages.working_group.data_quality import words
+from pages.working_group.data_quality import checked, words
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_the_example_of_a_check_is_in_words():
         "something": 3,
     }
 
-    assert words.check_words(example, {"616": "Huyện Sa Thầy"}).replace("\u00a0", " ") == (
+    assert checked.example_words(example, {"616": "Huyện Sa Thầy"}).replace("\u00a0", " ") == (
         "mã hồ sơ: A-1; đơn vị: Huyện Sa Thầy; tháng: tháng 7/2023; hẹn trả: 2/7/2023; "
         "vai trò: đơn vị giải quyết; thủ tục: 1.014980; báo cáo: 10; lệch: −7,5; "
         "số dòng: 1.200; đơn vị mới: Huyện Sa Thầy, 617; something: 3"
@@ -62,11 +62,22 @@ def test_a_source_has_the_provinces_name_before_ours_before_its_code():
     )
 
 
-def test_days_to_send_are_named_each_once():
-    rows = [{"due_on": date(2023, 7, 17)}, {"due_on": date(2023, 7, 17)}, {"due_on": None}]
+def test_of_several_days_to_send_by_the_first_and_the_last_are_named():
+    july, none = {"due_on": date(2023, 7, 17)}, {"due_on": None}
+    later = [{"due_on": date(2023, month, 17)} for month in (9, 8)]
 
-    assert words.due_words(rows) == "hạn gửi 17/7/2023"
-    assert words.due_words(rows[2:]) == "chưa đặt hạn gửi"
+    assert words.due_words([july, july, none]) == "hạn gửi 17/7/2023"
+    assert words.due_words([july, *later]) == "hạn gửi từ 17/7/2023 đến 17/9/2023"
+    assert words.due_words([none]) == "chưa đặt hạn gửi"
+
+
+def test_nobody_is_said_not_to_have_sent_what_has_no_day_to_be_sent_by():
+    row = {"state": "not_sent", "note": "chưa gửi tệp", "due_on": None, "came_through": None}
+
+    assert words.cell_words(row) == "chưa có số liệu; chưa đặt hạn gửi"
+    assert words.why_missing(row | {"note": None}) == ""
+    assert words.why_missing(row | {"note": "hỏng máy chủ"}) == "hỏng máy chủ"
+    assert words.why_missing(row | {"due_on": date(2023, 7, 17)}) == "chưa gửi tệp"
 
 
 def test_what_has_no_day_to_be_sent_by_is_due_when_its_period_is_over():
