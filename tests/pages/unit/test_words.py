@@ -28,11 +28,11 @@ def test_missing_months_name_the_unit_and_the_reason():
 
 
 def test_dossiers_out_of_sight_are_named_without_a_number():
-    text = words.out_of_sight(["cấp đổi giấy phép lái xe", "đăng ký kinh doanh"])
+    text = words.out_of_sight(["cấp đổi giấy phép lái xe", "đăng ký doanh nghiệp"])
 
     assert text == (
         "Chưa gồm hồ sơ trên hệ thống của bộ, ngành (cấp đổi giấy phép lái xe, "
-        "đăng ký kinh doanh): chưa kết nối, chưa rõ số lượng."
+        "đăng ký doanh nghiệp): chưa kết nối, chưa rõ số lượng."
     )
 
 
