@@ -54,12 +54,16 @@ def picture(
     marked = _marked(told, kind, unit, link, interval)
     is_grouped = level == "commune" and len(rows) > ONE_A_ROW
     drawn = _groups(rows, marked, words, link) if is_grouped else _singles(rows, marked, kind, link)
+    shown = [row for row in drawn if row.dots] if is_grouped else drawn
     absent = len(rows) - len(told)
+    caption = wording.dots_caption(measure["title"], kind == "share" and not is_grouped)
+    if len(shown) < len(drawn):
+        caption = f"{caption}; {wording.not_drawn(len(drawn) - len(shown))}"
     return charts.Picture(
         finding,
-        wording.dots_caption(measure["title"], kind == "share" and not is_grouped),
+        caption,
         dots(
-            drawn,
+            shown,
             palette,
             "%" if kind == "share" else unit,
             (wording.NOT_THERE if absent else "") if is_grouped else " ",
@@ -155,7 +159,7 @@ def _groups(
                 group or (parent if is_district else wording.start_sentence(everyone)),
                 found,
                 wording.number(missing) if missing else "",
-                "" if found else wording.in_sentence(wording.NOTHING["no_data"]),
+                "",
                 link("unit", unit=those[0]["parent_code"]) if is_district else None,
             )
         )

@@ -121,6 +121,7 @@ from figures.wording.pictures import (
     figure_said,
     figure_text,
     last_periods,
+    not_drawn,
     trend_finding,
     unfinished_until,
     units_finding,

@@ -58,8 +58,13 @@ def figure_said(figure: Figure, kind: str, unit: str = "") -> str:
 
 
 def common_of(whose: str, figure: Figure, kind: str) -> str:
-    """What units of a picture have together: “chung 10 huyện, thành phố 2,05%”."""
-    return f"chung {whose} {figure_text(figure, kind)}"
+    """What units of a picture have together: “tính chung 10 huyện, thành phố 2,05%”."""
+    return f"tính chung {whose} {figure_text(figure, kind)}"
+
+
+def not_drawn(count: int) -> str:
+    """That groups of which nobody has a figure have no row."""
+    return f"không vẽ {with_noun(number(count), 'địa bàn')} chưa có số liệu"
 
 
 def last_periods(count: int, told: int, is_simulated: bool = False) -> str:

@@ -60,25 +60,16 @@ def period_options(rows: Sequence[Mapping]) -> dict[str, str]:
 
 
 def level_options(rows: Sequence[Mapping]) -> dict[str, str]:
-    """The levels of units, each with how many units it has: “Sở, ngành (20 + 1)”.
+    """The levels of units, each with how many offices it has: “Sở, ngành (20)”.
 
-    Offices, and what stands beside them on the level: short, so that all levels fit side by side.
+    A centre that stands beside them is none of those that the level is named by.
     """
-    kinds = {
-        level: Counter(row["kind"] for row in rows if row["level"] == level)
-        for level in LEVEL_SHORT
-        if level != "province"
-    }
+    offices = Counter(row["level"] for row in rows if row["kind"] == "office")
     return {
-        level: f"{LEVEL_SHORT[level]} ({_short_size(its)})"
-        for level, its in kinds.items()
-        if its["office"]
+        level: f"{LEVEL_SHORT[level]} ({number(offices[level])})"
+        for level in LEVEL_SHORT
+        if level != "province" and offices[level]
     }
-
-
-def _short_size(kinds: Mapping[str, int]) -> str:
-    others = sum(kinds[kind] for kind in UNIT_KIND)
-    return number(kinds["office"]) + (f" + {number(others)}" if others else "")
 
 
 def size_of_level(rows: Sequence[Mapping], level: str, noun: str = "") -> str:

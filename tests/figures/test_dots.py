@@ -111,7 +111,7 @@ def test_what_the_units_drawn_have_together_and_the_target_stand_as_lines_with_t
     ]
     picture = drawn([*rows, unit("C", None, None)])
 
-    assert {"chung 2 sở, ban, ngành 97,00%", "Giao 98%"} <= set(plain(said(picture.figure)))
+    assert {"tính chung 2 sở, ban, ngành 97,00%", "Giao 98%"} <= set(plain(said(picture.figure)))
     assert "1/2 đạt chỉ tiêu giao cho tỉnh 98%" in picture.finding.replace("\xa0", " ")
     common, official = picture.figure["layout"]["shapes"][-2:]
     assert (common["x0"], official["x0"]) == (97, 98)
@@ -122,7 +122,7 @@ def test_an_average_has_the_common_one_of_all_its_cases_and_a_single_unit_none()
     average = {"title": "Thời gian", "kind": "average", "unit_of_measure": "ngày"}
     rows = [unit("A", 100, 10), unit("B", 60, 30)]
 
-    assert "chung 2 sở, ban, ngành 4,0" in plain(said(drawn(rows, measure=average).figure))
+    assert "tính chung 2 sở, ban, ngành 4,0" in plain(said(drawn(rows, measure=average).figure))
     assert not any("chung" in text for text in said(drawn(rows[:1], measure=average).figure))
 
 
@@ -203,3 +203,14 @@ def test_names_leave_most_of_a_phone_to_the_dots(width):
     margin = dots([long], LIGHT, "%", " ", levels=[Level(99, "toàn tỉnh 99%")])["layout"]["margin"]
 
     assert width - margin["l"] - margin["r"] >= 120
+
+
+def test_a_group_of_which_nobody_has_a_figure_has_no_row_and_is_counted():
+    told = [{**row, "group_name": "Khu vực A"} for row in communes(1, 20)]
+    silent = [
+        unit(f"{place}", None, None, group_name=f"Khu vực {place}") for place in range(100, 110)
+    ]
+    picture = drawn([*told, *silent], level="commune")
+
+    assert len(picture.figure["layout"]["yaxis"]["ticktext"]) == 1
+    assert "không vẽ 10 địa bàn chưa có số liệu" in picture.caption.replace("\xa0", " ")

@@ -73,14 +73,16 @@ page.write(
         *answer.unlike(whole, late),
         *panel.notes(whole),
         *reported.partly_told(partly),
+        *panel.no_course(trend, definition.title),
     ),
 )
 course, beside = page.columns()
-with course:
-    page.picture(trend, marks.origins(past))
-with beside:
+if trend.figure:
+    with course:
+        page.picture(trend, marks.origins(past))
+with beside if trend.figure or by_field else course:
     page.picture(panel.of_own_offices(by_unit, level, asked["measure"]), marks.origins(units))
-of_fields, of_procedures = page.columns()
+of_fields, of_procedures = page.columns() if trend.figure else (course, beside)
 if by_field:
     with of_fields:
         page.write(

@@ -248,6 +248,11 @@ def of_own_offices(drawn: charts.Picture, level: str | None, measure: str) -> ch
     return replace(drawn, caption=f"{drawn.caption}; {words.OWN_OFFICE}")
 
 
+def no_course(drawn: charts.Picture, title: str) -> list[str]:
+    """That one period makes no line, and which one it is; nothing where there is a line."""
+    return [] if drawn.figure else [words.no_course(title, drawn.finding)]
+
+
 def _is_channel(row: Row) -> bool:
     return row["measure"].startswith("share_")
 

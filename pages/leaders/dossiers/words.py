@@ -8,7 +8,7 @@ from datetime import date
 from figures.wording.codes import ORIGIN, level_words
 from figures.wording.labels import Labels
 from figures.wording.numbers import as_printed, counts, number, with_noun
-from figures.wording.spacing import keep_compounds, listed
+from figures.wording.spacing import in_sentence, keep_compounds, listed
 from figures.wording.titles import COLUMN
 from figures.wording.values import coverage, of_units, reported_by, share_of
 
@@ -78,7 +78,9 @@ CHANNELS = "Hồ sơ mới nộp bằng cách nào"
 OF_NEW = "Trên số mới tiếp nhận trong kỳ"
 PROCEDURE_OPENS = "Mở một thủ tục để xem từng đơn vị"
 # The page of a procedure counts otherwise: 198 of what was finished, 194 of what fell due.
-RESOLVED_BASIS = "tính trên số giải quyết xong trong kỳ; “Theo thủ tục” tính trên số đến hạn"
+RESOLVED_BASIS = (
+    "tính trên hồ sơ giải quyết xong trong kỳ (trang Theo thủ tục tính trên hồ sơ đến hạn)"
+)
 OWN_OFFICE = "riêng cơ quan huyện"
 FEW_LATE = 10  # fewer are in no field more than in another
 MOST_FIELDS = 3  # that a sentence names
@@ -104,7 +106,13 @@ def concentrated(fields: Sequence[tuple[str, int]], late: int, count_fields: int
     among = f"{counts(sum(count for _, count in fields), late)} hồ sơ giải quyết quá hạn"
     if len(fields) == 1:
         return f"Lĩnh vực {fields[0][0]} có {among}"
-    return f"{listed([f'{name} ({number(count)})' for name, count in fields])} có {among}"
+    named = listed([f"{name} ({number(count)})" for name, count in fields])
+    return f"Lĩnh vực {named} có {among}"
+
+
+def no_course(title: str, told: str) -> str:
+    """That there are no two periods to draw a line through, and what there is."""
+    return f"Chưa đủ hai kỳ có số liệu để vẽ diễn biến của “{title}” ({in_sentence(told)})."
 
 
 def procedures_of(field: str, count: int) -> str:
@@ -120,14 +128,15 @@ def fields_apart(told: int, whole: int, what: str) -> str:
 def unlike(late: int, open_late: int, overdue: int, due: int) -> str:
     """Why 785 late of those that fell due are not 818 resolved late and 129 open late."""
     said = (
-        f"Theo ngày hẹn trả: {share_of(overdue, due)} hồ sơ đến hạn trong kỳ bị quá hạn, nay đã "
-        "xong hay chưa"
+        f"Tính theo ngày hẹn trả, {share_of(overdue, due)} hồ sơ đến hạn trong kỳ bị quá hạn, dù "
+        "nay đã xong hay chưa."
     )
     if overdue == late + open_late:
-        return f"{said}."
+        return said
     return (
-        f"{said}; không bằng {number(late)} + {number(open_late)}, vì hai số này tính theo ngày "
-        "giải quyết xong và ngày cuối kỳ, gồm cả hồ sơ hẹn trả từ kỳ trước."
+        f"{said} Số này không bằng {number(late)} + {number(open_late)}, vì {number(late)} tính "
+        f"theo ngày giải quyết xong, {number(open_late)} tính vào ngày cuối kỳ, cả hai gồm hồ sơ "
+        "hẹn trả từ kỳ trước."
     )
 
 
@@ -140,7 +149,7 @@ def received(whole: Mapping) -> str:
         f"{number(None if direct is None else direct - other - unknown)} trực tiếp, bưu chính",
         *([f"{number(other)} hình thức khác"] if other else []),
         *([f"{number(unknown)} không rõ cách nộp"] if unknown else []),
-        f"{number(whole['carried_over'])} kỳ trước",
+        f"{number(whole['carried_over'])} kỳ trước chuyển sang",
     ]
     return ", ".join(parts)
 

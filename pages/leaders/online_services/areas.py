@@ -74,7 +74,7 @@ def finding(rows: Sequence[NeededForTarget], noun: str) -> str:
     """How many reach the target, what the others need together, who cannot with what is offered."""
     aimed = [row for row in rows if row["denominator"] and row["official_target"] is not None]
     if not aimed:
-        return wording.start_sentence(noun)
+        return words.not_aimed(sum(bool(row["denominator"]) for row in rows), noun)
     return words.areas_needed(
         noun,
         len(aimed),
@@ -93,7 +93,11 @@ def table(rows: Sequence[Row], link: Link, counts: str, measure: str) -> Table:
         html.Column("unit", wording.COLUMN["unit"]),
         html.Column("counts", counts, "right", strong=True),
         html.Column("share", wording.COLUMN["share"], "right"),
-        html.Column("needed", _needed_head(rows), "right", short=word["needed"]),
+        *(
+            [html.Column("needed", _needed_head(rows), "right", short=word["needed"])]
+            if any(_needed(row) for row in rows)
+            else []
+        ),
         html.Column(
             "ceiling", wording.start_sentence(word["ceiling"]), "right", short=word["reach"]
         ),
@@ -105,7 +109,7 @@ def table(rows: Sequence[Row], link: Link, counts: str, measure: str) -> Table:
         ]
     if any(row["without_device"] is not None for row in rows):
         columns.append(html.Column("device", word["without_device"], "right"))
-    if not _alike(rows):
+    if not _alike(rows) and any(_reach(row) for row in rows):
         columns.append(html.Column("reach", word["reachable"]))
     decimals = wording.column_decimals(row["denominator"] for row in rows)
     ceilings = wording.column_decimals(row["ceiling_denominator"] for row in rows)

@@ -126,7 +126,7 @@ page.write(
 )
 if silent:
     page.fold(
-        words.without_figures(len(silent)),
+        words.without_figures(len(silent), noun),
         html.table(*areas.table(silent, page.link, definition.counts_head, measure)),
     )
 page.downloads(

@@ -110,7 +110,7 @@ ONLINE_WORD = Labels(
         "idle_services": "Dịch vụ không phát sinh hồ sơ",
         "idle_services_of": "dịch vụ trực tuyến trong danh mục",
         "accepted_late": "Chậm được tiếp nhận",
-        "accepted_late_of": "hồ sơ có ghi ngày nộp, sau hơn một ngày làm việc",
+        "accepted_late_of": "hồ sơ có ghi ngày nộp; tiếp nhận sau hơn một ngày làm việc",
         "without_device": "Hộ chưa có thiết bị",
         "context": "Điều kiện của địa bàn đặt bên cạnh, không dùng để điều chỉnh kết quả",
         "no_path": "Chưa có chỉ tiêu, hoặc chưa có quý nào kết thúc: chưa tính mức tăng cần có",
@@ -170,9 +170,12 @@ def alike(reach: str, noun: str) -> str:
 
 def ceiling_full(numerator: int, denominator: int, target: Number | None) -> str:
     """Of services that are online from end to end alone, and whether that suffices."""
-    said = f"{ONLINE_WORD['ceiling_full']} được {share_of(numerator, denominator)}"
+    whose = start_sentence(ONLINE_WORD["ceiling_full"])
+    said = share_of(numerator, denominator)
     is_below = target is not None and numerator < target * denominator
-    return f"{said}, chưa đủ {plain_percent(target)}" if is_below else said
+    if is_below:
+        return f"{whose} chỉ được {said}, chưa đủ {plain_percent(target)}"
+    return f"{whose} được {said}"
 
 
 def ceiling(
@@ -185,7 +188,7 @@ def ceiling(
 ) -> Pieces:
     """The reachable ceiling with both counts, of what `noun` says, and on which side of it the
     target lies; `full`: what services that are online from end to end alone give."""
-    also = f"; {full}." if full else "."
+    also = f". {full}." if full else "."
     simulated = " (số mô phỏng)" if is_simulated else ""
     opening = f"Mức tối đa khả thi hiện nay{simulated} là "
     said = f" ({with_noun(f'{number(numerator)}/{number(denominator)}', noun)})"
@@ -194,7 +197,8 @@ def ceiling(
     printed = plain_percent(target)
     reachable = numerator >= target * denominator
     ending = (
-        f": với các thủ tục đã cung cấp trực tuyến, {printed} có thể đạt{also}"
+        f", nếu mọi hồ sơ của thủ tục đã cung cấp trực tuyến đều nộp trực tuyến: có thể đạt "
+        f"{printed}{also}"
         if reachable
         else f": chưa đủ để đạt {printed}; phải cung cấp trực tuyến thêm thủ tục{also}"
     )
@@ -216,8 +220,8 @@ def to_be_moved(needed: int, could: int, definition: Online) -> str:
             f"{with_noun(could, 'hồ sơ')} {how} đã có dịch vụ trực tuyến"
         )
     return (
-        f"Đạt chỉ tiêu nếu {with_noun(needed, 'hồ sơ')} trong {number(could)} đã có dịch vụ trực "
-        f"tuyến mà {how} được {definition.so}"
+        f"Muốn đạt chỉ tiêu, {number(needed)} trong {with_noun(could, 'hồ sơ')} đã có dịch vụ "
+        f"trực tuyến mà {how} phải chuyển sang {definition.so}"
     )
 
 
@@ -238,9 +242,16 @@ def areas_needed(
     return f"{there}; {asked}{with_noun(needed, 'hồ sơ')} trực tuyến{over}"
 
 
-def without_figures(count: int) -> str:
-    """Over the areas that are folded: “95 địa bàn chưa có số liệu”."""
-    return f"{with_noun(count, 'địa bàn')} chưa có số liệu"
+def without_figures(count: int, noun: str) -> str:
+    """Over the units that are folded: “95 đơn vị chưa có số liệu”."""
+    return f"{with_noun(count, noun)} chưa có số liệu"
+
+
+def not_aimed(count: int, noun: str) -> str:
+    """The finding over units to which nobody gave a target."""
+    if not count:
+        return f"{start_sentence(noun)}: chưa có số liệu"
+    return f"{with_noun(count, noun)} có số liệu; chưa giao chỉ tiêu cho từng {noun}"
 
 
 def services_listed(by_level: Mapping[str, int]) -> str:

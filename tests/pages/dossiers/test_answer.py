@@ -67,7 +67,10 @@ def test_fields_are_named_only_where_a_few_of_many_have_half_of_enough():
 
     assert [answer.concentrated(each) for each in (few, spread, of_one_row, [])] == [""] * 4
     two = answer.concentrated([field("A", 30), field("B", 20), field("C", 9), field("D", 30)])
-    assert two.replace(wording.NBSP, " ") == "A (30) và D (30) có 60/89 hồ sơ giải quyết quá hạn"
+    assert (
+        two.replace(wording.NBSP, " ")
+        == "Lĩnh vực A (30) và D (30) có 60/89 hồ sơ giải quyết quá hạn"
+    )
 
 
 def test_that_785_is_not_818_and_129_is_explained_where_it_is_so():
@@ -116,3 +119,13 @@ def test_a_picture_of_districts_says_that_it_is_of_their_own_offices():
     assert panel.of_own_offices(drawn, "district", panel.LATE).caption == ("B; riêng cơ quan huyện")
     for level, measure in (("commune", panel.LATE), ("district", panel.RESOLVED_LATE)):
         assert panel.of_own_offices(drawn, level, measure) is drawn
+
+
+def test_one_period_is_told_in_a_sentence_where_it_makes_no_line():
+    alone = Picture("Quý I/2026: 8,7%", "Quá hạn")
+
+    assert panel.no_course(alone, "Quá hạn trong số đến hạn") == [
+        "Chưa đủ hai kỳ có số liệu để vẽ diễn biến của “Quá hạn trong số đến hạn” (quý I/2026: "
+        "8,7%)."
+    ]
+    assert panel.no_course(Picture("A", "B", {"data": []}), "C") == []

@@ -63,10 +63,11 @@ def test_the_ceiling_says_why_the_target_is_within_reach(said):
     page = said()
 
     assert (
-        "Mức tối đa khả thi hiện nay là 70,0% (140/200 hồ sơ mới tiếp nhận): với các thủ tục đã "
-        "cung cấp trực tuyến, 50% có thể đạt; riêng dịch vụ toàn trình được 70,0% (140/200)."
+        "Mức tối đa khả thi hiện nay là 70,0% (140/200 hồ sơ mới tiếp nhận), nếu mọi hồ sơ của "
+        "thủ tục đã cung cấp trực tuyến đều nộp trực tuyến: có thể đạt 50%. Riêng dịch vụ toàn "
+        "trình được 70,0% (140/200)."
     ) in page
-    assert "Đạt chỉ tiêu nếu 60 hồ sơ trong 100 đã có dịch vụ trực tuyến" in page
+    assert "Muốn đạt chỉ tiêu, 60 trong 100 hồ sơ đã có dịch vụ trực tuyến" in page
     assert "Thủ tục chưa cung cấp trực tuyến 60 30,0%" in page
 
 
@@ -76,7 +77,7 @@ def test_without_those_at_the_counter_less_is_online_and_more_is_needed(said):
     assert "tỷ lệ hồ sơ nộp trực tuyến từ xa đạt 15,0% (30/200 hồ sơ mới tiếp nhận)" in page
     assert "cần thêm 70 hồ sơ nộp trực tuyến từ xa" in page
     assert "Chỉ tiêu Trung ương giao Chưa đạt 50%" in page
-    assert "Đạt chỉ tiêu nếu 70 hồ sơ trong 110" in page  # 100 filed otherwise, 10 at the counter
+    assert "Muốn đạt chỉ tiêu, 70 trong 110 hồ sơ" in page  # 100 filed otherwise, 10 at the counter
 
 
 def test_how_services_are_used_stands_as_counts(said):
@@ -96,9 +97,9 @@ def test_each_area_says_what_it_needs_and_stands_beside_what_it_is_like(said):
 def test_services_from_end_to_end_alone_may_be_short_of_the_target_and_it_is_said():
     short = words.ceiling_full(25257, 60271, 0.5).replace(wording.NBSP, " ")
 
-    assert short == "riêng dịch vụ toàn trình được 41,91% (25.257/60.271), chưa đủ 50%"
+    assert short == "Riêng dịch vụ toàn trình chỉ được 41,91% (25.257/60.271), chưa đủ 50%"
     said = "".join(text for text, _ in words.ceiling(56615, 60271, 0.5, False, full=short))
-    assert said.endswith(f"50% có thể đạt; {short}.")
+    assert said.endswith(f"có thể đạt 50%. {short}.")
 
 
 def area(code: str, is_within: bool) -> dict:
@@ -116,6 +117,16 @@ def area(code: str, is_within: bool) -> dict:
     ceiling = {"ceiling_numerator": 3, "ceiling_denominator": 4, "is_within_reach": is_within}
     named = {"unit_name": code, "unit_code": code, "level": "district", "official_target": 0.5}
     return dict.fromkeys(keys) | counts | ceiling | named
+
+
+def test_where_nobody_gave_units_a_target_the_table_has_no_column_for_it():
+    rows = [area(code, True) | {"official_target": None, "needed": None} for code in "AB"]
+    keys = [column.key for column in areas.table(rows, lambda *_, **__: "/", "A", "B")[0]]
+
+    assert {"needed", "reach"}.isdisjoint(keys)
+    assert areas.finding(rows, "đơn vị").replace(wording.NBSP, " ") == (
+        "2 đơn vị có số liệu; chưa giao chỉ tiêu cho từng đơn vị"
+    )
 
 
 def test_what_every_area_says_of_the_target_is_said_once_over_them():
