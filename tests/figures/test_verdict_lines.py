@@ -16,10 +16,11 @@ def test_a_named_unit_is_told_all_that_a_reader_asks():
     assert line("lagging", *board.PEERS_NAMED) == (
         "12 tháng: 31 hồ sơ quá hạn, dự kiến 12 nếu làm như các huyện khác; gấp 2,5 lần. "
         "Quý này và quý trước đều gấp từ 1,2 lần mức chung trở lên. "
-        "Nếu đơn vị chỉ kém mức chung chưa tới 1,25 lần thì khó có số liệu như vậy. "
+        "Nếu đơn vị chỉ kém mức chung chưa tới 1,25 lần thì kết quả này khó có thể do tình cờ. "
         "Tình trạng này nhiều khả năng bắt đầu từ quý II/2023; sớm nhất quý I, muộn nhất quý "
         "III/2023 (mức tin cậy khoảng 90%). "
-        "Quý tới, nếu có 520 hồ sơ đến hạn thì không quá 4 hồ sơ quá hạn là hết cảnh báo."
+        "Nếu quý tới có không quá 4 hồ sơ quá hạn (trong khoảng 520 hồ sơ đến hạn) thì hết cảnh "
+        "báo."
     )
 
 
@@ -69,7 +70,7 @@ def test_one_that_only_stays_is_said_to_and_its_odds_are_not_told():
     ):
         said = plain(wording.reason_line(EXAMPLES[name], board.terms()))
         kept = "Giữ từ kỳ trước: kỳ này chưa đủ mức để nêu tên mới, nhưng nếu đơn vị"
-        assert f"{kept} {as_good} thì vẫn khó có số liệu như vậy." in said
+        assert f"{kept} {as_good} thì kết quả này vẫn khó có thể do tình cờ." in said
         assert wording.how_seldom(EXAMPLES[name], board.terms()) == ""
 
 
@@ -92,8 +93,8 @@ def test_common_shares_are_told_in_words_and_what_ends_them_too():
     said = plain(wording.reason_line(EXAMPLES["named, common"], board.terms()))
 
     assert said.endswith(
-        "Quý này và quý trước đều kém rõ so với mức chung. Nếu đơn vị chỉ kém chút ít thì khó có "
-        "số liệu như vậy. Hết cảnh báo khi một quý không còn kém rõ."
+        "Quý này và quý trước đều kém rõ so với mức chung. Nếu đơn vị chỉ kém chút ít thì kết "
+        "quả này khó có thể do tình cờ. Hết cảnh báo khi một quý không còn kém rõ."
     )
     assert "65,00% (1.300/2.000), dự kiến 75,00%" in said and "thấp hơn 10,00 điểm" in said
     for row in EXAMPLES.values():

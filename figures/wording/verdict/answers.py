@@ -37,7 +37,8 @@ def who_lags(rows: Sequence[Row], period: str, terms: VerdictTerms, whom: str = 
     if len(lagging) > NAMED:
         names = [*names[:NAMED], with_noun(len(lagging) - NAMED, "đơn vị khác")]
     whose = if_any_simulated(lagging)
-    opening = (f"{listed(names)} {in_sentence(STATE['lagging'])}{whose}:", True)
+    long = _how_long(lagging)
+    opening = (f"{listed(names)} {in_sentence(STATE['lagging'])}, {long}{whose}:", True)
     if len(lagging) == 1:
         (row,) = lagging
         said = found(row, terms, " có" if row["is_rare"] else ",").removesuffix(".")
@@ -46,7 +47,7 @@ def who_lags(rows: Sequence[Row], period: str, terms: VerdictTerms, whom: str = 
         said, few = _together(lagging, terms), ""
     said += _beside_peers(lagging)
     doubts = " ".join(each for each in (few, A_NAME_MAY_BE_WRONG) if each)
-    return [opening, (f" {said}; {_how_long(lagging)}. {doubts}", False)]
+    return [opening, (f" {said}. {doubts}", False)]
 
 
 def outside(rows: Sequence[Row]) -> str:
@@ -118,14 +119,14 @@ def _each_times(rows: Sequence[Row], events: str) -> str:
 
 
 def _beside_peers(lagging: Sequence[Row]) -> str:
-    """“; so với các huyện khác, 12 tháng gấp 2,3 và 2,1 lần dự kiến”: where those that their own
+    """“; so với các huyện khác thì gấp 2,3 và 2,1 lần (12 tháng)”: where those that their own
     past speaks against are beside their peers so too; "" where one of them is not.
     """
     said = [_times_of_peers(row) for row in lagging]
     if len(said) > NAMED or not all(said):
         return ""
     months = with_noun(YEAR, "tháng")
-    return f"; so với {OTHERS[lagging[0]['level']]}, {months} gấp {_some_times(said)} dự kiến"
+    return f"; so với {OTHERS[lagging[0]['level']]} thì gấp {_some_times(said)} ({months})"
 
 
 def _times_of_peers(row: Row) -> str:
@@ -147,4 +148,4 @@ def _some_times(each: Sequence[str]) -> str:
 def _how_long(lagging: Sequence[Row]) -> str:
     """For how long they have been named, at least."""
     quarters = [row["quarters_named"] for row in lagging]
-    return f"nêu tên {lasting(min(quarters), is_least=len(set(quarters)) > 1)}"
+    return lasting(min(quarters), is_least=len(set(quarters)) > 1)

@@ -127,7 +127,7 @@ def _typical(row: Row, steps: Steps, terms: VerdictTerms) -> list[str]:
     what = "Không thấy chênh lệch lớn"
     if row["basis"] == "own_history":
         what, worse = "Không khác rõ so với trước đây", worse.replace("kém", "kém đi")
-    return [f"{what}: nếu {worse} thì khó có số liệu như vậy.", _ended(steps)]
+    return [f"{what}; khó có khả năng {worse}.", _ended(steps)]
 
 
 def _inconclusive(row: Row, steps: Steps, terms: VerdictTerms) -> list[str]:

@@ -51,8 +51,8 @@ def _within(row: Row) -> str:
 
 
 def ends_words(row: Row, terms: VerdictTerms) -> str:
-    """“Quý tới, nếu có 520 hồ sơ đến hạn thì không quá 4 hồ sơ quá hạn là hết cảnh báo.”; without
-    such a number, which quarter ends it.
+    """“Nếu quý tới có không quá 4 hồ sơ quá hạn (trong khoảng 520 hồ sơ đến hạn) thì hết cảnh
+    báo.”; without such a number, which quarter ends it.
     """
     if row["expected"] is None:
         return ""
@@ -62,10 +62,12 @@ def ends_words(row: Row, terms: VerdictTerms) -> str:
     due = with_noun(row["ends_of"], terms.trials(row["measure"]))
     events = terms.events(row["measure"])
     most = (
-        f"không quá {with_noun(row['ends_at'], events)}" if row["ends_at"] else f"không có {events}"
+        f"có không quá {with_noun(row['ends_at'], events)}"
+        if row["ends_at"]
+        else f"không có {events}"
     )
-    ahead = "Ba tháng tới" if is_monthly(row) else "Quý tới"
-    return f"{ahead}, nếu có {due} thì {most} là hết cảnh báo."
+    ahead = "ba tháng tới" if is_monthly(row) else "quý tới"
+    return f"Nếu {ahead} {most} (trong khoảng {due}) thì hết cảnh báo."
 
 
 def now_and_before(row: Row) -> tuple[str, str]:

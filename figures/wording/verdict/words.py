@@ -41,7 +41,8 @@ VERDICT_WORD = Labels(
 RAREST = 1_000
 # Of so few events a handful more or less is another picture.
 FEW_EVENTS = 20
-A_NAME_MAY_BE_WRONG = "Một tên cụ thể vẫn có thể nhầm."
+BY_CHANCE = "khó có thể do tình cờ"
+A_NAME_MAY_BE_WRONG = "Vẫn có thể nêu nhầm một đơn vị."
 
 
 def odds(tail: float) -> str:
@@ -77,7 +78,7 @@ def how_sure(row: Row, terms: VerdictTerms) -> str:
     if strength == "sign" and row["state"] == "lagging":
         return (
             f"Giữ từ kỳ trước: kỳ này chưa đủ mức để nêu tên mới, nhưng nếu đơn vị {as_good} thì "
-            "vẫn khó có số liệu như vậy."
+            f"kết quả này vẫn {BY_CHANCE}."
         )
     if strength == "sign":
         seen, alike = "kém hơn mức chung", as_good
@@ -92,7 +93,7 @@ def how_sure(row: Row, terms: VerdictTerms) -> str:
         as_good = f"chỉ kém mức chung chưa tới {terms.how_many_times('worse_times')}"
     elif is_peers:
         as_good = "chỉ kém chút ít"
-    return f"Nếu đơn vị {as_good} thì khó có số liệu như vậy."
+    return f"Nếu đơn vị {as_good} thì kết quả này {BY_CHANCE}."
 
 
 def how_seldom(row: Row, terms: VerdictTerms) -> str:
@@ -128,8 +129,8 @@ def how_often_wrong(terms: VerdictTerms) -> list[str]:
     spared = [number(math.floor(100 * (1 - each["named_in_a_year"]))) for each in (equal, ordinary)]
     wrong = [number(each["wrong_share"] * 100, 1) for each in (equal, ordinary)]
     return [
-        f"Quy tắc đặt mức: tính mọi đơn vị và chỉ số, trung bình không quá 1 trong {one_in} tên "
-        "nêu ở mỗi kỳ là nêu nhầm.",
+        f"Tính chung mọi đơn vị và chỉ số, trung bình không quá 1 trong {one_in} tên nêu ở mỗi kỳ "
+        "là nêu nhầm.",
         "Thử trên tỉnh mô phỏng không có đơn vị nào kém đi, chỉ tính hồ sơ quá hạn. Trong 100 tỉnh "
         f"mà các đơn vị như nhau, {spared[0]} tỉnh không nêu nhầm ai trong cả năm; nếu khác nhau "
         f"ở mức thông thường, {spared[1]} tỉnh. Mỗi kỳ, {wrong[0]}–{wrong[1]}% số tỉnh có tên bị "

@@ -48,7 +48,7 @@ if by_state:
         page.write(
             html.section(
                 wording.outside(states),
-                words.WORD["map"],
+                f"{words.WORD['map']}; trên ô: {panel.counted(definition)}",
                 marks.origins(states),
             ),
             tile_map.tile_map(by_state, words.WORD["unnamed_tile"]),

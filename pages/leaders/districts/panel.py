@@ -77,10 +77,16 @@ def caption(
     """What an area holds, what is counted there, how the map is read where there is one."""
     parts = [
         wording.start_sentence(wording.made_of(by_units or "old", level)),
-        f"{definition['numerator_words']} / {definition['denominator_words']}",
+        counted(definition),
         "ô đậm hơn: tỷ lệ cao hơn" if has_tiles else "",
     ]
     return "; ".join(part for part in parts if part)
+
+
+def counted(definition: Definition) -> str:
+    """What both counts of an area are: “quá hạn/đến hạn”."""
+    long = f"{definition['numerator_words']} / {definition['denominator_words']}"
+    return wording.in_sentence(definition["counts_head"] or long)
 
 
 def tiles(rows: Sequence[DistrictsByMeasure], link: Link) -> list[tile_map.Tile]:

@@ -39,20 +39,20 @@ def _target(found: Mapping[str, Row], period: str) -> html.Text:
     opening = f"{wording.start_sentence(period)}, hồ sơ nộp trực tuyến đạt "
     said = [opening, *_of(row)]
     if row["official_target"] is not None:
-        said.append(f", {wording.in_sentence(wording.official_text(row))}")
+        said.append(f", {words.WORD['target']} {wording.in_sentence(wording.official_text(row))}")
     afar = found.get(AFAR)
-    if afar is not None and afar["denominator"]:
+    if afar is not None and afar["denominator"] == row["denominator"]:  # else of other units
         said += ["; tự nộp từ xa ", *_of(afar)]
     return html.join(*said, ".")
 
 
 def _of(row: Row) -> list[html.Text]:
-    """The share and both counts, bold; whose figure it is."""
+    """The share, bold; in one bracket both counts, and whose figure it is."""
     both = (row["numerator"], row["denominator"])
-    said = wording.share_of(*both)
-    if wording.share_decimals(row["denominator"]) is not None:  # never rounded across its target
-        said = f"{wording.share(*both, row['official_target'])} ({wording.counts(*both)})"
-    return [html.strong(said), _origin(row)]
+    if wording.share_decimals(row["denominator"]) is None:
+        return [html.strong(wording.share_of(*both)), _origin(row)]
+    share = wording.share(*both, row["official_target"])  # never rounded across its target
+    return [html.strong(share), f" ({wording.counts(*both)}{_origin(row, in_brackets=False)})"]
 
 
 def _late(found: Mapping[str, Row]) -> html.Text:
@@ -60,10 +60,12 @@ def _late(found: Mapping[str, Row]) -> html.Text:
     beside them those that are still open."""
     said = []
     late, overdue = found.get(RESOLVED_LATE), found.get(OVERDUE)
+    is_said_once = late and overdue and _origin(late) == _origin(overdue)
     if late is not None and late["numerator"] is not None:
         count = html.strong(wording.with_noun(late["numerator"], "hồ sơ"))
         closed = _closed(found.get(CLOSED_LATE), late["numerator"])
-        said.append(html.join("Giải quyết quá hạn ", count, _origin(late), closed))
+        whose = "" if is_said_once else _origin(late)
+        said.append(html.join("Giải quyết quá hạn ", count, whose, closed))
     if overdue is not None and overdue["numerator"] is not None:
         count = html.strong(wording.with_noun(overdue["numerator"], "hồ sơ"))
         what = "còn " if said else "Còn "

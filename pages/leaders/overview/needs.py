@@ -89,11 +89,10 @@ def _by_state(rows: Sequence[Row]) -> list[Row]:
 def _table(
     rows: Sequence[Row], link: Link, terms: VerdictTerms
 ) -> tuple[list[html.Column], list[html.GroupHeading | Mapping[str, html.Text | None]]]:
-    are_all_late = all(row["measure"] == LATE for row in rows)
     columns = [
         html.Column("unit", wording.COLUMN["unit"]),
         html.Column("excess", words.WORD["excess"], "right", strong=True),
-        html.Column("now", words.WORD["late_now" if are_all_late else "now"], "right"),
+        html.Column("now", words.WORD["late_now"], "right"),
         html.Column("closed", words.WORD["closed"], "right"),
     ]
     lines: list[html.GroupHeading | Mapping[str, html.Text | None]] = []
@@ -110,15 +109,15 @@ def _line(row: Row, link: Link, terms: VerdictTerms) -> Mapping[str, html.Text |
     return {
         "unit": html.join(name, html.lines([_compared(row, terms)], class_="tc-small")),
         "excess": _per_quarter(row),
-        "now": _now(row),
+        "now": _now(row) if row["measure"] == LATE else None,
         "closed": _closed(row),
     }
 
 
 def _compared(row: Row, terms: VerdictTerms) -> str:
-    """With whom; what is counted, where that is not lateness; of how many months, if not twelve
-    that all came."""
-    said = [] if row["measure"] == LATE else [terms.events(row["measure"])]
+    """With whom; what is counted of the period, where that is not lateness; of how many months, if
+    not twelve that all came."""
+    said = [] if row["measure"] == LATE else [f"{terms.events(row['measure'])} {_now(row) or ''}"]
     if row["basis"] is not None:
         own = row["basis"] == "own_history"
         said.append(words.BASIS["own"] if own else words.BASIS[row["level"]])

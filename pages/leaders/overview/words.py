@@ -12,14 +12,14 @@ MENU = "Tổng quan"
 HEADING = keep_compounds("Cải cách hành chính đang ở đâu so với chỉ tiêu?")
 NAMED = 6  # in a sentence
 ONLY_CLOSED_LATE = "đã có kết quả đúng hạn nhưng chậm kết thúc trên hệ thống"
-AVERAGED = "Bình quân 12 tháng hoặc số tháng ghi ở dòng; căn cứ khác nhau, không xếp thứ tự"
+AVERAGED = "Bình quân 12 tháng, trừ dòng ghi khác; không xếp hạng"
 NOT_SO = "không áp dụng"
 WORD = Labels(
     "heading of the first page",
     {
-        "excess": "Vượt mỗi quý",
-        "late_now": "Quá hạn kỳ này",
-        "now": "Kỳ này",
+        "target": "chỉ tiêu",
+        "excess": "Vượt dự kiến mỗi quý",
+        "late_now": "Quá hạn/đến hạn",
         "nobody": "Kỳ này không có đơn vị nào.",
         "closed": "Chỉ chậm kết thúc",
         "unknown": "chưa rõ",
@@ -33,7 +33,7 @@ WORD = Labels(
         "others": "Chỉ số khác theo nhóm",
         "districts": "Tình trạng các địa bàn",
         "groups": "Tình trạng các xã theo khu vực",
-        "gravest": "Theo chỉ số cần chú ý nhất",
+        "gravest": "Tình trạng nặng nhất trong các chỉ số",
         "indices": "Chỉ số khác theo nhóm, số đã công bố của kỳ khác",
         "more_unseen": "mục khác",
     },
@@ -41,7 +41,7 @@ WORD = Labels(
 BASIS = Labels(
     "with whom a unit is compared",
     {
-        "own": "so với chính mình",
+        "own": "so với trước đây",
         "department": "so với các sở, ngành khác",
         "district": "so với các huyện khác",
         "commune": "so với các xã khác",

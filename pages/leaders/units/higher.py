@@ -18,8 +18,9 @@ OFTEN = 1.2
 
 
 def higher_yet_typical(rows: Sequence[Row], terms: VerdictTerms) -> list[str]:
-    """“Huyện B có tỷ lệ 3,16% (70/2.212), cao hơn Huyện A, nhưng thủ tục của đơn vị vốn hay có hồ
-    sơ quá hạn: 12 tháng dự kiến 282, thực tế 284.”; of two at most, those with the highest shares.
+    """“Huyện B có tỷ lệ 3,16% (70/2.212), cao hơn Huyện A, mà không bị nêu ở chỉ số này, vì thủ tục
+    của đơn vị vốn hay có hồ sơ quá hạn: 12 tháng dự kiến 282, thực tế 284.”; of two at most, those
+    with the highest shares.
     """
     told = [row for row in rows if row["is_rare"] and _has_share(row)]
     named = [row for row in told if row["state"] == "lagging"]
@@ -39,11 +40,14 @@ def _why_not(row: Row, named: Row, terms: VerdictTerms) -> str:
     shown = wording.share_of(row["numerator"], row["denominator"])
     is_often = row["expected"] / row["trials"] >= OFTEN * row["level_value"]
     events = terms.events(row["measure"])
-    why = f"thủ tục của đơn vị vốn hay có {events}" if is_often else "không vượt xa dự kiến"
+    why = "không vượt dự kiến" if row["events"] <= row["expected"] else "không vượt dự kiến nhiều"
+    if is_often:
+        why = f"thủ tục của đơn vị vốn hay có {events}"
     return (
         f"{unbroken(row['unit_name'])} có tỷ lệ {shown}{wording.if_any_simulated([row])}, cao hơn "
-        f"{unbroken(named['unit_name'])}, nhưng {why}: {with_noun(row['window_months'], 'tháng')} "
-        f"dự kiến {expected_count(row)}, thực tế {number(row['events'])}."
+        f"{unbroken(named['unit_name'])}, mà không bị nêu ở chỉ số này, vì {why}: "
+        f"{with_noun(row['window_months'], 'tháng')} dự kiến {expected_count(row)}, thực tế "
+        f"{number(row['events'])}."
     )
 
 

@@ -6,6 +6,7 @@ from figures.panels import marks, reported, units, verdicts
 from pages.leaders.units import (
     compared,
     funnel_chart,
+    higher,
     panel,
     verdict_matrix,
     verdict_rule,
@@ -100,7 +101,10 @@ if of_level:
                 alt=wording.outside(judged),
             )
         page.write(
-            html.section(words.WORD["matrix"], key=verdict_matrix.key()),
+            *(html.paragraph(said) for said in higher.higher_yet_typical(judged, terms)),
+            html.section(
+                words.WORD["matrix"], verdict_matrix.caption(states), key=verdict_matrix.key()
+            ),
             html.table(*signs),
         )
         if others[1]:

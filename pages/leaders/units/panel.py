@@ -10,7 +10,6 @@ from figures.panels import marks as signs
 from figures.panels import units, verdicts
 from figures.wording import VerdictTerms
 from pages.leaders.units import funnel_chart, words
-from pages.leaders.units.higher import higher_yet_typical
 from queries.rows.shared import Definition, OpeningUnit, Periods, Units, UnitsByMeasure
 from queries.rows.units import ClosedLate, UnitStates, VerdictLevels, Verdicts
 
@@ -51,9 +50,8 @@ def lead(
     states: Sequence[UnitStates],
     here: Link,
 ) -> list[html.Text]:
-    """Who lags, by name, or where to ask next, and who does not though its share is higher; how
-    many units stand in which state; how many lag on the other `levels`, which open, and who of
-    this level on other measures, by `states`.
+    """Who lags, by name, or where to ask next; how many units stand in which state; how many lag
+    on the other `levels`, which open, and who of this level on other measures, by `states`.
     """
     level = level_row["level"]
     whom = wording.level_words(level, period["ends_on"])
@@ -65,36 +63,31 @@ def lead(
         if row["measure"] == level_row["measure"]
         and row["level"] != level
         and row[f"count_{IN_NEED}"]
-    ]
+    ] + on_other_measures(states, level_row, here)
     return [
         html.join(*(html.strong(text) if strong else text for text, strong in who)),
-        *filter(None, [" ".join(higher_yet_typical(rows, terms))]),
         words.how_many(level_row, size, period["period"]),
         *(
             [html.join(words.WORD["elsewhere"], html.join(*elsewhere, by="; "), ".")]
             * bool(elsewhere)
         ),
-        *on_other_measures(states, level_row, here),
     ]
 
 
 def on_other_measures(
     states: Sequence[UnitStates], level_row: VerdictLevels, here: Link
-) -> list[html.Text]:
+) -> list[html.Markup]:
     """Who of this level lags on another measure, which opens; nothing where nobody does."""
     lagging = [
         row for row in states if row["state"] == IN_NEED and row["measure"] != level_row["measure"]
     ]
-    links = [
+    return [
         html.link(
             words.named_on_measure([row for row in lagging if row["measure"] == measure]),
             here(measure=measure, level=level_row["level"]),
         )
         for measure in dict.fromkeys(row["measure"] for row in lagging)
     ]
-    if not links:
-        return []
-    return [html.join(words.WORD["other_measures"], html.join(*links, by="; "), ".")]
 
 
 def drawn(rows: Sequence[Verdicts]) -> list[Verdicts]:

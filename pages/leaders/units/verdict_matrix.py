@@ -23,6 +23,12 @@ def key() -> html.Markup:
     return html.state_key([(state, wording.STATE[state]) for state in wording.STATES_AS_LISTED])
 
 
+def caption(rows: Sequence[UnitStates]) -> str:
+    """What an empty circle means, where there is one."""
+    is_there = any(row["state"] == "inconclusive" for row in rows)
+    return words.WORD["undecided"] if is_there else ""
+
+
 def tables(rows: Sequence[UnitStates], link: Link, first: str) -> tuple[Table, Table, str]:
     """Two tables of the rows of `unit_states`: where units are many, those with a sign apart; and
     what the others are called, none of which is said to be without a sign unless it was judged.

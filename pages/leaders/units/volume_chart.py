@@ -146,7 +146,7 @@ def _marks(
 
 
 def _hover(unit: UnitSpot) -> str:
-    what = f"{wording.share_of(unit.late, unit.due)} hồ sơ đến hạn bị quá hạn"
+    what = wording.share_of(unit.late, unit.due)
     return hover_lines(unit.name, what, "quá ít hồ sơ để kết luận" if unit.due < FEW else "")
 
 

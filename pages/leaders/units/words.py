@@ -33,8 +33,7 @@ HEADING = keep_compounds("Đơn vị nào cần khắc phục, đơn vị nào l
 QUIET = Labels(
     "quiet state",
     {
-        "typical": "không thấy chênh lệch lớn: nếu kém từ 1,5 lần trở lên thì khó có số liệu như "
-        "vậy",
+        "typical": "không thấy chênh lệch lớn; khó có khả năng kém từ 1,5 lần trở lên",
         "inconclusive": "hồ sơ còn ít, hoặc các đơn vị khác nhau quá nhiều; không có nghĩa là tốt "
         "hay kém",
         "insufficient": "thiếu số liệu, hoặc không phát sinh hồ sơ nào",
@@ -76,11 +75,12 @@ WORD = Labels(
     {
         "common_level": "mức chung",
         "every": "Cả",
-        "elsewhere": "Ở cấp khác cũng cần khắc phục: ",
-        "other_measures": "Trên chỉ số khác cần khắc phục: ",
+        "elsewhere": "Cũng cần khắc phục: ",
         "nobody_leads": "Chưa có đơn vị nổi bật.",
         "list": "Danh sách theo tình trạng",
         "matrix": "Cùng các đơn vị, trên mọi chỉ số được đánh giá",
+        "undecided": "Vòng rỗng (chưa kết luận được): hồ sơ còn ít, hoặc các đơn vị khác nhau quá "
+        "nhiều; không có nghĩa là tốt hay kém",
         "ended": "đơn vị kết thúc hoạt động trong kỳ, không đánh giá",
         "others": "đơn vị khác",
         "no_sign": "không có dấu hiệu",
@@ -130,16 +130,15 @@ def closed_late(row: Row) -> str:
 
 
 def need_of_level(level_row: Row, day: date) -> str:
-    """“1 đơn vị (sở, ban, ngành)” of a level that is not on the page."""
-    lagging = with_noun(level_row["count_lagging"], "đơn vị")
-    return f"{lagging} ({level_words(level_row['level'], day)})"
+    """“1 sở, ban, ngành” of a level that is not on the page."""
+    return with_noun(level_row["count_lagging"], level_words(level_row["level"], day))
 
 
 def named_on_measure(rows: Sequence[Row]) -> str:
-    """“hồ sơ nộp trực tuyến (Huyện Tu Mơ Rông)”; of many how many."""
+    """“Huyện Tu Mơ Rông (hồ sơ nộp trực tuyến)”; of many how many."""
     names = [unbroken(row["unit_name"]) for row in rows]
     who = listed(names) if len(names) <= 3 else with_noun(len(names), "đơn vị")
-    return f"{in_sentence(rows[0]['title'])} ({who})"
+    return f"{who} ({in_sentence(rows[0]['title'])})"
 
 
 def what_is_drawn(rows: Sequence[Row], level_row: Row, until: str, terms: VerdictTerms) -> str:
@@ -156,10 +155,9 @@ def what_is_drawn(rows: Sequence[Row], level_row: Row, until: str, terms: Verdic
         what = f"{start_sentence(level_row['title'])} so với dự kiến"
     allowed = terms.how_many_times("worse_times", level_row["is_rare"])
     return (
-        f"{what} {whom}, {with_noun(12, 'tháng')} đến {until}. Vùng xám: nơi thường gặp đơn vị "
-        f"chênh dự kiến không quá {allowed}; ngoài đường chấm: hiếm gặp ở đơn vị "
-        f"như vậy. Hình chỉ vẽ {with_noun(12, 'tháng')}; quy tắc xét cả "
-        f"{_windows(terms)} và danh sách bên cạnh mới là kết luận."
+        f"{what} {whom}, {with_noun(12, 'tháng')} đến {until}. Vùng xám: dao động thông thường "
+        f"(đơn vị chênh dự kiến không quá {allowed}); ngoài đường chấm: hiếm gặp ở đơn vị như vậy. "
+        f"Hình chỉ vẽ {with_noun(12, 'tháng')}; kết luận ở danh sách, xét cả {_windows(terms)}."
     )
 
 

@@ -9,7 +9,10 @@ period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
 listed = queries.run("procedures", measure=panel.LATE, period=period.period)
 code = page.choice("procedure", wording.procedure_options(listed))
-page.stop_if_nothing(code, wording.no_rows("thủ tục"))
+if not listed:
+    page.heading(words.HEADING, [words.NO_PROCEDURES], page.as_of(period, build, []))
+    page.choices(period=wording.WORD["choose_period"])
+page.stop_if_nothing(code, wording.no_rows("thủ tục", to_change="kỳ"))
 (chosen,) = [row for row in listed if row.procedure_code == code]
 by_units = page.units(queries.run("successions"))
 rows = queries.run(

@@ -57,7 +57,10 @@ ACCEPTED_MEANS = (
     "Từ ngày nộp hơn một ngày làm việc mới được tiếp nhận. Hạn trả tính từ ngày tiếp nhận, nên "
     "không phải một khâu của hồ sơ quá hạn."
 )
-NONE_OWN = "Không hồ sơ quá hạn nào ở khâu giải quyết của chính đơn vị"
+NO_PROCEDURES = (
+    "Kỳ này chưa có hồ sơ của thủ tục nào: chưa nhập hồ sơ, hoặc mới có báo cáo tổng hợp."
+)
+NONE_OWN = "Có hồ sơ quá hạn, nhưng không hồ sơ nào ở khâu giải quyết của chính đơn vị"
 NONE_OWN_HERE = "không hồ sơ nào quá hạn ở khâu của đơn vị"
 STEPS_CAPTION = "mỗi hồ sơ quá hạn ở một khâu; mở một thanh để xem hồ sơ"
 

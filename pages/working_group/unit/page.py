@@ -92,7 +92,7 @@ page.heading(
         terms,
         missing,
         period,
-        besides=verdict_notes.closed_in_sentence(late_by_step),
+        besides=verdict_notes.closed_in_sentence(late_by_step, verdict is not None),
         is_told=unit_verdict.names_months(verdict),
     )
     + unit_verdict.lead(verdict, terms, why.split(gaps, definition, other), history)

@@ -61,9 +61,11 @@ def test_the_first_sentence_has_the_target_and_what_people_do_by_themselves():
     afar = figure("share_online_self", 10576, 60271, origin="simulated")
 
     assert said([ONLINE, afar]) == [
-        "Quý III/2023, hồ sơ nộp trực tuyến đạt 25,07% (15.110/60.271), giao 50%; "
-        "tự nộp từ xa 17,55% (10.576/60.271) (mô phỏng)."
+        "Quý III/2023, hồ sơ nộp trực tuyến đạt 25,07% (15.110/60.271), chỉ tiêu giao 50%; "
+        "tự nộp từ xa 17,55% (10.576/60.271, mô phỏng)."
     ]
+    of_other_units = figure("share_online_self", 750, 1660, origin="simulated")
+    assert "từ xa" not in said([ONLINE, of_other_units])[0]
     assert said([figure("online_share", 3, 12)]) == [
         "Quý III/2023, hồ sơ nộp trực tuyến đạt 3 trên 12."
     ]

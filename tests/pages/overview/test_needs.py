@@ -73,12 +73,12 @@ def names(rows: list[dict]) -> list[str]:
 def test_a_row_has_the_excess_of_a_quarter_the_counts_and_those_only_closed_late():
     said = told([unit("A")])
 
-    assert "Đơn vị A so với chính mình 43 63/1.236 38" in said  # 171,2 / 4 quarters
+    assert "Đơn vị A so với trước đây 43 63/1.236 38" in said  # 171,2 / 4 quarters
     assert "bình quân 12 tháng" in said.lower()
     assert "9 tháng có số liệu 57 " in told([unit("A", months_came=9)])
-    assert "mình; 6 tháng 25 " in told([unit("A", excess=50.0, window_months=6, months_came=8)])
+    assert "đây; 6 tháng 25 " in told([unit("A", excess=50.0, window_months=6, months_came=8)])
     long = {"window_months": 24, "excess": 872.9}
-    assert "mình; 24 tháng 109 " in told([unit("A", **long)])
+    assert "đây; 24 tháng 109 " in told([unit("A", **long)])
     assert "24 tháng; 21 tháng có số liệu 125 " in told([unit("A", months_came=9, **long)])
     assert "63/1.236 chưa rõ" in told([unit("A", ready_unknown=63, closed_late=0)])
 
@@ -86,7 +86,7 @@ def test_a_row_has_the_excess_of_a_quarter_the_counts_and_those_only_closed_late
 def test_of_another_measure_what_is_missed_is_counted_and_nothing_is_closed_late():
     said = told([unit("A", basis="peers", **ONLINE)])
 
-    assert "hồ sơ không trực tuyến; so với các huyện khác 43 1.017/1.089 –" in said
+    assert "hồ sơ không trực tuyến 1.017/1.089; so với các huyện khác 43 –" in said
 
 
 def test_units_stand_by_state_then_in_administrative_order():
@@ -164,7 +164,7 @@ def test_the_overview_names_who_lags_in_its_third_sentence_and_in_its_list(visit
     steps = queries.run("late_by_step", unit="SXD", period="2023-Q3")
     (late,) = [row for row in steps if row.step == "own"]
     counts = f"{late.numerator}/{wording.number(late.denominator)} {late.closed_late}"
-    assert f"Sở Xây dựng so với chính mình 43 {counts}" in said
+    assert f"Sở Xây dựng so với trước đây 43 {counts}" in said
     assert "1.276 hồ sơ" in said
     assert opened.html.count("tc-tile ") == 10
     for one in ("Chưa giao chỉ tiêu", "chưa xác minh"):

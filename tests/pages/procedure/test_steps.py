@@ -88,7 +88,7 @@ def test_no_unit_is_named_for_how_many_it_had_late_and_who_had_none_of_its_own_i
     )
     (said,) = panel.none_of_their_own([other, own], is_step_told=True)
     assert said.replace("\xa0", " ") == (
-        "Không hồ sơ quá hạn nào ở khâu giải quyết của chính đơn vị: Sở A (5)."
+        "Có hồ sơ quá hạn, nhưng không hồ sơ nào ở khâu giải quyết của chính đơn vị: Sở A (5)."
     )
     assert panel.none_of_their_own([other], is_step_told=False) == []
     unknown = other | {"late_ready_unknown": 1}

@@ -137,12 +137,15 @@ def test_what_speaks_against_a_verdict_stands_beside_it():
 
 
 def test_the_first_sentence_says_how_many_were_only_closed_late():
-    assert plain(verdict_notes.closed_in_sentence([late()])) == (
-        ", trong đó 38 hồ sơ đã có kết quả đúng hạn, chỉ chậm kết thúc trên hệ thống"
+    assert plain(verdict_notes.closed_in_sentence([late()], True)) == (
+        ", trong đó 38 hồ sơ đã có kết quả đúng hạn, chỉ chậm kết thúc trên hệ thống (đánh giá vẫn "
+        "tính)"
     )
-    assert "chưa rõ" in verdict_notes.closed_in_sentence([late(closed_late=0, ready_unknown=63)])
-    assert verdict_notes.closed_in_sentence([late(closed_late=0)]) == ""
-    assert verdict_notes.closed_in_sentence([late("of_another")]) == ""
+    assert "đánh giá" not in verdict_notes.closed_in_sentence([late()], False)
+    untold = [late(closed_late=0, ready_unknown=63)]
+    assert "chưa rõ" in verdict_notes.closed_in_sentence(untold, True)
+    assert verdict_notes.closed_in_sentence([late(closed_late=0)], True) == ""
+    assert verdict_notes.closed_in_sentence([late("of_another")], True) == ""
     assert plain(verdict_notes.in_handling([late()])) == (
         "; khâu giải quyết gồm cả 38 hồ sơ chỉ chậm kết thúc trên hệ thống"
     )
