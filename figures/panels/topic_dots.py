@@ -30,8 +30,10 @@ def picture(
     palette: Palette,
     link: Link,
     interval: Interval,
+    called: str = "",
 ) -> charts.Picture:
-    """`rows`: of units_by_measure; `level`: which one, None where no unit has a figure.
+    """`rows`: of units_by_measure; `level`: which one, None where no unit has a figure. Rows of a
+    form that no unit sent itself have no code and open nothing; `called`: what they are.
 
     `measure`: its own row of measures; `interval` gives both ends of a share from its two counts
     (analysis.intervals).
@@ -41,7 +43,7 @@ def picture(
     if level is None or not told:
         return charts.Picture(wording.TOPIC["nothing_by_unit"], measure["title"])
     aimed = next((row for row in told if row["official_target"] is not None), None)
-    words = wording.level_words(level, day)
+    words = called or wording.level_words(level, day)
     levels = [*_common(told, kind, words), *topic_trend.targets(aimed, kind)]
     finding = wording.units_finding(
         words,
@@ -112,7 +114,7 @@ def _marked(
             row["unit_name"],
             _value(row, kind) or 0.0,
             wording.figure_said((row["numerator"], row["denominator"]), kind, unit),
-            marks.unit_link(row, link),
+            _opens(row, link),
             None if low is None else float(low) * 100,
             None if high is None else float(high) * 100,
             is_few=kind == "share" and row["denominator"] < FEW,
@@ -136,7 +138,7 @@ def _singles(rows: Sequence[Row], marked: Mapping[int, Dot], kind: str, link: Li
             [marked[id(row)]] if id(row) in marked else [],
             written(row) if id(row) in marked else wording.NONE,
             "" if id(row) in marked else wording.in_sentence(_why_none(row)),
-            marks.unit_link(row, link),
+            _opens(row, link),
         )
         for row in rows
     ]
@@ -164,6 +166,10 @@ def _groups(
             )
         )
     return made
+
+
+def _opens(row: Row, link: Link) -> str | None:
+    return marks.unit_link(row, link) if row["unit_code"] else None
 
 
 def _why_none(row: Row) -> str:

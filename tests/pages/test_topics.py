@@ -206,4 +206,4 @@ def test_tables_of_forms_that_the_demonstration_wrote_say_so(visit, province):
     )
     said = visit(BY_NAME["regimes"], period=PERIOD).said
 
-    assert "Từng chế độ báo cáo mô phỏng Theo ô của biểu đã gửi, biểu TC.04" in said
+    assert "Từng chế độ báo cáo mô phỏng Theo biểu TC.04 đã gửi" in said

@@ -22,12 +22,14 @@ COLUMNS = 4  # of tiles, where the province did not say how its districts lie
 
 
 class Counts(NamedTuple):
-    """A section of small charts in one scale; `quiet`: what nothing happened of, in words."""
+    """A section of small charts in one scale; `quiet`: what nothing happened of in
+    `count_periods`."""
 
     title: str
     caption: str
     charts: Sequence[Small]
-    quiet: str
+    quiet: Sequence[str]
+    count_periods: int
 
 
 def counts(
@@ -55,10 +57,17 @@ def counts(
                 _finding((moved or told)[0], found, axis),
                 words.one_scale(axis, members[0]["unit_of_measure"]),
                 [_small(row, found, axis, link) for row in moved],
-                words.always_zero([row["title"] for row in told if row not in moved], len(axis)),
+                [row["title"] for row in told if row not in moved],
+                len(axis),
             )
         )
     return made
+
+
+def quiet(drawn: Sequence[Counts]) -> str:
+    """What nothing happened of, of all sections in one sentence."""
+    titles = [title for section in drawn for title in section.quiet]
+    return words.always_zero(titles, drawn[0].count_periods) if titles else ""
 
 
 def _axis(

@@ -42,8 +42,8 @@ if drawn or duties or areas:
                 html.section(section.title, section.caption, marks.origins(history)),
                 multiples.multiples(section.charts),
             )
-        if quiet := [section.quiet for section in drawn if section.quiet]:
-            page.write(html.note(*quiet))
+        if quiet := followed.quiet(drawn):
+            page.write(html.note(quiet))
     with beside:
         if duties:
             page.write(

@@ -96,13 +96,13 @@ def lead(rows: Sequence[Row], senders: Sequence[FormSenders], period: Periods) -
     """Cases found by the form of the period, beside it what was printed, each with its period."""
     of_measure = [row for row in rows if row["measure"] == CASES]
     said = [
-        f"{wording.with_noun(row['numerator'], 'vụ phát hiện')} "
+        f"{wording.with_noun(row['numerator'], 'vụ')} "
         f"({wording.ORIGIN_SHORT[row['origin']]}{_of_units('; ', row)})"
         for row in of_measure
         if row["origin"] not in PRINTED and _is_told(row) and row["period"] == period["period"]
     ]
     press = [
-        f"{wording.with_noun(row['numerator'], 'vụ')}, {wording.period(row['period'])}"
+        f"{wording.with_noun(row['numerator'], 'vụ')} ({wording.period(row['period'])})"
         for row in of_measure
         if row["origin"] in PRINTED
     ]

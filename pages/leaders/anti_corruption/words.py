@@ -43,7 +43,8 @@ WORD = Labels(
         "duties_under": "Vạch đứng: làm đủ 100% theo quy định; chỉ theo dõi, không đánh giá",
         "done": "Đã làm/phải làm",
         "sent_map": "Biểu 01/PCTN: đơn vị trên địa bàn đã gửi, trên số phải gửi",
-        "cumulative": "Số trong kỳ và lũy kế từ đầu năm, mỗi kỳ một biểu",
+        "cumulative": "Số trên biểu của tỉnh (tỉnh không gửi thì là tổng các đơn vị), mỗi kỳ một "
+        "biểu",
     },
 )
 
@@ -51,12 +52,16 @@ WORD = Labels(
 def cases_sentence(name: str, forms: str, press: Sequence[str]) -> str:
     """The answer about anti-corruption: cases found, by the form and beside it as printed."""
     when = start_sentence(name)
-    by_form = f"{when}, biểu 01/PCTN: {forms}." if forms else f"{when}: chưa có số trên biểu."
+    by_form = (
+        f"{when}, theo biểu 01/PCTN: phát hiện {forms}."
+        if forms
+        else f"{when}: chưa có số trên biểu."
+    )
     return f"{by_form} Báo chí dẫn: {'; '.join(press)}." if press else by_form
 
 
 DUTIES = "Việc phải làm"  # the section of the measures that are asked in full
-TILES = "Ô gạch chéo: còn đơn vị chưa gửi; vị trí ô không theo diện tích."
+TILES = "Ô gạch chéo: còn đơn vị chưa gửi; ô xếp theo vị trí, không theo diện tích."
 
 
 def counted(title: str, unit: str, now: float | None, before: float | None) -> str:
@@ -69,9 +74,10 @@ def counted(title: str, unit: str, now: float | None, before: float | None) -> s
 
 def one_scale(axis: Sequence[str], unit: str) -> str:
     """What small charts are drawn in, and of when."""
+    until = f" đến {period(axis[-1])}" if len(axis) > 1 else ""
     return (
-        f"{start_sentence(unit)}; mọi cột cùng một thước đo, {period(axis[0])} đến "
-        f"{period(axis[-1])}; chỉ theo dõi, không đánh giá"
+        f"{start_sentence(unit)}; các cột cùng một thang đo, {period(axis[0])}{until}; "
+        "chỉ theo dõi, không đánh giá"
     )
 
 
@@ -87,7 +93,8 @@ def always_zero(titles: Sequence[str], count: int) -> str:
     if not titles:
         return ""
     names = ", ".join(map(in_sentence, titles))
-    return f"Không phát sinh trong cả {with_noun(count, 'kỳ')}: {names}."
+    when = f"cả {with_noun(count, 'kỳ')}" if count > 1 else "kỳ"
+    return f"Không phát sinh trong {when}: {names}."
 
 
 def not_sent(missing: int, due: int) -> str:

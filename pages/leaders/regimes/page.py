@@ -45,14 +45,16 @@ trend = topic_trend.picture(
     page.here,
     topics.aimed(rows, measure),
 )
+agencies = [] if level else panel.agencies(cells, definition)
 by_unit = topic_dots.picture(
-    units,
-    level,
+    agencies or units,
+    "department" if agencies else level,
     period.ends_on,
     definition,
     page.palette(),
     page.link,
     wilson,
+    words.AGENCY if agencies else "",
 )
 
 page.heading(
@@ -72,6 +74,8 @@ with before:
 with beside:
     if level:
         page.picture(by_unit, marks.origins(units))
+    elif agencies:
+        page.picture(by_unit, marks.of_codes([marks.of_forms(build)]))
     else:
         page.write(*panel.behind(cells, source, build))
 if units:

@@ -86,6 +86,24 @@ def _sizes(first: Mapping[str, Row], measures: Sequence[Row]) -> list[Row]:
     ]
 
 
+def agencies(cells: Sequence[FormCells], definition: Row) -> list[Row]:
+    """The rows of the province's form as units of a picture, where they are agencies and the
+    measure is a share of two of its columns (“biểu TC.01: (2)/(1)”)."""
+    of_two = words.TWO_COLUMNS.fullmatch(definition["form_column"] or "")
+    if not of_two or of_two["form"] not in words.AGENCIES:
+        return []
+    found: dict[str, dict] = {}
+    for cell in cells:
+        if cell["form"] == of_two["form"]:
+            row = found.setdefault(
+                cell["row_code"], words.NOBODY | {"short_name": cell["row_label"]}
+            )
+            for part in ("numerator", "denominator"):
+                if cell["column_code"] == of_two[part]:
+                    row[part] = cell["reported"]
+    return [row | {"unit_name": row["short_name"]} for row in found.values()]
+
+
 def behind(cells: Sequence[FormCells], form: str, build: Row) -> list[html.Markup]:
     """The rows of the province's form that a figure was taken from, where it is a list."""
     found = form_table(cells, form)
@@ -120,7 +138,7 @@ def lists(
 def _list_heading(form: str, build: Row) -> html.Markup:
     return html.section(
         words.LISTS.get(form, words.DELEGATION_TITLE),
-        f"{words.WORD['as_reported']}, biểu {form}",
+        words.as_reported(form),
         marks.origins([{"origin": marks.of_forms(build)}]),
     )
 

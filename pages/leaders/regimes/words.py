@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from figures.wording.labels import Labels
@@ -26,6 +27,24 @@ ROWS = {
     "II.03b": "Cơ quan",
     "TC.11": "Đối tượng",
 }
+# Of these, the ones whose rows are agencies; what a picture of those is called by.
+AGENCIES = ("TC.01", "II.03b")
+AGENCY = "cơ quan"
+# The columns that a share is of, as its definition says them.
+TWO_COLUMNS = re.compile(r"biểu (?P<form>[\w.]+): \((?P<numerator>\w+)\)/\((?P<denominator>\w+)\)")
+# A row of a form is no unit that has a page, a district or a target of its own.
+NOBODY: dict = {
+    "unit_code": None,
+    "units": None,
+    "group_name": None,
+    "parent_code": None,
+    "parent_short_name": None,
+    "official_target": None,
+    "adopted_target": None,
+    "target_tag": "no_target",
+    "numerator": None,
+    "denominator": None,
+}
 # Of a form with many columns those that are shown.
 COLUMNS_SHOWN = {"II.03b": ("5", "9", "11")}
 # A form that departments send themselves, and what its table is called.
@@ -34,10 +53,14 @@ DELEGATION_TITLE = "Phân cấp, ủy quyền, tái cấu trúc của từng s�
 WORD = Labels(
     "word about regimes",
     {
-        "as_reported": "Theo ô của biểu đã gửi",
         "no_units": "Chỉ số này chỉ có số liệu toàn tỉnh.",
     },
 )
+
+
+def as_reported(form: str) -> str:
+    """Under a list that the province sent: by which form."""
+    return f"Theo biểu {form} đã gửi"
 
 
 NOTHING = "chưa có số liệu chế độ báo cáo, TTHC nội bộ."

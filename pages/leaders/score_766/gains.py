@@ -71,7 +71,7 @@ def _table(
     here: Link,
 ) -> Table:
     heads = words.SCORE_COLUMN
-    nouns = {row["component"]: row["unit_of_measure"] or "trường hợp" for row in rows}
+    nouns = {row["component"]: noun(row) for row in rows}
     alike = bool(same_cost(actions))
     columns = [
         html.Column("what", heads[head]),
@@ -94,6 +94,11 @@ def same_cost(actions: Sequence) -> str:
     """How many cases a point takes, where it is the same for all of several actions; else ""."""
     costs = {_cost(each) for each in actions}
     return costs.pop() if len(actions) > 1 and len(costs) == 1 else ""
+
+
+def noun(row: Row) -> str:
+    """What a component counts."""
+    return row["unit_of_measure"] or "trường hợp"
 
 
 def _cost(action) -> str:

@@ -100,8 +100,10 @@ if component:
     with at_units:
         page.write(
             html.section(
-                f"{words.SCORE_WORD['at_units']} {words.AIM[aim]}: {whole.title}",
-                words.units_caption(len(of_units), gains.same_cost(of_units)),
+                f"{whole.title}: {words.SCORE_WORD['at_units']} {words.AIM[aim]}",
+                words.units_caption(
+                    len(of_units), words.AIM[aim], gains.same_cost(of_units), gains.noun(whole)
+                ),
                 origin,
             ),
             topics.opened(gains.at_units(of_units, rows, names, codes, page.here), "đơn vị"),

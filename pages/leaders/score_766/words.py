@@ -6,7 +6,15 @@ from collections.abc import Sequence
 
 from figures.wording.labels import Labels
 from figures.wording.notices import Notice
-from figures.wording.numbers import Number, counts, number, plain_percent, share, share_decimals
+from figures.wording.numbers import (
+    Number,
+    counts,
+    number,
+    plain_percent,
+    share,
+    share_decimals,
+    with_noun,
+)
 from figures.wording.periods import period
 from figures.wording.spacing import NBSP, keep_compounds, start_sentence
 
@@ -34,9 +42,9 @@ SCORE_WORD = Labels(
         "cards": "Điểm theo nhóm",
         "groups_caption": "Phần trăm điểm đạt trên điểm tối đa tính được; thứ tự của bộ chỉ số",
         "components": "Từng thành phần",
-        "to_full": "Việc nào thêm điểm nhanh nhất?",
-        "to_full_caption": "Để đạt điểm tối đa từng thành phần; việc nhẹ nhất đứng đầu",
-        "at_units": "Nếu từng đơn vị đạt",
+        "to_full": "Cần thêm bao nhiêu để từng thành phần đạt điểm tối đa?",
+        "to_full_caption": "Cần ít nhất cho mỗi điểm đứng trước; là phép tính, không phải dự báo",
+        "at_units": "nếu từng đơn vị đạt",
         "chosen": "Các việc đang tính thử",
         "add": "Tính thử",
         "remove": "Bỏ",
@@ -103,34 +111,28 @@ def lacking_most(items: Sequence[tuple[str, Number]]) -> str:
 
 
 def most_for_least(items: Sequence[tuple[str, str, Number]]) -> str:
-    """“Thêm điểm nhanh nhất: 36 phản ánh, kiến nghị ở 5.3 Hài lòng … (+1,21 điểm).”"""
+    """“Cần ít nhất cho mỗi điểm: … đúng hạn, thêm 9 phản ánh, kiến nghị thì tăng 0,30 điểm.”"""
     named = "; ".join(
-        f"{title}: {cases} (+{number(points, 2)}{NBSP}điểm)" for title, cases, points in items
+        f"{title}, thêm {cases} thì tăng {number(points, 2)}{NBSP}điểm"
+        for title, cases, points in items
     )
-    return f"Thêm điểm nhanh nhất: {named}." if items else ""
+    return f"Cần ít nhất cho mỗi điểm: {named}." if items else ""
 
 
 def trouble(cases: str, cost: str = "") -> str:
-    """“cần thêm 36 phản ánh, kiến nghị · 30 việc cho 1 điểm”; without the cost where all rows have
+    """“cần thêm 36 phản ánh, kiến nghị · mỗi điểm cần 30”; without the cost where all rows have
     the same."""
-    return f"cần thêm {cases} · {a_point(cost)}" if cost else f"cần thêm {cases}"
+    return f"cần thêm {cases} · mỗi điểm cần {cost}" if cost else f"cần thêm {cases}"
 
 
-def a_point(cost: str) -> str:
-    """“30 việc cho 1 điểm”"""
-    return f"{cost} việc cho 1{NBSP}điểm"
-
-
-def each_a_point(cost: str) -> str:
-    """Over rows that all ask the same for a point."""
-    return f"Đơn vị nào cũng cần {a_point(cost)}"
-
-
-def units_caption(count: int, cost: str) -> str:
-    """Over the units of a component: what all of them ask for a point, or that there are none."""
+def units_caption(count: int, aim: str, cost: str, noun: str) -> str:
+    """Over the units of a component: how many are below, what all of them ask for a point, and that
+    many points come of many cases; or that there are none."""
     if not count:
         return SCORE_WORD["no_unit_below"]
-    return each_a_point(cost) if cost else ""
+    below = f"{with_noun(count, 'đơn vị')} dưới {aim}"
+    same = f"; mỗi điểm cần thêm {cost} {noun}, đơn vị nào cũng vậy" if cost else ""
+    return f"{below}{same}; thêm nhiều điểm là do nhiều hồ sơ, không phải xếp hạng"
 
 
 def unfinished(period_id: str, points: Number) -> str:

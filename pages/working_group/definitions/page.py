@@ -15,7 +15,9 @@ versions = queries.run("definition", measure=measure)
 
 page.heading(
     words.HEADING,
-    panel.lead(versions[0]),
+    panel.lead(
+        versions[0], queries.run("province_objectives", period=period.period, domains=row.domain)
+    ),
     page.as_of(period, build, [("", [build.origin])]),
 )
 page.choices(measure=wording.WORD["choose_measure"])

@@ -8,22 +8,40 @@ from itertools import groupby
 from figures import html, wording
 from pages.working_group.definitions import words
 from queries.rows.definitions import Versions
-from queries.rows.shared import Definition
+from queries.rows.shared import Definition, ProvinceObjectives
 
 Row = Mapping
 Table = tuple[list[html.Column], list[html.GroupHeading | Mapping[str, html.Text | None]]]
 
 
-def lead(definition: Definition) -> list[html.Text]:
-    """The indicator in one sentence: what over what, and which direction is good."""
-    what = definition["numerator_words"] or definition["title"]
-    over = definition["denominator_words"]
-    first = f"{what} / {over}" if over else what
+def lead(definition: Definition, figures: Sequence[ProvinceObjectives] = ()) -> list[html.Text]:
+    """What the indicator asks, which direction is good, and what it comes to in the period (of
+    `figures` the first that is of it)."""
+    asked = wording.in_sentence(definition["question"])
+    kind = wording.start_sentence(wording.MEASURE_KIND[definition["kind"]])
+    example = next(
+        (
+            row
+            for row in figures
+            if row["measure"] == definition["measure"]
+            and row["numerator"] is not None
+            and row["kind"] in words.WITH_EXAMPLE
+            and not row["is_longer"]
+        ),
+        None,
+    )
     return [
-        html.join(html.strong(definition["title"]), f": {first}."),
-        f"{wording.start_sentence(wording.MEASURE_KIND[definition['kind']])}; "
-        f"{wording.BETTER[definition['better']]}.",
+        html.join(html.strong(definition["title"]), f": {asked}"),
+        f"{kind}; {wording.BETTER[definition['better']]}.",
+        *([_example(example)] if example else []),
     ]
+
+
+def _example(row: ProvinceObjectives) -> str:
+    said = wording.figure_said(
+        (row["numerator"], row["denominator"]), row["kind"], row["unit_of_measure"]
+    )
+    return words.example(wording.period(row["period"]), wording.ORIGIN_SHORT[row["origin"]], said)
 
 
 def changed(versions: Sequence[Mapping[str, html.Text]]) -> Table:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+from figures.wording.codes import LEVEL
 from figures.wording.labels import Labels
 from figures.wording.spacing import keep_compounds
 from figures.wording.titles import COLUMN
@@ -32,6 +33,15 @@ DEFINITION_WORD = Labels(
         "compared_caption": "Toàn tỉnh, 8 quý gần nhất; mọi phiên bản đếm cùng một bản số liệu",
     },
 )
+
+
+# A milestone is no number, and a score is told on a page of its own.
+WITH_EXAMPLE = ("share", "average", "flow", "stock", "count")
+
+
+def example(period: str, origin: str, counted: str) -> str:
+    """“Ví dụ, quý III/2023, toàn tỉnh (mô phỏng): 1,31% (785/59.827 hồ sơ).”"""
+    return f"Ví dụ, {period}, {LEVEL['province']} ({origin}): {counted}."
 
 
 def plain_letters(text: str) -> str:

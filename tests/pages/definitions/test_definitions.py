@@ -9,6 +9,7 @@ import pytest
 
 from data import definitions
 from navigation import PAGES
+from pages.working_group.definitions import panel
 from tests.province import dossier, unit
 
 PAGE = next(entry for entry in PAGES if entry.name == "definitions")
@@ -73,3 +74,20 @@ def test_two_versions_are_set_beside_each_other_on_the_same_data(visit, province
     assert "mọi hồ sơ đến hạn" in changed and "Căn cứ pháp lý" not in changed
     beside = said.split("cùng một bản số liệu")[1].split("Mọi chỉ số")[0]
     assert "Quý III/2023 2/2 1/2 +50,00 điểm phần trăm" in beside
+
+
+def test_a_definition_asks_its_question_and_gives_the_figure_of_the_period_as_an_example():
+    told = {
+        **{"measure": "late", "period": "2023-Q3", "origin": "simulated", "is_longer": False},
+        **{"numerator": 785, "denominator": 59827, "kind": "share", "unit_of_measure": "hồ sơ"},
+    }
+    definition = {
+        **{"measure": "late", "title": "Quá hạn", "question": "Bao nhiêu bị quá hạn?"},
+        **{"kind": "share", "better": "lower"},
+    }
+    said = [str(each).replace("\xa0", " ") for each in panel.lead(definition, [told])]
+
+    assert said[0].endswith(": bao nhiêu bị quá hạn?")
+    assert said[2] == "Ví dụ, quý III/2023, toàn tỉnh (mô phỏng): 1,31% (785/59.827 hồ sơ)."
+    unlike = [told | {"kind": "milestone"}, told | {"measure": "other"}]
+    assert len(panel.lead(definition, unlike)) == 2

@@ -1,9 +1,15 @@
 """What the page of regimes says of each regime, of what is left, and over its columns."""
 
+from datetime import date
 from types import SimpleNamespace
 
+from analysis.intervals import wilson
 from figures import html
+from figures.panels import topic_dots
+from figures.theme import LIGHT
 from pages.leaders.regimes import panel, words
+
+SHARE = {"title": "TTHC đã công bố", "kind": "share", "unit_of_measure": "TTHC"}
 
 
 class Row(SimpleNamespace):
@@ -70,3 +76,24 @@ def test_on_a_phone_long_heads_do_not_run_together():
     ]
 
     assert 'style="--across:3"' in html.table(long, [{"name": "A", "0": "8"}])
+
+
+def test_agencies_of_a_form_are_set_side_by_side_in_the_share_that_was_chosen():
+    def reported(row: str, name: str, column: str, number: int) -> Row:
+        return Row(form="TC.01", row_code=row, row_label=name, column_code=column, reported=number)
+
+    cells = [
+        *(reported("1", "Sở A", "1", 9), reported("1", "Sở A", "2", 8)),
+        *(reported("2", "Sở B", "1", 4), reported("1", "Sở A", "3", 1)),
+    ]
+    rows = panel.agencies(cells, {"form_column": "biểu TC.01: (2)/(1)"})
+
+    told = [(row["unit_name"], row["numerator"], row["denominator"]) for row in rows]
+    assert told == [("Sở A", 8, 9), ("Sở B", None, 4)]
+    assert panel.agencies(cells, {"form_column": "biểu TC.04: (3)/(1)"}) == []
+    drawn = topic_dots.picture(
+        *(rows, "department", date(2023, 9, 14), SHARE, LIGHT, lambda *_, **__: "/unit", wilson),
+        words.AGENCY,
+    )
+    assert drawn.finding.replace("\xa0", " ").startswith("1/2 cơ quan có số liệu")
+    assert "/unit" not in str(drawn.figure)

@@ -28,7 +28,7 @@ def test_the_score_stands_beside_the_most_that_could_be_counted(opened):
     assert (
         "Thành phần còn thiếu nhiều nhất: Hồ sơ giải quyết trước hạn, đúng hạn (4,00 điểm)" in said
     )
-    assert "Thêm điểm nhanh nhất: " in said
+    assert "Cần ít nhất cho mỗi điểm: " in said
     assert "Nhóm còn thiếu nhiều nhất: Tiến độ, kết quả giải quyết, 4,00 điểm" in said
 
 
@@ -84,9 +84,9 @@ def test_a_score_of_the_demonstration_says_so_over_each_of_its_tables(visit, pro
     said = visit(PAGE, **PERIOD).said
 
     assert "số liệu đến hết 14/9/2023 mô phỏng" in said
-    assert "Việc nào thêm điểm nhanh nhất? mô phỏng" in said
+    assert "Cần thêm bao nhiêu để từng thành phần đạt điểm tối đa? mô phỏng" in said
     assert "Phần trăm điểm đạt trên điểm tối đa tính được" in said
-    assert "Hồ sơ giải quyết trước hạn, đúng hạn mô phỏng Không đơn vị nào thấp hơn" in said
+    assert "đúng hạn: nếu từng đơn vị đạt 98% mô phỏng Không đơn vị nào thấp hơn" in said
 
 
 def test_a_quarter_that_is_not_over_is_compared_with_none():
@@ -113,6 +113,9 @@ def test_what_every_unit_asks_for_a_point_is_said_once_over_them():
         return str(lines[0]["what"]).replace(NBSP, " ")
 
     assert gains.same_cost(alike) == "10" and gains.same_cost(apart) == ""
-    assert "1 điểm" not in first(alike) and "10 việc cho 1 điểm" in first(apart)
-    said = words.units_caption(2, "10").replace(NBSP, " ")
-    assert said == "Đơn vị nào cũng cần 10 việc cho 1 điểm"
+    assert "mỗi điểm" not in first(alike) and "mỗi điểm cần 10" in first(apart)
+    said = words.units_caption(2, "98%", "10", gains.noun(row)).replace(NBSP, " ")
+    assert said == (
+        "2 đơn vị dưới 98%; mỗi điểm cần thêm 10 hồ sơ, đơn vị nào cũng vậy; thêm nhiều điểm là do "
+        "nhiều hồ sơ, không phải xếp hạng"
+    )
