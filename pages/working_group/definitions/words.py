@@ -40,7 +40,7 @@ WITH_EXAMPLE = ("share", "average", "flow", "stock", "count")
 
 
 def example(period: str, origin: str, counted: str) -> str:
-    """“Ví dụ, quý III/2023, toàn tỉnh (mô phỏng): 1,31% (785/59.827 hồ sơ).”"""
+    """“Ví dụ, Quý III/2023, toàn tỉnh (mô phỏng): 1,31% (785/59.827 hồ sơ).”"""
     return f"Ví dụ, {period}, {LEVEL['province']} ({origin}): {counted}."
 
 

@@ -88,6 +88,6 @@ def test_a_definition_asks_its_question_and_gives_the_figure_of_the_period_as_an
     said = [str(each).replace("\xa0", " ") for each in panel.lead(definition, [told])]
 
     assert said[0].endswith(": bao nhiêu bị quá hạn?")
-    assert said[2] == "Ví dụ, quý III/2023, toàn tỉnh (mô phỏng): 1,31% (785/59.827 hồ sơ)."
+    assert said[2] == "Ví dụ, Quý III/2023, toàn tỉnh (mô phỏng): 1,31% (785/59.827 hồ sơ)."
     unlike = [told | {"kind": "milestone"}, told | {"measure": "other"}]
     assert len(panel.lead(definition, unlike)) == 2
