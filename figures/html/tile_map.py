@@ -100,7 +100,8 @@ def tile_map(
 def _tile(tile: Tile) -> Markup:
     inside = join(
         state_sign(tile.state) if tile.state else "",
-        element("span", tile.name, class_="tc-tile-name"),
+        # A name may break between its words there: on a phone it is wider than its tile.
+        element("span", tile.name.replace("\u00a0", " "), class_="tc-tile-name"),
         _figure(tile),
         _word(tile),
     )

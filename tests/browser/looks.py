@@ -45,6 +45,25 @@ FIND_CUT_TEXT = """() => {
     })
     .map((element) => element.textContent.slice(0, 40));
 }"""
+# What one presses that is too small for a finger: anything under 24 pixels, what leads on (menu,
+# box that finds, choices, folds, buttons, a row's link) under 44. A chart has its own taps.
+FINGERTIP = {"any": 24, "leading": 44}
+LEADING = (
+    *("[data-testid=stExpandSidebarButton]", ".tc-find-typed", ".st-key-page input"),
+    *("[role=radio]", ".tc-sort-choice select", "summary", ".stDownloadButton button"),
+    *(".tc-take", ".tc-tile", ".tc-name > .tc-link"),
+)
+FIND_SMALL_TARGETS = """([least, selector]) => [...document.querySelectorAll(selector)]
+  .filter((each) => each.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+  .filter((each) => !each.closest(
+    'svg, .tc-unseen, [data-testid=stSidebar], [data-testid=stSkipToContent]'))
+  .filter((each) => !each.closest('thead')
+    || getComputedStyle(each.closest('thead')).clipPath === 'none')
+  .filter((each) => {
+    const { width, height } = each.getBoundingClientRect();
+    return Math.min(width, height) < Math.min(least, 24) || height < least;
+  })
+  .map((each) => each.outerHTML.slice(0, 120))"""
 # Plotly makes the box of a linked name a second link, of the same address, without words.
 NAMELESS = """() => [...document.querySelectorAll(
     '[data-testid="stMain"] :is(a, button, input, select, summary, [role=img], [role=figure])')]
@@ -60,6 +79,15 @@ def fits(page: Page) -> None:
     assert page.evaluate(ROOM) == [0, 0]
     assert page.evaluate(FIND_CUT_TEXT) == []
     assert page.evaluate(FIND_SMALL_TEXT, LEAST_PIXELS) == []
+
+
+def suits_fingers(page: Page, name: str) -> None:
+    """Nothing that one presses on a phone is too small. Prints how much is (`pytest -s`)."""
+    every = "a[href], button, input, select, summary"
+    for kind, selector in (("any", every), ("leading", ", ".join(LEADING))):
+        small = page.evaluate(FIND_SMALL_TARGETS, [FINGERTIP[kind], selector])
+        print(f"{name:16} {len(small)} of {kind} under {FINGERTIP[kind]} px")
+        assert small == []
 
 
 def reads_well(page: Page, theme: str) -> None:

@@ -44,6 +44,9 @@ def test_what_streamlit_itself_says_to_a_reader_is_vietnamese(reader):
     page.set_viewport_size({"width": 390, "height": 844})
     page.get_by_role("button", name="Mở danh mục trang").click()
     expect(page.get_by_role("navigation", name="Các trang")).to_be_visible()
+    page.get_by_role("button", name="Đóng danh mục trang").click()
+    expect(page.locator(".tc-find")).to_be_visible()
+    page.get_by_role("button", name="Mở danh mục trang").click()
     page.get_by_role("link", name="Địa bàn", exact=True).click()
     expect(page.locator("h1")).to_contain_text("từng địa")
 

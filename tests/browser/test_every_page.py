@@ -40,6 +40,7 @@ def test_a_page_is_short_fits_every_window_in_both_themes_reads_vietnamese_names
             looks.fits(page)
             resize(page, PHONE)
             seen(page, entry, "phone", "light")
+            looks.suits_fingers(page, entry.name)
 
             # A theme takes no room and changes no word: one window is enough to see it.
             turn(page, "dark")

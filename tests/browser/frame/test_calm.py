@@ -21,6 +21,7 @@ PALEST = """() => {
     requestAnimationFrame(look);
   })();
 }"""
+EDGES = "(each) => [each.getBoundingClientRect().left, each.getBoundingClientRect().right]"
 MAIN = "document.querySelector('[data-testid=stMain]')"
 # Of a chart that is there: while another takes its place there is none.
 CHART_PAPER = """[...document.querySelectorAll('.main-svg')].slice(0, 1)
@@ -87,12 +88,19 @@ def test_charts_follow_a_live_switch_of_light_and_dark(reader):
         page.emulate_media(color_scheme="light")
 
 
-def test_the_masthead_stands_right_under_the_menu(reader):
+def test_the_masthead_stands_right_under_the_menu_and_both_over_the_pages_column(reader):
     page = reader.open("/units?period=2023-Q3").page
     menu = page.get_by_test_id("stHeader").bounding_box()
 
     expect(page.locator(".tc-masthead")).to_be_visible()
     assert page.locator(".tc-masthead").bounding_box()["y"] < menu["height"] + 16
+    for width in (1920, 1440, 1000, 800):
+        page.set_viewport_size({"width": width, "height": 900})
+        left, right = page.locator(".tc-masthead").evaluate(EDGES)
+        word, _ = page.get_by_test_id("stTopNavSection").locator("*").first.evaluate(EDGES)
+        assert abs(page.locator(".tc-find").evaluate(EDGES)[1] - right) < 2
+        assert abs(word - left) < (2 if width > 864 else 12)
+    page.set_viewport_size({"width": 1440, "height": 900})
 
 
 def scrolled(page: Page) -> float:
