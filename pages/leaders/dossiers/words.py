@@ -166,7 +166,7 @@ def whole_units(whole: Mapping) -> list[str]:
         if counted
         else ""
     )
-    of_all = f"{number(told)} trong {with_noun(whole['units_expected'], 'đơn vị')}"
+    of_all = f"{number(told)} trong {with_noun(whole['units_expected'], 'đơn vị giải quyết')}"
     if not lacking:
         if counted:
             return [f"{of_all} đã có số liệu{by_what}."]

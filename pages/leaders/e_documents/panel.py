@@ -31,5 +31,12 @@ def lead(rows: Sequence[Row], senders: Sequence[FormSenders], period: Periods) -
     name = wording.period(period["period"])
     return [
         words.electronic_sentence(name, share, origin, with_paper, bound),
-        topics.sent("IV.01", senders, name),
+        topics.sent("IV.01", senders, name) + words.of_senders(_is_of_some(counted)),
     ]
+
+
+def _is_of_some(row: Row | None) -> bool:
+    """Whether a figure is the sum of units of which some have not sent."""
+    if row is None or not row["units_expected"]:
+        return False
+    return bool(row["units_complete"] < row["units_expected"])

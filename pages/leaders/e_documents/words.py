@@ -15,6 +15,11 @@ WORD = Labels(
 )
 
 
+def of_senders(is_of_some: bool) -> str:
+    """That a share is of those who have sent, where others have not."""
+    return " Tỷ lệ trên chỉ tính các đơn vị đã gửi." if is_of_some else ""
+
+
 def electronic_sentence(period: str, share: str, origin: str, with_paper: str, bound: str) -> str:
     """The answer about documents: what forms say, and how much paper is left; beside it, or alone,
     what was printed, in its own words."""

@@ -55,10 +55,14 @@ def path_sentence(
 
 
 def course(values: Sequence[tuple[str, Mapping]]) -> str:
-    """The heading of the chart: from what to what; a title where there is nothing to compare."""
+    """The heading of the chart: from what to what; the only one, or a title, where there is
+    nothing to compare."""
     known = [(name, row) for name, row in values if row["denominator"]]
-    if len(known) < 2:
+    if not known:
         return "Diễn biến qua các quý"
+    if len(known) == 1:
+        ((name, row),) = known
+        return f"{start_sentence(period(name))}: {share(row['numerator'], row['denominator'])}"
     (first_name, first), (last_name, last) = known[0], known[-1]
     return (
         f"Từ {share(first['numerator'], first['denominator'])} ({period(first_name)}) "

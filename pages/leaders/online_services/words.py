@@ -102,7 +102,7 @@ ONLINE_WORD = Labels(
         "services": "Dịch vụ, thủ tục; những gì chưa thấy",
         "living": "Điều kiện của địa bàn",
         "services_caption": "Số đã công bố đứng cạnh số đơn vị báo cáo, số tính từ hồ sơ",
-        "list_caption": "theo danh mục TTHC hiện nay, danh mục không có lịch sử",
+        "list_caption": "theo danh mục TTHC hiện nay, không lưu danh mục các kỳ trước",
         "for_show": "Dịch vụ trực tuyến được dùng thế nào",
         "for_show_caption": "Ai nộp, dịch vụ nào chưa phát sinh hồ sơ, tiếp nhận có kịp không",
         "on_behalf": "Cán bộ hỗ trợ tại quầy",

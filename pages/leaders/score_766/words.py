@@ -111,12 +111,12 @@ def lacking_most(items: Sequence[tuple[str, Number]]) -> str:
 
 
 def most_for_least(items: Sequence[tuple[str, str, Number]]) -> str:
-    """“Cần ít nhất cho mỗi điểm: … đúng hạn, thêm 9 phản ánh, kiến nghị thì tăng 0,30 điểm.”"""
+    """“Để đạt điểm tối đa, cần ít nhất cho mỗi điểm: … (thêm 36 phản ánh, tăng 1,21 điểm).”"""
     named = "; ".join(
-        f"{title}, thêm {cases} thì tăng {number(points, 2)}{NBSP}điểm"
+        f"{title} (thêm {cases}, tăng {number(points, 2)}{NBSP}điểm)"
         for title, cases, points in items
     )
-    return f"Cần ít nhất cho mỗi điểm: {named}." if items else ""
+    return f"Để đạt điểm tối đa, cần ít nhất cho mỗi điểm: {named}." if items else ""
 
 
 def trouble(cases: str, cost: str = "") -> str:

@@ -40,7 +40,10 @@ def test_who_is_in_what_was_resolved_and_not_in_what_is_open_is_named(said):
 
 
 def test_both_origins_are_named_where_forms_and_dossiers_are_added(said):
-    assert "4 trong 6 đơn vị có số liệu đủ các cột của biểu (3 tính từ hồ sơ, 1 theo báo" in said
+    assert (
+        "4 trong 6 đơn vị giải quyết có số liệu đủ các cột của biểu (3 tính từ hồ sơ, 1 theo báo"
+        in said
+    )
     assert "số liệu đến hết 14/9/2023 báo cáo, từ hồ sơ" in said
     assert "riêng hồ sơ của đơn vị đã gửi hồ sơ (2/6 đơn vị đã gửi đủ)" in said  # how they came
 

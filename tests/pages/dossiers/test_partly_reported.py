@@ -61,7 +61,7 @@ def test_a_report_that_lacks_a_cell_is_in_no_column(said):
 
     assert "Xã, phường, thị trấn 35 10 20 5 30 24 5 1 5 4 1" in quarter
     assert "Xã, phường, thị trấn 65 20 40 5 60 48 10 2 5 4 1" in half
-    assert "2 trong 5 đơn vị đã báo cáo đủ các cột của biểu" in quarter
+    assert "2 trong 5 đơn vị giải quyết đã báo cáo đủ các cột của biểu" in quarter
     assert [text for text in (quarter, half) if "chưa đủ nên không cộng: " not in text] == []
     assert "hình thức khác," not in quarter + half
 

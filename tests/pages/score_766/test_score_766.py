@@ -28,7 +28,7 @@ def test_the_score_stands_beside_the_most_that_could_be_counted(opened):
     assert (
         "Thành phần còn thiếu nhiều nhất: Hồ sơ giải quyết trước hạn, đúng hạn (4,00 điểm)" in said
     )
-    assert "Cần ít nhất cho mỗi điểm: " in said
+    assert "cần ít nhất cho mỗi điểm: " in said
     assert "Nhóm còn thiếu nhiều nhất: Tiến độ, kết quả giải quyết, 4,00 điểm" in said
 
 
