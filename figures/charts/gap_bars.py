@@ -1,4 +1,4 @@
-"""Why two figures differ: for each procedure what is handled otherwise, and what is other work."""
+"""Two figures, procedure by procedure: bars of one row from one zero, each with its number."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,9 +22,8 @@ from figures.theme import Palette
 MARGIN = (2, 2, 6, 6)
 LINE = 19  # a line of names
 BAR = 13
-BETWEEN = 3  # the two bars of a row
+BETWEEN = 3  # two bars of a row
 GAP = 13  # between a bar and the next name
-DECIMALS = 2
 # A chart is drawn once for every width: names are written twice, and the stylesheet shows one; the
 # wide ones where there is no stylesheet, in a picture that was taken away.
 NARROW, WIDE = "var(--chart-narrow, none)", "var(--chart-wide, inline)"
@@ -32,42 +31,59 @@ WIDE_NAMES = 540
 
 
 @dataclass(frozen=True)
+class GapBar:
+    """A value in the unit that is drawn, what stands at its end, and what is said of it to those
+    who do not see it; only one that `is_judged` has a hue, by its sign; the first of several that
+    are not is the darker.
+    """
+
+    value: float
+    label: str
+    said: str
+    is_judged: bool = False
+
+
+@dataclass(frozen=True)
 class GapRow:
-    """`handling` and `mix` in the unit that is drawn: percentage points, or days.
+    """A row with as many bars as each other row has.
 
     `counts` stand after the name; `is_total` is the first row, ruled off from the others.
     """
 
     name: str
     counts: str
-    handling: float
-    mix: float
+    bars: Sequence[GapBar]
     link: str | None = None
     note: str = ""
     is_total: bool = False
 
 
 def gap_bars(rows: Sequence[GapRow], palette: Palette, better: str = "lower") -> Figure:
-    """Two bars a row from one zero, each with its number; the name with its counts above them.
+    """Bars of a row from one zero, each with its number; the name with its counts above them.
 
-    Handling is concern where it makes the figure worse (`better` says which way that is), good
-    where it makes it better; mix is nobody's doing and has no hue.
+    What is judged is concern where it makes the figure worse (`better` says which way that is),
+    good where it makes it better.
     """
+    across = len(rows[0].bars) if rows else 0
+    thick = across * BAR + (across - 1) * BETWEEN
     names = [wrapped(_heading(row), CHART_WIDTHS[0] - 8) for row in rows]
     tops, down = [], 0
     for row, lines in zip(rows, names, strict=True):
         tops.append(down)
-        down += len(lines) * LINE + 2 * BAR + BETWEEN + GAP + (6 if row.is_total else 0)
+        down += len(lines) * LINE + thick + GAP + (6 if row.is_total else 0)
     height = max(down - GAP + 2, BAR)
     starts = [top + len(lines) * LINE for top, lines in zip(tops, names, strict=True)]
-    upper = [start + BAR / 2 for start in starts]
-    lower = [start + BAR * 1.5 + BETWEEN for start in starts]
     worse = 1 if better == "lower" else -1
-    colours = [palette.concern if row.handling * worse > 0 else palette.good for row in rows]
     return {
         "data": [
-            _bars(rows, [row.handling for row in rows], upper, colours, palette),
-            _bars(rows, [row.mix for row in rows], lower, palette.series2, palette),
+            _bars(
+                rows,
+                which,
+                [start + BAR / 2 + which * (BAR + BETWEEN) for start in starts],
+                [_colour(row.bars, which, worse, palette) for row in rows],
+                palette,
+            )
+            for which in range(across)
         ],
         "layout": layout(
             palette,
@@ -77,9 +93,9 @@ def gap_bars(rows: Sequence[GapRow], palette: Palette, better: str = "lower") ->
             xaxis=axis(palette, visible=False, range=_range(rows)),
             yaxis=axis(palette, visible=False, range=[height, 0]),
             shapes=[
-                *(_zero(start, palette) for start in starts),
+                *(_zero(start, thick, palette) for start in starts),
                 *(
-                    _rule(start + 2 * BAR + BETWEEN + GAP / 2, palette)
+                    _rule(start + thick + GAP / 2, palette)
                     for row, start in zip(rows, starts, strict=True)
                     if row.is_total
                 ),
@@ -119,19 +135,20 @@ def _name_note(
 
 def _bars(
     rows: Sequence[GapRow],
-    values: Sequence[float],
+    which: int,
     places: Sequence[float],
-    colour: str | Sequence[str],
+    colours: Sequence[str],
     palette: Palette,
 ) -> dict[str, Any]:
+    bars = [row.bars[which] for row in rows]
     return {
         "type": "bar",
         "orientation": "h",
-        "x": list(values),
+        "x": [bar.value for bar in bars],
         "y": list(places),
         "width": BAR,
-        "marker": {"color": colour, "line": {"width": 0}},
-        "text": [f"{wording.NBSP}{_signed(value)}{wording.NBSP}" for value in values],
+        "marker": {"color": list(colours), "line": {"width": 0}},
+        "text": [f"{wording.NBSP}{bar.label}{wording.NBSP}" for bar in bars],
         "textposition": "outside",
         "constraintext": "none",
         "textfont": {"size": 13, "color": palette.ink},
@@ -144,28 +161,33 @@ def _bars(
 
 def _range(rows: Sequence[GapRow]) -> list[float]:
     """Room for the numbers at both ends on a phone."""
-    values = [value for row in rows for value in (row.handling, row.mix)]
+    bars = [bar for row in rows for bar in row.bars]
+    values = [bar.value for bar in bars]
     low, high = min([*values, 0]), max([*values, 0])
     if low == high:
         return [0, 1]
-    label = max(text_width(_signed(value), 13) for value in values) + 14
+    label = max(text_width(bar.label, 13) for bar in bars) + 14
     left = label if low < 0 else 1
     a_pixel = (high - low) / (CHART_WIDTHS[0] - left - label)
     return [low - left * a_pixel, high + label * a_pixel]
 
 
-def _signed(value: float) -> str:
-    return wording.signed(value, DECIMALS)
+def _colour(bars: Sequence[GapBar], which: int, worse: int, palette: Palette) -> str:
+    bar = bars[which]
+    if bar.is_judged:
+        return palette.concern if bar.value * worse > 0 else palette.good
+    plain = [each for each in bars if not each.is_judged]
+    return palette.series if len(plain) > 1 and bar is plain[0] else palette.series2
 
 
-def _zero(start: float, palette: Palette) -> dict[str, Any]:
+def _zero(start: float, thick: float, palette: Palette) -> dict[str, Any]:
     """Beside the bars only, not through the names."""
     return {
         "type": "line",
         "x0": 0,
         "x1": 0,
         "y0": start - 2,
-        "y1": start + 2 * BAR + BETWEEN + 2,
+        "y1": start + thick + 2,
         "line": {"color": palette.ink2, "width": 1.25},
     }
 
@@ -201,7 +223,6 @@ def _hover(row: GapRow) -> str:
     return hover_lines(
         row.name,
         row.counts,
-        f"do khâu giải quyết {_signed(row.handling)}",
-        f"do cơ cấu thủ tục {_signed(row.mix)}",
+        *(bar.said for bar in row.bars),
         row.note,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from figures import charts, html, wording
 from figures.panels import lists
@@ -17,9 +18,12 @@ FEW = 100
 SCALE = wording.SCALE
 
 
-def parts(rows: Sequence[Row]) -> tuple[float, float]:
-    """(handling, mix) of the whole gap."""
-    return sum(row["handling"] for row in rows), sum(row["mix"] for row in rows)
+def parts(rows: Sequence[Row]) -> wording.Parts:
+    """Of the whole gap."""
+    handling, mix, closing = (
+        sum(row[part] for row in rows) for part in ("handling", "mix", "closing")
+    )
+    return wording.Parts(handling - closing, mix, closing)
 
 
 def counts(rows: Sequence[Row], side: str = "") -> tuple[int, int]:
@@ -30,53 +34,78 @@ def counts(rows: Sequence[Row], side: str = "") -> tuple[int, int]:
     )
 
 
-def bars(
-    rows: Sequence[Row], definition: Row, whole: str, link: Link, has_others: bool = True
-) -> list[charts.GapRow]:
+def bars(rows: Sequence[Row], definition: Row, whole: str, link: Link) -> list[charts.GapRow]:
     """The whole, the procedures that make most of it by name, the others together.
 
-    A bar opens the dossiers counted of the first side. `has_others`: name both sides' counts.
+    A bar opens the dossiers counted of the first side.
     """
     scale = SCALE[definition["kind"]]
-    ordered = sorted(rows, key=lambda row: -max(abs(row["handling"]), abs(row["mix"])))
-    named, others = ordered[:NAMED], ordered[NAMED:]
-    handling, mix = parts(rows)
-    made = [
+    has_closing = not wording.is_small(parts(rows).closing, scale)
+    most = NAMED - 1 if has_closing else NAMED  # rows of three bars are higher
+    return [
         charts.GapRow(
-            whole,
-            both_counts(counts(rows), counts(rows, "other_") if has_others else None),
-            handling * scale.factor,
-            mix * scale.factor,
-            dossiers(definition, None, *counts(rows), link),
-            is_total=True,
+            each.name, each.counts, _bars(parts(each.rows), scale, has_closing), *each[3:]
         )
+        for each in drawn(rows, definition, whole, link, most)
     ]
+
+
+class Drawn(NamedTuple):
+    """A row of a chart: the whole, a procedure, or the others together."""
+
+    name: str
+    counts: str
+    rows: Sequence[Row]
+    link: str | None = None
+    note: str = ""
+    is_total: bool = False
+
+
+def drawn(
+    rows: Sequence[Row], definition: Row, whole: str, link: Link, most: int = NAMED
+) -> list[Drawn]:
+    named, others = first(rows, most)
+    href = dossiers(definition, None, *counts(rows), link)
+    made = [Drawn(whole, both_counts(counts(rows), None), rows, href, is_total=True)]
     made += [
-        charts.GapRow(
+        Drawn(
             name(row),
-            both_counts(ours(row), theirs(row) if has_others else None),
-            row["handling"] * scale.factor,
-            row["mix"] * scale.factor,
+            both_counts(ours(row), None),
+            [row],
             dossiers(definition, row["procedure_code"], row["numerator"], row["denominator"], link),
             "" if row["is_comparable"] else wording.NOT_COMPARABLE,
         )
         for row in named
     ]
     if others:
-        handling, mix = parts(others)
-        made.append(
-            charts.GapRow(
-                f"{wording.number(len(others))} thủ tục khác",
-                both_counts(counts(others), counts(others, "other_") if has_others else None),
-                handling * scale.factor,
-                mix * scale.factor,
-            )
-        )
+        called = f"{wording.number(len(others))} thủ tục khác"
+        made.append(Drawn(called, both_counts(counts(others), None), others))
     return made
 
 
+def first(rows: Sequence[Row], most: int = NAMED) -> tuple[Sequence[Row], Sequence[Row]]:
+    """The procedures that make most of a gap, and the others."""
+    ordered = sorted(rows, key=lambda row: -max(abs(row["handling"]), abs(row["mix"])))
+    return ordered[:most], ordered[most:]
+
+
+def _bars(its: wording.Parts, scale: wording.Scale, has_closing: bool) -> list[charts.GapBar]:
+    named = [(wording.HANDLING, its.handling, True), (wording.MIX, its.mix, False)]
+    if has_closing:
+        named.insert(1, (wording.CLOSING, its.closing, False))
+    return [
+        charts.GapBar(
+            part * scale.factor,
+            wording.signed_part(part, scale),
+            f"do {called} {wording.signed_part(part, scale)}",
+            is_judged,
+        )
+        for called, part, is_judged in named
+    ]
+
+
 def finding(rows: Sequence[Row], kind: str) -> str:
-    return wording.gap_finding(*parts(rows), SCALE[kind])
+    return wording.gap_finding(parts(rows), SCALE[kind])
 
 
 def is_too_few(rows: Sequence[Row]) -> bool:
@@ -86,8 +115,7 @@ def is_too_few(rows: Sequence[Row]) -> bool:
 
 def caption(rows: Sequence[Row], kind: str, other: str, period: Row) -> str:
     """What is drawn, when, against whom, and to what the bars add up."""
-    handling, mix = parts(rows)
-    total = wording.signed_part(handling + mix, SCALE[kind])
+    total = wording.signed_part(parts(rows).whole, SCALE[kind])
     return (
         f"{wording.start_sentence(wording.period(period['period']))}, so với {other}, "
         f"{SCALE[kind].words}; cộng lại đúng bằng {total} (số in đã làm tròn); "
@@ -95,11 +123,13 @@ def caption(rows: Sequence[Row], kind: str, other: str, period: Row) -> str:
     )
 
 
-def key() -> html.Markup:
-    """What the two bars of a row are, and that the hue of the first is a judgement."""
+def key(rows: Sequence[Row], kind: str) -> html.Markup:
+    """What the bars of a row are, and that the hue of the first is a judgement."""
+    has_closing = not wording.is_small(parts(rows).closing, SCALE[kind])
     return html.swatch_key(
         [
             ("concern", f"do {wording.HANDLING} (xanh: làm tốt hơn)"),
+            *([("series", f"do {wording.CLOSING}")] if has_closing else []),
             ("series2", f"do {wording.MIX}"),
         ]
     )

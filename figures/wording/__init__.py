@@ -54,12 +54,16 @@ from figures.wording.facts import (
 )
 from figures.wording.forms import not_configured, undeclared
 from figures.wording.gaps import (
+    CLOSING,
     HANDLING,
     MIX,
     NOT_COMPARABLE,
     PEERS,
     SCALE,
+    Parts,
+    Scale,
     gap_finding,
+    is_small,
     other_side,
     signed_part,
     too_few_to_split,

@@ -45,7 +45,7 @@ IN_WORDS: dict[str, Mapping] = {
 # Our own names of things: of use to a program that asks us again, noise to a reader.
 FOR_PROGRAMS = frozenset({"measure"})
 _PERIODS = frozenset({"period", "stretch", "since", "since_from", "since_to"})
-_SHARES = frozenset({"value", "official_target", "adopted_target", "handling", "mix"})
+_SHARES = frozenset({"value", "official_target", "adopted_target", "handling", "closing", "mix"})
 _ALWAYS_SHARES = frozenset({"threshold"})
 _KIND_OF = {word: code for code in MEASURE_KIND for word in (code, MEASURE_KIND[code])}
 _YEARS = re.compile(r"(^|_)year$")

@@ -69,7 +69,7 @@ LATE_STEP = Labels(
     {
         "own": "giải quyết",
         "at_another": "cơ quan khác",
-        "closed_late": "chỉ chậm kết thúc",
+        "closed_late": "kết thúc",
         "ready_unknown": "chưa rõ",
     },
 )

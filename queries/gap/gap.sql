@@ -8,6 +8,8 @@
 -- Against another unit, another period of its own, or without either the other units of its
 -- level. A procedure that one side lacks takes the other's rate: all mix, not comparable. Mix is
 -- counted from the mean of both shares, so that more of an easy procedure reads as a gain.
+-- closing: of handling, what late dossiers make that had their result in time and were only closed
+-- late in the system; the rest of handling is without them.
 
 with
 
@@ -131,6 +133,19 @@ counted as (
 
 ),
 
+closed as (
+
+    select
+        office.side,
+        late_step.procedure_code,
+        sum(late_step.closed_late) as closed_late
+    from office
+    inner join late_step using (unit_code, valid_from, month)
+    where $measure = 'late_of_due'
+    group by office.side, late_step.procedure_code
+
+),
+
 total as (
 
     select
@@ -145,15 +160,23 @@ total as (
 paired as (
 
     select
-        procedure_code,
-        cast(coalesce(sum(numerator) filter (side = 'own'), 0) as bigint) as numerator,
-        cast(coalesce(sum(denominator) filter (side = 'own'), 0) as bigint) as denominator,
-        cast(coalesce(sum(numerator) filter (side = 'other'), 0) as bigint) as other_numerator,
-        cast(coalesce(sum(denominator) filter (side = 'other'), 0) as bigint)
+        counted.procedure_code,
+        cast(coalesce(sum(counted.numerator) filter (counted.side = 'own'), 0) as bigint)
+            as numerator,
+        cast(coalesce(sum(counted.denominator) filter (counted.side = 'own'), 0) as bigint)
+            as denominator,
+        cast(coalesce(sum(counted.numerator) filter (counted.side = 'other'), 0) as bigint)
+            as other_numerator,
+        cast(coalesce(sum(counted.denominator) filter (counted.side = 'other'), 0) as bigint)
             as other_denominator,
-        any_value(origin) as origin
+        coalesce(sum(closed.closed_late) filter (counted.side = 'own'), 0) as closed_late,
+        coalesce(sum(closed.closed_late) filter (counted.side = 'other'), 0)
+            as other_closed_late,
+        any_value(counted.origin) as origin
     from counted
-    group by procedure_code
+    left join closed
+        on counted.side = closed.side and counted.procedure_code = closed.procedure_code
+    group by counted.procedure_code
 
 ),
 
@@ -190,6 +213,13 @@ split as (
     select
         procedure_code,
         (own_rate - other_rate) * (own_mix + other_mix) / 2 as handling,
+        case
+            when denominator > 0 and other_denominator > 0
+                then
+                    (closed_late / denominator - other_closed_late / other_denominator)
+                    * (own_mix + other_mix) / 2
+            else 0
+        end as closing,
         (own_mix - other_mix) * ((own_rate + other_rate) / 2 - middle) as mix,
         denominator > 0 and other_denominator > 0 as is_comparable,
         numerator,
@@ -205,6 +235,7 @@ select
     split.procedure_code,
     procedure.procedure_name,
     split.handling,
+    split.closing,
     split.mix,
     split.is_comparable,
     split.numerator,

@@ -9,6 +9,7 @@ class Gap(Row):
     procedure_code: str
     procedure_name: str
     handling: float
+    closing: float
     mix: float
     is_comparable: bool
     numerator: int

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from figures.charts import GapRow
+from figures import wording
+from figures.charts import GapBar, GapRow
 from figures.charts.dots import Dot, DotRow, dots
 from figures.charts.scale import Level
 from figures.charts.trend import trend
@@ -66,11 +67,19 @@ def control(made, levels=None, palette=LIGHT, state=None):
     return control_chart.control(made, levels or Levels(0.016), palette, "hồ sơ đến hạn", state)
 
 
-def gap_rows():
+def gap_pair(handling: float, mix: float) -> list[GapBar]:
     return [
-        GapRow("Sa Thầy", "76/1.949", 1.83, 0.22, "/dossier_list?status=overdue", is_total=True),
-        GapRow("Tách thửa", "5/75", -0.4, 0.1, "/dossier_list?procedure=1", "không so được"),
-        GapRow("40 thủ tục khác", "18/1.208", 2.23, 0.12),
+        GapBar(handling, wording.signed(handling, 2), "do khâu giải quyết", is_judged=True),
+        GapBar(mix, wording.signed(mix, 2), "do cơ cấu thủ tục"),
+    ]
+
+
+def gap_rows():
+    overdue, one = "/dossier_list?status=overdue", "/dossier_list?procedure=1"
+    return [
+        GapRow("Sa Thầy", "76/1.949", gap_pair(1.83, 0.22), overdue, is_total=True),
+        GapRow("Tách thửa", "5/75", gap_pair(-0.4, 0.1), one, "không so được"),
+        GapRow("40 thủ tục khác", "18/1.208", gap_pair(2.23, 0.12)),
     ]
 
 

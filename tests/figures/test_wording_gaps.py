@@ -18,4 +18,17 @@ from figures import wording
     ],
 )
 def test_the_heading_of_a_gap_says_what_it_is_due_to_or_what_hides_behind_none(handling, mix, said):
-    assert wording.gap_finding(handling, mix, wording.SCALE["share"]) == said
+    assert wording.gap_finding(wording.Parts(handling, mix), wording.SCALE["share"]) == said
+
+
+@pytest.mark.parametrize(
+    ("handling", "closing", "mix", "said"),
+    [
+        (0.002, 0.016, 0.001, "Phần lớn do chậm kết thúc trên hệ thống"),
+        (0.011, 0.0075, 0.002, "Do khâu giải quyết và chậm kết thúc trên hệ thống"),
+        (-0.004, 0.01, 0.0, "Chậm kết thúc trên hệ thống làm tăng, khâu giải quyết làm giảm"),
+    ],
+)
+def test_what_was_only_closed_late_is_not_laid_to_handling(handling, closing, mix, said):
+    its = wording.Parts(handling, mix, closing)
+    assert wording.gap_finding(its, wording.SCALE["share"]) == said

@@ -212,3 +212,20 @@ def test_in_a_small_province_they_are_for_units_measures_and_periods(province):
     )
 
     assert hold(3) > 100
+
+
+def test_what_was_only_closed_late_is_a_part_of_handling_that_is_told(province):
+    """Of four due each with A two were late, one of them only closed late; of B's none was."""
+    late = {"procedure_code": EASY, "received": "2023-02-01", "due": "2023-07-10"}
+    province(
+        units=[unit("A"), unit("B")],
+        dossiers=[
+            dossier("A", finished="2023-07-12", result_ready_at="2023-07-10", **late),
+            dossier("A", finished="2023-07-12", result_ready_at="2023-07-12", **late),
+            *dossiers("A", EASY, 0, 2),
+            *dossiers("B", EASY, 0, 4),
+        ],
+    )
+
+    (row,) = queries.run("gap", unit="A", **ASKED)
+    assert (row.handling, row.closing) == (pytest.approx(1 / 2), pytest.approx(1 / 4))

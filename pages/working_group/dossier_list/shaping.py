@@ -34,7 +34,7 @@ COLUMNS = (
     html.Column("step", words.WORD["step"], note=True, in_card="last"),
     html.Column("status", wording.COLUMN["status"], note=True, in_card="last"),
 )
-RARELY = ("field", "channel")
+RARELY = ("field", "channel", "received")
 # Columns that the list is ordered by, and the way that a first click asks for.
 FIRST_WAY = {
     "dossier": "up",

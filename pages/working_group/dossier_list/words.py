@@ -59,8 +59,8 @@ def unlike(count: int, resolved: float) -> str:
     """Why the list of those that fell due is not what the overview says was resolved late."""
     of_list, of_overview = number(count), number(resolved)
     return (
-        f"Danh sách đếm theo ngày hẹn trả trong kỳ, kể cả hồ sơ chưa xong: {of_list}. Trang Tổng "
-        f"quan đếm hồ sơ đã giải quyết xong trong kỳ: {of_overview}."
+        f"Danh sách gồm hồ sơ hẹn trả trong kỳ mà quá hạn, đã xong hay chưa: {of_list}. Tổng quan "
+        f"đếm hồ sơ quá hạn đã giải quyết xong trong kỳ: {of_overview}."
     )
 
 

@@ -65,34 +65,39 @@ if rows:
     with answer:
         page.write(
             html.section(
-                gap.finding(rows, definition.kind),
-                gap.caption(rows, definition.kind, other, period),
+                panel.pairs_finding(rows),
+                f"{definition.title}, {wording.period(period.period)}; mở một thủ tục để xem hồ sơ",
                 marks.origins(rows),
-                key=gap.key(),
+                key=panel.pairs_key(office.short_name, other),
             )
         )
         page.show(
             charts.gap_bars(
-                gap.bars(rows, definition, office.short_name, page.link),
+                panel.pairs(rows, definition, office.short_name, other, page.link),
                 page.palette(),
-                definition.better,
             ),
-            alt=gap.finding(rows, definition.kind),
+            alt=panel.pairs_finding(rows),
         )
     with beside:
-        page.write(html.section("Đọc hình này thế nào?"), *panel.how_to_read(other))
+        page.write(
+            html.section(f"Vì sao: {wording.in_sentence(gap.finding(rows, definition.kind))}"),
+            *panel.how_to_read(rows, other),
+        )
     first, others = paging.first_rows(rows, panel.SHOWN)
+    has_closing = panel.has_closing(rows)
     page.write(
         html.section("Mọi thủ tục", wording.SCALE[definition.kind].words, marks.origins(rows)),
         html.table(
-            *panel.table(first, definition, office.short_name, other, page.link),
+            *panel.table(first, definition, office.short_name, other, page.link, has_closing),
             total=panel.total(rows, definition),
         ),
     )
     if others:
         page.fold(
             f"{wording.number(len(others))} thủ tục khác",
-            html.table(*panel.table(others, definition, office.short_name, other, page.link)),
+            html.table(
+                *panel.table(others, definition, office.short_name, other, page.link, has_closing)
+            ),
         )
 page.downloads(
     f"so-sanh-{measure}-{code}-{against}-{period.period}",

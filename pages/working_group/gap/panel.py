@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from figures import html, wording
+from figures import charts, html, wording
 from figures.panels import gap
 from pages.working_group.gap import words
 from queries.rows.gap import Gap
@@ -35,9 +35,9 @@ def first_choice(
     return gap.year_before(period, periods) or "peers"
 
 
-def how_to_read(other: str) -> list[html.Markup]:
-    """What the two parts mean, and what they do not."""
-    return [html.paragraph(sentence) for sentence in words.gap_reading(other)]
+def how_to_read(rows: Sequence[Gap], other: str) -> list[html.Markup]:
+    """What the parts mean, and what they do not."""
+    return [html.paragraph(sentence) for sentence in words.gap_reading(other, has_closing(rows))]
 
 
 def lead(
@@ -53,7 +53,7 @@ def lead(
         words.gap_sentence(
             unit_name, other, gap.counts(rows), gap.counts(rows, "other_"), what, scale
         ),
-        [(words.parts_sentence(*gap.parts(rows), scale), False)],
+        [(words.parts_sentence(gap.parts(rows), scale), False)],
     ]
     if gap.is_too_few(rows):
         sentences.append([(wording.too_few_to_split(gap.counts(rows)[1]), False)])
@@ -64,29 +64,86 @@ def lead(
 
 
 def table(
-    rows: Sequence[Row], definition: Definition, ours: str, theirs: str, link: Link
+    rows: Sequence[Row],
+    definition: Definition,
+    ours: str,
+    theirs: str,
+    link: Link,
+    has_closing: bool,
 ) -> tuple[list[html.Column], list[Mapping[str, html.Text | None]]]:
     """A row a procedure with both sides' counts and its two parts."""
     columns = [
         html.Column("name", wording.COLUMN["procedure"]),
         html.Column("ours", ours, "right"),
-        html.Column("theirs", theirs, "right"),
-        html.Column("handling", "Do khâu giải quyết", "right", strong=True, short="giải quyết"),
-        html.Column("mix", "Do cơ cấu thủ tục", "right", short="cơ cấu"),
+        html.Column("theirs", wording.start_sentence(theirs), "right"),
+        html.Column("handling", "Do khâu giải quyết", "right", strong=True, short="do giải quyết"),
+        *(
+            [html.Column("closing", "Do chậm kết thúc", "right", short="do chậm kết thúc")]
+            if has_closing
+            else []
+        ),
+        html.Column("mix", "Do cơ cấu thủ tục", "right", short="do cơ cấu"),
     ]
     return columns, [_line(row, definition, link) for row in rows]
+
+
+def has_closing(rows: Sequence[Gap]) -> bool:
+    """Whether any were only closed late, so that they have a column."""
+    return any(row["closing"] for row in rows)
+
+
+def pairs(
+    rows: Sequence[Gap], definition: Definition, ours: str, theirs: str, link: Link
+) -> list[charts.GapRow]:
+    """Both sides' shares of the whole, and of each procedure that makes most of the gap."""
+    scale = gap.SCALE[definition["kind"]]
+
+    def bar(whose: str, numerator: int, denominator: int) -> charts.GapBar:
+        shown = words.figure(numerator, denominator, scale)
+        value = numerator / denominator * scale.factor if denominator else 0
+        return charts.GapBar(value, shown, f"{whose}: {shown}")
+
+    return [
+        charts.GapRow(
+            each.name,
+            "",
+            [
+                bar(ours, *gap.counts(each.rows)),
+                bar(theirs, *gap.counts(each.rows, "other_")),
+            ],
+            *each[3:],
+        )
+        for each in gap.drawn(rows, definition, words.WORD["whole"], link)
+    ]
+
+
+def pairs_finding(rows: Sequence[Gap]) -> str:
+    """How often the first side's share is the higher one, where both have any."""
+    named = [row for row in gap.first(rows)[0] if row["is_comparable"]]
+    if not named:
+        return "Không thủ tục nào hai bên cùng có"
+    higher = sum(
+        row["numerator"] * row["other_denominator"] > row["other_numerator"] * row["denominator"]
+        for row in named
+    )
+    return words.pairs_finding(higher, len(named))
+
+
+def pairs_key(ours: str, theirs: str) -> html.Markup:
+    return html.swatch_key([("series", ours), ("series2", theirs)])
 
 
 def total(rows: Sequence[Gap], definition: Row) -> Mapping[str, html.Text]:
     """What the rows of the table add up to."""
     scale = gap.SCALE[definition["kind"]]
-    handling, mix = gap.parts(rows)
+    its = gap.parts(rows)
     return {
         "name": "Cộng mọi thủ tục",
         "ours": gap.both_counts(gap.counts(rows), None),
         "theirs": gap.both_counts(gap.counts(rows, "other_"), None),
-        "handling": wording.signed_part(handling, scale),
-        "mix": wording.signed_part(mix, scale),
+        "handling": wording.signed_part(its.handling, scale),
+        "closing": wording.signed_part(its.closing, scale),
+        "mix": wording.signed_part(its.mix, scale),
     }
 
 
@@ -117,6 +174,7 @@ def _line(row: Row, definition: Definition, link: Link) -> Mapping[str, html.Tex
         ),
         "ours": gap.both_counts(gap.ours(row), None) if row["denominator"] else "",
         "theirs": gap.both_counts(gap.theirs(row), None) if row["other_denominator"] else "",
-        "handling": wording.signed_part(row["handling"], scale),
+        "handling": wording.signed_part(row["handling"] - row["closing"], scale),
+        "closing": wording.signed_part(row["closing"], scale),
         "mix": wording.signed_part(row["mix"], scale),
     }

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from figures.wording import periods
 from figures.wording.facts import Pieces
-from figures.wording.gaps import HANDLING, MIX, PEERS, SCALE, Scale, is_small
+from figures.wording.gaps import CLOSING, HANDLING, MIX, PEERS, SCALE, Parts, Scale, is_small
 from figures.wording.labels import Labels
 from figures.wording.numbers import number
 from figures.wording.spacing import NBSP, in_sentence, keep_compounds, start_sentence, unbroken
@@ -21,7 +21,8 @@ GAP_COLUMNS = {
     "denominator": "Mẫu số",
     "other_numerator": "Tử số bên so",
     "other_denominator": "Mẫu số bên so",
-    "handling": "Do khâu giải quyết",
+    "handling": "Do khâu giải quyết, kể cả chậm kết thúc",
+    "closing": "Trong đó do chậm kết thúc trên hệ thống",
     "mix": "Do cơ cấu thủ tục",
 }
 FEW_CASES = 10  # of fewer a share says little
@@ -30,6 +31,7 @@ WORD = Labels(
     "word of a gap",
     {
         "choose_against": "So với",
+        "whole": "Mọi thủ tục",
     },
 )
 
@@ -73,24 +75,39 @@ def gap_sentence(
     ]
 
 
-def parts_sentence(handling: float, mix: float, scale: Scale) -> str:
+def parts_sentence(its: Parts, scale: Scale) -> str:
     """“Chênh lệch: cao hơn 2,06 điểm phần trăm; khâu giải quyết làm cao hơn 1,80, cơ cấu …”"""
-    parts = f"{HANDLING} {_makes(handling, scale)}, {MIX} {_makes(mix, scale)}"
-    if is_small(handling + mix, scale):
+    parts = ", ".join(f"{what} {_makes(part, scale)}" for what, part in its.named(scale))
+    if is_small(its.whole, scale):
         return f"Hai bên cơ bản ngang nhau: {parts}."
-    return f"Chênh lệch: {_by(handling + mix, scale)}{NBSP}{scale.words}; {parts}."
+    return f"Chênh lệch: {_by(its.whole, scale)}{NBSP}{scale.words}; {parts}."
 
 
-def gap_reading(other: str) -> list[str]:
-    """What the two parts mean, for one who never saw such bars."""
+def pairs_finding(higher: int, of: int) -> str:
+    """Over both sides' shares: of the procedures that make most of the gap, how many are higher."""
+    return f"Cao hơn ở {number(higher)}/{number(of)} thủ tục tạo chênh lệch nhiều nhất"
+
+
+def figure(numerator: int, denominator: int, scale: Scale) -> str:
+    """“6,50% (33/508)”; of few the counts alone; “4,4 ngày” of an average."""
+    if not denominator:
+        return "không phát sinh"
+    return _figure(numerator, denominator, scale)
+
+
+def gap_reading(other: str, has_closing: bool = True) -> list[str]:
+    """What the parts mean, for one who never saw them."""
+    closing = (
+        f"Do {CLOSING}: nhiều hơn hay ít hơn những hồ sơ có kết quả đúng hạn mà kết thúc muộn."
+    )
     return [
-        f"Do {HANDLING}: cùng một thủ tục mà kết quả khác {other}. Có thể do cách làm, do hồ sơ "
-        "chỉ chậm kết thúc trên hệ thống, hoặc ngẫu nhiên.",
+        f"Do {HANDLING}: cùng một thủ tục mà kết quả khác {other}; do cách làm, hoặc ngẫu nhiên.",
+        *([closing] if has_closing else []),
         f"Do {MIX}: có nhiều hơn hay ít hơn những thủ tục vốn khó.",
         f"Ghi “{FEW_HERE}”: đơn vị có dưới {FEW_CASES} hồ sơ của thủ tục; một hồ sơ cũng làm tỷ lệ "
         "đổi nhiều.",
         "Thủ tục chỉ một bên có thì không so được cách giải quyết, tính cả vào cơ cấu.",
-        "Hai phần của mọi thủ tục cộng lại đúng bằng chênh lệch.",
+        "Các phần của mọi thủ tục cộng lại đúng bằng chênh lệch.",
     ]
 
 

@@ -156,12 +156,12 @@ with beside:
                 gap.caption(gaps, definition.kind, other, period)
                 + verdict_notes.in_handling(late_by_step),
                 marks.origins(gaps),
-                key=gap.key(),
+                key=gap.key(gaps, definition.kind),
             )
         )
         page.show(
             charts.gap_bars(
-                gap.bars(gaps, definition, office.short_name, page.link, has_others=False),
+                gap.bars(gaps, definition, office.short_name, page.link),
                 page.palette(),
                 definition.better,
             ),

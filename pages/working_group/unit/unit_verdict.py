@@ -83,15 +83,15 @@ def facts(
     made = []
     if gaps and not gap.is_too_few(gaps):
         scale = wording.SCALE["share"]
-        handling, mix = gap.parts(gaps)
+        its = gap.parts(gaps)
         made.append(
             html.Fact(
                 f"Chênh lệch so với {other}",
-                wording.signed_part(handling + mix, scale),
+                wording.signed_part(its.whole, scale),
                 scale.words,
                 [
-                    f"{wording.signed_part(handling, scale)} do {wording.HANDLING}",
-                    f"{wording.signed_part(mix, scale)} do {wording.MIX}",
+                    f"{wording.signed_part(part, scale)} do {what}"
+                    for what, part in its.named(scale)
                 ],
                 ("Xem từng thủ tục", link("gap", against=against)),
             )

@@ -31,7 +31,7 @@ DECIDED = ("lagging", "leading")
 def verdict_lead(
     row: Row, terms: VerdictTerms, split: str = "", history: Sequence[Row] = ()
 ) -> list[Pieces]:
-    """A paragraph each: what was found and what makes it less sure, what makes the state of it,
+    """A paragraph each: what was found and what makes it less sure; what makes the state of it,
     since when and what ends it.
 
     `row` is of unit_verdict; `split` tells the gap's parts, where the page has them; `history` is
@@ -53,7 +53,7 @@ def verdict_lead(
         wording.few_events(row, terms) if is_held else "",
     ]
     first = [*_counted(row, terms), *((f" {said}", False) for said in beside if said)]
-    plain = [verdict_against.weaker(row), _joined(why), _joined(then), split, own]
+    plain = [verdict_against.weaker(row), _joined([*why, *then]), split, own]
     return [*([first] if first else []), *([(said, False)] for said in plain if said)]
 
 

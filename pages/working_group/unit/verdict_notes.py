@@ -93,9 +93,12 @@ def closed_in_sentence(rows: Sequence[Row], is_judged: bool) -> str:
 
 
 def in_handling(rows: Sequence[Row]) -> str:
-    """“; khâu giải quyết gồm cả 38 hồ sơ chỉ chậm kết thúc trên hệ thống”; or nothing."""
-    count = _closed(rows)[2]
-    return f"; {HANDLING} gồm cả {with_noun(count, 'hồ sơ')} {ONLY_CLOSED_LATE}" if count else ""
+    """“; khâu giải quyết gồm cả 4 hồ sơ không ghi ngày có kết quả”; or nothing: what was only
+    closed late is a part of its own.
+    """
+    unknown = _closed(rows)[1]
+    untold = f"{with_noun(unknown, 'hồ sơ')} không ghi ngày có kết quả"
+    return f"; {HANDLING} gồm cả {untold}" if unknown else ""
 
 
 def against(rows: Sequence[Row]) -> list[str]:

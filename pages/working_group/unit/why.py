@@ -31,26 +31,24 @@ def yardstick(
 
 
 def split(rows: Sequence[Row], definition: Row, other: str) -> str:
-    """“Tỷ lệ của kỳ cao hơn các đơn vị cùng cấp 1,80 điểm phần trăm: +1,32 do khâu giải quyết, …”.
-
-    Decided by the parts themselves; "" where there is no gap to speak of.
+    """“Tỷ lệ của kỳ cao hơn các đơn vị cùng cấp 1,80 điểm phần trăm: −0,40 do khâu giải quyết, …;
+    riêng khâu giải quyết tốt hơn.”, where handling pulls the other way than the gap; else "", for
+    the parts stand beside. What was only closed late is no part of handling.
     """
     scale = wording.SCALE["share"]
-    handling, mix = gap.parts(rows)
-    total = handling + mix
+    its = gap.parts(rows)
+    total, handling = its.whole, its.handling
     if gap.is_too_few(rows) or not round(total * scale.factor, 2):
         return ""
     size = wording.number(abs(total) * scale.factor, 2)
     which = "cao hơn" if total > 0 else "thấp hơn"
-    said = (
-        f"Tỷ lệ của kỳ {which} {other} {size}{wording.NBSP}{scale.words}: "
-        f"{wording.signed_part(handling, scale)} do {wording.HANDLING}, "
-        f"{wording.signed_part(mix, scale)} do {wording.MIX}"
+    said = f"Tỷ lệ của kỳ {which} {other} {size}{wording.NBSP}{scale.words}: " + ", ".join(
+        f"{wording.signed_part(part, scale)} do {what}" for what, part in its.named(scale)
     )
     worse = 1 if definition["better"] == "lower" else -1
     is_opposed = handling * total < 0 and abs(handling) * scale.factor >= MENTIONED
     how = "tốt hơn" if handling * worse < 0 else "kém hơn"
-    return f"{said}; riêng {wording.HANDLING} {how}." if is_opposed else f"{said}."
+    return f"{said}; riêng {wording.HANDLING} {how}." if is_opposed else ""
 
 
 def why_none(

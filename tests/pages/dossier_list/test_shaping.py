@@ -7,7 +7,7 @@ import pytest
 
 from pages.working_group.dossier_list import shaping
 
-ALWAYS = ["dossier", "procedure", "unit", "received", "due", "finished"]
+ALWAYS = ["dossier", "procedure", "unit", "due", "finished"]
 
 
 def here(**changes: str | None) -> str:

@@ -9,11 +9,11 @@ def plain(text: str) -> str:
 
 
 def test_a_gap_in_a_sentence_has_both_parts_with_the_way_they_pull():
-    assert plain(words.parts_sentence(0.0183, -0.0022, wording.SCALE["share"])) == (
+    assert plain(words.parts_sentence(wording.Parts(0.0183, -0.0022), wording.SCALE["share"])) == (
         "Chênh lệch: cao hơn 1,61 điểm phần trăm; khâu giải quyết làm cao hơn 1,83, "
         "cơ cấu thủ tục làm thấp hơn 0,22."
     )
-    assert plain(words.parts_sentence(0, 8.16, wording.SCALE["average"])) == (
+    assert plain(words.parts_sentence(wording.Parts(0, 8.16), wording.SCALE["average"])) == (
         "Chênh lệch: cao hơn 8,16 ngày làm việc; khâu giải quyết không làm khác, "
         "cơ cấu thủ tục làm cao hơn 8,16."
     )

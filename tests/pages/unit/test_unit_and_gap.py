@@ -15,19 +15,19 @@ from pages.working_group.unit import words
 from tests.province import dossier, unit, whole
 
 BY_NAME = {entry.name: entry for entry in PAGES}
-COUNTS = re.compile(r"(\d[\d.]*)/(\d[\d.]*)")
+COUNTS = re.compile(r"(\d[\d.]*)(?:/| trên )(\d[\d.]*)")
 HARD, EASY = "9.000010", "9.000020"
 
 
 def bars(opened) -> list[tuple[str, tuple[int, int]]]:
     """(address, counts of the first side) of every row of the bars that opens a list."""
     charts = [json.loads(each.proto.spec) for each in opened.app.get("plotly_chart")]
-    (handling, _) = next(
+    first, *_ = next(
         chart["data"] for chart in charts if chart["data"][0].get("orientation") == "h"
     )
     return [
         (href, tuple(int(each.replace(".", "")) for each in COUNTS.search(said).groups()))
-        for href, said in zip(handling["customdata"], handling["hovertext"], strict=True)
+        for href, said in zip(first["customdata"], first["hovertext"], strict=True)
         if href
     ]
 

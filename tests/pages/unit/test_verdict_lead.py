@@ -16,7 +16,7 @@ def test_a_unit_behind_is_told_how_much_how_sure_since_when_and_what_ends_it():
         "12 tháng (15/9/2022–14/9/2023): 31 hồ sơ quá hạn trong 1.640 hồ sơ đến hạn, dự kiến 12 "
         "nếu làm như các huyện khác; gấp 2,5 lần.",
         "Quý này và quý trước đều gấp từ 1,2 lần mức chung trở lên. Nếu đơn vị chỉ kém mức chung "
-        "chưa tới 1,25 lần thì kết quả này khó có thể do tình cờ. Vẫn có thể nêu nhầm một đơn vị.",
+        "chưa tới 1,25 lần thì kết quả này khó có thể do tình cờ. Vẫn có thể nêu nhầm một đơn vị. "
         "Tình trạng này nhiều khả năng bắt đầu từ quý II/2023; sớm nhất quý I, muộn nhất quý "
         "III/2023 (mức tin cậy khoảng 90%). Nếu quý tới có không quá 4 hồ sơ quá hạn (trong "
         "khoảng 520 hồ sơ đến hạn) thì hết cảnh báo.",

@@ -146,10 +146,10 @@ def test_the_first_sentence_says_how_many_were_only_closed_late():
     assert "chưa rõ" in verdict_notes.closed_in_sentence(untold, True)
     assert verdict_notes.closed_in_sentence([late(closed_late=0)], True) == ""
     assert verdict_notes.closed_in_sentence([late("of_another")], True) == ""
-    assert plain(verdict_notes.in_handling([late()])) == (
-        "; khâu giải quyết gồm cả 38 hồ sơ chỉ chậm kết thúc trên hệ thống"
+    assert plain(verdict_notes.in_handling([late(ready_unknown=4)])) == (
+        "; khâu giải quyết gồm cả 4 hồ sơ không ghi ngày có kết quả"
     )
-    assert verdict_notes.in_handling([late(closed_late=0)]) == ""
+    assert verdict_notes.in_handling([late(closed_late=38, ready_unknown=0)]) == ""
 
 
 def test_whose_step_says_what_nobody_told():
@@ -186,14 +186,14 @@ def test_where_the_rule_until_now_differs_it_is_said_and_why(name, was):
 @pytest.mark.parametrize(
     ("handling", "mix", "said"),
     [
-        (0.013, 0.005, "cao hơn X 1,80 điểm phần trăm: +1,30 do khâu giải quyết, +0,50 do cơ cấu"),
-        (-0.004, 0.015, "riêng khâu giải quyết tốt hơn."),
+        (0.013, 0.005, ""),  # said beside, in the strip and over the bars
+        (-0.004, 0.015, "+1,50 do cơ cấu thủ tục; riêng khâu giải quyết tốt hơn."),
         (0.004, -0.015, "riêng khâu giải quyết kém hơn."),
         (0.0, 0.00001, ""),
     ],
 )
 def test_mix_against_handling_is_decided_by_the_split_itself(handling, mix, said):
-    row = {"handling": handling, "mix": mix, "numerator": 30, "denominator": 800}
+    row = {"handling": handling, "closing": 0.0, "mix": mix, "numerator": 30, "denominator": 800}
     found = plain(why.split([row], {"better": "lower"}, "X"))
 
     assert said in found and bool(said) == bool(found)
