@@ -55,7 +55,7 @@ def cases_sentence(name: str, forms: str, press: Sequence[str]) -> str:
     by_form = (
         f"{when}, theo biểu 01/PCTN: phát hiện {forms}."
         if forms
-        else f"{when}: chưa có số trên biểu."
+        else f"{when}: chưa có số vụ trên biểu 01/PCTN."
     )
     return f"{by_form} Báo chí dẫn: {'; '.join(press)}." if press else by_form
 
@@ -104,5 +104,7 @@ def not_sent(missing: int, due: int) -> str:
 
 def sent_by_area(whole: int, count: int, missing: Sequence[str]) -> str:
     """“9/10 địa bàn gửi đủ biểu; chưa đủ: Kon Plông”."""
+    if not whole and count > 1:
+        return f"Chưa địa bàn nào trong {with_noun(count, 'địa bàn')} gửi đủ biểu"
     said = f"{number(whole)}/{with_noun(count, 'địa bàn')} gửi đủ biểu"
     return f"{said}; chưa đủ: {of_units(missing)}" if missing else said

@@ -96,12 +96,12 @@ def for_show(
     """On behalf at the counter, services that nobody used, accepted late: as counts."""
     word = words.ONLINE_WORD
     facts = []
-    if parts["counter"] is not None and parts["self"] is not None:
+    if parts["counter"] is not None and parts["self"] is not None and _online(parts):
         facts.append(
             _fact(
                 word["on_behalf"],
                 parts["counter"],
-                parts["counter"] + parts["self"],
+                _online(parts),
                 "hồ sơ",
                 word["on_behalf_of"],
                 link("definitions", measure=ON_BEHALF),
@@ -170,3 +170,8 @@ def _line(row: Row, link: Link) -> Mapping[str, html.Text | None]:
 
 def _title(row: Row, link: Link) -> html.Text:
     return html.link(row["title"], link("definitions", measure=row["measure"]))
+
+
+def _online(parts: Mapping[str, int | None]) -> int:
+    """All that came online; of none there is no share that was helped."""
+    return (parts["counter"] or 0) + (parts["self"] or 0)

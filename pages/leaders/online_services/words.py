@@ -8,7 +8,7 @@ from typing import NamedTuple
 from figures.wording.codes import LEVEL
 from figures.wording.facts import Pieces
 from figures.wording.labels import Labels
-from figures.wording.numbers import Number, number, plain_percent, share, with_noun
+from figures.wording.numbers import Number, number, plain_percent, share, share_decimals, with_noun
 from figures.wording.province import of_province
 from figures.wording.spacing import keep_compounds, start_sentence
 from figures.wording.states import TARGET_KIND
@@ -191,7 +191,9 @@ def ceiling(
     also = f". {full}." if full else "."
     simulated = " (số mô phỏng)" if is_simulated else ""
     opening = f"Mức tối đa khả thi hiện nay{simulated} là "
-    said = f" ({with_noun(f'{number(numerator)}/{number(denominator)}', noun)})"
+    counts_said = f"{number(numerator)}/{number(denominator)}"
+    is_few = share_decimals(denominator) is None  # the share is its counts
+    said = f" {noun}" if is_few else f" ({with_noun(counts_said, noun)})"
     if target is None:
         return [(opening, False), (share(numerator, denominator), True), (f"{said}{also}", False)]
     printed = plain_percent(target)

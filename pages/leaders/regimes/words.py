@@ -86,7 +86,7 @@ def sizes_sentence(sizes: Sequence[str]) -> str:
     if not sizes:
         return ""
     return (
-        f"các chế độ báo cáo đang điện tử hóa gồm {' · '.join(sizes)} chỉ tiêu; chưa có số liệu "
+        f"các chế độ báo cáo đang điện tử hóa gồm {listed(list(sizes))} chỉ tiêu; chưa có số liệu "
         "đã điện tử hóa bao nhiêu."
     )
 

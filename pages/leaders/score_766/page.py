@@ -91,7 +91,9 @@ fastest, at_units = page.columns()
 with fastest:
     page.write(
         html.section(words.SCORE_WORD["to_full"], words.SCORE_WORD["to_full_caption"], origin),
-        topics.opened(gains.to_full(actions, rows, codes, page.here), "thành phần"),
+        topics.opened(gains.to_full(actions, rows, codes, page.here), "thành phần")
+        if actions
+        else html.paragraph(panel.nothing_to_add(rows)),
     )
 if component:
     (whole,) = [row for row in rows if row.component == component]

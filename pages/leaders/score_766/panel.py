@@ -28,6 +28,11 @@ def most(rows: Iterable[ScoreComponents]) -> float:
     return float(sum(row["max_points"] for row in rows if row["points"] is not None))
 
 
+def nothing_to_add(rows: Sequence[ScoreComponents]) -> str:
+    """Why no component wins points: all have theirs, or none could be counted."""
+    return words.SCORE_WORD["nothing_to_add" if most(rows) else "nothing_counted"]
+
+
 def lead(rows: Sequence[ScoreComponents], who: str, actions: Sequence) -> list[html.Text]:
     """The score beside the most that could be counted, where most is missing, and what would win
     points at the least trouble (analysis.score.Action, the cheapest first)."""

@@ -57,6 +57,7 @@ SCORE_WORD = Labels(
         "history": "Điểm đạt trên 100 điểm tối đa tính được, quý dương lịch",
         "civil": "Bộ chỉ số 766 tính theo tháng, quý, năm dương lịch, không theo kỳ báo cáo.",
         "nothing_to_add": "Các thành phần tính được đều đã đạt điểm tối đa.",
+        "nothing_counted": "Chưa có số liệu để tính điểm thành phần nào.",
         "no_unit_below": "Không đơn vị nào thấp hơn mức này.",
     },
 )

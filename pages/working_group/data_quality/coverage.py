@@ -114,7 +114,7 @@ def gaps_caption(
     """What stands over the list of gaps, also where there is none, or none can be known."""
     if _missing(cells):
         return "Theo thứ tự hành chính"
-    return wording.undeclared(not_declared) if not_declared else _nothing_missing(due)
+    return words.UNKNOWN_MISSING if not_declared else _nothing_missing(due)
 
 
 def gap_list(

@@ -53,7 +53,7 @@ with answer:
     page.write(
         html.section(
             coverage.finding(cells, due, not_declared),
-            "Mỗi ô là một kỳ báo cáo; đơn vị khác và cấp xã gấp lại ở dưới, mở ra để xem",
+            words.WORD["matrix_caption"] if cells else "",
             origin,
             key=drawn.key(cells, due),
         ),

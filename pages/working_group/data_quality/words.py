@@ -25,6 +25,7 @@ _SOURCE = {
 UNKNOWN_HOLIDAYS = (
     "Chưa biết ngày nghỉ lễ của năm {years}: số ngày làm việc chỉ trừ thứ bảy, chủ nhật."
 )
+UNKNOWN_MISSING = "Chưa biết, vì chưa khai báo nguồn nào phải gửi"
 NO_DUE_DAYS = "Nguồn này chưa đặt hạn gửi."
 COVERAGE = Labels(
     "state of coverage",
@@ -97,6 +98,8 @@ COVERAGE_COLUMNS = {
 WORD = Labels(
     "word of what came",
     {
+        "matrix_caption": "Mỗi ô là một kỳ báo cáo; đơn vị khác và cấp xã gấp lại ở dưới, mở ra để "
+        "xem",
         "choose_source": "Nguồn số liệu",
         "complete": "đủ",
         "none_or_part": "chưa có hoặc chưa đủ số liệu",

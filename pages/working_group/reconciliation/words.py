@@ -98,8 +98,8 @@ def printed_disagree(sums: Sequence[PrintedSum]) -> list[str]:
     for one in sums:
         documents.setdefault(one.document, []).append(one)
     return [
-        f"Số đã công bố không khớp với nhau ở {with_noun(number(len(found)), 'chỗ')} "
-        f"({document}): {'; '.join(map(_disagrees, found))}. Giữ nguyên số đã công bố."
+        f"Số đã công bố không khớp với nhau ở {with_noun(number(len(found)), 'chỗ')}: "
+        f"{'; '.join(map(_disagrees, found))}. Văn bản: {document}; giữ nguyên số đã công bố."
         for document, found in documents.items()
     ]
 

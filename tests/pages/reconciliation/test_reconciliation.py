@@ -23,7 +23,7 @@ def test_the_printed_third_quarter_of_2023_is_shown_as_it_was_printed(visit, dem
     assert "(công bố 58.350/59.123, mẫu số ít hơn 45 so với mô phỏng)" in said
     assert said.index("không khớp với nhau ở 2 chỗ") < said.index("từ hai nguồn trở lên")
     assert "in là 59.123, ít hơn 45; 64.933 − 6.123 = 58.810" in said
-    assert "Giữ nguyên số đã công bố." in said
+    assert "giữ nguyên số đã công bố." in said
     assert "58.350 trước hạn và đúng hạn + 818 quá hạn 59.168 59.123 ít hơn 45" in said
     assert (
         "15.110 trực tuyến + 45.161 trực tiếp, bưu chính + 4.662 kỳ trước chuyển sang "

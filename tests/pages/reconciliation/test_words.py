@@ -17,10 +17,10 @@ def test_printed_figures_that_disagree_are_told_once_a_document_and_kept():
     rest = words.PrintedSum([64933, 6123], 59123, "tổng đã giải quyết", PAPER, [1, -1])
 
     assert list(map(plain, words.printed_disagree([resolved, rest]))) == [
-        "Số đã công bố không khớp với nhau ở 2 chỗ (Cổng thông tin, ngày 26/9/2023): "
+        "Số đã công bố không khớp với nhau ở 2 chỗ: "
         "58.350 + 818 = 59.168, trong khi tổng đã giải quyết in là 59.123, ít hơn 45; "
         "64.933 − 6.123 = 58.810, trong khi tổng đã giải quyết in là 59.123, nhiều hơn 313. "
-        "Giữ nguyên số đã công bố."
+        "Văn bản: Cổng thông tin, ngày 26/9/2023; giữ nguyên số đã công bố."
     ]
     assert len(words.printed_disagree([resolved, rest._replace(document="Báo cáo")])) == 2
 
