@@ -1,11 +1,12 @@
 -- table: judged_level
--- grain: measure, origin, level, period
--- needs: verdict_level, verdict_reason
--- sorted: period, measure, level, origin
+-- grain: measure, origin, level, asked
+-- needs: containing_period, listed_measure, verdict_level, verdict_reason
+-- sorted: asked, domain, display_order, measure, level, origin
 -- idle_without: verdict_reason
 --
 -- Each level in each judged period: how its units differ, how many stand in each state, and the
--- spread with which the limits of a funnel of twelve months are drawn: that of a typical unit.
+-- spread with which the limits of a funnel of twelve months are drawn: that of a typical unit. It
+-- stands under the period that is asked, as a verdict does.
 
 with
 
@@ -30,10 +31,15 @@ counted as (
 )
 
 select
+    asked.asked,
     verdict_level.measure,
+    measure.title,
+    measure.domain,
+    measure.display_order,
+    measure.better,
+    measure.unit_of_measure,
     verdict_level.origin,
     verdict_level.level,
-    verdict_level.period,
     verdict_level.is_rare,
     verdict_level.level_value,
     verdict_level.tau,
@@ -56,8 +62,15 @@ inner join counted
     and verdict_level.origin = counted.origin
     and verdict_level.level = counted.level
     and verdict_level.period = counted.period
+inner join containing_period as asked
+    on verdict_level.period = asked.period and not asked.is_longer
+inner join listed_measure as measure
+    on verdict_level.measure = measure.measure
+    and (asked.is_for_all or measure.calendar = 'civil')
 order by
-    verdict_level.period,
+    asked.asked,
+    measure.domain,
+    measure.display_order,
     verdict_level.measure,
     verdict_level.level,
     verdict_level.origin

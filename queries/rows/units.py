@@ -8,13 +8,6 @@ from typing import Any
 from data import Row
 
 
-class ClosedLate(Row):
-    unit_code: str
-    valid_from: date
-    count_late: int
-    closed_late: int
-
-
 class UnitStates(Row):
     unit_code: str
     unit_name: str
@@ -119,3 +112,5 @@ class Verdicts(Row):
     valid_from: date
     rule_version: int
     units: str
+    count_late: int
+    closed_late: int

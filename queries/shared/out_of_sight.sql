@@ -3,104 +3,30 @@
 -- params: period, unit?
 -- measure:
 --
--- source_name: what the province's list of sources calls it. Notes in that list are for who keeps
--- it, not for who reads what is missing; the note here is what came with the files. came_through: the
--- last day there is of a month that was not sent whole; is_proposed: the list only proposes that the
--- system is not connected; months_of_period: those months that are of the period itself.
-with
-
-proposed as (
-
-    select distinct
-        source,
-        unit_code
-    from expected_source
-    where why_missing = 'not_connected' and starts_with(lower(note), 'cần xác nhận')
-
-),
-
-missing as (
-
-    select
-        missing_month.*,
-        asked.starts_on as asked_from,
-        asked.ends_on as asked_to
-    from missing_month
-    inner join period as asked
-        on missing_month.starts_on <= asked.ends_on
-        and missing_month.ends_on > asked.starts_on - interval 1 year
-    where
-        asked.period = $period
-        -- A past year of dossiers decides a verdict; a form tells of its own period alone.
-        and (
-            not starts_with(missing_month.source, 'form:')
-            or (
-                missing_month.starts_on >= asked.starts_on
-                and missing_month.ends_on <= asked.ends_on
-            )
-        )
-        and ($unit is null or missing_month.unit_code = $unit)
-
-),
-
-came_in_part as (
-
-    select
-        missing.source,
-        missing.unit_code,
-        missing.month,
-        max(coverage.ends_on) as came_through
-    from missing
-    inner join coverage
-        on missing.source = coverage.source
-        and missing.unit_code = coverage.unit_code
-        and coverage.ends_on >= missing.starts_on
-        and coverage.ends_on < missing.ends_on
-    where missing.why_missing = 'not_sent' and coverage.is_present
-    group by missing.source, missing.unit_code, missing.month
-
-)
+-- As it was put together at build (data/page_tables/unseen.sql).
 
 select
-    missing.source,
-    missing.unit_code,
-    missing.why_missing,
-    missing.note,
-    missing.source_name,
-    missing.unit_name,
-    missing.short_name,
-    missing.valid_from,
-    came_in_part.came_through,
-    proposed.source is not null as is_proposed,
-    min(missing.starts_on) as starts_on,
-    list(missing.month order by missing.starts_on) as months,
-    list(missing.month order by missing.starts_on) filter (
-        where missing.starts_on <= missing.asked_to and missing.ends_on >= missing.asked_from
-    ) as months_of_period
-from missing
-left join came_in_part
-    on missing.source = came_in_part.source
-    and missing.unit_code = came_in_part.unit_code
-    and missing.month = came_in_part.month
-left join proposed
-    on missing.source = proposed.source
-    and missing.unit_code = coalesce(proposed.unit_code, missing.unit_code)
-    and missing.why_missing = 'not_connected'
-group by
-    missing.source,
-    missing.unit_code,
-    missing.why_missing,
-    missing.note,
-    missing.source_name,
-    missing.unit_name,
-    missing.short_name,
-    missing.valid_from,
-    came_in_part.came_through,
-    proposed.source
+    source,
+    unit_code,
+    why_missing,
+    note,
+    source_name,
+    unit_name,
+    short_name,
+    valid_from,
+    came_through,
+    is_proposed,
+    starts_on,
+    months,
+    months_of_period
+from unseen
+where
+    period = $period
+    and ($unit is null or unit_code = $unit)
 order by
-    missing.why_missing,
-    missing.source,
-    missing.unit_code,
-    missing.valid_from,
-    missing.note,
-    came_in_part.came_through
+    why_missing,
+    source,
+    unit_code,
+    valid_from,
+    note,
+    came_through

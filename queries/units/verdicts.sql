@@ -8,7 +8,8 @@
 -- for finished months and quarters only, and for the offices that existed when those ended; the
 -- column units says with which of the units the code names this one. Events are the bad side
 -- (late, not digitised) within the window; limits are those of 99.8 %. Evidence, watch and the place
--- on the publication's list are as in data/schema.sql.
+-- on the publication's list are as in data/schema.sql. closed_late: of the count_late ones among what
+-- fell due in the period those whose result was there in time.
 
 select
     measure,
@@ -65,7 +66,9 @@ select
     months_expected,
     valid_from,
     rule_version,
-    units
+    units,
+    count_late,
+    closed_late
 from verdict
 where
     asked = $period

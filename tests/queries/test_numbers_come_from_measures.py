@@ -47,13 +47,12 @@ AT_FACTS = {
     "handling_by_level": {"coverage", "dossier", "form_sent"},
     "periods": {"form_sent"},  # of which periods there is anything
     "this_build": {"coverage"},
-    # The dossiers themselves, counted: of one unit's late ones, those that were only closed late,
-    # and what falls due within three working days.
-    "closed_late": {"coverage", "dossier"},
+    # The dossiers themselves, counted: what falls due within three working days.
     "due_soon": {"dossier", "working_day"},
     # The rows of II.06, as they were counted and as they were reported.
     "handling_by_field": {"coverage", "form_cell", "form_sent", "procedure"},
     "procedures_of_field": {"coverage", "procedure"},
+    "reported_handling": {"form_sent"},  # whether any came
     "senders_by_area": {"form_sent"},  # as form_senders, of each area
 }
 

@@ -44,7 +44,6 @@ of_level = panel.of_level(levels, measure, level)
 question = "verdicts" if of_level else "units_by_measure"
 figures = queries.run("units_by_measure", units=by_units, **asked)
 judged = queries.run("verdicts", **asked) if of_level else []
-closed = queries.run("closed_late", **asked) if of_level else []
 handled = queries.run("reported_handling", period=period.period, level=level, units=by_units)
 rows = judged if of_level else figures
 states = queries.run("unit_states", period=period.period, level=level) if of_level else []
@@ -117,7 +116,7 @@ if of_level:
                 right=wording.counts_head(definition).lower(),
             ),
             html.unit_list(
-                panel.groups(judged, period.period, page.link, terms, closed),
+                panel.groups(judged, period.period, page.link, terms),
                 wording.NOTHING["no_data"],
             ),
             panel.ended(figures, judged, definition, page.link),

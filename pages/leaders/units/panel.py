@@ -11,7 +11,7 @@ from figures.panels import units, verdicts
 from figures.wording import VerdictTerms
 from pages.leaders.units import funnel_chart, words
 from queries.rows.shared import Definition, OpeningUnit, Periods, Units, UnitsByMeasure
-from queries.rows.units import ClosedLate, UnitStates, VerdictLevels, Verdicts
+from queries.rows.units import UnitStates, VerdictLevels, Verdicts
 
 Row = Mapping
 Link = Callable[..., str]
@@ -157,26 +157,13 @@ def axes(level_row: VerdictLevels, terms: VerdictTerms) -> funnel_chart.FunnelWo
 
 
 def groups(
-    rows: Sequence[Verdicts],
-    period: str,
-    link: Link,
-    terms: VerdictTerms,
-    closed: Sequence[ClosedLate] = (),
+    rows: Sequence[Verdicts], period: str, link: Link, terms: VerdictTerms
 ) -> list[html.UnitGroup]:
     """The units by state, in a state by what is beyond expectation; never a rank.
 
-    `period` says whether the lines speak of quarters or of three months; `closed`, how many of a
-    unit's late ones had their result in time.
+    `period` says whether the lines speak of quarters or of three months.
     """
-    in_time = {
-        (row["unit_code"], row["valid_from"]): words.closed_late(row)
-        for row in closed
-        if row["closed_late"]
-    }
-    of_period: Sequence[Mapping] = [
-        {**row, "period": period, "closed": in_time.get((row["unit_code"], row["valid_from"]), "")}
-        for row in rows
-    ]
+    of_period: Sequence[Mapping] = [{**row, "period": period} for row in rows]
     return [_group(state, of_period, link, terms) for state in wording.STATES_AS_LISTED]
 
 
@@ -213,7 +200,9 @@ def _group(state: str, rows: Sequence[Row], link: Link, terms: VerdictTerms) -> 
 def _reason(row: Row, terms: VerdictTerms) -> str:
     """The line under a unit; where something is held against it, first what was closed late."""
     said = wording.reason_line(row, terms)
-    return f"{row['closed']} {said}" if row["closed"] and row["state"] in HELD else said
+    if not row["closed_late"] or row["state"] not in HELD:
+        return said
+    return f"{words.closed_late(row)} {said}"
 
 
 def _value(row: Verdicts) -> float:
