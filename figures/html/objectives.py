@@ -16,7 +16,7 @@ class Objective:
     origins: Sequence[Markup] = ()
     form: Text = ""  # the form's columns: "biểu II.06: (4)/((4)+(5))"
     notes: Sequence[Text] = ()  # printed figures that disagree
-    coverage: Text = ""  # only where not full: "131/133 đơn vị đã gửi đủ"
+    coverage: Text = ""  # only where not full: "131/133 đơn vị phải gửi đã đủ"
     counts: Text = ""  # both counts: "15.110/60.271 hồ sơ"
     bar: Markup | str = ""  # a `target_bar`, only where a target exists
     tag: Markup | str = ""  # a `target_tag`

@@ -205,7 +205,7 @@ def coverage(rows: Sequence[Row], link: Link) -> html.Text:
             continue  # what came does not tell this: no figure of so many units
         if row["units_expected"] and row["units_complete"] < row["units_expected"]:
             came = (
-                wording.coverage(row["units_complete"], row["units_expected"])
+                wording.coverage_of_expected(row["units_complete"], row["units_expected"])
                 if row["units_expected"] > 1
                 else wording.WORD["months_missing"]
             )

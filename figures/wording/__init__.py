@@ -195,6 +195,7 @@ from figures.wording.values import (
     adopted_text,
     bound,
     coverage,
+    coverage_of_expected,
     if_simulated,
     months_told,
     of_units,

@@ -67,6 +67,11 @@ def coverage(units_complete: int, units_expected: int) -> str:
     return f"{with_noun(counts(units_complete, units_expected), 'đơn vị')} đã gửi đủ"
 
 
+def coverage_of_expected(units_complete: int, units_expected: int) -> str:
+    """“129/132 đơn vị phải gửi đã đủ”: not of all units, of those that have to send this."""
+    return f"{with_noun(counts(units_complete, units_expected), 'đơn vị')} phải gửi đã đủ"
+
+
 def reported_by(units_complete: int, units_expected: int) -> str:
     """“5 trong 132 đơn vị đã báo cáo”; where nobody is missing, that it is whole."""
     if units_complete == units_expected:

@@ -148,6 +148,11 @@ def test_who_lags_names_them_and_of_nobody_says_so():
     assert plain(made_up).startswith("Huyện A cần khắc phục, liên tục 2 quý (mô phỏng): 12")
     few = wording.plain(wording.who_lags([EXAMPLES["too few"]], "2023-Q3", board.terms()))
     assert plain(few) == "Quý III/2023: chưa kết luận được về đơn vị nào."
+    usual, unknown = EXAMPLES["recovering"], EXAMPLES["too few"]
+    of_three = wording.plain(wording.who_lags([usual, unknown, unknown], "2023-Q3", board.terms()))
+    assert "nào kém rõ rệt; mới đánh giá được 1/3 đơn vị." in plain(of_three)
+    of_two = wording.plain(wording.who_lags([usual, unknown], "2023-Q3", board.terms()))
+    assert "mới đánh giá" not in of_two
     assert wording.outside([named]) == "A kém rõ rệt so với dự kiến"
     assert "cần theo dõi" in wording.outside([EXAMPLES["recovering"]])
 

@@ -31,7 +31,7 @@ def test_a_province_of_two_tiers_builds_and_opens(of_two_tiers_store, monkeypatc
     opened = visit()
     assert "14/9/2025" in opened.said
     assert "Kon Tum" not in opened.said
-    assert "2/112 đơn vị đã gửi đủ" in opened.go(PAGES[0], period="2025-Q3").said
+    assert "2/112 đơn vị phải gửi đã đủ" in opened.go(PAGES[0], period="2025-Q3").said
     (page,) = [entry for entry in PAGES if entry.name == "dossiers"]
     levels = opened.go(page, period="2025-Q3").said
     assert "Xã, phường, đặc khu" in levels and "thị trấn" not in levels

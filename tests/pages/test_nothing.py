@@ -142,4 +142,4 @@ def test_the_overview_says_what_is_out_of_sight(three_kinds, visit):
 
 
 def test_the_coverage_of_the_province_stands_beside_its_figure(three_kinds, visit):
-    assert "2/4 đơn vị đã gửi đủ" in visit(BY_NAME["overview"], **PERIOD).said
+    assert "2/4 đơn vị phải gửi đã đủ" in visit(BY_NAME["overview"], **PERIOD).said

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from figures.wording.codes import if_any_simulated
 from figures.wording.facts import Pieces
-from figures.wording.numbers import number, signed, with_noun
+from figures.wording.numbers import counts, number, signed, with_noun
 from figures.wording.periods import period as period_words
 from figures.wording.spacing import in_sentence, listed, start_sentence, unbroken
 from figures.wording.states import STATE
@@ -78,7 +78,10 @@ def _nobody(rows: Sequence[Row], period: str, whom: str, terms: VerdictTerms) ->
         is_few = any(row["state"] == "inconclusive" for row in rows)
         none = f"chưa kết luận được về {whom}" if is_few else f"chưa đủ cơ sở đánh giá {whom}"
         return [(f"{name}: {none} nào.", False)]
-    said: Pieces = [(f"{name}, chưa có {whom} nào kém rõ rệt.", True)]
+    few = ""
+    if 2 * len(judged) < len(rows):  # that nobody is behind is then no news
+        few = f"; mới đánh giá được {with_noun(counts(len(judged), len(rows)), 'đơn vị')}"
+    said: Pieces = [(f"{name}, chưa có {whom} nào kém rõ rệt{few}.", True)]
     most = [row for row in by_excess(judged) if (row["excess"] or 0) >= WORTH][:NAMED]
     if most:
         listed_out = ", ".join(

@@ -31,7 +31,14 @@ COLUMNS = (
         short=words.WORD["late_days"],
         in_card="beside",
     ),
-    html.Column("step", words.WORD["step"], note=True, in_card="last"),
+    html.Column(
+        "step",
+        words.WORD["step"],
+        "right",
+        note=True,
+        short=words.WORD["step"].lower(),
+        in_card="last",
+    ),
     html.Column("status", wording.COLUMN["status"], note=True, in_card="last"),
 )
 RARELY = ("field", "channel", "received")

@@ -59,7 +59,7 @@ def test_on_the_page_of_a_month_its_own_figure_leads_a_report_of_the_quarter(
     monkeypatch.setenv("THUCCHAT_STORE", str(of_both_store))
     said = visit(BY_NAME["overview"], period="2023-07").said.replace("\xa0", " ")
 
-    assert "Hồ sơ nộp trực tuyến từ hồ sơ cách tính · 3/6 đơn vị đã gửi đủ 6/11 hồ sơ" in said
+    assert "Hồ sơ nộp trực tuyến từ hồ sơ cách tính · 3/6 đơn vị phải gửi đã đủ 6/11 hồ sơ" in said
 
 
 @pytest.mark.parametrize("page", ["overview", "units"])
