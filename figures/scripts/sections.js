@@ -5,7 +5,7 @@
   window.linkedSections = true;
 
   const COPIED = "Đã sao chép";
-  const PATIENCE = 15000, STILL = 1500; // milliseconds: until it is there, until nothing moves it
+  const PATIENCE = 30000, STILL = 1500; // milliseconds: until it is there, until nothing moves it
 
   async function copy(text) {
     if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text);
@@ -39,6 +39,9 @@
   let top = null, since = 0;
   requestAnimationFrame(function look(now) {
     const heading = document.getElementById(wanted);
+    const isRunning = document.querySelector("[data-testid=stApp]")
+      ?.dataset.testScriptState !== "notRunning";
+    if (isRunning) since = now;
     if (heading) {
       const at = heading.getBoundingClientRect().top;
       if (top === null || Math.abs(at - top) > 2) {

@@ -137,10 +137,12 @@ def familiar_browser(browser, browser_context_args, eye):
 @pytest.fixture
 def page(familiar_browser, watch, start_server):
     """A new tab of the familiar browser, watched; gone before the servers of the test are."""
+    kept = [*familiar_browser.pages]
     page = familiar_browser.new_page()
     yield page
-    for tab in familiar_browser.pages[1:]:
-        tab.close()
+    for tab in familiar_browser.pages:
+        if tab not in kept:
+            tab.close()
 
 
 @pytest.fixture
@@ -160,6 +162,20 @@ def new_context(new_context, watch):
 def reader(page, server) -> Reader:
     """Somebody with a window on the demonstration."""
     return Reader(page, server.url)
+
+
+@pytest.fixture(scope="module")
+def tab(familiar_browser):
+    """A window that stays open for the tests of a module."""
+    tab = familiar_browser.new_page()
+    yield tab
+    tab.close()
+
+
+@pytest.fixture
+def onlooker(tab, server, watch) -> Reader:
+    """Somebody who goes from page to page in that window (`at`): for tests of what a page shows."""
+    return Reader(tab, server.url)
 
 
 @pytest.fixture

@@ -39,6 +39,11 @@ class Reader:
         visit.do(self.page, lambda: self.page.evaluate(CLICK_A_LINK, address))
         return self
 
+    def at(self, address: str) -> "Reader":
+        """Goes to an address with choices, loading nothing where the dashboard is open already."""
+        is_open = self.page.url.startswith(self.url)
+        return self.walk(address) if is_open else self.open(address)
+
     def choose(self, label: str, words: str) -> None:
         """Takes another value in one of the widgets above the figures, typed: lists are long."""
         box = self.page.get_by_role("combobox", name=label, exact=True)

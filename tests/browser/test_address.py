@@ -19,9 +19,8 @@ TREND = re.compile("^Quý ")  # its finding begins with the period
 
 def test_an_address_that_is_sent_opens_the_same_for_the_next_person(reader, another_reader):
     seen = {}
-    reader.open()
     for address in SENT:
-        reader.walk(address)
+        reader.at(address)
         seen[reader.page.url] = view(reader)
     other = another_reader(reader.url)
 

@@ -21,14 +21,13 @@ TABLES = [
 
 
 def test_a_table_opens_in_excel_and_as_csv_with_the_same_rows(reader, subtests):
-    reader.open("/definitions")
     for table in TABLES:
         with subtests.test(address=table[0]):
             opens_the_same_as_both(reader, *table)
 
 
 def opens_the_same_as_both(reader, address, name, heads, count) -> None:
-    reader.walk(address)
+    reader.at(address)
     seen, steps = reader.text, reader.steps
     excel = taken(reader, wording.WORD["export_excel"], name, ".xlsx")
     comma_separated = taken(reader, wording.WORD["export_csv"], name, ".csv")

@@ -12,9 +12,9 @@ COUNTS = re.compile(r"(\d[\d.]*)(?:/| trên )(\d[\d.]*)")
 
 
 @pytest.fixture
-def commune(reader):
+def commune(onlooker):
     """The page of a commune, from the province: map, tile of its district, row of its table."""
-    reader.open("/?period=2023-Q2")
+    reader = onlooker.at("/?period=2023-Q2")
     reader.go("Lãnh đạo", "Địa bàn")
     tile = reader.page.locator("a.tc-tile.tc-by-value").filter(has_text=re.compile(r"Sa\sThầy"))
     reader.follow(tile)
@@ -68,8 +68,8 @@ def test_from_a_commune_to_its_dossiers_the_counts_stay_the_same(commune):
     assert listed(commune) == int(late_in_row)
 
 
-def test_a_point_of_a_trend_opens_its_quarter_here_or_in_a_tab_and_a_dot_one_unit(reader):
-    reader.open("/dossiers?period=2023-Q3&level=district")
+def test_a_point_of_a_trend_opens_its_quarter_here_or_in_a_tab_and_a_dot_one_unit(onlooker):
+    reader = onlooker.at("/dossiers?period=2023-Q3&level=district")
     trend = re.compile("^Quý ")
     before = reader.page.url
     with reader.page.context.expect_page() as opened:
@@ -87,13 +87,13 @@ def test_a_point_of_a_trend_opens_its_quarter_here_or_in_a_tab_and_a_dot_one_uni
     assert reader.heading.startswith("Thành phố Kon Tum: ")
 
 
-def test_from_the_overview_to_who_lags_by_list_funnel_and_map_the_counts_stay_the_same(reader):
-    reader.open("/?period=2023-Q3")
+def test_from_the_overview_to_who_lags_by_list_funnel_and_map_the_counts_stay_the_same(onlooker):
+    reader = onlooker.at("/?period=2023-Q3")
     reader.follow(reader.page.locator(".tc-table a", has_text=re.compile(r"Sa\sThầy")).first)
     assert (reader.path, reader.choices["unit"]) == ("/unit", "616")
     reader.back()
 
-    reader.open("/units?period=2023-Q3&level=district&measure=late_of_due")
+    reader.walk("/units?period=2023-Q3&level=district&measure=late_of_due")
     assert reader.lead.startswith("Huyện Sa Thầy và Huyện Đăk Hà cần khắc phục (mô phỏng): ")
     row = reader.page.locator(".tc-rows > li").filter(has_text=re.compile(r"Sa\sThầy"))
     late = row.locator(".tc-count strong").inner_text()

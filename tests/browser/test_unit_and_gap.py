@@ -12,9 +12,9 @@ COUNTS = re.compile(r"(\d[\d.]*)/(\d[\d.]*)")
 
 
 @pytest.fixture
-def behind(reader):
+def behind(onlooker):
     """The page of the district that is truly behind since Quý IV/2022."""
-    return reader.open("/unit?unit=616&period=2023-Q3")
+    return onlooker.at("/unit?unit=616&period=2023-Q3")
 
 
 def test_the_page_of_a_unit_says_its_state_why_and_leads_to_its_gap_and_another(behind):

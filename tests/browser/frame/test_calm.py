@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser import visit
+from navigation import PAGES
 
 MOST_SHIFT = 0.1
 # How far what is on screen was pushed about, and how pale words became that one was reading.
@@ -23,9 +23,6 @@ PALEST = """() => {
 }"""
 EDGES = "(each) => [each.getBoundingClientRect().left, each.getBoundingClientRect().right]"
 MAIN = "document.querySelector('[data-testid=stMain]')"
-# Of a chart that is there: while another takes its place there is none.
-CHART_PAPER = """[...document.querySelectorAll('.main-svg')].slice(0, 1)
-  .map((chart) => getComputedStyle(chart).backgroundColor)[0]"""
 
 
 # A busy machine draws in pieces what a reader sees at once.
@@ -37,22 +34,23 @@ def test_nothing_is_pushed_about_while_a_page_comes_or_gives_way_to_another_quar
     page = reader.page
     page.set_viewport_size({"width": width, "height": 900})
     page.add_init_script(MEASURE)
-    for name in ("dossiers", "unit", "definitions"):
-        with subtests.test(page=name):
-            reader.open(f"/{name}?period=2023-Q3&unit=616")
+    for entry in PAGES:
+        with subtests.test(page=entry.name):
+            reader.open(f"/{entry.url_path}?period=2023-Q3&unit=616")
             at_first = page.evaluate("window.shift")
             page.evaluate("window.shift = 0")
             page.evaluate(PALEST)
-            reader.walk(f"/{name}?period=2023-Q2&unit=616")
+            reader.walk(f"/{entry.url_path}?period=2023-Q2&unit=616")
 
-            print(f"{name} at {width}: {at_first:.3f}, {page.evaluate('window.shift'):.3f}")
+            print(f"{entry.name} at {width}: {at_first:.3f}, {page.evaluate('window.shift'):.3f}")
             assert at_first < MOST_SHIFT
             assert page.evaluate("window.shift") < MOST_SHIFT
             assert page.evaluate("window.palest") >= 0.9
 
 
-def test_a_choice_keeps_the_place_back_returns_to_it_and_another_page_begins_at_its_top(reader):
-    page = reader.open("/definitions?period=2023-Q3").page
+def test_a_choice_keeps_the_place_back_returns_to_it_and_another_page_begins_at_its_top(onlooker):
+    reader = onlooker.at("/definitions?period=2023-Q3")
+    page = reader.page
     page.set_viewport_size({"width": 1440, "height": 500})
     chosen = page.locator("a[href^='/definitions?']:visible").last
     chosen.scroll_into_view_if_needed()
@@ -72,24 +70,8 @@ def test_a_choice_keeps_the_place_back_returns_to_it_and_another_page_begins_at_
     page.set_viewport_size({"width": 1440, "height": 900})
 
 
-def test_charts_follow_a_live_switch_of_light_and_dark(reader):
-    page = reader.open("/dossiers?period=2023-Q3").page
-    light = page.evaluate(CHART_PAPER)
-    steps = reader.steps
-    try:
-        page.emulate_media(color_scheme="dark")
-        page.wait_for_function(f"() => ![undefined, '{light}'].includes({CHART_PAPER})")
-        visit.wait_until_drawn(page)
-
-        app = page.locator(".stApp").evaluate("(app) => getComputedStyle(app).backgroundColor")
-        assert page.evaluate(CHART_PAPER) == app
-        assert reader.steps == steps
-    finally:
-        page.emulate_media(color_scheme="light")
-
-
-def test_the_masthead_stands_right_under_the_menu_and_both_over_the_pages_column(reader):
-    page = reader.open("/units?period=2023-Q3").page
+def test_the_masthead_stands_right_under_the_menu_and_both_over_the_pages_column(onlooker):
+    page = onlooker.at("/units?period=2023-Q3").page
     menu = page.get_by_test_id("stHeader").bounding_box()
 
     expect(page.locator(".tc-masthead")).to_be_visible()

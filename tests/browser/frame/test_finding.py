@@ -21,38 +21,42 @@ WAYS_TO_WRITE = [
 
 
 @pytest.fixture
-def window(reader) -> Page:
-    return reader.open("/units?period=2023-Q2&level=commune").page
+def window(onlooker) -> Page:
+    return onlooker.at("/units?period=2023-Q2&level=commune").page
 
 
-def test_a_unit_is_found_however_it_is_written_and_opens_with_period_and_level_kept(reader, window):
+def test_a_unit_is_found_however_it_is_written_and_opens_with_period_and_level_kept(
+    onlooker, window
+):
     page = window
     page.keyboard.press("/")
     expect(page.locator(BOX)).to_be_focused()
-    asked = reader.asked
+    asked = onlooker.asked
     for written in WAYS_TO_WRITE:
         page.locator(BOX).fill(written)
         expect(page.locator(FOUND).first).to_have_text("Huyện Đăk Hà")
     page.locator(BOX).fill("dak to")
     assert found(page)[:2] == ["Huyện Đăk Tô", "Thị trấn Đăk Tô Đăk Tô"]
-    assert reader.asked == asked
+    assert onlooker.asked == asked
 
     page.keyboard.press("ArrowDown")
     expect(page.locator("[role=option][aria-selected=true]")).to_have_text("Thị trấn Đăk Tô Đăk Tô")
     page.keyboard.press("ArrowUp")
     visit.do(page, lambda: page.keyboard.press("Enter"))
-    assert reader.path == "/unit"
+    assert onlooker.path == "/unit"
     assert (
-        reader.choices.items() >= {"unit": "612", "period": "2023-Q2", "level": "commune"}.items()
+        onlooker.choices.items() >= {"unit": "612", "period": "2023-Q2", "level": "commune"}.items()
     )
-    assert reader.asked == asked + 1
+    assert onlooker.asked == asked + 1
     expect(page.locator(FOUND)).to_have_count(0)
 
-    reader.back()
-    assert (reader.path, page.locator(BOX).input_value()) == ("/units", "")
+    onlooker.back()
+    assert (onlooker.path, page.locator(BOX).input_value()) == ("/units", "")
 
 
-def test_procedures_indicators_pages_and_codes_are_found_by_kind_and_escape_closes(reader, window):
+def test_procedures_indicators_pages_and_codes_are_found_by_kind_and_escape_closes(
+    onlooker, window
+):
     page = window
     links = {}
     for typed in ("dang ky lai khai sinh", "nop truc tuyen tu xa", "doi chieu so", "0907-0012"):
@@ -74,19 +78,21 @@ def test_procedures_indicators_pages_and_codes_are_found_by_kind_and_escape_clos
     page.keyboard.press("/")
     page.keyboard.type("khai sinh")
     visit.do(page, page.locator(FOUND).filter(has_text="Đăng ký lại khai sinh").click)
-    assert reader.path == "/procedure"
-    assert "Đăng ký lại khai sinh" in reader.text
+    assert onlooker.path == "/procedure"
+    assert "Đăng ký lại khai sinh" in onlooker.text
     box = page.get_by_role("combobox", name="Kỳ", exact=True)
     box.click()
     page.keyboard.press("/")
     expect(box).to_be_focused()  # there "/" is a letter
 
 
-def test_a_code_opens_the_list_which_is_narrowed_shaped_and_ordered_in_the_address(reader, window):
+def test_a_code_opens_the_list_which_is_narrowed_shaped_and_ordered_in_the_address(
+    onlooker, window
+):
     page = window
     page.locator(BOX).fill("0003")
     visit.do(page, page.locator(FOUND).last.click)
-    assert (reader.path, reader.choices["find"], reader.choices["period"]) == (
+    assert (onlooker.path, onlooker.choices["find"], onlooker.choices["period"]) == (
         *("/dossier_list", "0003"),
         "2023-Q2",
     )
@@ -94,29 +100,29 @@ def test_a_code_opens_the_list_which_is_narrowed_shaped_and_ordered_in_the_addre
     assert codes.count() > 10
     assert all("0003" in each for each in codes.all_inner_texts())
 
-    reader.follow(page.get_by_role("columnheader", name="Quá hạn").get_by_role("link"))
-    assert reader.choices["sort"] == "late-down"
+    onlooker.follow(page.get_by_role("columnheader", name="Quá hạn").get_by_role("link"))
+    assert onlooker.choices["sort"] == "late-down"
     in_order = codes.all_inner_texts()
     page.locator("summary").filter(has_text="Chọn cột").click()
-    reader.follow(page.get_by_role("link", name="Thêm cột Lĩnh vực"))
+    onlooker.follow(page.get_by_role("link", name="Thêm cột Lĩnh vực"))
     expect(page.get_by_role("columnheader", name="Lĩnh vực")).to_be_visible()
     assert codes.all_inner_texts() == in_order
 
-    reader.follow(page.get_by_role("link", name="Bỏ: mã có “0003”"))
-    assert "find" not in reader.choices and codes.count() == 50
-    reader.follow(page.get_by_role("link", name="Trang 2", exact=True))
-    assert (reader.choices["page"], reader.choices["sort"]) == ("2", "late-down")
+    onlooker.follow(page.get_by_role("link", name="Bỏ: mã có “0003”"))
+    assert "find" not in onlooker.choices and codes.count() == 50
+    onlooker.follow(page.get_by_role("link", name="Trang 2", exact=True))
+    assert (onlooker.choices["page"], onlooker.choices["sort"]) == ("2", "late-down")
     head = page.get_by_role("columnheader", name="Mã hồ sơ")
     codes.nth(30).scroll_into_view_if_needed()
     expect(head).to_be_in_viewport()
 
     for _ in range(3):
-        reader.back()
-    assert reader.choices["find"] == "0003" and codes.all_inner_texts() == in_order
+        onlooker.back()
+    assert onlooker.choices["find"] == "0003" and codes.all_inner_texts() == in_order
 
 
-def test_a_box_of_choice_finds_without_marks_too(reader):
-    page = reader.open("/unit?period=2023-Q3").page
+def test_a_box_of_choice_finds_without_marks_too(onlooker):
+    page = onlooker.at("/unit?period=2023-Q3").page
     box = page.get_by_role("combobox", name="Đơn vị", exact=True)
     for written in ("huyen dak to", "Đăk tô", "DAK TO"):
         box.fill(written)

@@ -13,15 +13,15 @@ LINE = ".tc-sorted"
 
 
 @pytest.fixture
-def table(reader) -> Locator:
+def table(onlooker) -> Locator:
     """The units in which a procedure is late."""
-    reader.open(UNITS)
-    head = reader.page.get_by_role("columnheader", name=LATE, exact=True)
-    return reader.page.get_by_role("table").filter(has=head).first
+    onlooker.at(UNITS)
+    head = onlooker.page.get_by_role("columnheader", name=LATE, exact=True)
+    return onlooker.page.get_by_role("table").filter(has=head).first
 
 
-def test_a_head_sorts_down_up_and_back_and_every_way_of_coming_keeps_it(reader, table):
-    page = reader.page
+def test_a_head_sorts_down_up_and_back_and_every_way_of_coming_keeps_it(onlooker, table):
+    reader, page = onlooker, onlooker.page
     opening, asked = first_cells(table), reader.asked
     head = table.get_by_role("button", name=LATE, exact=True)
 
@@ -57,8 +57,9 @@ def test_a_head_sorts_down_up_and_back_and_every_way_of_coming_keeps_it(reader, 
     assert first_cells(table) == in_order
 
 
-def test_headings_give_way_totals_stay_dashes_are_last_and_a_phone_has_a_choice(reader):
-    page = reader.open("/score_766?period=2023-Q3&sort=component.rate-down").page
+def test_headings_give_way_totals_stay_dashes_are_last_and_a_phone_has_a_choice(onlooker):
+    reader = onlooker
+    page = reader.at("/score_766?period=2023-Q3&sort=component.rate-down").page
     page.locator("summary").filter(has_text="Từng thành phần").click()
     table = page.locator(".tc-table:has(.tc-row-group)[data-arranged]").last
     dashes = [each.locator("td:nth-child(3) .tc-dash").count() > 0 for each in rows(table)]

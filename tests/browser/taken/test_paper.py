@@ -19,14 +19,13 @@ def count_sheets(page) -> int:
 
 def prints(reader, entry: Entry, most: int) -> None:
     """Says how many sheets (`pytest -s`)."""
-    page = reader.walk(f"/{entry.url_path}?period=2023-Q3").page
+    page = reader.at(f"/{entry.url_path}?period=2023-Q3").page
     sheets = count_sheets(page)
     print(f"{entry.name:16} {sheets} sheets (≤ {most})")
     assert sheets <= most
 
 
 def test_a_leaders_page_takes_two_sheets_at_most(reader, subtests):
-    reader.open("/units?period=2023-Q3")
     for entry in PAGES:
         if entry.name in LONGEST:
             with subtests.test(page=entry.name):
@@ -35,7 +34,6 @@ def test_a_leaders_page_takes_two_sheets_at_most(reader, subtests):
 
 @pytest.mark.long
 def test_every_page_prints_and_none_runs_on(reader, subtests):
-    reader.open("/units?period=2023-Q3")
     for entry in PAGES:
         with subtests.test(page=entry.name):
             prints(reader, entry, 2 if entry.audience == "leaders" else 3)
