@@ -129,19 +129,20 @@ if counted:  # reports tell of two channels alone, which stand above
         html.note(words.OF_NEW + panel.told_by(panel.by_channel(counted), whole)),
         html.table(*panel.channels(counted)),
     )
-page.fold(
-    wording.TOPIC["all_of_domain"],
-    html.objectives(
-        topics.sections(
-            topics.of_domains(queries.run("measures"), "dossiers"),
-            rows,
-            queries.run("province_history", period=period.period, domains="dossiers"),
-            page.link,
-        ),
-        wording.objective_heads(build.origin),
-        wording.TOPIC["all_of_domain"],
-    ),
-)
+with page.fold_when_asked("all_of_domain", wording.TOPIC["all_of_domain"]) as is_open:
+    if is_open:
+        page.write(
+            html.objectives(
+                topics.sections(
+                    topics.of_domains(queries.run("measures"), "dossiers"),
+                    rows,
+                    queries.run("province_history", period=period.period, domains="dossiers"),
+                    page.link,
+                ),
+                wording.objective_heads(build.origin),
+                wording.TOPIC["all_of_domain"],
+            )
+        )
 page.downloads(
     f"bieu-II06-{period.period}",
     words.HANDLING_COLUMNS,

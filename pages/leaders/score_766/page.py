@@ -121,19 +121,21 @@ page.downloads(
     rows,
     wording.about(words.MENU, civil, build.as_of, marks.origin_words(of_points)),
 )
-page.fold(
-    wording.TOPIC["all_of_domain"],
-    html.objectives(
-        topics.sections(
-            topics.of_domains(queries.run("measures"), panel.SCORE),
-            queries.run("province_objectives", period=rows[0].period, domains=panel.SCORE),
-            queries.run("province_history", period=rows[0].period, domains=panel.SCORE),
-            page.link,
-        ),
-        wording.objective_heads(build.origin),
-        wording.TOPIC["all_of_domain"],
-    ),
-)
+with page.fold_when_asked("all_of_domain", wording.TOPIC["all_of_domain"]) as is_open:
+    if is_open:
+        asked = {"period": rows[0].period, "domains": panel.SCORE}
+        page.write(
+            html.objectives(
+                topics.sections(
+                    topics.of_domains(queries.run("measures"), panel.SCORE),
+                    queries.run("province_objectives", **asked),
+                    queries.run("province_history", **asked),
+                    page.link,
+                ),
+                wording.objective_heads(build.origin),
+                wording.TOPIC["all_of_domain"],
+            )
+        )
 page.how_we_count(
     [definition],
     queries.explained("score_components"),

@@ -42,7 +42,8 @@ level = page.choice(
 asked |= {"level": level}
 of_level = panel.of_level(levels, measure, level)
 question = "verdicts" if of_level else "units_by_measure"
-figures = queries.run("units_by_measure", units=by_units, **asked)
+is_told_whole = bool(of_level) and not panel.has_ended(listed, level, period)
+figures = [] if is_told_whole else queries.run("units_by_measure", units=by_units, **asked)
 judged = queries.run("verdicts", **asked) if of_level else []
 handled = queries.run("reported_handling", period=period.period, level=level, units=by_units)
 rows = judged if of_level else figures

@@ -167,6 +167,12 @@ def groups(
     return [_group(state, of_period, link, terms) for state in wording.STATES_AS_LISTED]
 
 
+def has_ended(listed: Sequence[Units], level: str, period: Periods) -> bool:
+    """Whether a unit of the level ended within the period: all others of it have a verdict."""
+    last_days = [row["valid_to"] for row in listed if row["level"] == level and row["valid_to"]]
+    return any(day < period["ends_on"] for day in last_days)
+
+
 def ended(
     figures: Sequence[UnitsByMeasure], rows: Sequence[Verdicts], definition: Definition, link: Link
 ) -> html.Markup:

@@ -44,7 +44,7 @@ page.heading(
         wording.unit_options(offices).get(unit, ""),
         wording.procedure_options(listed).get(chosen, ""),
         build.origin,
-        queries.run("province_objectives", period=period.period),
+        queries.run("province_objectives", period=period.period, domains="dossiers"),
     ),
     page.as_of(period, build, [("", [build.origin])]),
 )

@@ -81,7 +81,7 @@ missing = [
     if row.valid_from == office.valid_from
 ]
 handled = queries.run("reported_handling", **asked)
-communes = queries.run("units_by_measure", measure=measure, period=period.period, parent=code)
+within_it = [row for row in offices if row.level == "commune" and row.parent_code == code]
 
 page.heading(
     words.unit_heading(office.unit_name),
@@ -203,12 +203,18 @@ if verdict:
         f"{verdict_notes.verdict_heading(verdict.state)} {words.WORD['step_by_step']}",
         unit_verdict.steps(verdict, late_by_step, terms),
     )
-if communes:
-    page.fold(
-        f"{words.WORD['communes']} ({wording.number(len(communes))})",
-        html.note(f"{definition.title}, riêng từng xã"),
-        html.table(*units.table(communes, page.link, wording.counts_head(definition), within=True)),
-    )
+if within_it and "commune" in definition.available_levels:
+    called = f"{words.WORD['communes']} ({wording.number(len(within_it))})"
+    with page.fold_when_asked("communes", called) as is_open:
+        if is_open:
+            communes = queries.run(
+                "units_by_measure", measure=measure, period=period.period, parent=code
+            )
+            head = wording.counts_head(definition)
+            page.write(
+                html.note(f"{definition.title}, riêng từng xã"),
+                html.table(*units.table(communes, page.link, head, within=True)),
+            )
 page.write(
     html.section("Khối lượng công việc trong kỳ"),
     html.fact_strip(panel.facts(figures, page.link)),
