@@ -75,7 +75,7 @@ def build(
             tell(told)
             raise faults.ChecksFailed(telling.found(connection, broken))
         restricted.leave_public_part(connection)
-        connection.close()
+        database.let_go(connection)
         build_id = publishing.publish(path, made_at.date())
     tell(told)  # of what is done: who listens may be gone
     return build_id

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import restricted
+from data import database
 
 _lock = threading.Lock()
 _instance: duckdb.DuckDBPyConnection | None = None
@@ -22,7 +22,7 @@ def read_whole(path: Path, config: dict) -> None:
     with _lock:
         _instance = _instance or duckdb.connect(config=config)
         try:
-            _instance.execute(f"attach {restricted.quoted(path)} as asked (type duckdb, read_only)")
+            _instance.execute(f"attach {database.quoted(path)} as asked (type duckdb, read_only)")
             try:
                 _read(_instance)
             finally:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import examining, faults, restricted
+from data import database, examining, faults, restricted
 
 # Goes up when a change of schema.sql, of the views or of the page tables would break the reading
 # of older builds.
@@ -102,11 +102,11 @@ def forget(these: Files) -> None:
     _found_whole.difference_update(file for _, file in these.apart)
 
 
-def full_length(connection: duckdb.DuckDBPyConnection, database: str) -> int:
+def full_length(connection: duckdb.DuckDBPyConnection, name: str) -> int:
     """Bytes of all blocks of a database: a file that has fewer was cut short."""
     ((length,),) = connection.execute(
         "select block_size * total_blocks from pragma_database_size() where database_name = $name",
-        {"name": database},
+        {"name": name},
     ).fetchall()
     return length
 
@@ -120,7 +120,7 @@ def _file(path: Path) -> File | None:
 
 
 def _attach(instance: duckdb.DuckDBPyConnection, path: Path, name: str) -> None:
-    instance.execute(f"attach {restricted.quoted(path)} as {name} (type duckdb, read_only)")
+    instance.execute(f"attach {database.quoted(path)} as {name} (type duckdb, read_only)")
     if path.stat().st_size < full_length(instance, name):
         # What is missing may not be asked for at once.
         raise duckdb.IOException("cut short")

@@ -67,7 +67,7 @@ def attach(connection: duckdb.DuckDBPyConnection) -> None:
         file = beside(Path(path), right) if path else Path(":memory:")
         if path:
             file.parent.mkdir(mode=0o700, exist_ok=True)
-        connection.execute(f"attach {quoted(file)} as {right}")
+        connection.execute(f"attach {database.quoted(file)} as {right}")
     look_in(connection, main, *rights())
 
 
@@ -95,11 +95,6 @@ def look_in(connection: duckdb.DuckDBPyConnection, *databases: str) -> None:
     connection.execute(
         "set search_path = '" + ",".join(f'"{each}".main' for each in databases) + "'"
     )
-
-
-def quoted(path: Path) -> str:
-    """A path as SQL text: ATTACH binds no values."""
-    return "'" + str(path).replace("'", "''") + "'"
 
 
 def _current(connection: duckdb.DuckDBPyConnection) -> tuple[str, str | None]:

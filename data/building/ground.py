@@ -71,9 +71,14 @@ def _files(
     """By right; None: of the build itself."""
     path = folder / "ground" / "ground.duckdb"
     path.parent.mkdir()
-    with database.workspace(path, 1, block_size=block_size, is_synced=False) as connection:
+    with database.workspace(
+        path,
+        threads=1,
+        block_size=block_size,
+        is_synced=False,
         # Definitions and what steps run are long texts of few words: half as long so.
-        connection.execute("set force_compression = 'zstd'")
+        compression="zstd",
+    ) as connection:
         making = Making(connection, folder, [], reference, known)
         for step in every:
             if step.stage in STAGES:

@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from data import access, definitions, restricted
+from data import access, database, definitions, restricted
 from data.build import HERE
 from tests import province as provinces
 from tests import tied
@@ -36,7 +36,7 @@ def connection(tmp_path_factory):
     path = folder / "store" / "builds" / f"{build}.duckdb"
     with duckdb.connect(path) as connection:
         for table, right in restricted.tables().items():
-            apart = restricted.quoted(restricted.beside(path, right))
+            apart = database.quoted(restricted.beside(path, right))
             connection.execute(f"attach if not exists {apart} as {right} (read_only)")
             connection.execute(f"create or replace table {table} as from {right}.{table}")
         for right in restricted.rights():

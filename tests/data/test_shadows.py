@@ -12,7 +12,7 @@ import pytest
 
 import data
 import queries
-from data import access, builds, restricted, statements
+from data import access, builds, database, restricted, statements
 from queries.__main__ import main
 from tests import province as provinces
 from tests.data import reading
@@ -180,8 +180,8 @@ def test_who_may_not_see_it_does_not_attach_the_file_apart(province_of_two):
     apart = restricted.beside(build, right)
     with data.connect(province_of_two, LEADER) as connection:
         for sql in (
-            f"attach {restricted.quoted(apart)} as other (read_only)",
-            f"from read_blob({restricted.quoted(apart)})",
+            f"attach {database.quoted(apart)} as other (read_only)",
+            f"from read_blob({database.quoted(apart)})",
             "set enable_external_access = true",
         ):
             with pytest.raises(duckdb.Error):

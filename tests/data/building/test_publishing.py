@@ -191,7 +191,10 @@ def test_a_build_of_before_is_not_given_the_part_of_another(aside, own_store):
 def test_a_file_is_as_long_as_it_says_once_it_is_opened_again(tmp_path, block_size, is_cut):
     """Also where the connection that wrote it cut off free blocks, and counts fewer itself."""
     file = tmp_path / "build.duckdb"
-    counted = "select block_size * total_blocks from pragma_database_size()"
+    counted = (
+        "select block_size * total_blocks from pragma_database_size() "
+        "where database_name = current_database()"
+    )
     with database.workspace(file, block_size=block_size) as connection:
         connection.execute("create table kept as select hash(range) as h from range(100000)")
         connection.execute("checkpoint")
