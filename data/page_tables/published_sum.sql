@@ -2,6 +2,7 @@
 -- grain: identity, unit_code, origin, document, period
 -- needs: published_figure, published_identity
 -- sorted: period, unit_code, identity, origin, document
+-- idle_without: published_figure
 --
 -- What should add up (equal) and what only looks as if it should (two_bases), within one document
 -- and one period, where every term of it was printed. The terms stand in the order of the
