@@ -14,7 +14,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from data import batches, faults, packs, statements
+from data import batches, database, faults, packs, statements
 from data.importing.finding.files import Found, fingerprint
 from data.importing.mappings.shape import Mapping
 from data.importing.reading import sheets, workspace
@@ -189,7 +189,7 @@ def read(
     meanings.set_units(connection, mapping, directory, name)
     if mapping.form:
         return notes
-    connection.execute(statements.text("importing/taking", mapping.target))
+    database.run(connection, statements.text("importing/taking", mapping.target))
     writing.settle(connection, mapping, stretch)
     return notes
 

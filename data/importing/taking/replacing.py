@@ -53,7 +53,7 @@ def look(
     _set_older(connection, store, older)
     for variable, value in (("holds", mapping.holds), ("is_by_row", mapping.is_by_row)):
         connection.execute(f"set variable {variable} = $value", {"value": value})
-    replaced = connection.execute(statements.text("importing/taking", "replaced")).fetchall()
+    replaced = database.run(connection, statements.text("importing/taking", "replaced")).fetchall()
     units = [Unit(*each) for each in replaced]
     names = {unit.unit_code: unit.unit_name for unit in Directory(reference).units}
     gone = [unit for unit in units if unit.gone and unit.is_most_gone]
@@ -97,7 +97,7 @@ def _set_older(
             )
     paths = [database.literal(folder / "dossier.parquet") for folder in folders.values()]
     connection.execute("set variable older = $older", {"older": paths})
-    connection.execute(statements.text("importing/taking", "older_dossier"))
+    database.run(connection, statements.text("importing/taking", "older_dossier"))
 
 
 def _older(store: Path, mapping: Mapping, content_hash: str) -> list[batches.Batch]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import inserting, statements
+from data import database, inserting, statements
 from data.importing.mappings.shape import Mapping
 from data.importing.taking import logs
 from data.importing.understanding.units import Directory
@@ -33,7 +33,7 @@ def settle(
         "select count(*), count(distinct row_key) from keyed"
     ).fetchall()
     if rows > keys:
-        connection.execute(statements.text("importing/taking", "repeats"))
+        database.run(connection, statements.text("importing/taking", "repeats"))
         others = " anti join repeated_row using (part, row_number)"
     else:
         connection.execute(
@@ -47,7 +47,7 @@ def settle(
         "where getvariable('repeats') = 'reject'"
     )
     _set_cells(connection, mapping)
-    connection.execute(statements.text("importing/taking", "rejected"))
+    database.run(connection, statements.text("importing/taking", "rejected"))
 
 
 def write(

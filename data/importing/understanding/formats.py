@@ -9,7 +9,7 @@ from datetime import datetime, time
 
 import duckdb
 
-from data import statements
+from data import database, statements
 from data.importing.mappings import targets
 from data.importing.mappings.shape import Formats, Mapping
 from data.importing.reading import broken
@@ -47,7 +47,7 @@ def _set(connection: duckdb.DuckDBPyConnection, formats: Formats, now: datetime)
     }
     for name, value in variables.items():
         connection.execute(f"set variable {name} = $value", {"value": value})
-    connection.execute(statements.text("importing/understanding", "macros"))
+    database.run(connection, statements.text("importing/understanding", "macros"))
     if formats.time_zone:
         connection.execute("create or replace macro local(moment) as (zoned(moment))")
 
