@@ -32,7 +32,7 @@ def senders_sentence(
     has not, where those are few."""
     when = start_sentence(period)
     if not due:
-        return f"{when}: không có biểu {form} riêng của kỳ này, hoặc chưa đơn vị nào gửi."
+        return f"{when}: chưa đơn vị nào gửi biểu {form}, hoặc biểu này không lập cho kỳ này."
     missing = due - sent
     rest = f"; {with_noun(missing, 'đơn vị')} chưa gửi" if missing else ""
     if 0 < len(missing_names) <= NAMED_AT_MOST:

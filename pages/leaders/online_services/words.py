@@ -110,7 +110,7 @@ ONLINE_WORD = Labels(
         "idle_services": "Dịch vụ không phát sinh hồ sơ",
         "idle_services_of": "dịch vụ trực tuyến trong danh mục",
         "accepted_late": "Chậm được tiếp nhận",
-        "accepted_late_of": "hồ sơ có ghi ngày nộp; tiếp nhận sau hơn một ngày làm việc",
+        "accepted_late_of": "hồ sơ có ghi ngày nộp; chậm hơn một ngày làm việc",
         "without_device": "Hộ chưa có thiết bị",
         "context": "Điều kiện của địa bàn đặt bên cạnh, không dùng để điều chỉnh kết quả",
         "no_path": "Chưa có chỉ tiêu, hoặc chưa có quý nào kết thúc: chưa tính mức tăng cần có",
@@ -189,7 +189,7 @@ def ceiling(
     """The reachable ceiling with both counts, of what `noun` says, and on which side of it the
     target lies; `full`: what services that are online from end to end alone give."""
     also = f". {full}." if full else "."
-    simulated = " (số mô phỏng)" if is_simulated else ""
+    simulated = if_simulated(is_simulated)
     opening = f"Mức tối đa khả thi hiện nay{simulated} là "
     counts_said = f"{number(numerator)}/{number(denominator)}"
     is_few = share_decimals(denominator) is None  # the share is its counts
@@ -199,8 +199,7 @@ def ceiling(
     printed = plain_percent(target)
     reachable = numerator >= target * denominator
     ending = (
-        f", nếu mọi hồ sơ của thủ tục đã cung cấp trực tuyến đều nộp trực tuyến: có thể đạt "
-        f"{printed}{also}"
+        f", nếu mọi hồ sơ đã có dịch vụ trực tuyến đều nộp trực tuyến: có thể đạt {printed}{also}"
         if reachable
         else f": chưa đủ để đạt {printed}; phải cung cấp trực tuyến thêm thủ tục{also}"
     )

@@ -63,8 +63,8 @@ def test_the_ceiling_says_why_the_target_is_within_reach(said):
     page = said()
 
     assert (
-        "Mức tối đa khả thi hiện nay là 70,0% (140/200 hồ sơ mới tiếp nhận), nếu mọi hồ sơ của "
-        "thủ tục đã cung cấp trực tuyến đều nộp trực tuyến: có thể đạt 50%. Riêng dịch vụ toàn "
+        "Mức tối đa khả thi hiện nay là 70,0% (140/200 hồ sơ mới tiếp nhận), nếu mọi hồ sơ đã "
+        "có dịch vụ trực tuyến đều nộp trực tuyến: có thể đạt 50%. Riêng dịch vụ toàn "
         "trình được 70,0% (140/200)."
     ) in page
     assert "Muốn đạt chỉ tiêu, 60 trong 100 hồ sơ đã có dịch vụ trực tuyến" in page
