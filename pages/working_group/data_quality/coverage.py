@@ -15,6 +15,7 @@ Link = Callable[..., str]
 
 # So many units are named in a sentence.
 NAMED = 5
+LISTED = 8  # beside the matrix, which draws some more
 NOTHING_MISSING = "Không đơn vị nào còn thiếu số liệu đã đến hạn."
 # Where nobody set by when a source is sent, what is owed is of periods that are over.
 NOTHING_MISSING_SO_FAR = "Không đơn vị nào còn thiếu số liệu của kỳ đã kết thúc."
@@ -105,7 +106,7 @@ def gaps(
 ) -> tuple[list[list[CoverageMatrix]], list[list[CoverageMatrix]]]:
     """What was not sent, unit by unit: what is listed at once, and the rest."""
     found = _missing(cells)
-    return found[: drawn.SHOWN], found[drawn.SHOWN :]
+    return found[:LISTED], found[LISTED:]
 
 
 def gaps_caption(
@@ -173,12 +174,15 @@ def _lacking(cells: Sequence[CoverageMatrix], kind: str, due: bool) -> str:
     if not missing:
         return _nothing_missing(due)
     named = [
-        f"{wording.unbroken(rows[0]['unit_name'])} ({_stretches(rows, kind)})"
-        for rows in missing[:NAMED]
+        (wording.unbroken(rows[0]["unit_name"]), _stretches(rows, kind)) for rows in missing[:NAMED]
     ]
+    if len(named) > 1 and len({which for _, which in named}) == 1:
+        those = f"{', '.join(name for name, _ in named)} (đều {named[0][1]})"
+    else:
+        those = ", ".join(f"{name} ({which})" for name, which in named)
     others = len(missing) - len(named)
     rest = f" và {wording.with_noun(others, 'đơn vị')} khác" if others else ""
-    said = f"Còn thiếu: {', '.join(named)}{rest}."
+    said = f"Còn thiếu: {those}{rest}."
     return said if due else f"{said} {words.NO_DUE_DAYS}"
 
 

@@ -12,7 +12,7 @@ from queries.rows.data_quality import CoverageMatrix
 
 Row = Mapping
 
-SHOWN = 10  # units are drawn, and listed, before the others are folded
+SHOWN = 10  # units are drawn before the others are folded
 COMMUNES = "Cấp xã"  # of a province that has no districts to fold them under
 # What each state is drawn as; where nothing was owed, nothing is drawn.
 DRAWN = {

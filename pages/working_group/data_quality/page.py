@@ -33,7 +33,6 @@ if not places:  # beyond the end of the list
     places = queries.run("rejected_rows", **asked, limit=panel.PAGE)
 count = places[0].count_places if places else 0
 first_files, other_files = paging.first_rows(files, panel.FIRST)
-first_places, other_places = paging.first_rows(places, panel.FIRST)
 origin = html.origin_tag(build.origin, wording.ORIGIN_SHORT[build.origin])
 in_words = wording.ORIGIN[build.origin]
 
@@ -65,6 +64,13 @@ with answer:
         coverage.exported(cells, due),
         wording.about(coverage.finding(cells, due, not_declared), period, build.as_of, [in_words]),
     )
+    if unseen:
+        page.write(
+            html.section(wording.WORD["out_of_sight"], "Những gì các con số chưa tính đến"),
+            html.out_of_sight(out_of_sight.items(unseen)),
+        )
+    else:
+        page.write(html.note("Không có hệ thống nào được ghi là chưa kết nối."))
 with beside:
     lacking, others = coverage.gaps(cells)
     page.write(
@@ -78,12 +84,6 @@ with beside:
             f"{wording.number(len(others))} đơn vị khác",
             html.out_of_sight(coverage.gap_list(others, kind, page.link)),
         )
-    page.write(
-        html.section(wording.WORD["out_of_sight"], "Những gì các con số chưa tính đến"),
-        html.out_of_sight(out_of_sight.items(unseen))
-        if unseen
-        else html.paragraph("Không có hệ thống nào được ghi là chưa kết nối."),
-    )
 page.write(
     html.section(panel.files_finding(files), panel.account(files), origin),
     html.table(*panel.files(first_files)),
@@ -103,23 +103,20 @@ page.write(html.section(panel.rejects_finding(files, reasons), panel.rejects_cap
 if count:
     page.write(
         html.table(*panel.reasons(reasons, page.here)),
-        html.section(
-            f"{wording.start_sentence(options[reason])}: từng vị trí",
-            paging.shown(count, number, panel.PAGE, "Vị trí"),
-        ),
-        html.table(*panel.places(first_places)),
     )
-    if other_places:
-        page.fold(
-            f"{wording.with_noun(len(other_places), 'vị trí')} nữa",
-            html.table(*panel.places(other_places)),
-        )
-    page.write(
+    called = f"{wording.start_sentence(options[reason])}: từng vị trí"
+    where = paging.shown(count, number, panel.PAGE, "Vị trí")
+    listed = (
+        html.table(*panel.places(places)),
         html.pager(
             paging.pages(count, number, panel.PAGE, page.here),
             "Các trang của danh sách vị trí",
         ),
     )
+    if asked["reason"] or number > 1:
+        page.write(html.section(called, where), *listed)
+    else:
+        page.fold(called, html.note(where), *listed)
     page.downloads(
         f"dong-chua-nhan-{reason}",
         words.REJECT_COLUMNS,

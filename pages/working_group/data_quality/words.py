@@ -8,7 +8,7 @@ from datetime import date as Date
 from figures.wording import periods
 from figures.wording.labels import Labels
 from figures.wording.numbers import date
-from figures.wording.spacing import in_sentence, keep_compounds
+from figures.wording.spacing import NBSP, in_sentence, keep_compounds
 from figures.wording.states import WHY_MISSING
 from figures.wording.tables import About
 from figures.wording.titles import COLUMN
@@ -26,6 +26,7 @@ UNKNOWN_HOLIDAYS = (
     "Chưa biết ngày nghỉ lễ của năm {years}: số ngày làm việc chỉ trừ thứ bảy, chủ nhật."
 )
 UNKNOWN_MISSING = "Chưa biết, vì chưa khai báo nguồn nào phải gửi"
+RUN = 4  # months that are named one by one
 NO_DUE_DAYS = "Nguồn này chưa đặt hạn gửi."
 COVERAGE = Labels(
     "state of coverage",
@@ -168,10 +169,24 @@ def due_words(rows: Sequence[Mapping]) -> str:
 
 
 def stretches_listed(stretches: Sequence[str], kind: str) -> str:
-    """“tháng 5 và 6/2023”; other stretches by their short names."""
+    """“tháng 5 và 6/2023”, “tháng 1 đến 5/2026”; other stretches by their short names."""
     if kind == "month":
-        return periods.months_listed(stretches)
+        return _months(stretches)
     return ", ".join(periods.period(each) for each in stretches)
+
+
+def _months(stretches: Sequence[str]) -> str:
+    """Months of a year one after the other, as from where to where where they are many."""
+    named = periods.months_listed(stretches)
+    numbers = [int(each[-2:]) for each in stretches]
+    of_one_year = len({each[:4] for each in stretches}) == 1
+    if (
+        len(numbers) < RUN
+        or not of_one_year
+        or numbers != list(range(numbers[0], numbers[0] + len(numbers)))
+    ):
+        return named
+    return f"tháng{NBSP}{numbers[0]} đến {numbers[-1]}/{stretches[-1][:4]}"
 
 
 def column_letters(number: int | None) -> str | None:

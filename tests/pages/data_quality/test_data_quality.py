@@ -163,7 +163,7 @@ def refused(province):
 def test_text_of_a_file_stays_text(visit, refused):
     opened = visit(PAGE, **PERIOD)
 
-    assert opened.said.count(f"{HOSTILE}.xlsx") == 3  # of files; of places, and of folded ones
+    assert opened.said.count(f"{HOSTILE}.xlsx") == 2
     assert f"Trang “{HOSTILE}”, dòng 2, cột C ({HOSTILE})" in opened.said
     assert "<script" not in opened.html and "<b onclick" not in opened.html
 

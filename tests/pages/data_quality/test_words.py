@@ -87,3 +87,11 @@ def test_what_has_no_day_to_be_sent_by_is_due_when_its_period_is_over():
     assert words.cell_words(row | {"due_on": date(2023, 7, 17)}) == (
         "chưa đến hạn gửi; hạn gửi 17/7/2023"
     )
+
+
+def test_many_months_one_after_the_other_are_told_from_where_to_where():
+    first = [f"2026-{month:02}" for month in range(1, 6)]
+
+    assert words.stretches_listed(first, "month").replace("\u00a0", " ") == "tháng 1 đến 5/2026"
+    for some in (first[:3], [*first[:3], "2026-06"], ["2025-01", "2025-02", "2026-03", "2026-04"]):
+        assert "đến" not in words.stretches_listed(some, "month")
