@@ -33,7 +33,8 @@ def picture(
     called: str = "",
 ) -> charts.Picture:
     """`rows`: of units_by_measure; `level`: which one, None where no unit has a figure. Rows of a
-    form that no unit sent itself have no code and open nothing; `called`: what they are.
+    form that no unit sent itself have no code and open nothing; `called`: what they are. Such a
+    list is whole, so nothing is estimated of it.
 
     `measure`: its own row of measures; `interval` gives both ends of a share from its two counts
     (analysis.intervals).
@@ -53,12 +54,13 @@ def picture(
         unit,
         _reached(told, aimed),
     )
-    marked = _marked(told, kind, unit, link, interval)
+    marked = _marked(told, kind, unit, link, None if called else interval)
     is_grouped = level == "commune" and len(rows) > ONE_A_ROW
     drawn = _groups(rows, marked, words, link) if is_grouped else _singles(rows, marked, kind, link)
     shown = [row for row in drawn if row.dots] if is_grouped else drawn
     absent = len(rows) - len(told)
-    caption = wording.dots_caption(measure["title"], kind == "share" and not is_grouped)
+    has_intervals = kind == "share" and not is_grouped and not called
+    caption = wording.dots_caption(measure["title"], has_intervals, is_of_form=bool(called))
     if len(shown) < len(drawn):
         caption = f"{caption}; {wording.not_drawn(len(drawn) - len(shown))}"
     return charts.Picture(
@@ -99,13 +101,13 @@ def _reached(told: Sequence[Row], aimed: Row | None) -> tuple[str, int, Any] | N
 
 
 def _marked(
-    told: Sequence[Row], kind: str, unit: str, link: Link, interval: Interval
+    told: Sequence[Row], kind: str, unit: str, link: Link, interval: Interval | None
 ) -> dict[int, Dot]:
     """The dot of each row that has a figure, by the row."""
     lows: Sequence[Any]
     highs: Sequence[Any]
     lows = highs = [None] * len(told)
-    if kind == "share":
+    if kind == "share" and interval is not None:
         lows, highs = interval(
             [float(row["numerator"]) for row in told], [float(row["denominator"]) for row in told]
         )

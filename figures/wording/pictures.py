@@ -77,10 +77,11 @@ def last_periods(count: int, told: int, is_simulated: bool = False) -> str:
     return f"{number(count)} kỳ gần nhất có số liệu{hollow}"
 
 
-def dots_caption(title: str, has_intervals: bool) -> str:
+def dots_caption(title: str, has_intervals: bool, is_of_form: bool = False) -> str:
     """What is drawn, and in which order."""
     interval = "; vạch ngang: khoảng ước tính 95%" if has_intervals else ""
-    return f"{title}; theo thứ tự hành chính, không xếp hạng{interval}"
+    order = "theo thứ tự trên biểu" if is_of_form else "theo thứ tự hành chính"
+    return f"{title}; {order}, không xếp hạng{interval}"
 
 
 def trend_finding(

@@ -97,3 +97,4 @@ def test_agencies_of_a_form_are_set_side_by_side_in_the_share_that_was_chosen():
     )
     assert drawn.finding.replace("\xa0", " ").startswith("1/2 cơ quan có số liệu")
     assert "/unit" not in str(drawn.figure)
+    assert drawn.caption.endswith("theo thứ tự trên biểu, không xếp hạng")
