@@ -33,7 +33,7 @@ PATIENCE = 60  # seconds, on a busy machine
 # once, AppTest for each app: five times what a page costs.
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 FOLDS = (  # of page.fold_when_asked
-    *("procedures", "communes", "all_figures", "all_of_domain"),
+    *("procedures", "communes", "all_figures", "all_of_domain", "living", "services"),
     *(
         "late_units",
         "areas",

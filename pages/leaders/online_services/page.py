@@ -26,10 +26,6 @@ asked_of = answer.counted(rows, measure)
 parts = reach.parts(
     answer.counted(rows, words.FROM_AFAR), answer.counted(rows, services.ON_BEHALF), online, limit
 )
-offered = queries.run("services_offered")
-unseen = services.of_domain(
-    queries.run("out_of_sight", period=period.period), measures, "online_services"
-)
 asked = {"measure": measure, "period": period.period}
 units = queries.run("needed_for_target", **asked)
 places = areas.listed(units, by_units)
@@ -165,28 +161,31 @@ if reach.is_told(parts):
             ),
         )
 page.fold(word["aims_fold"], answer.aims(targets, found))
-page.fold(
-    word["living"],
-    html.note(
-        word["ceiling_words"],
-        *areas.context(places),
-        *areas.conditions(queries.run("living_conditions", period=period.period)),
-    ),
-)
-page.fold(
-    word["services"],
-    html.note(word["services_caption"], services.two_bases(rows), services.listed(offered)),
-    html.table(*services.table(rows, measures, page.link)),
-    html.section(
-        wording.WORD["out_of_sight"],
-        html.join(
-            html.link(title("data_quality"), page.link("data_quality")),
-            services.hosted(offered),
-            by=" · ",
-        ),
-    ),
-    html.out_of_sight(out_of_sight.items(unseen)),
-)
+with page.fold_when_asked("living", word["living"]) as is_open:
+    if is_open:
+        living = queries.run("living_conditions", period=period.period)
+        page.write(
+            html.note(word["ceiling_words"], *areas.context(places), *areas.conditions(living))
+        )
+with page.fold_when_asked("services", word["services"]) as is_open:
+    if is_open:
+        offered = queries.run("services_offered")
+        unseen = services.of_domain(
+            queries.run("out_of_sight", period=period.period), measures, "online_services"
+        )
+        page.write(
+            html.note(word["services_caption"], services.two_bases(rows), services.listed(offered)),
+            html.table(*services.table(rows, measures, page.link)),
+            html.section(
+                wording.WORD["out_of_sight"],
+                html.join(
+                    html.link(title("data_quality"), page.link("data_quality")),
+                    services.hosted(offered),
+                    by=" · ",
+                ),
+            ),
+            html.out_of_sight(out_of_sight.items(unseen)),
+        )
 page.how_we_count(
     [counts_of, *queries.run("definition", measure=services.CEILING)],
     queries.explained("needed_for_target", "targets", "services_offered", "living_conditions"),
