@@ -76,7 +76,12 @@ if sees_units:
     units = queries.run("units_by_measure", measure=measure, period=period.period)
     by_told = panel.by_what_they_tell(units)
     page.fold(
-        words.units_fold(*map(len, by_told)),
+        words.units_fold(
+            len(by_told.cases),
+            len(by_told.silent),
+            len(by_told.idle),
+            panel.told_by_province(measure, units, rows),
+        ),
         html.section(
             words.WORD["units_cells"], words.WORD["units_cells_under"], marks.origins(units)
         ),

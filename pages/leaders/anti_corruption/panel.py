@@ -56,13 +56,18 @@ def table(
     history: Sequence[ProvinceHistory],
     link: Link,
 ) -> topics.Table:
-    """A measure a line under its section, a period a column; printed figures under the name, each
-    with its period."""
+    """A measure a line under its section, a period a column, but for later ones without a figure;
+    printed figures under the name, each with its period."""
+    asked, *_ = found
+    of_period = {
+        name: [row for row in rows if row["period"] == name] for name, rows in found.items()
+    }
     columns = [
         html.Column("measure", wording.COLUMN["measure"]),
         *(
-            html.Column(name, _head(name, [row for row in rows if row["period"] == name]), "right")
-            for name, rows in found.items()
+            html.Column(name, _head(name, rows), "right")
+            for name, rows in of_period.items()
+            if name == asked or any(map(_is_own, rows))
         ),
         html.Column("before", words.WORD["same_period"], "right"),
     ]
@@ -102,7 +107,7 @@ def lead(rows: Sequence[Row], senders: Sequence[FormSenders], period: Periods) -
         if row["origin"] not in PRINTED and _is_told(row) and row["period"] == period["period"]
     ]
     press = [
-        f"{wording.with_noun(row['numerator'], 'vụ')} ({wording.period(row['period'])})"
+        f"{wording.with_noun(row['numerator'], 'vụ')} ({_until(row)})"
         for row in of_measure
         if row["origin"] in PRINTED
     ]
@@ -111,6 +116,28 @@ def lead(rows: Sequence[Row], senders: Sequence[FormSenders], period: Periods) -
         words.cases_sentence(name, ", ".join(said), press),
         topics.sent("01/PCTN", senders, name),
     ]
+
+
+def _until(row: Row) -> str:
+    """The period of a printed figure; its day, where it was printed before the period was over."""
+    name = wording.period(row["period"])
+    is_whole = row["as_of"] is None or row["as_of"] >= row["ends_on"]
+    return name if is_whole else f"{name}, số liệu đến {wording.date(row['as_of'])}"
+
+
+def told_by_province(measure: str, units: Sequence[Row], rows: Sequence[Row]) -> str:
+    """What the province's own form has of a measure, where those of units do not add up to it."""
+    summed = sum(row["numerator"] or 0 for row in units)
+    return next(
+        (
+            wording.with_noun(row["numerator"], row["unit_of_measure"])
+            for row in rows
+            if row["measure"] == measure
+            and row["origin"] not in PRINTED
+            and row["numerator"] not in (None, summed)
+        ),
+        "",
+    )
 
 
 class Told(NamedTuple):
@@ -172,7 +199,7 @@ def _line(
 def _head(name: str, rows: Sequence[Row]) -> str:
     """The period over its column, and of how many units its figures are, where some lack."""
     head = wording.start_sentence(wording.period(name))
-    told = [row for row in rows if row["origin"] not in PRINTED and _is_told(row)]
+    told = [row for row in rows if _is_own(row)]
     fewest = min(told, key=lambda row: row["units_complete"] or 0, default=None)
     return head + (_of_units(" · ", fewest) if fewest else "")
 
@@ -183,6 +210,10 @@ def _of_units(before: str, row: Row) -> str:
         return ""
     came = wording.counts(row["units_complete"], row["units_expected"])
     return f"{before}{wording.with_noun(came, 'đơn vị')}"
+
+
+def _is_own(row: Row) -> bool:
+    return row["origin"] not in PRINTED and _is_told(row)
 
 
 def _is_told(row: Row) -> bool:

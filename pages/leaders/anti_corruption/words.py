@@ -81,11 +81,13 @@ def one_scale(axis: Sequence[str], unit: str) -> str:
     )
 
 
-def units_fold(cases: int, silent: int, idle: int) -> str:
-    """Over the cells of single units, for those who may see them: how many tell what."""
+def units_fold(cases: int, silent: int, idle: int, elsewhere: str) -> str:
+    """Over the cells of single units, for those who may see them: how many tell what, and what the
+    province's own form has where theirs do not make it."""
     kinds = ((cases, "units_with_cases"), (silent, "silent_units"), (idle, "idle_units"))
     said = [with_noun(count, WORD[kind]) for count, kind in kinds if count]
-    return ": ".join(filter(None, (WORD["units_cells"], ", ".join(said))))
+    own = [f"biểu của tỉnh ghi {elsewhere}"] if elsewhere and said else []
+    return ": ".join(filter(None, (WORD["units_cells"], ", ".join([*said, *own]))))
 
 
 def always_zero(titles: Sequence[str], count: int) -> str:

@@ -60,7 +60,7 @@ def _heading(title: str, rows: Sequence[Row]) -> html.Markup:
     there = [state for state in wording.STATES_AS_LISTED if any(r["state"] == state for r in rows)]
     return html.section(
         title,
-        html.wide_only(words.WORD["gravest"]),
+        words.WORD["gravest"],
         marks.origins(rows),
         key=html.state_key([(state, wording.STATE_SHORT[state]) for state in there]),
     )

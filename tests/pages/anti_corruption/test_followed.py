@@ -136,12 +136,30 @@ def test_who_did_not_tell_is_counted_apart_from_who_has_cases():
         Row(numerator=None, denominator=None),
         *[Row(numerator=0, denominator=None)] * 3,
     ]
-    said = words.units_fold(*map(len, panel.by_what_they_tell(rows))).replace("\xa0", " ")
+    said = words.units_fold(*map(len, panel.by_what_they_tell(rows)), "").replace("\xa0", " ")
 
     assert said.endswith(
         ": 1 đơn vị có phát sinh, 1 đơn vị chưa có số liệu, 3 đơn vị không phát sinh"
     )
-    assert words.units_fold(0, 0, 0) == words.WORD["units_cells"]
+    assert words.units_fold(0, 0, 0, "") == words.WORD["units_cells"]
+
+
+@pytest.mark.parametrize(
+    ("of_units", "of_province", "said"),
+    [
+        ((0, 0, None), 2, ": 2 đơn vị không phát sinh, biểu của tỉnh ghi 2 vụ"),
+        ((2, 0), 2, ": 2 đơn vị không phát sinh"),
+        ((0, 0), None, ": 2 đơn vị không phát sinh"),
+    ],
+)
+def test_cases_that_only_the_provinces_own_form_has_are_said_over_those_of_units(
+    of_units, of_province, said
+):
+    units = [Row(numerator=each) for each in of_units]
+    own = Row(measure="m", origin="counted", numerator=of_province, unit_of_measure="vụ")
+    fold = words.units_fold(0, 0, 2, panel.told_by_province("m", units, [own]))
+
+    assert fold.replace("\xa0", " ").endswith(said)
 
 
 def test_without_districts_groups_of_communes_stand_as_small_tiles():
