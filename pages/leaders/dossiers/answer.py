@@ -25,7 +25,7 @@ def lead(found: Row, fields: Sequence[HandlingByField], period: Periods) -> list
     name = wording.start_sentence(wording.period(period["period"]))
     if found["to_handle"] is None and found["resolved"] is None:
         return words.whole_units(found) or [wording.nothing_of_period(period["period"])]
-    said: list[html.Text] = [_in_time(found, name)]
+    said: list[html.Text] = [_in_time(found, f"{name}{wording.if_any_simulated([found])}")]
     closed = closed_late(fields)
     if closed and closed.ready:
         said.append(words.closed_late(closed.ready, closed.told, found["resolved_late"]))

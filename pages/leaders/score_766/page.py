@@ -57,10 +57,11 @@ trend = topic_trend.picture(
     page.here,
 )
 origin = marks.origins(of_points)
+who = wording.LEVEL["province"] if unit == "all" else names[unit]
 
 page.heading(
     words.HEADING,
-    panel.lead(rows, wording.LEVEL["province"] if unit == "all" else names[unit], actions),
+    panel.lead(rows, f"{who}{wording.if_any_simulated(of_points)}", actions),
     page.as_of(civil, build, [("", marks.origin_codes(of_points))]),
 )
 page.choices(

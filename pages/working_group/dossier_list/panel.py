@@ -38,7 +38,7 @@ def lead(
     which = f", thủ tục “{procedure}”" if procedure else ""
     return [
         html.join(
-            f"{name}{where}{which}: ",
+            f"{name}{where}{which}{wording.if_any_simulated([{'origin': origin}])}: ",
             html.strong(wording.with_noun(found, "hồ sơ")),
             f" {words.which(status)}.",
         ),

@@ -48,7 +48,7 @@ def lead(
         return [[(words.nothing_to_compare(unit_name, other, period["period"]), False)]]
     scale = gap.SCALE[definition["kind"]]
     when = wording.start_sentence(wording.period(period["period"]))
-    what = f"{when}, {wording.in_sentence(definition['title'])}"
+    what = f"{when}, {wording.in_sentence(definition['title'])}{wording.if_any_simulated(rows)}"
     sentences = [
         words.gap_sentence(
             unit_name, other, gap.counts(rows), gap.counts(rows, "other_"), what, scale

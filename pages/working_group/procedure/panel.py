@@ -33,6 +33,7 @@ def lead(
     """
     name = wording.start_sentence(wording.period(period["period"]))
     name += f", {wording.unbroken(of_unit)}" if of_unit else ""
+    name += wording.if_any_simulated(rows)
     if procedure["hosted_by"] != "province":
         return [
             html.strong(f"{procedure['procedure_name']}."),

@@ -67,3 +67,5 @@ def test_the_list_says_why_the_overview_has_another_number_of_late_ones():
     assert "818" in lead("overdue")
     for other in (lead("open"), lead("overdue", "Huyện A"), lead("overdue", count=818)):
         assert "Tổng quan" not in other
+    (made,) = panel.lead(3, "open", period, "Huyện A", "", "simulated", [])
+    assert "Huyện A (mô phỏng): " in made and "mô phỏng" not in lead("open")

@@ -20,6 +20,7 @@ PRINTED = {
     "resolved_undated": 0,
     "open": 5765,
     "open_overdue": 129,
+    "origin": "counted",
 }
 
 
@@ -58,6 +59,10 @@ def test_the_answer_has_its_counts_how_many_were_only_closed_late_and_where_they
 )
 def test_all_few_and_unknown_are_said_so(changes, said):
     assert lead(**changes)[0].startswith(said)
+
+
+def test_the_answer_says_that_its_figures_are_simulated():
+    assert "Quý III/2023 (mô phỏng), 98,62%" in lead(origin="simulated")[0]
 
 
 def test_fields_are_named_only_where_a_few_of_many_have_half_of_enough():

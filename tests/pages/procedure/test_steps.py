@@ -98,5 +98,5 @@ def test_no_unit_is_named_for_how_many_it_had_late_and_who_had_none_of_its_own_i
 def test_it_keeps_the_unit_that_one_came_from(visit, demo):
     opened = visit(PAGE, unit="616", procedure="9.001265", **PERIOD)
 
-    assert "Huyện Sa Thầy, quá hạn 6,5% (33/508) hồ sơ đến hạn." in opened.said
+    assert "Huyện Sa Thầy (mô phỏng), quá hạn 6,5% (33/508) hồ sơ đến hạn." in opened.said
     assert "Trong 33 hồ sơ quá hạn: 17 ở khâu giải quyết của chính đơn vị" in opened.said

@@ -84,6 +84,7 @@ def test_a_score_of_the_demonstration_says_so_over_each_of_its_tables(visit, pro
     said = visit(PAGE, **PERIOD).said
 
     assert "số liệu đến hết 14/9/2023 mô phỏng" in said
+    assert "tỉnh (mô phỏng) đạt" in said
     assert "Cần thêm bao nhiêu để từng thành phần đạt điểm tối đa? mô phỏng" in said
     assert "Phần trăm điểm đạt trên điểm tối đa tính được" in said
     assert "đúng hạn: nếu từng đơn vị đạt 98% mô phỏng Không đơn vị nào thấp hơn" in said
