@@ -57,6 +57,15 @@ class CoverageMatrix(Row):
     came_through: date
 
 
+class CoverageOfDays(Row):
+    unit_code: str
+    valid_from: date
+    unit_name: str
+    level: str
+    is_whole: bool
+    came_through: date
+
+
 class CoverageSources(Row):
     source: str
     source_name: str

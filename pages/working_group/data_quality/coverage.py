@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 
 from figures import html, wording
-from pages.working_group.data_quality import drawn, senders, words
-from queries.rows.data_quality import CoverageMatrix, CoverageSources
+from pages.working_group.data_quality import civil, drawn, senders, words
+from queries.rows.data_quality import CoverageMatrix, CoverageOfDays, CoverageSources
 from queries.rows.shared import Periods, UndeclaredForms, Units
 
 Row = Mapping
@@ -18,7 +18,9 @@ NAMED = 5
 LISTED = 8  # beside the matrix, which draws some more
 NOTHING_MISSING = "Không đơn vị nào còn thiếu số liệu đã đến hạn."
 # Where nobody set by when a source is sent, what is owed is of periods that are over.
-NOTHING_MISSING_SO_FAR = "Không đơn vị nào còn thiếu số liệu của kỳ đã kết thúc."
+NOTHING_MISSING_SO_FAR = "Không đơn vị nào còn thiếu số liệu của kỳ báo cáo đã kết thúc."
+# Of a source of which nothing could have been missed yet, nobody can be said to lack nothing.
+NOTHING_OVER = "từ khi nguồn này có số liệu, chưa kỳ báo cáo nào kết thúc"
 
 
 def opening(sources: Sequence[CoverageSources]) -> str | None:
@@ -40,9 +42,10 @@ def lead(
     period: Periods,
     not_declared: Sequence[UndeclaredForms] = (),
     units: Sequence[Units] = (),
+    days: Sequence[CoverageOfDays] = (),
 ) -> list[html.Text]:
     """How much came of what was to come, in the period and in its year; who lacks what. Of `units`
-    it says which levels make the number that was to send.
+    it says which levels make the number that was to send; `days` tell of a civil period.
     """
     if source is None or not cells:
         nothing = "Chưa có nguồn số liệu nào được ghi nhận trong năm này."
@@ -58,9 +61,14 @@ def lead(
     due = source["has_due_days"]
     who = senders.who([row for row in asked if _is_expected(row)], units, period)
     of = list(dict.fromkeys(row["stretch"] for row in asked))
-    which = f" ({words.stretches_listed(of, source['kind'])})" if len(of) > 1 else ""
-    sentences = [
-        html.join(
+    listed = words.stretches_listed(of, source["kind"])
+    which = f" ({listed})" if len(of) > 1 else ""
+    if period["calendar"] == "civil":
+        which = f", xét theo kỳ báo cáo {wording.in_sentence(listed)}"
+    sentences: list[html.Text] = [
+        civil.sentences(days, name, period, units)
+        if days
+        else html.join(
             f"{when}{which}, {wording.in_sentence(name)}: ",
             _came(asked, noun, due),
             who,
@@ -71,7 +79,8 @@ def lead(
         year = wording.period_year(cells[0]["stretch"])
         is_over = max(row["ends_on"] for row in cells).month == 12  # a report year ends on 14/12
         so_far = "" if is_over else " đến nay"
-        sentences.append(html.join(f"Cả năm {year}{so_far}: ", _came(cells, noun, due), "."))
+        by = ", theo kỳ báo cáo" if days else ""
+        sentences.append(html.join(f"Cả năm {year}{so_far}{by}: ", _came(cells, noun, due), "."))
     lacking = _lacking(cells, source["kind"], due)
     return [*sentences[:1], html.join(*sentences[1:], lacking, by=" ")]
 
@@ -93,10 +102,11 @@ def finding(
     year = wording.period_year(cells[0]["stretch"])
     if not_declared:
         return f"Năm {year}: những gì đã gửi"
+    if not any(_is_expected(row) for row in cells) and not due:
+        return f"Năm {year}: {NOTHING_OVER}"
     if not gaps:
-        return (
-            f"Năm {year}: không thiếu số liệu nào {'đã đến hạn' if due else 'của kỳ đã kết thúc'}"
-        )
+        over = "đã đến hạn" if due else "của kỳ báo cáo đã kết thúc"
+        return f"Năm {year}: không thiếu số liệu nào {over}"
     units = len({(row["unit_code"], row["valid_from"]) for row in gaps})
     return f"Năm {year}: {wording.with_noun(units, 'đơn vị')} còn thiếu số liệu"
 
@@ -115,7 +125,7 @@ def gaps_caption(
     """What stands over the list of gaps, also where there is none, or none can be known."""
     if _missing(cells):
         return "Theo thứ tự hành chính"
-    return words.UNKNOWN_MISSING if not_declared else _nothing_missing(due)
+    return words.UNKNOWN_MISSING if not_declared else _nothing_missing(cells, due)
 
 
 def gap_list(
@@ -155,7 +165,7 @@ def _came(cells: Sequence[CoverageMatrix], noun: str, due: bool) -> html.Text:
     sooner = f", {wording.number(early)} đã gửi {'trước hạn' if due else 'sớm'}" if early else ""
     if not expected:
         not_over = f"{words.state('not_due', due)}{sooner}"
-        return f"{wording.with_noun(waiting, noun)} {not_over}"
+        return f"{wording.with_noun(waiting, noun)} {'' if due else 'của '}{not_over}"
     not_over = "chưa đến hạn" if due else "của kỳ chưa kết thúc"
     later = f" ({wording.number(waiting)} {not_over}{sooner})" if waiting else ""
     return html.join(
@@ -165,14 +175,18 @@ def _came(cells: Sequence[CoverageMatrix], noun: str, due: bool) -> html.Text:
     )
 
 
-def _nothing_missing(due: bool) -> str:
-    return NOTHING_MISSING if due else f"{NOTHING_MISSING_SO_FAR} {words.NO_DUE_DAYS}"
+def _nothing_missing(cells: Sequence[CoverageMatrix], due: bool) -> str:
+    if due:
+        return NOTHING_MISSING
+    is_known = any(_is_expected(row) for row in cells)
+    said = NOTHING_MISSING_SO_FAR if is_known else f"{wording.start_sentence(NOTHING_OVER)}."
+    return f"{said} {words.NO_DUE_DAYS}"
 
 
 def _lacking(cells: Sequence[CoverageMatrix], kind: str, due: bool) -> str:
     missing = _missing(cells)
     if not missing:
-        return _nothing_missing(due)
+        return _nothing_missing(cells, due)
     named = [
         (wording.unbroken(rows[0]["unit_name"]), _stretches(rows, kind)) for rows in missing[:NAMED]
     ]

@@ -88,7 +88,7 @@ def _folded(district: str, cells: Sequence[Row], kind: str, is_open: bool) -> ht
     offices = len({_unit(row) for row in cells})
     missing = sum(row["state"] == "not_sent" for row in cells)
     lacking = wording.with_noun(missing, words.STRETCH[kind])
-    how = f"còn thiếu {lacking}" if missing else words.WORD["complete"]
+    how = f"còn thiếu {lacking}" if missing else _nothing_lacks(cells)
     called = {"": wording.with_noun(offices, "đơn vị khác"), COMMUNES: COMMUNES}.get(
         district, f"Địa bàn {district}"
     )
@@ -98,6 +98,14 @@ def _folded(district: str, cells: Sequence[Row], kind: str, is_open: bool) -> ht
         _matrix(cells, called),
         is_open=is_open,
     )
+
+
+def _nothing_lacks(cells: Sequence[Row]) -> str:
+    """Units that lack nothing have all only where there was something to have."""
+    found = {row["state"] for row in cells}
+    if "not_due" in found and "present" not in found:
+        return words.WORD["not_over"]
+    return words.WORD["complete"]
 
 
 def _matrix(cells: Sequence[Row], caption: str) -> html.Markup:

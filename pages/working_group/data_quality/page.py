@@ -3,7 +3,7 @@
 import queries
 from figures import html, page, wording
 from figures.panels import out_of_sight, paging
-from pages.working_group.data_quality import coverage, drawn, panel, words
+from pages.working_group.data_quality import civil, coverage, drawn, panel, words
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
@@ -14,6 +14,11 @@ kind = source.kind if source else ""
 due = coverage.has_due_days(source)
 not_declared = coverage.undeclared(queries.run("undeclared_forms", period=period.period), source)
 cells = queries.run("coverage_matrix", source=code, period=period.period)
+days = (
+    queries.run("coverage_of_days", source=code, period=period.period)
+    if civil.is_told(source, period)
+    else []
+)
 unseen = [
     row
     for row in queries.run("out_of_sight", period=period.period)
@@ -39,7 +44,7 @@ in_words = wording.ORIGIN[build.origin]
 page.heading(
     words.HEADING,
     [
-        *coverage.lead(cells, source, period, not_declared, offices),
+        *coverage.lead(cells, source, period, not_declared, offices, days),
         *panel.lead(files, checks),
         *wording.not_configured(queries.run("forms_not_configured", period=period.period)),
         *panel.unknown_holidays(queries.run("years_without_holidays")),
@@ -72,13 +77,30 @@ with answer:
     else:
         page.write(html.note("Không có hệ thống nào được ghi là chưa kết nối."))
 with beside:
+    absent = civil.missing(days)
+    if absent:
+        page.write(
+            html.section(
+                f"Còn thiếu của {wording.period(period.period)}", "Theo thứ tự hành chính"
+            ),
+            html.out_of_sight(civil.listed(absent[: coverage.LISTED], page.link)),
+        )
+    if absent[coverage.LISTED :]:
+        page.fold(
+            f"{wording.number(len(absent) - coverage.LISTED)} đơn vị khác còn thiếu",
+            html.out_of_sight(civil.listed(absent[coverage.LISTED :], page.link)),
+        )
     lacking, others = coverage.gaps(cells)
-    page.write(
-        html.section(
-            "Còn thiếu của những đơn vị nào", coverage.gaps_caption(cells, due, not_declared)
-        ),
-        html.out_of_sight(coverage.gap_list(lacking, kind, page.link)),
-    )
+    if lacking or not absent:
+        page.write(
+            html.section(
+                words.WORD["lacking_in_report_periods"]
+                if absent
+                else "Còn thiếu của những đơn vị nào",
+                coverage.gaps_caption(cells, due, not_declared),
+            ),
+            html.out_of_sight(coverage.gap_list(lacking, kind, page.link)),
+        )
     if others:
         page.fold(
             f"{wording.number(len(others))} đơn vị khác",
@@ -135,5 +157,5 @@ page.fold(
 )
 page.how_we_count(
     [],
-    queries.explained("coverage_matrix", "batches", "rejected_rows", "checks"),
+    queries.explained("coverage_matrix", "coverage_of_days", "batches", "rejected_rows", "checks"),
 )

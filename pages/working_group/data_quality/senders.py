@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from figures import wording
-from queries.rows.data_quality import CoverageMatrix
+from queries.rows.data_quality import CoverageMatrix, CoverageOfDays
 from queries.rows.shared import Periods, Units
 
 
-def who(expected: Sequence[CoverageMatrix], units: Sequence[Units], period: Periods) -> str:
+def who(
+    expected: Sequence[CoverageMatrix] | Sequence[CoverageOfDays],
+    units: Sequence[Units],
+    period: Periods,
+) -> str:
     """“; gồm 20 sở, ban, ngành và 1 trung tâm; 10 huyện, …”; nothing of units that are no more."""
     keys = {(row["unit_code"], row["valid_from"]) for row in expected}
     found = [row for row in units if (row["unit_code"], row["valid_from"]) in keys]

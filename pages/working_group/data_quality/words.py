@@ -103,6 +103,8 @@ WORD = Labels(
         "xem",
         "choose_source": "Nguồn số liệu",
         "complete": "đủ",
+        "not_over": "chưa kỳ báo cáo nào kết thúc",
+        "lacking_in_report_periods": "Còn thiếu, theo kỳ báo cáo của cả năm",
         "none_or_part": "chưa có hoặc chưa đủ số liệu",
     },
 )

@@ -37,7 +37,7 @@ def test_where_no_day_is_set_nothing_is_said_to_be_due(visit, one_unit):
     said = visit(PAGE, **PERIOD).said
 
     assert said.count("Nguồn này chưa đặt hạn gửi.") == 2
-    assert "Năm 2023: không thiếu số liệu nào của kỳ đã kết thúc" in said
+    assert "Năm 2023: không thiếu số liệu nào của kỳ báo cáo đã kết thúc" in said
     assert "đến hạn" not in said.split("Trong 1 tệp đã nhập")[0]
 
 
