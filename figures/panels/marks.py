@@ -13,6 +13,8 @@ Link = Callable[..., str]
 ORIGINS = ("published", "press", "reported", "counted", "simulated")
 PRINTED = ("published", "press")
 LEAST_SHARED = 10
+# In place of a tag, of a unit that the province's target was not given to.
+OF_PROVINCE = "of_province"
 
 
 def origins(rows: Iterable[Row]) -> html.Text:
@@ -61,6 +63,8 @@ def target(row: Row) -> html.Text:
         return ""
     if tag == "no_target":
         return html.target_tag(tag, wording.TARGET_TAG[tag])
+    if tag == OF_PROVINCE:
+        return wording.of_province_text(row)
     return html.target_tag(tag, wording.TARGET_TAG_SHORT[tag], wording.official_text(row))
 
 

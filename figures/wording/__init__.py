@@ -198,6 +198,7 @@ from figures.wording.values import (
     coverage_of_expected,
     if_simulated,
     months_told,
+    of_province_text,
     of_units,
     official_text,
     reported_by,

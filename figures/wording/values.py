@@ -13,6 +13,7 @@ from figures.wording.numbers import (
     share_decimals,
     with_noun,
 )
+from figures.wording.province import of_province
 from figures.wording.spacing import NBSP
 from figures.wording.states import SIMULATED, TARGET_KIND_SHORT
 
@@ -33,6 +34,13 @@ def if_simulated(is_simulated: bool | None) -> str:
 def official_text(row: Mapping) -> str:
     """The target that a row of a figure or a verdict is set against, where it has one."""
     return target_text(row["official_kind"], row["official_target"], row["official_is_simulated"])
+
+
+def of_province_text(row: Mapping) -> str:
+    """The target that the province has, beside a figure of a unit, to which nobody gave it."""
+    target = plain_percent(row["official_target"])
+    of_whom = of_province("chỉ tiêu của tỉnh")
+    return f"{of_whom}{NBSP}{target}{if_simulated(row['official_is_simulated'])}"
 
 
 def adopted_text(row: Mapping) -> str:

@@ -49,7 +49,7 @@ measure = page.choice(
 )
 (definition, *_) = queries.run("definition", measure=measure)
 asked = {"period": period.period, "unit": code, "units": by_units}
-objectives = queries.run("objectives", **asked)
+objectives = panel.of_a_unit(queries.run("objectives", **asked))
 figures = {
     row.measure: row
     for row in objectives

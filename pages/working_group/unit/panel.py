@@ -70,6 +70,18 @@ def lead(
     return sentences
 
 
+def of_a_unit(rows: Sequence[Objectives]) -> list[Objectives]:
+    """Figures of one unit, none of which is said to reach or miss a target given to the province:
+    the centre gives none to a unit.
+    """
+    return [
+        Objectives(row | {"target_tag": marks.OF_PROVINCE})
+        if row["official_kind"] == "official" and row["target_tag"]
+        else row
+        for row in rows
+    ]
+
+
 def unsent_forms(missing: Sequence[OutOfSight]) -> str:
     """Of which forms nothing came for which months: their indicators have no figure."""
     return "; ".join(

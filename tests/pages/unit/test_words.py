@@ -66,3 +66,21 @@ def test_nothing_opens_a_list_of_a_procedure_of_which_nothing_is_counted():
 
     _, lines = panel.procedures(rows, definition, link)
     assert [bool(line["list"]) for line in lines] == [False, False, True, True]
+
+
+def test_a_target_of_the_province_is_neither_reached_nor_missed_by_a_unit():
+    given = {
+        **{"measure": "online_share", "origin": "counted", "kind": "share"},
+        **{"numerator": 1, "denominator": 200, "value": 0.005, "unit_of_measure": "hồ sơ"},
+        **{"months_present": 3, "months_expected": 3, "official_is_simulated": False},
+        **{"official_target": 0.5, "official_kind": "official", "target_tag": "unmet"},
+    }
+
+    def strip(row: dict) -> str:
+        (row,) = panel.of_a_unit([row])
+        (fact,) = panel.facts({row["measure"]: row}, lambda page, **chosen: f"/{page}")
+        return plain(" ".join(map(str, fact.made_of)))
+
+    assert strip(given) == "1/200 hồ sơ chỉ tiêu của tỉnh 50%"
+    assert "Chưa đạt" in strip(given | {"official_kind": "rule"})
+    assert strip(given | {"official_target": None, "target_tag": None}) == "1/200 hồ sơ"
