@@ -79,6 +79,7 @@ FIELD = {
     "came_through": "có đến hết ngày",
     "goes_on_through": "phải đến hết ngày",
     "command": "nếu đã đủ",
+    "to_do": "cần làm",
 }
 # Why a day is called today, by what tells it.
 WHY = {

@@ -3,7 +3,7 @@
 -- severity: warning
 -- sentence: Tháng mà số liệu của tệp dừng giữa chừng: cả tháng chưa tính cho các đơn vị trong tệp
 -- rows: tệp
--- next_step: Những ngày sau không phát sinh thì chạy lệnh ghi ở tệp ấy; còn thiếu thì nhập tệp mới hơn của nguồn. Rồi phát hành lại
+-- next_step: Tệp có lệnh kèm theo: những ngày sau không phát sinh thì chạy lệnh ấy rồi phát hành lại; còn thiếu thì nhập tệp mới hơn của nguồn. Tệp đã ghi kỳ: chỉ chờ tệp kỳ sau
 -- needs: batch, build, coverage, dossier, period, unit
 -- idle_without: dossier
 -- shows: 20
@@ -79,6 +79,24 @@ told as (
         and cut_short.came_through between batch.starts_on and batch.ends_on
     group by all
 
+),
+
+-- `whole` refuses a file that names its period, and what mends one.
+said_by_period as (
+
+    select batch_id
+    from batch
+    where
+        holds = 'all_of_period'
+        or (
+            holds = 'corrections'
+            and (source, starts_on, ends_on) in (
+                select (original.source, original.starts_on, original.ends_on)
+                from batch as original
+                where original.holds = 'all_of_period'
+            )
+        )
+
 )
 
 select
@@ -90,14 +108,19 @@ select
     told.came_through,
     told.goes_on_through,
     case
-        when batch.holds <> 'all_of_period'
+        when said_by_period.batch_id is null
             then
                 'python -m data whole --through '
                 || cast(told.goes_on_through as varchar)
                 || ' '
                 || told.batch_id
-    end as command
+    end as command,
+    case
+        when said_by_period.batch_id is not null
+            then 'chưa phải làm gì, tháng này được tính khi nhập tệp kỳ sau của nguồn'
+    end as to_do
 from told
 inner join batch on told.batch_id = batch.batch_id
+left join said_by_period on told.batch_id = said_by_period.batch_id
 group by all
 order by told.month, batch.source, batch.file_name, told.came_through, told.goes_on_through

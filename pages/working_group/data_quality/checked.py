@@ -72,6 +72,7 @@ FIELD = {
     "came_through": "có đến hết ngày",
     "goes_on_through": "phải đến hết ngày",
     "command": "nếu đã đủ",
+    "to_do": "cần làm",
 }
 # Of these, the ones that name units, and the ones that are numbers (a code stays as it is written).
 _UNITS = ("unit_code", "unit_codes", "old_code", "new_codes", "areas")

@@ -11,6 +11,7 @@ import pytest
 
 from data import batches, build, builds
 from data.__main__ import main
+from tests import province as provinces
 from tests.data.importing.sent import csv_file, mapping, row, take
 from tests.province import asked
 
@@ -113,12 +114,16 @@ def test_a_file_of_everything_that_names_its_last_month_would_lose_the_months_be
     assert counted("2023-07")["STP"] is None and counted("2023-09")["STP"] == 2
 
 
-def test_a_file_that_names_its_period_is_told_of_without_a_command(command, tmp_path):
+def test_a_file_that_names_its_period_asks_for_nothing_but_the_next_one(command, tmp_path):
     """It came whole, and others went on: the rest of the month is another file."""
     send(tmp_path, stretch=(date(2023, 7, 1), date(2023, 8, 20)), holds="all_of_period")
     said = command("build")
 
-    assert "có đến hết ngày: 20/8/2023; phải đến hết ngày: 31/8/2023\n" in said
+    assert (
+        "có đến hết ngày: 20/8/2023; phải đến hết ngày: 31/8/2023; cần làm: chưa phải làm gì, "
+        "tháng này được tính khi nhập tệp kỳ sau của nguồn\n" in said
+    )
+    assert "python -m data whole" not in said
 
 
 def test_nothing_is_told_where_every_file_came_as_far(command, tmp_path):
@@ -173,3 +178,24 @@ def test_a_note_that_is_no_day_is_named(run, tmp_path):
 
     status, _, err = run(main, "build")
     assert status == 1 and str(note) in err and "whole --undo" in err
+
+
+@pytest.mark.parametrize("number_of_commands", [0, 1])
+def test_what_mends_a_file_of_a_period_has_no_command(command, number_of_commands):
+    """A file sent back is a batch of its own; `whole` refuses it as it does the file itself."""
+    of_period = "everything" if number_of_commands else "all_of_period"
+    days = {"starts_on": date(2023, 8, 15), "ends_on": date(2023, 8, 31)}
+    for unit, holds in (("616", of_period), ("615", "corrections")):
+        tables = {
+            "procedure": [provinces.procedure("1.000001")],
+            "dossier": [
+                provinces.dossier(unit, dossier_code=unit, received="2023-08-16", due="2023-08-20")
+            ],
+            "coverage": [provinces.whole(unit, "2023-08-15", "2023-08-31")],
+        }
+        provinces.batch(tables, file_name=f"{unit}.csv", holds=holds, **days)
+    said = command("build", "--as-of", "2023-09-10")
+
+    assert f"{CHECK}: cả tháng chưa tính cho các đơn vị trong tệp (2 tệp)" in said
+    assert said.count("python -m data whole") == 2 * number_of_commands
+    assert said.count("chưa phải làm gì") == 2 - 2 * number_of_commands
