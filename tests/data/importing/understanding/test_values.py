@@ -7,7 +7,7 @@ import shutil
 import pytest
 
 from data import faults
-from data.importing.mappings import loading, targets
+from data.importing.mappings import keys, loading, targets
 from data.importing.understanding import periods
 from data.packs import KON_TUM
 from tests.data.importing.sent import (
@@ -222,3 +222,17 @@ def test_nothing_of_a_row_but_its_mapped_columns_is_kept_of_a_reject(tmp_path):
 
     assert counts(taken) == (2, 1, 1, 0)
     assert "Riêng Tư" not in str(kept(taken)) + str(kept(taken, "rejected_row"))
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Qua bưu chính công ích", "post"),
+        ("Qua dịch vụ bưu chính công ích", "post"),
+        ("Qua BCCI", "post"),
+        ("Nộp qua bưu chính", "post"),
+        ("Qua Cổng dịch vụ công", "online_self"),
+    ],
+)
+def test_a_usual_way_is_known_with_qua_before_it(text, code):
+    assert targets.fields("dossier")["channel"].values()[keys.key(text)] == code
