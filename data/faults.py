@@ -162,8 +162,8 @@ class NoMapping(Fault):
         said = "".join(f"\n  - {reason}" for reason in reasons)
         super().__init__(
             f"Tệp {name}: chưa có tệp ánh xạ nào trong {folder} nhận tệp này.{said}\n"
-            f"Chạy `python -m data inspect {name}` để có một bản đề xuất, hoặc chọn bằng "
-            "`--mapping TÊN`."
+            f"Chạy `python -m data inspect {commands.quoted(name)}` để có một bản đề xuất, hoặc "
+            "chọn bằng `--mapping TÊN`."
         )
 
 
@@ -211,7 +211,7 @@ class NothingTaken(Fault):
         super().__init__(
             f"Tệp {name}: cả {count} dòng đều chưa nhận được, nên chưa nhập gì.{said}\n"
             "Thường là do tệp ánh xạ: thêm cách ghi còn thiếu vào [values] và [units], rồi chạy "
-            f"`python -m data inspect {name} --mapping TÊN`."
+            f"`python -m data inspect {commands.quoted(name)} --mapping TÊN`."
         )
 
 
@@ -263,7 +263,9 @@ class NoPeriod(Fault):
         said = f" (tên tệp có {', '.join(written)})" if written else ""
         super().__init__(
             f"Tệp {name}: tệp ánh xạ ghi tệp chứa trọn một kỳ, nhưng chưa biết kỳ nào{said}. "
-            "Thêm `--period 2023-09`, hoặc đặt tên tệp có đúng một kỳ như ho-so-2023-09.xlsx."
+            "Khi nhập (import) thì thêm `--period 2023-09` (kỳ báo cáo, từ 15/8 đến 14/9), "
+            "`--period civil:2023-09` (từ ngày 1 đến hết tháng), hoặc đặt tên tệp có đúng một kỳ "
+            "báo cáo như ho-so-2023-09.xlsx."
         )
 
 

@@ -24,6 +24,7 @@ from data.importing.understanding import (
     choosing,
     formats,
     inspecting,
+    likely_period,
     old_font,
     periods,
     proposing,
@@ -154,17 +155,12 @@ def _next_steps(asked: argparse.Namespace, has_other: bool) -> Iterator[str]:
     """The mended mapping is tried before anything is taken in by it."""
     is_of_store = asked.write.parent == packs.mappings(builds.store())
     name = asked.write.stem if is_of_store else asked.write
-    file, by = _typed(asked.file), f" --mapping {_typed(name)}"
+    file, by = commands.quoted(str(asked.file)), f" --mapping {commands.quoted(str(name))}"
     is_found = is_of_store or asked.write.parent.resolve() == asked.file.parent.resolve()
     yield (
         f"Đã ghi {asked.write}. Sửa xong thì xem sẽ nhận được gì: python -m data inspect {file}{by}"
     )
     yield f"Vừa ý thì nhập: python -m data import {file}{'' if is_found and not has_other else by}"
-
-
-def _typed(word: object) -> str:
-    """As one types it, in any shell."""
-    return f'"{word}"' if " " in str(word) else str(word)
 
 
 class _Texts(dict):
@@ -227,6 +223,14 @@ def _period(found: files.Found, chosen: Mapping) -> Iterator[str]:
         yield f"  {fault}"
 
 
+def _lacks_period(found: files.Found, chosen: Mapping) -> bool:
+    try:
+        periods.stretch(found.name, chosen, None)
+    except faults.NoPeriod:
+        return True
+    return False
+
+
 def _tried(
     found: files.Found, chosen: Mapping, called: str, pack: Path, aside: Path
 ) -> Iterator[str]:
@@ -252,6 +256,8 @@ def _tried(
         f"  {counted(batch.count_in)} dòng vào, nhận {counted(batch.count_accepted)}, chưa nhận "
         f"{counted(batch.count_rejected)}, đã thay {counted(batch.count_superseded)}"
     )
+    if _lacks_period(found, chosen) and (likely := likely_period.said(store, batch)):
+        yield f"  - {likely}"
     for note in taken.notes:
         yield f"  - {note}"
     for sentence in reasons.commonest(store, batch):

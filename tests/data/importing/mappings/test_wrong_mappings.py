@@ -9,6 +9,7 @@ import pytest
 from data import faults
 from data.__main__ import main
 from data.importing.mappings import loading
+from data.terminal import commands
 from tests.data.importing.sent import counts, csv_file, mapping, row, take
 
 RIGHT = """\
@@ -237,17 +238,17 @@ def test_a_mapping_that_names_the_file_goes_before_one_that_only_fits(tmp_path):
 
 def test_a_file_that_no_mapping_takes_is_told_what_each_lacks(tmp_path):
     mapping(tmp_path)
-    (tmp_path / "a.csv").write_text("Mã hồ sơ,Kênh nộp\n1,2\n", encoding="utf-8")
+    (tmp_path / "a b.csv").write_text("Mã hồ sơ,Kênh nộp\n1,2\n", encoding="utf-8")
 
     with pytest.raises(faults.NoMapping) as fault:
-        take(tmp_path / "a.csv")
+        take(tmp_path / "a b.csv")
 
-    assert "mot-cua: Tệp a.csv: không khớp" in str(fault.value)
+    assert "mot-cua: Tệp a b.csv: không khớp" in str(fault.value)
     assert (
         "thiếu cột “Mã TTHC” (procedure_code, dòng 11), “Đơn vị giải quyết” (handling_unit, "
         "dòng 12), “Ngày tiếp nhận” (received_at, dòng 14)"
     ) in str(fault.value)
-    assert "python -m data inspect a.csv" in str(fault.value)
+    assert f"python -m data inspect {commands.quoted('a b.csv')}" in str(fault.value)
 
 
 def renamed(tmp_path, old: str, new: str):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from data.__main__ import main
+from data.importing.understanding import likely_period
 from tests.data.importing.sent import counts, csv_file, mapping, row, take
 
 SEPTEMBER = (date(2023, 9, 1), date(2023, 9, 30))
@@ -86,6 +87,38 @@ def test_a_trial_says_which_period_the_file_would_be_of(run, tmp_path, name, sai
 
     assert said in out
     assert "1 dòng vào, nhận 1" in out
+
+
+def _days(first: date, count: int) -> dict[date, int]:
+    return {first + timedelta(number): 1 for number in range(count)}
+
+
+@pytest.mark.parametrize(
+    ("days", "period"),
+    [
+        (_days(date(2025, 9, 1), 30), "civil:2025-09"),
+        (_days(date(2025, 8, 15), 31), "2025-09"),
+        (_days(date(2025, 9, 17), 14), "civil:2025-09"),  # in the report month of October too
+        (_days(date(2025, 9, 1), 30) | {date(2025, 6, 2): 5}, "civil:2025-09"),
+        (_days(date(2025, 7, 1), 90), None),
+        ({}, None),
+    ],
+)
+def test_a_file_without_a_period_is_of_the_month_that_has_most_of_its_dossiers(days, period):
+    assert likely_period.month(days) == period
+
+
+def test_a_trial_tells_how_to_give_the_period_at_the_import(run, tmp_path):
+    chosen = mapping(tmp_path, holds="all_of_period")
+    rows = [row(f"HS-{day}", received=f"{day:02}/09/2023", due="") for day in range(1, 30)]
+    path = csv_file(tmp_path / "a.csv", rows)
+    out = run(main, "inspect", str(path), "--mapping", str(chosen))[1]
+
+    assert "chưa biết kỳ nào. Khi nhập (import) thì thêm `--period" in out
+    assert (
+        "29/29 hồ sơ tiếp nhận từ 1/9 đến 30/9/2023 (dương lịch): nếu đúng là tháng ấy thì khi "
+        "nhập (import) thêm `--period civil:2023-09`" in out
+    )
 
 
 def test_nothing_is_said_of_a_period_where_a_file_holds_none(run, tmp_path):
