@@ -59,14 +59,15 @@
     return all;
   }
 
-  // With period and all else that is chosen kept.
+  // With period and all else that is chosen kept; on the list of dossiers also what it is narrowed
+  // by: the page offers all of the period where none of those in hand has the code.
   function href({ kind, entry: [code, , note] }) {
     const query = new URLSearchParams(location.search);
     for (const key of LEFT) query.delete(key);
     let [, path, key] = KINDS[kind] ?? ["", "/dossier_list", "find"];
     if (kind === "page") path += code;
     if (kind === "measure") path = `/${note}`;
-    if (kind === "dossier")
+    if (kind === "dossier" && location.pathname !== path)
       for (const [each, value] of Object.entries(ALL))
         if (value) query.set(each, value);
         else query.delete(each);

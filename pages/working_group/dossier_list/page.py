@@ -63,8 +63,12 @@ named = {
 }
 page.write(shaping.narrowed(page.here, **named, typed=page.typed(), now=asked["sort"]))
 if page.typed() and not count:
+    of_period = queries.run("dossier_list", find=page.typed(), period=period.period, limit=1)
     everywhere = queries.run("dossier_list", find=page.typed(), limit=shaping.MOST_ELSEWHERE)
-    page.write(shaping.elsewhere(everywhere, periods, page.typed(), page.here))
+    page.write(
+        shaping.beyond(of_period, period.period, page.typed(), page.here)
+        or shaping.elsewhere(everywhere, periods, page.typed(), page.here)
+    )
 page.stop_if_nothing(count, wording.no_rows("hồ sơ"))
 keys = shaping.shown(page.chosen("columns"), status)
 page.write(

@@ -134,6 +134,21 @@ def choose_columns(keys: Sequence[str], here: Here) -> html.Markup:
     return html.fold("Chọn cột", html.filters("", links))
 
 
+def beyond(
+    found: Sequence[Mapping], period: str, typed: str, here: Here
+) -> html.Markup | Literal[""]:
+    """That no dossier of the list in hand has that code, and how many of the period have, which one
+    may look at; "" where none has. `found`: the first of those, if any.
+    """
+    if not found:
+        return ""
+    href = here(find=typed, unit="all", procedure="all", status="all")
+    return html.paragraph(
+        words.not_in_hand(typed),
+        html.link(words.in_period(found[0]["count_dossiers"], period), href),
+    )
+
+
 def elsewhere(
     found: Sequence[Mapping], periods: Sequence[Mapping], typed: str, here: Here
 ) -> html.Markup:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from figures.wording.codes import DOSSIER_STATUS
 from figures.wording.labels import Labels
 from figures.wording.numbers import number
-from figures.wording.spacing import keep_compounds
+from figures.wording.periods import period
+from figures.wording.spacing import in_sentence, keep_compounds
 from figures.wording.titles import COLUMN
 
 MENU = "Danh sách hồ sơ"
@@ -62,6 +63,15 @@ def unlike(count: int, resolved: float) -> str:
         f"Danh sách gồm hồ sơ hẹn trả trong kỳ mà quá hạn, đã xong hay chưa: {of_list}. Tổng quan "
         f"đếm hồ sơ quá hạn đã giải quyết xong trong kỳ: {of_overview}."
     )
+
+
+def not_in_hand(typed: str) -> str:
+    return f"Trong danh sách đang chọn không có hồ sơ nào có mã “{typed}”."
+
+
+def in_period(count: int, period_id: str) -> str:
+    """Leads to all dossiers of the period with that code: “Tìm trong tất cả hồ sơ của Quý …”."""
+    return f"Tìm trong tất cả hồ sơ của {in_sentence(period(period_id))}: {number(count)}"
 
 
 WORD = Labels(

@@ -99,6 +99,14 @@ def test_a_code_opens_the_list_which_is_narrowed_shaped_and_ordered_in_the_addre
     codes = page.locator(".tc-long tbody th")
     assert codes.count() > 10
     assert all("0003" in each for each in codes.all_inner_texts())
+    narrowed = page.evaluate("""() => {
+        const was = location.href, code = ["0003", "0003", ""];
+        history.replaceState(history.state, "", "/dossier_list?unit=616&status=late");
+        const href = foundByName.href({ kind: "dossier", entry: code });
+        history.replaceState(history.state, "", was);
+        return href;
+    }""")
+    assert narrowed == "/dossier_list?unit=616&status=late&find=0003"
 
     onlooker.follow(page.get_by_role("columnheader", name="Quá hạn").get_by_role("link"))
     assert onlooker.choices["sort"] == "late-down"

@@ -87,3 +87,12 @@ def test_a_code_that_the_choices_leave_out_is_shown_with_the_quarter_it_came_in(
 
     assert "tiếp nhận 23/8/2023" in said and "period=2023-Q3" in said and "find=A-1" in said
     assert "“a-1”" in shaping.elsewhere([], periods, "a-1", here)
+
+
+def test_a_code_that_is_not_in_the_list_in_hand_is_looked_for_in_all_of_the_period_when_asked():
+    said = shaping.beyond([{"count_dossiers": 3}], "2023-Q3", "A-1", here).replace("\xa0", " ")
+
+    assert "đang chọn không có hồ sơ nào có mã “A-1”" in said
+    assert "Tìm trong tất cả hồ sơ của quý III/2023: 3" in said
+    assert "unit=all" in said and "status=all" in said and "find=A-1" in said
+    assert shaping.beyond([], "2023-Q3", "A-1", here) == ""
