@@ -35,7 +35,9 @@ def downloads(
     beside = {head: head for head in about.columns if head not in heads.values()}
 
     def written() -> list[dict]:
-        return [wording.in_words(row, about.day) | about.columns for row in asked()]
+        return [
+            {**wording.in_words(row, about.day), **about.columns, **about.codes} for row in asked()
+        ]
 
     def excel() -> bytes:
         return files.excel(read, written(), about.lines, kind)
@@ -44,7 +46,8 @@ def downloads(
         return files.for_vietnamese_excel({**read, **beside}, written(), kind)
 
     def for_programs() -> bytes:
-        return files.for_programs({**heads, **beside}, written(), kind)
+        codes = {head: head for head in about.codes}
+        return files.for_programs({**heads, **beside, **codes}, written(), kind)
 
     with st.container(horizontal=True, gap="small"):
         for word, ending, mime, make in (

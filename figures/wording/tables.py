@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date as Date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from figures.wording import periods
@@ -156,26 +157,38 @@ class About(NamedTuple):
 
     `lines` stand over a sheet; `columns` (head → the same value in each row) go with rows that
     another program reads: words, and the day as a day. `day`: the period's last, by which levels
-    are called.
+    are called. `codes`: columns for programs alone.
     """
 
     lines: list[str]
     columns: dict[str, str | Date]
     day: Date | None = None
+    codes: Mapping[str, str] = MappingProxyType({})
 
 
 def about(
-    title: str, period: Mapping, as_of: Date, origins: Sequence[str], notes: Sequence[str] = ()
+    title: str,
+    period: Mapping,
+    as_of: Date,
+    origins: Sequence[str],
+    notes: Sequence[str] = (),
+    measure: Mapping | None = None,
 ) -> About:
-    """The table's title, period and calendar, as-of date and origins; what it lacks."""
+    """The table's title, period and calendar, as-of date and origins; what it lacks. `measure`: the
+    definition of the one that all rows are of, which then say so.
+    """
     span = date_range(period["starts_on"], period["ends_on"])
     calendar = periods.CALENDAR_SHORT[period["calendar"]]
     name = start_sentence(periods.period(period["period"].removeprefix("civil:")))
     when, day, whence = f"{name} · {calendar} ({span})", date(as_of), ", ".join(origins)
     return About(
         [title, when, f"Số liệu tính đến hết ngày {day} · Nguồn: {whence}", *notes],
-        {COLUMN["period"]: as_text(when), COLUMN["as_of"]: as_of, COLUMN["origin"]: whence},
+        {
+            **({COLUMN["measure"]: as_text(measure["title"])} if measure else {}),
+            **{COLUMN["period"]: as_text(when), COLUMN["as_of"]: as_of, COLUMN["origin"]: whence},
+        },
         period["ends_on"],
+        {COLUMN["measure_code"]: measure["measure"]} if measure else {},
     )
 
 

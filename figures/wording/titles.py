@@ -17,6 +17,7 @@ COLUMN = Labels(
     "column",
     {
         "measure": "Chỉ số",
+        "measure_code": "Mã chỉ số",
         "value": "Kết quả",
         "against_target": "So với chỉ tiêu giao (vạch đứng)",
         "trend": "8 quý gần nhất",

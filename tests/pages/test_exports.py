@@ -183,6 +183,17 @@ def test_a_file_calls_communes_as_its_period_does():
     assert about.day == date(2025, 9, 14)
 
 
+def test_rows_of_one_measure_say_which_and_programs_read_its_code():
+    day = date(2025, 9, 14)
+    period = {"period": "2025-Q3", "calendar": "report", "starts_on": day, "ends_on": day}
+    about = wording.about(
+        "Huyện A", period, day, [], measure={"title": "Quá\u00a0hạn", "measure": "late"}
+    )
+
+    assert about.columns["Chỉ số"] == "Quá hạn" and about.codes == {"Mã chỉ số": "late"}
+    assert "Chỉ số" not in wording.about("Huyện A", period, day, []).columns
+
+
 def test_a_sheet_filters_keeps_its_heads_and_prints_on_one_page_across():
     rows = [{"name": "một", "value": 1}, {"name": "hai", "value": 2}]
     sheet = openpyxl.load_workbook(io.BytesIO(files.excel(HEADS, rows, ABOUT))).active

@@ -75,7 +75,9 @@ page.downloads(
     f"dia-ban-{measure}-{period.period}",
     panel.export_columns(areas),
     panel.to_export(rows),
-    wording.about(definition.title, period, build.as_of, marks.origin_words(rows)),
+    wording.about(
+        definition.title, period, build.as_of, marks.origin_words(rows), measure=definition
+    ),
     definition.kind,
 )
 page.how_we_count(

@@ -87,7 +87,9 @@ if units:
         f"van-ban-dien-tu-{measure}-{period.period}",
         wording.UNIT_COLUMNS,
         units,
-        wording.about(definition.title, period, build.as_of, marks.origin_words(units)),
+        wording.about(
+            definition.title, period, build.as_of, marks.origin_words(units), measure=definition
+        ),
     )
 for title, group in topics.folds(topics.sections(measures, rows, history, page.link)):
     page.fold(title, html.objectives([group], wording.objective_heads(build.origin), title))

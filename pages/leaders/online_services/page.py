@@ -134,6 +134,7 @@ page.downloads(
         period,
         build.as_of,
         marks.origin_words([*places, *departments]),
+        measure=counts_of,
     ),
 )
 if reach.is_told(parts):

@@ -161,7 +161,9 @@ with beside:
         f"don-vi-{measure}-{level}-{period.period}",
         words.VERDICT_COLUMNS if of_level else wording.UNIT_COLUMNS,
         rows,
-        wording.about(definition.title, period, build.as_of, marks.origin_words(rows)),
+        wording.about(
+            definition.title, period, build.as_of, marks.origin_words(rows), measure=definition
+        ),
         definition.kind,
     )
 if handled:

@@ -108,6 +108,7 @@ page.downloads(
         period,
         build.as_of,
         marks.origin_words(rows),
+        measure=definition,
     ),
     definition.kind,
 )

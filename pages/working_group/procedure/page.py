@@ -23,6 +23,7 @@ rows = queries.run(
     units=by_units,
 )
 by_step = queries.run("procedure_steps", period=period.period, procedure=code, units=by_units)
+(definition, *_) = queries.run("definition", measure=panel.LATE)
 offices = queries.run("units", period=period.period, units=by_units)
 unit = page.choice("unit", panel.unit_options(rows), known=[row.unit_code for row in offices])
 shown = [row for row in rows if unit in ("all", row.unit_code)]
@@ -75,9 +76,15 @@ page.downloads(
     f"thu-tuc-{code}-{period.period}",
     words.UNIT_OF_PROCEDURE_COLUMNS,
     of_units,
-    wording.about(chosen.procedure_name, period, build.as_of, marks.origin_words(rows)),
+    wording.about(
+        chosen.procedure_name,
+        period,
+        build.as_of,
+        marks.origin_words(rows),
+        measure=definition,
+    ),
 )
 page.how_we_count(
-    queries.run("definition", measure=panel.LATE),
+    [definition],
     queries.explained("procedure_units", "procedure_steps"),
 )

@@ -195,7 +195,13 @@ page.downloads(
     f"thu-tuc-{code}-{period.period}",
     words.PROCEDURE_COLUMNS,
     procedures,
-    wording.about(office.unit_name, period, build.as_of, marks.origin_words(procedures)),
+    wording.about(
+        office.unit_name,
+        period,
+        build.as_of,
+        marks.origin_words(procedures),
+        measure=definition,
+    ),
     definition.kind,
 )
 if verdict:
