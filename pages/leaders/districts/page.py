@@ -4,7 +4,7 @@ import queries
 from figures import html, page, wording
 from figures.html import tile_map
 from figures.panels import groups, marks, units, verdicts
-from pages.leaders.districts import panel, words
+from pages.leaders.districts import despite, panel, words
 
 periods = queries.run("periods")
 period = page.period(periods)
@@ -54,7 +54,13 @@ if by_state:
             tile_map.tile_map(by_state, words.WORD["unnamed_tile"]),
         )
     with right:
-        page.write(*panel.map_by_value(tiles, areas, definition, by_units, page.link))
+        page.write(
+            *panel.map_by_value(tiles, areas, definition, by_units, page.link),
+            *(
+                html.paragraph(said)
+                for said in despite.in_need_despite_its_share(areas, shown, terms)
+            ),
+        )
 if not by_state:
     page.write(*panel.map_by_value(tiles, areas, definition, by_units, page.link))
 if not queries.run("verdict_levels", **asked):

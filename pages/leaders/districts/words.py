@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figures.wording.labels import Labels
-from figures.wording.spacing import in_sentence, keep_compounds
+from figures.wording.spacing import in_sentence, keep_compounds, unbroken
 from figures.wording.states import STATE_SHORT
 from figures.wording.tables import UNIT_COLUMNS
 
@@ -26,6 +26,18 @@ TILES_IN_GROUPS = (
     "Khu vực chỉ để dễ tìm xã, phường, theo danh mục đơn vị; không phải đơn vị, không đánh giá. "
     "Ô không tô màu: dưới 10 trường hợp."
 )
+
+NOT_BY_SHARE = "Màu ở hình tình trạng không theo tỷ lệ của kỳ"
+
+
+def despite(unit_name: str, share: str, apart: str, is_by_past: bool, counted: str) -> str:
+    """Of one office in need whose area has a good share: against what it was judged, and how."""
+    against = "chính đơn vị trước đây" if is_by_past else "các đơn vị khác"
+    return (
+        f"{unbroken(unit_name)} cần khắc phục dù tỷ lệ cả địa bàn {share} {apart}, vì đánh giá xét "
+        f"riêng cơ quan huyện, nhiều tháng, theo từng thủ tục, so với {against}: {counted}"
+    )
+
 
 AREA_COLUMNS = {key: word for key, word in UNIT_COLUMNS.items() if key != "level"}
 GROUPED_COLUMNS = {**AREA_COLUMNS, "group_name": "Khu vực", "within_name": "Thuộc địa bàn"}
