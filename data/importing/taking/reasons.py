@@ -22,6 +22,7 @@ OF_TEXTS = (
 # Known as finished, and said of the due day: what is past it may as well be open.
 OF_DUE_DAY = ("trước hạn", "đúng hạn", "quá hạn")
 SHOWN_TEXTS = 12
+SEVERAL = "một dòng có thể có nhiều lý do: cộng các lý do thì nhiều hơn số dòng chưa nhận"
 LONGEST_TEXT = 60
 
 
@@ -35,7 +36,10 @@ def commonest(store: Path, batch: batches.Batch) -> list[str]:
         connection.execute(
             "create temp view rejected_row as from read_parquet(getvariable('path'))"
         )
-        return count(connection)
+        said = count(connection)
+        number = connection.table("rejected_row").shape[0]
+    # Of a form cells are counted, so that no row has more reasons than it counts for.
+    return [*said, SEVERAL] if number > batch.count_rejected else said
 
 
 def count(connection: duckdb.DuckDBPyConnection) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import openpyxl
+import pytest
 
 from data.__main__ import main
 from tests.data.importing.sent import HEADINGS, csv_file, csv_text, mapping, row, workbook
@@ -31,6 +32,20 @@ def test_a_trial_says_which_names_and_values_the_mapping_lacks(run, tmp_path):
     assert "chưa nhận: Giá trị không có trong danh sách (cột “Kênh nộp”): 2\n" in said
     assert "“Kiosk”: 2 dòng" in said
     assert "“Sở Nào Đó”: 1 dòng" in said
+
+
+@pytest.mark.parametrize(("unit", "is_told"), [("Sở Nào Đó", True), ("Sở Tư pháp", False)])
+def test_where_a_row_has_several_reasons_their_sum_is_explained(run, tmp_path, unit, is_told):
+    mapping(tmp_path)
+    rows = [row("HS-1"), row("HS-2", channel="Kiosk", unit=unit)]
+    path = csv_file(tmp_path / "a.csv", rows)
+
+    for said in (
+        run(main, "inspect", str(path), "--mapping", str(tmp_path / "mot-cua.toml"))[1],
+        run(main, "import", str(path))[1],
+    ):
+        assert "chưa nhận 1" in said
+        assert ("một dòng có thể có nhiều lý do" in said) == is_told
 
 
 def test_a_trial_that_takes_nothing_says_them_too(run, tmp_path):
