@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
 
@@ -33,23 +33,31 @@ def items(rows: Sequence[Row]) -> list[html.OutOfSight]:
     ]
 
 
-def shortly(rows: Sequence[Row], more: str, link: html.Text) -> list[html.Markup]:
+def shortly(
+    rows: Sequence[Row], more: str, elsewhere: str, link: Callable[..., str]
+) -> list[html.Markup]:
     """The first few lines, all systems that are not connected in one of them and all forms in
-    another, and how many `more` stand elsewhere."""
+    another, each opening who lacks it, and how many `more` stand `elsewhere`, which opens too."""
     forms = [row for row in rows if row["source"].startswith("form:")]
     apart = [row for row in rows if not _is_connected(row) and row not in forms]
     lines = _of_systems(apart) + items([row for row in rows if row not in [*forms, *apart]])
     if len({row["source"] for row in forms}) > 1:
-        counted = Counter(row["source"].removeprefix("form:") for row in forms)
-        lacking = [f"{form} ({wording.number(count)})" for form, count in counted.items()]
-        name = f"Biểu {wording.listed(lacking)}"
+        *lacking, last = [
+            html.link(
+                f"{source.removeprefix('form:')} ({wording.number(count)})",
+                link("data_quality", source=source),
+            )
+            for source, count in Counter(row["source"] for row in forms).items()
+        ]
+        name = html.join("Biểu ", html.join(*lacking, by=", "), " và ", last)
         lines.append(html.OutOfSight(name, wording.NOTHING["no_data"], "số đơn vị chưa gửi"))
     else:
         lines += items(forms)
     shown = lines[:SHORTLY] if len(lines) > SHORTLY + 1 else lines
     others = len(lines) - len(shown)
     left = [f"{wording.number(others)} {more}"] if others else []
-    return [html.out_of_sight(shown), html.note(*left, link)]
+    opened = html.link(elsewhere, link("data_quality"))
+    return [html.out_of_sight(shown), html.note(*left, opened)]
 
 
 def nothing(sources: Sequence[Row], undeclared: Sequence[Row], rows: Sequence[Row] = ()) -> str:

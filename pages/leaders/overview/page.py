@@ -61,7 +61,8 @@ with beside:
             out_of_sight.shortly(
                 unseen,
                 words.WORD["more_unseen"],
-                html.link(title("data_quality"), page.link("data_quality")),
+                title("data_quality"),
+                page.link,
             )
             if unseen
             else [
