@@ -135,6 +135,8 @@ def _scale(rows: Sequence[DotRow], levels: Sequence[Level], is_share: bool) -> S
     """With every interval whole, else those of enough cases, where that does not squeeze the dots
     together; others go on beyond it."""
     values = [dot.value for row in rows for dot in row.dots]
+    if len(values) == 1:  # beside no other it says nothing of how units lie apart
+        values.append(0.0)
     values += [level.value for level in levels]
     its = scale(values, is_share, LEAST_POINTS)
     enough = [row for row in rows if not any(dot.is_few for dot in row.dots)]

@@ -5,6 +5,10 @@ from __future__ import annotations
 from data import Row
 
 
+class ComparableUnits(Row):
+    unit_code: str
+
+
 class Gap(Row):
     procedure_code: str
     procedure_name: str

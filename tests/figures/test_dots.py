@@ -103,6 +103,12 @@ def test_an_interval_that_would_squeeze_the_dots_is_cut_and_shows_that_it_goes_o
     assert (sign["x"], sign["y"]) == (begin, figure["layout"]["yaxis"]["tickvals"][2])
 
 
+def test_a_single_dot_lies_on_an_axis_from_0():
+    alone, two = (dots(dot_rows(*each), LIGHT, "%") for each in ([25.0], [25.0, 24.9]))
+
+    assert alone["layout"]["xaxis"]["range"][0] <= 0 < two["layout"]["xaxis"]["range"][0]
+
+
 def test_what_the_units_drawn_have_together_and_the_target_stand_as_lines_with_their_names():
     rows = [
         unit("A", 990, 1000, official_target=0.98, official_kind="official")

@@ -17,6 +17,7 @@ GIVEN = {
     "period": ["2023-Q3", "civil:2023-08", "2023"],
     "unit": ["H1", "X3", "X4"],
     "against": ["H2", "2023-Q2"],
+    "before": ["2023-Q2"],
     "parent": ["H1"],
     "procedure": ["9.000010"],
     "field": ["Chứng thực"],

@@ -26,7 +26,12 @@ names = wording.unit_options(offices.values())
 offered = names | {row.unit_code: row.unit_name for row in panel.province(offices)}
 asked = {"period": period.period, "measure": measure, "units": by_units}
 opening = [] if page.chosen("unit") in offered else queries.run("opening_unit", **asked)
-code = page.choice("unit", offered, default=opening[0].unit_code if opening else None)
+comparable = (
+    queries.run("comparable_units", before=gap.year_before(period, periods), **asked)
+    if opening
+    else []
+)
+code = page.choice("unit", offered, default=panel.opening_unit(opening, comparable))
 page.stop_if_nothing(code, wording.no_rows("đơn vị"))
 office = offices[code]
 beside_peers = [] if page.chosen("against") else queries.run("gap", unit=code, **asked)
@@ -99,19 +104,19 @@ if rows:
                 *panel.table(others, definition, office.short_name, other, page.link, has_closing)
             ),
         )
-page.downloads(
-    f"so-sanh-{measure}-{code}-{against}-{period.period}",
-    words.GAP_COLUMNS,
-    rows,
-    wording.about(
-        f"{definition.title}: {office.unit_name} so với {other}",
-        period,
-        build.as_of,
-        marks.origin_words(rows),
-        measure=definition,
-    ),
-    definition.kind,
-)
+    page.downloads(
+        f"so-sanh-{measure}-{code}-{against}-{period.period}",
+        words.GAP_COLUMNS,
+        rows,
+        wording.about(
+            f"{definition.title}: {office.unit_name} so với {other}",
+            period,
+            build.as_of,
+            marks.origin_words(rows),
+            measure=definition,
+        ),
+        definition.kind,
+    )
 page.how_we_count(
     queries.run("definition", measure=measure),
     queries.explained("gap"),

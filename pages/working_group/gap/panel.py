@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from figures import charts, html, wording
 from figures.panels import gap
 from pages.working_group.gap import words
-from queries.rows.gap import Gap
-from queries.rows.shared import Definition, Periods, Units
+from queries.rows.gap import ComparableUnits, Gap
+from queries.rows.shared import Definition, OpeningUnit, Periods, Units
 
 Row = Mapping
 Link = Callable[..., str]
@@ -22,6 +22,15 @@ def province(offices: Mapping[str, Units]) -> list[Units]:
     return [row for row in offices.values() if row["level"] == "province"]
 
 
+def opening_unit(
+    likely: Sequence[OpeningUnit], comparable: Sequence[ComparableUnits]
+) -> str | None:
+    """On which unit the page opens: the `likely` one, or else the first that can be compared."""
+    codes = [row["unit_code"] for row in (*likely, *comparable)]
+    known = {row["unit_code"] for row in comparable}
+    return next((code for code in codes if code in known), codes[0] if codes else None)
+
+
 def first_choice(
     office: Units, period: Periods, periods: Sequence[Periods], beside_peers: Sequence[Gap]
 ) -> str | None:
@@ -30,7 +39,7 @@ def first_choice(
     """
     alike = sum(row["denominator"] or 0 for row in beside_peers if row["is_comparable"])
     every = sum(row["denominator"] or 0 for row in beside_peers)
-    if office["level"] != "province" and 2 * alike >= every:
+    if office["level"] != "province" and beside_peers and 2 * alike >= every:
         return "peers"
     return gap.year_before(period, periods) or "peers"
 

@@ -23,14 +23,24 @@ LATE_OF_DUE = "late_of_due"
 @MEASURES
 def test_where_none_is_judged_they_open_with_the_first_unit_that_had_cases(province):
     province(
-        units=[unit(code, "department") for code in "ABCD"],
-        dossiers=[dossier("D"), dossier("C")],
-        coverage=[whole(code, "2023-06-15", "2023-09-14") for code in "BCD"],
+        units=[*(unit(code, "department") for code in "ABCD"), unit("E", "district")],
+        dossiers=[dossier(code) for code in "EDC"],
+        coverage=[whole(code, "2023-06-15", "2023-09-14") for code in "BCDE"],
     )
 
     (row,) = queries.run("opening_unit", period="2023-Q3", measure=LATE_OF_DUE)
     assert row.unit_code == "C", "A sent nothing, B had no case"
     assert queries.run("opening_unit", period="2022-Q3", measure=LATE_OF_DUE) == []
+    compared = queries.run("comparable_units", period="2023-Q3", measure=LATE_OF_DUE, before=None)
+    assert [each.unit_code for each in compared] == ["C", "D"], "of its level E is alone"
+
+
+def test_two_units_are_compared_from_one_that_has_something_to_be_compared_with():
+    c, d, e = ({"unit_code": code} for code in "CDE")
+
+    assert panel.opening_unit([d], [c, d]) == "D"
+    assert panel.opening_unit([e], [c, d]) == "C"
+    assert (panel.opening_unit([e], []), panel.opening_unit([], [])) == ("E", None)
 
 
 @pytest.mark.parametrize("period", ["2023-Q3", "2022-Q4", "2023-09"])
@@ -60,6 +70,7 @@ def test_a_unit_most_of_whose_work_nobody_else_has_is_set_beside_its_own_past(de
     for code, against in (("SXD", "2022-Q3"), ("616", "peers")):
         rows = queries.run("gap", unit=code, **asked)
         assert panel.first_choice(offices[code], period, periods, rows) == against
+    assert panel.first_choice(offices["616"], period, periods, []) == "2022-Q3"
 
 
 @MEASURES
