@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -102,10 +104,11 @@ def take(path: Path) -> mapped.Taken:
         return mapped.take(Path(folder) / "store", found, loading.load(written), KON_TUM)
 
 
-def _export(rows: int):
+@contextmanager
+def _export(rows: int) -> Iterator:
     """A database with the view `export`."""
-    connection = database.workspace()
-    for name, value in (("rows", rows), ("units", str(KON_TUM / "unit.csv"))):
-        connection.execute(f"set variable {name} = $value", {"value": value})
-    connection.execute((Path(__file__).parent / "exports.sql").read_text(encoding="utf-8"))
-    return connection
+    with database.workspace() as connection:
+        for name, value in (("rows", rows), ("units", str(KON_TUM / "unit.csv"))):
+            connection.execute(f"set variable {name} = $value", {"value": value})
+        connection.execute((Path(__file__).parent / "exports.sql").read_text(encoding="utf-8"))
+        yield connection

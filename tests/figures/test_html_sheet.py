@@ -27,7 +27,8 @@ ROLES = {
     *(tone + part for tone in TONES for part in ("", "-t", "-b")),
     *(f"scale-{step}{part}" for step in range(1, 6) for part in ("", "-t")),
 } - {"absent-b"}
-OWN = {"mark", "word", "fill", "across", "columns", "heads"}  # set by a class or by the part itself
+# Set by a class or by the part itself.
+OWN = {"mark", "word", "fill", "across", "columns", "heads", "margin"}
 
 
 def test_every_stylesheet_of_the_folder_is_sent():
@@ -47,6 +48,8 @@ def test_streamlit_is_named_only_where_it_was_tried():
     assert foreign == {
         *("st-key-page", "st-key-choices", "st-key-frame", "st-key-find", "st-key-findable"),
         *("stApp", "stPlotlyChart", "stExpander", "stElementContainer", "stDownloadButton"),
+        *("stMainBlockContainer", "stVerticalBlock", "stHorizontalBlock", "stColumn"),
+        *("stSelectbox", "stTextInput"),
     }
 
 

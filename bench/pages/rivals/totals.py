@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import duckdb
+
 import queries
 from bench.pages.subject import MEASURE, Subject
-from data import database
 
 TABLES = ("figure", "office", "month", "part")
 # As many rows and bars as ours have on a screen.
@@ -48,7 +49,7 @@ class Totals:
     """A database of them, for one server: its own copy, as DuckDB lets one process write."""
 
     def __init__(self, path: Path) -> None:
-        self.connection = database.workspace(path)
+        self.connection = duckdb.connect(path)
 
     def fill(self, subject: Subject) -> None:
         """Every period of `subject`."""

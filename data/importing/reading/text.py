@@ -209,7 +209,7 @@ def _delimiter(start: str) -> str:
     def filled(delimiter: str) -> tuple[float, int]:
         records = csv.reader(io.StringIO(start, newline=""), delimiter=delimiter)
         widths = [len(record) for record in itertools.islice(records, 50)]
-        widest = max(widths, default=1)
+        widest = max(widths, default=0) or 1
         return (sum(width for width in widths if width > 1) / widest, widest)
 
     return max(DELIMITERS, key=filled)

@@ -12,9 +12,7 @@ MENU = "Tổng quan"
 HEADING = keep_compounds("Cải cách hành chính đang ở đâu so với chỉ tiêu?")
 NAMED = 6  # in a sentence
 ONLY_CLOSED_LATE = "đã có kết quả đúng hạn nhưng chậm kết thúc trên hệ thống"
-AVERAGED = (
-    "Vượt dự kiến: bình quân 12 tháng (dòng khác ghi riêng); hai cột sau: kỳ này; không xếp hạng"
-)
+AVERAGED = "Vượt: bình quân 12 tháng; cột sau: kỳ này; không xếp hạng"
 NOT_SO = "không áp dụng"
 WORD = Labels(
     "heading of the first page",
@@ -35,7 +33,7 @@ WORD = Labels(
         "others": "Chỉ số khác theo nhóm",
         "districts": "Tình trạng các địa bàn",
         "groups": "Tình trạng các xã theo khu vực",
-        "gravest": "Tình trạng nặng nhất trong các chỉ số đã kết luận",
+        "gravest": "Tình trạng nặng nhất đã kết luận",
         "indices": "Chỉ số khác theo nhóm, số đã công bố của kỳ khác",
         "more_unseen": "mục khác",
     },

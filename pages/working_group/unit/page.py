@@ -81,7 +81,12 @@ missing = [
     if row.valid_from == office.valid_from
 ]
 handled = queries.run("reported_handling", **asked)
-within_it = [row for row in offices if row.level == "commune" and row.parent_code == code]
+in_area = {"measure": measure, "period": period.period, "parent": code}
+within_it = (
+    [row for row in offices if row.level == "commune" and row.parent_code == code]
+    if by_units in (None, "day")
+    else queries.run("units_by_measure", **in_area)  # of an area that goes on: those of the day
+)
 
 page.heading(
     words.unit_heading(office.unit_name),
@@ -213,9 +218,7 @@ if within_it and "commune" in definition.available_levels:
     called = f"{words.WORD['communes']} ({wording.number(len(within_it))})"
     with page.fold_when_asked("communes", called) as is_open:
         if is_open:
-            communes = queries.run(
-                "units_by_measure", measure=measure, period=period.period, parent=code
-            )
+            communes = queries.run("units_by_measure", **in_area)
             head = wording.counts_head(definition)
             page.write(
                 html.note(f"{definition.title}, riêng từng xã"),

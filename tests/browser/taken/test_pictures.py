@@ -91,7 +91,7 @@ def test_the_address_of_a_section_is_copied_and_opens_there(reader):
     anchor = page.locator(".tc-anchor").nth(1)
     anchor.focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('.tc-anchor[data-said]')")
+    page.locator(".tc-anchor[data-said]").first.wait_for(state="attached")
     copied = page.evaluate("navigator.clipboard.readText()")
     page.context.clear_permissions()
     assert "period=2023-Q3" in copied and "#muc-" in copied

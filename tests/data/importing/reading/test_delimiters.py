@@ -25,6 +25,7 @@ SENT = {
     ),
     "one column": (",", "Mã\nHS-1\nHS-2\n"),
     "nothing": (",", ""),
+    "empty lines": (",", "\n\n\n"),
 }
 
 
