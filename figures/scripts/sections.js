@@ -41,7 +41,9 @@
     const heading = document.getElementById(wanted);
     const isRunning = document.querySelector("[data-testid=stApp]")
       ?.dataset.testScriptState !== "notRunning";
-    if (isRunning) since = now;
+    const isChartMissing = document.querySelector(
+      "[data-testid=stSkeleton], [data-testid=stPlotlyChart]:not(:has(.main-svg))");
+    if (isRunning || isChartMissing) since = now; // on a slow machine charts come seconds later
     if (heading) {
       const at = heading.getBoundingClientRect().top;
       if (top === null || Math.abs(at - top) > 2) {

@@ -86,6 +86,8 @@ class Reader:
         """Moves the pointer over a mark; returns the words that the chart then shows of it."""
         chart = self.page.get_by_role("figure", name=finding)
         mark = chart.locator(".point").nth(number)
+        if mark.locator("path").count():  # a bar, apart from the number at its end
+            mark = mark.locator("path").first
         shown = chart.locator(".hoverlayer .hovertext")
         mark.scroll_into_view_if_needed()
         self.page.mouse.move(0, 0)
