@@ -104,7 +104,7 @@ def test_what_a_build_begins_with_is_made_anew_where_a_text_of_it_is_another(pro
 
 
 @pytest.mark.parametrize(
-    ("asked_for", "megabytes"), [({"until": "counted", "measures": ["open"]}, 2), ({}, 2.5)]
+    ("asked_for", "megabytes"), [({"until": "counted", "measures": ["open"]}, 2), ({}, 2.75)]
 )
 def test_a_build_of_few_rows_is_small(asked_for, megabytes, province):
     files = builds.path_of(province(**ROWS, procedures=[procedure()], **asked_for)).parent
