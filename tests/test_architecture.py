@@ -21,7 +21,7 @@ ARROWS = {
 ROOMS_OF_IMPORTING = ("finding", "mappings", "reading", "understanding", "taking", "returning")
 # Where each library may be imported: a file, or a folder ending in "/".
 HOMES = {
-    "duckdb": ("data/", "bench/pages/rivals/"),  # a rival holds its own copy, as it would
+    "duckdb": ("data/",),
     "plotly": ("figures/",),
     "streamlit": (
         *("figures/page", "queries/__init__.py", "app.py", "serve.py", "serving/addresses"),

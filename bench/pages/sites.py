@@ -121,7 +121,7 @@ def start_rivals(subject: Subject, folder: Path) -> list[Server]:
     filled = folder / "totals.duckdb"
     totals = Totals(filled)
     totals.fill(subject)
-    totals.connection.close()
+    totals.close()
     started = []
     for name in ("dash_page", "bare_page"):
         own = Path(shutil.copy(filled, folder / f"{name}.duckdb"))

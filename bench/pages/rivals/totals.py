@@ -5,12 +5,12 @@ A row of figures a measure; a level's units; a unit's months; its procedures aga
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from pathlib import Path
-
-import duckdb
 
 import queries
 from bench.pages.subject import MEASURE, Subject
+from data import database
 
 TABLES = ("figure", "office", "month", "part")
 # As many rows and bars as ours have on a screen.
@@ -49,7 +49,11 @@ class Totals:
     """A database of them, for one server: its own copy, as DuckDB lets one process write."""
 
     def __init__(self, path: Path) -> None:
-        self.connection = duckdb.connect(path)
+        self._held = ExitStack()
+        self.connection = self._held.enter_context(database.workspace(path))
+
+    def close(self) -> None:
+        self._held.close()
 
     def fill(self, subject: Subject) -> None:
         """Every period of `subject`."""
@@ -68,7 +72,9 @@ class Totals:
 
     def periods(self) -> list[str]:
         """Newest first."""
-        found = self.connection.cursor().execute("select distinct period from figure")
+        found = self.connection.cursor().execute(
+            f"select distinct period from {database.NAME}.figure"
+        )
         return sorted((period for (period,) in found.fetchall()), reverse=True)
 
     def of(self, period: str) -> dict[str, list[tuple]]:
@@ -76,7 +82,7 @@ class Totals:
         cursor = self.connection.cursor()  # a server asks from several threads
         return {
             table: cursor.execute(
-                f"select name, numerator, denominator, value from {table}"
+                f"select name, numerator, denominator, value from {database.NAME}.{table}"
                 " where period = $period order by position",
                 {"period": period},
             ).fetchall()
