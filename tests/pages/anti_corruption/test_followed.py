@@ -215,3 +215,25 @@ def test_shares_of_what_is_asked_in_full_have_one_number_of_decimals():
     shown = [str(done) for _, done in followed.duties(known, rows, PERIODS[10], link)]
 
     assert "60,0%" in shown[0] and "51,0%" in shown[1] and "%" not in shown[2]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "said"),
+    [
+        (date(2023, 11, 30), "6 vụ (năm 2023, số liệu đến 30/11/2023)"),
+        (date(2023, 12, 14), "6 vụ (năm 2023)"),
+        (None, "6 vụ (năm 2023)"),
+    ],
+)
+def test_a_count_that_was_printed_before_its_period_was_over_says_until_when(as_of, said):
+    printed = Row(
+        measure=panel.CASES,
+        origin="press",
+        numerator=6,
+        period="2023",
+        as_of=as_of,
+        ends_on=date(2023, 12, 14),
+    )
+
+    answer, _ = panel.lead([printed], [], Row(period="2023-Q3"))
+    assert f"Báo chí dẫn: {said}." in answer.replace("\xa0", " ")
