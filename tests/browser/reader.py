@@ -54,11 +54,11 @@ class Reader:
         """Takes another value where all stand side by side."""
         group = self.page.get_by_role("radiogroup", name=label, exact=True)
         button = group.get_by_role("radio", name=words)
-        visit.do(self.page, button.click)
+        visit.click(self.page, button)
 
     def unfold(self, words: str) -> None:
         """Opens a fold of which the page sends nothing before."""
-        visit.do(self.page, self.page.locator("summary").filter(has_text=words).click)
+        visit.click(self.page, self.page.locator("summary").filter(has_text=words))
 
     def go(self, audience: str, name: str) -> None:
         """Opens a page from the menu at the top."""
@@ -68,7 +68,7 @@ class Reader:
 
     def follow(self, link: Locator) -> None:
         """Clicks a link inside the page."""
-        visit.do(self.page, link.click)
+        visit.click(self.page, link)
 
     def open_mark(self, finding: str | re.Pattern, number: int = 0) -> None:
         """Clicks a mark of the chart with this finding: a bar, a column, a point, from 0."""
@@ -154,6 +154,7 @@ def _take(option: Locator, box: Locator, words: str) -> None:
     """A list that opens while the page moves, as after Back, closes again: one opens it anew."""
     for seconds in (5, 5, 30):
         box.scroll_into_view_if_needed()
+        box.fill("")  # words that stand there already would open nothing
         box.fill(words)
         try:
             return option.click(timeout=1000 * seconds)
