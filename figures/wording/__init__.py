@@ -49,6 +49,7 @@ from figures.wording.facts import (
     distance_to_target,
     late_sources,
     plain,
+    short_of,
     two_bases,
     value_sentence,
 )

@@ -133,14 +133,20 @@ def distance_to_target(
 
     Empty where the target is met. `noun` says what must be more (or, of late ones, fewer).
     """
-    wanted = Decimal(str(target)) * Decimal(str(denominator))
     if better == "higher":
-        missing = int(wanted.to_integral_value(ROUND_CEILING)) - int(numerator)
+        missing = short_of(numerator, denominator, target)
         words = f"Để đạt {plain_percent(target)} trong kỳ cần thêm "
     else:
+        wanted = Decimal(str(target)) * Decimal(str(denominator))
         missing = int(numerator) - int(wanted.to_integral_value(ROUND_FLOOR))
         words = f"Để không quá {plain_percent(target)} trong kỳ phải giảm "
     return [(words, False), (with_noun(missing, noun), True), (".", False)] if missing > 0 else []
+
+
+def short_of(numerator: Number, denominator: Number, target: Number) -> int:
+    """How many more of the same cases the target asks for; 0 where it is reached."""
+    wanted = Decimal(str(target)) * Decimal(str(denominator))
+    return max(int(wanted.to_integral_value(ROUND_CEILING)) - int(numerator), 0)
 
 
 def two_bases(parts: Sequence[Number], what: str, other: Number, other_what: str) -> str:

@@ -35,7 +35,7 @@ def table(
     found = objectives.by_measure(rows)
     asked = listed(measures)
     made = [
-        _row(document, found[document["measure"]], history, measures, link)
+        _row(document, found[document["measure"]], history, measures, link, _parts(document, rows))
         for document in asked
         if _is_known(found.get(document["measure"], ()))
     ]
@@ -89,6 +89,7 @@ def _row(
     history: Sequence[Row],
     measures: Sequence[Measures],
     link: Link,
+    parts: Sequence[Row] = (),
 ) -> html.Objective:
     # A figure of the period itself before a printed one of the year that holds it.
     found = sorted(found, key=lambda row: bool(row["is_longer"]))
@@ -115,7 +116,7 @@ def _row(
         ),
         bar=objectives.bar(first),
         tag=objectives.tag(first),
-        targets=objectives.targets(first),
+        targets=[*objectives.targets(first), *_read_otherwise(first, parts)],
         spark=courses.spark(first, past),
         change=_change(first, past),
     )
@@ -131,6 +132,32 @@ def who(document: Measures, found: Sequence[Row], measures: Sequence[Measures], 
     if has_units and leading:
         return link("units", measure=leading[0]["measure"])
     return link(objectives.page_of(document["domain"]))
+
+
+def _parts(document: Measures, rows: Sequence[ProvinceObjectives]) -> list[Row]:
+    """Figures of the period of what a measure is made of."""
+    return [row for row in rows if row["part_of"] == document["measure"] and not row["is_longer"]]
+
+
+def _read_otherwise(first: Row, parts: Sequence[Row]) -> list[str]:
+    """Where the same target is given for a part of the figure as well: what the part is, and what
+    each of both would need, so that the bar is not taken for the only reading."""
+    target = first["official_target"]
+    return [
+        words.read_otherwise(
+            row["title"],
+            wording.counts(*_both(row)),
+            *(wording.short_of(*_both(each), target) for each in (first, row)),
+        )
+        for row in parts
+        if target is not None
+        and row["official_target"] == target
+        and row["denominator"] == first["denominator"]
+    ]
+
+
+def _both(row: Row) -> tuple[float, float]:
+    return row["numerator"], row["denominator"]
 
 
 def _is_known(rows: Sequence[Row]) -> bool:

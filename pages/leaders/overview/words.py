@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from figures.wording.labels import Labels
-from figures.wording.spacing import in_sentence, keep_compounds, unbroken
+from figures.wording.numbers import number
+from figures.wording.spacing import in_sentence, keep_compounds, start_sentence, unbroken
 from figures.wording.states import STATE
 
 MENU = "Tổng quan"
@@ -47,6 +48,13 @@ BASIS = Labels(
         "commune": "so với các xã khác",
     },
 )
+
+
+def read_otherwise(title: str, both: str, lacking_all: int, lacking: int) -> str:
+    """Under a bar whose target is given for a part of the figure too: “Còn thiếu 15.026; riêng nộp
+    trực tuyến từ xa (10.576/60.271) còn thiếu 19.560”."""
+    said = [f"còn thiếu {number(each)}" if each else "đã đạt" for each in (lacking_all, lacking)]
+    return f"{start_sentence(said[0])}; riêng {in_sentence(title)} ({both}) {said[1]}"
 
 
 def needs_heading(states: Sequence[str]) -> str:

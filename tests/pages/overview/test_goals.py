@@ -55,6 +55,7 @@ def figure(code: str, numerator: float | None = 30, denominator: float | None = 
         "path_tag": None,
         "units_complete": 3,
         "units_expected": 3,
+        "part_of": None,
         "note": "ngày đăng chưa xác minh",
         "document": "Báo cáo số 1",
     } | changes
@@ -80,8 +81,11 @@ def test_a_row_without_a_target_says_nothing_of_targets_and_notes_stay_with_the_
     assert "Chưa giao" not in said and "chưa xác minh" not in said and "Báo cáo số" not in said
 
     aimed = {"official_target": 0.5, "official_kind": "official", "target_tag": "unmet"}
-    made = "".join(goals.table([measure("a")], [figure("a", **aimed)], [], "counted", link))
+    rows = [figure("a", **aimed), figure("b", 12, title="Chỉ số b", part_of="a", **aimed)]
+    made = "".join(goals.table([measure("a")], rows, [], "counted", link))
     assert "tc-bar" in made and "Giao" in made
+    # the same target, given for a part of the figure as well: what each reading lacks
+    assert "Còn thiếu 30; riêng chỉ số b (12/120) còn thiếu 48" in told([measure("a")], rows)
 
 
 def test_objectives_without_a_figure_stand_in_one_line():
