@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from decimal import ROUND_CEILING, Decimal
+from decimal import Decimal
 from typing import TypeGuard
 
 from figures import html, wording
 from figures.panels.objectives import by_measure
-from pages.leaders.online_services import words
+from pages.leaders.online_services import readings, words
 from queries.rows.online_services import Targets
 from queries.rows.shared import Periods, ProvinceObjectives
 
@@ -37,16 +37,19 @@ def lead(
     limit: Row | None,
     targets: Mapping[str, Row],
     period: Periods,
-    definition: words.Online,
-    alone: Row | None = None,
+    measure: str,
+    by_reading: Mapping[str, Row | None],
     full: Row | None = None,
 ) -> list[html.Text]:
-    """How much with both counts, and how much of it from afar (`alone`); how many are missing; how
-    much could be reached, and how much by services that are online from end to end (`full`)."""
+    """How much with both counts, and how much by the other definition; how many are missing, by
+    each definition that the target is given for; how much could be reached, and how much by
+    services that are online from end to end (`full`). `readings`: the figure by each definition.
+    """
     if found is None or not found["denominator"]:
         return [wording.nothing_of_period(period["period"])]
     counts = found["numerator"], found["denominator"]
     official = _value(targets, "official")
+    definition = readings.DEFINITIONS[measure]
     sentences = [
         wording.value_sentence(
             wording.period(period["period"]),
@@ -56,16 +59,32 @@ def lead(
             official,
         )
     ]
-    if _is_of_same(alone, found) and alone["measure"] != found["measure"]:
-        is_simulated = alone["origin"] == "simulated" != found["origin"]
-        sentences[0] = [*sentences[0], *words.from_afar(*_counts(alone), is_simulated)]
+    of_same = {
+        each: found if each == measure else row
+        for each, row in by_reading.items()
+        if _is_of_same(row, found)
+    }
+    for each, row in of_same.items():
+        if each != measure:
+            is_simulated = row["origin"] == "simulated" != found["origin"]
+            other = readings.DEFINITIONS[each]
+            sentences[0] = [*sentences[0], *readings.beside(other, *_counts(row), is_simulated)]
     missing: wording.Pieces = []
-    if official is not None:
+    aimed = {each: row for each, row in of_same.items() if row["official_target"] == official}
+    if official is not None and len(aimed) > 1:
+        missing += readings.needed_by_each(
+            official,
+            [
+                (readings.DEFINITIONS[each].how, wording.short_of(*_counts(row), official))
+                for each, row in aimed.items()
+            ],
+        )
+    elif official is not None:
         missing += wording.distance_to_target(*counts, official, definition.noun)
     if (adopted := _value(targets, "adopted")) is not None:
         missing += [(" ", False)] * bool(missing)
         is_simulated = targets["adopted"]["is_simulated"]
-        missing += words.also_path(needed(*counts, adopted), adopted, is_simulated)
+        missing += words.also_path(wording.short_of(*counts, adopted), adopted, is_simulated)
     sentences += [missing] * bool(missing)
     if limit is not None and limit["denominator"]:
         is_simulated = limit["origin"] == "simulated" != found["origin"]
@@ -82,10 +101,18 @@ def lead(
     return [_rich(pieces) for pieces in sentences]
 
 
-def needed(numerator: int, denominator: int, target: Decimal) -> int:
-    """How many more of the same dossiers would have to be online; 0 where none."""
-    wanted = (Decimal(str(target)) * denominator).to_integral_value(ROUND_CEILING)
-    return max(int(wanted - numerator), 0)
+def opening(by_reading: Mapping[str, Row | None]) -> str:
+    """The definition to open on: the first that the province's target is given for."""
+    aimed = [each for each, row in by_reading.items() if row and row["official_target"] is not None]
+    return next(iter(aimed or by_reading))
+
+
+def limits(measure: str, by_reading: Mapping[str, Row | None]) -> html.Text:
+    """What the definition holds; that the target is given for the other as well."""
+    definition = readings.DEFINITIONS[measure]
+    aimed = [row for row in by_reading.values() if row and row["official_target"] is not None]
+    is_read_both_ways = len({row["official_target"] for row in aimed}) == 1 < len(aimed)
+    return html.join(definition.limits, definition.literally if is_read_both_ways else "", by="; ")
 
 
 def still_needed(found: Row | None, targets: Sequence[Targets]) -> int | None:
@@ -93,7 +120,7 @@ def still_needed(found: Row | None, targets: Sequence[Targets]) -> int | None:
     official = next((row["value"] for row in targets if row["kind"] == "official"), None)
     if official is None or found is None or not found["denominator"]:
         return None
-    return needed(found["numerator"], found["denominator"], official)
+    return wording.short_of(found["numerator"], found["denominator"], official)
 
 
 def aims(targets: Sequence[Targets], found: Row | None) -> html.Markup:

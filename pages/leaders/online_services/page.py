@@ -6,25 +6,35 @@ from analysis.intervals import wilson
 from figures import html, page, wording
 from figures.panels import marks, out_of_sight, topic_dots, topics
 from navigation import title
-from pages.leaders.online_services import answer, areas, path, path_chart, reach, services, words
+from pages.leaders.online_services import (
+    answer,
+    areas,
+    path,
+    path_chart,
+    reach,
+    readings,
+    services,
+    words,
+)
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
 measures = queries.run("measures")
+rows = queries.run("province_objectives", period=period.period)
+by_reading = {code: answer.counted(rows, code) for code in readings.DEFINITIONS}
 measure = page.choice(
     "measure",
-    {code: each.choice for code, each in words.DEFINITIONS.items()},
+    {code: each.choice for code, each in readings.DEFINITIONS.items()},
+    default=answer.opening(by_reading),
     known=[row.measure for row in measures],
 )
-definition = words.DEFINITIONS[measure]
+definition = readings.DEFINITIONS[measure]
 by_units = page.units(queries.run("successions"), "old", "new")
-rows = queries.run("province_objectives", period=period.period)
 targets = queries.run("targets", measure=measure, period=period.period)
 found, limit = answer.figure(rows, measure), answer.counted(rows, services.CEILING)
-online = answer.counted(rows, words.ONLINE)
-asked_of = answer.counted(rows, measure)
+online, asked_of = by_reading[readings.ONLINE], by_reading[measure]
 parts = reach.parts(
-    answer.counted(rows, words.FROM_AFAR), answer.counted(rows, services.ON_BEHALF), online, limit
+    by_reading[readings.FROM_AFAR], answer.counted(rows, services.ON_BEHALF), online, limit
 )
 asked = {"measure": measure, "period": period.period}
 units = queries.run("needed_for_target", **asked)
@@ -70,8 +80,8 @@ page.heading(
         limit,
         {row.kind: row for row in targets},
         period,
-        definition,
-        answer.counted(rows, words.FROM_AFAR),
+        measure,
+        by_reading,
         answer.counted(rows, services.CEILING_FULL),
     ),
     page.as_of(
@@ -86,7 +96,7 @@ page.choices(
     units=wording.WORD["choose_units"],
     period=wording.WORD["choose_period"],
 )
-page.write(html.note(definition.limits))
+page.write(html.note(answer.limits(measure, by_reading)))
 course, beside = page.columns()
 with course:
     page.write(html.section(path.finding(quarters), word["straight"], marks.origins(quarters)))
@@ -113,7 +123,7 @@ page.write(
         html.join(
             areas.caption(of_level, noun),
             wording.in_sentence(wording.UNRANKED),
-            html.link(word["see_map"], page.link("districts", measure=words.ONLINE)),
+            html.link(word["see_map"], page.link("districts", measure=readings.ONLINE)),
             by="; ",
         ),
         marks.origins(of_level),

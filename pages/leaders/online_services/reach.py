@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from figures import html, wording
-from pages.leaders.online_services import words
+from pages.leaders.online_services import readings, words
 
 Row = Mapping
 
@@ -54,12 +54,12 @@ def finding(found: Parts, asked: Row | None, missing: int | None, measure: str) 
 
     `missing`: of the dossiers of the figure `asked`; nothing is said of others.
     """
-    otherwise = ("offered",) if measure == words.ONLINE else ("offered", "counter")
+    otherwise = ("offered",) if measure == readings.ONLINE else ("offered", "counter")
     could = [count for part in otherwise if (count := found.counts[part]) is not None]
     is_of_others = _count(asked, "denominator") != found.whole
     if missing is None or is_of_others or len(could) < len(otherwise):
         return words.ONLINE_WORD["why"]
-    return words.to_be_moved(missing, sum(could), words.DEFINITIONS[measure])
+    return readings.to_be_moved(missing, sum(could), readings.DEFINITIONS[measure])
 
 
 def caption(found: Parts, online: Row | None) -> str:

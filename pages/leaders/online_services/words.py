@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from figures.wording.codes import LEVEL
 from figures.wording.facts import Pieces
@@ -19,44 +18,6 @@ HEADING = keep_compounds("Người dân có thực sự nộp hồ sơ trực tu
 NEW = "hồ sơ mới tiếp nhận"
 
 
-class Online(NamedTuple):
-    """One of the two definitions of "online", as the page speaks of it."""
-
-    choice: str  # says what is counted
-    noun: str
-    so: str  # how these dossiers come
-    otherwise: str  # how the others do
-    counts_head: str
-    limits: str
-
-    @property
-    def share(self) -> str:
-        """The share in a sentence."""
-        return f"tỷ lệ {self.noun}"
-
-
-# What is asked of: filed online at all, and from afar alone.
-ONLINE, FROM_AFAR = "online_share", "share_online_self"
-DEFINITIONS = {
-    ONLINE: Online(
-        choice="Cả hỗ trợ tại quầy (biểu II.06)",
-        noun="hồ sơ nộp trực tuyến",
-        so="nộp trực tuyến",
-        otherwise="nộp cách khác",
-        counts_head="Trực tuyến/mới",
-        limits="Tính theo biểu II.06: gồm cả hồ sơ có cán bộ hỗ trợ tại quầy; "
-        "chỉ tiêu giao ghi “trực tuyến từ xa”",
-    ),
-    FROM_AFAR: Online(
-        choice="Chỉ từ xa (tự thực hiện)",
-        noun="hồ sơ nộp trực tuyến từ xa",
-        so="nộp từ xa",
-        otherwise="nộp cách khác",
-        counts_head="Từ xa/mới",
-        limits="Chỉ tính hồ sơ người nộp tự thực hiện từ xa, đúng như chữ của chỉ "
-        "tiêu giao; không gồm hồ sơ có cán bộ hỗ trợ tại quầy",
-    ),
-}
 # How every new dossier came, from what was filed online to what could not be.
 PART = Labels(
     "part of the new dossiers",
@@ -153,16 +114,6 @@ def also_path(missing: int, target: Number, is_simulated: bool) -> Pieces:
     return [(f"{words}còn thiếu ", False), (with_noun(missing, "hồ sơ"), True), (".", False)]
 
 
-def from_afar(numerator: int, denominator: int, is_simulated: bool) -> Pieces:
-    """Of the same new dossiers, those that people filed by themselves."""
-    said = f"{if_simulated(is_simulated)}: "
-    return [
-        (f" Người nộp tự thực hiện từ xa{said}", False),
-        (share_of(numerator, denominator), True),
-        (".", False),
-    ]
-
-
 def alike(reach: str, noun: str) -> str:
     """What every row of a table would say: once."""
     return f"với thủ tục hiện có, mọi {noun} đều {reach}"
@@ -208,22 +159,6 @@ def ceiling(
         (share(numerator, denominator, target), True),
         (said + ending, False),
     ]
-
-
-def to_be_moved(needed: int, could: int, definition: Online) -> str:
-    """What reaching the target asks of the dossiers that could have come so and did not."""
-    how = definition.otherwise
-    if needed <= 0:
-        return "Chỉ tiêu giao đã đạt trong kỳ"
-    if needed > could:
-        return (
-            f"Cần thêm {with_noun(needed, definition.noun)}, trong khi chỉ "
-            f"{with_noun(could, 'hồ sơ')} {how} đã có dịch vụ trực tuyến"
-        )
-    return (
-        f"Muốn đạt chỉ tiêu, {number(needed)} trong {with_noun(could, 'hồ sơ')} đã có dịch vụ "
-        f"trực tuyến mà {how} phải chuyển sang {definition.so}"
-    )
 
 
 def areas_needed(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from figures import wording
 from figures.charts import Picture
 from navigation import Entry
-from pages.leaders.online_services import areas, words
+from pages.leaders.online_services import answer, areas, readings, words
 from tests import province as provinces
 from tests.province import dossier, procedure, unit
 from tests.queries.shared.test_targets import target
@@ -53,7 +55,10 @@ def test_the_first_lines_have_both_counts_the_target_and_the_milestone_with_thei
     assert "giao 50%. Người nộp tự thực hiện từ xa: 15,0% (30/200)" in page.replace(
         wording.NBSP, " "
     )
-    assert "Để đạt 50% trong kỳ cần thêm 60 hồ sơ nộp trực tuyến" in page
+    assert (
+        "Để đạt 50% trong kỳ: tính cả hỗ trợ tại quầy cần thêm 60 hồ sơ ; chỉ tính từ xa, đúng chữ "
+        "của chỉ tiêu, cần thêm 70 hồ sơ . Mốc"
+    ) in page
     assert "Mốc lộ trình của tỉnh 30%: còn thiếu 20 hồ sơ" in page
     assert "Chỉ tiêu Trung ương giao Chưa đạt 50% Quyết định A" in page
     assert "Mốc lộ trình của tỉnh Chậm lộ trình 30% Quyết định B" in page
@@ -75,9 +80,29 @@ def test_without_those_at_the_counter_less_is_online_and_more_is_needed(said):
     page = said(measure="share_online_self")
 
     assert "tỷ lệ hồ sơ nộp trực tuyến từ xa đạt 15,0% (30/200 hồ sơ mới tiếp nhận)" in page
-    assert "cần thêm 70 hồ sơ nộp trực tuyến từ xa" in page
+    assert "Tính cả hồ sơ có cán bộ hỗ trợ tại quầy: 20,0% (40/200)" in page
+    assert "tính cả hỗ trợ tại quầy cần thêm 60 hồ sơ ; chỉ tính từ xa" in page
     assert "Chỉ tiêu Trung ương giao Chưa đạt 50%" in page
     assert "Muốn đạt chỉ tiêu, 70 trong 110 hồ sơ" in page  # 100 filed otherwise, 10 at the counter
+
+
+def test_a_target_is_read_in_the_ways_that_the_pack_gives_it_for_and_each_says_what_it_lacks():
+    row = {"denominator": 100, "official_target": Decimal("0.5")}
+    by_reading = {
+        readings.ONLINE: row | {"numerator": 52},
+        readings.FROM_AFAR: row | {"numerator": 30, "official_target": None},
+    }
+    assert answer.opening(by_reading) == readings.ONLINE
+    assert "chỉ tiêu" not in answer.limits(readings.ONLINE, by_reading)
+
+    by_reading[readings.FROM_AFAR]["official_target"] = Decimal("0.5")
+    assert "“từ xa”" in answer.limits(readings.ONLINE, by_reading)
+    missing = [("A", -2), ("B", 20)]
+    said = "".join(text for text, _ in readings.needed_by_each(Decimal("0.5"), missing))
+    assert said.replace(wording.NBSP, " ") == "Để đạt 50% trong kỳ: A đã đạt; B cần thêm 20 hồ sơ."
+
+    by_reading[readings.ONLINE]["official_target"] = None
+    assert answer.opening(by_reading) == readings.FROM_AFAR
 
 
 def test_how_services_are_used_stands_as_counts(said):
