@@ -32,7 +32,8 @@ menu = {
     for audience in dict.fromkeys(entry.audience for entry in PAGES)
 }
 current = st.navigation(menu, position="top")
-page.at(current.url_path, current.title)
+of_section = [any(each.url_path == current.url_path for each in pages) for pages in menu.values()]
+page.at(current.url_path, current.title, of_section.index(True) + 1)
 
 with st.container(key="page"), ahead.worker.giving_way() as asked:
     try:

@@ -7,25 +7,30 @@ from html import unescape
 from typing import NamedTuple
 
 from figures import wording
-from figures.html.markup import Markup, Text, element, join, lines, link
+from figures.html.markup import Markup, Text, element, join, lines, link, small
 
 
-def masthead(product: str, name: str, pieces: Sequence[Text]) -> Markup:
-    """Product in bold, its name small, and on the right the as-of line.
+def masthead(
+    product: str, name: str, pieces: Sequence[Text], page: Text = "", section: int = 0
+) -> Markup:
+    """Product in bold, its name small, the open page, and on the right the as-of line.
 
     The pieces (period and calendar; as-of date; origins, with the simulated in bold) wrap between,
-    never inside.
+    never inside. `section` is the page's place in the menu, from 1, which the stylesheet marks.
     """
+    here = element("span", small("Trang"), " ", element("strong", page), class_="tc-at")
     return element(
         "div",
         element(
             "div",
             element("strong", product),
             element("span", name, class_="tc-small tc-wide-only"),
+            here if page else "",
             class_="tc-product",
         ),
         element("div", *(element("span", piece) for piece in pieces), class_="tc-as-of"),
         class_="tc-masthead",
+        data_section=str(section) if section else None,
     )
 
 

@@ -12,6 +12,7 @@ Sorted = Literal["", "ascending", "descending"]
 
 # A phone's line is about 40 figures of body type wide, the gap between two columns about one.
 _PHONE_LINE, _LEAST_WIDTH = 41, 7
+_FEW = 4  # columns, which fit side by side on half a screen
 _HEAD_LINES = 3  # of a head over a number on a phone
 
 
@@ -81,7 +82,8 @@ def table(
         style=f"--across:{_across(columns, parts)}",
         data_sorts=_sorts(columns, is_order_fixed),
     )
-    return element("div", _choice(columns), written, class_="tc-measure")
+    many = "tc-many" if len(columns) > _FEW and not _is_slim(columns) else ""
+    return element("div", _choice(columns), written, class_=classes("tc-measure", many))
 
 
 def _sorts(columns: Sequence[Column], is_order_fixed: bool) -> str | None:

@@ -4,11 +4,21 @@ from pathlib import Path
 
 NAMES = (
     *("page", "words", "frame", "find", "states", "targets", "objectives", "facts", "tables"),
-    *("matrix", "tiles", "multiples", "units", "charts", "notices", "narrow", "print"),
+    *("cards", "matrix", "tiles", "multiples", "units", "charts", "notices", "choices", "narrow"),
+    "print",
+)
+
+# Rows are cards in a narrow column, those of many columns already on a narrow screen. On paper a
+# table stays one.
+_ARE_CARDS = (
+    "@media screen {{ @container measure (max-width: 620px) {{\n{0}}} }}",
+    "@media screen and (max-width: 900px) {{ @container many (min-width: 0) {{\n{0}}} }}",
 )
 
 
 def sheet() -> str:
     """All of them as one; a later rule wins over an earlier of equal weight."""
     here = Path(__file__).parent
-    return "\n".join((here / f"{name}.css").read_text(encoding="utf-8") for name in NAMES)
+    texts = {name: (here / f"{name}.css").read_text(encoding="utf-8") for name in NAMES}
+    texts["cards"] = "\n".join(where.format(texts["cards"]) for where in _ARE_CARDS)
+    return "\n".join(texts.values())

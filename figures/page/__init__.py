@@ -23,6 +23,7 @@ from figures.page.choices import (
 from figures.page.exports import downloads
 from figures.page.frame import (
     dress,
+    heading,
     let_find,
     offer_finding,
     refuse_beyond_loopback,
@@ -33,7 +34,6 @@ from figures.page.parts import (
     columns,
     fold,
     fold_when_asked,
-    heading,
     how_we_count,
     palette,
     picture,

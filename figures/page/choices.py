@@ -8,13 +8,14 @@ know and strips defaults: DECISIONS.md.)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any, NoReturn
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from figures import wording
+from figures.charts.frame import text_width
 from figures.page.parts import show_notice
 
 KEYS = (
@@ -29,6 +30,9 @@ OF_A_LIST = ("page", "find", "sort", "columns")
 ALL = "all"  # what a filter says that leaves nothing out
 # So many letters of two or three options stand in one row of buttons on a phone.
 LONGEST_ROW = 45
+# Pixels of a box: its type as large as on a projector, what stands around the words; what is
+# enough for the words of a list, and the most for the one that is chosen.
+BOX_TYPE, BOX_AROUND, BOX_ENOUGH, BOX_MOST = 17, 62, 260, 600
 LONGEST_SEARCH = 80
 
 
@@ -42,15 +46,22 @@ def begin() -> None:
     state["pending"] = {}
 
 
-def at(page: str, title: str) -> None:
-    """Which page is open: `here` links back to it, a mistake is reported with its title."""
-    _state()["here"], _state()["title"] = page, title
+def at(page: str, title: str, section: int) -> None:
+    """Which page is open: `here` links back to it, its head and a mistake name it by its title;
+    `section` is its place among those of the menu, from 1.
+    """
+    _state()["here"], _state()["title"], _state()["section"] = page, title, section
     st.set_page_config(page_title=f"{title} · {wording.PRODUCT_SHORT}")
 
 
 def title() -> str:
     """What the open page is called in the menu."""
     return _state()["title"]
+
+
+def section() -> int:
+    """The place of the open page's section in the menu."""
+    return _state()["section"]
 
 
 def finish() -> None:
@@ -105,7 +116,7 @@ def choices(**labels: str) -> None:
 
     A choice that has no option is left out; `find` is what one types to find a row (`typed`).
     """
-    with st.container(horizontal=True, key="choices", gap="small", vertical_alignment="bottom"):
+    with st.container(horizontal=True, key="choices", gap="small", vertical_alignment="top"):
         for key, label in labels.items():
             if key == "find":
                 search(label, width=200)
@@ -190,9 +201,15 @@ def _widget(key: str, label: str, options: Mapping[str, str]) -> None:
             values,
             index=values.index(value),
             filter_mode="contains",
-            width=320,
+            width=_box_width(options.values(), options[value]),
             **common,
         )
+
+
+def _box_width(options: Iterable[str], shown: str) -> int:
+    """As wide as its options, so far as that is no waste; what is chosen is never cut."""
+    longest = min(text_width(max(options, key=len), BOX_TYPE) + BOX_AROUND, BOX_ENOUGH)
+    return round(max(longest, min(text_width(shown, BOX_TYPE) + BOX_AROUND, BOX_MOST)))
 
 
 def _take(key: str, name: str) -> None:
@@ -219,5 +236,6 @@ def _state() -> dict:
             "offered": {},
             "here": "",
             "title": wording.PRODUCT_SHORT,
+            "section": 0,
         }
         return st.session_state["choices"]

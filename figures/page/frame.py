@@ -1,16 +1,16 @@
-"""What stands around every page: stylesheet, script, gate, the calm sentence for a mistake."""
+"""What stands around every page: look, scripts, gate, head, the calm sentence for a mistake."""
 
 from __future__ import annotations
 
 import logging
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from figures import html, look, scripts, theme, wording
-from figures.page import parts
-from figures.page.choices import title
+from figures.page import paper, parts
+from figures.page.choices import section, title
 
 log = logging.getLogger("thucchat")
 
@@ -32,6 +32,32 @@ def let_find(lists: Mapping[str, str]) -> None:
     """What the box finds by name or code; a text of JSON a kind, as the questions give them."""
     with st.container(key="findable"):
         st.html(html.findable(lists), unsafe_allow_javascript=True)
+
+
+def heading(
+    question: str,
+    lead: Sequence[html.Text],
+    as_of: Sequence[wording.Pieces],
+    beside: Sequence[html.Markup] = (),
+    chips: Sequence[html.Text] = (),
+) -> None:
+    """The masthead with the open page and its as-of line, the question, and the answer in one to
+    three sentences.
+
+    `chips` (a state, tags) stand under the question, `beside` to the right of all; on a phone
+    under them.
+    """
+    said = [parts.rich(pieces) for pieces in as_of]
+    parts.write(html.masthead(wording.PRODUCT, wording.PRODUCT_SHORT, said, title(), section()))
+    paper.foot(as_of)
+    if not beside:
+        parts.write(html.heading(question, lead, chips))
+        return
+    answer, right = parts.columns()
+    with answer:
+        parts.write(html.heading(question, lead, chips))
+    with right:
+        parts.write(*beside)
 
 
 def refuse_beyond_loopback() -> None:

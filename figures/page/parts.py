@@ -8,37 +8,12 @@ from contextlib import contextmanager
 import streamlit as st
 
 from figures import charts, html, theme, wording
-from figures.page import paper
 
 
 def write(*parts: html.Markup) -> None:
     """HTML of ours, one block; none where there is nothing to say."""
     if body := "".join(parts):
         st.html(body)
-
-
-def heading(
-    question: str,
-    lead: Sequence[html.Text],
-    as_of: Sequence[wording.Pieces],
-    beside: Sequence[html.Markup] = (),
-    chips: Sequence[html.Text] = (),
-) -> None:
-    """The masthead with its as-of line, the question, and the answer in one to three sentences.
-
-    `chips` (a state, tags) stand under the question, `beside` to the right of all; on a phone
-    under them.
-    """
-    write(html.masthead(wording.PRODUCT, wording.PRODUCT_SHORT, [rich(pieces) for pieces in as_of]))
-    paper.foot(as_of)
-    if not beside:
-        write(html.heading(question, lead, chips))
-        return
-    answer, right = columns()
-    with answer:
-        write(html.heading(question, lead, chips))
-    with right:
-        write(*beside)
 
 
 def rich(pieces: wording.Pieces) -> html.Text:

@@ -49,7 +49,7 @@ def test_streamlit_is_named_only_where_it_was_tried():
         *("st-key-page", "st-key-choices", "st-key-frame", "st-key-find", "st-key-findable"),
         *("stApp", "stPlotlyChart", "stExpander", "stElementContainer", "stDownloadButton"),
         *("stMainBlockContainer", "stVerticalBlock", "stHorizontalBlock", "stColumn"),
-        *("stSelectbox", "stTextInput"),
+        *("stSelectbox", "stTextInput", "stButtonGroup"),
     }
 
 

@@ -22,6 +22,10 @@ def test_every_page_opens_on_the_demonstration(visit, demo):
         assert "14/9/2023" in opened.said, entry.name
         assert opened.app.expander[-1].label == wording.WORD["how_we_count"], entry.name
         headings.append(opened.html.split("<h1")[1].split("</h1>")[0])
+        masthead = opened.html.split("<h1")[0]
+        assert f"<strong>{entry.title}</strong>" in masthead, entry.name
+        section = list(dict.fromkeys(each.audience for each in PAGES)).index(entry.audience) + 1
+        assert f'data-section="{section}"' in masthead, entry.name
 
     assert len(set(headings)) == len(PAGES)
 

@@ -22,6 +22,7 @@ PALEST = """() => {
   })();
 }"""
 EDGES = "(each) => [each.getBoundingClientRect().left, each.getBoundingClientRect().right]"
+WEIGHT = "(each) => getComputedStyle(each).fontWeight"
 MAIN = "document.querySelector('[data-testid=stMain]')"
 
 
@@ -82,6 +83,39 @@ def test_the_masthead_stands_right_under_the_menu_and_both_over_the_pages_column
         word, _ = page.get_by_test_id("stTopNavSection").locator("*").first.evaluate(EDGES)
         assert abs(page.locator(".tc-find").evaluate(EDGES)[1] - right) < 2
         assert abs(word - left) < (2 if width > 864 else 12)
+    page.set_viewport_size({"width": 1440, "height": 900})
+
+
+def test_the_menu_marks_the_open_page_and_its_section_and_is_called_by_a_word_where_folded(
+    onlooker,
+):
+    page = onlooker.at("/units?period=2023-Q3").page
+    sections = page.get_by_test_id("stTopNavSection")
+    weights = [sections.nth(place).evaluate(WEIGHT) for place in range(2)]
+    assert weights == ["700", "400"]
+
+    sections.first.click()
+    expect(page.locator("[data-testid=stTopNavPopover] [aria-current=page]")).to_have_text(
+        "Sở, ngành, địa phương"
+    )
+    page.keyboard.press("Escape")
+    page.set_viewport_size({"width": 390, "height": 900})
+    opens = page.get_by_test_id("stExpandSidebarButton")
+    word = opens.evaluate("(each) => getComputedStyle(each, '::after').content").strip('"')
+    assert word.casefold() in opens.get_attribute("aria-label")
+    page.set_viewport_size({"width": 1440, "height": 900})
+
+
+def test_at_half_a_screen_a_table_of_few_columns_stays_one_and_cards_are_as_wide_as_the_page(
+    onlooker,
+):
+    for address, display in (("/?period=2023-Q3", "table"), ("/reconciliation", "block")):
+        page = onlooker.at(address).page
+        page.set_viewport_size({"width": 720, "height": 900})
+        table = page.locator(".tc-table.tc-stacks").first
+        _, right = page.locator(".tc-masthead").evaluate(EDGES)
+        assert table.evaluate("(each) => getComputedStyle(each).display") == display
+        assert abs(table.evaluate(EDGES)[1] - right) < 2
     page.set_viewport_size({"width": 1440, "height": 900})
 
 
