@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
-from pages.leaders.score_766 import words
+from pages.leaders.score_766 import panel, words
 from queries.rows.score_766 import ScoreComponents
 
 Row = Mapping
@@ -30,7 +30,12 @@ def to_full(
     """For each component what wins all of its points."""
     by_component = {row["component"]: row for row in rows}
     return _table(
-        actions, "component", lambda each: _title(by_component[each.component]), rows, tried, here
+        actions,
+        "component",
+        lambda each: panel.called(by_component[each.component]),
+        rows,
+        tried,
+        here,
     )
 
 
@@ -53,7 +58,7 @@ def chosen(
     tried = [each.code for each in actions]
 
     def title(each) -> str:
-        what = _title(by_component[each.component])
+        what = panel.called(by_component[each.component])
         if each.unit is None:
             return what
         percent = each.code.rpartition("@")[2]
@@ -71,7 +76,7 @@ def _table(
     here: Link,
 ) -> Table:
     heads = words.SCORE_COLUMN
-    nouns = {row["component"]: noun(row) for row in rows}
+    nouns = {row["component"]: panel.counted(row) for row in rows}
     alike = bool(same_cost(actions))
     columns = [
         html.Column("what", heads[head]),
@@ -96,11 +101,6 @@ def same_cost(actions: Sequence) -> str:
     return costs.pop() if len(actions) > 1 and len(costs) == 1 else ""
 
 
-def noun(row: Row) -> str:
-    """What a component counts."""
-    return row["unit_of_measure"] or "trường hợp"
-
-
 def _cost(action) -> str:
     return wording.number(action.cases_a_point, 0 if action.cases_a_point >= 10 else 1)
 
@@ -119,7 +119,3 @@ def _toggle(code: str, tried: Sequence[str], here: Link, what: str) -> html.Text
     return html.link(
         word, here(actions=written(left if is_tried else [*tried, code])), f"{word}: {what}"
     )
-
-
-def _title(row: ScoreComponents) -> str:
-    return f"{row['component']} {row['title']}"

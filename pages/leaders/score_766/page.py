@@ -39,7 +39,7 @@ civil = {**period, **{key: rows[0][key] for key in ("period", "starts_on", "ends
 of_parts = [row for row in rows if row.component in {part.component for part in parts}]
 component = page.choice(
     "component",
-    {row.component: f"{row.component} {row.title}" for row in of_parts},
+    {row.component: panel.called(row) for row in of_parts},
     default=panel.lacks_most(of_parts),
 )
 aim = page.choice("aim", words.AIM, default="98")
@@ -71,8 +71,13 @@ page.choices(
     component=words.SCORE_WORD["component"],
     aim=words.SCORE_WORD["aim"],
 )
-if calendar_note := panel.civil(period["calendar"]):
-    page.write(html.note(calendar_note))
+partly = [
+    row
+    for row in queries.run("partly_told", period=period.period)
+    if unit in ("all", row.unit_code)
+]
+if notes := panel.notes(period.calendar, civil, build.as_of, partly):
+    page.write(html.note(*notes))
 course, beside = page.columns()
 with course:
     page.picture(groups.picture(rows, page.palette()), origin)
@@ -105,7 +110,7 @@ if component:
             html.section(
                 f"{whole.title}: {words.SCORE_WORD['at_units']} {words.AIM[aim]}",
                 words.units_caption(
-                    len(of_units), words.AIM[aim], gains.same_cost(of_units), gains.noun(whole)
+                    len(of_units), words.AIM[aim], gains.same_cost(of_units), panel.counted(whole)
                 ),
                 origin,
             ),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from figures import charts, html, wording
+from figures.panels import reported
 from pages.leaders.score_766 import words
 from queries.rows.score_766 import ScoreComponents
 
@@ -65,24 +67,46 @@ def _cheapest(rows: Sequence[ScoreComponents], actions: Sequence) -> list[html.T
     """The first actions that win enough to be named."""
     by_component = {row["component"]: row for row in rows}
     named = [each for each in actions if each.gain >= _LEAST_NAMED][:_CHEAPEST_NAMED]
+    largest = next((each for each in actions if each.component == lacks_most(rows)), None)
+    beside = None
+    if largest is not None and largest not in named:
+        row = by_component[largest.component]
+        beside = row["title"], wording.with_noun(round(largest.cases_a_point), counted(row))
+    costs = {round(each.cases_a_point) for each in named}
     said = words.most_for_least(
         [
             (
                 by_component[each.component]["title"],
-                wording.with_noun(
-                    each.cases, by_component[each.component]["unit_of_measure"] or "trường hợp"
-                ),
+                wording.with_noun(each.cases, counted(by_component[each.component])),
                 each.gain,
             )
             for each in named
-        ]
+        ],
+        wording.number(costs.pop()) if len(costs) == 1 else "",
+        beside,
     )
     return [said] if said else []
 
 
-def civil(calendar: str) -> str:
-    """That the score is of the civil calendar, where another was asked for."""
-    return words.SCORE_WORD["civil"] if calendar == "report" else ""
+def counted(row: Row) -> str:
+    """What a component counts."""
+    return row["unit_of_measure"] or "trường hợp"
+
+
+def called(row: Row) -> str:
+    """A component by the number that the decision gives it, where it has one, and its title."""
+    number = row["component"]
+    return row["title"] if any(map(str.isupper, number)) else f"{number} {row['title']}"
+
+
+def notes(calendar: str, asked: Row, as_of: date, partly: Sequence[Row]) -> list[str]:
+    """That the score is of the civil calendar, where another was asked for; that it is not over;
+    of whom months are missing (rows of partly_told)."""
+    return [
+        *([words.SCORE_WORD["civil"]] if calendar == "report" else []),
+        *([] if asked["is_finished"] else [words.until(as_of)]),
+        *reported.partly_told(partly),
+    ]
 
 
 def _left_out(rows: Sequence[Row], points: float) -> tuple[float, float]:
@@ -136,7 +160,7 @@ def _of_hundred(row: Row) -> float:
 
 
 def _component(row: ScoreComponents, link: Link) -> Mapping[str, html.Text | None]:
-    title = f"{row['component']} {row['title']}"
+    title = called(row)
     lacking = _lacking(row)
     return {
         "component": html.lines(

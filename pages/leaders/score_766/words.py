@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date as Date
 
 from figures.wording.labels import Labels
 from figures.wording.notices import Notice
 from figures.wording.numbers import (
     Number,
     counts,
+    date,
     number,
     plain_percent,
     share,
@@ -43,7 +45,8 @@ SCORE_WORD = Labels(
         "groups_caption": "Phần trăm điểm đạt trên điểm tối đa tính được; thứ tự của bộ chỉ số",
         "components": "Từng thành phần",
         "to_full": "Cần thêm bao nhiêu để từng thành phần đạt điểm tối đa?",
-        "to_full_caption": "Cần ít nhất cho mỗi điểm đứng trước; là phép tính, không phải dự báo",
+        "to_full_caption": "Việc cần ít nhất cho mỗi điểm đứng trước; tính theo quy tắc của bộ chỉ "
+        "số nên khác số cần thêm ở trang khác; không phải dự báo",
         "at_units": "nếu từng đơn vị đạt",
         "chosen": "Các việc đang tính thử",
         "add": "Tính thử",
@@ -111,13 +114,25 @@ def lacking_most(items: Sequence[tuple[str, Number]]) -> str:
     return f"Thành phần còn thiếu nhiều nhất: {named}." if items else SCORE_WORD["nothing_to_add"]
 
 
-def most_for_least(items: Sequence[tuple[str, str, Number]]) -> str:
-    """“Để đạt điểm tối đa, cần ít nhất cho mỗi điểm: … (thêm 36 phản ánh, tăng 1,21 điểm).”"""
-    named = "; ".join(
-        f"{title} (thêm {cases}, tăng {number(points, 2)}{NBSP}điểm)"
-        for title, cases, points in items
+def most_for_least(
+    items: Sequence[tuple[str, str, Number]], cost: str = "", beside: tuple[str, str] | None = None
+) -> str:
+    """What asks least for a point: “… (thêm 36 phản ánh: +1,21 điểm), 30 cho mỗi điểm; Hồ sơ thanh
+    toán trực tuyến cần 5.243 hồ sơ cho mỗi điểm.” `cost`: a point's, where all ask alike; `beside`:
+    where most points are missing, and what one asks there."""
+    if not items:
+        return ""
+    named = ", ".join(
+        f"{title} (thêm {cases}: +{number(points, 2)}{NBSP}điểm)" for title, cases, points in items
     )
-    return f"Để đạt điểm tối đa, cần ít nhất cho mỗi điểm: {named}." if items else ""
+    of_each = f", {cost} cho mỗi điểm" if cost else ""
+    dear = f"; trong khi {beside[0]} cần {beside[1]} cho mỗi điểm" if beside else ""
+    return f"Ít việc nhất cho mỗi điểm: {named}{of_each}{dear}."
+
+
+def until(day: Date) -> str:
+    """Of a quarter that is not over: until when its figures run."""
+    return f"Kỳ chưa kết thúc: điểm tính theo số liệu đến hết {date(day)}."
 
 
 def trouble(cases: str, cost: str = "") -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from analysis import score
@@ -28,7 +30,7 @@ def test_the_score_stands_beside_the_most_that_could_be_counted(opened):
     assert (
         "Thành phần còn thiếu nhiều nhất: Hồ sơ giải quyết trước hạn, đúng hạn (4,00 điểm)" in said
     )
-    assert "cần ít nhất cho mỗi điểm: " in said
+    assert "Ít việc nhất cho mỗi điểm: " in said
     assert "Nhóm còn thiếu nhiều nhất: Tiến độ, kết quả giải quyết, 4,00 điểm" in said
 
 
@@ -90,6 +92,28 @@ def test_a_score_of_the_demonstration_says_so_over_each_of_its_tables(visit, pro
     assert "đúng hạn: nếu từng đơn vị đạt 98% mô phỏng Không đơn vị nào thấp hơn" in said
 
 
+def test_the_cheapest_points_stand_beside_what_a_point_costs_where_most_are_missing():
+    items = [("A", "9 phản ánh", 0.3), ("B", "36 phản ánh", 1.21)]
+    said = words.most_for_least(items, "30", ("C", "5.243 hồ sơ")).replace(NBSP, " ")
+
+    assert said == (
+        "Ít việc nhất cho mỗi điểm: A (thêm 9 phản ánh: +0,30 điểm), B (thêm 36 phản ánh: +1,21 "
+        "điểm), 30 cho mỗi điểm; trong khi C cần 5.243 hồ sơ cho mỗi điểm."
+    )
+    assert words.most_for_least([]) == ""
+
+
+def test_what_a_score_does_not_tell_yet_is_said_and_a_code_of_ours_is_no_title():
+    missing = {"unit_name": "Huyện A", "months_present": 1, "months_expected": 3}
+    notes = panel.notes("report", {"is_finished": False}, date(2023, 9, 14), [missing])
+
+    assert len(notes) == 3 and "14/9/2023" in notes[1]
+    assert notes[2].replace(NBSP, " ") == "Huyện A mới có 1/3 tháng."
+    assert panel.notes("civil", {"is_finished": True}, date(2023, 9, 14), []) == []
+    assert panel.called({"component": "4.CT", "title": "Chứng thực"}) == "Chứng thực"
+    assert panel.called({"component": "4.5a", "title": "Kết nối"}) == "4.5a Kết nối"
+
+
 def test_a_quarter_that_is_not_over_is_compared_with_none():
     drawn = Picture("Giảm từ 79,6 xuống 76,7", "B")
     rows = [{"period": "civil:2023-Q3", "numerator": 76.7, "denominator": 100}]
@@ -115,7 +139,7 @@ def test_what_every_unit_asks_for_a_point_is_said_once_over_them():
 
     assert gains.same_cost(alike) == "10" and gains.same_cost(apart) == ""
     assert "mỗi điểm" not in first(alike) and "mỗi điểm cần 10" in first(apart)
-    said = words.units_caption(2, "98%", "10", gains.noun(row)).replace(NBSP, " ")
+    said = words.units_caption(2, "98%", "10", panel.counted(row)).replace(NBSP, " ")
     assert said == (
         "2 đơn vị dưới 98%; mỗi điểm cần thêm 10 hồ sơ, đơn vị nào cũng vậy; thêm nhiều điểm là do "
         "nhiều hồ sơ, không phải xếp hạng"
