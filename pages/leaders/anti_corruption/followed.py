@@ -18,18 +18,21 @@ Link = Callable[..., str]
 
 Found = Mapping[tuple[str, str], float]  # of a measure and a period
 DRAWN = 8  # periods
+LEAST = 3  # fewer periods do not tell that something is always so
 COLUMNS = 4  # of tiles, where the province did not say how its districts lie
 
 
 class Counts(NamedTuple):
-    """A section of small charts in one scale; `quiet`: what nothing happened of in
-    `count_periods`."""
+    """A section of small charts; `quiet`: what nothing happened of in `count_periods`; `same`: what
+    was the same in each of them; `doubles`: what was as another in each of them."""
 
     title: str
     caption: str
     charts: Sequence[Small]
     quiet: Sequence[str]
     count_periods: int
+    same: Sequence[tuple[str, str]] = ()
+    doubles: Sequence[tuple[str, str]] = ()
 
 
 def counts(
@@ -39,7 +42,8 @@ def counts(
     period: Periods,
     link: Link,
 ) -> list[Counts]:
-    """Sections of which every indicator counts the same thing: only those share a scale."""
+    """Sections of which every indicator counts the same thing. A picture is for what moved: what
+    was the same in every period, or as another in each, is said in words; the first is drawn."""
     axis = _axis(history, periods, period)
     found = {(row["measure"], row["period"]): row["numerator"] for row in history}
     made = []
@@ -52,22 +56,52 @@ def counts(
         moved = [row for row in told if any(found.get((row["measure"], each)) for each in axis)]
         if not told:
             continue
+        same, doubles = _alike(moved, found, axis)
+        in_words = [row for row, _ in (*same, *doubles)]
         made.append(
             Counts(
                 _finding((moved or told)[0], found, axis),
-                words.one_scale(axis, members[0]["unit_of_measure"]),
-                [_small(row, found, axis, link) for row in moved],
+                words.own_scale(axis, members[0]["unit_of_measure"]),
+                [_small(row, found, axis, link) for row in moved if row not in in_words],
                 [row["title"] for row in told if row not in moved],
                 len(axis),
+                [(row["title"], count) for row, count in same],
+                [(row["title"], other) for row, other in doubles],
             )
         )
     return made
 
 
-def quiet(drawn: Sequence[Counts]) -> str:
-    """What nothing happened of, of all sections in one sentence."""
+def _alike(
+    moved: Sequence[Measures], found: Found, axis: Sequence[str]
+) -> tuple[list[tuple[Measures, str]], list[tuple[Measures, str]]]:
+    """Of all but the first: what was one count in every period, with it; what was as another in
+    each, with its title."""
+    same: list[tuple[Measures, str]] = []
+    doubles: list[tuple[Measures, str]] = []
+    first: dict[tuple, str] = {}
+    for row in moved:
+        course = tuple(found.get((row["measure"], each)) for each in axis)
+        if not first or len(axis) < LEAST:
+            first[course] = row["title"]
+        elif len(set(course)) == 1:
+            same.append((row, wording.number(course[0])))
+        elif course in first:
+            doubles.append((row, first[course]))
+        else:
+            first[course] = row["title"]
+    return same, doubles
+
+
+def quiet(drawn: Sequence[Counts]) -> list[str]:
+    """What nothing happened of, what was always the same or as another, of all sections."""
     titles = [title for section in drawn for title in section.quiet]
-    return words.always_zero(titles, drawn[0].count_periods) if titles else ""
+    said = [
+        words.always_zero(titles, drawn[0].count_periods) if titles else "",
+        words.always_same([each for section in drawn for each in section.same]),
+        words.as_another([each for section in drawn for each in section.doubles]),
+    ]
+    return [each for each in said if each]
 
 
 def _axis(

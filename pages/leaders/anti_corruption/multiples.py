@@ -1,4 +1,4 @@
-"""Small charts side by side in one scale: counts period by period, only to be followed."""
+"""Small charts side by side: counts period by period, only to be followed."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,16 +20,17 @@ class Small:
 
 
 def multiples(charts: Sequence[Small]) -> Markup:
-    """As many side by side as there is room for; the highest column of all is the scale."""
-    top = max((count or 0 for chart in charts for _, count, _ in chart.bars), default=0)
+    """As many side by side as there is room for; each has the scale of its highest column, so that
+    one that counts in hundreds does not press another to the ground."""
     return element(
         "div",
-        element("div", *(_chart(chart, top) for chart in charts), class_="tc-multiples"),
+        element("div", *map(_chart, charts), class_="tc-multiples"),
         class_="tc-measure",
     )
 
 
-def _chart(chart: Small, top: float) -> Markup:
+def _chart(chart: Small) -> Markup:
+    top = max((count or 0 for _, count, _ in chart.bars), default=0)
     is_long = any(len(text) > LONGEST for _, _, text in chart.bars)
     last = len(chart.bars) - 1
     return element(

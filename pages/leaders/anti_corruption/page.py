@@ -43,7 +43,7 @@ if drawn or duties or areas:
                 multiples.multiples(section.charts),
             )
         if quiet := followed.quiet(drawn):
-            page.write(html.note(quiet))
+            page.write(html.note(*quiet))
     with beside:
         if duties:
             page.write(

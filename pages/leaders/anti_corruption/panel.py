@@ -62,14 +62,16 @@ def table(
     of_period = {
         name: [row for row in rows if row["period"] == name] for name, rows in found.items()
     }
+    of_asked, *others = [
+        html.Column(name, _head(name, rows), "right")
+        for name, rows in of_period.items()
+        if name == asked or any(map(_is_own, rows))
+    ]
     columns = [
         html.Column("measure", wording.COLUMN["measure"]),
-        *(
-            html.Column(name, _head(name, rows), "right")
-            for name, rows in of_period.items()
-            if name == asked or any(map(_is_own, rows))
-        ),
-        html.Column("before", words.WORD["same_period"], "right"),
+        of_asked,
+        html.Column("before", words.same_period(asked), "right"),
+        *others,
     ]
     now = {row["measure"]: row for row in history if row["is_asked"]}
     before = {

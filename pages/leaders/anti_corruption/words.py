@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from figures.wording.labels import Labels
 from figures.wording.numbers import number, with_noun
-from figures.wording.periods import period
+from figures.wording.periods import period, period_year
 from figures.wording.spacing import in_sentence, keep_compounds, start_sentence
 from figures.wording.states import NOTHING
 from figures.wording.values import of_units
@@ -38,7 +38,6 @@ WORD = Labels(
         "printed": "Số đã công bố, báo chí dẫn",
         "printed_under": "Giữ nguyên kỳ, ngày và văn bản của từng số",
         "province_totals": "Tổng của tỉnh theo biểu 01/PCTN",
-        "same_period": "Cùng kỳ năm trước",
         "duties": "Việc phải làm đủ",
         "duties_under": "Vạch đứng: làm đủ 100% theo quy định; chỉ theo dõi, không đánh giá",
         "done": "Đã làm/phải làm",
@@ -60,6 +59,12 @@ def cases_sentence(name: str, forms: str, press: Sequence[str]) -> str:
     return f"{by_form} Báo chí dẫn: {'; '.join(press)}." if press else by_form
 
 
+def same_period(name: str) -> str:
+    """Over the column of a year before: “Quý III/2022”."""
+    year = period_year(name)
+    return start_sentence(period(name.replace(str(year), str(year - 1), 1)))
+
+
 DUTIES = "Việc phải làm"  # the section of the measures that are asked in full
 TILES = "Ô gạch chéo: còn đơn vị chưa gửi; ô xếp theo vị trí, không theo diện tích."
 
@@ -72,13 +77,25 @@ def counted(title: str, unit: str, now: float | None, before: float | None) -> s
     )
 
 
-def one_scale(axis: Sequence[str], unit: str) -> str:
+def own_scale(axis: Sequence[str], unit: str) -> str:
     """What small charts are drawn in, and of when."""
     until = f" đến {period(axis[-1])}" if len(axis) > 1 else ""
     return (
-        f"{start_sentence(unit)}; các cột cùng một thang đo, {period(axis[0])}{until}; "
+        f"{start_sentence(unit)}; {period(axis[0])}{until}; mỗi hình một thang đo riêng; "
         "chỉ theo dõi, không đánh giá"
     )
+
+
+def always_same(named: Sequence[tuple[str, str]]) -> str:
+    """Indicators whose count was the same in every period drawn, each with it."""
+    said = ", ".join(f"{in_sentence(title)} ({count})" for title, count in named)
+    return f"Kỳ nào cũng một số: {said}." if said else ""
+
+
+def as_another(pairs: Sequence[tuple[str, str]]) -> str:
+    """Indicators whose counts are those of another in every period drawn."""
+    said = "; ".join(f"{in_sentence(title)} như {in_sentence(other)}" for title, other in pairs)
+    return f"Kỳ nào cũng bằng nhau: {said}." if said else ""
 
 
 def units_fold(cases: int, silent: int, idle: int, elsewhere: str) -> str:

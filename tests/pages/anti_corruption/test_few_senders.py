@@ -19,4 +19,4 @@ def test_what_one_unit_reports_of_a_quarter_is_no_figure_of_a_longer_period(
     assert found[1:] == ["0", "–"]  # last year; six and nine months, the year have no column
     said = opened.said.replace("\xa0", " ")
     assert "phát hiện 0 vụ (báo cáo; 1/6 đơn vị)" in said
-    assert "Quý III/2023 · 1/6 đơn vị Cùng kỳ năm trước" in said
+    assert "Quý III/2023 · 1/6 đơn vị Quý III/2022" in said

@@ -56,7 +56,7 @@ def drawn(measures, history, asked=10):
     return followed.counts(measures, history, PERIODS, PERIODS[asked], link)
 
 
-def test_indicators_of_one_section_and_one_unit_stand_in_one_scale():
+def test_indicators_of_one_section_and_one_unit_stand_together():
     mixed = (
         measure("money", section="Tiền", section_number=2),
         measure("land", section="Tiền", section_number=2, unit_of_measure="m²"),
@@ -88,10 +88,29 @@ def test_what_never_happened_is_named_in_a_line_and_not_drawn():
     )
 
     assert [chart.name for chart in found.charts] == ["Số vụ phát hiện"]
-    assert followed.quiet([found, found._replace(quiet=["Xử lý xung đột"])]) == (
+    assert followed.quiet([found, found._replace(quiet=["Xử lý xung đột"])]) == [
         "Không phát sinh trong kỳ: nộp lại quà, xử lý xung đột."
-    )
+    ]
     assert "chỉ theo dõi, không đánh giá" in found.caption
+
+
+def test_what_was_always_the_same_or_as_another_is_said_and_not_drawn():
+    def course(name: str, *counts: int) -> list[Row]:
+        return told(name, **dict(zip(("q23_1", "q23_2", "q23_3"), counts, strict=True)))
+
+    measures = [CASES, *(measure(name) for name in ("Người", "Đối tượng", "Kỷ luật", "Cuộc"))]
+    history = course("cases", 1, 1, 1) + course("Người", 1, 2, 3) + course("Đối tượng", 1, 2, 3)
+    history += course("Kỷ luật", 4, 4, 4) + course("Cuộc", 16, 22, 212)
+    (found,) = drawn(measures, history)
+
+    assert [chart.name for chart in found.charts] == ["Số vụ phát hiện", "Người", "Cuộc"]
+    assert followed.quiet([found]) == [
+        "Kỳ nào cũng một số: kỷ luật (4).",
+        "Kỳ nào cũng bằng nhau: đối tượng như người.",
+    ]
+    assert "mỗi hình một thang đo" in found.caption
+    made = multiples.multiples(found.charts)  # each reaches the top, whatever another counts
+    assert made.count(f"height:{multiples.HEIGHT:.2f}rem") == 3 + 1 + 1
 
 
 def test_the_heading_has_the_count_and_that_of_last_year_and_no_percentage():
