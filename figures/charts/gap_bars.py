@@ -67,12 +67,14 @@ def gap_bars(rows: Sequence[GapRow], palette: Palette, better: str = "lower") ->
     across = len(rows[0].bars) if rows else 0
     thick = across * BAR + (across - 1) * BETWEEN
     names = [wrapped(_heading(row), CHART_WIDTHS[0] - 8) for row in rows]
-    tops, down = [], 0
+    # Where one name needs two lines all have them, so that no name seems to be of other bars.
+    most = max((len(lines) for lines in names), default=1)
+    starts, down = [], 0
     for row, lines in zip(rows, names, strict=True):
-        tops.append(down)
-        down += len(lines) * LINE + thick + GAP + (6 if row.is_total else 0)
+        starts.append(down + (len(lines) if row.is_total else most) * LINE)
+        down = starts[-1] + thick + GAP + (6 if row.is_total else 0)
     height = max(down - GAP + 2, BAR)
-    starts = [top + len(lines) * LINE for top, lines in zip(tops, names, strict=True)]
+    tops = [start - len(lines) * LINE for start, lines in zip(starts, names, strict=True)]
     worse = 1 if better == "lower" else -1
     return {
         "data": [

@@ -26,7 +26,8 @@ class UnitLine:
 class UnitGroup:
     """The units in one state, the largest excess first.
 
-    With `folded` ("42 xã") they stand as one line that opens; `reason` is the line under it.
+    With `folded` ("42 xã") they stand as one line that opens; `reason` is the line under it, or
+    under the heading: what holds of all of them.
     """
 
     state: str
@@ -62,6 +63,7 @@ def _group(group: UnitGroup, absent_word: str) -> Markup:
     return element(
         "div",
         element("h3", state_heading(group.state, group.word, group.count), class_="tc-h3"),
+        lines([group.reason], class_="tc-small") if group.reason and not group.folded else "",
         listed,
     )
 

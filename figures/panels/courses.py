@@ -15,16 +15,34 @@ LEAST_SHARE, LEAST_SCORE, LEAST_PART = 0.04, 5, 0.2
 
 
 def spark(row: Row, past: Sequence[Row]) -> html.Text:
-    shown = past[-DRAWN:]
-    if sum(row["value"] is not None for row in shown) < 2:
+    """Eight places, each a period: one of which nothing is known is a gap, and a figure that is
+    young is drawn on the right alone."""
+    shown = _shown(past)
+    if sum(each["value"] is not None for each in shown) < 2:
         return ""
+    places = [_place(each) for each in shown]
+    first = places[-1] - DRAWN + 1
+    values: list[float | None] = [None] * DRAWN
+    for place, each in zip(places, shown, strict=True):
+        values[place - first] = each["value"]
     return html.sparkline(
-        [row["value"] for row in shown],
+        values,
         is_simulated=shown[-1]["origin"] == "simulated",
         end_filled=shown[-1]["origin"] != "simulated",
-        breaks=[each.place for each in wording.breaks(shown)],
+        breaks=[places[each.place] - first for each in wording.breaks(shown)],
         least_range=_least_range(row["kind"], [each["value"] for each in shown]),
     )
+
+
+def _shown(past: Sequence[Row]) -> list[Row]:
+    """Those of the last eight periods, in their order."""
+    last = max((_place(row) for row in past), default=0)
+    return [row for row in past if last - DRAWN < _place(row) <= last]
+
+
+def _place(row: Row) -> int:
+    """Of a period among those of its kind."""
+    return row["year"] * wording.periods_a_year(row["period"]) + row["number"]
 
 
 def _least_range(kind: str, values: Sequence[float | None]) -> float:
@@ -65,5 +83,5 @@ def change(row: Row, past: Sequence[Row]) -> str:
 
 def broken(past: Sequence[Row]) -> list[str]:
     """What is said of a line that is interrupted."""
-    said = wording.break_sentences(past[-DRAWN:])
+    said = wording.break_sentences(_shown(past))
     return [said] if said else []

@@ -41,7 +41,7 @@ def bars(rows: Sequence[Row], definition: Row, whole: str, link: Link) -> list[c
     """
     scale = SCALE[definition["kind"]]
     has_closing = not wording.is_small(parts(rows).closing, scale)
-    most = NAMED - 1 if has_closing else NAMED  # rows of three bars are higher
+    most = NAMED - 2 if has_closing else NAMED  # rows of three bars are higher
     return [
         charts.GapRow(
             each.name, each.counts, _bars(parts(each.rows), scale, has_closing), *each[3:]

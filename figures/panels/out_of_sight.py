@@ -50,7 +50,7 @@ def shortly(
             for source, count in Counter(row["source"] for row in forms).items()
         ]
         name = html.join("Biểu ", html.join(*lacking, by=", "), " và ", last)
-        lines.append(html.OutOfSight(name, wording.NOTHING["no_data"], "số đơn vị chưa gửi"))
+        lines.append(html.OutOfSight(name, wording.NOTHING["no_data"], "đơn vị chưa gửi"))
     else:
         lines += items(forms)
     shown = lines[:SHORTLY] if len(lines) > SHORTLY + 1 else lines
@@ -103,13 +103,13 @@ def _of_source(rows: Sequence[Row]) -> list[html.OutOfSight]:
 
 
 def _of_systems(rows: Sequence[Row]) -> list[html.OutOfSight]:
-    """What systems of ministries hold, in one line; those that are only proposed as they are."""
+    """What systems of ministries hold, in one line, without whose they are, which stands where it
+    opens; those that are only proposed as they are."""
     named = [row for row in rows if not row["is_proposed"] and (row["note"] or row["source_name"])]
     if len(named) < 2:
         return items(rows)
     what = wording.listed([row["note"] or row["source_name"] for row in named])
-    offices = wording.listed([wording.unbroken(row["unit_name"]) for row in named])
-    line = html.OutOfSight(wording.start_sentence(what), wording.NOTHING["out_of_sight"], offices)
+    line = html.OutOfSight(wording.start_sentence(what), wording.NOTHING["out_of_sight"])
     return [line, *items([row for row in rows if row not in named])]
 
 

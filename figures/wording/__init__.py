@@ -37,7 +37,6 @@ from figures.wording.codes import (
     ROLL_UP,
     SEVERITY,
     TIME_LIMIT_UNIT,
-    UNIT_KIND,
     UNITS,
     UNITS_SHORT,
     if_any_simulated,
@@ -116,6 +115,7 @@ from figures.wording.periods import (
     period_tick,
     period_title,
     period_year,
+    periods_a_year,
     quarters_listed,
 )
 from figures.wording.pictures import (
@@ -203,7 +203,6 @@ from figures.wording.values import (
     of_province_text,
     of_units,
     official_text,
-    path_of_province_text,
     reported_by,
     share_of,
     target_text,
@@ -223,9 +222,24 @@ from figures.wording.verdict.found import (
     times,
     times_expected,
 )
-from figures.wording.verdict.lines import reason_line, why_none, why_state
-from figures.wording.verdict.since import ends_words, quarter, since_words
+from figures.wording.verdict.lines import reason_line, short_line, why_none, why_state
+from figures.wording.verdict.now import worse_now
+from figures.wording.verdict.since import (
+    ends_shortly,
+    ends_words,
+    is_monthly,
+    named_since,
+    quarter,
+    since_words,
+)
 from figures.wording.verdict.terms import VerdictTerms
+from figures.wording.verdict.without_closing import (
+    ONLY_CLOSED_LATE,
+    Left,
+    how_parted,
+    left,
+    without_closing,
+)
 from figures.wording.verdict.words import (
     A_NAME_MAY_BE_WRONG,
     BASIS_OF_STATE,

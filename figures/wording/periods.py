@@ -69,6 +69,14 @@ def period_year(period_id: str) -> int:
     return int(_parts(period_id)[1])
 
 
+def periods_a_year(period_id: str) -> int:
+    """How many periods of its kind a year has: 4 of a quarter, 12 of a month."""
+    _, _, part = _parts(period_id)
+    if part is None:
+        return 1
+    return {"Q": 4, "H": 2, "9": 1}.get(part[0] if not part.isdecimal() else "", 12)
+
+
 def months_listed(month_ids: Sequence[str]) -> str:
     """“tháng 5 và 6/2023”: months of one year share it; years are told apart."""
     by_year: dict[str, list[str]] = {}

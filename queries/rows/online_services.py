@@ -21,7 +21,6 @@ class NeededForTarget(Row):
     unit_code: str
     unit_name: str
     level: str
-    kind: str
     numerator: Any
     denominator: Any
     value: float

@@ -403,6 +403,17 @@ class UnitsByMeasure(Row):
     units: str
 
 
+class WithoutClosing(Row):
+    unit_code: str
+    valid_from: date
+    count_late: int
+    closed_late: int
+    ready_unknown: int
+    alike_late: int
+    alike_closed: int
+    alike_unknown: int
+
+
 class WrittenTables(Row):
     name: str
     sql: str

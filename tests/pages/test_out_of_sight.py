@@ -98,11 +98,11 @@ def test_the_overview_names_every_gap_and_the_online_services_only_their_own(vis
     online = visit(BY_NAME["online_services"], **PERIOD).said.replace("\xa0", " ")
 
     for said in (overview, online):
-        assert "Sở Giao thông vận tải" in said and "đổi giấy phép lái xe" in said
+        assert "đổi giấy phép lái xe" in said
         assert "Huyện Ia H'Drai, tháng 5 và 6/2023" in said
     forms = " ".join(overview.replace(" ,", ",").split())
     assert "Biểu 01/PCTN (2), IV.01 (3) và TC.05 (1) Chưa có số liệu" in forms
-    assert "Biểu IV.01" not in online
+    assert "Biểu IV.01" not in online and "Sở Giao thông vận tải" in online
 
 
 def test_a_short_list_has_systems_in_a_line_forms_in_another_and_counts_the_rest():
@@ -125,7 +125,7 @@ def test_a_short_list_has_systems_in_a_line_forms_in_another_and_counts_the_rest
 
     made = "".join(out_of_sight.shortly(rows, *asked))
     words = re.sub(r"<[^>]+>", " ", made).replace("\xa0", " ")
-    assert "Cấp phép và đăng ký" in words and "Sở A và Sở B" in words
+    assert "Cấp phép và đăng ký Chưa kết nối" in " ".join(words.split())
     assert made.count("<li>") == out_of_sight.SHORTLY and "mục khác" in words
     few = "".join(out_of_sight.shortly([*rows[:2], *rows[-2:]], *asked))
     assert few.count("<li>") == 2 and "mục khác" not in few

@@ -48,6 +48,7 @@ HAVE_NONE = (
     "opening_unit",
     "open_rejects",
     "findable_units",
+    "without_closing",
 )
 
 

@@ -3,7 +3,7 @@
 A row is one of the question `verdicts`; its reasons are the codes that decided the state.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from figures.wording.numbers import counts, number, with_noun
 from figures.wording.spacing import start_sentence
@@ -19,8 +19,9 @@ from figures.wording.verdict.found import (
     steps_of,
 )
 from figures.wording.verdict.now import how_it_ended, not_yet, worse_now
-from figures.wording.verdict.since import ends_words, since_words
+from figures.wording.verdict.since import ends_shortly, ends_words, since_words
 from figures.wording.verdict.terms import VerdictTerms
+from figures.wording.verdict.without_closing import without_closing
 from figures.wording.verdict.words import few_events, how_sure
 
 Row = Mapping
@@ -48,7 +49,31 @@ def reason_line(row: Row, terms: VerdictTerms) -> str:
     own = restarted(row) if row["basis"] == "own_history" else ""
     few = few_events(row, terms) if row["state"] == "lagging" else ""
     said = [found(row, terms), missing(row), few, *why_state(row, terms), own]
-    return " ".join(sentence for sentence in said if sentence)
+    return _whole(said)
+
+
+def short_line(row: Row, terms: VerdictTerms, parted: Row | None = None) -> str:
+    """The same in three lines at most, for a list whose names open the whole: what was found, what
+    is left of it without what was only closed late, and what would end it.
+
+    That nothing is seen is said of a state once, at its head.
+    """
+    state, steps = row["state"], steps_of(row)
+    said = [found(row, terms), missing(row)]
+    if state == "lagging":
+        kept = worse_now(row, steps, terms) if "held" in steps or not said[0] else ""
+        few = few_events(row, terms)
+        return _whole([*said, few, kept, without_closing(row, parted), ends_shortly(row, terms)])
+    if state == "watch":
+        what = why_state(row, terms)[0] if "worse_now" in steps else ""
+        return _whole([*said, without_closing(row, parted), what])
+    if state == "typical":
+        return _whole([*said, _ended(steps)])
+    return reason_line(row, terms)
+
+
+def _whole(sentences: Sequence[str]) -> str:
+    return " ".join(sentence for sentence in sentences if sentence)
 
 
 def why_state(row: Row, terms: VerdictTerms) -> list[str]:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from figures.wording.numbers import percent, with_noun
 from figures.wording.periods import ROMAN, period
 from figures.wording.spacing import NBSP
-from figures.wording.verdict.found import month_of
+from figures.wording.verdict.found import lasting, month_of
 from figures.wording.verdict.terms import VerdictTerms
 
 Row = Mapping
@@ -36,6 +36,28 @@ def since_words(row: Row, terms: VerdictTerms) -> str:
     if row["since_from"] == row["since_to"]:
         return f"{begun} (mức tin cậy trên {trust})."
     return f"{begun}; {_within(row)} (mức tin cậy khoảng {trust})."
+
+
+def named_since(row: Row) -> str:
+    """“Cần khắc phục liên tục 3 quý; nhiều khả năng bắt đầu từ quý IV/2022.”: for how long it was
+    named, and since when it is so: a state is there before it is sure enough for a name.
+    """
+    kept = f"Cần khắc phục {lasting(row['quarters_named'])}"
+    if row["since"] is None:
+        return f"{kept}."
+    if_true = "nếu là thay đổi thật thì " if row["quarters_named"] <= 1 else ""
+    before = " hoặc trước đó" if row["since_from"] is None else ""
+    return f"{kept}; {if_true}nhiều khả năng bắt đầu từ {quarter(row['since'])}{before}."
+
+
+def ends_shortly(row: Row, terms: VerdictTerms) -> str:
+    """“Quý tới không quá 41 hồ sơ quá hạn thì hết cảnh báo.”; without a number which quarter."""
+    if row["expected"] is None or row["ends_at"] is None:
+        return ends_words(row, terms)
+    events = terms.events(row["measure"])
+    most = with_noun(row["ends_at"], events)
+    most = f"không quá {most}" if row["ends_at"] else f"không có {events}"
+    return f"{'Ba tháng' if is_monthly(row) else 'Quý'} tới {most} thì hết cảnh báo."
 
 
 def _within(row: Row) -> str:

@@ -169,7 +169,9 @@ def _change(row: Row, past: Sequence[Row]) -> str:
     said = courses.change(row, past)
     if said == wording.change(None, None, row["kind"]):
         return words.WORD["no_base"]
-    return said.removesuffix(f" so với {wording.BASIS['same_period']}")
+    is_count = row["kind"] == "share" and row["numerator"] is not None and not row["denominator"]
+    of_share = words.WORD["of_share"] if is_count else ""
+    return of_share + said.removesuffix(f" so với {wording.BASIS['same_period']}")
 
 
 def _counts(found: Sequence[Row], under: str) -> list[str]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
-from figures.panels import marks, objectives
+from figures.panels import courses, marks, objectives
 from figures.wording import VerdictTerms
 from pages.leaders.overview import needs, words
 from queries.rows.overview import JudgedUnits
-from queries.rows.shared import Periods, ProvinceObjectives
+from queries.rows.shared import Periods, ProvinceHistory, ProvinceObjectives
 
 Row = Mapping
+Link = Callable[..., str]
+SOON = "due_soon"  # a standing in the list of dossiers
 
 # What the sentences are about: online, of it from afar; late, of it only closed late; those open.
 ONLINE, AFAR = "online_share", "share_online_self"
@@ -23,11 +25,17 @@ def sentences(
     states: Sequence[JudgedUnits],
     period: Periods,
     terms: VerdictTerms,
+    history: Sequence[ProvinceHistory],
+    soon: Sequence[Row],
+    link: Link,
 ) -> list[html.Text]:
-    """Those that the figures of the period allow; `rows` are of that period alone."""
+    """Those that the figures of the period allow; `rows` are of that period alone; `soon` is how
+    many dossiers fall due within three working days, where the period runs.
+    """
     found = {measure: each[0] for measure, each in objectives.by_measure(rows).items()}
     name = wording.period(period["period"])
-    said = (_target(found, name), _late(found), _who(states, period, terms))
+    late = _late(found, history, soon, link)
+    said = (_target(found, name), late, _who(states, period, terms))
     return [sentence for sentence in said if sentence]
 
 
@@ -55,22 +63,47 @@ def _of(row: Row) -> list[html.Text]:
     return [html.strong(share), f" ({wording.counts(*both)}{_origin(row, in_brackets=False)})"]
 
 
-def _late(found: Mapping[str, Row]) -> html.Text:
-    """Late dossiers once: those that were finished, how many of them had their result in time;
-    beside them those that are still open."""
-    said = []
+def _late(
+    found: Mapping[str, Row], history: Sequence[Row], soon: Sequence[Row], link: Link
+) -> html.Text:
+    """Late dossiers once: those that were finished, how many more or fewer than a year ago, how
+    many of them had their result in time; beside them those that are still open, and those that
+    fall due soon, both opening their list."""
+    said: list[html.Text] = []
     late, overdue = found.get(RESOLVED_LATE), found.get(OVERDUE)
     is_said_once = late and overdue and _origin(late) == _origin(overdue)
     if late is not None and late["numerator"] is not None:
         count = html.strong(wording.with_noun(late["numerator"], "hồ sơ"))
         closed = _closed(found.get(CLOSED_LATE), late["numerator"])
         whose = "" if is_said_once else _origin(late)
-        said.append(html.join("Giải quyết quá hạn ", count, whose, closed))
+        grown = _grown(late, history)
+        said.append(html.join("Giải quyết quá hạn ", count, whose, grown, closed))
     if overdue is not None and overdue["numerator"] is not None:
-        count = html.strong(wording.with_noun(overdue["numerator"], "hồ sơ"))
         what = "còn " if said else "Còn "
-        said.append(html.join(what, count, " chưa xong đã quá hạn", _origin(overdue)))
+        opened = _opening(overdue, overdue["numerator"], OVERDUE, link)
+        said.append(html.join(what, opened, " chưa xong đã quá hạn", _origin(overdue)))
+    for row in soon:
+        if row["count_dossiers"]:
+            opened = _opening(overdue, row["count_dossiers"], SOON, link)
+            said.append(html.join(opened, words.WORD["soon"]))
     return html.join(html.join(*said, by="; "), ".") if said else ""
+
+
+def _opening(row: Row | None, count: float, status: str, link: Link) -> html.Text:
+    """A number of dossiers, bold, opening their list; of reports there is none to open."""
+    shown = wording.number(count)
+    if status != SOON:
+        shown = wording.unbroken(wording.with_noun(count, "hồ sơ"))
+    if not count or row is None or row["origin"] == "reported":
+        return html.strong(shown)
+    return html.strong(html.link(shown, link("dossier_list", status=status)))
+
+
+def _grown(late: Row, history: Sequence[Row]) -> str:
+    """“ (tăng 29,0% so với cùng kỳ)”; nothing where there is nothing to compare with."""
+    past = [row for row in history if row["measure"] == late["measure"]]
+    said = courses.change(late, past)
+    return f" ({said})" if said.endswith(f"so với {wording.BASIS['same_period']}") else ""
 
 
 def _closed(row: Row | None, late: float) -> html.Text:
@@ -81,7 +114,7 @@ def _closed(row: Row | None, late: float) -> html.Text:
     if row is None or not row["denominator"] or not row["numerator"]:
         return ""
     counts = wording.counts(row["numerator"], row["denominator"])
-    told = f"{counts} hồ sơ ghi ngày có kết quả{_origin(row, in_brackets=False)}"
+    told = f"{counts} có ghi ngày{_origin(row, in_brackets=False)}"
     how_many = "phần lớn" if 2 * row["numerator"] > late else "một phần"
     return f", {how_many} {words.ONLY_CLOSED_LATE} ({told})"
 

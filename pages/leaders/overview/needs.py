@@ -11,6 +11,7 @@ from figures.panels import marks
 from figures.wording import VerdictTerms
 from pages.leaders.overview import words
 from queries.rows.overview import JudgedUnits
+from queries.rows.shared import WithoutClosing
 
 Row = Mapping
 Link = Callable[..., str]
@@ -47,17 +48,25 @@ def has_dossiers(rows: Sequence[Row]) -> bool:
 
 
 def listed(
-    rows: Sequence[JudgedUnits], link: Link, terms: VerdictTerms, soon: Sequence[Row] = ()
+    rows: Sequence[JudgedUnits],
+    link: Link,
+    terms: VerdictTerms,
+    parted: Sequence[WithoutClosing] = (),
 ) -> list[html.Markup]:
     """Their table, by state; where nobody lags or recovers, the first of those that are watched.
 
-    Then how many more there are, and how many dossiers fall due `soon`, each opening its page.
+    `parted` is what is left of late dossiers without those only closed late. Then how many more
+    there are, each opening its page.
     """
-    named = [row for row in rows if row["state"] in NAMED_STATES]
-    watched = in_order(row for row in rows if row["state"] == "watch")
+    known = {(each["unit_code"], each["valid_from"]): each for each in parted}
+    every: list[Row] = [
+        {**row, "left": _left_of(row, known) if row["measure"] == LATE else None} for row in rows
+    ]
+    named = [row for row in every if row["state"] in NAMED_STATES]
+    watched = in_order(row for row in every if row["state"] == "watch")
     shown = _by_state(named)[:SHOWN] or watched[:WATCHED]
     others = [row for row in [*_by_state(named), *watched] if row not in shown]
-    parts = [_doubt(named), *_more(others, link), *_soon(soon, link)]
+    parts = [_doubt(named), *_more(others, link)]
     under = html.lines([each for each in parts if each], class_="tc-small")
     if not shown:
         return [html.section(words.needs_heading([]), words.WORD["nobody"]), under]
@@ -65,6 +74,10 @@ def listed(
     columns, lines = _table(shown, link, terms)
     table = html.table(columns, lines, absent_word=words.NOT_SO, is_order_fixed=True)
     return [heading, table, under]
+
+
+def _left_of(row: Row, known: Mapping[tuple, Row]) -> wording.Left | None:
+    return wording.left(row, known.get((row["unit_code"], row["valid_from"])))
 
 
 def _heading(shown: Sequence[Row]) -> html.Text:
@@ -92,8 +105,8 @@ def _table(
     columns = [
         html.Column("unit", wording.COLUMN["unit"]),
         html.Column("excess", words.WORD["excess"], "right", strong=True),
-        html.Column("now", words.WORD["late_now"], "right"),
-        html.Column("closed", words.WORD["closed"], "right"),
+        html.Column("left", words.WORD["left"], "right"),
+        html.Column("now", words.WORD["now"], "right"),
     ]
     lines: list[html.GroupHeading | Mapping[str, html.Text | None]] = []
     are_several = len({row["state"] for row in rows}) > 1
@@ -109,15 +122,15 @@ def _line(row: Row, link: Link, terms: VerdictTerms) -> Mapping[str, html.Text |
     return {
         "unit": html.join(name, html.lines([_compared(row, terms)], class_="tc-small")),
         "excess": _per_quarter(row),
-        "now": _now(row) if row["measure"] == LATE else None,
-        "closed": _closed(row),
+        "left": _left(row),
+        "now": _now(row),
     }
 
 
 def _compared(row: Row, terms: VerdictTerms) -> str:
-    """With whom; what is counted of the period, where that is not lateness; of how many months, if
-    not twelve that all came."""
-    said = [] if row["measure"] == LATE else [f"{terms.events(row['measure'])} {_now(row) or ''}"]
+    """With whom; what is counted, where that is not lateness; of how many months, if not of twelve
+    that all came."""
+    said = [] if row["measure"] == LATE else [terms.events(row["measure"])]
     if row["basis"] is not None:
         own = row["basis"] == "own_history"
         said.append(words.BASIS["own"] if own else words.BASIS[row["level"]])
@@ -126,16 +139,27 @@ def _compared(row: Row, terms: VerdictTerms) -> str:
         said.append(wording.with_noun(window, "tháng"))
     if months < window:
         said.append(f"{wording.with_noun(months, 'tháng')} có số liệu")
-    return "; ".join(said)
+    return "; ".join(filter(None, [*said, _closed(row)]))
 
 
 def _per_quarter(row: Row) -> str | None:
     """What the verdict's own window has beyond expected, on its own basis, a quarter of those
     months that came."""
+    return _of_a_quarter(row["excess"], row)
+
+
+def _left(row: Row) -> str | None:
+    """The same without those only closed late, of both what was counted and what was expected."""
+    if row["left"] is None:
+        return words.WORD["unknown"] if row["measure"] == LATE else None
+    return _of_a_quarter(row["left"].excess, row)
+
+
+def _of_a_quarter(excess: float | None, row: Row) -> str | None:
     months = _months(row)
-    if row["excess"] is None or not months:
+    if excess is None or not months:
         return None
-    return wording.number(round(row["excess"] / (months / QUARTER)))
+    return wording.number(round(excess / (months / QUARTER)))
 
 
 def _months(row: Row) -> int:
@@ -154,13 +178,11 @@ def _now(row: Row) -> str | None:
     return wording.counts(events, row["denominator"])
 
 
-def _closed(row: Row) -> str | None:
-    """Of the late ones, how many had their result in time; unknown where nobody told when."""
-    if not row["count_late"]:
-        return None
-    if row["ready_unknown"] == row["count_late"]:
-        return words.WORD["unknown"]
-    return wording.number(row["closed_late"])
+def _closed(row: Row) -> str:
+    """“38/63 chậm kết thúc”: of the late ones of the period; "" where none is known to be so."""
+    if not row["count_late"] or not row["closed_late"]:
+        return ""
+    return f"{wording.counts(row['closed_late'], row['count_late'])} {words.WORD['closed']}"
 
 
 def _more(others: Sequence[Row], link: Link) -> list[html.Markup]:
@@ -191,18 +213,3 @@ def _by_level(rows: Sequence[Row]) -> list[tuple[str, list[Row]]]:
 def _most(codes: Iterable[str]) -> str:
     ((code, _),) = Counter(codes).most_common(1)
     return code
-
-
-def _soon(rows: Sequence[Row], link: Link) -> list[html.Markup]:
-    """How many dossiers fall due within three working days, opening their list."""
-    return [
-        html.join(
-            "Đến hạn trong 3 ngày làm việc: ",
-            html.link(
-                wording.with_noun(row["count_dossiers"], "hồ sơ"),
-                link("dossier_list", status="due_soon"),
-            ),
-        )
-        for row in rows
-        if row["count_dossiers"]
-    ]

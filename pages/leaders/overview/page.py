@@ -22,6 +22,7 @@ elsewhere = queries.run("published_elsewhere", period=period.period)
 unseen = queries.run("out_of_sight", period=period.period)
 terms = wording.VerdictTerms(measures, queries.run("verdict_rule"))
 states = queries.run("judged_units", period=period.period)
+parted = queries.run("without_closing", period=period.period) if states else []
 is_reported = (
     not states
     and not needs.has_dossiers(exact)
@@ -35,7 +36,10 @@ soon = (
 
 page.heading(
     words.HEADING,
-    (lead.sentences(exact, states, period, terms) or [wording.nothing_of_period(period.period)])
+    (
+        lead.sentences(exact, states, period, terms, history, soon, page.link)
+        or [wording.nothing_of_period(period.period)]
+    )
     + reported.partly_told(queries.run("partly_told", period=period.period)),
     page.as_of(period, build, marks.stated_and_counted(exact)),
     beside=province.picture(states, page.link),
@@ -45,7 +49,7 @@ answer, beside = page.columns()
 with answer:
     page.write(
         *(
-            needs.listed(states, page.link, terms, soon)
+            needs.listed(states, page.link, terms, parted)
             if states
             else [
                 html.note(reported.unjudged(title("units"), page.link))
@@ -84,7 +88,7 @@ with beside:
         else html.join(),
     )
 page.write(
-    html.section(f"{words.WORD['goals']}, {wording.period(period.period)}", words.WORD["changes"]),
+    html.section(words.WORD["goals"], words.WORD["changes"]),
     *goals.table(measures, rows, history, build.origin, page.link),
 )
 page.downloads(

@@ -12,37 +12,40 @@ from figures.wording.states import STATE
 MENU = "Tổng quan"
 HEADING = keep_compounds("Cải cách hành chính đang ở đâu so với chỉ tiêu?")
 NAMED = 6  # in a sentence
-ONLY_CLOSED_LATE = "đã có kết quả đúng hạn nhưng chậm kết thúc trên hệ thống"
-AVERAGED = "Vượt: bình quân 12 tháng; cột sau: kỳ này; không xếp hạng"
+ONLY_CLOSED_LATE = "đã có kết quả đúng hạn, chỉ chậm kết thúc"
+AVERAGED = "Vượt: bình quân 12 tháng; kỳ này: quá hạn/đến hạn"
 NOT_SO = "không áp dụng"
 WORD = Labels(
     "heading of the first page",
     {
         "target": "chỉ tiêu",
+        "soon": " đến hạn trong 3 ngày làm việc",
         "excess": "Vượt dự kiến mỗi quý",
-        "late_now": "Quá hạn/đến hạn",
+        "now": "Kỳ này",
         "nobody": "Kỳ này không có đơn vị nào.",
-        "closed": "Chỉ chậm kết thúc",
+        "closed": "chậm kết thúc",
+        "left": "Trừ chậm kết thúc",
         "unknown": "chưa rõ",
         "goals": "Mục tiêu",
         "how": "cách tính",
         "only_watched": "chỉ theo dõi",
         "no_goals": "Danh mục của tỉnh chưa chọn mục tiêu nào (objective.csv).",
-        "changes": "Tăng, giảm: so với cùng kỳ năm trước",
+        "changes": "So với cùng kỳ",
+        "of_share": "tỷ lệ ",
         "no_base": "chưa có cùng kỳ",
         "no_counts": "không nêu số lượng",
         "others": "Chỉ số khác theo nhóm",
         "districts": "Tình trạng các địa bàn",
         "groups": "Tình trạng các xã theo khu vực",
         "gravest": "Tình trạng nặng nhất đã kết luận",
-        "indices": "Chỉ số khác theo nhóm, số đã công bố của kỳ khác",
+        "indices": "Chỉ số khác, số công bố kỳ khác",
         "more_unseen": "mục khác",
     },
 )
 BASIS = Labels(
     "with whom a unit is compared",
     {
-        "own": "so với trước đây",
+        "own": "so với chính mình",
         "department": "so với các sở, ngành khác",
         "district": "so với các huyện khác",
         "commune": "so với các xã khác",

@@ -2,11 +2,10 @@
 
 import queries
 from figures import html, page, wording
-from figures.panels import marks, reported, units, verdicts
+from figures.panels import higher, marks, reported, units, verdicts
 from pages.leaders.units import (
     compared,
     funnel_chart,
-    higher,
     panel,
     verdict_matrix,
     verdict_rule,
@@ -78,6 +77,10 @@ page.stop_if_nothing(level, wording.no_rows("đơn vị", to_change="chỉ số 
 answer, beside = page.columns()
 if of_level:
     drawn = panel.drawn(judged)
+    parted = queries.run("without_closing", measure=measure, period=period.period)
+    beside_picture, then = panel.apart(
+        panel.groups(judged, period.period, page.link, terms, parted)
+    )
     signs, others, called = verdict_matrix.tables(states, page.link, measure)
     with answer:
         page.write(
@@ -100,8 +103,19 @@ if of_level:
                 ),
                 alt=wording.outside(judged),
             )
+        page.write(*(html.note(said) for said in higher.higher_yet_typical(judged, terms)))
+    with beside:
         page.write(
-            *(html.paragraph(said) for said in higher.higher_yet_typical(judged, terms)),
+            html.section(
+                words.WORD["list"],
+                wording.period_title(period.period),
+                right=wording.counts_head(definition).lower(),
+            ),
+            html.unit_list(beside_picture, wording.NOTHING["no_data"]),
+        )
+    answer, beside = page.columns()
+    with answer:
+        page.write(
             html.section(
                 words.WORD["matrix"], verdict_matrix.caption(states), key=verdict_matrix.key()
             ),
@@ -111,18 +125,20 @@ if of_level:
             page.fold(called, html.table(*others))
     with beside:
         page.write(
-            html.section(
-                words.WORD["list"],
-                wording.period_title(period.period),
-                right=wording.counts_head(definition).lower(),
-            ),
-            html.unit_list(
-                panel.groups(judged, period.period, page.link, terms),
-                wording.NOTHING["no_data"],
+            *(
+                [
+                    html.section(
+                        words.WORD["not_different"],
+                        right=wording.counts_head(definition).lower(),
+                    ),
+                    html.unit_list(then, wording.NOTHING["no_data"]),
+                ]
+                if then
+                else []
             ),
             panel.ended(figures, judged, definition, page.link),
+            verdict_rule.honesty(of_level, terms),
         )
-        page.write(verdict_rule.honesty(of_level, terms))
 else:
     with answer:
         page.write(

@@ -10,7 +10,14 @@ from figures.panels import marks as signs
 from figures.panels import units, verdicts
 from figures.wording import VerdictTerms
 from pages.leaders.units import funnel_chart, words
-from queries.rows.shared import Definition, OpeningUnit, Periods, Units, UnitsByMeasure
+from queries.rows.shared import (
+    Definition,
+    OpeningUnit,
+    Periods,
+    Units,
+    UnitsByMeasure,
+    WithoutClosing,
+)
 from queries.rows.units import UnitStates, VerdictLevels, Verdicts
 
 Row = Mapping
@@ -23,7 +30,8 @@ FEW = 3  # but for so few in a state
 QUIET = ("inconclusive", "insufficient", "typical")
 
 LEAST_DRAWN = 1
-HELD = ("lagging", "recovering", "watch")  # states that hold something against a unit
+ALIKE = ("typical", "watch")  # of which one sentence holds of all
+NOT_HELD = "typical"
 IN_NEED, WHERE_NOBODY = "lagging", ("district", "commune")
 A_YEAR = 12  # months
 
@@ -157,14 +165,34 @@ def axes(level_row: VerdictLevels, terms: VerdictTerms) -> funnel_chart.FunnelWo
 
 
 def groups(
-    rows: Sequence[Verdicts], period: str, link: Link, terms: VerdictTerms
+    rows: Sequence[Verdicts],
+    period: str,
+    link: Link,
+    terms: VerdictTerms,
+    parted: Sequence[WithoutClosing] = (),
 ) -> list[html.UnitGroup]:
     """The units by state, in a state by what is beyond expectation; never a rank.
 
-    `period` says whether the lines speak of quarters or of three months.
+    `period` says whether the lines speak of quarters or of three months; `parted` is what is left
+    of the late ones without those only closed late.
     """
-    of_period: Sequence[Mapping] = [{**row, "period": period} for row in rows]
+    known = {(each["unit_code"], each["valid_from"]): each for each in parted}
+    of_period: Sequence[Mapping] = [
+        {**row, "period": period, "parted": known.get((row["unit_code"], row["valid_from"]))}
+        for row in rows
+    ]
     return [_group(state, of_period, link, terms) for state in wording.STATES_AS_LISTED]
+
+
+def apart(
+    groups: Sequence[html.UnitGroup],
+) -> tuple[list[html.UnitGroup], list[html.UnitGroup]]:
+    """Those beside the picture, and under it those of whom nothing is held; where there are only
+    these, they stand beside it.
+    """
+    there = [group for group in groups if group.units]
+    first = [group for group in there if group.state != NOT_HELD]
+    return (first, [group for group in there if group not in first]) if first else (there, [])
 
 
 def has_ended(listed: Sequence[Units], level: str, period: Periods) -> bool:
@@ -196,19 +224,14 @@ def _group(state: str, rows: Sequence[Row], link: Link, terms: VerdictTerms) -> 
     return html.UnitGroup(
         state,
         wording.STATE[state],
-        [verdicts.unit_line(row, link, _reason(row, terms)) for row in mine],
+        [
+            verdicts.unit_line(row, link, wording.short_line(row, terms, row["parted"]))
+            for row in mine
+        ],
         "" if is_folded else number,
         number if is_folded else "",
-        words.QUIET[state] if is_folded else "",
+        words.QUIET[state] if is_folded or (mine and state in ALIKE) else "",
     )
-
-
-def _reason(row: Row, terms: VerdictTerms) -> str:
-    """The line under a unit; where something is held against it, first what was closed late."""
-    said = wording.reason_line(row, terms)
-    if not row["closed_late"] or row["state"] not in HELD:
-        return said
-    return f"{words.closed_late(row)} {said}"
 
 
 def _value(row: Verdicts) -> float:

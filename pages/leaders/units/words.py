@@ -33,10 +33,11 @@ HEADING = keep_compounds("Đơn vị nào cần khắc phục, đơn vị nào l
 QUIET = Labels(
     "quiet state",
     {
-        "typical": "không thấy chênh lệch lớn; khó có khả năng kém từ 1,5 lần trở lên",
-        "inconclusive": "hồ sơ còn ít, hoặc các đơn vị khác nhau quá nhiều; không có nghĩa là tốt "
+        "watch": "Có dấu hiệu kém hơn, chưa đủ để nêu tên: theo dõi thêm, chưa phải kết luận",
+        "typical": "Không thấy chênh lệch lớn; khó có khả năng kém từ 1,5 lần trở lên",
+        "inconclusive": "Hồ sơ còn ít, hoặc các đơn vị khác nhau quá nhiều; không có nghĩa là tốt "
         "hay kém",
-        "insufficient": "thiếu số liệu, hoặc không phát sinh hồ sơ nào",
+        "insufficient": "Thiếu số liệu, hoặc không phát sinh hồ sơ nào",
     },
 )
 RULE_HEADS = Labels(
@@ -78,6 +79,7 @@ WORD = Labels(
         "elsewhere": "Cũng cần khắc phục: ",
         "nobody_leads": "Chưa có đơn vị nổi bật.",
         "list": "Danh sách theo tình trạng",
+        "not_different": "Các đơn vị khác",
         "matrix": "Cùng các đơn vị, trên mọi chỉ số được đánh giá",
         "undecided": "Vòng rỗng (chưa kết luận được): hồ sơ còn ít, hoặc các đơn vị khác nhau quá "
         "nhiều; không có nghĩa là tốt hay kém",
@@ -121,12 +123,6 @@ def how_many(level_row: Row, size: str, period: str) -> str:
     is_nobody = level_row["count_judged"] and not level_row["count_leading"]
     nobody = f" {WORD['nobody_leads']}" if is_nobody else ""
     return f"{start_sentence(period_words(period))}, trong {size}: {said}.{nobody}"
-
-
-def closed_late(row: Row) -> str:
-    """“43/71 hồ sơ quá hạn của kỳ đã có kết quả đúng hạn, chỉ chậm kết thúc trên hệ thống.”"""
-    of = with_noun(counts(row["closed_late"], row["count_late"]), "hồ sơ quá hạn của kỳ")
-    return f"{of} đã có kết quả đúng hạn, chỉ chậm kết thúc trên hệ thống."
 
 
 def need_of_level(level_row: Row, day: date) -> str:

@@ -154,7 +154,12 @@ def caption(course: Course, title: str, within: tuple[int, int] | None, trust: f
         return f"{drawn}. {when} số liệu nên chưa vẽ vùng dao động.{run}"
     tentative = ", còn tạm tính vì chưa đủ 12 tháng" if course.is_provisional else ""
     band = f"vùng dao động thông thường của {course.months} tháng làm mốc{tentative}"
-    return f"{drawn}. Vùng xám: {band}.{run} Hình để thấy từ bao giờ, không để xếp loại."
+    signs = (
+        " Tam giác: kể từ đó, tháng vượt vùng xám hoặc trong một loạt tháng cùng phía."
+        if within
+        else ""
+    )
+    return f"{drawn}. Vùng xám: {band}.{run}{signs}"
 
 
 def _dossiers(row: Row, definition: Row, link: Link) -> str | None:

@@ -8,6 +8,7 @@ from figures.panels import objectives as every
 from pages.working_group.unit import (
     control_chart,
     panel,
+    to_do,
     unit_verdict,
     verdict_notes,
     why,
@@ -62,6 +63,14 @@ history = since.until(
     ),
     period,
 )
+parted = next(
+    (
+        row
+        for row in queries.run("without_closing", measure=measure, period=period.period, unit=code)
+        if row.valid_from == office.valid_from
+    ),
+    None,
+)
 change = since.change(history, verdict)
 within = since.run(history, verdict)
 found = course(*since.counted(history), change)
@@ -97,13 +106,14 @@ page.heading(
         terms,
         missing,
         period,
-        besides=verdict_notes.closed_in_sentence(late_by_step, verdict is not None),
+        besides=verdict_notes.closed_in_sentence(late_by_step),
         is_told=unit_verdict.names_months(verdict),
     )
-    + unit_verdict.lead(verdict, terms, why.split(gaps, definition, other), history)
+    + unit_verdict.lead(verdict, terms, why.split(gaps, definition, other), history, parted)
     + [reported.sentence(row) for row in handled]
     + panel.reorganised(office, changes, by_units),
     page.as_of(period, build, [(wording.by_units(by_units), marks.origin_codes(figures.values()))]),
+    beside=to_do.listed(verdict, figures, due_soon, procedures, definition, terms, page.link),
     chips=unit_verdict.chips(verdict, definition.title, period.is_finished),
 )
 page.choices(
@@ -111,19 +121,6 @@ page.choices(
     measure=wording.WORD["choose_measure"],
     units=wording.WORD["choose_units"],
     period=wording.WORD["choose_period"],
-)
-page.write(
-    html.fact_strip(
-        unit_verdict.facts(
-            verdict,
-            gaps,
-            other,
-            against or "peers",
-            late_by_step,
-            due_soon,
-            page.link,
-        )
-    )
 )
 answer, beside = page.columns()
 with answer:
@@ -153,13 +150,20 @@ with answer:
         )
         if broken := wording.break_sentences(history):
             page.write(html.note(broken))
+    page.write(html.fact_strip(unit_verdict.facts(verdict, late_by_step)))
 with beside:
     if gaps and not gap.is_too_few(gaps):
         page.write(
             html.section(
                 f"Vì sao: {wording.in_sentence(gap.finding(gaps, definition.kind))}",
-                gap.caption(gaps, definition.kind, other, period)
-                + verdict_notes.in_handling(late_by_step),
+                html.join(
+                    gap.caption(gaps, definition.kind, other, period)
+                    + verdict_notes.in_handling(late_by_step),
+                    html.link(
+                        words.WORD["each_procedure"], page.link("gap", against=against or "peers")
+                    ),
+                    by=" · ",
+                ),
                 marks.origins(gaps),
                 key=gap.key(gaps, definition.kind),
             )
@@ -212,7 +216,7 @@ page.downloads(
 if verdict:
     page.fold(
         f"{verdict_notes.verdict_heading(verdict.state)} {words.WORD['step_by_step']}",
-        unit_verdict.steps(verdict, late_by_step, terms),
+        unit_verdict.steps(verdict, late_by_step, terms, parted),
     )
 if within_it and "commune" in definition.available_levels:
     called = f"{words.WORD['communes']} ({wording.number(len(within_it))})"
@@ -226,7 +230,7 @@ if within_it and "commune" in definition.available_levels:
             )
 page.write(
     html.section("Khối lượng công việc trong kỳ"),
-    html.fact_strip(panel.facts(figures, page.link)),
+    html.fact_strip(panel.facts(figures)),
 )
 with page.fold_when_asked(
     "all_figures",
@@ -245,5 +249,5 @@ with page.fold_when_asked(
         )
 page.how_we_count(
     queries.run("definition", measure=measure),
-    queries.explained("unit_verdict", "gap", "unit_procedures", "late_by_step"),
+    queries.explained("unit_verdict", "without_closing", "gap", "unit_procedures", "late_by_step"),
 )

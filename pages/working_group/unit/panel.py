@@ -120,14 +120,14 @@ def reorganised(unit: Row, changes: Sequence[Successions], by_units: str | None)
     return [*sentences, f"Số liệu {made_of}."] if made_of and (before or after) else sentences
 
 
-def facts(rows: Mapping[str, Row], link: Link) -> list[html.Fact]:
+def facts(rows: Mapping[str, Row]) -> list[html.Fact]:
     """To handle, open, online, working days: the unit's own figures of the period."""
     made = []
-    for measure, label, opens in (
-        ("to_handle", "Phải giải quyết", None),
-        (OPEN, "Đang giải quyết", ("Xem hồ sơ đã quá hạn", OVERDUE)),
-        ("online_share", "Nộp trực tuyến", None),
-        ("days_to_finish", "Thời gian giải quyết trung bình", None),
+    for measure, label in (
+        ("to_handle", "Phải giải quyết"),
+        (OPEN, "Đang giải quyết"),
+        ("online_share", "Nộp trực tuyến"),
+        ("days_to_finish", "Thời gian giải quyết trung bình"),
     ):
         row = rows.get(measure)
         if row is None:
@@ -143,7 +143,6 @@ def facts(rows: Mapping[str, Row], link: Link) -> list[html.Fact]:
                     for piece in (under, marks.months_told(row), _overdue(measure, rows), target)
                     if piece
                 ],
-                opens=_listed(rows, *opens, link) if opens else None,
             )
         )
     return made
@@ -211,14 +210,6 @@ def _figure(row: Row) -> tuple[str, str]:
         days = wording.number(row["value"], 1)
         return f"{days}{wording.NBSP}ngày", f"làm việc, {wording.number(row['denominator'])} hồ sơ"
     return wording.value_and_counts(row["numerator"], row["denominator"], row["unit_of_measure"])
-
-
-def _listed(rows: Mapping[str, Row], label: str, status: str, link: Link) -> tuple[str, str] | None:
-    """Where a count's dossiers are listed: nowhere, where there are none or only reports."""
-    row = rows.get(status)
-    if row is None or not row["numerator"] or row["origin"] == "reported":
-        return None
-    return label, link("dossier_list", status=status, procedure=None)
 
 
 def _overdue(measure: str, rows: Mapping[str, Row]) -> str:

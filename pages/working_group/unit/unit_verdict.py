@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from figures import html, wording
-from figures.panels import gap
 from figures.wording import VerdictTerms
 from pages.working_group.unit import (
     verdict_against,
@@ -15,12 +14,10 @@ from pages.working_group.unit import (
     verdict_notes,
     verdict_steps,
 )
-from queries.rows.gap import Gap
-from queries.rows.shared import MeasureHistory
-from queries.rows.unit import DueSoon, LateByStep, UnitVerdict
+from queries.rows.shared import MeasureHistory, WithoutClosing
+from queries.rows.unit import LateByStep, UnitVerdict
 
 Row = Mapping
-Link = Callable[..., str]
 
 
 def codes(verdict: UnitVerdict | None) -> list[Mapping]:
@@ -39,20 +36,15 @@ def chips(verdict: UnitVerdict | None, title: str, is_finished: bool) -> list[ht
         why = "chưa đánh giá" if is_finished else "kỳ chưa kết thúc, chưa đánh giá"
         return [f"{title} · {why}"]
     made: list[html.Text] = [html.chip(verdict["state"], wording.STATE[verdict["state"]])]
-    if verdict["target_tag"] not in (None, "no_target") and _is_of_province(verdict):
-        made.append(wording.of_province_text(verdict))
-    elif verdict["target_tag"] not in (None, "no_target"):
+    if verdict["target_tag"] not in (None, "no_target"):
         number = wording.official_text(verdict)
         tag = verdict["target_tag"]
         made.append(html.target_tag(tag, wording.TARGET_TAG_SHORT[tag], number))
     if verdict["path_tag"] is not None:
-        made.append(wording.path_of_province_text(verdict))
+        number = wording.adopted_text(verdict)
+        tag = verdict["path_tag"]
+        made.append(html.target_tag(tag, wording.PATH_TAG_SHORT[tag], number))
     return [*made, f"{title} · đánh giá {wording.period(verdict['period'])}"]
-
-
-def _is_of_province(verdict: UnitVerdict) -> bool:
-    """Whether a target was given to the province, and none to the unit."""
-    return verdict["official_kind"] == "official"
 
 
 def lead(
@@ -60,51 +52,23 @@ def lead(
     terms: VerdictTerms,
     split: str,
     history: Sequence[MeasureHistory],
+    parted: WithoutClosing | None,
 ) -> list[html.Text]:
-    """The verdict in a few sentences, its deciding figures bold; `split` tells the gap's parts."""
+    """The verdict in two paragraphs, its deciding figures bold; `split` tells the gap's parts."""
     if verdict is None:
         return []
     return [
         html.join(*(html.strong(text) if strong else text for text, strong in pieces))
-        for pieces in verdict_lead.verdict_lead(verdict, terms, split, history)
+        for pieces in verdict_lead.verdict_lead(verdict, terms, split, history, parted)
         if pieces
     ]
 
 
-def facts(
-    verdict: UnitVerdict | None,
-    gaps: Sequence[Gap],
-    other: str,
-    against: str,
-    late_by_step: Sequence[LateByStep],
-    due_soon: Sequence[DueSoon] | None,
-    link: Link,
-) -> list[html.Fact]:
-    """The gap to the `other` side, whose step, what falls due, which part is compared, how surely.
-
-    `against` is that side in an address. `due_soon` counts those; None
-    where the period is not the one that runs, or no due day is known.
-    """
+def facts(verdict: UnitVerdict | None, late_by_step: Sequence[LateByStep]) -> list[html.Fact]:
+    """Whose step the late ones were at, which part is compared, how surely."""
     made = []
-    if gaps and not gap.is_too_few(gaps):
-        scale = wording.SCALE["share"]
-        its = gap.parts(gaps)
-        made.append(
-            html.Fact(
-                f"Chênh lệch so với {other}",
-                wording.signed_part(its.whole, scale),
-                scale.words,
-                [
-                    f"{wording.signed_part(part, scale)} do {what}"
-                    for what, part in its.named(scale)
-                ],
-                ("Xem từng thủ tục", link("gap", against=against)),
-            )
-        )
     if any(row["numerator"] for row in late_by_step):
         made.append(_whose_step(late_by_step))
-    if due_soon is not None:
-        made.append(_due_soon(due_soon, link))
     if verdict and "expected" in verdict_steps.code_names(codes(verdict)):
         wide = verdict_lead.how_wide(verdict)
         made.append(
@@ -119,7 +83,10 @@ def facts(
 
 
 def steps(
-    verdict: UnitVerdict, late_by_step: Sequence[LateByStep], terms: VerdictTerms
+    verdict: UnitVerdict,
+    late_by_step: Sequence[LateByStep],
+    terms: VerdictTerms,
+    parted: WithoutClosing | None = None,
 ) -> html.Markup:
     """Each step of the verdict, with its figures in small type; then what speaks against it, what
     the rule until now says, how often this one errs.
@@ -128,6 +95,13 @@ def steps(
         (step.name, [step.sentence, *([html.small(step.figures)] if step.figures else [])])
         for step in verdict_steps.steps(verdict, codes(verdict), terms)
     ]
+    if apart := wording.how_parted(verdict, parted):
+        said.append(
+            (
+                "Không kể chậm kết thúc?",
+                [wording.without_closing(verdict, parted), html.small(apart)],
+            )
+        )
     if doubts := verdict_against.against(verdict, late_by_step):
         said.append(("Điều gì làm bớt chắc?", list(doubts)))
     if before := verdict_before.before(verdict, terms):
@@ -136,17 +110,6 @@ def steps(
     version = f"quy tắc đánh giá phiên bản {verdict['rule_version']}"
     said.append(("Quy tắc này nhầm bao nhiêu?", [*errors, html.small(version)]))
     return html.definitions(said)
-
-
-def _due_soon(rows: Sequence[DueSoon], link: Link) -> html.Fact:
-    count = rows[0]["count_dossiers"] if rows else 0
-    href = link("dossier_list", status="due_soon", procedure=None)
-    return html.Fact(
-        "Sắp đến hạn (3 ngày làm việc)",
-        wording.number(count),
-        "hồ sơ",
-        opens=("Xem danh sách", href) if count else None,
-    )
 
 
 def _whose_step(rows: Sequence[LateByStep]) -> html.Fact:

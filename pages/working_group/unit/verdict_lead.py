@@ -1,5 +1,5 @@
-"""A unit's verdict in the few sentences a reader remembers: how much, how sure, since when, what
-ends it.
+"""A unit's verdict in the few sentences a reader remembers: how much, since when. What ends it
+stands beside them, among what is to be done.
 """
 
 from collections.abc import Mapping, Sequence
@@ -26,35 +26,53 @@ Row = Mapping
 
 # Of these the deciding figures are bold: a sign to follow is not yet a finding.
 DECIDED = ("lagging", "leading")
+NAMED = "lagging"
 
 
 def verdict_lead(
-    row: Row, terms: VerdictTerms, split: str = "", history: Sequence[Row] = ()
+    row: Row,
+    terms: VerdictTerms,
+    split: str = "",
+    history: Sequence[Row] = (),
+    parted: Row | None = None,
 ) -> list[Pieces]:
-    """A paragraph each: what was found and what makes it less sure; what makes the state of it,
-    since when and what ends it.
+    """Two paragraphs: what was found, and what is left of it without what was only closed late;
+    what makes the state of it, since when, and what makes it less sure.
 
-    `row` is of unit_verdict; `split` tells the gap's parts, where the page has them; `history` is
-    its months up to the period.
+    `row` is of unit_verdict; `split` tells the gap's parts, where handling pulls another way;
+    `history` is its months up to the period; `parted` is of without_closing.
     """
     if row["state"] == "insufficient":
         return [[(wording.why_none(row, terms), False)]]
-    sentences = [each for each in wording.why_state(row, terms) if each]
-    why, then = sentences, []
-    if row["state"] == "lagging":
-        what, *rest = sentences
-        sure = [*rest[:1], wording.A_NAME_MAY_BE_WRONG] if rest else []
-        why, then = [what, too_few(row, history, terms), *sure], rest[1:]
-    own = wording.restarted(row) if row["basis"] == "own_history" else ""
     is_held = row["state"] in verdict_against.HELD_AGAINST
     beside = [
         beside_peers(row, terms),
         wording.missing(row),
+        wording.without_closing(row, parted) if is_held else "",
         wording.few_events(row, terms) if is_held else "",
     ]
     first = [*_counted(row, terms), *((f" {said}", False) for said in beside if said)]
-    plain = [verdict_against.weaker(row), _joined([*why, *then]), split, own]
-    return [*([first] if first else []), *([(said, False)] for said in plain if said)]
+    own = wording.restarted(row) if row["basis"] == "own_history" else ""
+    why = (
+        _why_named(row, terms, history) if row["state"] == NAMED else wording.why_state(row, terms)
+    )
+    second = _joined([verdict_against.weaker(row), *why, split, own])
+    return [*([first] if first else []), *([[(second, False)]] if second else [])]
+
+
+def _why_named(row: Row, terms: VerdictTerms, history: Sequence[Row]) -> list[str]:
+    """For how long, since when, and that a name may be wrong; how it is worse now and how surely
+    are steps of the fold, but for one that only stays.
+    """
+    steps = wording.steps_of(row)
+    is_kept = steps.get("evidence", {}).get("strength") == "sign"
+    return [
+        wording.worse_now(row, steps, terms) if "held" in steps or row["expected"] is None else "",
+        wording.how_sure(row, terms) if is_kept else "",
+        wording.named_since(row),
+        too_few(row, history, terms),
+        wording.A_NAME_MAY_BE_WRONG,
+    ]
 
 
 def beside_peers(row: Row, terms: VerdictTerms) -> str:

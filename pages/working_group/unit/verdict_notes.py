@@ -77,10 +77,8 @@ def closed_late(rows: Sequence[Row]) -> str:
     return f"{said}; {untold}, chưa rõ" if unknown else said
 
 
-def closed_in_sentence(rows: Sequence[Row], is_judged: bool) -> str:
-    """“, trong đó 38 hồ sơ đã có kết quả đúng hạn, chỉ chậm kết thúc trên hệ thống (đánh giá vẫn
-    tính)”; or nothing. `is_judged`: there is a verdict, which counts them.
-    """
+def closed_in_sentence(rows: Sequence[Row]) -> str:
+    """“, trong đó 38 hồ sơ đã có kết quả đúng hạn, chỉ chậm kết thúc trên hệ thống”; or nothing."""
     late, unknown, count = _closed(rows)
     if not late:
         return ""
@@ -88,8 +86,7 @@ def closed_in_sentence(rows: Sequence[Row], is_judged: bool) -> str:
         return ", chưa rõ bao nhiêu đã có kết quả đúng hạn mà chậm kết thúc trên hệ thống"
     if not count:
         return ""
-    said = f", trong đó {with_noun(count, 'hồ sơ')} đã có kết quả đúng hạn, {ONLY_CLOSED_LATE}"
-    return said + (" (đánh giá vẫn tính)" if is_judged else "")
+    return f", trong đó {with_noun(count, 'hồ sơ')} đã có kết quả đúng hạn, {ONLY_CLOSED_LATE}"
 
 
 def in_handling(rows: Sequence[Row]) -> str:

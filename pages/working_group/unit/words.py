@@ -16,6 +16,7 @@ from figures.wording.states import WHY_MISSING
 from figures.wording.titles import COLUMN
 
 MENU = "Từng đơn vị"
+FEW_LATE = 10  # fewer are in no procedure more than in another
 PHONE_LINE = 24  # letters of the heading
 PROCEDURE_COLUMNS = {
     "procedure_code": COLUMN["procedure_code"],
@@ -28,6 +29,10 @@ PROCEDURE_COLUMNS = {
 WORD = Labels(
     "heading of a unit's page",
     {
+        "to_do": "Việc cần làm",
+        "still_late": "chưa xong đã quá hạn",
+        "soon": "đến hạn trong 3 ngày làm việc",
+        "each_procedure": "từng thủ tục, cả hai bên",
         "step_by_step": "Từng bước, kèm số liệu",
         "communes": "Các xã trên địa bàn",
         "all_figures": "Mọi chỉ số của đơn vị trong kỳ",

@@ -150,8 +150,25 @@ def test_what_is_hardly_changed_is_drawn_as_a_level_line():
 def first_height(values: list[float], kind: str) -> float:
     """How far down the picture a line begins."""
     past = [
-        {"value": value, "numerator": 1, "origin": "counted", "version": 1, "period": "2023-Q3"}
-        for value in values
+        {"value": value, "numerator": 1, "origin": "counted", "version": 1, "period": f"2023-Q{at}"}
+        | {"year": 2023, "number": at}
+        for at, value in enumerate(values, 1)
     ]
     made = unescape(courses.spark({"kind": kind}, past))
     return float(re.search(r" d='M[\d.]+ ([\d.]+)L", made)[1])
+
+
+def test_a_trend_has_a_place_for_each_of_eight_periods_and_gaps_are_not_joined():
+    """Forms of II and IV have no quarter IV, and a young figure is drawn on the right alone."""
+    quarters = [(2022, 3), (2023, 1), (2023, 2), (2023, 3)]
+    past = [
+        {"value": 0.1 * number, "numerator": 1, "origin": "counted", "version": 1}
+        | {"period": f"{year}-Q{number}", "year": year, "number": number}
+        for year, number in quarters
+    ]
+    made = unescape(courses.spark({"kind": "share"}, past))
+    drawn = re.search(r" d='([^']+)'", made)[1]
+
+    places = [float(x) for x in re.findall(r"[ML ]([\d.]+) [\d.]+", drawn)]
+    assert drawn.count("M") == 2, "Q3/2022 stands alone"
+    assert min(places) > 55, "three quarters before it have no figure"

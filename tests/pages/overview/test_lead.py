@@ -25,6 +25,9 @@ def figure(measure: str, numerator: float | None, denominator: float | None = No
         "units_complete": 2,
         "units_expected": 2,
         "is_longer": False,
+        "is_finished": True,
+        "kind": "flow",
+        "unit_of_measure": "hồ sơ",
     } | changes
 
 
@@ -42,8 +45,14 @@ def unit(code: str, level: str = "district", **changes) -> dict:
     } | changes
 
 
-def said(rows: list[dict], states: list[dict] = ()) -> list[str]:
-    sentences = lead.sentences(rows, states, PERIOD, TERMS)
+def link(page: str, /, **choices: str | None) -> str:
+    return f"/{page}?" + "&".join(f"{key}={value}" for key, value in choices.items() if value)
+
+
+def said(
+    rows: list[dict], states: list[dict] = (), past: list[dict] = (), soon: list[dict] = ()
+) -> list[str]:
+    sentences = lead.sentences(rows, states, PERIOD, TERMS, past, soon, link)
     return [re.sub(r"<[^>]+>", "", each).replace("\xa0", " ") for each in sentences]
 
 
@@ -75,10 +84,24 @@ def test_the_first_sentence_has_the_target_and_what_people_do_by_themselves():
 
 def test_late_dossiers_are_told_once_with_those_only_closed_late_and_those_open():
     assert said(LATE) == [
-        "Giải quyết quá hạn 818 hồ sơ, phần lớn đã có kết quả đúng hạn nhưng chậm kết thúc trên "
-        "hệ thống (469/737 hồ sơ ghi ngày có kết quả, mô phỏng); còn 129 hồ sơ chưa xong đã quá "
-        "hạn (mô phỏng)."
+        "Giải quyết quá hạn 818 hồ sơ, phần lớn đã có kết quả đúng hạn, chỉ chậm kết thúc (469/737 "
+        "có ghi ngày, mô phỏng); còn 129 hồ sơ chưa xong đã quá hạn (mô phỏng)."
     ]
+
+
+def test_how_late_dossiers_changed_in_a_year_and_what_falls_due_soon_stand_in_the_same_sentence():
+    past = [
+        LATE[0] | {"numerator": count, "is_asked": not before, "is_same_period_last_year": before}
+        for count, before in ((634, True), (818, False))
+    ]
+    past = [row | {"version": 1, "is_complete": True} for row in past]
+    (late,) = said(LATE, past=past, soon=[{"count_dossiers": 1276}])
+
+    assert "818 hồ sơ (tăng 29,0% so với cùng kỳ), phần lớn" in late
+    assert late.endswith("(mô phỏng); 1.276 đến hạn trong 3 ngày làm việc.")
+    made = "".join(lead.sentences(LATE, [], PERIOD, TERMS, [], [{"count_dossiers": 3}], link))
+    assert 'status=due_soon">3' in made and 'status=open_overdue">129' in made
+    assert "đến hạn trong" not in said(LATE, soon=[{"count_dossiers": 0}])[0]
 
 
 @pytest.mark.parametrize(

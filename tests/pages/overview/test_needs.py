@@ -43,6 +43,9 @@ def unit(code: str, state: str = "lagging", **changes) -> dict:
         "numerator": 63.0,
         "denominator": 1236.0,
         "window_months": 12,
+        "is_rare": True,
+        "events": 244,
+        "expected": 72.8,
         "excess": 171.2,
         "months_came": 12,
         "count_late": 63,
@@ -61,8 +64,20 @@ ONLINE = {
 }
 
 
-def told(rows: list[dict], soon: list[dict] = ()) -> str:
-    made = "".join(needs.listed(rows, link, TERMS, soon))
+PARTED = {
+    "unit_code": "A",
+    "valid_from": None,
+    "count_late": 244,
+    "closed_late": 133,
+    "ready_unknown": 38,
+    "alike_late": 100,
+    "alike_closed": 57,
+    "alike_unknown": 11,
+}
+
+
+def told(rows: list[dict], parted: list[dict] = (PARTED,)) -> str:
+    made = "".join(needs.listed(rows, link, TERMS, parted))
     return " ".join(re.sub(r"<[^>]+>", " ", made).replace("\xa0", " ").split())
 
 
@@ -73,20 +88,23 @@ def names(rows: list[dict]) -> list[str]:
 def test_a_row_has_the_excess_of_a_quarter_the_counts_and_those_only_closed_late():
     said = told([unit("A")])
 
-    assert "Đơn vị A so với trước đây 43 63/1.236 38" in said  # 171,2 / 4 quarters
+    # 171,2 and (111 - 72,8 * .43) / 4 quarters
+    assert "Đơn vị A so với chính mình; 38/63 chậm kết thúc 43 20 63/1.236" in said
     assert "bình quân 12 tháng" in said.lower()
-    assert "9 tháng có số liệu 57 " in told([unit("A", months_came=9)])
-    assert "đây; 6 tháng 25 " in told([unit("A", excess=50.0, window_months=6, months_came=8)])
-    long = {"window_months": 24, "excess": 872.9}
-    assert "đây; 24 tháng 109 " in told([unit("A", **long)])
+    assert "9 tháng có số liệu; 38/63 chậm kết thúc 57 " in told([unit("A", months_came=9)])
+    six = unit("A", excess=50.0, window_months=6, months_came=8, count_late=None)
+    assert "mình; 6 tháng 25 " in told([six])
+    long = {"window_months": 24, "excess": 872.9, "count_late": None}
+    assert "mình; 24 tháng 109 " in told([unit("A", **long)])
     assert "24 tháng; 21 tháng có số liệu 125 " in told([unit("A", months_came=9, **long)])
-    assert "63/1.236 chưa rõ" in told([unit("A", ready_unknown=63, closed_late=0)])
+    assert "chậm kết thúc 43" not in told([unit("A", ready_unknown=60, closed_late=0)])
+    assert "43 chưa rõ 63/1.236" in told([unit("A", ready_unknown=63, closed_late=0)], [])
 
 
 def test_of_another_measure_what_is_missed_is_counted_and_nothing_is_closed_late():
     said = told([unit("A", basis="peers", **ONLINE)])
 
-    assert "hồ sơ không trực tuyến 1.017/1.089; so với các huyện khác 43 –" in said
+    assert "hồ sơ không trực tuyến; so với các huyện khác 43 – không áp dụng 1.017/1.089" in said
 
 
 def test_units_stand_by_state_then_in_administrative_order():
@@ -104,13 +122,6 @@ def test_units_stand_by_state_then_in_administrative_order():
     assert "Cần theo dõi: 1 huyện, TP" in told(rows)
     assert names([unit("W", "watch"), unit("T", "typical")]) == ["W"]
     assert "Kỳ này không có đơn vị nào" in told([unit("T", "typical")])
-
-
-def test_what_falls_due_soon_opens_its_list():
-    made = "".join(needs.listed([unit("A")], link, TERMS, [{"count_dossiers": 1276}]))
-
-    assert '/dossier_list?status=due_soon">1.276' in made
-    assert "Đến hạn" not in told([unit("A")], [{"count_dossiers": 0}])
 
 
 def test_the_picture_has_each_district_once_in_the_state_that_asks_for_most():
@@ -163,9 +174,10 @@ def test_the_overview_names_who_lags_in_its_third_sentence_and_in_its_list(visit
     assert "Cần khắc phục: Sở Xây dựng, Huyện Đăk Hà, Huyện Sa Thầy, Huyện Tu Mơ Rông (hồ" in said
     steps = queries.run("late_by_step", unit="SXD", period="2023-Q3")
     (late,) = [row for row in steps if row.step == "own"]
-    counts = f"{late.numerator}/{wording.number(late.denominator)} {late.closed_late}"
-    assert f"Sở Xây dựng so với trước đây 43 {counts}" in said
-    assert "1.276 hồ sơ" in said
+    closed = f"{late.closed_late}/{late.numerator} chậm kết thúc"
+    counts = f"{late.numerator}/{wording.number(late.denominator)}"
+    assert f"Sở Xây dựng so với chính mình; {closed} 43 20 {counts}" in said
+    assert "1.276 đến hạn trong 3 ngày" in said
     assert opened.html.count("tc-tile ") == 10
     for one in ("Chưa giao chỉ tiêu", "chưa xác minh"):
         assert one not in said.partition("Giữ nguyên kỳ")[0]

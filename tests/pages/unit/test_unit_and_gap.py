@@ -123,12 +123,17 @@ def test_the_planted_truths_stand_on_the_page_with_their_reason(
 
 def test_a_lagging_unit_is_told_what_was_only_closed_late_and_what_ends_it(demo, visit):
     said = visit(BY_NAME["unit"], unit="616", period="2023-Q3").said
-    lead = said.partition("Chênh lệch so với")[0]
+    lead = said.partition("Từ bao giờ")[0]
 
     assert "đã có kết quả đúng hạn, chỉ chậm kết thúc trên hệ thống" in lead
+    assert "Không kể 170 hồ sơ chỉ chậm kết thúc: còn 150, dự kiến 58; gấp 2,6 lần." in lead
+    to_do = lead.partition("Việc cần làm")[2]
     assert re.search(
-        r"Nếu quý tới có không quá \d+ hồ sơ quá hạn \(trong khoảng [\d.]+ hồ sơ đến hạn\)", lead
+        r"Quý tới không quá \d+ hồ sơ quá hạn thì hết cảnh báo \(trong khoảng [\d.]+ hồ sơ đến hạn",
+        to_do,
     )
+    assert re.search(r"\d+ hồ sơ chưa xong đã quá hạn", to_do)
+    assert "33/76 hồ sơ quá hạn : Đăng ký biến động" in to_do
     for asked in ("Điều gì làm bớt chắc?", "Quy tắc này nhầm bao nhiêu?", "Chắc đến đâu?"):
         assert asked in said
     assert "hiếm hơn 1 trong" in said and "hiếm hơn 1 trong" not in lead
@@ -137,7 +142,7 @@ def test_a_lagging_unit_is_told_what_was_only_closed_late_and_what_ends_it(demo,
 def test_a_unit_alone_in_its_work_has_its_gap_told_against_its_own_past(demo, visit):
     opened = visit(BY_NAME["unit"], unit="SXD", period="2023-Q3")
 
-    assert "Chênh lệch so với Quý III/2022" in opened.said
+    assert "so với Quý III/2022" in opened.said
     assert any("/gap?" in link and "against=2022-Q3" in link for link in opened.links)
 
 

@@ -51,8 +51,10 @@ def steps(row: dict) -> dict[str, str]:
     }
 
 
-def lead(row: dict, split: str = "", history: Sequence = ()) -> list[str]:
-    pieces = verdict_lead.verdict_lead(row, TERMS, split, history)
+def lead(
+    row: dict, split: str = "", history: Sequence = (), parted: dict | None = None
+) -> list[str]:
+    pieces = verdict_lead.verdict_lead(row, TERMS, split, history, parted)
     return [plain("".join(text for text, _ in each)) for each in pieces]
 
 
@@ -137,15 +139,13 @@ def test_what_speaks_against_a_verdict_stands_beside_it():
 
 
 def test_the_first_sentence_says_how_many_were_only_closed_late():
-    assert plain(verdict_notes.closed_in_sentence([late()], True)) == (
-        ", trong đó 38 hồ sơ đã có kết quả đúng hạn, chỉ chậm kết thúc trên hệ thống (đánh giá vẫn "
-        "tính)"
+    assert plain(verdict_notes.closed_in_sentence([late()])) == (
+        ", trong đó 38 hồ sơ đã có kết quả đúng hạn, chỉ chậm kết thúc trên hệ thống"
     )
-    assert "đánh giá" not in verdict_notes.closed_in_sentence([late()], False)
     untold = [late(closed_late=0, ready_unknown=63)]
-    assert "chưa rõ" in verdict_notes.closed_in_sentence(untold, True)
-    assert verdict_notes.closed_in_sentence([late(closed_late=0)], True) == ""
-    assert verdict_notes.closed_in_sentence([late("of_another")], True) == ""
+    assert "chưa rõ" in verdict_notes.closed_in_sentence(untold)
+    assert verdict_notes.closed_in_sentence([late(closed_late=0)]) == ""
+    assert verdict_notes.closed_in_sentence([late("of_another")]) == ""
     assert plain(verdict_notes.in_handling([late(ready_unknown=4)])) == (
         "; khâu giải quyết gồm cả 4 hồ sơ không ghi ngày có kết quả"
     )

@@ -78,7 +78,7 @@ def test_a_target_of_the_province_is_neither_reached_nor_missed_by_a_unit():
 
     def strip(row: dict) -> str:
         (row,) = panel.of_a_unit([row])
-        (fact,) = panel.facts({row["measure"]: row}, lambda page, **chosen: f"/{page}")
+        (fact,) = panel.facts({row["measure"]: row})
         return plain(" ".join(map(str, fact.made_of)))
 
     assert strip(given) == "1/200 hồ sơ chỉ tiêu của tỉnh 50%"

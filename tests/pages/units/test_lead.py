@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from figures.panels.higher import higher_yet_typical
 from pages.leaders.units import panel, words
-from pages.leaders.units.higher import higher_yet_typical
 from tests.figures import verdict_row as board
 
 NAMED = board.ROW | {"numerator": 71, "denominator": 3454}
