@@ -20,24 +20,46 @@ class ClosedLate(NamedTuple):
     told: int
 
 
-def lead(found: Row, fields: Sequence[HandlingByField], period: Periods) -> list[html.Text]:
-    """Yes or no with its counts; how many were only closed late; in which fields the late are."""
+def lead(
+    found: Row,
+    fields: Sequence[HandlingByField],
+    period: Periods,
+    due: Sequence[Row] = (),
+    before: str | None = None,
+) -> list[html.Text]:
+    """Yes or no with its counts; what became of it since the period `before`, in `due` (rows of
+    measure_history of what fell due); how many were only closed late, in which fields the late are.
+    """
     name = wording.start_sentence(wording.period(period["period"]))
     if found["to_handle"] is None and found["resolved"] is None:
         return words.whole_units(found) or [wording.nothing_of_period(period["period"])]
     said: list[html.Text] = [_in_time(found, f"{name}{wording.if_any_simulated([found])}")]
+    then: list[html.Text] = _due(due, period["period"], before)
     closed = closed_late(fields)
     if closed and closed.ready:
-        said.append(words.closed_late(closed.ready, closed.told, found["resolved_late"]))
+        then.append(words.closed_late(closed.ready, closed.told, found["resolved_late"]))
     elif found["resolved_late"] and not closed:
-        said.append(words.CLOSED_LATE_UNKNOWN)
+        then.append(words.CLOSED_LATE_UNKNOWN)
     if where := concentrated(fields):
-        said.append(f"{where}.")
-    return said
+        then.append(f"{where}.")
+    return [*said, html.join(*then, by=" ")] if then else said
+
+
+def _due(rows: Sequence[Row], period: str, before: str | None) -> list[html.Text]:
+    """“Trong số hồ sơ đến hạn, 1,31% (785/59.827) quá hạn, tăng từ 1,03% cùng kỳ năm trước.”"""
+    counted = {
+        row["period"]: (row["numerator"], row["denominator"])
+        for row in rows
+        if row["numerator"] is not None and row["denominator"]
+    }
+    if period not in counted:
+        return []
+    said, since = words.due_late(*counted[period], counted.get(before) if before else None)
+    return [html.join("Trong số hồ sơ đến hạn, ", html.strong(said), f" quá hạn{since}.")]
 
 
 def _in_time(found: Row, name: str) -> html.Text:
-    """“Phần lớn có, chưa phải tất cả: Quý III/2023, 98,62% (…) …”; only counts where the forms do
+    """“Phần lớn có: Quý III/2023, 98,62% (…) …”; only counts where the forms do
     not tell how many were in time."""
     in_time, late, overdue = on_time(found), found["resolved_late"], found["open_overdue"]
     late_said, overdue_said = (
@@ -66,6 +88,14 @@ def _in_time(found: Row, name: str) -> html.Text:
         *([", còn ", html.strong(overdue_said), " chưa xong đã quá hạn"] if overdue else []),
         ".",
     )
+
+
+def common(rows: Sequence[Row], period: str) -> str:
+    """The share of the whole province in the period; "" where it is not known."""
+    found = next((row for row in rows if row["period"] == period), None)
+    if found is None or found["numerator"] is None or not found["denominator"]:
+        return ""
+    return wording.share(found["numerator"], found["denominator"])
 
 
 def on_time(found: Row) -> int | None:

@@ -3,8 +3,8 @@
 import queries
 from analysis.intervals import wilson
 from figures import html, page, wording
-from figures.panels import marks, reported, topic_choice, topic_dots, topic_trend, topics
-from pages.leaders.dossiers import answer, fields, panel, words
+from figures.panels import gap, marks, reported, topic_choice, topic_dots, topic_trend, topics
+from pages.leaders.dossiers import answer, despite, fields, panel, words
 
 periods = queries.run("periods")
 period = page.period(periods)
@@ -34,6 +34,10 @@ rows = queries.run("province_objectives", period=period.period, domains=panel.DO
 stated = panel.printed(rows)
 partly = queries.run("partly_told", period=period.period)
 counted = [row for row in rows if row.origin in ("counted", "simulated") and not row.is_longer]
+judged = (
+    queries.run("verdicts", level=level, **asked) if level and by_units in (None, "day") else []
+)
+terms = wording.VerdictTerms(queries.run("measures"), queries.run("verdict_rule"))
 trend = topic_trend.picture(
     past,
     periods,
@@ -56,7 +60,13 @@ by_unit = topic_dots.picture(
 
 page.heading(
     words.HEADING,
-    answer.lead(whole, by_field, period),
+    answer.lead(
+        whole,
+        by_field,
+        period,
+        past if asked["measure"] == panel.LATE else (),
+        gap.year_before(period, periods),
+    ),
     page.as_of(period, build, [("", panel.all_origins(levels, stated))]),
 )
 page.choices(
@@ -81,7 +91,11 @@ if trend.figure:
     with course:
         page.picture(trend, marks.origins(past))
 with beside if trend.figure or by_field else course:
-    page.picture(panel.of_own_offices(by_unit, level, asked["measure"]), marks.origins(units))
+    page.picture(
+        panel.of_own_offices(by_unit, level, asked["measure"], answer.common(past, period.period)),
+        marks.origins(units),
+    )
+page.write(*(html.note(said) for said in despite.coloured(judged, terms)))
 of_fields, of_procedures = page.columns() if trend.figure else (course, beside)
 if by_field:
     with of_fields:

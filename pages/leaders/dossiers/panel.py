@@ -241,11 +241,15 @@ def by_channel(rows: Sequence[Row]) -> Row | None:
     return next((row for row in rows if _is_channel(row)), None)
 
 
-def of_own_offices(drawn: charts.Picture, level: str | None, measure: str) -> charts.Picture:
-    """A picture of units; of districts it says that dossiers of communes are not among them."""
+def of_own_offices(
+    drawn: charts.Picture, level: str | None, measure: str, whole: str = ""
+) -> charts.Picture:
+    """A picture of units; of districts it says that dossiers of communes are not among them, and
+    what the share of the `whole` province is, which is another."""
     if level != "district" or measure != LATE or drawn.figure is None:
         return drawn
-    return replace(drawn, caption=f"{drawn.caption}; {words.OWN_OFFICE}")
+    own = f"{words.OWN_OFFICE} (toàn tỉnh {whole})" if whole else words.OWN_OFFICE
+    return replace(drawn, caption=f"{drawn.caption}; {own}")
 
 
 def no_course(drawn: charts.Picture, title: str) -> list[str]:

@@ -8,7 +8,7 @@ from datetime import date
 from figures.wording.codes import ORIGIN, level_words
 from figures.wording.labels import Labels
 from figures.wording.numbers import as_printed, counts, number, with_noun
-from figures.wording.spacing import in_sentence, keep_compounds, listed
+from figures.wording.spacing import in_sentence, keep_compounds, listed, unbroken
 from figures.wording.titles import COLUMN
 from figures.wording.values import coverage, of_units, reported_by, share_of
 
@@ -17,7 +17,7 @@ HEADING = keep_compounds("Hồ sơ có được giải quyết đúng hạn khô
 # Yes or no, before the counts that it stands on.
 ANSWER = Labels(
     "answer",
-    {"all": "Có", "most": "Phần lớn có, chưa phải tất cả", "few": "Chưa"},
+    {"all": "Có", "most": "Phần lớn có", "few": "Chưa"},
 )
 IN_TIME = "đã giải quyết trước hạn, đúng hạn"
 CLOSED_LATE_UNKNOWN = (
@@ -56,10 +56,10 @@ FIELD_COLUMNS = {
 SHORT_COLUMNS = {
     "to_handle": "Phải GQ",
     "resolved": "Đã GQ",
-    "on_time": "Đúng hạn",
-    "resolved_late": "Quá hạn",
+    "on_time": "Trước, đúng hạn",
+    "resolved_late": "GQ quá hạn",
     "open": "Đang GQ",
-    "open_overdue": "Đã quá hạn",
+    "open_overdue": "Đang quá hạn",
 }
 PROCEDURE = "Thủ tục"
 # So many stand beside a name on a phone.
@@ -71,7 +71,7 @@ PROCEDURE_COLUMNS = {
 # What the fields add up to beside what the levels do.
 ADDED_COLUMNS = {"to_handle": "phải giải quyết", "resolved": "đã giải quyết"}
 BY_FIELD = "Từng lĩnh vực"
-FIELD_ORDER = "Nhiều hồ sơ giải quyết quá hạn đứng trước"
+FIELD_ORDER = "Nhiều quá hạn đứng trước"
 FIELD_OPENS = "chọn một lĩnh vực để xem thủ tục"
 BY_LEVEL, FORM_BY_FIELD = "Biểu II.06 theo cấp", "Biểu II.06 theo lĩnh vực"
 CHANNELS = "Hồ sơ mới nộp bằng cách nào"
@@ -82,6 +82,7 @@ RESOLVED_BASIS = (
     "tính trên hồ sơ giải quyết xong trong kỳ (trang Theo thủ tục tính trên hồ sơ đến hạn)"
 )
 OWN_OFFICE = "riêng cơ quan huyện"
+NOT_BY_SHARE = "“Cần khắc phục” không theo tỷ lệ của kỳ"
 FEW_LATE = 10  # fewer are in no field more than in another
 MOST_FIELDS = 3  # that a sentence names
 ON_TIME = "on_time_resolved"  # the share that a document prints of what was resolved
@@ -89,13 +90,28 @@ PRINTED_DIFFERS = "Số đã công bố khác với số trên trang này: xem"
 HANDLING_COLUMNS = {"level": COLUMN["level"], **FORM_COLUMNS}
 
 
+def despite(name: str, share: str, common: str, counted: str, whom: str) -> str:
+    """“Huyện A 2,06% (71/3.454), tính chung 2,05%, nhưng 12 tháng 288 hồ sơ quá hạn, gấp …”."""
+    return f"{unbroken(name)} {share}, tính chung {common}, nhưng {counted} dự kiến {whom}"
+
+
+def due_late(late: int, due: int, before: tuple[int, int] | None) -> tuple[str, str]:
+    """“1,31% (785/59.827)”, and what goes before and after it in a sentence with the year before:
+    “tăng từ 1,03% (…) cùng kỳ năm trước”."""
+    said = share_of(late, due)
+    if before is None:
+        return said, ""
+    now, then = late * before[1], before[0] * due
+    way = "bằng" if now == then else f"{'tăng' if now > then else 'giảm'} từ"
+    return said, f", {way} {share_of(*before)} cùng kỳ năm trước"
+
+
 def closed_late(ready: int, told: int, late: int | None) -> str:
     """Of the late, those that had their result in time and were only closed late."""
-    of_whom = "" if told == late else f" (trong {number(told)} hồ sơ có ghi ngày có kết quả)"
-    return (
-        f"Trong số quá hạn đó, {with_noun(ready, 'hồ sơ')} đã có kết quả đúng hạn, chỉ kết thúc "
-        f"chậm trên hệ thống{of_whom}."
+    whose = (
+        with_noun(ready, "hồ sơ") if told == late else counts(ready, told) + " hồ sơ có ghi ngày"
     )
+    return f"Trong {number(late)} quá hạn, {whose} đã có kết quả đúng hạn, chỉ chậm kết thúc."
 
 
 def concentrated(fields: Sequence[tuple[str, int]], late: int, count_fields: int) -> str:
@@ -127,16 +143,12 @@ def fields_apart(told: int, whole: int, what: str) -> str:
 
 def unlike(late: int, open_late: int, overdue: int, due: int) -> str:
     """Why 785 late of those that fell due are not 818 resolved late and 129 open late."""
-    said = (
-        f"Tính theo ngày hẹn trả, {share_of(overdue, due)} hồ sơ đến hạn trong kỳ bị quá hạn, dù "
-        "nay đã xong hay chưa."
-    )
+    said = f"{counts(overdue, due)} là hồ sơ hẹn trả trong kỳ, đã xong hay chưa"
     if overdue == late + open_late:
-        return said
+        return f"{said}."
     return (
-        f"{said} Số này không bằng {number(late)} + {number(open_late)}, vì {number(late)} tính "
-        f"theo ngày giải quyết xong, {number(open_late)} tính vào ngày cuối kỳ, cả hai gồm hồ sơ "
-        "hẹn trả từ kỳ trước."
+        f"{said}; {number(late)} tính theo ngày giải quyết xong, {number(open_late)} vào ngày cuối "
+        "kỳ: không cộng được với nhau."
     )
 
 

@@ -34,6 +34,12 @@ if not rows:  # beyond the end of the list
     number = 1
     rows = queries.run("dossier_list", **asked, limit=panel.PAGE)
 count = rows[0].count_dossiers if rows else 0
+figures = queries.run("province_objectives", period=period.period, domains="dossiers")
+soon = (
+    queries.run("due_soon", period=period.period, unit=figures[0].unit_code)
+    if figures and period.ends_on >= build.as_of
+    else []
+)
 
 page.heading(
     words.HEADING,
@@ -44,7 +50,9 @@ page.heading(
         wording.unit_options(offices).get(unit, ""),
         wording.procedure_options(listed).get(chosen, ""),
         build.origin,
-        queries.run("province_objectives", period=period.period, domains="dossiers"),
+        figures,
+        soon,
+        page.here,
     ),
     page.as_of(period, build, [("", [build.origin])]),
 )

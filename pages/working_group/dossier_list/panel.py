@@ -8,8 +8,10 @@ from datetime import datetime
 from figures import html, wording
 from pages.working_group.dossier_list import words
 from queries.rows.shared import Periods, ProvinceObjectives
+from queries.rows.unit import DueSoon
 
 Row = Mapping
+Here = Callable[..., str]
 
 PAGE = 50
 LATE = "late_of_due"  # what the page asks
@@ -25,9 +27,12 @@ def lead(
     procedure: str,
     origin: str,
     figures: Sequence[ProvinceObjectives],
+    soon: Sequence[DueSoon] = (),
+    here: Here | None = None,
 ) -> list[html.Text]:
-    """How many dossiers, of what, and why the overview has another number; or that none ever came,
-    or that nobody knows when any was due, which is not nought. `figures`: the province's."""
+    """How many dossiers, of what; what is urgent among all, and why the overview has another
+    number; or that none ever came, or that nobody knows when any was due, which is not nought.
+    `figures`: the province's; `soon`: how many fall due, where the period runs."""
     if not found and origin == "reported":
         return ["Chưa nhập hồ sơ nào, nên chưa có gì để liệt kê."]
     name = wording.start_sentence(wording.period(period["period"]))
@@ -42,8 +47,26 @@ def lead(
             html.strong(wording.with_noun(found, "hồ sơ")),
             f" {words.which(status)}.",
         ),
+        *([] if unit or procedure else _urgent(status, figures, soon, here)),
         *([] if unit or procedure or status != OVERDUE else _unlike(found, figures)),
     ]
+
+
+def _urgent(
+    status: str, figures: Sequence[Row], soon: Sequence[Row], here: Here | None
+) -> list[html.Text]:
+    """“Cần xử lý ngay: 129 hồ sơ chưa xong đã quá hạn; 1.276 hồ sơ sắp đến hạn”, each filtering."""
+    late = next((row["numerator"] for row in figures if row["measure"] == words.STILL_LATE), None)
+    counted = {words.STILL_LATE: late, words.SOON: soon[0]["count_dossiers"] if soon else None}
+    links = [
+        html.join(
+            html.link(wording.with_noun(count, "hồ sơ"), here(status=each)),
+            f" {words.URGENT[each]}",
+        )
+        for each, count in counted.items()
+        if count and here and each != status
+    ]
+    return [html.join(words.WORD["urgent"], html.join(*links, by="; "), ".")] if links else []
 
 
 def _unlike(found: int, figures: Sequence[ProvinceObjectives]) -> list[html.Text]:

@@ -36,7 +36,7 @@ COLUMNS = (
         words.WORD["step"],
         "right",
         note=True,
-        short=words.WORD["step"].lower(),
+        short=words.WORD["step_short"],
         in_card="last",
     ),
     html.Column("status", wording.COLUMN["status"], note=True, in_card="last"),

@@ -60,8 +60,8 @@ def unlike(count: int, resolved: float) -> str:
     """Why the list of those that fell due is not what the overview says was resolved late."""
     of_list, of_overview = number(count), number(resolved)
     return (
-        f"Danh sách gồm hồ sơ hẹn trả trong kỳ mà quá hạn, đã xong hay chưa: {of_list}. Tổng quan "
-        f"đếm hồ sơ quá hạn đã giải quyết xong trong kỳ: {of_overview}."
+        f"{of_list} là hồ sơ hẹn trả trong kỳ, đã xong hay chưa; {of_overview} ở Tổng quan là "
+        "hồ sơ giải quyết xong trong kỳ."
     )
 
 
@@ -77,11 +77,13 @@ def in_period(count: int, period_id: str) -> str:
 WORD = Labels(
     "word of the list",
     {
+        "urgent": "Cần xử lý ngay: ",
         "choose_status": "Tình trạng hồ sơ",
         "find": "Mã hồ sơ",
         "late": "Quá hạn (ngày làm việc)",
         "late_days": "quá hạn (ngày)",
         "step": "Chậm ở khâu",
+        "step_short": "chậm:",
         "elsewhere": "Không có trong các lựa chọn này. Mã ấy có ở:",
         "undated": "không có ngày hẹn trả",
         "less_than_a_day": "dưới 1",
@@ -95,3 +97,13 @@ OF_ONE_STANDING = ("overdue", "late", "open_overdue", *WITHOUT_LATE)
 OF_LATE_ONES = ("overdue", "late", "open_overdue")
 
 WAY = {"up": "tăng dần", "down": "giảm dần"}
+
+# What asks for something to be done today.
+STILL_LATE, SOON = OF_LATE_ONES[-1], WITHOUT_LATE[-1]
+URGENT = Labels(
+    "what is urgent",
+    {
+        STILL_LATE: "chưa xong đã quá hạn",
+        SOON: "đến hạn trong 3 ngày làm việc",
+    },
+)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from navigation import Entry
@@ -63,9 +65,34 @@ def test_the_list_says_why_the_overview_has_another_number_of_late_ones():
         said = panel.lead(count, status, period, unit, "", "counted", [late])
         return " ".join(said).replace("\xa0", " ")
 
-    assert "đã xong hay chưa: 785." in lead("overdue")
-    assert "818" in lead("overdue")
+    assert "785 là hồ sơ hẹn trả trong kỳ, đã xong hay chưa; 818 ở Tổng quan" in lead("overdue")
     for other in (lead("open"), lead("overdue", "Huyện A"), lead("overdue", count=818)):
         assert "Tổng quan" not in other
     (made,) = panel.lead(3, "open", period, "Huyện A", "", "simulated", [])
     assert "Huyện A (mô phỏng): " in made and "mô phỏng" not in lead("open")
+
+
+def test_what_is_urgent_stands_at_the_head_and_filters_the_list():
+    figures = [{"measure": "open_overdue", "numerator": 129}]
+    period = {"period": "2023-Q3"}
+
+    def lead(status: str = "overdue", unit: str = "", soon: int = 1276) -> str:
+        urgent = [{"count_dossiers": soon}]
+        said = panel.lead(
+            785,
+            status,
+            period,
+            unit,
+            "",
+            "counted",
+            figures,
+            urgent,
+            lambda status: f"/dossier_list?status={status}",
+        )
+        return re.sub("<[^>]*>", "", " ".join(said)).replace("\xa0", " ")
+
+    both = "129 hồ sơ chưa xong đã quá hạn; 1.276 hồ sơ đến hạn trong 3 ngày làm việc."
+    assert f"Cần xử lý ngay: {both}" in lead()
+    assert "1.276" not in lead("due_soon") and "129 hồ sơ" in lead("due_soon")
+    assert "Cần xử lý ngay" not in lead(unit="Huyện A")
+    assert "3 ngày" not in lead(soon=0)

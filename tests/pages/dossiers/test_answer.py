@@ -8,7 +8,8 @@ import pytest
 
 from figures import wording
 from figures.charts import Picture
-from pages.leaders.dossiers import answer, fields, panel, words
+from pages.leaders.dossiers import answer, despite, fields, panel, words
+from tests.figures import verdict_row as board
 
 QUARTER = {"period": "2023-Q3"}
 PRINTED = {
@@ -38,12 +39,47 @@ def test_the_answer_has_its_counts_how_many_were_only_closed_late_and_where_they
     land, others = field("Đất đai", 414, 246, 377), [field(f"Khác {n}", 101) for n in range(4)]
 
     assert lead([land, *others]) == [
-        "Phần lớn có, chưa phải tất cả: Quý III/2023, 98,62% (58.350/59.168) hồ sơ đã giải quyết "
+        "Phần lớn có: Quý III/2023, 98,62% (58.350/59.168) hồ sơ đã giải quyết "
         "trước hạn, đúng hạn; 818 hồ sơ giải quyết quá hạn, còn 129 hồ sơ chưa xong đã quá hạn.",
-        "Trong số quá hạn đó, 246 hồ sơ đã có kết quả đúng hạn, chỉ kết thúc chậm trên hệ thống "
-        "(trong 377 hồ sơ có ghi ngày có kết quả).",
+        "Trong 818 quá hạn, 246/377 hồ sơ có ghi ngày đã có kết quả đúng hạn, chỉ chậm kết thúc. "
         "Lĩnh vực Đất đai có 414/818 hồ sơ giải quyết quá hạn.",
     ]
+
+
+def test_the_worse_trend_of_a_year_is_said_among_the_first_sentences():
+    past = [
+        {"period": "2022-Q3", "numerator": 637, "denominator": 61884},
+        {"period": "2023-Q3", "numerator": 785, "denominator": 59827},
+    ]
+    said = answer.lead(PRINTED, [], QUARTER, past, "2022-Q3")[1]
+
+    assert (
+        re.sub("<[^>]*>", "", said)
+        .replace(wording.NBSP, " ")
+        .startswith(
+            "Trong số hồ sơ đến hạn, 1,31% (785/59.827) quá hạn, tăng từ 1,03% (637/61.884) "
+            "cùng kỳ năm trước."
+        )
+    )
+    assert "cùng kỳ" not in answer.lead(PRINTED, [], QUARTER, past[1:], "2022-Q3")[1]
+    assert not any(
+        "số hồ sơ đến hạn" in each for each in answer.lead(PRINTED, [], QUARTER, past[:1])
+    )
+
+
+def test_one_in_need_whose_share_is_common_is_explained_and_one_with_a_higher_share_too():
+    row = board.example("lagging", *board.PEERS_NAMED, unit_code="A", unit_name="Huyện A")
+    row |= {"numerator": 71, "denominator": 3454, "origin": "counted"}
+    other = board.example("typical", *board.PEERS_NAMED[:2], unit_code="B", unit_name="Huyện B")
+    other |= {"numerator": 205, "denominator": 10000, "origin": "counted"}
+
+    (said, *_) = despite.coloured([row, other], board.terms())
+    assert (
+        "Huyện A 2,06% (71/3.454), tính chung 2,05%, nhưng 12 tháng 31 hồ sơ quá hạn, gấp 2,5"
+        in (said.replace(wording.NBSP, " "))
+    )
+    assert despite.coloured([row | {"numerator": 171}, other], board.terms()) == []
+    assert despite.coloured([other], board.terms()) == []
 
 
 @pytest.mark.parametrize(
@@ -82,9 +118,9 @@ def test_that_785_is_not_818_and_129_is_explained_where_it_is_so():
     late = [{"numerator": 785, "denominator": 59827}]
     (said,) = answer.unlike(PRINTED, late)
 
-    assert "1,31% (785/59.827)" in said and "không bằng 818 + 129, vì" in said
+    assert "785/59.827 là hồ sơ hẹn trả trong kỳ" in said and "không cộng được" in said
     (alike,) = answer.unlike(PRINTED, [{"numerator": 947, "denominator": 59827}])
-    assert "không bằng" not in alike
+    assert "không cộng được" not in alike
     assert answer.unlike(PRINTED | {"open_overdue": None}, late) == []
 
 
@@ -121,7 +157,9 @@ def test_what_a_document_prints_stands_beside_what_is_counted_and_leads_to_both(
 def test_a_picture_of_districts_says_that_it_is_of_their_own_offices():
     drawn = Picture("A", "B", figure=object())
 
-    assert panel.of_own_offices(drawn, "district", panel.LATE).caption == ("B; riêng cơ quan huyện")
+    assert panel.of_own_offices(drawn, "district", panel.LATE, "1,31%").caption == (
+        "B; riêng cơ quan huyện (toàn tỉnh 1,31%)"
+    )
     for level, measure in (("commune", panel.LATE), ("district", panel.RESOLVED_LATE)):
         assert panel.of_own_offices(drawn, level, measure) is drawn
 
