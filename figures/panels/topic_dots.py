@@ -40,12 +40,15 @@ def picture(
     (analysis.intervals).
     """
     kind, unit = measure["kind"], measure["unit_of_measure"]
+    rows = [row for row in rows if not _stands_beside(row) or _value(row, kind) is not None]
     told = [row for row in rows if _value(row, kind) is not None]
     if level is None or not told:
         return charts.Picture(wording.TOPIC["nothing_by_unit"], measure["title"])
     aimed = next((row for row in told if row["official_target"] is not None), None)
     words = called or wording.level_words(level, day)
-    levels = [*_common(told, kind, words), *topic_trend.targets(aimed, kind)]
+    beside = dict.fromkeys(wording.UNIT_KIND[row["kind"]] for row in rows if _stands_beside(row))
+    words = ", ".join([words, *beside])
+    levels = [*_common(told, kind, words), *topic_trend.targets(aimed, kind, of_units=True)]
     finding = wording.units_finding(
         words,
         [(row["numerator"], row["denominator"]) for row in told],
@@ -78,6 +81,12 @@ def picture(
     )
 
 
+def _stands_beside(row: Row) -> bool:
+    """Whether a unit is a centre or branch beside the offices that its level is named by: one that
+    tells nothing is not missed."""
+    return row.get("kind", "office") in wording.UNIT_KIND
+
+
 def _common(told: Sequence[Row], kind: str, words: str) -> list[Level]:
     """What the units drawn have together: the province's figure has other levels in it."""
     if len(told) < 2 or kind not in ("share", "average"):
@@ -89,15 +98,13 @@ def _common(told: Sequence[Row], kind: str, words: str) -> list[Level]:
 
 
 def _reached(told: Sequence[Row], aimed: Row | None) -> tuple[str, int, Any] | None:
-    """How many reach the target that the level has, as it was judged; None without a target."""
-    if aimed is None:
+    """How many reach the target that the level has, as it was judged; None without a target, or
+    where the province was given it, and no unit."""
+    if aimed is None or aimed["official_kind"] == "official":
         return None
     reached = sum(row["target_tag"] in ("met", "above") for row in told)
-    kind = aimed["official_kind"]
-    name = wording.in_sentence(wording.TARGET_KIND[kind])
-    if kind == "official":  # nobody gave it to each unit
-        name = wording.of_province("chỉ tiêu giao cho tỉnh")
-    return name, reached, aimed["official_target"]
+    kind, target = aimed["official_kind"], aimed["official_target"]
+    return wording.in_sentence(wording.TARGET_KIND_SHORT[kind]), reached, target
 
 
 def _marked(

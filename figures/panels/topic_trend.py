@@ -75,13 +75,16 @@ def _least(told: Sequence[Row], kind: str) -> float:
     return max(LEAST_POINTS, 200 / math.sqrt(min(float(row["denominator"]) for row in told)))
 
 
-def targets(row: Row | None, kind: str) -> list[Level]:
-    """What a share is to reach, as lines: given officially, and the province's own milestone."""
+def targets(row: Row | None, kind: str, of_units: bool = False) -> list[Level]:
+    """What a share is to reach, as lines: given officially, and the province's own milestone.
+    Beside figures `of_units`, to which nobody gave it, the target says whose it is."""
     if row is None or kind != "share":
         return []
     made = []
     if row["official_target"] is not None:
-        made.append(Level(float(row["official_target"]) * 100, wording.official_text(row)))
+        is_of_province = of_units and row["official_kind"] == "official"
+        text = wording.of_province_text(row) if is_of_province else wording.official_text(row)
+        made.append(Level(float(row["official_target"]) * 100, wording.start_sentence(text)))
     if row.get("adopted_target") is not None:
         adopted = float(row["adopted_target"]) * 100
         made.append(Level(adopted, wording.adopted_text(row), is_adopted=True))

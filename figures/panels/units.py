@@ -39,13 +39,14 @@ def table(
     """One row a unit: name and where it stands against its target, both counts, the share.
 
     Communes stand under their district, unless the list is `within` it, or under the group that
-    the province puts them in, with what its members add up to.
+    the province puts them in, with what its members add up to. A target that was given to the
+    province stands over the shares, and no unit is held against it.
     """
     decimals = wording.column_decimals(row["denominator"] for row in rows)
     columns = [
         html.Column("unit", wording.COLUMN["unit"]),
         html.Column("counts", noun, "right", strong=True),
-        html.Column("share", wording.COLUMN["share"], "right"),
+        html.Column("share", _share_head(rows), "right", short=wording.COLUMN["share"]),
     ]
     lines: list[html.GroupHeading | Mapping[str, html.Text | None]] = []
     for group in groups.of(rows):
@@ -61,11 +62,23 @@ def table(
     return columns, lines
 
 
+def _share_head(rows: Sequence[Row]) -> str:
+    """“Tỷ lệ”, and the target that the province was given."""
+    aimed = next((row for row in rows if _is_of_province(row)), None)
+    head = wording.COLUMN["share"]
+    return head if aimed is None else f"{head} ({wording.of_province_text(aimed)})"
+
+
+def _is_of_province(row: Row) -> bool:
+    return row["official_target"] is not None and row["official_kind"] == "official"
+
+
 def _line(row: Row, link: Link, decimals: int) -> Mapping[str, html.Text | None]:
     name = html.join(
         html.link(row["unit_name"], marks.unit_link(row, link)), reported.of_months(row)
     )
-    tag = marks.target(row) if row["target_tag"] not in (None, "no_target") else ""
+    is_aimed = row["target_tag"] not in (None, "no_target") and not _is_of_province(row)
+    tag = marks.target(row) if is_aimed else ""
     return {
         "unit": html.join(name, html.lines([tag], class_="tc-small")) if tag else name,
         "counts": marks.absent(row) or wording.counts(row["numerator"], row["denominator"]),

@@ -43,6 +43,13 @@ def of_province_text(row: Mapping) -> str:
     return f"{of_whom}{NBSP}{target}{if_simulated(row['official_is_simulated'])}"
 
 
+def path_of_province_text(row: Mapping) -> str:
+    """The province's own milestone, beside a figure of a unit."""
+    milestone = plain_percent(row["adopted_target"])
+    of_whom = of_province("lộ trình của tỉnh")
+    return f"{of_whom}{NBSP}{milestone}{if_simulated(row['adopted_is_simulated'])}"
+
+
 def adopted_text(row: Mapping) -> str:
     """The province's own milestone for a row, where it has one."""
     return target_text("adopted", row["adopted_target"], row["adopted_is_simulated"])

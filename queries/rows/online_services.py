@@ -21,6 +21,7 @@ class NeededForTarget(Row):
     unit_code: str
     unit_name: str
     level: str
+    kind: str
     numerator: Any
     denominator: Any
     value: float

@@ -117,11 +117,24 @@ def test_what_the_units_drawn_have_together_and_the_target_stand_as_lines_with_t
     ]
     picture = drawn([*rows, unit("C", None, None)])
 
-    assert {"tính chung 2 sở, ban, ngành 97,00%", "Giao 98%"} <= set(plain(said(picture.figure)))
-    assert "1/2 đạt chỉ tiêu giao cho tỉnh 98%" in picture.finding.replace("\xa0", " ")
+    assert {"tính chung 2 sở, ban, ngành 97,00%", "Chỉ tiêu của tỉnh 98%"} <= set(
+        plain(said(picture.figure))
+    )
+    assert "chỉ tiêu" not in picture.finding  # nobody gave it to them
+    by_rule = [row | {"official_kind": "rule"} for row in rows]
+    assert "1/2 đạt mức đầy đủ" in drawn(by_rule).finding
     common, official = picture.figure["layout"]["shapes"][-2:]
     assert (common["x0"], official["x0"]) == (97, 98)
     assert official["line"]["width"] > common["line"]["width"]
+
+
+def test_a_centre_beside_the_offices_is_named_where_it_tells_something_and_else_not_missed():
+    rows = [unit("A", 990, 1000), unit("B", 950, 1000)]
+    centre = unit("C", None, None, kind="one_stop_centre")
+
+    assert drawn([*rows, centre]).finding.replace("\xa0", " ").startswith("2 sở, ban, ngành: ")
+    told = drawn([*rows, centre | {"numerator": 9, "denominator": 100}])
+    assert told.finding.replace("\xa0", " ").startswith("3 sở, ban, ngành, trung tâm: ")
 
 
 def test_an_average_has_the_common_one_of_all_its_cases_and_a_single_unit_none():

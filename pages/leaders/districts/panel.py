@@ -61,14 +61,18 @@ def _of_how_many(
 
 
 def _met(known: Sequence[DistrictsByMeasure]) -> list[html.Text]:
-    """How many reach the target of the measure, where it has one."""
+    """How many reach the target of the measure, where it has one; one that the province was given
+    is named alone."""
     aimed = [row for row in known if row["official_target"] is not None]
     if not aimed:
         return []
+    if aimed[0]["official_kind"] == "official":
+        return [wording.start_sentence(f"{wording.of_province_text(aimed[0])}.")]
     met = sum(row["target_tag"] in ("met", "above") for row in aimed)
     target = wording.plain_percent(aimed[0]["official_target"])
     which = f"{met}/{len(aimed)} địa bàn" if met else "Chưa địa bàn nào"
-    return [f"{which} đạt chỉ tiêu giao {target}."]
+    of_what = wording.in_sentence(wording.TARGET_KIND_SHORT[aimed[0]["official_kind"]])
+    return [f"{which} đạt {of_what} {target}."]
 
 
 def caption(

@@ -55,10 +55,12 @@ def apart(
     return (told, silent) if told else (list(rows), [])
 
 
-def caption(rows: Sequence[NeededForTarget], noun: str) -> str:
-    """What a row is, and what all of them would say of the target."""
+def caption(rows: Sequence[NeededForTarget], noun: str, of_province: int | None = None) -> str:
+    """What a row is, what the province needs, what all of them would say of the target."""
     levels = {row["level"] for row in rows} or {"district"}
     said = words.ONLINE_WORD[words.ROWS_OF_LEVEL[levels.pop()]]
+    if of_province and any(row["needed"] for row in rows):
+        said = f"{said}; {words.of_whole_province(of_province)}"
     alike = _alike([row for row in rows if row["denominator"]])
     return f"{said}; {words.alike(alike, noun)}" if alike else said
 

@@ -9,6 +9,7 @@ from navigation import title
 from pages.leaders.online_services import (
     answer,
     areas,
+    judged,
     path,
     path_chart,
     reach,
@@ -48,6 +49,8 @@ level = page.choice(
 )
 of_level = [row for row in units if row.level == level]
 told, silent = areas.apart(of_level)
+verdicts = queries.run("verdicts", level=level, **asked) if level and by_units != "new" else []
+terms = wording.VerdictTerms(measures, queries.run("verdict_rule"))
 (counts_of, *_) = queries.run("definition", measure=measure)
 by_unit = topic_dots.picture(
     areas.to_draw(of_level, targets),
@@ -67,6 +70,14 @@ quarters = path.past(
         period=period.period,
     ),
     period,
+)
+who = judged.said(
+    verdicts,
+    of_level,
+    period,
+    terms,
+    level,
+    html.link(words.ONLINE_WORD["see_verdict"], page.link("units", measure=measure, level=level)),
 )
 aims = path.aims(targets, quarters)
 paths = [trajectory.path(path.values(quarters), aim.value, aim.quarters) for aim in aims]
@@ -114,14 +125,15 @@ with course:
     )
     if broken := wording.break_sentences(quarters):
         page.write(html.note(broken))
-    page.write(path.said(aims, paths, quarters))
+    page.write(path.said(aims, paths, quarters), *map(html.paragraph, who[1:]))
 with beside:
     page.picture(areas.of_whole_areas(by_unit, level), marks.origins(of_level))
+    page.write(*map(html.paragraph, who[:1]))
 page.write(
     html.section(
         areas.finding(of_level, noun),
         html.join(
-            areas.caption(of_level, noun),
+            areas.caption(of_level, noun, answer.still_needed(asked_of, targets)),
             wording.in_sentence(wording.UNRANKED),
             html.link(word["see_map"], page.link("districts", measure=readings.ONLINE)),
             by="; ",
@@ -170,8 +182,13 @@ if reach.is_told(parts):
                     parts.counts, rows, answer.counted(rows, services.ACCEPTED_LATE), page.link
                 )
             ),
+            *([html.note(lists)] if (lists := services.two_lists(rows)) else []),
         )
-page.fold(word["aims_fold"], answer.aims(targets, found))
+page.fold(
+    word["aims_fold"],
+    answer.aims(targets, found),
+    html.note(word["also_766"]),
+)
 with page.fold_when_asked("living", word["living"]) as is_open:
     if is_open:
         living = queries.run("living_conditions", period=period.period)

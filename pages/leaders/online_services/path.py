@@ -86,6 +86,7 @@ def points(rows: Sequence[Row], link: Link) -> list[path_chart.PathPoint]:
             row["numerator"],
             row["denominator"],
             link("online_services", period=row["period"]),
+            is_simulated=row["origin"] == "simulated",
         )
         for row in rows
     ]
@@ -102,7 +103,8 @@ def ahead(rows: Sequence[Row], found: Sequence[Aim]) -> list[str]:
 
 
 def levels(targets: Sequence[Targets], limit: Row | None) -> list[path_chart.Level]:
-    """The horizontal lines: the target given, the milestone adopted, what could be reached."""
+    """The horizontal lines: the target given, the milestone adopted; where there are none, what
+    could be reached, which else would press the line to the ground."""
     drawn = [
         path_chart.Level(
             row["kind"],
@@ -111,7 +113,7 @@ def levels(targets: Sequence[Targets], limit: Row | None) -> list[path_chart.Lev
         )
         for row in targets
     ]
-    if limit is not None and limit["denominator"]:
+    if not drawn and limit is not None and limit["denominator"]:
         share = wording.share(limit["numerator"], limit["denominator"])
         name = f"{words.ONLINE_WORD['reach']} {share}"
         drawn.append(path_chart.Level("ceiling", name, float(limit["value"])))

@@ -19,7 +19,7 @@ from figures.charts.frame import (
 from figures.charts.line_names import Line, Picture, line_name
 from figures.theme import Palette
 
-HEIGHT = 400
+HEIGHT = 300
 MARGIN = (30, 10, 36, 46)
 MOST_NAMED = 8  # quarters whose names stand side by side on a phone
 # A level's line: the target given is solid, what the province adopted dotted, the ceiling dashed.
@@ -34,6 +34,7 @@ class PathPoint:
     numerator: float | None
     denominator: float | None
     link: str | None = None
+    is_simulated: bool = False
 
 
 @dataclass(frozen=True)
@@ -131,7 +132,12 @@ def _counted(
         "x": list(places),
         "y": [shares[place] for place in places],
         "line": {"color": palette.series, "width": 1.75},
-        "marker": {"size": 8, "color": palette.series},
+        "marker": {
+            "size": 8,
+            "color": [palette.bg if point.is_simulated else palette.series for point in points],
+            "line": {"color": palette.series, "width": 2},
+            "opacity": 1,
+        },
         "connectgaps": False,
         "cliponaxis": False,
         "customdata": [point.link or "" for point in points],

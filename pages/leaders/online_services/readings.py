@@ -90,7 +90,5 @@ def to_be_moved(needed: int, could: int, definition: Online) -> str:
             f"Cần thêm {with_noun(needed, definition.noun)}, trong khi chỉ "
             f"{with_noun(could, 'hồ sơ')} {how} đã có dịch vụ trực tuyến"
         )
-    return (
-        f"Muốn đạt chỉ tiêu, {number(needed)} trong {with_noun(could, 'hồ sơ')} đã có dịch vụ "
-        f"trực tuyến mà {how} phải chuyển sang {definition.so}"
-    )
+    among = with_noun(could, "hồ sơ")
+    return f"Muốn đạt: {number(needed)} trong {among} đã có dịch vụ phải {definition.so}"

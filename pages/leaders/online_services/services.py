@@ -24,6 +24,7 @@ ON_BEHALF, USED, ACCEPTED_LATE = (
     "services_with_dossiers",
     "accepted_late_share",
 )
+KINDS = ("services_full", "services_partial")  # of services, as the province counts them
 PRINTED = ("published", "press")
 
 
@@ -56,7 +57,7 @@ def two_bases(rows: Sequence[Row]) -> str:
         for row in rows
         if row["origin"] in PRINTED and not row["is_longer"]
     }
-    needed = ("services_full", "services_partial", "procedures_integrated")
+    needed = (*KINDS, "procedures_integrated")
     if any(printed.get(measure) is None for measure in needed):
         return ""
     full, partial, integrated = (printed[measure] for measure in needed)
@@ -66,6 +67,25 @@ def two_bases(rows: Sequence[Row]) -> str:
         integrated,
         "TTHC tích hợp lên Cổng DVCQG",
     )
+
+
+def two_lists(rows: Sequence[Row]) -> str:
+    """That the services of the list that came with dossiers are not all that the province says it
+    has; "" where both are one, or either is unknown."""
+    found = by_measure([row for row in rows if not row["is_longer"]])
+    used = next(iter(found.get(USED, [])), None)
+    kinds = [next(iter(found.get(measure, [])), None) for measure in KINDS]
+    if (
+        used is None
+        or not used["denominator"]
+        or None in (row and row["numerator"] for row in kinds)
+    ):
+        return ""
+    full, partial = (row["numerator"] for row in kinds if row)
+    if full + partial == used["denominator"]:
+        return ""
+    origin = wording.ORIGIN_SHORT[kinds[0]["origin"]] if kinds[0] else ""
+    return words.two_lists(int(used["denominator"]), full, partial, origin)
 
 
 def listed(offered: Sequence[ServicesOffered]) -> html.Text:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from figures.wording.codes import LEVEL
 from figures.wording.facts import Pieces
 from figures.wording.labels import Labels
 from figures.wording.numbers import Number, number, plain_percent, share, share_decimals, with_noun
 from figures.wording.province import of_province
-from figures.wording.spacing import keep_compounds, start_sentence
+from figures.wording.spacing import keep_compounds, listed, start_sentence
 from figures.wording.states import TARGET_KIND
 from figures.wording.values import if_simulated, share_of
 
@@ -41,6 +41,8 @@ ONLINE_WORD = Labels(
         "decision": "Căn cứ",
         "aims": "Mức phải đạt",
         "aims_fold": "Mức phải đạt và căn cứ",
+        "also_766": "Bộ chỉ số 766 đòi hỏi khác (quý dương lịch; hồ sơ trực tuyến có kết quả điện "
+        "tử, đã đồng bộ lên Cổng DVCQG), nên số hồ sơ cần thêm để đủ điểm cũng khác",
         "aim": "Tỷ lệ",
         "part": "Hồ sơ mới tiếp nhận",
         "dossiers": "Hồ sơ",
@@ -59,6 +61,7 @@ ONLINE_WORD = Labels(
         "areas": "Từng địa bàn, gồm cả các xã",
         "communes": "Từng xã, phường",
         "departments": "Từng sở, ban, ngành",
+        "see_verdict": "Xem vì sao",
         "see_map": "Xem trên bản đồ địa bàn",
         "services": "Dịch vụ, thủ tục; những gì chưa thấy",
         "living": "Điều kiện của địa bàn",
@@ -69,7 +72,7 @@ ONLINE_WORD = Labels(
         "on_behalf": "Cán bộ hỗ trợ tại quầy",
         "on_behalf_of": "trong số hồ sơ trực tuyến",
         "idle_services": "Dịch vụ không phát sinh hồ sơ",
-        "idle_services_of": "dịch vụ trực tuyến trong danh mục",
+        "idle_services_of": "dịch vụ trực tuyến trong danh mục TTHC đã nhập",
         "accepted_late": "Chậm được tiếp nhận",
         "accepted_late_of": "hồ sơ có ghi ngày nộp; chậm hơn một ngày làm việc",
         "without_device": "Hộ chưa có thiết bị",
@@ -121,12 +124,9 @@ def alike(reach: str, noun: str) -> str:
 
 def ceiling_full(numerator: int, denominator: int, target: Number | None) -> str:
     """Of services that are online from end to end alone, and whether that suffices."""
-    whose = start_sentence(ONLINE_WORD["ceiling_full"])
-    said = share_of(numerator, denominator)
+    said = f"{ONLINE_WORD['ceiling_full']} {share_of(numerator, denominator)}"
     is_below = target is not None and numerator < target * denominator
-    if is_below:
-        return f"{whose} chỉ được {said}, chưa đủ {plain_percent(target)}"
-    return f"{whose} được {said}"
+    return f"{said}, chưa đủ" if is_below else said
 
 
 def ceiling(
@@ -139,18 +139,19 @@ def ceiling(
 ) -> Pieces:
     """The reachable ceiling with both counts, of what `noun` says, and on which side of it the
     target lies; `full`: what services that are online from end to end alone give."""
-    also = f". {full}." if full else "."
+    also = f"; {full}." if full else "."
     simulated = if_simulated(is_simulated)
-    opening = f"Mức tối đa khả thi hiện nay{simulated} là "
+    opening = f"Tối đa có thể đạt hiện nay{simulated}: "
     counts_said = f"{number(numerator)}/{number(denominator)}"
     is_few = share_decimals(denominator) is None  # the share is its counts
-    said = f" {noun}" if is_few else f" ({with_noun(counts_said, noun)})"
+    of = "" if noun == NEW else f" {noun}"
+    said = f" {noun}" if is_few else f" ({counts_said}{of})"
     if target is None:
         return [(opening, False), (share(numerator, denominator), True), (f"{said}{also}", False)]
     printed = plain_percent(target)
     reachable = numerator >= target * denominator
     ending = (
-        f", nếu mọi hồ sơ đã có dịch vụ trực tuyến đều nộp trực tuyến: có thể đạt {printed}{also}"
+        f", nếu mọi hồ sơ đã có dịch vụ trực tuyến đều nộp trực tuyến: đủ {printed}{also}"
         if reachable
         else f": chưa đủ để đạt {printed}; phải cung cấp trực tuyến thêm thủ tục{also}"
     )
@@ -164,18 +165,42 @@ def ceiling(
 def areas_needed(
     noun: str, known: int, reached: int, needed: int, beyond: int, target: Number
 ) -> str:
-    """The finding over a table of units: who is there, what the others need together."""
+    """The finding over a table of units: what they would need together, were the province's target
+    to hold for each of them; who is there, and who could not be."""
     printed = plain_percent(target)
     if not known:
         return f"{start_sentence(noun)}: chưa có số liệu"
-    there = (
-        f"{reached}/{known} {noun} đạt {printed}" if reached else f"Chưa {noun} nào đạt {printed}"
-    )
+    of_whom = of_province("chỉ tiêu của tỉnh")
     if reached == known:
-        return f"{known}/{known} {noun} đạt {printed}"
-    asked = f"{'các ' + noun + ' còn lại' if reached else 'tất cả'} cần thêm "
-    over = f", {beyond} {noun} chưa thể đạt với thủ tục hiện có" if beyond else ""
-    return f"{there}; {asked}{with_noun(needed, 'hồ sơ')} trực tuyến{over}"
+        return f"{known}/{known} {noun} đã ở mức {printed} như {of_whom}"
+    there = f"; {reached}/{known} {noun} đã ở mức này" if reached else ""
+    over = f"; {beyond} {noun} chưa thể đạt với thủ tục hiện có" if beyond else ""
+    return (
+        f"Nếu từng {noun} đều đạt {printed} như {of_whom}, cần thêm {with_noun(needed, 'hồ sơ')} "
+        f"trực tuyến{there}{over}"
+    )
+
+
+def of_whole_province(needed: int) -> str:
+    """Beside what the units of a table need together: what the province does, all levels in it."""
+    return f"{LEVEL['province']} cần {number(needed)}, gồm hồ sơ của mọi cấp"
+
+
+def low_yet_not_named(named: Sequence[str]) -> str:
+    """Why units with a share that is low too are not named: nothing could be concluded."""
+    return (
+        f"{listed(list(named))} thấp nhưng chưa kết luận được: các đơn vị khác nhau nhiều; "
+        "không có nghĩa là tốt hay kém."
+    )
+
+
+def two_lists(listed_here: int, full: int, partial: int, origin: str) -> str:
+    """Why a list of services that came with the dossiers is shorter than what the province says."""
+    return (
+        f"{with_noun(listed_here, 'dịch vụ')} là danh mục TTHC đã nhập cùng hồ sơ; "
+        f"{number(full + partial)} dịch vụ ({number(full)} toàn trình, {number(partial)} một phần) "
+        f"là số của toàn tỉnh ({origin}): hai danh mục khác nhau."
+    )
 
 
 def without_figures(count: int, noun: str) -> str:

@@ -36,15 +36,20 @@ def chips(verdict: UnitVerdict | None, title: str, is_finished: bool) -> list[ht
         why = "chưa đánh giá" if is_finished else "kỳ chưa kết thúc, chưa đánh giá"
         return [f"{title} · {why}"]
     made: list[html.Text] = [html.chip(verdict["state"], wording.STATE[verdict["state"]])]
-    if verdict["target_tag"] not in (None, "no_target"):
+    if verdict["target_tag"] not in (None, "no_target") and _is_of_province(verdict):
+        made.append(wording.of_province_text(verdict))
+    elif verdict["target_tag"] not in (None, "no_target"):
         number = wording.official_text(verdict)
         tag = verdict["target_tag"]
         made.append(html.target_tag(tag, wording.TARGET_TAG_SHORT[tag], number))
     if verdict["path_tag"] is not None:
-        number = wording.adopted_text(verdict)
-        tag = verdict["path_tag"]
-        made.append(html.target_tag(tag, wording.PATH_TAG_SHORT[tag], number))
+        made.append(wording.path_of_province_text(verdict))
     return [*made, f"{title} · đánh giá {wording.period(verdict['period'])}"]
+
+
+def _is_of_province(verdict: UnitVerdict) -> bool:
+    """Whether a target was given to the province, and none to the unit."""
+    return verdict["official_kind"] == "official"
 
 
 def lead(

@@ -41,11 +41,13 @@ def test_without_a_case_or_a_figure_that_is_said_of_the_measure():
 
 
 def test_a_target_is_told_only_of_the_measure_that_has_it():
-    met = {"official_target": 0.5, "target_tag": "met"}
+    met = {"official_target": 0.5, "target_tag": "met", "official_kind": "rule"}
     rows = area(60, 100, **met), area(40, 100, **met | {"target_tag": "unmet"})
 
-    assert lead(*rows).endswith("1/2 địa bàn đạt chỉ tiêu giao 50%.")
-    assert lead(rows[1]).endswith("Chưa địa bàn nào đạt chỉ tiêu giao 50%.")
+    assert lead(*rows).endswith("1/2 địa bàn đạt mức đầy đủ theo quy định 50%.")
+    assert lead(rows[1]).endswith("Chưa địa bàn nào đạt mức đầy đủ theo quy định 50%.")
+    given = {"official_kind": "official", "official_is_simulated": False}
+    assert lead(*(row | given for row in rows)).endswith("Chỉ tiêu của tỉnh 50%.")
     assert "chỉ tiêu" not in lead(area(1, 50))
 
 

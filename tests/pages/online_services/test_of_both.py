@@ -28,7 +28,7 @@ def test_what_forms_count_as_online_is_not_taken_for_filed_at_the_counter(said):
 
 
 def test_a_share_of_other_dossiers_than_the_one_before_it_says_of_which(said):
-    assert "là 12/12 hồ sơ mới của riêng đơn vị đã gửi hồ sơ" in said
+    assert "hiện nay: 12/12 hồ sơ mới của riêng đơn vị đã gửi hồ sơ" in said
 
 
 def test_where_there_are_no_districts_the_areas_are_communes(said):

@@ -9,7 +9,7 @@ import pytest
 from figures import wording
 from figures.charts import Picture
 from navigation import Entry
-from pages.leaders.online_services import answer, areas, readings, words
+from pages.leaders.online_services import answer, areas, judged, readings, services, words
 from tests import province as provinces
 from tests.province import dossier, procedure, unit
 from tests.queries.shared.test_targets import target
@@ -68,11 +68,10 @@ def test_the_ceiling_says_why_the_target_is_within_reach(said):
     page = said()
 
     assert (
-        "Mức tối đa khả thi hiện nay là 70,0% (140/200 hồ sơ mới tiếp nhận), nếu mọi hồ sơ đã "
-        "có dịch vụ trực tuyến đều nộp trực tuyến: có thể đạt 50%. Riêng dịch vụ toàn "
-        "trình được 70,0% (140/200)."
+        "Tối đa có thể đạt hiện nay: 70,0% (140/200), nếu mọi hồ sơ đã có dịch vụ trực tuyến đều "
+        "nộp trực tuyến: đủ 50%; riêng dịch vụ toàn trình 70,0% (140/200)."
     ) in page
-    assert "Muốn đạt chỉ tiêu, 60 trong 100 hồ sơ đã có dịch vụ trực tuyến" in page
+    assert "Muốn đạt: 60 trong 100 hồ sơ đã có dịch vụ phải nộp trực tuyến" in page
     assert "Thủ tục chưa cung cấp trực tuyến 60 30,0%" in page
 
 
@@ -83,7 +82,7 @@ def test_without_those_at_the_counter_less_is_online_and_more_is_needed(said):
     assert "Tính cả hồ sơ có cán bộ hỗ trợ tại quầy: 20,0% (40/200)" in page
     assert "tính cả hỗ trợ tại quầy cần thêm 60 hồ sơ ; chỉ tính từ xa" in page
     assert "Chỉ tiêu Trung ương giao Chưa đạt 50%" in page
-    assert "Muốn đạt chỉ tiêu, 70 trong 110 hồ sơ" in page  # 100 filed otherwise, 10 at the counter
+    assert "Muốn đạt: 70 trong 110 hồ sơ" in page  # 100 filed otherwise, 10 at the counter
 
 
 def test_a_target_is_read_in_the_ways_that_the_pack_gives_it_for_and_each_says_what_it_lacks():
@@ -105,6 +104,35 @@ def test_a_target_is_read_in_the_ways_that_the_pack_gives_it_for_and_each_says_w
     assert answer.opening(by_reading) == readings.FROM_AFAR
 
 
+def test_who_lags_is_said_and_why_others_with_a_low_share_are_not():
+    def office(code: str, state: str) -> dict:
+        return {"unit_code": code, "state": state}
+
+    def area_of(code: str, online: int) -> dict:
+        return {"unit_code": code, "unit_name": code, "numerator": online, "denominator": 100}
+
+    units = [area_of("A", 6), area_of("B", 9), area_of("C", 8), area_of("D", 40), area_of("E", 7)]
+    states = [office(code, "inconclusive") for code in "BCD"] + [office("E", "typical")]
+    (said,) = judged.not_named([office("A", "lagging"), *states], units)
+
+    assert said.startswith("B 9,0% (9/100) và C 8,0% (8/100) thấp nhưng chưa kết luận được")
+    assert judged.not_named(states, units) == []  # nobody is named: nothing to ask
+
+
+def test_a_list_of_services_that_came_with_dossiers_says_that_it_is_not_the_provinces():
+    def row(measure: str, numerator: int, denominator: int | None = None) -> dict:
+        return {"measure": measure, "numerator": numerator, "denominator": denominator} | {
+            "origin": "press",
+            "is_longer": False,
+        }
+
+    kinds = [row(measure, count) for measure, count in zip(services.KINDS, (720, 702), strict=True)]
+    said = services.two_lists([*kinds, row(services.USED, 341, 348)]).replace(wording.NBSP, " ")
+    assert said.startswith("348 dịch vụ") and "1.422 dịch vụ (720 toàn trình, 702 một phần)" in said
+    assert services.two_lists([*kinds, row(services.USED, 1400, 1422)]) == ""
+    assert services.two_lists([row(services.USED, 341, 348)]) == ""
+
+
 def test_how_services_are_used_stands_as_counts(said):
     page = said()
 
@@ -122,9 +150,9 @@ def test_each_area_says_what_it_needs_and_stands_beside_what_it_is_like(said):
 def test_services_from_end_to_end_alone_may_be_short_of_the_target_and_it_is_said():
     short = words.ceiling_full(25257, 60271, 0.5).replace(wording.NBSP, " ")
 
-    assert short == "Riêng dịch vụ toàn trình chỉ được 41,91% (25.257/60.271), chưa đủ 50%"
+    assert short == "riêng dịch vụ toàn trình 41,91% (25.257/60.271), chưa đủ"
     said = "".join(text for text, _ in words.ceiling(56615, 60271, 0.5, False, full=short))
-    assert said.endswith(f"có thể đạt 50%. {short}.")
+    assert said.endswith(f"đủ 50%; {short}.")
 
 
 def area(code: str, is_within: bool) -> dict:
