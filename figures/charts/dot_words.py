@@ -8,6 +8,7 @@ from figures.charts.scale import Level, Scale
 from figures.theme import Palette
 
 LEVEL_LINE = 19  # a line of words over the picture, one a level
+FOOT = 2  # pixels under the lowest of them
 TEXT_WIDE = 56  # of the values at the right
 
 
@@ -27,7 +28,9 @@ def level_words(levels: Sequence[Level], its: Scale, palette: Palette) -> list[d
                 yref="paper",
                 xanchor=side,
                 yanchor="bottom",
-                yshift=2 + LEVEL_LINE * at,
+                yshift=FOOT + LEVEL_LINE * at,
+                bgcolor=palette.bg,  # the line of a level named higher up passes behind
+                borderpad=0,
             )
         )
     return notes

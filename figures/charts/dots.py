@@ -7,6 +7,7 @@ from typing import Any
 
 from figures import wording
 from figures.charts.dot_words import (
+    FOOT,
     LEVEL_LINE,
     TEXT_WIDE,
     going_on,
@@ -119,7 +120,7 @@ def dots(
             ),
             shapes=[
                 *(_rule(sum(heights[: at + 1]), palette) for at in range(len(rows) - 1)),
-                *(_level_line(level, palette) for level in levels),
+                *(_level_line(level, at, total, palette) for at, level in enumerate(levels)),
             ],
             annotations=[
                 *level_words(levels, its, palette),
@@ -255,7 +256,8 @@ def _rule(height: float, palette: Palette) -> dict[str, Any]:
     }
 
 
-def _level_line(level: Level, palette: Palette) -> dict[str, Any]:
+def _level_line(level: Level, at: int, height: float, palette: Palette) -> dict[str, Any]:
+    """Up to its words, which stand over the picture, each level's over the one before."""
     style: dict[str, Any] = {"color": palette.ink, "width": 2}
     if level.is_common:
         style = {"color": palette.ink2, "width": 1.25}
@@ -267,7 +269,7 @@ def _level_line(level: Level, palette: Palette) -> dict[str, Any]:
         "x1": level.value,
         "yref": "paper",
         "y0": 0,
-        "y1": 1,
+        "y1": 1 + (FOOT + LEVEL_LINE * at) / height,
         "layer": "below",
         "line": style,
     }

@@ -8,6 +8,9 @@ from figures.charts.frame import round_steps
 
 # Percentage points that a picture shows at least: less apart is a line that hardly moves.
 LEAST_POINTS = 5.0
+# From 0 proportions are true however short the axis is: it ends near the highest value, and spans
+# so much of what a picture shows at least only lest single cases look like a course.
+FROM_ZERO = 0.2
 # An axis from 0 stays one while the values fill so much of it; else its lower part is left out.
 FILLED = 0.35
 
@@ -37,7 +40,7 @@ class Scale:
 
 def scale(values: Sequence[float], is_share: bool, least: float = LEAST_POINTS) -> Scale:
     """An axis for these values. Counts begin at 0; shares do unless all of them are far above it,
-    and then span `least` points at the least, up to 100.
+    and then span `least` points at the least, up to 100; from 0 they end near the highest.
     """
     high, low = max(values, default=0.0), min(values, default=0.0)
     if not is_share:
@@ -45,7 +48,7 @@ def scale(values: Sequence[float], is_share: bool, least: float = LEAST_POINTS) 
         return Scale(0.0, steps[-1], steps)
     apart = max((high - low) * 1.25, least)
     if high <= 0 or apart / high > FILLED:
-        steps = round_steps(max(min(high * 1.08, 100), least))
+        steps = round_steps(max(min(high * 1.08, 100), least * FROM_ZERO if high > 0 else least))
         return Scale(0.0, min(steps[-1], max(100.0, high)), steps)
     return _cut(low, high, apart)
 

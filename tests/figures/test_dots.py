@@ -125,6 +125,7 @@ def test_what_the_units_drawn_have_together_and_the_target_stand_as_lines_with_t
     assert "1/2 đạt mức đầy đủ" in drawn(by_rule).finding
     common, official = picture.figure["layout"]["shapes"][-2:]
     assert (common["x0"], official["x0"]) == (97, 98)
+    assert official["y1"] > common["y1"] > 1  # each up to its own words
     assert official["line"]["width"] > common["line"]["width"]
 
 
