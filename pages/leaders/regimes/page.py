@@ -88,7 +88,10 @@ if units:
         topics.opened(topics.by_unit(units, page.link), "đơn vị"),
     )
 lists = panel.lists(cells, delegation, measures, build, page.link)
-for title, group in topics.folds(topics.sections(measures, rows, history, page.link)):
+groups = topics.sections(measures, rows, history, page.link)
+for heading, title, group in panel.folds(groups, measures):
+    if heading:
+        page.write(html.section(*heading))
     page.fold(
         title,
         html.objectives([group], wording.objective_heads(build.origin), title),

@@ -51,6 +51,23 @@ def lead(
     )
 
 
+def folds(
+    groups: Sequence[html.ObjectiveGroup], measures: Sequence[Row]
+) -> list[tuple[tuple[str, str] | None, str, html.ObjectiveGroup]]:
+    """A section a fold, those that the page's question is about first; over the first of the others
+    a heading that says what else is here."""
+    asked = {row["section"] for row in measures if row["measure"] in (DIGITISED, SIMPLIFIED)}
+    own = [group for group in groups if group.title in asked]
+    others = [group for group in groups if group not in own]
+    heading = words.besides(
+        sum(len(group.rows) for group in others), [str(group.title) for group in others]
+    )
+    return [
+        (heading if others and group is others[0] else None, title, group)
+        for title, group in topics.folds([*own, *others])
+    ]
+
+
 def _said(row: Row | None) -> tuple[str, str, str]:
     """Both counts, their share where they are enough for one, and where they come from."""
     if row is None or not row["denominator"]:

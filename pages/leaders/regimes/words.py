@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from figures.wording.labels import Labels
+from figures.wording.numbers import with_noun
 from figures.wording.spacing import in_sentence, keep_compounds, listed, start_sentence
 
 MENU = "Chế độ báo cáo, TTHC nội bộ"
@@ -56,6 +57,14 @@ WORD = Labels(
         "no_units": "Chỉ số này chỉ có số liệu toàn tỉnh.",
     },
 )
+
+
+def besides(count: int, titles: Sequence[str]) -> tuple[str, str]:
+    """Over the folds that the page's question is not about: how many indicators, and of what."""
+    return (
+        f"Chỉ số khác về thủ tục hành chính: {with_noun(count, 'chỉ số')}",
+        start_sentence("; ".join(map(in_sentence, titles))),
+    )
 
 
 def as_reported(form: str) -> str:

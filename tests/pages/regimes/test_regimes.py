@@ -98,3 +98,26 @@ def test_agencies_of_a_form_are_set_side_by_side_in_the_share_that_was_chosen():
     assert drawn.finding.replace("\xa0", " ").startswith("1/2 cơ quan có số liệu")
     assert "/unit" not in str(drawn.figure)
     assert drawn.caption.endswith("theo thứ tự trên biểu, không xếp hạng")
+
+
+def test_sections_that_the_question_is_not_about_stand_under_a_heading_that_names_them():
+    def measure(code: str, section: str) -> dict:
+        return {"measure": code, "section": section}
+
+    measures = [measure(panel.DIGITISED, "Chế độ"), measure(panel.SIMPLIFIED, "TTHC nội bộ")]
+    rows = [html.Objective(name="A", value="1")]
+    groups = [html.ObjectiveGroup(title, rows) for title in ("Chế độ", "Phản ánh", "TTHC nội bộ")]
+    made = panel.folds([*groups, html.ObjectiveGroup("Tổ công tác", rows)], measures)
+
+    assert [group.title for _, _, group in made] == [
+        "Chế độ",
+        "TTHC nội bộ",
+        "Phản ánh",
+        "Tổ công tác",
+    ]
+    headings = [heading for heading, _, _ in made]
+    assert headings[:2] == [None, None] and headings[3:] == [None]
+    title, of = headings[2] or ("", "")
+    assert title.replace("\xa0", " ") == "Chỉ số khác về thủ tục hành chính: 2 chỉ số"
+    assert of == "Phản ánh; tổ công tác"
+    assert all(heading is None for heading, _, _ in panel.folds(groups[:1], measures))
