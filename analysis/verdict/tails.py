@@ -7,6 +7,7 @@ above so many trials a normal on the log odds. Half a tie counts (mid-p). Shapes
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 
 import numpy as np
@@ -77,17 +78,26 @@ def beta_binomial(observed: int, trials: int, mean: float, correlation: float) -
 
     By products of its factors: a library's beta functions lose their digits below ρ 10⁻⁷.
     """
-    place = np.arange(trials)
-    step = place * (correlation / (1 - correlation))
-
-    def products(factors: np.ndarray) -> np.ndarray:
-        return np.concatenate([[0.0], np.cumsum(np.log(factors))])
-
+    step = np.arange(trials) * (correlation / (1 - correlation))
     logs = (
-        products((trials - place) / (place + 1))
-        + products(mean + step)
-        + products(1 - mean + step)[::-1]
+        _log_ways(trials)
+        + _log_products(mean + step)
+        + _log_products(1 - mean + step)[::-1]
         - np.log1p(step).sum()
     )
     above = np.exp(logs[observed + 1 :]).sum()
     return float(above + np.exp(logs[observed]) / 2)
+
+
+@functools.lru_cache(maxsize=1024)  # of one list the same trials come again and again
+def _log_ways(trials: int) -> np.ndarray:
+    """How many ways there are to choose 0, 1, … of so many: their logarithms."""
+    place = np.arange(trials)
+    return _log_products((trials - place) / (place + 1))
+
+
+def _log_products(factors: np.ndarray) -> np.ndarray:
+    """The logarithms of 1 and of the products of the first, the first two, … factors."""
+    logs = np.zeros(len(factors) + 1)
+    np.log(factors).cumsum(out=logs[1:])
+    return logs

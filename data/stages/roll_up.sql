@@ -42,6 +42,33 @@ monthly as (
 
 ),
 
+place as materialized (
+
+    -- Each month of an office in each period of its stay. Written down before anything is counted:
+    -- a month's counts beside every period of the office would be twenty times as many.
+    select
+        office_month.source,
+        office_month.unit_code,
+        office_month.valid_from,
+        office_month.month,
+        office_month.is_present,
+        office_period.period,
+        office_month.month = office_period.first_month as is_first,
+        office_month.month = office_period.last_month as is_last
+    from office_month
+    inner join period_month on office_month.month = period_month.month
+    inner join office_period
+        on office_month.source = office_period.source
+        and office_month.unit_code = office_period.unit_code
+        and office_month.valid_from = office_period.valid_from
+        and period_month.period = office_period.period
+    where
+        office_month.source in (
+            select counted.source from monthly inner join counted using (measure, version)
+        )
+
+),
+
 rolled as (
 
     select
@@ -49,36 +76,29 @@ rolled as (
         monthly.version,
         monthly.unit_code,
         monthly.valid_from,
-        period_month.period,
-        sum(monthly.numerator) filter (where office_month.is_present) as numerator,
-        sum(monthly.denominator) filter (where office_month.is_present) as denominator,
+        place.period,
+        sum(monthly.numerator) filter (where place.is_present) as numerator,
+        sum(monthly.denominator) filter (where place.is_present) as denominator,
         -- A 0 of whole months is none where a month that came in part has something.
-        bool_or(office_month.is_present)
+        bool_or(place.is_present)
         and (
-            bool_or(office_month.is_present and coalesce(monthly.amount, 1) > 0)
-            or not coalesce(bool_or(not office_month.is_present and monthly.amount > 0), false)
+            bool_or(place.is_present and coalesce(monthly.amount, 1) > 0)
+            or not coalesce(bool_or(not place.is_present and monthly.amount > 0), false)
         ) as is_of_whole_months
     from monthly
     inner join counted
         on monthly.measure = counted.measure and monthly.version = counted.version
-    inner join period_month on monthly.month = period_month.month
-    inner join office_month
-        on counted.source = office_month.source
-        and monthly.unit_code = office_month.unit_code
-        and monthly.valid_from = office_month.valid_from
-        and monthly.month = office_month.month
-    inner join office_period
-        on counted.source = office_period.source
-        and monthly.unit_code = office_period.unit_code
-        and monthly.valid_from = office_period.valid_from
-        and period_month.period = office_period.period
+    inner join place
+        on counted.source = place.source
+        and monthly.unit_code = place.unit_code
+        and monthly.valid_from = place.valid_from
+        and monthly.month = place.month
     where
         counted.roll_up = 'sum'
-        or (counted.roll_up = 'first' and monthly.month = office_period.first_month)
-        or (counted.roll_up = 'last' and monthly.month = office_period.last_month)
+        or (counted.roll_up = 'first' and place.is_first)
+        or (counted.roll_up = 'last' and place.is_last)
     group by
-        monthly.measure, monthly.version, monthly.unit_code, monthly.valid_from,
-        period_month.period
+        monthly.measure, monthly.version, monthly.unit_code, monthly.valid_from, place.period
 
 ),
 
