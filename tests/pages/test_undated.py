@@ -94,9 +94,9 @@ def test_what_is_overdue_is_offered_only_where_there_is_some(partly_dated, visit
 
 def test_what_falls_due_soon_is_counted_only_where_due_days_are_known(undated, visit):
     asked = {"period": "2023-Q3", "measure": "late_of_due"}
-    assert "Sắp đến hạn" not in visit(BY_NAME["unit"], **asked).said
+    assert "đến hạn trong 3 ngày" not in visit(BY_NAME["unit"], **asked).said
 
 
 def test_none_that_falls_due_soon_is_a_0_where_due_days_are_known(partly_dated, visit):
     asked = {"period": "2023-Q3", "measure": "late_of_due"}
-    assert "Sắp đến hạn (3 ngày làm việc) 0 hồ sơ" in visit(BY_NAME["unit"], **asked).said
+    assert "0 hồ sơ đến hạn trong 3 ngày làm việc" in visit(BY_NAME["unit"], **asked).said

@@ -78,9 +78,7 @@ CHANNELS = "Hồ sơ mới nộp bằng cách nào"
 OF_NEW = "Trên số mới tiếp nhận trong kỳ"
 PROCEDURE_OPENS = "Mở một thủ tục để xem từng đơn vị"
 # The page of a procedure counts otherwise: 198 of what was finished, 194 of what fell due.
-RESOLVED_BASIS = (
-    "tính trên hồ sơ giải quyết xong trong kỳ (trang Theo thủ tục tính trên hồ sơ đến hạn)"
-)
+RESOLVED_BASIS = "tính trên hồ sơ đã xong (trang Theo thủ tục: hồ sơ đến hạn)"
 OWN_OFFICE = "riêng cơ quan huyện"
 NOT_BY_SHARE = "“Cần khắc phục” không theo tỷ lệ của kỳ"
 FEW_LATE = 10  # fewer are in no field more than in another

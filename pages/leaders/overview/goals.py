@@ -186,7 +186,7 @@ def _counts(found: Sequence[Row], under: str) -> list[str]:
     if besides is None:
         return [words.WORD["no_counts"] if is_bound else under]
     share = wording.share_of(besides["numerator"], besides["denominator"])
-    counted = f"{share} {wording.ORIGIN_SHORT[besides['origin']]}"
+    counted = f"{share} {wording.unbroken(wording.ORIGIN_SHORT[besides['origin']])}"
     return [counted] if is_bound else [under, counted]
 
 

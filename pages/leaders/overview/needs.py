@@ -67,7 +67,7 @@ def listed(
     shown = _by_state(named)[:SHOWN] or watched[:WATCHED]
     others = [row for row in [*_by_state(named), *watched] if row not in shown]
     parts = [_doubt(named), *_more(others, link)]
-    under = html.lines([each for each in parts if each], class_="tc-small")
+    under = html.note(*(each for each in parts if each))
     if not shown:
         return [html.section(words.needs_heading([]), words.WORD["nobody"]), under]
     heading = html.section(_heading(shown), words.AVERAGED, marks.origins(rows))

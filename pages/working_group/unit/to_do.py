@@ -65,9 +65,12 @@ def _overdue(row: Row | None, link: Link) -> list[html.Text]:
 
 
 def _soon(rows: Sequence[DueSoon] | None, link: Link) -> list[html.Text]:
+    """None falls due, or nobody knows: only the first is a nought."""
+    if rows is None:
+        return []
     count = rows[0]["count_dossiers"] if rows else 0
     if not count:
-        return []
+        return [f"{wording.with_noun(0, 'hồ sơ')} {words.WORD['soon']}"]
     href = link("dossier_list", status=SOON, procedure=None)
     return [html.join(html.link(wording.with_noun(count, "hồ sơ"), href), f" {words.WORD['soon']}")]
 
