@@ -27,7 +27,9 @@ def said(
     why others are not named. Nothing where nobody was judged."""
     if not verdicts or level is None:
         return []
-    pieces = wording.who_lags(verdicts, period["period"], terms, wording.LEVEL[level])
+    pieces = wording.who_lags(
+        verdicts, period["period"], terms, wording.level_words(level, period["ends_on"])
+    )
     (opening, _), *_ = pieces
     who = html.strong(f"{opening.rstrip(':.')}.")
     is_named = any(row["state"] == "lagging" for row in verdicts)

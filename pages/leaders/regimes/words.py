@@ -63,7 +63,7 @@ def besides(count: int, titles: Sequence[str]) -> tuple[str, str]:
     """Over the folds that the page's question is not about: how many indicators, and of what."""
     return (
         f"Chỉ số khác về thủ tục hành chính: {with_noun(count, 'chỉ số')}",
-        start_sentence("; ".join(map(in_sentence, titles))),
+        "; ".join(titles),
     )
 
 

@@ -119,5 +119,5 @@ def test_sections_that_the_question_is_not_about_stand_under_a_heading_that_name
     assert headings[:2] == [None, None] and headings[3:] == [None]
     title, of = headings[2] or ("", "")
     assert title.replace("\xa0", " ") == "Chỉ số khác về thủ tục hành chính: 2 chỉ số"
-    assert of == "Phản ánh; tổ công tác"
+    assert of == "Phản ánh; Tổ công tác"
     assert all(heading is None for heading, _, _ in panel.folds(groups[:1], measures))
