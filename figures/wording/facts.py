@@ -11,7 +11,6 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from figures.wording import periods
 from figures.wording.codes import ORIGIN_SHORT
 from figures.wording.numbers import (
-    MINUS,
     Number,
     as_printed,
     counts,
@@ -158,15 +157,10 @@ def two_bases(parts: Sequence[Number], what: str, other: Number, other_what: str
     )
 
 
-def sum_written(parts: Sequence[Number], signs: Sequence[int] = ()) -> str:
-    """“58.350 + 818”, "64.933 − 6.123": the first part is always added."""
-    first, *others = parts
-    return as_printed(first) + "".join(
-        f" {MINUS if sign < 0 else '+'} {as_printed(part)}"
-        for part, sign in zip(others, signs[1:] or [1] * len(others), strict=True)
-    )
+def sum_written(parts: Sequence[Number]) -> str:
+    """“58.350 + 818”."""
+    return " + ".join(map(as_printed, parts))
 
 
-def added(parts: Sequence[Number], signs: Sequence[int] = ()) -> Decimal:
-    each = zip(parts, signs or [1] * len(parts), strict=True)
-    return sum((decimal(part) * sign for part, sign in each), Decimal(0))
+def added(parts: Sequence[Number]) -> Decimal:
+    return sum(map(decimal, parts), Decimal(0))

@@ -111,6 +111,17 @@ def finding(
     return f"Năm {year}: {wording.with_noun(units, 'đơn vị')} còn thiếu số liệu"
 
 
+def called(
+    cells: Sequence[CoverageMatrix],
+    due: bool,
+    period: Periods,
+    not_declared: Sequence[UndeclaredForms] = (),
+) -> str:
+    """The same over a file to take away, whose rows are report months in a civil period too."""
+    by_reports = ", theo kỳ báo cáo" if period["calendar"] == "civil" else ""
+    return f"{finding(cells, due, not_declared)}{by_reports}"
+
+
 def gaps(
     cells: Sequence[CoverageMatrix],
 ) -> tuple[list[list[CoverageMatrix]], list[list[CoverageMatrix]]]:

@@ -3,7 +3,7 @@
 import queries
 from figures import html, page, wording
 from figures.panels import out_of_sight, paging
-from pages.working_group.data_quality import civil, coverage, drawn, panel, words
+from pages.working_group.data_quality import civil, coverage, drawn, every_source, panel, words
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
@@ -19,11 +19,8 @@ days = (
     if civil.is_told(source, period)
     else []
 )
-unseen = [
-    row
-    for row in queries.run("out_of_sight", period=period.period)
-    if row.why_missing == "not_connected"
-]
+missing = queries.run("out_of_sight", period=period.period)
+unseen = [row for row in missing if row.why_missing == "not_connected"]
 offices = queries.run("units")
 files = queries.run("batches", limit=panel.FILES)
 checks = queries.run("checks")
@@ -44,6 +41,7 @@ in_words = wording.ORIGIN[build.origin]
 page.heading(
     words.HEADING,
     [
+        *every_source.sentences(missing, code, period, page.here),
         *coverage.lead(cells, source, period, not_declared, offices, days),
         *panel.lead(files, checks),
         *wording.not_configured(queries.run("forms_not_configured", period=period.period)),
@@ -67,7 +65,9 @@ with answer:
         f"muc-do-day-du-{code}-{period.period}",
         words.COVERAGE_COLUMNS,
         coverage.exported(cells, due),
-        wording.about(coverage.finding(cells, due, not_declared), period, build.as_of, [in_words]),
+        wording.about(
+            coverage.called(cells, due, period, not_declared), period, build.as_of, [in_words]
+        ),
     )
     if unseen:
         page.write(
@@ -121,7 +121,8 @@ page.downloads(
     panel.files_to_export(queries.later("batches")),
     words.about_files("Tệp đã nhập", build.as_of, in_words),
 )
-page.write(html.section(panel.rejects_finding(files, reasons), panel.rejects_caption(reasons)))
+if reasons:
+    page.write(html.section(panel.rejects_finding(files), panel.rejects_caption(reasons)))
 if count:
     page.write(
         html.table(*panel.reasons(reasons, page.here)),
@@ -152,7 +153,7 @@ page.write(
     html.table(*panel.checks(found, names)) if found else html.join(),
 )
 page.fold(
-    f"{wording.with_noun(len(passed), 'phép kiểm tra')} không tìm thấy lỗi",
+    f"Từng phép kiểm tra không tìm thấy lỗi ({wording.number(len(passed))})",
     html.table(*panel.checks(passed, names)),
 )
 page.how_we_count(

@@ -31,15 +31,13 @@ LONGEST_GIVEN = 160
 
 def lead(files: Sequence[Batches], checks: Sequence[Checks]) -> list[html.Text]:
     """How many rows were not taken and are still open; which checks found something."""
-    return [sentence for sentence in (_rows(files), _checked(checks)) if sentence]
+    return [html.join(_rows(files), _checked(checks), by=" ")]
 
 
 def files(rows: Sequence[Row]) -> Table:
     """A file a row: in = accepted + rejected + superseded, and whether it is in use."""
     columns = [
-        html.Column("file", "Tệp"),
-        html.Column("source", "Nguồn", note=True),
-        html.Column("at", "Ngày nhập", note=True),
+        html.Column("file", "Nguồn, tệp"),
         html.Column("in", "Số dòng", "right"),
         html.Column("accepted", "Đã nhận", "right"),
         html.Column("rejected", "Chưa nhận", "right", strong=True),
@@ -48,9 +46,16 @@ def files(rows: Sequence[Row]) -> Table:
     ]
     return columns, [
         {
-            "file": html.code(row["file_name"]),
-            "source": words.source_name(row),
-            "at": wording.date(row["imported_at"]),
+            "file": html.join(
+                words.source_name(row),
+                html.lines(
+                    [
+                        html.join("tệp ", html.code(row["file_name"])),
+                        f"nhập ngày {wording.date(row['imported_at'])}",
+                    ],
+                    class_="tc-small",
+                ),
+            ),
             "in": wording.number(row["count_in"]),
             "accepted": wording.number(row["count_accepted"]),
             "rejected": wording.number(row["count_rejected"]),
@@ -138,13 +143,12 @@ def places(
     return columns, lines
 
 
-def rejects_finding(files: Sequence[Batches], reasons: Sequence[RejectsByReason]) -> str:
-    """The heading of the rows that were not taken."""
+def rejects_finding(files: Sequence[Batches]) -> str:
+    """The heading of the rows that were not taken, where any were."""
     found = files[0]["all_open"] if files else 0
-    closed = sum(row["count_closed"] for row in reasons)
     if found:
         return f"{wording.with_noun(found, 'dòng')} chưa nhận được, chưa sửa"
-    return "Mọi dòng chưa nhận trước đây đã được sửa" if closed else "Không có dòng nào chưa nhận"
+    return "Mọi dòng chưa nhận trước đây đã được sửa"
 
 
 def rejects_caption(reasons: Sequence[Row]) -> str:

@@ -24,7 +24,10 @@ page.choices(measure=wording.WORD["choose_measure"])
 answer, beside = page.columns()
 with answer:
     page.write(
-        *(html.definitions(page.working(each)) for each in versions),
+        *(
+            html.definitions(panel.beside_lead(page.working(each), versions[0]))
+            for each in versions
+        ),
         html.definitions([(words.DEFINITION_WORD["screens"], screens.links(row, page.link))]),
     )
     if len(versions) > 1:

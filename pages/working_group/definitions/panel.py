@@ -37,6 +37,13 @@ def lead(definition: Definition, figures: Sequence[ProvinceObjectives] = ()) -> 
     ]
 
 
+def beside_lead(
+    pairs: Sequence[tuple[str, html.Text]], told: Definition
+) -> list[tuple[str, html.Text]]:
+    """What a definition says, but for the question, where the lead asks it already."""
+    return [pair for pair in pairs if pair != (wording.WORD["question"], told["question"])]
+
+
 def _example(row: ProvinceObjectives) -> str:
     said = wording.figure_said(
         (row["numerator"], row["denominator"]), row["kind"], row["unit_of_measure"]

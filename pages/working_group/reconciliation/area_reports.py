@@ -15,9 +15,9 @@ Table = tuple[list[html.Column], list[Mapping[str, html.Text | None]]]
 
 def finding(rows: Sequence[ReportBeside]) -> str:
     """The heading: how many agree of those that can be set beside each other."""
-    whole = [row for row in rows if _adds_up(row)]
+    whole = [row for row in rows if adds_up(row)]
     if not whole:
-        return "Báo cáo tổng hợp: chưa đủ đơn vị gửi để cộng lại"
+        return f"{wording.with_noun(len(rows), 'số')} trên báo cáo tổng hợp: {words.SUM_UNKNOWN}"
     apart = sum(_differs(row) for row in whole)
     if not apart:
         return f"{wording.with_noun(len(whole), 'số')} trên báo cáo tổng hợp khớp với các đơn vị"
@@ -36,13 +36,13 @@ def folds(rows: Sequence[ReportBeside]) -> list[tuple[str, str, Sequence[ReportB
     """A fold each: the figures that agree, and those that not every office has told; its key, its
     title, its rows.
     """
-    alike = [row for row in rows if _adds_up(row) and not _differs(row)]
-    not_all = [row for row in rows if not _adds_up(row)]
+    alike = [row for row in rows if adds_up(row) and not _differs(row)]
+    not_all = [row for row in rows if not adds_up(row)]
     return [
         (key, f"{wording.with_noun(len(found), 'số')} {said}", found)
         for key, said, found in (
             ("sum_agrees", words.SUM_AGREES, alike),
-            ("sum_unknown", words.SUM_UNKNOWN, not_all),
+            ("sum_unknown", f"{words.SUM_UNKNOWN}: {_why(not_all)}", not_all),
         )
         if found
     ]
@@ -61,6 +61,18 @@ def table(rows: Sequence[ReportBeside], link: Link) -> Table:
     return columns, [_line(row, link) for row in rows]
 
 
+def _why(rows: Sequence[ReportBeside]) -> str:
+    """Why they do not add up, by form: of how many units it is known."""
+    lacking = {
+        row["form"]: wording.counts(row["units_complete"], row["units_expected"])
+        for row in rows
+        if row["units_complete"] < row["units_expected"]
+    }
+    parts = [f"biểu {form} mới đủ {came} đơn vị" for form, came in lacking.items()]
+    by_cells = any(row["form"] not in lacking for row in rows)
+    return "; ".join([*parts, *([words.CELL_BY_CELL] if by_cells else [])])
+
+
 def _line(row: Row, link: Link) -> Mapping[str, html.Text | None]:
     return {
         "measure": html.join(
@@ -70,7 +82,7 @@ def _line(row: Row, link: Link) -> Mapping[str, html.Text | None]:
         "level": wording.start_sentence(wording.LEVEL[row["level"]]),
         "reported": _both(wording.as_printed, row["reported"], row["reported_denominator"]),
         "summed": _both(wording.as_printed, row["summed"], row["summed_denominator"]),
-        "difference": _difference(row) if _adds_up(row) else wording.NONE,
+        "difference": _difference(row) if adds_up(row) else wording.NONE,
         "units": wording.counts(row["units_complete"], row["units_expected"]),
     }
 
@@ -89,9 +101,9 @@ def _both(written: Callable[..., str], numerator: object, denominator: object) -
 
 
 def _differs(row: Row) -> bool:
-    return _adds_up(row) and bool(row["difference"] or row["difference_denominator"])
+    return adds_up(row) and bool(row["difference"] or row["difference_denominator"])
 
 
-def _adds_up(row: Row) -> bool:
+def adds_up(row: Row) -> bool:
     """Every office reported; what dossiers count is set beside reports cell by cell."""
     return row["units_complete"] == row["units_expected"] and not row["units_counted"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from figures import html, wording
 from figures.panels.lists import ToDossiers
@@ -16,6 +16,7 @@ Table = tuple[list[html.Column], list[Mapping[str, html.Text | None]]]
 # So many rows of a list stand on the page before the others are folded.
 FIRST = 12
 TOTAL = ""  # no row of a form has this code
+OPENS = "Theo thứ tự hành chính; mở một đơn vị để xem từng ô"
 NO_FORM = "Kỳ này chưa nhập biểu báo cáo nào"
 
 
@@ -64,17 +65,29 @@ def finding(rows: Sequence[FormCells], gaps: Sequence[FormGaps]) -> str:
     return "Biểu báo cáo: chưa ô nào so được với hồ sơ"
 
 
-def not_compared(rows: Sequence[Row], gaps: Sequence[Row]) -> str:
-    """What stands under the heading of the forms: what is left out, or that nothing came."""
+def not_compared(rows: Sequence[Row], gaps: Sequence[FormGaps]) -> str:
+    """What stands under the heading of the forms: what is left out, or that nothing came. Of the
+    province that is of all who sent forms, of whom `rows` are its own alone.
+    """
     others = sum(row["difference"] is None and row["reported"] is not None for row in rows)
+    if gaps:
+        left = sum(row["count_cells"] - row["count_compared"] for row in gaps)
+        cells = f"{wording.with_noun(left, 'ô')} trên {called(gaps, 'biểu')} của {whose(gaps)}"
+        own = f"; tệp tải về có {wording.with_noun(len(rows), 'ô')} của toàn tỉnh" if rows else ""
+        return f"{cells} không so được, vì số liệu chỉ có trên biểu{own}" if left else OPENS
     if others:
         return (
             f"{wording.with_noun(others, 'ô')} không so được, vì số liệu chỉ có trên biểu; "
             "có đủ trong tệp tải về"
         )
-    if rows:
-        return "Số đơn vị báo cáo, đặt cạnh số tính từ hồ sơ của đơn vị"
-    return "Theo thứ tự hành chính; mở một đơn vị để xem từng ô" if gaps else NO_FORM
+    return "Số đơn vị báo cáo, đặt cạnh số tính từ hồ sơ của đơn vị" if rows else NO_FORM
+
+
+def whose(gaps: Sequence[FormGaps]) -> str:
+    """“tỉnh và 132 đơn vị”, who sent these forms."""
+    units = {row["unit_code"] for row in gaps if row["level"] != "province"}
+    of_province = ["tỉnh"] if any(row["level"] == "province" for row in gaps) else []
+    return wording.listed([*of_province, *([called(units, "đơn vị")] if units else [])])
 
 
 def shown(rows: Sequence[Row]) -> str:
@@ -82,7 +95,7 @@ def shown(rows: Sequence[Row]) -> str:
     return wording.with_noun(len(rows), "ô")
 
 
-def called(rows: Sequence[Row], noun: str) -> str:
+def called(rows: Collection[object], noun: str) -> str:
     """The title of a fold: how much is in it."""
     return wording.with_noun(len(rows), noun)
 
@@ -101,7 +114,7 @@ def not_differing(rows: Sequence[FormGaps]) -> list[tuple[str, str, Sequence[For
     same = [row for row in rows if row["count_compared"] and not row["count_different"]]
     alone = [row for row in rows if not row["count_compared"]]
     return [
-        (key, f"{called(found, 'biểu')} {said}", found)
+        (key, f"{called(found, 'biểu')} của {whose(found)} {said}", found)
         for key, said, found in (("same", words.SAME, same), ("alone", words.ALONE, alone))
         if found
     ]

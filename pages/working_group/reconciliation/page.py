@@ -7,6 +7,7 @@ from pages.working_group.reconciliation import (
     area_reports,
     form_cells,
     one_origin,
+    opening,
     panel,
     printed_sums,
     words,
@@ -48,7 +49,7 @@ others = panel.other_periods(
 page.heading(
     words.HEADING,
     [
-        *panel.lead(
+        *opening.lead(
             compared,
             cells,
             sums,
@@ -56,7 +57,8 @@ page.heading(
             names[unit] if asked["unit"] else wording.LEVEL["province"],
             period,
         ),
-        *panel.not_whole(figures, page.link),
+        *(opening.not_compared(beside, gaps, single) if in_two else ()),
+        *opening.not_whole(figures, page.link),
         *wording.not_configured(queries.run("forms_not_configured", period=period.period)),
     ],
     page.as_of(period, build, [("", panel.origins(figures) or [build.origin])]),
@@ -69,7 +71,7 @@ page.choices(
 if compared:
     page.write(
         html.section(
-            "Từng số theo từng nguồn",
+            panel.called_pairs(compared),
             "Số đã nêu trong văn bản, đặt cạnh số từ nguồn khác; giữ nguyên số đã nêu",
         ),
         html.table(*panel.table(panel.apart(compared), to_dossiers, page.link))
@@ -155,7 +157,7 @@ if cells:
             [wording.ORIGIN[each] for each in dict.fromkeys((marks.of_forms(build), build.origin))],
         ),
     )
-once = f"Số chỉ có một nguồn, chưa có gì để đối chiếu ({wording.number(len(single))})"
+once = f"{wording.with_noun(len(single), 'chỉ số')} chỉ có một nguồn, chưa có gì để đối chiếu"
 shown, folded = ([], single) if in_two else paging.first_rows(single, form_cells.FIRST)
 if shown:
     page.write(

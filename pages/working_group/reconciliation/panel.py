@@ -4,76 +4,26 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from typing import TypeVar
 
 from figures import html, wording
 from figures.panels import marks
 from figures.panels.lists import ToDossiers
 from figures.panels.marks import ORIGINS
 from figures.panels.objectives import value
-from pages.working_group.reconciliation import one_origin, printed_sums, words
-from queries.rows.reconciliation import ComparedFigures, FormCells, PublishedSums, StatedPeriods
-from queries.rows.shared import Objectives, Periods, ProvinceObjectives
+from pages.working_group.reconciliation import one_origin, words
+from queries.rows.reconciliation import ComparedFigures, StatedPeriods
+from queries.rows.shared import Periods
 
 Row = Mapping
-R = TypeVar("R", bound=Mapping)
 Link = Callable[..., str]
 Table = tuple[list[html.Column], list[html.GroupHeading | Mapping[str, html.Text | None]]]
 
-# So many differences are named in a sentence.
-NAMED = 4
 
-
-def lead(
-    compared: Sequence[ComparedFigures],
-    cells: Sequence[FormCells],
-    sums: Sequence[PublishedSums],
-    single: Sequence[Row],
-    where: str,
-    period: Periods,
-) -> list[html.Text]:
-    """Which printed sums do not add up; how many figures have two origins, and which differ."""
-    name = f"{wording.start_sentence(wording.period(period['period']))}, {where}"
-    pairs = [*compared, *(row for row in cells if row["difference"] is not None)]
-    if not pairs:
-        return [*printed_sums.sentences(sums), _nothing_to_compare(name, cells, single)]
-    apart = [row for row in pairs if standing(row) == "apart"]
-    count = Counter(standing(row) for row in pairs)
-    found = ", ".join(
-        f"{wording.number(count[what])} {said}"
-        for what, said in (
-            ("apart", "chưa khớp"),
-            ("agree", "khớp"),
-            ("made", words.MADE),
-            ("unlike", words.UNLIKE),
-        )
-        if count[what]
-    )
-    first = html.join(
-        f"{name}: ",
-        html.strong(wording.with_noun(len(pairs), "số")),
-        " có từ hai nguồn trở lên: ",
-        found,
-        ".",
-    )
-    return [*printed_sums.sentences(sums), first, *([_apart(apart)] if apart else [])]
-
-
-def not_whole(rows: Sequence[Objectives | ProvinceObjectives], link: Link) -> list[html.Text]:
-    """That what dossiers tell lacks months, where it does; it opens which."""
-    for row in rows:
-        if row["source"] != "dossiers":
-            continue
-        if row["units_expected"] and row["units_complete"] < row["units_expected"]:
-            came = wording.coverage(row["units_complete"], row["units_expected"])
-            return [
-                html.join(
-                    f"Số tính từ hồ sơ chưa trọn vẹn ({came}): ",
-                    html.link("xem còn thiếu gì", link("data_quality")),
-                    ".",
-                )
-            ]
-    return []
+def called_pairs(rows: Sequence[ComparedFigures]) -> str:
+    """“23 cặp số từ hai nguồn: 3 chưa khớp”, the heading of those figures."""
+    differing = len(apart(rows))
+    pairs = f"{wording.with_noun(len(rows), words.PAIR)} {words.FROM_TWO}"
+    return f"{pairs}: {wording.number(differing)} chưa khớp" if differing else pairs
 
 
 def standing(row: Row) -> str:
@@ -102,14 +52,14 @@ def not_apart(rows: Sequence[ComparedFigures]) -> list[ComparedFigures]:
 
 
 def called(rows: Sequence[ComparedFigures]) -> str:
-    """“22 số khác: 3 khớp, 19 mô phỏng …”, the title of the fold of what does not differ."""
+    """“22 cặp số khác: 3 khớp, 19 mô phỏng …”, the title of the fold of what does not differ."""
     count = Counter(standing(row) for row in rows)
     parts = [
         f"{wording.number(count[how])} {said}"
         for how, said in (("agree", "khớp"), ("made", words.MADE), ("unlike", words.UNLIKE))
         if count[how]
     ]
-    return f"{wording.with_noun(len(rows), 'số khác')}: {', '.join(parts)}"
+    return f"{wording.with_noun(len(rows), f'{words.PAIR} khác')}: {', '.join(parts)}"
 
 
 def none_apart(rows: Sequence[ComparedFigures]) -> str:
@@ -177,49 +127,6 @@ def exported(rows: Sequence[ComparedFigures]) -> list[dict]:
         }
         for row in rows
     ]
-
-
-def _nothing_to_compare(name: str, cells: Sequence[FormCells], single: Sequence[Row]) -> str:
-    counted = [row for row in single if row["origin"] in one_origin.COUNTED]
-    reported = [row for row in single if row["origin"] == "reported"]
-    there = [
-        wording.with_noun(number, noun)
-        for number, noun in (
-            (len(single) - len(counted) - len(reported), "số đã nêu trong văn bản"),
-            (sum(row["reported"] is not None for row in cells), "ô đã báo cáo trên biểu"),
-            (len(reported), "số theo báo cáo"),
-            (len(counted), "số tính từ hồ sơ"),
-        )
-        if number
-    ]
-    if not there:
-        return f"{name}: chưa có số liệu, nên chưa có gì để đối chiếu."
-    return f"{name}: chỉ có {wording.listed(there)}; chưa có số nào từ hai nguồn để đối chiếu."
-
-
-def _apart(rows: Sequence[Row]) -> html.Text:
-    named = [f"{_name(row)} ({_sides(row)})" for row in rows[:NAMED]]
-    others = len(rows) - len(named)
-    rest = f" và {wording.with_noun(others, 'số')} khác" if others else ""
-    return f"Chưa khớp: {'; '.join(named)}{rest}."
-
-
-def _sides(row: Row) -> html.Text:
-    """“công bố 59.123, ít hơn 45 so với mô phỏng”."""
-    if "row_label" in row:
-        stated = wording.as_printed(row["reported"] or 0)
-        return f"đơn vị báo cáo {stated}, {_difference(row)} so với hồ sơ"
-    against = wording.ORIGIN_SHORT[row["against_origin"]]
-    stated = f"{wording.ORIGIN_SHORT[row['origin']]} {_counts(row)}"
-    return f"{stated}, {_difference(row)} so với {against}"
-
-
-def _name(row: Row) -> str:
-    """A figure in a sentence; a form's cell with its row, and with its column where none has it."""
-    if "row_label" not in row:
-        return wording.in_sentence(row["title"])
-    column = f"biểu {row['form']} cột ({row['column_code']})"
-    return f"{wording.in_sentence(row['title'] or column)}, {row['row_label']}"
 
 
 def _line(row: Row, to_dossiers: ToDossiers, link: Link) -> Mapping[str, html.Text | None]:

@@ -14,18 +14,12 @@ Table = tuple[list[html.Column], list[Mapping[str, html.Text | None]]]
 
 
 def sentences(rows: Sequence[PublishedSums]) -> list[str]:
-    """The printed sums that do not add up, kept as printed; else that all of them do."""
+    """How many of the printed sums do not add up, kept as printed; else that all of them do."""
     sums = must_agree(rows)
-    apart = [
-        words.PrintedSum(
-            row["amounts"], row["amount_total"], row["total_words"], row["document"], row["signs"]
-        )
-        for row in sums
-        if row["difference"] != 0
-    ]
-    if sums and not apart:
-        return [words.printed_agree(len(sums))]
-    return words.printed_disagree(apart)
+    apart = [row["difference"] for row in sums if row["difference"] != 0]
+    if apart:
+        return [words.printed_disagree(apart, len(sums))]
+    return [words.printed_agree(len(sums))] if sums else []
 
 
 def table(rows: Sequence[Row], link: Link) -> Table:

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from figures.wording.facts import added, sum_written
 from figures.wording.numbers import MINUS, Number, as_printed, decimal, number, with_noun
-from figures.wording.spacing import keep_compounds
+from figures.wording.spacing import keep_compounds, listed
 from figures.wording.titles import COLUMN
 
 MENU = "Đối chiếu số liệu"
 HEADING = keep_compounds("Số báo cáo, số từ hồ sơ và số công bố có khớp không?")
+PAIR = "cặp số"  # one figure, stated and from another origin
+FROM_TWO = "từ hai nguồn"
+CELLS = "của biểu so được với hồ sơ"
 MADE = "không đối chiếu (số mô phỏng lập theo số đã in)"
 UNLIKE = "không so được (một bên không nêu số lượng)"
 ALL_AGREE = "Các số so được đều khớp."
 NONE_COMPARABLE = "Chưa có hai số nào so được với nhau."
 AGREES = "khớp"
 SUM_AGREES = "khớp với cộng các đơn vị"
-SUM_UNKNOWN = "chưa cộng được: chưa đủ đơn vị báo cáo"
+SUM_UNKNOWN = "chưa cộng được"
+CELL_BY_CELL = "đơn vị có hồ sơ thì so theo từng ô của biểu"
 SAME = "khớp với hồ sơ ở mọi ô so được"
 ALONE = "không so được: số liệu chỉ có trên biểu, không tính từ hồ sơ"
 COMPARED_COLUMNS = {
@@ -52,16 +54,6 @@ FORM_COLUMNS = {
 }
 
 
-class PrintedSum(NamedTuple):
-    """Printed parts, each added (1) or taken away (-1), and the printed total they should be."""
-
-    parts: Sequence[Number]
-    total: Number
-    total_name: str
-    document: str
-    signs: Sequence[int] = ()
-
-
 def beside(difference: Number | None) -> str:
     """How the first of two figures stands to the second: “ít hơn 45”, “nhiều hơn 358”, “khớp”."""
     if difference is None:
@@ -90,30 +82,17 @@ def beside_of_share(numerator: Number, denominator: Number) -> str:
     return ", ".join(apart) or AGREES
 
 
-def printed_disagree(sums: Sequence[PrintedSum]) -> list[str]:
-    """A sentence a document whose printed parts do not add up to its printed total; both are kept
-    as printed.
-    """
-    documents: dict[str, list[PrintedSum]] = {}
-    for one in sums:
-        documents.setdefault(one.document, []).append(one)
-    return [
-        f"Số đã công bố không khớp với nhau ở {with_noun(number(len(found)), 'chỗ')}: "
-        f"{'; '.join(map(_disagrees, found))}. Văn bản: {document}; giữ nguyên số đã công bố."
-        for document, found in documents.items()
-    ]
+def printed_disagree(apart: Sequence[Number], count: int) -> str:
+    """That of so many printed sums some do not add up, by how much each; they stay as printed."""
+    by = listed([as_printed(abs(decimal(each))) for each in apart])
+    which = with_noun(f"{number(len(apart))}/{number(count)}", "phép cộng")
+    return (
+        f"Trong văn bản đã công bố, {which} kiểm được không khớp (lệch {by}); giữ nguyên số đã in."
+    )
 
 
 def printed_agree(count: int) -> str:
     """That what could be added of the printed figures adds up."""
     return (
         f"Số đã công bố khớp với nhau: {with_noun(number(count), 'phép cộng')} kiểm được đều đúng."
-    )
-
-
-def _disagrees(one: PrintedSum) -> str:
-    total = added(one.parts, one.signs)
-    return (
-        f"{sum_written(one.parts, one.signs)} = {as_printed(total)}, trong khi {one.total_name} "
-        f"in là {as_printed(one.total)}, {beside(decimal(one.total) - total)}"
     )
