@@ -75,8 +75,7 @@ def write(
     The same batch a second time changes nothing. Raises DemonstrationStore where the store holds
     the other kind of data: it is demonstration or real, never both.
     """
-    if any(kept.is_demonstration != is_demonstration for kept in every(store)):
-        raise faults.DemonstrationStore(store, not is_demonstration)
+    insist_on_kind(store, is_demonstration)
     folder = store / "batches" / batch_id
     if folder.exists():
         return folder
@@ -89,6 +88,12 @@ def write(
             if not folder.exists():  # else another import of the same file was quicker
                 raise
     return folder
+
+
+def insist_on_kind(store: Path, is_demonstration: bool) -> None:
+    """Before a file is read, that it may be kept here at all. Raises DemonstrationStore."""
+    if any(kept.is_demonstration != is_demonstration for kept in every(store)):
+        raise faults.DemonstrationStore(store, not is_demonstration)
 
 
 def moment(store: Path, now: datetime | None = None) -> datetime:

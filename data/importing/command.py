@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from data import asides, builds, faults, packs, places
+from data import asides, batches, builds, faults, packs, places
 from data.founding import checking
 from data.importing.finding import files
 from data.importing.reading import workspace
@@ -98,6 +98,7 @@ def _take(
                 told = "\n".join([f"{found.name}:", *(f"  - {each}" for each in said)])
                 commands.say(told)
                 return True
+            batches.insist_on_kind(store, is_demonstration=False)
             stretch = periods.stretch(found.name, mapping, asked.period)
             taken = mapped.take(
                 *(store, found, mapping, pack, stretch),

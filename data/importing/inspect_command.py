@@ -11,7 +11,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import asides, builds, calendar, faults, packs, places
+from data import asides, batches, builds, calendar, faults, packs, places
 from data.founding import checking
 from data.importing.finding import files
 from data.importing.mappings import loading
@@ -63,6 +63,11 @@ def inspect(asked: argparse.Namespace) -> int:
     asked.write = _to(asked.write, store) if asked.write else None
     if asked.write and asked.write.exists():
         raise faults.AlreadyThere(asked.write)
+    if any(batch.is_demonstration for batch in batches.every(store)):
+        commands.say(
+            f"Kho {store} đang giữ số mô phỏng: xem tệp được, nhưng tệp thật phải nhập vào kho "
+            "khác (`--store THƯ_MỤC`, lập bằng `python -m data init`)."
+        )
     failed = 0
     with tempfile.TemporaryDirectory() as aside:
         for found in files.find(asked.file, Path(aside)):

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import shlex
 import shutil
+from datetime import datetime
 
 import pytest
 
-from data import builds, packs
+from data import batches, builds, packs
 from data.__main__ import main
+from data.importing.taking import mapped
 from tests.data.importing.sent import csv_file, mapping, row
 
 
@@ -38,6 +40,21 @@ def test_after_a_proposal_its_mended_mapping_is_tried_first_then_imported_by(run
     assert "1 dòng vào, nhận 1" in run(main, *looking)[1]
     status, said, _ = run(main, *taking)
     assert (status, commands(said)) == (0, [[*flag, "build"]])
+
+
+def test_where_figures_are_simulated_a_real_file_is_told_off_before_it_is_read(
+    run, own_store, tmp_path, monkeypatch
+):
+    simulated = batches.Account("mô phỏng", "a", datetime(2023, 9, 14), True, "changes", *[0] * 4)
+    batches.write(own_store, "1", lambda _: simulated, is_demonstration=True)
+    mapping(tmp_path)
+    path = csv_file(tmp_path / "a.csv", [row()])
+    assert run(main, "inspect", str(path))[1].startswith(f"Kho {own_store} đang giữ số mô phỏng")
+
+    monkeypatch.setattr(mapped, "take", None)
+    status, _, said = run(main, "import", str(path))
+    assert status == 1
+    assert "đã có số liệu mô phỏng, không trộn với số liệu thật" in said
 
 
 def test_where_the_store_is_no_flag_none_is_printed(run, tmp_path):
