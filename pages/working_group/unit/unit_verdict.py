@@ -36,15 +36,17 @@ def chips(verdict: UnitVerdict | None, title: str, is_finished: bool) -> list[ht
         why = "chưa đánh giá" if is_finished else "kỳ chưa kết thúc, chưa đánh giá"
         return [f"{title} · {why}"]
     made: list[html.Text] = [html.chip(verdict["state"], wording.STATE[verdict["state"]])]
+    beside: list[str] = []  # of the province's targets, which nobody gave the unit
     if verdict["target_tag"] not in (None, "no_target") and _is_of_province(verdict):
-        made.append(wording.of_province_text(verdict))
+        beside.append(wording.of_province_text(verdict))
     elif verdict["target_tag"] not in (None, "no_target"):
         number = wording.official_text(verdict)
         tag = verdict["target_tag"]
         made.append(html.target_tag(tag, wording.TARGET_TAG_SHORT[tag], number))
     if verdict["path_tag"] is not None:
-        made.append(wording.path_of_province_text(verdict))
-    return [*made, f"{title} · đánh giá {wording.period(verdict['period'])}"]
+        beside.append(wording.path_of_province_text(verdict))
+    when = f"đánh giá {wording.period(verdict['period'])}"
+    return [*made, " · ".join([title, *beside, when])]
 
 
 def _is_of_province(verdict: UnitVerdict) -> bool:

@@ -120,3 +120,23 @@ def test_a_commune_is_told_apart_by_its_district_and_without_one_by_its_name_alo
 
     names = wording.unit_options(queries.run("units", period="2023-Q3"))
     assert names == {"H": "Đơn vị H", "A": "Đơn vị A", "B": "Đơn vị B (H)"}
+
+
+def test_the_provinces_targets_stand_in_one_line_beside_what_is_judged():
+    verdict = {
+        "state": "typical",
+        "period": "2023-Q3",
+        "target_tag": "unmet",
+        "official_kind": "official",
+        "official_target": 0.5,
+        "official_is_simulated": False,
+        "path_tag": "off_path",
+        "adopted_target": 0.3,
+        "adopted_is_simulated": True,
+    }
+    _, line = unit_verdict.chips(verdict, "Trực tuyến", is_finished=True)
+
+    assert str(line).replace("\xa0", " ") == (
+        "Trực tuyến · chỉ tiêu của tỉnh 50% · lộ trình của tỉnh 30% (mô phỏng) "
+        "· đánh giá Quý III/2023"
+    )
