@@ -16,7 +16,6 @@ HIGHEST_OF = {
     ("definitions", "laptop"): 2500,
     ("reconciliation", "laptop"): 3000,
     ("dossier_list", "laptop"): 3400,  # fifty rows
-    ("dossier_list", "phone"): 6400,
 }
 MOST_WORDS = {"overview": 650}  # before anything is unfolded
 

@@ -32,7 +32,7 @@ def test_the_page_of_a_unit_says_its_state_why_and_leads_to_its_gap_and_another(
         "Chắc đến đâu?",
     ]
 
-    behind.follow(behind.page.get_by_role("link", name="Xem từng thủ tục"))
+    behind.follow(behind.page.get_by_role("link", name="từng thủ tục, cả hai bên"))
     assert behind.path == "/gap"
     assert (behind.choices["unit"], behind.choices["against"]) == ("616", "peers")
     assert "các đơn vị cùng cấp" in behind.lead

@@ -51,10 +51,9 @@ page.heading(
         wording.procedure_options(listed).get(chosen, ""),
         build.origin,
         figures,
-        soon,
-        page.here,
     ),
     page.as_of(period, build, [("", [build.origin])]),
+    beside=panel.urgent(status, unit == chosen == "all", figures, soon, page.here),
 )
 page.choices(
     find=words.WORD["find"],

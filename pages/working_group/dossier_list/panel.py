@@ -27,12 +27,9 @@ def lead(
     procedure: str,
     origin: str,
     figures: Sequence[ProvinceObjectives],
-    soon: Sequence[DueSoon] = (),
-    here: Here | None = None,
 ) -> list[html.Text]:
-    """How many dossiers, of what; what is urgent among all, and why the overview has another
-    number; or that none ever came, or that nobody knows when any was due, which is not nought.
-    `figures`: the province's; `soon`: how many fall due, where the period runs."""
+    """How many dossiers, of what, and why the overview has another number; or that none ever came,
+    or that nobody knows when any was due, which is not nought. `figures`: the province's."""
     if not found and origin == "reported":
         return ["Chưa nhập hồ sơ nào, nên chưa có gì để liệt kê."]
     name = wording.start_sentence(wording.period(period["period"]))
@@ -47,15 +44,19 @@ def lead(
             html.strong(wording.with_noun(found, "hồ sơ")),
             f" {words.which(status)}.",
         ),
-        *([] if unit or procedure else _urgent(status, figures, soon, here)),
         *([] if unit or procedure or status != OVERDUE else _unlike(found, figures)),
     ]
 
 
-def _urgent(
-    status: str, figures: Sequence[Row], soon: Sequence[Row], here: Here | None
-) -> list[html.Text]:
-    """“Cần xử lý ngay: 129 hồ sơ chưa xong đã quá hạn; 1.276 hồ sơ sắp đến hạn”, each filtering."""
+def urgent(
+    status: str,
+    is_whole: bool,
+    figures: Sequence[ProvinceObjectives],
+    soon: Sequence[DueSoon],
+    here: Here,
+) -> list[html.Markup]:
+    """Beside the answer what is urgent among all, each filtering the list; nothing where that is
+    what it is of, or where it is not of the whole province. `soon`: where the period runs."""
     late = next((row["numerator"] for row in figures if row["measure"] == words.STILL_LATE), None)
     counted = {words.STILL_LATE: late, words.SOON: soon[0]["count_dossiers"] if soon else None}
     links = [
@@ -64,9 +65,9 @@ def _urgent(
             f" {words.URGENT[each]}",
         )
         for each, count in counted.items()
-        if count and here and each != status
+        if count and is_whole and each != status
     ]
-    return [html.join(words.WORD["urgent"], html.join(*links, by="; "), ".")] if links else []
+    return [html.section(words.WORD["urgent"]), html.lines(links)] if links else []
 
 
 def _unlike(found: int, figures: Sequence[ProvinceObjectives]) -> list[html.Text]:

@@ -77,7 +77,7 @@ def in_period(count: int, period_id: str) -> str:
 WORD = Labels(
     "word of the list",
     {
-        "urgent": "Cần xử lý ngay: ",
+        "urgent": "Cần xử lý ngay",
         "choose_status": "Tình trạng hồ sơ",
         "find": "Mã hồ sơ",
         "late": "Quá hạn (ngày làm việc)",

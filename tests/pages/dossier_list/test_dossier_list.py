@@ -74,25 +74,15 @@ def test_the_list_says_why_the_overview_has_another_number_of_late_ones():
 
 def test_what_is_urgent_stands_at_the_head_and_filters_the_list():
     figures = [{"measure": "open_overdue", "numerator": 129}]
-    period = {"period": "2023-Q3"}
 
-    def lead(status: str = "overdue", unit: str = "", soon: int = 1276) -> str:
-        urgent = [{"count_dossiers": soon}]
-        said = panel.lead(
-            785,
-            status,
-            period,
-            unit,
-            "",
-            "counted",
-            figures,
-            urgent,
-            lambda status: f"/dossier_list?status={status}",
-        )
-        return re.sub("<[^>]*>", "", " ".join(said)).replace("\xa0", " ")
+    def urgent(status: str = "overdue", is_whole: bool = True, soon: int = 1276) -> str:
+        due = [{"count_dossiers": soon}]
+        made = panel.urgent(status, is_whole, figures, due, lambda status: f"/list?status={status}")
+        return re.sub("<[^>]*>", " ", " ".join(made)).replace("\xa0", " ")
 
-    both = "129 hồ sơ chưa xong đã quá hạn; 1.276 hồ sơ đến hạn trong 3 ngày làm việc."
-    assert f"Cần xử lý ngay: {both}" in lead()
-    assert "1.276" not in lead("due_soon") and "129 hồ sơ" in lead("due_soon")
-    assert "Cần xử lý ngay" not in lead(unit="Huyện A")
-    assert "3 ngày" not in lead(soon=0)
+    both = urgent()
+    assert "129 hồ sơ chưa xong đã quá hạn" in " ".join(both.split())
+    assert "1.276 hồ sơ đến hạn trong 3 ngày làm việc" in " ".join(both.split())
+    assert "1.276" not in urgent("due_soon") and "129 hồ sơ" in urgent("due_soon")
+    assert urgent(is_whole=False) == ""
+    assert "3 ngày" not in urgent(soon=0)
