@@ -11,6 +11,9 @@ from data.building import graph, sql_steps, steps
 from data.building.graph import Step
 from data.definitions import Definition
 
+# What they count is of every measure that some form has a column of.
+OF_WHOLE_FORMS = {"count_form_offices", "count_forms"}
+
 
 def with_parts(
     known: list[Definition], measures: Collection[str] | None = None
@@ -36,10 +39,13 @@ def part(
     """Of all steps those that count the wanted measures, through one of graph.STAGES.
 
     Checks of counts set one measure against another: where some are not counted, there are none.
+    Nor are whole forms then set beside dossiers, unless page tables are asked for, which need it.
     """
     left_out = {sql_steps.counts(each) for each in known} - {
         sql_steps.counts(each) for each in wanted
     }
+    if left_out and until != graph.STAGES[-1]:
+        left_out |= OF_WHOLE_FORMS
     return graph.without_idle(
         each
         for each in graph.through(every, until)

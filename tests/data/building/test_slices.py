@@ -66,6 +66,17 @@ def test_what_a_slice_does_not_make_it_does_not_have(province):
     assert "roll_up" in made_by and not made_by & {"verdicts", "listed_unit"}
 
 
+def test_a_slice_of_measures_sets_no_whole_form_beside_dossiers(province):
+    """Of the columns whose measures it has not, there would be nothing."""
+    province(**ROWS, until="counted", measures=["resolved"])
+    in_part = {row.name for row in asked("select name from step")}
+    province(**ROWS, until="counted")
+    in_full = {row.name for row in asked("select name from step")}
+
+    of_forms = {"count_forms", "count_form_offices", "form_against_dossiers"}
+    assert of_forms <= in_full and not of_forms & in_part
+
+
 def test_a_slice_after_the_checks_was_checked(province):
     province(**ROWS, until="gathered")
 
