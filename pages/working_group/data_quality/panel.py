@@ -48,13 +48,7 @@ def files(rows: Sequence[Row]) -> Table:
         {
             "file": html.join(
                 words.source_name(row),
-                html.lines(
-                    [
-                        html.join("tệp ", html.code(row["file_name"])),
-                        f"nhập ngày {wording.date(row['imported_at'])}",
-                    ],
-                    class_="tc-small",
-                ),
+                html.lines([_came(row)], class_="tc-small"),
             ),
             "in": wording.number(row["count_in"]),
             "accepted": wording.number(row["count_accepted"]),
@@ -64,6 +58,12 @@ def files(rows: Sequence[Row]) -> Table:
         }
         for row in rows
     ]
+
+
+def _came(row: Row) -> html.Text:
+    """The file's own name and the day on which it was taken, under what it is of."""
+    day = wording.date(row["imported_at"])
+    return html.join("tệp ", html.code(row["file_name"]), f" · nhập ngày {day}")
 
 
 def account(rows: Sequence[Row]) -> str:
