@@ -229,7 +229,6 @@ from figures.wording.verdict.now import worse_now
 from figures.wording.verdict.since import (
     ends_shortly,
     ends_words,
-    is_monthly,
     named_since,
     quarter,
     since_words,

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from figures.wording.numbers import number, with_noun
-from figures.wording.verdict.found import AS_EXPECTED, HARDLY_ANY, times_expected
+from figures.wording.verdict.found import HARDLY_ANY, times_expected
 
 Row = Mapping
 
@@ -34,11 +34,6 @@ class Left(NamedTuple):
     def excess(self) -> float:
         """What is left beyond what was expected of it."""
         return self.left - self.expected
-
-    @property
-    def is_more(self) -> bool:
-        """Whether it is more than expected, by more than rounding."""
-        return self.expected > 0 and self.left / self.expected - 1 >= AS_EXPECTED
 
 
 def left(row: Row, parted: Row | None) -> Left | None:

@@ -62,8 +62,7 @@ def test_what_is_left_without_those_only_closed_late_is_set_beside_what_is_expec
     )
     assert said in lead(row, parted=PARTED)[0]
     assert "40/100 không thuộc loại này" in plain(wording.how_parted(row, PARTED))
-    assert wording.left(row, PARTED).is_more
-    assert not wording.left(row, PARTED | {"closed_late": 27}).is_more
+    assert plain(wording.without_closing(row, PARTED | {"closed_late": 27})).endswith("% dự kiến.")
 
 
 @pytest.mark.parametrize(
