@@ -100,8 +100,6 @@ left join office_period as counted
     and measure.source = counted.source
     and counted.source = 'dossiers'
     and counted.months_present > 0
--- A centre is asked for nothing of its own: it is missed in no report, and counts where it tells.
-where office.kind = 'office' or own.numerator is not null
 group by
     area_report.measure,
     area_report.version,

@@ -75,14 +75,6 @@ def test_while_an_office_is_missing_the_two_stand_beside_each_other_and_no_mista
     assert asked(FOUND)[0].count_found == 0
 
 
-def test_a_centre_that_tells_nothing_is_missed_in_no_report(province):
-    cells = of_departments(handled(30), S=handled(20), T=handled(10))
-    centre = unit("C", "department", kind="one_stop_centre")
-    province(units=[*UNITS, centre], dossiers=[], coverage=[], cells=cells)
-
-    assert beside("resolved") == [("department", 30, 30, 2, 2)]
-
-
 def test_offices_of_which_dossiers_came_are_added_as_these_count(province):
     province(
         units=UNITS,
