@@ -1,39 +1,83 @@
-"""Who is looking, and what they may see.
+"""Who is looking, and what they may see: the one rule behind pages, questions, exports, downloads.
 
-Until access is configured there is one viewer, who holds every role, and only on this machine:
-the dashboard is served on a loopback address alone.
+At a command there is one who holds every role: whoever may run it could open the files themselves.
+So it is on a server that only this machine reaches. A server that others reach calls
+`ask_who_enters` when it starts; from then on a session is nobody until it says for whom it is.
 """
 
 from __future__ import annotations
 
+from contextvars import ContextVar
 from dataclasses import dataclass
 
-ROLES = frozenset({"leader", "working_group", "focal_person", "maintainer", "inspectorate"})
-# Who may do what. What single units reported on anti-corruption is for the inspectorate alone;
-# the province's totals, and who has sent its form, are for everyone.
+ROLES = frozenset(
+    {"leader", "working_group", "focal_person", "inspectorate", "signatory", "maintainer"}
+)
+# Who may do what. What single units reported on anti-corruption is for the inspectorate alone, and
+# for those who sign what it writes; the province's totals, and who has sent its form, are for
+# everyone. Dossiers one by one are for those who work on them: a focal person's own (see `own`).
 ALLOWED = {
     "see": ROLES,
     "export": ROLES,
-    "see_anti_corruption_cells": frozenset({"inspectorate"}),
+    "list_dossiers": frozenset({"leader", "working_group", "focal_person", "maintainer"}),
+    "see_dossiers": frozenset({"leader", "working_group", "maintainer"}),
+    "see_rejects": frozenset({"working_group", "maintainer"}),
+    "see_anti_corruption_cells": frozenset({"inspectorate", "signatory"}),
+    "import": frozenset({"working_group", "maintainer"}),
+    "import_anti_corruption": frozenset({"inspectorate"}),
 }
+# Roles that are of one unit, and are given with it.
+OF_A_UNIT = frozenset({"focal_person"})
+# Roles that are given to a person by name alone, never to whoever is in a group or at a domain.
+BY_NAME_ALONE = frozenset({"inspectorate", "signatory"})
 
 
 @dataclass(frozen=True)
 class Viewer:
-    """One who looks; their rights, never their name, are part of the key of what is kept."""
+    """One who looks; their rights, never their name, are part of the key of what is kept.
+
+    `units`: the codes of those whose dossiers are theirs.
+    """
 
     name: str
     roles: frozenset[str]
+    units: frozenset[str] = frozenset()
+
+
+ALONE = Viewer(name="local", roles=ROLES)
+NOBODY = Viewer(name="", roles=frozenset())
+
+_before_anybody = ALONE
+_entered: ContextVar[Viewer | None] = ContextVar("entered", default=None)
+
+
+def ask_who_enters() -> None:
+    """From now on, in this process, a session that did not say for whom it is may see nothing."""
+    global _before_anybody
+    _before_anybody = NOBODY
+
+
+def enter(who: Viewer) -> None:
+    """This run is for `who`."""
+    _entered.set(who)
 
 
 def viewer() -> Viewer:
     """The person before the screen."""
-    return Viewer(name="local", roles=ROLES)
+    return _entered.get() or _before_anybody
 
 
 def rights(who: Viewer) -> frozenset[str]:
     """All that `who` may do: who may do the same is given the same answers."""
-    return frozenset(action for action in ALLOWED if may(who, action))
+    return frozenset(action for action in ALLOWED if may(who, action)) | {
+        f"own:{unit}" for unit in own(who)
+    }
+
+
+def own(who: Viewer) -> frozenset[str]:
+    """The units whose dossiers `who` may list, where not those of all."""
+    is_limited = may(who, "list_dossiers") and not may(who, "see_dossiers")
+    return who.units if is_limited else frozenset()
 
 
 def may(who: Viewer, action: str) -> bool:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import access, connections, faults, opening, restricted
+from data import access, connections, faults, opening, restricted, scopes
 from data.keeping import choice, configured
 
 _pinned: ContextVar[str | None] = ContextVar("pinned_build", default=None)
@@ -195,4 +195,7 @@ def _rights(who: access.Viewer) -> frozenset[str]:
     """What `who` may see whole."""
     if not access.may(who, "see"):
         raise PermissionError(who.name)
-    return access.rights(who).intersection(restricted.rights())
+    asked = {*restricted.rights(), *scopes.rights()}
+    return frozenset(
+        each for each in access.rights(who) if each in asked or each.startswith(scopes.OWN)
+    )

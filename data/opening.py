@@ -8,7 +8,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import database, examining, faults, restricted
+from data import database, examining, faults, restricted, scopes
 
 # Goes up when a change of schema.sql, of the views or of the page tables would break the reading
 # of older builds.
@@ -86,6 +86,9 @@ def opened(these: Files, rights: Collection[str]) -> Opened:
                 shown.append(right)
             except (duckdb.Error, LookupError) as error:
                 withheld.append(faults.MissingPart(restricted.beside(these.path, right), error))
+    instance.execute("use memory")
+    restricted.look_in(instance, "memory", *shown, "build")
+    scopes.stand_before(instance, [*shown, "build"], rights)
     # From here on no other file is read, also not one that lies beside.
     instance.execute("set enable_external_access = false")
     instance.execute("set lock_configuration = true")

@@ -97,6 +97,12 @@ def may(action: str) -> bool:
     return access.may(who, action) and action not in {each.right for each in withheld}
 
 
+def lists(unit: str) -> bool:
+    """Whether who looks may list the dossiers of a unit."""
+    who = access.viewer()
+    return access.may(who, "see_dossiers") or unit in access.own(who)
+
+
 def path(name: str) -> Path:
     """The file of a question: names are unique, whatever topic it lies in."""
     return _files()[name]

@@ -14,9 +14,15 @@ offices = [
     for row in queries.run("units", period=period.period, units=by_units)
     if row.is_named_by_code
 ]
+sees_all = queries.may("see_dossiers")
+own = [row for row in offices if queries.lists(row.unit_code)]
 listed = queries.run("procedures", measure=panel.LATE, period=period.period)
 everything = {"all": wording.WORD["all"]}
-unit = page.choice("unit", everything | wording.unit_options(offices))
+unit = page.choice(
+    "unit",
+    (everything if sees_all else {}) | wording.unit_options(own),
+    known=[] if sees_all else [row.unit_code for row in offices],
+)
 chosen = page.choice("procedure", everything | wording.procedure_options(listed))
 status = page.choice("status", words.STATUS_OPTIONS, default=panel.OVERDUE)
 asked = {
@@ -68,6 +74,8 @@ named = {
     "unit": wording.unit_options(offices).get(unit, ""),
     "procedure": wording.procedure_options(listed).get(chosen, ""),
 }
+if not sees_all:
+    page.write(html.note(words.WORD["own_alone"]))
 page.write(shaping.narrowed(page.here, **named, typed=page.typed(), now=asked["sort"]))
 if page.typed() and not count:
     of_period = queries.run("dossier_list", find=page.typed(), period=period.period, limit=1)

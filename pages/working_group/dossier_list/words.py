@@ -79,6 +79,8 @@ WORD = Labels(
     {
         "urgent": "Cần xử lý ngay",
         "choose_status": "Tình trạng hồ sơ",
+        "own_alone": "Vai trò đầu mối chỉ mở được hồ sơ của đơn vị mình; số của các đơn vị khác có "
+        "ở các trang khác.",
         "find": "Mã hồ sơ",
         "late": "Quá hạn (ngày làm việc)",
         "late_days": "quá hạn (ngày)",

@@ -1,0 +1,8 @@
+-- scope: rejected_row
+-- seen_with: see_rejects
+-- views:
+--
+-- Of a row that was not taken its place and its reason, not what is written in it.
+
+select rejected_row.* replace (cast(null as varchar) as given, '{}' as mapped)
+from original.rejected_row
