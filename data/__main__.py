@@ -7,6 +7,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
@@ -21,6 +22,8 @@ from data.founding import command as founding
 from data.importing import command as importing
 from data.importing import inspect_command, reject_command
 from data.keeping import choice, using, whole, withdrawing
+from data.people import command as people_command
+from data.people import journal
 from data.terminal import arguments, commands, days, running
 
 Say = Callable[[str], None]
@@ -62,7 +65,9 @@ def demo(asked: argparse.Namespace) -> int:
 
 def import_files(asked: argparse.Namespace) -> int:
     """Files, folders, ZIPs into the store."""
-    return importing.take_in(asked, _progress())
+    status = importing.take_in(asked, _progress())
+    _note("imported", ", ".join(given.name for given in asked.files))
+    return status
 
 
 def make_build(asked: argparse.Namespace) -> int:
@@ -97,10 +102,17 @@ def _publish(as_of: date | None, say: Say) -> int:
     build_id = build.build(as_of=as_of, say=say, tell=commands.say)
     for sentence in checking.lacking(packs.of(builds.store())):
         print(sentence)
+    _note("published", build_id)
     print(f"Đã phát hành bản số liệu {build_id} trong kho {builds.store()}.")
     if said := using.said(choice.read(builds.store())):
         commands.say(said)
     return 0
+
+
+def _note(event: str, of: str) -> None:
+    """In the journal; what is done is done, also where that cannot be written."""
+    with suppress(OSError):
+        journal.note(builds.store(), journal.at_this_command(), event, of)
 
 
 def _insist_on_pack() -> None:
@@ -178,6 +190,12 @@ def _parser() -> argparse.ArgumentParser:
             whole.whole,
             whole.add,
             "ghi nhận tệp đã đủ số liệu đến hết một ngày: những ngày cuối không phát sinh",
+        ),
+        (
+            "people",
+            people_command.people,
+            people_command.add,
+            "ai có vai trò gì: giao, rút, liệt kê",
         ),
         ("use", using.use, using.add, "chọn bản số liệu mà các trang mở"),
         ("status", status.status, None, "liệt kê các bản số liệu và các lần nhập"),

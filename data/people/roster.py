@@ -1,0 +1,143 @@
+"""The list of who has which role: STORE/people.csv, asked at each session, changed by a command.
+
+A row gives a role by a name, a group or the domain of an e-mail address, as the way in says them
+(data/keeping/ways.py). Rows add up. What is not a right row gives nobody anything. It lies beside
+the pack, not in it: a pack is handed on and goes into every build, names do neither.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from data import access
+from data.people import names
+
+NAME = "people.csv"
+BY = ("name", "group", "domain")
+COLUMNS = ("by", "who", "role", "unit_code", "note")
+
+
+class Given(NamedTuple):
+    """A role and to whom it is given, of a unit with its code; `note` is for the next who reads."""
+
+    by: str
+    who: str
+    role: str
+    unit_code: str = ""
+    note: str = ""
+
+
+class Wrong(NamedTuple):
+    """A row that gives nothing: its line in the file and why."""
+
+    line: int
+    reason: str
+
+
+def place(store: Path) -> Path:
+    return store / NAME
+
+
+def viewer(store: Path, name: str, groups: Collection[str]) -> access.Viewer | None:
+    """Somebody who has come in, as they are kept (`names`), with what the list gives them; None
+    where it gives nothing."""
+    name = names.kept(store, name)
+    domain = name.rpartition("@")[2] if "@" in name else ""
+    known_as = {("name", _alike(name)), ("domain", _alike(domain))}
+    known_as |= {("group", _alike(each)) for each in groups}
+    theirs = [each for each in read(store)[0] if (each.by, _alike(each.who)) in known_as]
+    if not theirs:
+        return None
+    return access.Viewer(
+        name,
+        frozenset(each.role for each in theirs),
+        frozenset(each.unit_code for each in theirs if each.unit_code),
+    )
+
+
+def read(store: Path) -> tuple[tuple[Given, ...], tuple[Wrong, ...]]:
+    """What is given, and what is wrong; nothing where there is no list."""
+    try:
+        found = place(store).stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return (), ()
+    return _read(place(store), found.st_size, found.st_mtime_ns)
+
+
+def write(store: Path, rows: Iterable[Given]) -> None:
+    """The whole list anew, readable by this user alone; whoever reads finds the old or the new."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    kept = [each._replace(who=names.kept(store, each.who)) for each in rows]
+    writer.writerows([COLUMNS, *kept])
+    aside = store / f".{NAME}-{os.getpid()}"
+    descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with open(descriptor, "w", encoding="utf-8", newline="") as file:
+        file.write(text.getvalue())
+        file.flush()
+        os.fsync(file.fileno())
+    aside.replace(place(store))
+
+
+def fault(row: Given) -> str | None:
+    """Why a row gives nothing; None where it is right."""
+    if row.by not in BY:
+        return f"“{row.by}” không phải {', '.join(BY)}"
+    if not row.who.strip() or not row.who.isprintable():
+        return "chưa ghi người, nhóm hoặc tên miền nào"
+    if row.role not in access.ROLES:
+        return f"không có vai trò “{row.role}”; có: {', '.join(sorted(access.ROLES))}"
+    if row.role in access.BY_NAME_ALONE and row.by != "name":
+        return f"vai trò {row.role} chỉ giao cho từng người, by = name"
+    if row.role in access.OF_A_UNIT and not row.unit_code:
+        return f"vai trò {row.role} phải kèm mã đơn vị"
+    if row.role not in access.OF_A_UNIT and row.unit_code:
+        return f"vai trò {row.role} không đi với đơn vị nào, bỏ mã {row.unit_code}"
+    return None
+
+
+@lru_cache(maxsize=4)
+def _read(path: Path, size: int, written_at: int) -> tuple[tuple[Given, ...], tuple[Wrong, ...]]:
+    given: list[Given] = []
+    wrong: list[Wrong] = []
+    for line, row in _rows(path):
+        if isinstance(row, str):
+            wrong.append(Wrong(line, row))
+        elif reason := fault(row):
+            wrong.append(Wrong(line, reason))
+        else:
+            given.append(row)
+    return tuple(given), tuple(wrong)
+
+
+def _rows(path: Path) -> Iterator[tuple[int, Given | str]]:
+    """Each row with its line, or why it cannot be read."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        yield 1, f"không đọc được ({type(error).__name__}), phải là CSV mã UTF-8"
+        return
+    reader = csv.reader(io.StringIO(text))
+    head = next(reader, [])
+    if tuple(head) != COLUMNS:
+        yield 1, f"dòng đầu là “{','.join(head)}”, phải là “{','.join(COLUMNS)}”"
+        return
+    for cells in reader:
+        if not any(cells):
+            continue
+        if len(cells) != len(COLUMNS):
+            yield reader.line_num, f"có {len(cells)} ô, phải có {len(COLUMNS)}"
+        else:
+            yield reader.line_num, Given(*(cell.strip() for cell in cells))
+
+
+def _alike(name: str) -> str:
+    """As names are compared: however composed, in whichever case."""
+    return unicodedata.normalize("NFC", name.strip()).casefold()

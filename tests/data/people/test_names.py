@@ -1,0 +1,34 @@
+"""A citizen's number is written down nowhere, and still gives its person what is theirs."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.__main__ import main
+from data.people import journal, names, roster
+
+NUMBER = "062099012345"
+
+
+@pytest.mark.parametrize("name", ["nguyenvana", "an@kontum.gov.vn", "12345", "0620990123456"])
+def test_what_is_no_citizens_number_stays_as_it_is(name, own_store):
+    assert names.kept(own_store, name) == name
+
+
+@pytest.mark.parametrize("number", [NUMBER, "233123456", f" {NUMBER} "])
+def test_a_number_is_kept_as_a_seal_of_this_store_alone(number, own_store, tmp_path):
+    sealed = names.kept(own_store, number)
+    assert number.strip() not in sealed
+    assert names.kept(own_store, number) == sealed != names.kept(tmp_path / "other", number)
+
+
+def test_a_role_is_given_by_number_and_neither_list_nor_journal_has_it(own_store, run):
+    assert run(main, "people", "give", NUMBER, "leader")[0] == 0
+    who = roster.viewer(own_store, NUMBER, ())
+    assert who.roles == {"leader"} and NUMBER not in who.name
+    journal.note(own_store, NUMBER, "came")
+
+    written = [path.read_text("utf-8") for path in own_store.rglob("*.*l*") if path.is_file()]
+    assert len(written) >= 1 and NUMBER not in "".join(written)
+    assert NUMBER not in roster.place(own_store).read_text("utf-8")
+    assert run(main, "people", "take", NUMBER, "leader")[0] == 0
