@@ -2,12 +2,15 @@
 
 A batch is a folder batches/<id>/ holding batch.json and one Parquet file a table. It is written
 aside and renamed, so that a batch is whole or not there. One that is withdrawn lies in
-withdrawn/<id>/ as it was, and has no say until it is taken back.
+withdrawn/<id>/ as it was, and has no say until it is taken back. What not everybody may see lies
+one folder deeper, in batches/<right>/<id>/, which an office gives to those alone who have that
+right: who copies the others, or takes them in, reads nothing of it.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
@@ -31,7 +34,11 @@ TABLES = (
     "corrected_row",
 )
 
-WITHDRAWN = "withdrawn"
+TAKEN, WITHDRAWN = "batches", "withdrawn"
+# How the source of a form begins; the form and its unit, or its mapping, follow.
+FORM = "form:"
+# By whose right what a form's batch holds is seen, of the forms that not everybody may see.
+RIGHTS = {"/PCTN": "see_anti_corruption_cells"}
 
 
 @dataclass(frozen=True)
@@ -76,14 +83,18 @@ def write(
     the other kind of data: it is demonstration or real, never both.
     """
     insist_on_kind(store, is_demonstration)
-    folder = store / "batches" / batch_id
-    if folder.exists():
-        return folder
-    with asides.folder(folder.parent) as aside:
-        text = json.dumps(asdict(fill(aside)), ensure_ascii=False, indent=1, default=_iso)
+    if there := place(store, batch_id):
+        return there
+    with asides.folder(store / TAKEN) as aside:
+        account = fill(aside)
+        text = json.dumps(asdict(account), ensure_ascii=False, indent=1, default=_iso)
         (aside / "batch.json").write_text(text, encoding="utf-8")
+        folder = _beneath(store / TAKEN, account.source) / batch_id
         try:
+            asides.make_private(folder.parent)
             aside.rename(folder)
+        except PermissionError as error:
+            raise faults.KeptFromYou(folder.parent) from error
         except OSError:
             if not folder.exists():  # else another import of the same file was quicker
                 raise
@@ -94,6 +105,12 @@ def insist_on_kind(store: Path, is_demonstration: bool) -> None:
     """Before a file is read, that it may be kept here at all. Raises DemonstrationStore."""
     if any(kept.is_demonstration != is_demonstration for kept in every(store)):
         raise faults.DemonstrationStore(store, not is_demonstration)
+
+
+def place(store: Path, batch_id: str) -> Path | None:
+    """The folder of a batch that was taken in and not withdrawn; None where there is none."""
+    found = (each / batch_id for each in _folders(store / TAKEN))
+    return next((each for each in found if each.exists()), None)
 
 
 def moment(store: Path, now: datetime | None = None) -> datetime:
@@ -111,7 +128,7 @@ def every(store: Path) -> list[Batch]:
     as old as it was, and what came after it (a unit's corrections) is still newer.
     Raises DamagedBatch.
     """
-    kept = _all(store / "batches")
+    kept = _all(store / TAKEN)
     first: dict[tuple[str, str], datetime] = {}
     for batch in [*_all(store / WITHDRAWN), *kept]:
         first[batch.file] = min(batch.imported_at, first.get(batch.file, batch.imported_at))
@@ -131,11 +148,11 @@ def withdrawn(store: Path) -> list[Batch]:
 
 def withdraw(store: Path, batch: Batch) -> None:
     """Move a batch aside within the store: it has no say in any build from now on."""
-    place = store / WITHDRAWN / batch.batch_id
-    asides.make_private(place.parent)
-    if place.exists():  # withdrawn before, and its file imported again
-        shutil.rmtree(place)
-    folder_of(store, batch).rename(place)
+    aside = withdrawn_to(store, batch)
+    asides.make_private(aside.parent)
+    if aside.exists():  # withdrawn before, and its file imported again
+        shutil.rmtree(aside)
+    folder_of(store, batch).rename(aside)
 
 
 def take_back(store: Path, batch: Batch) -> None:
@@ -145,12 +162,12 @@ def take_back(store: Path, batch: Batch) -> None:
     """
     if any(kept.is_demonstration != batch.is_demonstration for kept in every(store)):
         raise faults.DemonstrationStore(store, not batch.is_demonstration)
-    (store / WITHDRAWN / batch.batch_id).rename(folder_of(store, batch))
+    withdrawn_to(store, batch).rename(folder_of(store, batch))
 
 
 def read(store: Path, batch_id: str) -> Batch:
-    """One batch. Raises DamagedBatch."""
-    return _read(store / "batches" / batch_id / "batch.json")
+    """One batch that was taken in. Raises DamagedBatch."""
+    return _read((place(store, batch_id) or store / TAKEN / batch_id) / "batch.json")
 
 
 def current(store: Path) -> list[Batch]:
@@ -169,11 +186,38 @@ def current(store: Path) -> list[Batch]:
 
 
 def folder_of(store: Path, batch: Batch) -> Path:
-    return store / "batches" / batch.batch_id
+    return _beneath(store / TAKEN, batch.source) / batch.batch_id
+
+
+def right_of(source: str) -> str | None:
+    """By whose right what a batch of this source holds is seen; None: by anybody's."""
+    form = source.removeprefix(FORM).partition(":")[0] if source.startswith(FORM) else ""
+    return next((right for ending, right in RIGHTS.items() if form.endswith(ending)), None)
+
+
+def _beneath(folder: Path, source: str) -> Path:
+    """Where batches of a source lie in a folder of batches."""
+    right = right_of(source)
+    return folder / right if right else folder
+
+
+def withdrawn_to(store: Path, batch: Batch) -> Path:
+    """Where a batch lies that is withdrawn."""
+    return _beneath(store / WITHDRAWN, batch.source) / batch.batch_id
+
+
+def _folders(folder: Path) -> list[Path]:
+    """A folder of batches, and those within it that not everybody may see."""
+    return [folder, *(folder / right for right in RIGHTS.values())]
 
 
 def _all(folder: Path) -> list[Batch]:
-    batches = [_read(path) for path in folder.glob("[!.]*/batch.json")]
+    """Raises DamagedBatch, KeptFromYou: what cannot be read is not taken for what is not there."""
+    batches = []
+    for each in _folders(folder):
+        if each.is_dir() and not os.access(each, os.R_OK | os.X_OK):
+            raise faults.KeptFromYou(each)
+        batches += [_read(path) for path in each.glob("[!.]*/batch.json")]
     return sorted(batches, key=lambda batch: (batch.imported_at, batch.batch_id))
 
 

@@ -95,6 +95,14 @@ class DamagedBatch(Fault):
         )
 
 
+class KeptFromYou(Fault):
+    def __init__(self, folder: Path):
+        super().__init__(
+            f"Tài khoản này không đọc, ghi được thư mục {folder}: số liệu ở đó chỉ một số vai trò "
+            "được xem. Chạy lệnh này bằng tài khoản được giao thư mục ấy; chưa có gì thay đổi."
+        )
+
+
 class ChecksFailed(Fault):
     def __init__(self, lines: list[str]):
         super().__init__(

@@ -18,8 +18,6 @@ from data.keeping import choice, using, whole_days
 from data.rows import Row, rows
 from data.terminal import commands, days
 
-FORM = "form:"  # how the source of a form begins; its form and its unit follow
-
 
 def status(asked: argparse.Namespace) -> int:
     """Print them. Raises NoBuild where nothing was published yet."""
@@ -105,9 +103,9 @@ def _names(store: Path) -> dict[str, str]:
 
 
 def _source(batch: batches.Batch, names: Mapping[str, str]) -> str:
-    if not batch.source.startswith(FORM):
+    if not batch.source.startswith(batches.FORM):
         return batch.source
-    form, _, unit = batch.source.removeprefix(FORM).partition(":")
+    form, _, unit = batch.source.removeprefix(batches.FORM).partition(":")
     whose = f"{names[unit]} ({unit})" if unit in names else unit
     return f"biểu {form} của {whose}" if unit else f"biểu {form}"
 

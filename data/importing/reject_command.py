@@ -72,7 +72,7 @@ def _listed(store: Path, found: list[open_rejects.OpenReject], is_all: bool) -> 
 def _stands_alone(store: Path, batch_id: str) -> bool:
     """Whether the rows of a batch can go back; those of a mapping of an older program can."""
     try:
-        mapping = loading.kept(store / "batches" / batch_id)
+        mapping = loading.kept(batches.folder_of(store, batches.read(store, batch_id)))
     except faults.WrongMapping:
         return True
     return mapping is None or mapping.stands_alone

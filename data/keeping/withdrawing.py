@@ -44,7 +44,10 @@ def _withdrawn(store: Path, name: str) -> str:
         raise naming.refused(
             batch, "là số mô phỏng", "Số thật thì nhập vào kho khác: `--store THƯ_MỤC`."
         )
-    if corrections := [each for each in batches.every(store) if batch.batch_id in _of(store, each)]:
+    kept = batches.every(store)
+    if corrections := [
+        each for each in kept if batch.batch_id in _of(batches.folder_of(store, each))
+    ]:
         (*_, latest) = corrections
         raise naming.refused(
             batch,
@@ -61,7 +64,7 @@ def _withdrawn(store: Path, name: str) -> str:
 def _undone(store: Path, name: str) -> str:
     batch = _named(name, batches.withdrawn(store), batches.every(store), "đang có, không bị rút")
     there = {each.batch_id for each in batches.every(store)}
-    if missing := sorted(_of(store, batch, batches.WITHDRAWN) - there):
+    if missing := sorted(_of(batches.withdrawn_to(store, batch)) - there):
         raise naming.refused(
             batch,
             f"bổ sung cho lần nhập {missing[0]}, lần nhập đó đang rút",
@@ -83,9 +86,9 @@ def _named(name: str, among: Sequence[Batch], others: Sequence[Batch], why: str)
     raise UnknownBatch(name)
 
 
-def _of(store: Path, batch: Batch, place: str = "batches") -> set[str]:
-    """The batches whose rejected rows a file of corrections speaks of."""
-    path = store / place / batch.batch_id / "corrected_row.parquet"
+def _of(folder: Path) -> set[str]:
+    """The batches whose rejected rows a file of corrections speaks of; the folder of its batch."""
+    path = folder / "corrected_row.parquet"
     if not path.exists():
         return set()
     with database.workspace() as connection:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
 from pathlib import Path
 
@@ -121,3 +122,43 @@ def test_an_account_adds_up_in_every_build(demo):
         taken = batch.count_accepted + batch.count_rejected + batch.count_superseded
         assert batch.count_in == taken > 600_000
     assert len(queries.run("dossier_list", limit=1)) == 1
+
+
+APART = "see_anti_corruption_cells"
+
+
+@pytest.mark.parametrize(
+    ("source", "beneath"),
+    [
+        ("form:01/PCTN:616", APART),  # a unit's form
+        ("form:01/PCTN:thanh-tra", APART),  # a mapping's
+        ("form:II.06:616", "."),
+        ("form:TC.05:01/PCTN", "."),  # a mapping that is called so
+        ("một cửa/PCTN", "."),
+    ],
+)
+def test_what_not_everybody_may_see_lies_apart_and_is_found_withdrawn_and_taken_back(
+    source, beneath, own_store
+):
+    folder = batches.write(own_store, "abc", lambda _: account(source=source), False)
+    assert folder == own_store / "batches" / beneath / "abc"
+    batches.write(own_store, "abc", lambda _: 1 / 0, False)  # the same once more
+
+    (batch,) = batches.every(own_store)
+    assert batches.read(own_store, "abc") == batch and batches.place(own_store, "abc") == folder
+    batches.withdraw(own_store, batch)
+    assert batches.withdrawn(own_store) == [batch] and batches.every(own_store) == []
+    assert (own_store / "withdrawn" / beneath / "abc").is_dir() and not folder.exists()
+    batches.take_back(own_store, batch)
+    assert batches.every(own_store) == [batch] and folder.is_dir()
+
+
+def test_what_is_kept_from_one_is_not_taken_for_what_is_not_there(own_store, monkeypatch):
+    batches.write(own_store, "a", lambda _: account(source="form:01/PCTN:616"), False)
+    batches.write(own_store, "b", lambda _: account(), False)
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path).name != APART)
+
+    with pytest.raises(faults.KeptFromYou, match=APART):
+        batches.every(own_store)
+    with pytest.raises(faults.KeptFromYou):
+        batches.write(own_store, "c", lambda _: account(source="form:01/PCTN:617"), False)

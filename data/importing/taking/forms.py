@@ -44,7 +44,7 @@ def take(store: Path, found: Found, filled: Filled, now: datetime | None = None)
         raise BlankForm(found.name)
     content_hash = found.content_hash
     batch_id = hashlib.sha256(f"form {content_hash}".encode()).hexdigest()[:16]
-    is_new = not (store / "batches" / batch_id).exists()
+    is_new = batches.place(store, batch_id) is None
 
     def fill(folder: Path) -> batches.Account:
         found.check_unchanged()

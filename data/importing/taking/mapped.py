@@ -67,7 +67,7 @@ def take(
     content_hash = found.content_hash
     readings = batches.readings(store, mapping.batch_source, content_hash)
     batch_id = _batch_id(content_hash, mapping, stretch, reference, readings)
-    is_new = not (store / "batches" / batch_id).exists()
+    is_new = batches.place(store, batch_id) is None
     notes = list(_read_before(readings))
 
     def fill(folder: Path) -> batches.Account:
