@@ -3,18 +3,17 @@
 import streamlit as st
 
 import data
+import entrance
 import queries
 from data import access, faults
 from figures import page, wording
 from navigation import PAGES, findable
 from queries import ahead
-from serving.loopback import is_loopback
 
 st.set_page_config(page_icon="figures/icon.png", layout="wide")
 page.dress()
-# No address means every network card.
-if not is_loopback(page.served_at() or ""):
-    page.refuse_beyond_loopback()
+entrance.admit()
+page.hand_out_by(entrance.handing())
 
 page.offer_finding()
 page.begin()
@@ -25,6 +24,7 @@ menu = {
             title=entry.title,
             url_path=entry.url_path,
             default=entry == PAGES[0],
+            visibility="visible" if access.may(access.viewer(), entry.needs) else "hidden",
         )
         for entry in PAGES
         if entry.audience == audience
@@ -34,6 +34,9 @@ menu = {
 current = st.navigation(menu, position="top")
 of_section = [any(each.url_path == current.url_path for each in pages) for pages in menu.values()]
 page.at(current.url_path, current.title, of_section.index(True) + 1)
+(entry,) = [each for each in PAGES if each.url_path == current.url_path]
+if not access.may(access.viewer(), entry.needs):
+    page.stop_with(wording.not_for_you(entry.title), way_back="/")
 
 with st.container(key="page"), ahead.worker.giving_way() as asked:
     try:
@@ -49,9 +52,11 @@ with st.container(key="page"), ahead.worker.giving_way() as asked:
         if not queries.run("periods"):
             page.stop_with(wording.nothing_came())
         current.run()
+        if entry.noted and access.may(access.viewer(), entry.noted) and page.is_first(page.here()):
+            entrance.note(access.viewer(), "opened", page.here())
         chosen = {key: page.chosen(key) for key in ("period", "units")}
         named = [*queries.run("findable"), *queries.run("findable_units", **chosen)]
-        page.let_find({row.kind: row.entries for row in named} | {"page": findable()})
+        page.let_find({row.kind: row.entries for row in named} | {"page": findable(queries.may)})
         ahead.worker.ask(ahead.beside(asked, page.chosen("period")))
     except faults.NoBuild:
         page.stop_with(wording.empty_store())

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from importlib import import_module
 from types import ModuleType
 from typing import NamedTuple
+
+CELLS = "see_anti_corruption_cells"
 
 
 class Entry(NamedTuple):
     """A page: its audience (a folder of pages/), its name (room, address and key of its words).
 
-    `draws`: it has charts, and a browser may fetch early what draws them.
+    `draws`: it has charts, and a browser may fetch early what draws them. `needs`: what one must
+    be allowed to open it, one of data.access.ALLOWED; `noted`: where one is allowed that, each
+    opening is kept in the journal.
     """
 
     audience: str
     name: str
     draws: bool = False
+    needs: str = "see"
+    noted: str | None = None
 
     @property
     def path(self) -> str:
@@ -44,14 +51,14 @@ PAGES = (
     Entry("leaders", "dossiers", draws=True),
     Entry("leaders", "online_services", draws=True),
     Entry("leaders", "e_documents", draws=True),
-    Entry("leaders", "anti_corruption"),
+    Entry("leaders", "anti_corruption", noted=CELLS),
     Entry("leaders", "regimes", draws=True),
     Entry("leaders", "score_766", draws=True),
-    Entry("working_group", "unit", draws=True),
+    Entry("working_group", "unit", draws=True, noted=CELLS),
     Entry("working_group", "procedure", draws=True),
-    Entry("working_group", "dossier_list"),
+    Entry("working_group", "dossier_list", needs="list_dossiers", noted="list_dossiers"),
     Entry("working_group", "gap", draws=True),
-    Entry("working_group", "reconciliation"),
+    Entry("working_group", "reconciliation", noted=CELLS),
     Entry("working_group", "data_quality"),
     Entry("working_group", "definitions"),
 )
@@ -63,7 +70,10 @@ def title(name: str) -> str:
     return entry.title
 
 
-def findable() -> str:
-    """The pages for the box that finds, as the questions give units: [[code, name, note], …]."""
-    listed = [[entry.url_path, entry.title, ""] for entry in PAGES]
+def findable(may: Callable[[str], bool]) -> str:
+    """The pages for the box that finds, as the questions give units: [[code, name, note], …].
+
+    Those that one may open, as `may` says of what each needs.
+    """
+    listed = [[entry.url_path, entry.title, ""] for entry in PAGES if may(entry.needs)]
     return json.dumps(listed, ensure_ascii=False)

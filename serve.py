@@ -10,6 +10,8 @@ import streamlit as st
 from starlette.middleware import Middleware
 from streamlit.runtime.pages_manager import PagesManager
 
+from data import access
+from data.keeping import configured, ways
 from figures import page, wording
 from navigation import PAGES
 from queries import ahead
@@ -17,7 +19,8 @@ from serving.addresses import Addresses
 from serving.at_once import send_at_once
 from serving.files import Files
 from serving.headers import KeepInside
-from serving.visitors import Visitors
+from serving.proxied import Believed, Proxied
+from serving.visitors import Shut, Visitors
 
 # Streamlit takes a folder named pages/ for its older kind of app: the first deep link after a
 # start would open an English dialog, and a file directly in it would run without app.py. A private
@@ -33,11 +36,25 @@ def show_error(error: Exception) -> bool:
     return True
 
 
+def gate() -> Middleware:
+    """What asks each request who it is for: as this machine is configured, read once."""
+    try:
+        way = ways.configured_way()
+    except configured.WrongFile as fault:
+        access.ask_who_enters()
+        return Middleware(Shut, reason=str(fault))
+    if way is None:
+        return Middleware(Visitors, elsewhere=wording.not_on_loopback())
+    access.ask_who_enters()
+    believed = Believed(way.address, way.host, way.person, way.groups, ways.SECRET, way.secret)
+    return Middleware(Proxied, believed=believed)
+
+
 app = st.App(
     "app.py",
     middleware=[
         Middleware(KeepInside),
-        Middleware(Visitors, elsewhere=wording.not_on_loopback()),
+        gate(),
         # Streamlit compresses everything but the 7 MB of files that make up its first load.
         Middleware(Files),
         Middleware(

@@ -40,29 +40,58 @@ class Visitors:
         reason = self.refusal(scope) if scope["type"] in ("http", "websocket") else None
         if reason is None:
             await self.app(scope, receive, send)
-        elif scope["type"] == "http" or "websocket.http.response" in scope.get("extensions", {}):
-            await PlainTextResponse(reason, status_code=403)(scope, receive, send)
         else:
-            # Closed before it was accepted: the browser sees 403.
-            await send({"type": "websocket.close", "code": 1008, "reason": ""})
+            await turn_away(reason, scope, receive, send)
 
     def refusal(self, scope: Scope) -> str | None:
         """The Vietnamese reason why this request is not served, or None."""
         headers = Headers(scope=scope)
-        if not (_is_local(scope.get("client")) and _is_local(scope.get("server"))):
+        if not (_is_local(scope.get("client")) and is_reached_here(scope)):
             return self.elsewhere
         if any(name in headers for name in FORWARDED):
             return self.elsewhere
         hosts = headers.getlist("host")
         if len(hosts) != 1 or not is_loopback(host_name(hosts[0])):
             return FOREIGN_NAME
-        origin = headers.get("origin")
-        if origin is not None and origin.partition("://")[2] != hosts[0]:
-            return FOREIGN_ORIGIN
-        fetched_by = headers.get("sec-fetch-site", "none")
-        if scope["path"].startswith(NO_SESSION_NEEDED) and fetched_by not in BY_THIS_SITE:
-            return FOREIGN_ORIGIN
-        return None
+        return FOREIGN_ORIGIN if is_asked_by_another_site(scope, hosts[0]) else None
+
+
+class Shut:
+    """Turns everybody away with one sentence: what is configured cannot be believed."""
+
+    def __init__(self, app: ASGIApp, reason: str) -> None:
+        self.app = app
+        self.reason = reason
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] in ("http", "websocket"):
+            await turn_away(self.reason, scope, receive, send)
+        else:
+            await self.app(scope, receive, send)
+
+
+def is_reached_here(scope: Scope) -> bool:
+    """Whether it came to an address that only this machine reaches."""
+    return _is_local(scope.get("server"))
+
+
+def is_asked_by_another_site(scope: Scope, host: str) -> bool:
+    """Whether a page of another origin than `host`'s asks, as far as the browser says."""
+    headers = Headers(scope=scope)
+    origin = headers.get("origin")
+    if origin is not None and origin.partition("://")[2] != host:
+        return True
+    fetched_by = headers.get("sec-fetch-site", "none")
+    return scope["path"].startswith(NO_SESSION_NEEDED) and fetched_by not in BY_THIS_SITE
+
+
+async def turn_away(reason: str, scope: Scope, receive: Receive, send: Send) -> None:
+    """403 with the reason as far as the protocol can carry it."""
+    if scope["type"] == "http" or "websocket.http.response" in scope.get("extensions", {}):
+        await PlainTextResponse(reason, status_code=403)(scope, receive, send)
+    else:
+        # Closed before it was accepted: the browser sees 403.
+        await send({"type": "websocket.close", "code": 1008, "reason": ""})
 
 
 def _is_local(end: tuple[str, int] | None) -> bool:

@@ -51,6 +51,9 @@ def small_server(tmp_path_factory):
     (root / "figures" / "wording.py").write_text(WORDING, encoding="utf-8")
     (root / "queries").mkdir()
     (root / "queries" / "ahead.py").write_text(AHEAD)
+    (root / "data" / "keeping").mkdir(parents=True)
+    for name in ("access.py", "keeping/configured.py", "keeping/ways.py"):
+        shutil.copy(ROOT / "data" / name, root / "data" / name)
     (root / "pages" / "readers").mkdir(parents=True)
     for name in ("first", "second"):
         (root / "pages" / "readers" / f"{name}.py").write_text("")

@@ -1,4 +1,5 @@
-"""Which store this machine works with, typed once: a line in a file outside the program's folder.
+"""What this machine is told once, in a file outside the program's folder: which store it works
+with, and how people come in (ways.py).
 
     store = 'D:\\kho-that'
 
@@ -12,6 +13,7 @@ import re
 from pathlib import Path
 
 NAME = "thucchat.toml"
+ACCESS = "access"
 
 
 class WrongFile(Exception):
@@ -30,37 +32,42 @@ def place() -> Path:
 
 
 def store() -> Path | None:
-    """The store that the file names; None where there is no file. Raises WrongFile."""
-    path = place()
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (FileNotFoundError, NotADirectoryError):
+    """The store that the file names; None where it names none. Raises WrongFile."""
+    text, written = read()
+    if text is None or ("store" not in written and ACCESS in written):
         return None
-    except (OSError, UnicodeDecodeError) as error:
-        raise _wrong(path, None, "không đọc được, phải là tệp chữ mã UTF-8") from error
-    return _named(path, text)
-
-
-def _named(path: Path, text: str) -> Path:
-    import tomllib  # not in a Python so old that run.py sends it away
-
-    try:
-        written = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        found = re.search(r"line (\d+)", str(error))
-        raise _wrong(path, int(found[1]) if found else None, "viết không đúng cách") from error
-    if unknown := [key for key in written if key != "store"]:
-        raise _wrong(path, _line(text, unknown[0]), f"không có khóa “{unknown[0]}”")
     named = written.get("store")
     if not isinstance(named, str) or not named.strip():
-        raise _wrong(path, _line(text, "store"), "chưa ghi thư mục kho")
+        raise wrong("chưa ghi thư mục kho", line(text, "store"))
     folder = Path(named).expanduser()
     if not folder.is_absolute():
-        raise _wrong(path, _line(text, "store"), f"“{named}” không phải đường dẫn đầy đủ")
+        raise wrong(f"“{named}” không phải đường dẫn đầy đủ", line(text, "store"))
     return folder
 
 
-def _line(text: str, key: str) -> int | None:
+def read() -> tuple[str | None, dict]:
+    """The text of the file and what it says; None and nothing where there is none.
+
+    Raises WrongFile, also for a key that nobody asks.
+    """
+    import tomllib  # not in a Python so old that run.py sends it away
+
+    try:
+        text = place().read_text(encoding="utf-8-sig")
+        written = tomllib.loads(text)
+    except (FileNotFoundError, NotADirectoryError):
+        return None, {}
+    except (OSError, UnicodeDecodeError) as error:
+        raise wrong("không đọc được, phải là tệp chữ mã UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"line (\d+)", str(error))
+        raise wrong("viết không đúng cách", int(found[1]) if found else None) from error
+    if unknown := [key for key in written if key not in ("store", ACCESS)]:
+        raise wrong(f"không có khóa “{unknown[0]}”", line(text, unknown[0]))
+    return text, written
+
+
+def line(text: str, key: str) -> int | None:
     """Where a key is written."""
     for number, line in enumerate(text.splitlines(), start=1):
         if re.match(rf"\s*[\[\"']*{re.escape(key)}\b", line):
@@ -68,10 +75,11 @@ def _line(text: str, key: str) -> int | None:
     return None
 
 
-def _wrong(path: Path, line: int | None, reason: str) -> WrongFile:
-    at = f", dòng {line}" if line else ""
+def wrong(reason: str, at: int | None = None, instead: str = "") -> WrongFile:
+    """What is wrong in which line, and what to write instead: a store where nothing is said."""
     example = r"store = 'D:\kho-that'" if os.name == "nt" else "store = '/srv/kho-that'"
-    return WrongFile(
-        f"Tệp cấu hình {path}{at}: {reason}. Chỉ ghi một dòng, trong dấu nháy đơn: {example}; "
+    instead = instead or (
+        f"Ghi thư mục kho trên một dòng, trong dấu nháy đơn: {example}; "
         "hoặc xóa tệp này để dùng kho mặc định."
     )
+    return WrongFile(f"Tệp cấu hình {place()}{f', dòng {at}' if at else ''}: {reason}. {instead}")

@@ -20,13 +20,15 @@ from figures.page.choices import (
     stop_with,
     typed,
 )
-from figures.page.exports import downloads
+from figures.page.exports import downloads, hand_out_by
 from figures.page.frame import (
     dress,
     heading,
+    is_first,
     let_find,
     offer_finding,
-    refuse_beyond_loopback,
+    refuse,
+    request_headers,
     served_at,
     show_error,
 )
@@ -58,9 +60,11 @@ __all__ = [
     "fold",
     "fold_when_asked",
     "forget",
+    "hand_out_by",
     "heading",
     "here",
     "how_we_count",
+    "is_first",
     "let_find",
     "likely",
     "link",
@@ -69,7 +73,8 @@ __all__ = [
     "palette",
     "period",
     "picture",
-    "refuse_beyond_loopback",
+    "refuse",
+    "request_headers",
     "rich",
     "search",
     "served_at",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from contextvars import ContextVar
+from functools import partial
 
 import streamlit as st
 
@@ -14,7 +16,16 @@ from figures.page.files import Rows
 # What a name of a file may not have on every system: Windows refuses a colon, a path ends a name.
 NOT_IN_NAMES = re.compile(r"[^\w.-]+")
 LONGEST_NAME = 120
+# What is done with a file before it leaves: it says whose it is (`hand_out_by`).
+HandOut = Callable[[str, bytes], bytes]
+_hand_out: ContextVar[HandOut] = ContextVar("hand_out", default=lambda name, body: body)
+
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def hand_out_by(hand_out: HandOut) -> None:
+    """Each file that this run offers is given to `hand_out(name, file)` first, when it is taken."""
+    _hand_out.set(hand_out)
 
 
 def downloads(
@@ -55,15 +66,20 @@ def downloads(
             ("export_for_excel", "-excel.csv", "text/csv", for_excel),
             ("export_csv", ".csv", "text/csv", for_programs),
         ):
+            called = file_name(name, ending)
             st.download_button(
                 wording.WORD[word],
-                data=make,
-                file_name=file_name(name, ending),
+                data=partial(_taken, _hand_out.get(), called, make),
+                file_name=called,
                 mime=mime,
                 key=f"{name}{ending}",
                 on_click="ignore",
                 type="tertiary",
             )
+
+
+def _taken(hand_out: HandOut, name: str, make: Callable[[], bytes]) -> bytes:
+    return hand_out(name, make())
 
 
 def file_name(name: str, ending: str) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from html import escape
+from typing import NoReturn
 
 import streamlit as st
 
@@ -60,10 +62,24 @@ def heading(
         parts.write(*beside)
 
 
-def refuse_beyond_loopback() -> None:
-    """One sentence and nothing else: access is not configured."""
-    st.html(f"<p>{wording.not_on_loopback()}</p>")
-    st.stop()
+def refuse(sentence: str) -> NoReturn:
+    """One sentence and nothing else."""
+    st.html(f"<p>{escape(sentence)}</p>")
+    stop: Callable[[], NoReturn] = st.stop
+    stop()
+
+
+def request_headers() -> Mapping[str, str]:
+    """What the browser's request for this session said, and whoever passed it on."""
+    return st.context.headers
+
+
+def is_first(what: str) -> bool:
+    """Whether this is the first time in a session that this is asked of `what`."""
+    asked = st.session_state.setdefault("asked_before", set())
+    is_first = what not in asked
+    asked.add(what)
+    return is_first
 
 
 def served_at() -> str | None:

@@ -79,12 +79,15 @@ from figures.wording.notices import (
     newer_damaged,
     no_rows,
     no_store,
+    not_for_you,
     not_on_loopback,
+    not_through_proxy,
     nothing_came,
     older_store,
     unexpected,
     unknown_choice,
     withheld,
+    without_a_role,
 )
 from figures.wording.numbers import (
     NONE,

@@ -186,6 +186,34 @@ def not_on_loopback() -> str:
     )
 
 
+def not_through_proxy(address: str) -> str:
+    """To who came another way than through the proxy that asks people who they are."""
+    return f"Mở bảng theo dõi ở địa chỉ {address}."
+
+
+def without_a_role(name: str) -> str:
+    """To somebody who was let in and has no role here."""
+    return (
+        f"Tài khoản {name} chưa được giao vai trò nào trên bảng theo dõi này nên chưa xem được số "
+        "liệu. Hãy đề nghị người vận hành giao vai trò, rồi tải lại trang."
+    )
+
+
+def not_for_you(page: str) -> Notice:
+    """To somebody whose role does not open a page."""
+    return Notice(
+        f"Vai trò của tài khoản này không mở được trang “{page}”.",
+        (
+            (
+                "Trang này có từng hồ sơ, chỉ dành cho người xử lý hồ sơ và lãnh đạo. Các trang "
+                "khác vẫn xem được; cần trang này thì đề nghị người vận hành giao thêm vai trò.",
+                False,
+            ),
+        ),
+        "Về trang Tổng quan",
+    )
+
+
 def no_rows(what: str, instead: str = "", to_change: str = "kỳ, đơn vị hoặc tình trạng") -> Notice:
     """A true answer that is empty: no unit, dossier or procedure fits the choices made."""
     return Notice(

@@ -1,0 +1,98 @@
+"""The system's nginx in front of a dashboard, by the configuration that ships with it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import time
+from collections.abc import Collection
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from tests.browser.server import ROOT, Server, free_port
+
+SHIPPED = ROOT / "deploy" / "nginx.conf"
+SECRET = "0123456789abcdef" * 3
+PASSWORD = "mat-khau-thu"
+PROGRAM = shutil.which("nginx") or "/usr/sbin/nginx"
+
+
+class Nginx:
+    """TLS and a password for each of `people`; `url` is what they type."""
+
+    def __init__(self, folder: Path, people: Collection[str]) -> None:
+        self.folder = folder
+        self.port = free_port()
+        self.url = f"https://127.0.0.1:{self.port}"
+        self._process: subprocess.Popen | None = None
+        self._lay(people)
+
+    def configured(self) -> Path:
+        """The configuration of the dashboard behind it, and the secret that both know."""
+        secret = self.folder / "secret"
+        secret.write_text(SECRET, encoding="ascii")
+        secret.chmod(0o600)
+        place = self.folder / "thucchat.toml"
+        place.write_text(
+            f"[access]\nway = 'proxy'\naddress = '{self.url}'\nperson = 'X-Remote-User'\n"
+            f"secret = '{secret}'\n",
+            encoding="utf-8",
+        )
+        return place
+
+    def start(self, behind: Server) -> Nginx:
+        """In front of a server that runs. Raises RuntimeError with the log."""
+        text = SHIPPED.read_text(encoding="utf-8")
+        for shipped, ours in (
+            ("127.0.0.1:8501", f"127.0.0.1:{behind.port}"),
+            ("listen 443 ssl", f"listen 127.0.0.1:{self.port} ssl"),
+            ("/etc/ssl/thucchat/", f"{self.folder}/"),
+            ("/etc/nginx/thucchat", f"{self.folder}/thucchat"),
+        ):
+            assert shipped in text
+            text = text.replace(shipped, ours)
+        whole = self.folder / "nginx.conf"
+        user = "user root;\n" if os.getuid() == 0 else ""
+        whole.write_text(
+            f"{user}pid {self.folder}/pid;\nerror_log {self.folder}/log;\nevents {{}}\n"
+            f"http {{\naccess_log off;\n{text}\n}}\n",
+            encoding="utf-8",
+        )
+        command = [PROGRAM, "-c", str(whole), "-e", str(self.folder / "log"), "-g", "daemon off;"]
+        self._process = subprocess.Popen(command)
+        for _ in range(100):
+            try:
+                urlopen(f"http://127.0.0.1:{self.port}", timeout=2)
+            except OSError as error:
+                if "400" in str(error):  # plain HTTP, told so by nginx
+                    return self
+                if not isinstance(error, URLError) or self._process.poll() is not None:
+                    break
+            time.sleep(0.1)
+        self.stop()
+        raise RuntimeError((self.folder / "log").read_text(encoding="utf-8"))
+
+    def stop(self) -> None:
+        if self._process:
+            self._process.terminate()
+            self._process.wait()
+            self._process = None
+
+    def _lay(self, people: Collection[str]) -> None:
+        """A certificate of its own, a password for each, what nginx adds to what it passes on."""
+        asked = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"]
+        keys = ["-keyout", str(self.folder / "key.pem"), "-out", str(self.folder / "cert.pem")]
+        named = ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"]
+        _openssl(*asked, *keys, *named)
+        lines = [f"{each}:{_openssl('passwd', '-apr1', PASSWORD)}" for each in people]
+        (self.folder / "thucchat.htpasswd").write_text("\n".join(lines), encoding="utf-8")
+        (self.folder / "thucchat.secret").write_text(
+            f'proxy_set_header X-Thucchat-Secret "{SECRET}";\n', encoding="ascii"
+        )
+
+
+def _openssl(*asked: str) -> str:
+    done = subprocess.run(["openssl", *asked], check=True, capture_output=True, text=True)
+    return done.stdout.strip()
