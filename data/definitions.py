@@ -91,6 +91,9 @@ class Definition:
     explained_on: str | None = None
     # Whether pages open with it where a reader has chosen none; of all measures one does.
     leads: bool = False
+    # Whether what units have makes up what is reported of all of them: else one thing is several
+    # units', or an area has some that is no unit's.
+    units_add_up: bool = True
     known_limits: str | None = None
     checked_on: date | None = None
     counted_by: str | None = None

@@ -279,6 +279,7 @@ create table measure (
     listed_as varchar[] not null,       -- the list of what is counted, the one among which
     explained_on varchar,               -- the page that tells more of it; NULL: its definition
     leads boolean not null,             -- whether pages open with it; of all measures one does
+    units_add_up boolean not null,      -- whether units' make up what is reported of their area
     known_limits varchar,
     checked_on date,
     counting_sql varchar,

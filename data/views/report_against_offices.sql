@@ -6,7 +6,9 @@
 --
 -- What a report says of a whole area, or of a level of offices in it, beside what these offices
 -- have themselves, reported or counted from dossiers; and of how many of them that is known, of
--- how many it was counted.
+-- how many it was counted. Of measures whose figures of units add up to it, as their definitions
+-- say: a procedure that every district has is one of the province (TC.02), and of the cases in its
+-- report (01/PCTN) most are no unit's.
 
 with
 
@@ -100,6 +102,11 @@ left join office_period as counted
     and measure.source = counted.source
     and counted.source = 'dossiers'
     and counted.months_present > 0
+where
+    measure.units_add_up
+    -- A centre is asked for nothing of its own: it is missed in no report, and counts where it
+    -- tells.
+    and (office.kind = 'office' or own.numerator is not null)
 group by
     area_report.measure,
     area_report.version,

@@ -75,6 +75,31 @@ def test_while_an_office_is_missing_the_two_stand_beside_each_other_and_no_mista
     assert asked(FOUND)[0].count_found == 0
 
 
+def test_a_centre_that_tells_nothing_is_missed_in_no_report(province):
+    cells = of_departments(handled(30), S=handled(20), T=handled(10))
+    centre = unit("C", "department", kind="one_stop_centre")
+    province(units=[*UNITS, centre], dossiers=[], coverage=[], cells=cells)
+
+    assert beside("resolved") == [("department", 30, 30, 2, 2)]
+
+
+def test_what_does_not_add_up_by_its_definition_is_set_beside_nothing(province):
+    """Of cases in the province's report most are no unit's; who declared is in a unit's."""
+    said = {"62": (5, 9), "S": (1, 4), "T": (1, 5), "A": (0, 0)}
+    cells = [
+        cell
+        for code, (cases, declared) in said.items()
+        for cell in reported(
+            "01/PCTN", code, "2023-Q3", {"44": {"SL": cases}, "40": {"SL": declared}}
+        )
+    ]
+    province(units=UNITS, dossiers=[], coverage=[], cells=cells)
+
+    assert beside("pctn_cases") == []
+    assert beside("pctn_declarants") == [("province", 9, 9, 3, 3)]
+    assert asked(FOUND)[0].count_found == 0
+
+
 def test_offices_of_which_dossiers_came_are_added_as_these_count(province):
     province(
         units=UNITS,
