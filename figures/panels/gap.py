@@ -84,8 +84,8 @@ def drawn(
 
 
 def first(rows: Sequence[Row], most: int = NAMED) -> tuple[Sequence[Row], Sequence[Row]]:
-    """The procedures that make most of a gap, and the others."""
-    ordered = sorted(rows, key=lambda row: -max(abs(row["handling"]), abs(row["mix"])))
+    """The procedures that make most of a gap, all their parts together, and the others."""
+    ordered = sorted(rows, key=lambda row: -abs(row["handling"] + row["mix"]))
     return ordered[:most], ordered[most:]
 
 
@@ -128,7 +128,7 @@ def key(rows: Sequence[Row], kind: str) -> html.Markup:
     has_closing = not wording.is_small(parts(rows).closing, SCALE[kind])
     return html.swatch_key(
         [
-            ("concern", f"do {wording.HANDLING} (xanh: làm tốt hơn)"),
+            ("concern", f"do {wording.HANDLING} (số âm: làm tốt hơn)"),
             *([("series", f"do {wording.CLOSING}")] if has_closing else []),
             ("series2", f"do {wording.MIX}"),
         ]

@@ -76,7 +76,12 @@ def seen(page: Page, entry: Entry, window: str, theme: str) -> None:
 
 
 def turn(page: Page, theme: str) -> None:
-    """As when the system turns while a page is open: charts take their colours from the server."""
+    """As when the system turns while a page is open: charts take their colours from the server.
+
+    After a page that was not what it should be the window may be as it is wanted already.
+    """
+    if page.evaluate("(theme) => matchMedia(`(prefers-color-scheme: ${theme})`).matches", theme):
+        return
     visit.do(page, lambda: page.emulate_media(color_scheme=theme))
 
 

@@ -14,7 +14,7 @@ EXAMPLES = dict(examples())
 
 def test_a_named_unit_is_told_all_that_a_reader_asks():
     assert line("lagging", *board.PEERS_NAMED) == (
-        "12 tháng: 31 hồ sơ quá hạn, dự kiến 12 nếu làm như các huyện khác; gấp 2,5 lần. "
+        "12 tháng: 31 hồ sơ quá hạn, dự kiến 12 nếu làm như các huyện khác; gấp 2,6 lần. "
         "Quý này và quý trước đều gấp từ 1,2 lần mức chung trở lên. "
         "Nếu đơn vị chỉ kém mức chung chưa tới 1,25 lần thì kết quả này khó có thể do tình cờ. "
         "Tình trạng này nhiều khả năng bắt đầu từ quý II/2023; sớm nhất quý I, muộn nhất quý "

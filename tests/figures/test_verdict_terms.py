@@ -140,7 +140,7 @@ def test_who_lags_names_them_and_of_nobody_says_so():
     said = plain(wording.plain(wording.who_lags([named], "2023-Q3", board.terms())))
     assert said == (
         "Huyện A cần khắc phục, liên tục 2 quý: 12 tháng có 31 hồ sơ quá hạn, dự kiến 12 nếu làm "
-        "như các huyện khác; gấp 2,5 lần. Vẫn có thể nêu nhầm một đơn vị."
+        "như các huyện khác; gấp 2,6 lần. Vẫn có thể nêu nhầm một đơn vị."
     )
     made_up = wording.plain(
         wording.who_lags([named | {"origin": "simulated"}], "2023-Q3", board.terms())
@@ -186,7 +186,7 @@ def test_who_lags_by_its_own_past_is_told_beside_its_peers_where_they_say_the_sa
         return plain(wording.plain(wording.who_lags(rows, "2023-Q3", board.terms())))
 
     assert "; so với các huyện khác thì gấp 2,5 và 5,0 lần (12 tháng)." in said(own, worse)
-    assert "gấp 2,5 lần; so với các huyện khác thì gấp 2,5 lần (12 tháng)." in said(own)
+    assert "gấp 2,6 lần; so với các huyện khác thì gấp 2,5 lần (12 tháng)." in said(own)
     for rows in ((own, better), (better,), (own | {"reasons": "[]"},), (own | {"basis": "peers"},)):
         assert "so với các huyện khác" not in said(*rows)
 

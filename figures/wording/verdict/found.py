@@ -91,9 +91,10 @@ def times(row: Row) -> str:
 
 
 def times_expected(events: float, expected: float) -> str:
-    """The same of any two counts."""
+    """The same of any two counts; the expected as it is printed, so that who divides finds it."""
     if not events or expected < HARDLY_ANY:
         return ""
+    expected = round(expected, _decimals(expected))
     if abs(events / expected - 1) < AS_EXPECTED:
         return "xấp xỉ dự kiến"
     if events >= expected:
@@ -155,7 +156,12 @@ def expected_count(row: Row) -> str:
     """Whole dossiers, unless there are hardly any."""
     if row["expected"] < HARDLY_ANY:
         return "chưa tới 1"
-    return number(row["expected"], 0 if row["expected"] >= 9.5 else 1)
+    return number(row["expected"], _decimals(row["expected"]))
+
+
+def _decimals(expected: float) -> int:
+    """As many as an expected count is printed with."""
+    return 0 if expected >= 9.5 else 1
 
 
 def month_of(period_id: str) -> str:

@@ -56,7 +56,7 @@ def cases_sentence(name: str, forms: str, press: Sequence[str]) -> str:
         if forms
         else f"{when}: chưa có số vụ trên biểu 01/PCTN."
     )
-    return f"{by_form} Báo chí dẫn: {'; '.join(press)}." if press else by_form
+    return f"{by_form} Báo chí dẫn, thời gian khác: {'; '.join(press)}." if press else by_form
 
 
 def same_period(name: str) -> str:

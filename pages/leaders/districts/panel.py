@@ -82,7 +82,7 @@ def caption(
     parts = [
         wording.start_sentence(wording.made_of(by_units or "old", level)),
         counted(definition),
-        "ô đậm hơn: tỷ lệ cao hơn" if has_tiles else "",
+        "màu càng khác nền, tỷ lệ càng cao" if has_tiles else "",
     ]
     return "; ".join(part for part in parts if part)
 

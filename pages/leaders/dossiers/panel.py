@@ -125,7 +125,7 @@ def facts(
     found = {key: wording.number(whole[key]) for key in words.FORM_COLUMNS}
     return [
         html.Fact(
-            "Phải giải quyết (3)",
+            wording.start_sentence(wording.of_province("toàn tỉnh phải giải quyết (3)")),
             found["to_handle"],
             "hồ sơ",
             [*beside["to_handle"], words.received(whole), *before, *months],

@@ -81,7 +81,7 @@ def _late(
     if overdue is not None and overdue["numerator"] is not None:
         what = "còn " if said else "Còn "
         opened = _opening(overdue, overdue["numerator"], OVERDUE, link)
-        said.append(html.join(what, opened, " chưa xong đã quá hạn", _origin(overdue)))
+        said.append(html.join(what, opened, " quá hạn chưa xong", _origin(overdue)))
     for row in soon:
         if row["count_dossiers"]:
             opened = _opening(overdue, row["count_dossiers"], SOON, link)
@@ -103,7 +103,9 @@ def _grown(late: Row, history: Sequence[Row]) -> str:
     """“ (tăng 29,0% so với cùng kỳ)”; nothing where there is nothing to compare with."""
     past = [row for row in history if row["measure"] == late["measure"]]
     said = courses.change(late, past)
-    return f" ({said})" if said.endswith(f"so với {wording.BASIS['same_period']}") else ""
+    is_simulated = any(row["origin"] == "simulated" for row in past)
+    drawn = f", {wording.ORIGIN_SHORT['simulated']}" if is_simulated else ""
+    return f" ({said}{drawn})" if said.endswith(f"so với {wording.BASIS['same_period']}") else ""
 
 
 def _closed(row: Row | None, late: float) -> html.Text:

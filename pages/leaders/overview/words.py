@@ -13,7 +13,7 @@ MENU = "Tổng quan"
 HEADING = keep_compounds("Cải cách hành chính đang ở đâu so với chỉ tiêu?")
 NAMED = 6  # in a sentence
 ONLY_CLOSED_LATE = "đã có kết quả đúng hạn, chỉ chậm kết thúc"
-AVERAGED = "Vượt: bình quân 12 tháng; kỳ này: quá hạn/đến hạn"
+AVERAGED = "Vượt: bình quân 12 tháng. Quá hạn/đến hạn, trừ dòng ghi khác"
 NOT_SO = "không áp dụng"
 WORD = Labels(
     "heading of the first page",
@@ -24,7 +24,7 @@ WORD = Labels(
         "now": "Kỳ này",
         "nobody": "Kỳ này không có đơn vị nào.",
         "closed": "chậm kết thúc",
-        "left": "Trừ chậm kết thúc",
+        "left": "Không kể chậm kết thúc",
         "unknown": "chưa rõ",
         "goals": "Mục tiêu",
         "how": "cách tính",
@@ -38,7 +38,7 @@ WORD = Labels(
         "districts": "Tình trạng các địa bàn",
         "groups": "Tình trạng các xã theo khu vực",
         "gravest": "Tình trạng nặng nhất đã kết luận",
-        "indices": "Chỉ số khác, số công bố kỳ khác",
+        "indices": "Chỉ số khác",
         "more_unseen": "mục khác",
     },
 )

@@ -255,4 +255,4 @@ def test_a_count_that_was_printed_before_its_period_was_over_says_until_when(as_
     )
 
     answer, _ = panel.lead([printed], [], Row(period="2023-Q3"))
-    assert f"Báo chí dẫn: {said}." in answer.replace("\xa0", " ")
+    assert f"Báo chí dẫn, thời gian khác: {said}." in answer.replace("\xa0", " ")

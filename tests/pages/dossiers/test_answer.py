@@ -75,7 +75,7 @@ def test_one_in_need_whose_share_is_common_is_explained_and_one_with_a_higher_sh
 
     (said, *_) = despite.coloured([row, other], board.terms())
     assert (
-        "Huyện A 2,06% (71/3.454), tính chung 2,05%, nhưng 12 tháng 31 hồ sơ quá hạn, gấp 2,5"
+        "Huyện A 2,06% (71/3.454), tính chung 2,05%, nhưng 12 tháng 31 hồ sơ quá hạn, gấp 2,6"
         in (said.replace(wording.NBSP, " "))
     )
     assert despite.coloured([row | {"numerator": 171}, other], board.terms()) == []

@@ -85,7 +85,7 @@ def test_the_first_sentence_has_the_target_and_what_people_do_by_themselves():
 def test_late_dossiers_are_told_once_with_those_only_closed_late_and_those_open():
     assert said(LATE) == [
         "Giải quyết quá hạn 818 hồ sơ, phần lớn đã có kết quả đúng hạn, chỉ chậm kết thúc (469/737 "
-        "có ghi ngày, mô phỏng); còn 129 hồ sơ chưa xong đã quá hạn (mô phỏng)."
+        "có ghi ngày, mô phỏng); còn 129 hồ sơ quá hạn chưa xong (mô phỏng)."
     ]
 
 
@@ -125,10 +125,10 @@ def test_figures_of_some_units_say_of_how_many():
     ]
 
     assert said(rows) == [
-        "Giải quyết quá hạn 4 hồ sơ (1 trong 3 đơn vị đã báo cáo); còn 2 hồ sơ chưa xong đã quá "
-        "hạn (1/3 đơn vị đã gửi đủ)."
+        "Giải quyết quá hạn 4 hồ sơ (1 trong 3 đơn vị đã báo cáo); còn 2 hồ sơ quá hạn chưa "
+        "xong (1/3 đơn vị đã gửi đủ)."
     ]
-    assert said([figure("open_overdue", 2)]) == ["Còn 2 hồ sơ chưa xong đã quá hạn."]
+    assert said([figure("open_overdue", 2)]) == ["Còn 2 hồ sơ quá hạn chưa xong."]
     assert said([figure("resolved_late", None), figure("open_overdue", None)]) == []
 
 

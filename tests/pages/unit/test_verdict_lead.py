@@ -17,7 +17,7 @@ EXAMPLES = dict(examples())
 def test_a_unit_behind_is_told_how_much_for_how_long_and_since_when():
     assert lead(EXAMPLES["named by peers"], "Tỷ lệ của kỳ cao hơn.") == [
         "12 tháng (15/9/2022–14/9/2023): 31 hồ sơ quá hạn trong 1.640 hồ sơ đến hạn, dự kiến 12 "
-        "nếu làm như các huyện khác; gấp 2,5 lần.",
+        "nếu làm như các huyện khác; gấp 2,6 lần.",
         "Cần khắc phục liên tục 2 quý; nhiều khả năng bắt đầu từ quý II/2023. Vẫn có thể nêu nhầm "
         "một đơn vị. Tỷ lệ của kỳ cao hơn.",
     ]
