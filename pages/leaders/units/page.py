@@ -46,11 +46,12 @@ figures = [] if is_told_whole else queries.run("units_by_measure", units=by_unit
 judged = queries.run("verdicts", **asked) if of_level else []
 handled = queries.run("reported_handling", period=period.period, level=level, units=by_units)
 rows = judged if of_level else figures
-states = queries.run("unit_states", period=period.period, level=level) if of_level else []
+everywhere = queries.run("unit_states", period=period.period) if of_level else []
+states = [row for row in everywhere if row.level == level]
 
 page.heading(
     words.HEADING,
-    panel.lead(judged, of_level, listed, period, terms, levels, states, page.here)
+    panel.lead(judged, of_level, listed, period, terms, levels, everywhere, page.here)
     if of_level
     else [
         *compared.lead(figures, period, definition, level),

@@ -66,7 +66,10 @@ def lead(
     size = wording.size_of_level(listed, level, whom)
     who = wording.who_lags(rows, period["period"], terms, whom)
     elsewhere = [
-        html.link(words.need_of_level(row, period["ends_on"]), here(level=row["level"]))
+        html.link(
+            words.need_of_level(row, period["ends_on"], in_need(states, row)),
+            here(level=row["level"]),
+        )
         for row in levels
         if row["measure"] == level_row["measure"]
         and row["level"] != level
@@ -82,12 +85,26 @@ def lead(
     ]
 
 
+def in_need(states: Sequence[UnitStates], level_row: VerdictLevels) -> list[str]:
+    """Who of a level lags on its measure, by name."""
+    return [
+        row["unit_name"]
+        for row in states
+        if row["state"] == IN_NEED
+        and all(row[key] == level_row[key] for key in ("measure", "level"))
+    ]
+
+
 def on_other_measures(
     states: Sequence[UnitStates], level_row: VerdictLevels, here: Link
 ) -> list[html.Markup]:
     """Who of this level lags on another measure, which opens; nothing where nobody does."""
     lagging = [
-        row for row in states if row["state"] == IN_NEED and row["measure"] != level_row["measure"]
+        row
+        for row in states
+        if row["state"] == IN_NEED
+        and row["level"] == level_row["level"]
+        and row["measure"] != level_row["measure"]
     ]
     return [
         html.link(

@@ -125,15 +125,20 @@ def how_many(level_row: Row, size: str, period: str) -> str:
     return f"{start_sentence(period_words(period))}, trong {size}: {said}.{nobody}"
 
 
-def need_of_level(level_row: Row, day: date) -> str:
-    """“1 sở, ban, ngành” of a level that is not on the page."""
+MOST_NAMED = 3
+
+
+def need_of_level(level_row: Row, day: date, names: Sequence[str]) -> str:
+    """“Sở Xây dựng”, who lags of a level that is not on the page; of many how many, “8 xã”."""
+    if 0 < len(names) <= MOST_NAMED:
+        return listed([unbroken(name) for name in names])
     return with_noun(level_row["count_lagging"], level_words(level_row["level"], day))
 
 
 def named_on_measure(rows: Sequence[Row]) -> str:
     """“Huyện Tu Mơ Rông (hồ sơ nộp trực tuyến)”; of many how many."""
     names = [unbroken(row["unit_name"]) for row in rows]
-    who = listed(names) if len(names) <= 3 else with_noun(len(names), "đơn vị")
+    who = listed(names) if len(names) <= MOST_NAMED else with_noun(len(names), "đơn vị")
     return f"{who} ({in_sentence(rows[0]['title'])})"
 
 

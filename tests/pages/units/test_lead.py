@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from datetime import date
+
+import pytest
 
 from figures.panels.higher import higher_yet_typical
 from pages.leaders.units import panel, words
@@ -60,6 +63,7 @@ def test_that_nobody_leads_is_said_where_somebody_was_judged():
 def test_who_lags_on_another_measure_is_named_and_opens_it():
     level = {"measure": "late_of_due", "level": "district"}
     online = {"measure": "online_share", "title": "Hồ sơ nộp trực tuyến", "state": "lagging"}
+    online |= {"level": "district"}
     rows = [online | {"unit_name": "Huyện C"}, online | {"unit_name": "Huyện D", "state": "watch"}]
 
     def here(**choices: str) -> str:
@@ -70,3 +74,24 @@ def test_who_lags_on_another_measure_is_named_and_opens_it():
     said = re.sub(r"<[^>]+>", "", made).replace("\xa0", " ")
     assert said == "Huyện C (hồ sơ nộp trực tuyến)"
     assert panel.on_other_measures(rows, level | {"measure": "online_share"}, here) == []
+    assert panel.on_other_measures(rows, level | {"level": "commune"}, here) == []
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (["Sở A"], "Sở A"),
+        (["Sở A", "Sở B", "Sở C"], "Sở A, Sở B và Sở C"),
+        (["Sở A", "Sở B", "Sở C", "Sở D"], "4 sở, ban, ngành"),
+    ],
+)
+def test_who_lags_of_another_level_is_named_unless_there_are_many(names, said):
+    level = {"measure": "late_of_due", "level": "department", "count_lagging": len(names)}
+    rows = [level | {"unit_name": each, "state": "lagging"} for each in names]
+    others = [
+        level | {"unit_name": "Sở E", "state": "watch"},
+        level | {"unit_name": "Huyện G", "state": "lagging", "level": "district"},
+        level | {"unit_name": "Sở H", "state": "lagging", "measure": "online_share"},
+    ]
+    found = panel.in_need([*rows, *others], level)
+    assert words.need_of_level(level, date(2023, 9, 14), found).replace("\xa0", " ") == said
