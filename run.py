@@ -1,7 +1,8 @@
 """One command from a fresh machine to the dashboard; `make run` does nothing else.
 
 Makes .venv (install.py), makes demonstration data where the store holds nothing, and serves the
-dashboard on this machine. Standard library only.
+dashboard on this machine. For an office (--serve) it makes nothing: it tells what is missing, and
+serves only where nothing is wrong. Standard library only.
 """
 
 import os
@@ -10,13 +11,21 @@ import signal
 import socket
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import install
 from install import ROOT, Refusal
 from serving.loopback import is_loopback
 
-USAGE = "Cách dùng: python run.py [--port SỐ] [--address 127.0.0.1] [--prepare-only [--dev]]"
+USAGE = (
+    "Cách dùng: python run.py [--port SỐ] [--address 127.0.0.1] "
+    "[--prepare-only [--dev] | --check | --serve]"
+)
+
+
+class TakenPort(Refusal):
+    """Something answers at the port already."""
 
 
 def main(arguments):
@@ -29,6 +38,10 @@ def main(arguments):
     if wanted.prepare_only:
         install.prepare("test" if wanted.dev else "run", sys.executable)
         return 0
+    if wanted.check or wanted.serve:
+        if not is_ready(wanted.address, wanted.port, wanted.serve):
+            raise Refusal("Chưa phục vụ được: sửa các dòng ghi Sai ở trên rồi chạy lại.")
+        return serve(wanted.address, wanted.port) if wanted.serve else 0
     check_port(wanted.address, wanted.port)
     install.prepare("run", sys.executable)
     prepare_data(store())
@@ -48,6 +61,8 @@ def read(arguments):
     parser.add_argument("--address", "--server.address", default=address)
     parser.add_argument("--prepare-only", action="store_true")
     parser.add_argument("--dev", action="store_true")
+    parser.add_argument("--check", action="store_true")
+    parser.add_argument("--serve", action="store_true")
     parser.add_argument("-h", "--help", action="store_true")
     wanted, unknown = parser.parse_known_args(arguments)
     if wanted.help:
@@ -60,6 +75,37 @@ def read(arguments):
     wanted.port = int(wanted.port)
     wanted.address = wanted.address.strip("[]")
     return wanted
+
+
+def is_ready(address, port, is_to_serve):
+    """Tells line by line what stands in the way of serving an office; whether nothing does.
+
+    Makes nothing: what is missing is for a person to put there.
+    """
+    is_right = True
+    try:
+        check_environment()
+        check_port(address, port)
+    except TakenPort as refusal:
+        # Where it is only asked, the dashboard itself may be what answers there.
+        print(f"{'Sai' if is_to_serve else 'Lưu ý'}: {refusal}", flush=True)
+        is_right = not is_to_serve
+    except Refusal as refusal:
+        print(f"Sai: {refusal}", flush=True)
+        return False
+    with suppress(Refusal):  # told by what is asked next
+        store()
+    asked = [str(install.PYTHON), "-m", "data", "ready", "--port", str(port)]
+    return subprocess.call(asked, cwd=str(ROOT)) == 0 and is_right
+
+
+def check_environment():
+    """Refuses to serve by libraries that are missing or of another version of the program."""
+    if not install.starts(install.PYTHON) or not install.is_current("run"):
+        raise Refusal(
+            f"thư viện ở {install.ENVIRONMENT} chưa có hoặc chưa đúng bản. Chạy một lần, bằng tài "
+            "khoản sở hữu thư mục này: python3 run.py --prepare-only"
+        )
 
 
 def check_address(address):
@@ -77,7 +123,7 @@ def check_port(address, port):
     if may_listen(address, port):
         return
     other = port + 1 if port < 65535 else 8501
-    raise Refusal(
+    raise TakenPort(
         f"Cổng {port} trên {address} đang có chương trình khác dùng, hoặc không được phép mở.\n"
         f"Chạy ở cổng khác: PORT={other} make run   (hoặc: python run.py --port {other})"
     )
@@ -138,6 +184,7 @@ def serve(address, port):
     print(f"Bảng theo dõi: http://{name}:{port}   (dừng: Ctrl-C)", flush=True)
     command = [str(install.PYTHON), "-m", "streamlit", "run", "serve.py"]
     options = ["--server.address", address, "--server.port", str(port)]
+    os.umask(0o077)  # what it writes lies in the store
     server = subprocess.Popen([*command, *options], cwd=str(ROOT))
     signal.signal(signal.SIGTERM, lambda *_: server.terminate())
     try:

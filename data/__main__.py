@@ -21,7 +21,7 @@ from data.founding import checking, reference_command
 from data.founding import command as founding
 from data.importing import command as importing
 from data.importing import inspect_command, reject_command
-from data.keeping import choice, using, whole, withdrawing
+from data.keeping import choice, ready, using, whole, withdrawing
 from data.people import command as people_command
 from data.people import journal
 from data.terminal import arguments, commands, days, running
@@ -197,6 +197,7 @@ def _parser() -> argparse.ArgumentParser:
             people_command.add,
             "ai có vai trò gì: giao, rút, liệt kê",
         ),
+        ("ready", ready.ready, ready.add, "máy này đã sẵn sàng phục vụ cả cơ quan chưa"),
         ("use", using.use, using.add, "chọn bản số liệu mà các trang mở"),
         ("status", status.status, None, "liệt kê các bản số liệu và các lần nhập"),
         (

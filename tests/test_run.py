@@ -199,3 +199,79 @@ def test_a_build_that_fails_stops_the_launcher(tmp_path, monkeypatch):
 
     with pytest.raises(install.Refusal, match="python -m data demo"):
         run.prepare_data(tmp_path)
+
+
+@pytest.fixture
+def office(monkeypatch):
+    """Libraries are there, nothing is to be made; what `python -m data ready` says is told here."""
+
+    def never(*_):
+        raise AssertionError("an office is served what it has")
+
+    asked = []
+    monkeypatch.setattr(install, "is_current", lambda kind: True)
+    monkeypatch.setattr(install, "prepare", never)
+    monkeypatch.setattr(run, "prepare_data", never)
+    monkeypatch.setattr(run, "serve", lambda address, port: asked.append("served") or 0)
+    monkeypatch.setattr(run.subprocess, "call", lambda command, cwd: asked.append(command) or 0)
+    return asked
+
+
+@pytest.mark.parametrize(
+    ("option", "status_of_ready", "is_served"),
+    [("--serve", 0, True), ("--serve", 1, False), ("--check", 0, False), ("--check", 1, False)],
+)
+def test_an_office_is_served_only_where_nothing_is_wrong(
+    office, monkeypatch, option, status_of_ready, is_served
+):
+    def ready(command, cwd):
+        office.append(command)
+        return status_of_ready
+
+    monkeypatch.setattr(run.subprocess, "call", ready)
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = str(probe.getsockname()[1])
+
+    if status_of_ready:
+        with pytest.raises(install.Refusal, match="sửa các dòng ghi Sai"):
+            run.main([option, "--port", port])
+    else:
+        assert run.main([option, "--port", port]) == 0
+
+    assert office[0][1:] == ["-m", "data", "ready", "--port", port]
+    assert ("served" in office) == is_served
+
+
+def test_a_taken_port_stops_who_would_serve_and_is_told_to_who_asks(office, capsys, taken_port):
+    with pytest.raises(install.Refusal):
+        run.main(["--serve", "--port", str(taken_port)])
+    assert f"Sai: Cổng {taken_port}" in capsys.readouterr().out
+
+    assert run.main(["--check", "--port", str(taken_port)]) == 0
+    assert f"Lưu ý: Cổng {taken_port}" in capsys.readouterr().out
+
+
+def test_libraries_of_another_version_serve_nobody(office, monkeypatch, capsys):
+    monkeypatch.setattr(install, "is_current", lambda kind: False)
+
+    with pytest.raises(install.Refusal):
+        run.main(["--serve"])
+
+    assert "Sai: thư viện ở" in capsys.readouterr().out
+    assert not office
+
+
+def test_what_is_asked_before_serving_is_a_command(own_store):
+    asked = subprocess.run(
+        [sys.executable, "run.py", "--check", "--port", "8599"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+    assert asked.returncode == 1
+    assert "Sai: không có tệp cấu hình" in asked.stdout
+    assert "chưa có bản số liệu nào" in asked.stdout
