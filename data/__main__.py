@@ -21,7 +21,7 @@ from data.founding import checking, reference_command
 from data.founding import command as founding
 from data.importing import command as importing
 from data.importing import inspect_command, reject_command
-from data.keeping import choice, ready, using, whole, withdrawing
+from data.keeping import choice, nightly, ready, using, whole, withdrawing
 from data.people import command as people_command
 from data.people import journal
 from data.terminal import arguments, commands, days, running
@@ -68,6 +68,12 @@ def import_files(asked: argparse.Namespace) -> int:
     status = importing.take_in(asked, _progress())
     _note("imported", ", ".join(given.name for given in asked.files))
     return status
+
+
+def every_night(asked: argparse.Namespace) -> int:
+    """A folder's new files into the store, and a build where anything changed."""
+    say = _progress()
+    return nightly.nightly(asked, lambda: _publish(None, say), say)
 
 
 def make_build(asked: argparse.Namespace) -> int:
@@ -177,6 +183,12 @@ def _parser() -> argparse.ArgumentParser:
             "xem một tệp có gì và đề xuất tệp ánh xạ",
         ),
         ("import", import_files, importing.add, "nhập tệp, thư mục hoặc ZIP theo tệp ánh xạ"),
+        (
+            "nightly",
+            every_night,
+            nightly.add,
+            "nhập tệp mới trong một thư mục, phát hành nếu có gì đổi",
+        ),
         ("build", make_build, _add_as_of, "phát hành bản số liệu mới từ các tệp đã nhập"),
         ("check", check, _add_as_of, "chạy mọi kiểm tra, không phát hành"),
         (

@@ -6,6 +6,7 @@ takes the folder away.
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 import uuid
@@ -49,6 +50,14 @@ def is_busy(parent: Path) -> bool:
         except OSError:  # finished just now
             continue
     return False
+
+
+@contextmanager
+def alone(lock: Path) -> Iterator[bool]:
+    """Whether no other run is within the same lock; while this one is, none other is."""
+    make_private(lock.parent)
+    with open(os.open(lock, os.O_RDWR | os.O_CREAT, 0o600), "r+b") as file:
+        yield _is_held(file)
 
 
 def make_private(folder: Path) -> None:

@@ -42,7 +42,23 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def take_in(asked: argparse.Namespace, say: Callable[[str], None]) -> int:
-    """Import every file asked for; one that cannot be read does not keep the others out."""
+    """Import every file asked for; 0 where all are taken in."""
+    changed = take_each(asked, say)
+    if failed := changed.count(None):
+        print(f"{failed} tệp chưa nhập được, các tệp khác không bị ảnh hưởng.", file=sys.stderr)
+        return 1
+    if any(changed):
+        commands.say("Chạy `python -m data build` để phát hành bản số liệu từ các tệp đã nhập.")
+    return 0
+
+
+def take_each(
+    asked: argparse.Namespace,
+    say: Callable[[str], None],
+    is_wanted: Callable[[files.Found], bool] = lambda found: True,
+) -> list[bool | None]:
+    """Of each file that is wanted whether it changed anything; None where it could not be taken,
+    which does not keep the others out."""
     store = builds.store()
     pack = packs.of(store)
     checking.insist_on_units(pack, "chưa nhập tệp nào")
@@ -50,17 +66,12 @@ def take_in(asked: argparse.Namespace, say: Callable[[str], None]) -> int:
     with asides.folder(store) as aside:
         for given in asked.files:
             try:
-                for found in files.find(given, aside):
+                for found in filter(is_wanted, files.find(given, aside)):
                     changed.append(_take(store, pack, found, given, asked, aside, say))
             except faults.Fault as fault:
                 print(fault, file=sys.stderr)
                 changed.append(None)
-    if failed := changed.count(None):
-        print(f"{failed} tệp chưa nhập được, các tệp khác không bị ảnh hưởng.", file=sys.stderr)
-        return 1
-    if any(changed):
-        commands.say("Chạy `python -m data build` để phát hành bản số liệu từ các tệp đã nhập.")
-    return 0
+    return changed
 
 
 def _take(

@@ -30,6 +30,14 @@ class StoreBusy(Fault):
         )
 
 
+class NightlyRuns(Fault):
+    def __init__(self, store: Path):
+        super().__init__(
+            f"Việc hằng đêm của kho {store} đang chạy ở một lần khác, lần ấy sẽ làm hết. Lần này "
+            "chưa thay đổi gì."
+        )
+
+
 class WrongDay(Fault):
     def __init__(self, path: Path):
         super().__init__(

@@ -26,6 +26,9 @@ EVENTS = {
     "published": "phát hành",
     "gave": "giao vai trò",
     "withdrew": "rút vai trò",
+    "nightly_began": "việc hằng đêm: bắt đầu",
+    "nightly_done": "việc hằng đêm: xong",
+    "nightly_failed": "việc hằng đêm: chưa xong",
 }
 LONGEST = 300  # letters of what
 

@@ -62,6 +62,11 @@ def find(given: Path, aside: Path) -> Iterator[Found]:
         yield Found(given, _printable(given.name))
 
 
+def are_in(folder: Path) -> bool:
+    """Whether there is any file to read in a folder."""
+    return any(path.is_file() and _is_wanted(path) for path in folder.rglob("*"))
+
+
 def fingerprint(path: Path) -> str:
     """SHA-256 of a file."""
     with path.open("rb") as file:

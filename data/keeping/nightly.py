@@ -1,0 +1,99 @@
+"""`python -m data nightly`: what is new in a folder is taken in, and published where that changed
+anything.
+
+The system starts it every night (deploy/systemd/), and a second run at the same time does nothing.
+How it ended is kept in the journal, by numbers alone, for pages to tell: one that began and did not
+end was killed. A file that a maintainer withdrew stays withdrawn though it still lies there.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from data import access, asides, batches, builds, faults, packs, places
+from data.importing import command as importing
+from data.importing.finding import files
+from data.keeping import whole_days
+from data.keeping.faults import NightlyRuns
+from data.people import journal
+from data.terminal import commands
+
+LOCK = ".nightly.lock"
+Say = Callable[[str], None]
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """What `nightly` takes."""
+    parser.add_argument(
+        "folder", type=places.given, metavar="THƯ_MỤC", help="nơi đặt các tệp mới; để nguyên ở đó"
+    )
+
+
+def nightly(asked: argparse.Namespace, publish: Callable[[], object], say: Say) -> int:
+    """0 where every file is taken in and published. Raises NightlyRuns, and as `publish` does."""
+    store = builds.store()
+    with asides.alone(store / LOCK) as is_alone:
+        if not is_alone:
+            raise NightlyRuns(store)
+        _note(store, "nightly_began", "")
+        try:
+            failed, told = _run(store, asked.folder, publish, say)
+        except BaseException as error:
+            _note(store, "nightly_failed", type(error).__name__)
+            raise
+        _note(store, "nightly_failed" if failed else "nightly_done", told)
+    commands.say(told)
+    return 1 if failed else 0
+
+
+def _run(store: Path, folder: Path, publish: Callable[[], object], say: Say) -> tuple[int, str]:
+    """How many files could not be taken in, and what is told of the night."""
+    failed = 0
+    if not folder.is_dir():
+        raise faults.NotFound(folder)
+    if files.are_in(folder):
+        withdrawn = {each.content_hash for each in batches.withdrawn(store)}
+        asked = argparse.Namespace(
+            files=[folder], mapping=None, period=None, yes=False, fewer_units=False
+        )
+        came = importing.take_each(asked, say, lambda found: found.content_hash not in withdrawn)
+        failed = came.count(None)
+        if any(came):
+            _note(store, "imported", folder.name)
+    is_behind = _is_behind(store)
+    if is_behind:
+        publish()
+    told = f"đã phát hành bản {builds.newest()}" if is_behind else "không có gì mới để phát hành"
+    return failed, f"{failed} tệp chưa nhập được, {told}." if failed else f"{told.capitalize()}."
+
+
+def _is_behind(store: Path) -> bool:
+    """Whether the newest build was made of something else than what the store holds now."""
+    published = builds.published()
+    if not published:
+        return True
+    try:
+        with builds.connect(published[0], access.viewer()) as connection:
+            found = connection.execute("select batch_id from batch").fetchall()
+            ((made_at,),) = connection.execute("select made_at from build").fetchall()
+    except (faults.OlderBuild, faults.DamagedBuild):
+        return True
+    if {batch_id for (batch_id,) in found} != {each.batch_id for each in batches.every(store)}:
+        return True
+    said_by_hand = (packs.place(store), store / whole_days.NAME)
+    return any(_changed_at(folder) > made_at.timestamp() for folder in said_by_hand)
+
+
+def _changed_at(folder: Path) -> float:
+    """When anything in a folder was written, added or taken away last; 0 where there is none."""
+    changed = [path.stat().st_mtime for path in (folder, *folder.rglob("*")) if path.exists()]
+    return max(changed, default=0)
+
+
+def _note(store: Path, event: str, of: str) -> None:
+    """The night goes on also where that cannot be written."""
+    with suppress(OSError):
+        journal.note(store, journal.at_this_command(), event, of)

@@ -1,0 +1,118 @@
+"""Every night what is new in a folder is taken in and published, once; how it ended is kept."""
+
+from __future__ import annotations
+
+import functools
+import time
+
+import pytest
+
+from data import asides, build, builds
+from data.__main__ import main
+from data.keeping import nightly
+from data.packs import place as pack_of
+from data.people import journal
+from tests.data.importing.sent import csv_file, mapping, row
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """Where files come to, with the mapping that reads them."""
+    # Which batches it was made of is all that is asked of a build here.
+    monkeypatch.setattr(build, "build", functools.partial(build.build, until="gather"))
+    place = tmp_path / "den"
+    place.mkdir()
+    mapping(place, holds="changes")
+    return place
+
+
+@pytest.fixture
+def night(run, folder):
+    """Status, what was told, how it was kept, how many builds there are then."""
+
+    def of() -> tuple[int, str, str, int]:
+        status, out, err = run(main, "nightly", str(folder))
+        kept = [each["event"] for each in journal.read(builds.store())]
+        assert kept.count("nightly_began") >= 1
+        return status, out + err, kept[-1], len(builds.published())
+
+    return of
+
+
+def test_a_new_file_is_published_and_the_next_night_changes_nothing(night, folder):
+    csv_file(folder / "a.csv", [row("HS-1")])
+
+    status, told, kept, count = night()
+    assert (status, kept, count) == (0, "nightly_done", 1) and "Đã phát hành bản" in told
+    status, told, kept, count = night()
+    assert (status, kept, count) == (0, "nightly_done", 1) and "Không có gì mới" in told
+
+
+def test_what_was_withdrawn_stays_withdrawn_though_its_file_still_lies_there(night, folder, run):
+    csv_file(folder / "a.csv", [row("HS-1")])
+    csv_file(folder / "b.csv", [row("HS-2")])
+    night()
+    assert run(main, "withdraw", "b.csv")[0] == 0
+
+    assert night()[3] == 2  # published without it
+    assert "b.csv" not in run(main, "status")[1].partition("Đã rút")[0]
+    assert night()[3] == 2
+
+
+def test_a_pack_that_was_mended_is_published(night, folder, own_store, tmp_path):
+    csv_file(folder / "a.csv", [row("HS-1")])
+    night()
+    pack = pack_of(own_store)
+    kept = tmp_path / "own-pack"
+    kept.mkdir()
+    for table in pack.glob("*.csv"):
+        (kept / table.name).write_bytes(table.read_bytes())
+    pack.unlink()
+    kept.rename(pack)
+    time.sleep(1)  # a build knows the second in which it began
+
+    assert night()[3] == 2
+    assert night()[3] == 2
+
+
+def test_a_file_that_cannot_be_read_keeps_no_other_out_and_is_told(night, folder):
+    csv_file(folder / "a.csv", [row("HS-1")])
+    (folder / "b.xlsx").write_bytes(b"none")
+
+    status, told, kept, count = night()
+
+    assert (status, kept, count) == (1, "nightly_failed", 1)
+    assert "1 tệp chưa nhập được, đã phát hành bản" in told
+    *_, last = journal.read(builds.store())
+    assert "b.xlsx" not in last["of"] and "1 tệp chưa nhập được" in last["of"]
+
+
+def test_an_empty_folder_is_a_quiet_night_and_one_that_is_gone_is_not(night, folder):
+    csv_file(folder / "a.csv", [row("HS-1")])
+    night()
+    (folder / "a.csv").unlink()
+    assert night()[:1] + night()[2:] == (0, "nightly_done", 1)
+
+    folder.rename(folder.with_name("khac"))
+    status, told, kept, _ = night()
+    assert (status, kept) == (1, "nightly_failed") and str(folder) in told
+
+
+def test_a_check_that_fails_is_a_night_that_failed(night, folder, own_store, monkeypatch):
+    csv_file(folder / "a.csv", [row("HS-1")])
+    monkeypatch.setattr(build, "build", lambda **_: (_ for _ in ()).throw(OSError("đĩa đầy")))
+
+    status, told, kept, count = night()
+
+    assert (status, kept, count) == (1, "nightly_failed", 0) and "Không ghi được" in told
+
+
+def test_two_never_run_at_once(night, folder, own_store):
+    csv_file(folder / "a.csv", [row("HS-1")])
+    night()
+    with asides.alone(own_store / nightly.LOCK) as is_alone:
+        assert is_alone
+        before = list(journal.read(own_store))
+        status, told, _, count = night()
+        assert (status, count) == (1, 1) and "đang chạy ở một lần khác" in told
+        assert list(journal.read(own_store)) == before
