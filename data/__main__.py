@@ -13,7 +13,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import builds, demonstration, faults, packs, status
+from data import builds, demonstration, faults, packs, places, status
 from data.building import telling
 from data.building.checking import Checked
 from data.forms import command as form_command
@@ -40,7 +40,7 @@ def main(given: list[str] | None = None) -> int:
     asked = _parser().parse_args(given)
     if asked.store:
         os.environ["THUCCHAT_STORE"] = str(asked.store)
-    with commands.given(asked.store):
+    with commands.given(asked.store), places.private():
         return _done(asked)
 
 

@@ -69,7 +69,8 @@ def _put_pack(store: Path) -> None:
     if _has(pack, *(path.name for path in packs.KON_TUM.iterdir())):
         return
     with asides.folder(store) as aside:
-        shutil.copytree(packs.KON_TUM, aside / "new").chmod(0o700)
+        copied = shutil.copytree(packs.KON_TUM, aside / "new", copy_function=shutil.copyfile)
+        copied.chmod(0o700)
         if pack.exists():
             pack.rename(aside / "old")
         (aside / "new").rename(pack)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +11,9 @@ from pathlib import Path
 from xlsxwriter.exceptions import XlsxWriterException
 
 from data import faults
+
+# What the account lets others do with its files, while they are kept from it; None: they are not.
+_usual: int | None = None
 
 
 def given(text: str) -> Path:
@@ -20,13 +24,40 @@ def given(text: str) -> Path:
 
 
 @contextmanager
+def private() -> Iterator[None]:
+    """What is written within, its owner alone may open, however lenient the account: a store is no
+    other account's. Not so what is written for a person (`new`)."""
+    global _usual
+    _usual = before = os.umask(0o077)
+    try:
+        yield
+    finally:
+        os.umask(before)
+        _usual = None
+
+
+@contextmanager
 def new(path: Path) -> Iterator[Path]:
-    """The place of a new file. Raises AlreadyThere, FileNotWritten; leaves nothing half written."""
+    """The place of a new file, with the rights that the account gives its files.
+
+    Raises AlreadyThere, FileNotWritten; leaves nothing half written.
+    """
     if path.exists():
         raise faults.AlreadyThere(path)
     try:
         yield path
+        if _usual is not None and path.is_file():
+            path.chmod(0o666 & ~_usual)
     except (OSError, XlsxWriterException) as error:
         if path.is_file():
             path.unlink()
         raise faults.FileNotWritten(path, error) from error
+
+
+def folder(path: Path) -> None:
+    """A folder for a person, with the rights that the account gives its folders."""
+    if not path.is_dir():
+        folder(path.parent)
+        path.mkdir(exist_ok=True)
+        if _usual is not None:
+            path.chmod(0o777 & ~_usual)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from data import builds, faults, packs
+from data import builds, faults, packs, places
 from data.forms import filling, report, writing
 from data.forms.faults import OneFileForSeveral
 from data.founding import checking
@@ -41,7 +41,7 @@ def template(asked: argparse.Namespace) -> int:
         raise OneFileForSeveral(asked.to)
     folder = asked.to.parent if is_file else asked.to
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        places.folder(folder)
     except OSError as error:
         raise faults.FileNotWritten(folder, error) from error
     for each in reports:

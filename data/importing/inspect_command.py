@@ -132,10 +132,13 @@ def _propose(found: files.Found, pack: Path, asked: argparse.Namespace, aside: P
     if there:
         print(f"Lệnh import hiện đọc tệp này theo {there}.")
     if asked.write:
+        is_in_store = asked.write.parent == packs.mappings(builds.store())
         with places.new(asked.write) as place:
-            if asked.write.parent == packs.mappings(builds.store()):
+            if is_in_store:
                 asides.make_private(place.parent)  # elsewhere a mistyped folder is a mistake
             place.write_text(proposal.text, encoding="utf-8")
+        if is_in_store:
+            place.chmod(0o600)
         commands.say("\n".join(_next_steps(asked, bool(there))))
     else:
         print(
