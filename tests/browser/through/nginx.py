@@ -20,12 +20,16 @@ PROGRAM = shutil.which("nginx") or "/usr/sbin/nginx"
 
 
 class Nginx:
-    """TLS and a password for each of `people`; `url` is what they type."""
+    """TLS and a password for each of `people`; `url` is what they type.
 
-    def __init__(self, folder: Path, people: Collection[str]) -> None:
+    Open at `host`, an address of this machine; one that others reach is given with them.
+    """
+
+    def __init__(self, folder: Path, people: Collection[str], host: str = "127.0.0.1") -> None:
         self.folder = folder
-        self.port = free_port()
-        self.url = f"https://127.0.0.1:{self.port}"
+        self.host = host
+        self.port, self.open_port = free_port(), free_port()
+        self.url = f"https://{host}:{self.port}"
         self._process: subprocess.Popen | None = None
         self._lay(people)
 
@@ -47,7 +51,9 @@ class Nginx:
         text = SHIPPED.read_text(encoding="utf-8")
         for shipped, ours in (
             ("127.0.0.1:8501", f"127.0.0.1:{behind.port}"),
-            ("listen 443 ssl", f"listen 127.0.0.1:{self.port} ssl"),
+            ("listen 443 ssl", f"listen {self.host}:{self.port} ssl"),
+            ("listen 80;", f"listen {self.host}:{self.open_port};"),
+            ("/opt/thucchat/", f"{ROOT}/"),
             ("/etc/ssl/thucchat/", f"{self.folder}/"),
             ("/etc/nginx/thucchat", f"{self.folder}/thucchat"),
         ):
@@ -64,7 +70,7 @@ class Nginx:
         self._process = subprocess.Popen(command)
         for _ in range(100):
             try:
-                urlopen(f"http://127.0.0.1:{self.port}", timeout=2)
+                urlopen(f"http://{self.host}:{self.port}", timeout=2)
             except OSError as error:
                 if "400" in str(error):  # plain HTTP, told so by nginx
                     return self
@@ -84,7 +90,7 @@ class Nginx:
         """A certificate of its own, a password for each, what nginx adds to what it passes on."""
         asked = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"]
         keys = ["-keyout", str(self.folder / "key.pem"), "-out", str(self.folder / "cert.pem")]
-        named = ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"]
+        named = ["-subj", f"/CN={self.host}", "-addext", f"subjectAltName=IP:{self.host}"]
         _openssl(*asked, *keys, *named)
         lines = [f"{each}:{_openssl('passwd', '-apr1', PASSWORD)}" for each in people]
         (self.folder / "thucchat.htpasswd").write_text("\n".join(lines), encoding="utf-8")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import ssl
-from urllib.error import HTTPError
-from urllib.request import Request, urlopen
+from base64 import b64encode
+from collections.abc import Mapping
+from contextlib import closing
+from http.client import HTTPConnection, HTTPMessage, HTTPSConnection
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
@@ -60,16 +64,23 @@ def come(office, another_reader):
 
 
 def fetched(url: str, **headers: str) -> tuple[int, str]:
-    """As a program asks; certificates that we made ourselves are taken."""
+    """As a program asks, not going where it is sent on; certificates that we made are taken."""
+    status, _, body = answered(url, {key.replace("_", "-"): told for key, told in headers.items()})
+    return status, body
+
+
+def answered(url: str, headers: Mapping[str, str]) -> tuple[int, HTTPMessage, str]:
     trusting = ssl.create_default_context()
     trusting.check_hostname, trusting.verify_mode = False, ssl.CERT_NONE
-    context = trusting if url.startswith("https") else None
-    named = {key.replace("_", "-"): value for key, value in headers.items()}
-    try:
-        with urlopen(Request(url, headers=named), timeout=10, context=context) as answer:
-            return answer.status, answer.read().decode(errors="replace")
-    except HTTPError as refusal:
-        return refusal.code, refusal.read().decode(errors="replace")
+    where = urlsplit(url)
+    if where.scheme == "https":
+        connection = HTTPSConnection(where.netloc, timeout=10, context=trusting)
+    else:
+        connection = HTTPConnection(where.netloc, timeout=10)
+    with closing(connection):
+        connection.request("GET", where.path or "/", headers=dict(headers))
+        answer = connection.getresponse()
+        return answer.status, answer.headers, answer.read().decode(errors="replace")
 
 
 def test_each_sees_what_is_theirs_and_an_address_shows_each_what_they_may_see(office, come, watch):
@@ -116,6 +127,37 @@ def test_a_file_that_one_had_made_another_does_not_get(office, come, watch):
     assert ("lãnh đạo", "took") in {
         (each["who"], each["event"]) for each in journal.read(office.store)
     }
+
+
+def test_who_comes_while_it_restarts_is_told_and_then_gets_the_page(office, come, watch):
+    watch.expect("502")
+    office.behind.stop()
+    leader = come("lãnh đạo").page
+    assert leader.goto(office.url).status == 502
+    expect(leader.get_by_role("heading")).to_have_text("Bảng theo dõi đang khởi động lại")
+
+    office.behind.start("--server.address", "127.0.0.1")
+
+    table = leader.get_by_role("button", name=wording.WORD["export_excel"]).first
+    expect(table).to_be_visible(timeout=30_000)
+
+
+def test_what_a_monitor_and_a_browser_are_told_besides_the_page(office):
+    assert fetched(f"{office.url}/_stcore/health") == (200, "ok")
+    assert fetched(f"{office.url}/_stcore/metrics")[0] == 401
+    assert fetched(f"{office.url}/dang-khoi-dong-lai.html")[0] == 404  # only where it restarts
+
+    signed_in = {"Authorization": f"Basic {b64encode(f'thanhtra:{PASSWORD}'.encode()).decode()}"}
+    _, told, page = answered(office.url, signed_in)
+    assert told["Strict-Transport-Security"] == "max-age=31536000"
+    (script,) = re.findall(r'src="\./(static/js/index\.[^"]+\.js)"', page)
+    packed = signed_in | {"Accept-Encoding": "gzip"}
+    _, told, _ = answered(f"{office.url}/{script}", packed)
+    assert "immutable" in told["Cache-Control"] and told["Content-Encoding"] == "gzip"
+
+    status, told, _ = answered(f"http://127.0.0.1:{office.open_port}", {})
+    assert (status, told["Location"]) == (301, "https://127.0.0.1/")
+    assert told["Strict-Transport-Security"] is None
 
 
 def test_no_way_round_it(office):
