@@ -58,7 +58,7 @@ def _told(port: int) -> Iterator[Told]:
     except (configured.WrongFile, faults.Fault) as fault:
         yield Told(WRONG, str(fault))
         return
-    yield from _configuration(way)
+    yield from _configuration(way.address if way else None)
     closed = list(_store(store))
     yield from closed
     if all(each.mark != WRONG for each in closed):
@@ -74,7 +74,7 @@ def _account() -> Iterator[Told]:
         yield Told(NOTE, "đang chạy bằng root; nên chạy bằng một tài khoản riêng, như thucchat.")
 
 
-def _configuration(way: ways.Proxy | None) -> Iterator[Told]:
+def _configuration(address: str | None) -> Iterator[Told]:
     place = configured.place()
     if os.environ.get("THUCCHAT_CONFIG") and not place.is_file():
         yield Told(WRONG, f"không có tệp cấu hình {place} mà biến THUCCHAT_CONFIG chỉ tới.")
@@ -83,16 +83,16 @@ def _configuration(way: ways.Proxy | None) -> Iterator[Told]:
         yield Told(
             WRONG, f"người khác trên máy sửa được tệp cấu hình {place}: `chmod go-w {place}`."
         )
-    if way is None:
+    if address is None:
         yield Told(
             NOTE,
             f"chưa có mục [access] trong {place}: chỉ mở được trên chính máy này, và ai có tài "
             "khoản trên máy đều xem được mọi phần.",
         )
-    elif not way.address.startswith("https://"):
-        yield Told(WRONG, f"{way.address} không mã hóa: mật khẩu đi qua mạng ai cũng đọc được.")
+    elif not address.startswith("https://"):
+        yield Told(WRONG, f"{address} không mã hóa: mật khẩu đi qua mạng ai cũng đọc được.")
     else:
-        yield Told(FINE, f"cấu hình {place}, người xem mở {way.address}.")
+        yield Told(FINE, f"cấu hình {place}, người xem mở {address}.")
 
 
 def _store(store: Path) -> Iterator[Told]:
