@@ -23,7 +23,7 @@ from data.importing import command as importing
 from data.importing import inspect_command, reject_command
 from data.keeping import choice, nightly, ready, using, whole, withdrawing
 from data.people import command as people_command
-from data.people import journal
+from data.people import journal, journal_command
 from data.terminal import arguments, commands, days, running
 
 Say = Callable[[str], None]
@@ -210,6 +210,12 @@ def _parser() -> argparse.ArgumentParser:
             "ai có vai trò gì: giao, rút, liệt kê",
         ),
         ("ready", ready.ready, ready.add, "máy này đã sẵn sàng phục vụ cả cơ quan chưa"),
+        (
+            "journal",
+            journal_command.show,
+            journal_command.add,
+            "nhật ký: ai vào, mở, tải, nhập gì, khi nào",
+        ),
         ("use", using.use, using.add, "chọn bản số liệu mà các trang mở"),
         ("status", status.status, None, "liệt kê các bản số liệu và các lần nhập"),
         (

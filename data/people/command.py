@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from data import access, builds, faults
-from data.people import journal, names, roster
+from data.people import journal, roster
 from data.people.roster import Given
 
 SAID = {
@@ -84,7 +84,7 @@ def _asked(asked: argparse.Namespace) -> Given:
         raise WrongGiven(
             "Ghi tên và vai trò, ví dụ: `python -m data people give nguyenvana leader`."
         )
-    who = names.kept(builds.store(), asked.who.strip())
+    who = roster.kept_as(builds.store(), asked.by, asked.who.strip())
     row = Given(asked.by, who, asked.role, asked.unit.strip(), asked.note.strip())
     if reason := roster.fault(row):
         raise WrongGiven(f"Chưa giao được: {reason}.")

@@ -31,6 +31,7 @@ EVENTS = {
     "nightly_failed": "việc hằng đêm: chưa xong",
 }
 LONGEST = 300  # letters of what
+KEYS = ("at", "who", "event", "of")
 
 
 def at_this_command() -> str:
@@ -45,22 +46,28 @@ def note(store: Path, who: str, event: str, of: str = "") -> None:
     """Keep that `who` did one of EVENTS. Raises OSError where it cannot be kept."""
     who = names.kept(store, who)
     now = datetime.now().astimezone()
-    line = {"at": now.isoformat(timespec="seconds"), "who": who, "event": event, "of": of[:LONGEST]}
+    line = dict(
+        zip(KEYS, (now.isoformat(timespec="seconds"), who, event, of[:LONGEST]), strict=True)
+    )
     folder = store / FOLDER
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     place = folder / f"{now:%Y-%m}.jsonl"
     descriptor = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     try:
-        os.write(descriptor, (json.dumps(line, ensure_ascii=False) + "\n").encode())
+        text = json.dumps(line, ensure_ascii=False) + "\n"
+        os.write(descriptor, text.encode(errors="backslashreplace"))  # a file's name may be no text
     finally:
         os.close(descriptor)
 
 
-def read(store: Path) -> Iterator[dict[str, str]]:
-    """Every event, oldest first; a line that a crash cut off is left out."""
-    for place in sorted((store / FOLDER).glob("*.jsonl")):
-        for line in place.read_text(encoding="utf-8", errors="replace").splitlines():
+def read(store: Path, month: str | None = None) -> Iterator[dict[str, str]]:
+    """Every event, or those of a month (2026-11), oldest first; what is no whole line of ours, as
+    one that a crash cut off, is left out."""
+    for place in sorted((store / FOLDER).glob(f"{month or '*'}.jsonl")):
+        for line in place.read_text(encoding="utf-8", errors="replace").split("\n"):
             try:
-                yield json.loads(line)
-            except json.JSONDecodeError:
+                event = json.loads(line)
+            except (json.JSONDecodeError, RecursionError):
                 continue
+            if isinstance(event, dict) and all(isinstance(event.get(key), str) for key in KEYS):
+                yield event

@@ -13,20 +13,29 @@ import os
 import re
 import secrets
 import time
+import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
 KEY = ".people-key"
 BYTES = 32
-A_CITIZENS_NUMBER = re.compile(r"\d{9}|\d{12}")
+# Alone, or within what a way in makes of it: VNeID|062099012345, 062099012345@dancuquocgia.gov.vn.
+A_CITIZENS_NUMBER = re.compile(r"(?<!\d)(\d{9}|\d{12})(?!\d)")
+A_SEAL = re.compile(r"số-[0-9a-f]{20}")
 
 
 def kept(store: Path, name: str) -> str:
     """A name as it is written down. Raises OSError where a key is needed and cannot be kept."""
-    if not A_CITIZENS_NUMBER.fullmatch(name.strip()):
+    if is_seal(name) or not A_CITIZENS_NUMBER.search(name):
         return name
     sealed = hmac.new(_key(store / KEY), name.strip().encode(), hashlib.sha256).hexdigest()
     return f"số-{sealed[:20]}"
+
+
+def is_seal(name: str) -> bool:
+    """Whether a name is written as a seal is: nobody is called so where they sign in."""
+    written = unicodedata.normalize("NFC", name.strip()).casefold()
+    return A_SEAL.fullmatch(written) is not None
 
 
 @lru_cache(maxsize=4)

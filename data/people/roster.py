@@ -48,8 +48,10 @@ def place(store: Path) -> Path:
 def viewer(store: Path, name: str, groups: Collection[str]) -> access.Viewer | None:
     """Somebody who has come in, as they are kept (`names`), with what the list gives them; None
     where it gives nothing."""
-    name = names.kept(store, name)
+    if names.is_seal(name):  # of somebody else's number, read in the list or the journal
+        return None
     domain = name.rpartition("@")[2] if "@" in name else ""
+    name = names.kept(store, name)
     known_as = {("name", _alike(name)), ("domain", _alike(domain))}
     known_as |= {("group", _alike(each)) for each in groups}
     theirs = [each for each in read(store)[0] if (each.by, _alike(each.who)) in known_as]
@@ -68,14 +70,16 @@ def read(store: Path) -> tuple[tuple[Given, ...], tuple[Wrong, ...]]:
         found = place(store).stat()
     except (FileNotFoundError, NotADirectoryError):
         return (), ()
-    return _read(place(store), found.st_size, found.st_mtime_ns)
+    # Written anew within a tick of the clock, by as many letters, it is another file all the same.
+    is_now = (found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+    return _read(place(store), is_now)
 
 
 def write(store: Path, rows: Iterable[Given]) -> None:
     """The whole list anew, readable by this user alone; whoever reads finds the old or the new."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    kept = [each._replace(who=names.kept(store, each.who)) for each in rows]
+    kept = [each._replace(who=kept_as(store, each.by, each.who)) for each in rows]
     writer.writerows([COLUMNS, *kept])
     aside = store / f".{NAME}-{os.getpid()}"
     descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
@@ -84,6 +88,11 @@ def write(store: Path, rows: Iterable[Given]) -> None:
         file.flush()
         os.fsync(file.fileno())
     aside.replace(place(store))
+
+
+def kept_as(store: Path, by: str, who: str) -> str:
+    """To whom a role is given, as it is written down: of people the name, else as it is."""
+    return names.kept(store, who) if by == "name" else who
 
 
 def fault(row: Given) -> str | None:
@@ -104,7 +113,7 @@ def fault(row: Given) -> str | None:
 
 
 @lru_cache(maxsize=4)
-def _read(path: Path, size: int, written_at: int) -> tuple[tuple[Given, ...], tuple[Wrong, ...]]:
+def _read(path: Path, is_now: tuple[int, ...]) -> tuple[tuple[Given, ...], tuple[Wrong, ...]]:
     given: list[Given] = []
     wrong: list[Wrong] = []
     for line, row in _rows(path):
@@ -124,18 +133,26 @@ def _rows(path: Path) -> Iterator[tuple[int, Given | str]]:
     except (OSError, UnicodeDecodeError) as error:
         yield 1, f"không đọc được ({type(error).__name__}), phải là CSV mã UTF-8"
         return
-    reader = csv.reader(io.StringIO(text))
-    head = next(reader, [])
-    if tuple(head) != COLUMNS:
-        yield 1, f"dòng đầu là “{','.join(head)}”, phải là “{','.join(COLUMNS)}”"
-        return
-    for cells in reader:
-        if not any(cells):
-            continue
-        if len(cells) != len(COLUMNS):
-            yield reader.line_num, f"có {len(cells)} ô, phải có {len(COLUMNS)}"
-        else:
-            yield reader.line_num, Given(*(cell.strip() for cell in cells))
+    reader = csv.reader(io.StringIO(text), strict=True)
+    try:
+        head = next(reader, [])
+        if tuple(head) != COLUMNS:
+            yield 1, f"dòng đầu là “{','.join(head)}”, phải là “{','.join(COLUMNS)}”"
+            return
+        for cells in reader:
+            if not any(cells):
+                continue
+            if len(cells) != len(COLUMNS):
+                yield reader.line_num, f"có {len(cells)} ô, phải có {len(COLUMNS)}"
+            else:
+                yield reader.line_num, Given(*(cell.strip() for cell in cells))
+    except csv.Error:  # a quote left open, a cell without end: what follows cannot be told apart
+        yield max(reader.line_num, 1), "dấu ngoặc kép không khép, không đọc được từ dòng này trở đi"
+
+
+def is_same(one: str, other: str) -> bool:
+    """Whether two names are of one person."""
+    return _alike(one) == _alike(other)
 
 
 def _alike(name: str) -> str:

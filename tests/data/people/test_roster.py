@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 
 import pytest
@@ -89,6 +90,31 @@ def test_a_row_that_is_not_right_gives_nobody_anything_and_is_told_by_its_line(l
     # to give one more would write the list anew, without that row
     assert run(main, "people", "give", "c", "leader")[0] == 1
     assert coming("c") is None
+
+
+@pytest.mark.parametrize(
+    "row", ['name,"b,leader,,\nname,c,leader,,', f"name,{'x' * 200_000},leader,,"]
+)
+def test_a_row_that_does_not_end_is_told_and_gives_nothing(listed, run, row):
+    coming = listed("name,a,leader,,", row)
+    assert coming("a").roles == {"leader"}
+    assert coming("b") is None and coming("c") is None
+
+    status, _, told = run(main, "people")
+    assert status == 1 and "không đọc được từ dòng này trở đi" in told
+
+
+def test_a_role_taken_within_a_tick_of_the_clock_is_taken(listed, own_store):
+    """By as many letters: neither its length nor its time tells the file from the one before."""
+    coming = listed("name,anh,leader,,")
+    assert coming("anh")
+    before = roster.place(own_store).stat()
+    roster.write(own_store, [Given("name", "eva", "leader")])
+    listed("name,eva,leader,,")
+    os.utime(roster.place(own_store), ns=(before.st_atime_ns, before.st_mtime_ns))
+
+    assert roster.place(own_store).stat().st_size == before.st_size
+    assert coming("anh") is None and coming("eva")
 
 
 def test_a_list_that_cannot_be_read_gives_nobody_anything(listed, own_store):
