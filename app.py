@@ -51,9 +51,9 @@ with st.container(key="page"), ahead.worker.giving_way() as asked:
         wording.call_province(build_at_hand.province_name)
         if not queries.run("periods"):
             page.stop_with(wording.nothing_came())
+        # Before it shows anything: it may stop by itself, or be left before its end.
+        entrance.note_opened(entry.noted)
         current.run()
-        if entry.noted and access.may(access.viewer(), entry.noted) and page.is_first(page.here()):
-            entrance.note(access.viewer(), "opened", page.here())
         chosen = {key: page.chosen(key) for key in ("period", "units")}
         named = [*queries.run("findable"), *queries.run("findable_units", **chosen)]
         page.let_find({row.kind: row.entries for row in named} | {"page": findable(queries.may)})

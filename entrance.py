@@ -28,36 +28,56 @@ def admit() -> None:
     except configured.WrongFile as fault:
         page.refuse(str(fault))
     if way is None:
-        # No address means every network card.
-        if not is_loopback(page.served_at() or ""):
+        # No address means every network card. Who took the configuration away while others come in
+        # through the proxy did not make them the one who is alone here.
+        if access.asks_who_enters() or not is_loopback(page.served_at() or ""):
             page.refuse(wording.not_on_loopback())
         access.enter(access.ALONE)
         return
     said = page.request_headers()
     if said.get(proxied.PROOF) != proxied.proof:
         page.refuse(wording.not_through_proxy(way.address))
-    name = unquote(said.get(proxied.PERSON, ""))
+    name = _signed_in_as()
     groups = [unquote(each).strip() for each in said.get(proxied.GROUPS, "").split(",")]
-    who = roster.viewer(builds.store(), name, [each for each in groups if each])
-    if page.is_first("came"):
-        note(who or access.Viewer(name, frozenset()), "came" if who else "refused")
+    groups = [each for each in groups if each]
+    page.begin_anew_for(name)
+    who = roster.viewer(builds.store(), name, groups)
+    event = "came" if who else "refused"
+    if page.is_first(event):
+        note(who or access.Viewer(name, frozenset()), event)
     if who is None:
         page.refuse(wording.without_a_role(name))
-    access.enter(who)
+    access.enter(who, again=lambda: roster.viewer(builds.store(), name, groups))
 
 
 def handing() -> Callable[[str, bytes], bytes]:
     """What is done with each file that this run's person takes away: noted, and theirs alone."""
-    who = access.viewer()
+    by_then, name = access.by_then(), _signed_in_as()
 
-    def hand_out(name: str, body: bytes) -> bytes:
+    def hand_out(called: str, body: bytes) -> bytes:
+        who = by_then()
         if not access.may(who, "export"):
             raise PermissionError(who.name)
-        note(who, "took", name)
-        proxied.made.by(who.name, body)
+        note(who, "took", called)
+        proxied.made.by(name, body)  # as the gate knows them, also who is kept as a seal
         return body
 
     return hand_out
+
+
+def _signed_in_as() -> str:
+    """The name that the gate in front wrote; of who is alone there is none."""
+    return unquote(page.request_headers().get(proxied.PERSON, ""))
+
+
+def note_opened(noted: str | None) -> None:
+    """In the journal, once a session and address, where it shows what is not for everybody.
+
+    Not what was typed to find something: it may be somebody's name or number.
+    """
+    who, address = access.viewer(), page.here(find=None)
+    if noted and access.may(who, noted) and page.is_first(address):
+        note(who, "opened", address)
 
 
 def note(who: access.Viewer, event: str, of: str = "") -> None:

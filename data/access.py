@@ -7,6 +7,7 @@ So it is on a server that only this machine reaches. A server that others reach 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass
 
@@ -48,7 +49,10 @@ ALONE = Viewer(name="local", roles=ROLES)
 NOBODY = Viewer(name="", roles=frozenset())
 
 _before_anybody = ALONE
+# How a viewer is found again, with what is theirs by then; None where nothing is any more.
+Again = Callable[[], Viewer | None]
 _entered: ContextVar[Viewer | None] = ContextVar("entered", default=None)
+_again: ContextVar[Again | None] = ContextVar("again", default=None)
 
 
 def ask_who_enters() -> None:
@@ -57,14 +61,34 @@ def ask_who_enters() -> None:
     _before_anybody = NOBODY
 
 
-def enter(who: Viewer) -> None:
-    """This run is for `who`."""
+def asks_who_enters() -> bool:
+    """Whether this process serves others: then nobody holds every role for being alone here."""
+    return _before_anybody == NOBODY
+
+
+def enter(who: Viewer, again: Again | None = None) -> None:
+    """This run is for `who`; `again` says who they are later, where their roles may change."""
     _entered.set(who)
+    _again.set(again)
 
 
 def viewer() -> Viewer:
     """The person before the screen."""
     return _entered.get() or _before_anybody
+
+
+def by_then() -> Callable[[], Viewer]:
+    """Asked after this run, at a click that runs no page: its viewer with what is theirs by then.
+
+    Nobody where a role that this run was made by has been taken since.
+    """
+    who, again = viewer(), _again.get()
+
+    def now() -> Viewer:
+        found = again() if again else who
+        return found if found and rights(found) >= rights(who) else NOBODY
+
+    return now
 
 
 def rights(who: Viewer) -> frozenset[str]:

@@ -9,7 +9,7 @@ the measure is chosen). Tests keep it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache, lru_cache
@@ -73,13 +73,14 @@ def heard() -> Iterator[list[Question]]:
 def later(name: str, **params) -> Callable[[], list[Row]]:
     """The same question asked later, outside the page's run, of the build it is pinned to now.
 
-    For exports: raises PermissionError where the viewer may not export.
+    For exports: raises PermissionError where the viewer may not export, or holds less by then.
     """
-    who = access.viewer()
+    by_then = access.by_then()
     sql, build = text(name), data.pinned_build()
     bound = {**_absent(sql), **params}
 
     def ask() -> list[Row]:
+        who = by_then()
         if not access.may(who, "export"):
             raise PermissionError(who.name)
         return answer(sql, bound, build, who)
@@ -97,10 +98,27 @@ def may(action: str) -> bool:
     return access.may(who, action) and action not in {each.right for each in withheld}
 
 
-def lists(unit: str) -> bool:
-    """Whether who looks may list the dossiers of a unit."""
+def listed_units() -> frozenset[str] | None:
+    """The units whose dossiers who looks may list; None: of all.
+
+    One's own, and those that they followed (data/scopes/dossier.sql).
+    """
     who = access.viewer()
-    return access.may(who, "see_dossiers") or unit in access.own(who)
+    if access.may(who, "see_dossiers"):
+        return None
+    found: frozenset[str] = frozenset()
+    further = access.own(who)
+    changes = run("successions") if further else []
+    while further - found:
+        found |= further
+        further = frozenset(row["old_code"] for row in changes if row["new_code"] in found)
+    return found
+
+
+def own_unit(offered: Collection[str]) -> str | None:
+    """What a page opens on of the units that it offers, for one who works for some: the first."""
+    own = access.own(access.viewer())
+    return next((each for each in offered if each in own), None)
 
 
 def path(name: str) -> Path:

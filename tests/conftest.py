@@ -13,7 +13,7 @@ from hypothesis import settings
 from data import builds, demonstration, packs
 from data.build import build
 from data.packs import KON_TUM
-from tests import kept
+from tests import kept, told_apart
 from tests import province as provinces
 
 # How long an example takes says how busy the machine is, nothing of the program.
@@ -138,6 +138,12 @@ def one_unit_store(tmp_path_factory) -> Path:
             ],
         )
     return folder / "store"
+
+
+@pytest.fixture(scope="session")
+def told_apart_store(tmp_path_factory) -> Path:
+    """A province in which what not everybody may see can be told apart (told_apart.py)."""
+    return told_apart.make(tmp_path_factory.mktemp("told-apart"))
 
 
 @pytest.fixture

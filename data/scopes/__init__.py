@@ -54,11 +54,18 @@ def stand_before(
 
 
 def _lay_own_offices(instance: duckdb.DuckDBPyConnection, held: Collection[str]) -> None:
-    """The codes on dossiers that a unit of one's own answers for, or answered."""
+    """The codes on dossiers that a unit of one's own answers for, or answered, and of which days'.
+
+    A code means the unit that holds it on the as-of day, or held it last.
+    """
     own = [each.removeprefix(OWN) for each in held if each.startswith(OWN)]
     instance.execute(
-        "create table memory.main.own_office as select distinct written_code "
-        "from build.main.answering_office where unit_code in (select unnest($own))",
+        "create table memory.main.own_office as "
+        "select distinct written_code, written_from, written_to "
+        "from build.main.answering_office where unit_code in (select unnest($own)) "
+        "and (unit_code, valid_from) in "
+        "(select (unit.unit_code, max(unit.valid_from)) from build.main.unit, build.main.build "
+        "where unit.valid_from <= build.as_of group by unit.unit_code)",
         {"own": own},
     )
 

@@ -22,6 +22,7 @@ from figures.page.choices import (
 )
 from figures.page.exports import downloads, hand_out_by
 from figures.page.frame import (
+    begin_anew_for,
     dress,
     heading,
     is_first,
@@ -50,6 +51,7 @@ __all__ = [
     "as_of",
     "at",
     "begin",
+    "begin_anew_for",
     "choice",
     "choices",
     "chosen",

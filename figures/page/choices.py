@@ -150,10 +150,10 @@ def forget(key: str) -> None:
     _chosen().pop(key, None)
 
 
-def stop_if_nothing(found: object, notice: wording.Notice) -> None:
+def stop_if_nothing(found: object, notice: wording.Notice, way_back: str | None = None) -> None:
     """End the page with a calm sentence where there is nothing to show."""
     if not found:
-        stop_with(notice)
+        stop_with(notice, way_back)
 
 
 def stop_with(notice: wording.Notice, way_back: str | None = None) -> NoReturn:

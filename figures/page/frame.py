@@ -74,6 +74,14 @@ def request_headers() -> Mapping[str, str]:
     return st.context.headers
 
 
+def begin_anew_for(person: str) -> None:
+    """A session that was another's, as a browser reconnects that somebody else signed in with,
+    keeps nothing of them."""
+    if st.session_state.setdefault("person", person) != person:
+        st.session_state.clear()
+        st.session_state["person"] = person
+
+
 def is_first(what: str) -> bool:
     """Whether this is the first time in a session that this is asked of `what`."""
     asked = st.session_state.setdefault("asked_before", set())

@@ -103,6 +103,8 @@ WORD = Labels(
         "not_matching": "Chưa khớp",
         "made_to_match": "lập theo số in, không đối chiếu",
         "unfinished": "chưa kết thúc",
+        "only_inspectorate": "Số phòng, chống tham nhũng của từng đơn vị chỉ vai trò thanh tra xem "
+        "được.",
         "no_counts_in_print": "văn bản gốc không nêu số lượng",
     },
 )

@@ -109,3 +109,21 @@ def test_an_export_is_of_the_build_that_the_page_showed(someone, province):
     assert (
         queries.run("units_by_measure", measure="late_of_due", period="2023-Q3")[0].numerator == 2
     )
+
+
+def test_an_export_asks_what_its_viewer_holds_by_then(someone, monkeypatch):
+    """A role that is taken, or narrowed, ends there too; another one beside it does not."""
+    changed = {"who": LEADER}
+    access.enter(LEADER, again=lambda: changed["who"])
+    try:
+        ask = queries.later("this_build")
+    finally:
+        access.enter(access.ALONE)
+    assert ask()
+
+    changed["who"] = access.Viewer("leader", frozenset({"leader", "inspectorate"}))
+    assert ask()
+    for fewer in (None, NOBODY, access.Viewer("leader", frozenset({"inspectorate"}))):
+        changed["who"] = fewer
+        with pytest.raises(PermissionError):
+            ask()

@@ -16,6 +16,7 @@ from data import builds
 from navigation import PAGES, Entry
 from tests import kept
 from tests.pages.of_both import of_both_store  # noqa: F401 – fixture
+from tests.pages.roles.come_in import buttons, through_proxy  # noqa: F401 – fixtures
 from tests.pages.stores import (  # noqa: F401 – fixtures
     across_1_7_2025_store,
     form_beside_print_store,

@@ -8,7 +8,6 @@ import re
 
 import openpyxl
 import pytest
-import streamlit
 
 from navigation import PAGES
 from tests.pages.stores import PERIODS, STORES
@@ -28,20 +27,6 @@ def any_store(request, monkeypatch) -> str:
     store = request.getfixturevalue(f"{request.param}_store")
     monkeypatch.setenv("THUCCHAT_STORE", str(store))
     return request.param
-
-
-@pytest.fixture
-def buttons(monkeypatch) -> dict:
-    """What each button makes when it is pressed, by the name of its file."""
-    made = {}
-    offer = streamlit.download_button
-
-    def noted(label, data, *, file_name, **others):
-        made[file_name] = data
-        return offer(label, data, file_name=file_name, **others)
-
-    monkeypatch.setattr(streamlit, "download_button", noted)
-    return made
 
 
 def excel_lines(content: bytes) -> list[tuple]:

@@ -34,6 +34,7 @@ if not places:  # beyond the end of the list
     number = 1
     places = queries.run("rejected_rows", **asked, limit=panel.PAGE)
 count = places[0].count_places if places else 0
+sees = [queries.may(each) for each in ("see_rejects", "see_anti_corruption_cells")]
 first_files, other_files = paging.first_rows(files, panel.FIRST)
 origin = html.origin_tag(build.origin, wording.ORIGIN_SHORT[build.origin])
 in_words = wording.ORIGIN[build.origin]
@@ -127,6 +128,8 @@ if count:
     page.write(
         html.table(*panel.reasons(reasons, page.here)),
     )
+    if hidden := words.hidden("Nội dung ô", *sees):
+        page.write(html.note(hidden))
     called = f"{wording.start_sentence(options[reason])}: từng vị trí"
     where = paging.shown(count, number, panel.PAGE, "Vị trí")
     listed = (
@@ -152,6 +155,8 @@ page.write(
     html.section(panel.checks_finding(checks), "Mỗi phép kiểm tra tìm một loại dòng không được có"),
     html.table(*panel.checks(found, names)) if found else html.join(),
 )
+if found and (hidden := words.hidden("Ví dụ", *sees)):
+    page.write(html.note(hidden))
 page.fold(
     f"Từng phép kiểm tra không tìm thấy lỗi ({wording.number(len(passed))})",
     html.table(*panel.checks(passed, names)),

@@ -115,6 +115,18 @@ ALL_PASSED = (
 )
 
 
+def hidden(what: str, sees_rejects: bool, sees_cells: bool) -> str:
+    """What of the files' own text somebody does not see here, and who does; "" where all is seen.
+
+    `what`: the column that is empty for it.
+    """
+    if not sees_rejects:
+        return f"{what} chỉ tổ công tác và người vận hành xem được."
+    return (
+        "" if sees_cells else f"{what} từ biểu 01/PCTN của đơn vị chỉ vai trò thanh tra xem được."
+    )
+
+
 def source_name(row: Mapping) -> str:
     """A source by the name the province gave it, else by ours, else by its code.
 

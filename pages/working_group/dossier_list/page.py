@@ -14,14 +14,22 @@ offices = [
     for row in queries.run("units", period=period.period, units=by_units)
     if row.is_named_by_code
 ]
-sees_all = queries.may("see_dossiers")
-own = [row for row in offices if queries.lists(row.unit_code)]
+names = wording.unit_options(offices)
+theirs = queries.listed_units()  # None: of every unit
+sees_all = theirs is None
+own = {code: name for code, name in names.items() if theirs is None or code in theirs}
+first = queries.own_unit(own)
+asked_for = page.chosen("unit") or ""
+page.stop_if_nothing(own or sees_all, words.without_a_unit(), page.here(period=None, units=None))
+if asked_for in names.keys() - own:
+    back_to = first or next(iter(own))
+    page.stop_with(words.of_others(names[asked_for], own[back_to]), page.here(unit=back_to))
 listed = queries.run("procedures", measure=panel.LATE, period=period.period)
 everything = {"all": wording.WORD["all"]}
 unit = page.choice(
     "unit",
-    (everything if sees_all else {}) | wording.unit_options(own),
-    known=[] if sees_all else [row.unit_code for row in offices],
+    (everything if sees_all else {}) | own,
+    default=first,
 )
 chosen = page.choice("procedure", everything | wording.procedure_options(listed))
 status = page.choice("status", words.STATUS_OPTIONS, default=panel.OVERDUE)
@@ -53,7 +61,7 @@ page.heading(
         count,
         status,
         period,
-        wording.unit_options(offices).get(unit, ""),
+        names.get(unit, ""),
         wording.procedure_options(listed).get(chosen, ""),
         build.origin,
         figures,
@@ -71,7 +79,7 @@ page.choices(
 )
 named = {
     "status": status,
-    "unit": wording.unit_options(offices).get(unit, ""),
+    "unit": names.get(unit, ""),
     "procedure": wording.procedure_options(listed).get(chosen, ""),
 }
 if not sees_all:
@@ -107,7 +115,7 @@ page.downloads(
     wording.about(
         panel.described(
             status,
-            wording.unit_options(offices).get(unit, ""),
+            names.get(unit, ""),
             wording.procedure_options(listed).get(chosen, ""),
         ),
         period,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from figures.wording.codes import DOSSIER_STATUS
 from figures.wording.labels import Labels
+from figures.wording.notices import Notice
 from figures.wording.numbers import number
 from figures.wording.periods import period
 from figures.wording.spacing import in_sentence, keep_compounds
@@ -72,6 +73,36 @@ def not_in_hand(typed: str) -> str:
 def in_period(count: int, period_id: str) -> str:
     """Leads to all dossiers of the period with that code: “Tìm trong tất cả hồ sơ của Quý …”."""
     return f"Tìm trong tất cả hồ sơ của {in_sentence(period(period_id))}: {number(count)}"
+
+
+def of_others(asked: str, own: str) -> Notice:
+    """To a focal person at an address of another unit's dossiers."""
+    return Notice(
+        f"Danh sách hồ sơ của {asked} không mở được với tài khoản này.",
+        (
+            (
+                f"Tài khoản này là đầu mối của {own}, chỉ mở được hồ sơ của đơn vị mình. Số hồ sơ "
+                f"của {asked} vẫn có ở các trang khác.",
+                False,
+            ),
+        ),
+        f"Xem hồ sơ của {own}",
+    )
+
+
+def without_a_unit() -> Notice:
+    """To a focal person in a period in which none of their units was."""
+    return Notice(
+        "Trong kỳ này không có đơn vị nào mà tài khoản này làm đầu mối.",
+        (
+            (
+                "Vai trò đầu mối chỉ mở được hồ sơ của đơn vị mình. Hãy chọn kỳ mà đơn vị có hoạt "
+                "động, hoặc đề nghị người vận hành giao lại vai trò đúng đơn vị.",
+                False,
+            ),
+        ),
+        "Xem kỳ gần nhất",
+    )
 
 
 WORD = Labels(

@@ -25,13 +25,14 @@ offices = {
 names = wording.unit_options(offices.values())
 offered = names | {row.unit_code: row.unit_name for row in panel.province(offices)}
 asked = {"period": period.period, "measure": measure, "units": by_units}
-opening = [] if page.chosen("unit") in offered else queries.run("opening_unit", **asked)
+own = queries.own_unit(offered)
+opening = [] if own or page.chosen("unit") in offered else queries.run("opening_unit", **asked)
 comparable = (
     queries.run("comparable_units", before=gap.year_before(period, periods), **asked)
     if opening
     else []
 )
-code = page.choice("unit", offered, default=panel.opening_unit(opening, comparable))
+code = page.choice("unit", offered, default=own or panel.opening_unit(opening, comparable))
 page.stop_if_nothing(code, wording.no_rows("đơn vị"))
 office = offices[code]
 beside_peers = [] if page.chosen("against") else queries.run("gap", unit=code, **asked)

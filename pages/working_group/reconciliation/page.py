@@ -116,6 +116,8 @@ if beside:
             if is_open:
                 page.write(html.table(*area_reports.table(found, page.link)))
 page.write(html.section(form_cells.finding(cells, gaps), form_cells.not_compared(cells, gaps)))
+if not queries.may("see_anti_corruption_cells"):
+    page.write(html.note(wording.WORD["only_inspectorate"]))
 if totals := form_cells.totals(cells):
     page.write(html.table(*form_cells.table(totals, to_dossiers, page.link), "Từng cột của biểu"))
 if different := form_cells.apart(cells):

@@ -32,8 +32,9 @@ known = queries.run("known_shares", period=period.period)
 judged = {row.measure: row.title for row in measures if row.is_judged}
 about = page.likely("measure", judged, wording.opening(known, judged, measures))
 asked = {"period": period.period, "measure": about, "units": by_units}
-opening = [] if page.chosen("unit") in offered else queries.run("opening_unit", **asked)
-code = page.choice("unit", offered, default=opening[0].unit_code if opening else None)
+own = queries.own_unit(offered)
+opening = [] if own or page.chosen("unit") in offered else queries.run("opening_unit", **asked)
+code = page.choice("unit", offered, default=opening[0].unit_code if opening else own)
 page.stop_if_nothing(code, wording.no_rows("đơn vị"))
 (office,) = [row for row in offices if row.unit_code == code]
 terms = wording.VerdictTerms(measures, queries.run("verdict_rule"))
@@ -238,6 +239,7 @@ with page.fold_when_asked(
 ) as is_open:
     if is_open:
         past = queries.run("objective_history", **asked)
+        sees_all = queries.may("see_anti_corruption_cells")
         page.write(
             html.note(words.WORD["all_figures_caption"]),
             html.note(wording.start_sentence(panel.unsent_forms(missing))),
@@ -246,6 +248,7 @@ with page.fold_when_asked(
                 wording.objective_heads(build.origin),
                 words.WORD["all_figures"],
             ),
+            *([] if sees_all else [html.note(wording.WORD["only_inspectorate"])]),
         )
 page.how_we_count(
     queries.run("definition", measure=measure),
