@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import os
 import shutil
+import ssl
 import subprocess
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from contextlib import closing
+from http.client import HTTPConnection, HTTPMessage, HTTPSConnection
 from pathlib import Path
 from urllib.error import URLError
+from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 from tests.browser.server import ROOT, Server, free_port
 
 SHIPPED = ROOT / "deploy" / "nginx.conf"
+# How the configuration says what several processes need, until somebody has several.
+NOT_SEVERAL = "# hash $remote_user consistent;"
 SECRET = "0123456789abcdef" * 3
 PASSWORD = "mat-khau-thu"
 PROGRAM = shutil.which("nginx") or "/usr/sbin/nginx"
@@ -46,9 +52,14 @@ class Nginx:
         )
         return place
 
-    def start(self, behind: Server) -> Nginx:
-        """In front of a server that runs. Raises RuntimeError with the log."""
+    def start(self, behind: Server, *others: int) -> Nginx:
+        """In front of a server that runs, and of others at these ports. Raises RuntimeError with
+        the log."""
         text = SHIPPED.read_text(encoding="utf-8")
+        if others:
+            assert NOT_SEVERAL in text
+            servers = [f"server 127.0.0.1:{port};" for port in others]
+            text = text.replace(NOT_SEVERAL, "\n".join([NOT_SEVERAL.strip("# "), *servers]))
         for shipped, ours in (
             ("127.0.0.1:8501", f"127.0.0.1:{behind.port}"),
             ("listen 443 ssl", f"listen {self.host}:{self.port} ssl"),
@@ -97,6 +108,26 @@ class Nginx:
         (self.folder / "thucchat.secret").write_text(
             f'proxy_set_header X-Thucchat-Secret "{SECRET}";\n', encoding="ascii"
         )
+
+
+def fetched(url: str, **headers: str) -> tuple[int, str]:
+    """As a program asks, not going where it is sent on; certificates that we made are taken."""
+    status, _, body = answered(url, {key.replace("_", "-"): told for key, told in headers.items()})
+    return status, body
+
+
+def answered(url: str, headers: Mapping[str, str]) -> tuple[int, HTTPMessage, str]:
+    trusting = ssl.create_default_context()
+    trusting.check_hostname, trusting.verify_mode = False, ssl.CERT_NONE
+    where = urlsplit(url)
+    if where.scheme == "https":
+        connection = HTTPSConnection(where.netloc, timeout=10, context=trusting)
+    else:
+        connection = HTTPConnection(where.netloc, timeout=10)
+    with closing(connection):
+        connection.request("GET", where.path or "/", headers=dict(headers))
+        answer = connection.getresponse()
+        return answer.status, answer.headers, answer.read().decode(errors="replace")
 
 
 def _openssl(*asked: str) -> str:

@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import re
-import ssl
 from base64 import b64encode
-from collections.abc import Mapping
-from contextlib import closing
-from http.client import HTTPConnection, HTTPMessage, HTTPSConnection
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
@@ -19,7 +14,7 @@ from figures import wording
 from serving import proxied
 from tests import kept
 from tests.browser.reader import Reader, as_read
-from tests.browser.through.nginx import PASSWORD, SECRET, Nginx
+from tests.browser.through.nginx import PASSWORD, SECRET, Nginx, answered, fetched
 
 pytestmark = pytest.mark.long
 PEOPLE = {
@@ -61,26 +56,6 @@ def come(office, another_reader):
         return another_reader(office.url, http_credentials=signed_in, ignore_https_errors=True)
 
     return make
-
-
-def fetched(url: str, **headers: str) -> tuple[int, str]:
-    """As a program asks, not going where it is sent on; certificates that we made are taken."""
-    status, _, body = answered(url, {key.replace("_", "-"): told for key, told in headers.items()})
-    return status, body
-
-
-def answered(url: str, headers: Mapping[str, str]) -> tuple[int, HTTPMessage, str]:
-    trusting = ssl.create_default_context()
-    trusting.check_hostname, trusting.verify_mode = False, ssl.CERT_NONE
-    where = urlsplit(url)
-    if where.scheme == "https":
-        connection = HTTPSConnection(where.netloc, timeout=10, context=trusting)
-    else:
-        connection = HTTPConnection(where.netloc, timeout=10)
-    with closing(connection):
-        connection.request("GET", where.path or "/", headers=dict(headers))
-        answer = connection.getresponse()
-        return answer.status, answer.headers, answer.read().decode(errors="replace")
 
 
 def test_each_sees_what_is_theirs_and_an_address_shows_each_what_they_may_see(office, come, watch):
