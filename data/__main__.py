@@ -24,7 +24,7 @@ from data.importing import inspect_command, reject_command
 from data.keeping import choice, nightly, ready, using, whole, withdrawing
 from data.people import command as people_command
 from data.people import journal, journal_command
-from data.terminal import arguments, commands, days, running
+from data.terminal import arguments, commands, days, letters, running
 
 Say = Callable[[str], None]
 
@@ -48,7 +48,7 @@ def _done(asked: argparse.Namespace) -> int:
     try:
         return asked.command(asked)
     except faults.Fault as fault:
-        print(fault, file=sys.stderr)
+        print(letters.seen(str(fault), keep="\n"), file=sys.stderr)
     except BrokenPipeError:
         raise
     except UNWRITABLE as error:

@@ -14,7 +14,7 @@ from datetime import date, datetime
 import data
 import queries
 from data import access, definitions, faults
-from data.terminal import arguments, running
+from data.terminal import arguments, letters, running
 
 LEVELS = ("province", "department", "district", "commune")
 KINDS = ("month", "quarter", "half", "nine_months", "year")
@@ -139,7 +139,7 @@ def _as_csv(rows: list[dict], columns: list[str]) -> None:
 
 
 def _as_table(rows: list[dict], columns: list[str]) -> None:
-    cells = [columns, *([_text(row[column]) for column in columns] for row in rows)]
+    cells = [columns, *([letters.seen(_text(row[column])) for column in columns] for row in rows)]
     widths = [min(40, max(len(line[i]) for line in cells)) for i in range(len(columns))]
     screen = (
         shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
@@ -157,7 +157,7 @@ def _as_records(rows: list[dict], columns: list[str], screen: int) -> None:
     for number, row in enumerate(rows, start=1):
         print(f"-- {number}/{len(rows)} --")
         for column in columns:
-            if said := " ".join(_text(row[column]).split()):
+            if said := letters.seen(" ".join(_text(row[column]).split())):
                 room = max(screen - head - 2, 20)
                 cut = said if len(said) <= room else f"{said[: room - 1]}…"
                 print(f"{column.ljust(head)}  {cut}")

@@ -8,6 +8,7 @@ import sys
 from data import access, builds, faults
 from data.people import journal, roster
 from data.people.roster import Given
+from data.terminal import letters
 
 SAID = {
     "leader": "lãnh đạo",
@@ -74,7 +75,7 @@ def people(asked: argparse.Namespace) -> int:
         journal.note(store, journal.at_this_command(), event, _said(row))
         print(f"{told}: {_said(row)}.")
     for each in wrong:
-        print(_of_wrong(each), file=sys.stderr)
+        print(letters.seen(_of_wrong(each)), file=sys.stderr)
     return 1 if wrong else 0
 
 
@@ -108,7 +109,7 @@ def _list(given: tuple[Given, ...]) -> None:
         print("Chưa giao vai trò cho ai. Ví dụ: `python -m data people give nguyenvana leader`.")
     for each in given:
         note = f" ({each.note})" if each.note else ""
-        print(f"{_said(each)}{note}")
+        print(letters.seen(f"{_said(each)}{note}"))
 
 
 def _actions(role: str) -> list[str]:

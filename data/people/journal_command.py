@@ -8,6 +8,7 @@ from datetime import datetime
 
 from data import builds
 from data.people import journal, names, roster
+from data.terminal import letters
 
 MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 
@@ -44,7 +45,7 @@ def _month(text: str) -> str:
 
 def _said(each: dict[str, str]) -> str:
     did = journal.EVENTS.get(each["event"], each["event"])
-    return _printable(f"{_when(each['at'])}  {each['who']}: {did} {each['of']}".rstrip())
+    return letters.seen(f"{_when(each['at'])}  {each['who']}: {did} {each['of']}".rstrip())
 
 
 def _when(at: str) -> str:
@@ -52,10 +53,3 @@ def _when(at: str) -> str:
         return f"{datetime.fromisoformat(at):%d/%m/%Y %H:%M:%S}"
     except ValueError:  # a line changed by hand
         return at
-
-
-def _printable(text: str) -> str:
-    """A name comes from outside: what no eye sees is written out."""
-    return "".join(
-        each if each.isprintable() else each.encode("unicode_escape").decode() for each in text
-    )

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from data.terminal import letters
+
 # A command that names a store itself means that one.
 TO_TYPE = re.compile(r"python -m data(?= (?!--)\w)")
 
@@ -40,8 +42,8 @@ def spelt(text: str) -> str:
 
 
 def say(text: str) -> None:
-    """Print a message that may tell a command."""
-    print(spelt(text))
+    """Print a message that may tell a command, and what stands in a file."""
+    print(letters.seen(spelt(text), keep="\n"))
 
 
 def quoted(path: str) -> str:

@@ -101,3 +101,11 @@ def test_a_code_that_another_unit_bore_before_gives_nothing_of_that_one(province
 
     assert listed("A") == ["NEWER"]
     assert listed("Z") == ["OLDER"]
+
+
+def test_what_one_was_answered_is_not_given_from_memory_to_one_of_another_unit(build):
+    """Whose dossiers are one's own is a right, and in the key: of pages, of what waits for them."""
+    for unit_code, finds in (("A", {"A", "OLD"}), ("B", {"B"}), ("A", {"A", "OLD"})):
+        who = one("focal_person", units=(unit_code,))
+        rows = queries.kept(queries.Question("dossier_list", {}, build, who))
+        assert told_apart.found(json.dumps(rows, default=str)) == finds
