@@ -79,7 +79,7 @@ page.choices(
 )
 named = {
     "status": status,
-    "unit": names.get(unit, ""),
+    "unit": names.get(unit, "") if sees_all else "",  # it cannot be taken off
     "procedure": wording.procedure_options(listed).get(chosen, ""),
 }
 if not sees_all:
