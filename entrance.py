@@ -15,7 +15,7 @@ from data import access, builds
 from data.keeping import configured, ways
 from data.people import journal, roster
 from figures import page, wording
-from serving import proxied
+from serving import made, named
 from serving.loopback import is_loopback
 
 log = logging.getLogger("thucchat")
@@ -35,11 +35,10 @@ def admit() -> None:
         access.enter(access.ALONE)
         return
     said = page.request_headers()
-    if said.get(proxied.PROOF) != proxied.proof:
+    if said.get(named.PROOF) != named.proof:
         page.refuse(wording.not_through_proxy(way.address))
     name = _signed_in_as()
-    groups = [unquote(each).strip() for each in said.get(proxied.GROUPS, "").split(",")]
-    groups = [each for each in groups if each]
+    groups = named.groups_in(said.get(named.GROUPS, ""))
     page.begin_anew_for(name)
     who = roster.viewer(builds.store(), name, groups)
     event = "came" if who else "refused"
@@ -59,7 +58,7 @@ def handing() -> Callable[[str, bytes], bytes]:
         if not access.may(who, "export"):
             raise PermissionError(who.name)
         note(who, "took", called)
-        proxied.made.by(name, body)  # as the gate knows them, also who is kept as a seal
+        made.made.by(name, body)  # as the gate knows them, also who is kept as a seal
         return body
 
     return hand_out
@@ -67,7 +66,7 @@ def handing() -> Callable[[str, bytes], bytes]:
 
 def _signed_in_as() -> str:
     """The name that the gate in front wrote; of who is alone there is none."""
-    return unquote(page.request_headers().get(proxied.PERSON, ""))
+    return unquote(page.request_headers().get(named.PERSON, ""))
 
 
 def note_opened(noted: str | None) -> None:

@@ -5,58 +5,26 @@ or reaches the port, can write the same headers but not that. What a browser wro
 out, so that a session reads who it is for in headers that nobody but this gate has written.
 """
 
-import hashlib
+from __future__ import annotations
+
 import hmac
-import secrets
-from collections import OrderedDict
 from typing import NamedTuple
-from urllib.parse import quote
 
 from starlette.datastructures import Headers
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
-from serving.visitors import is_asked_by_another_site, is_reached_here, turn_away
-
-# What a session finds in its headers: the person, their groups, and the proof that the gate wrote
-# them. Of this process alone: who starts the program without the gate has none.
-PERSON, GROUPS, PROOF = "x-thucchat-person", "x-thucchat-groups", "x-thucchat-proof"
-proof = secrets.token_hex(16)
-
-LONGEST_NAME = 200
-# Of the programs that ask whether the server is alive; it says nothing but that.
-FOR_ANYBODY_HERE = ("/_stcore/health",)
-# Says who is connected from where and how much memory everything takes.
-SHUT = ("/_stcore/metrics",)
-MADE_FOR_SOMEBODY = "/media/"
+from serving import made, named
+from serving.visitors import (
+    FOR_ANYBODY_HERE,
+    is_asked_by_another_site,
+    is_for,
+    is_reached_here,
+    turn_away,
+)
 
 NOT_THROUGH_PROXY = "Mở bảng theo dõi ở địa chỉ {address}."
 NOT_SIGNED_IN = "Chưa đăng nhập. Đăng nhập ở địa chỉ {address}, rồi mở lại."
 FOREIGN_ORIGIN = "Yêu cầu đến từ một trang khác nên bị từ chối. Mở bảng theo dõi ở {address}."
-NOT_YOURS = (
-    "Tệp này do một phiên khác lập, hoặc đã hết hạn. Mở lại trang và bấm nút tải một lần nữa."
-)
-
-
-class Made:
-    """Whose each file is that was made to be taken away: of the last `MOST`, by what is in it."""
-
-    MOST = 500
-
-    def __init__(self) -> None:
-        self._whose: OrderedDict[bytes, set[str]] = OrderedDict()
-
-    def by(self, person: str, body: bytes) -> None:
-        key = _digest(body)
-        self._whose.setdefault(key, set()).add(person)
-        self._whose.move_to_end(key)
-        while len(self._whose) > self.MOST:
-            self._whose.popitem(last=False)
-
-    def may_be_taken(self, person: str, body: bytes) -> bool:
-        return person in self._whose.get(_digest(body), ())
-
-
-made = Made()
 
 
 class Believed(NamedTuple):
@@ -87,9 +55,10 @@ class Proxied:
             await turn_away(sentence, scope, receive, send)
             return
         person = self.person(scope)
-        passed = {**scope, "headers": self._rewritten(scope, person)}
-        if scope["path"].startswith(MADE_FOR_SOMEBODY):
-            await self._give_if_theirs(person, passed, receive, send)
+        said = named.headers(person, self.groups(scope))
+        passed = named.rewritten(scope, said, without=[self.believed.secret_header])
+        if scope["path"].startswith(made.FOLDER):
+            await made.give_if_theirs(self.app, person, passed, receive, send)
         else:
             await self.app(passed, receive, send)
 
@@ -106,52 +75,20 @@ class Proxied:
             told[0].encode(), self.believed.secret.encode()
         ):
             return NOT_THROUGH_PROXY
-        hosts = headers.getlist("host")
-        if len(hosts) != 1 or hosts[0].lower() != self.believed.host or scope["path"] in SHUT:
+        if not is_for(scope, self.believed.host):
             return NOT_THROUGH_PROXY
-        if is_asked_by_another_site(scope, hosts[0]):
+        if is_asked_by_another_site(scope, self.believed.host):
             return FOREIGN_ORIGIN
         return None if self.person(scope) else NOT_SIGNED_IN
 
     def person(self, scope: Scope) -> str:
         """Whom the proxy names; nobody where it names none, two, or what is no name."""
-        named = [as_written(value) for value in _all(scope, self.believed.person)]
-        if len(named) != 1 or not named[0].isprintable() or len(named[0]) > LONGEST_NAME:
-            return ""
-        return named[0]
+        said = [as_written(value) for value in named.values(scope, self.believed.person)]
+        return named.a_name(said[0]) if len(said) == 1 else ""
 
-    def _rewritten(self, scope: Scope, person: str) -> list[tuple[bytes, bytes]]:
-        """The headers as the session sees them: without the secret, with whom it is for."""
-        own = {PERSON, GROUPS, PROOF, self.believed.secret_header.lower()}
-        kept = [(key, value) for key, value in scope["headers"] if key.decode("latin-1") not in own]
-        groups = _all(scope, self.believed.groups) if self.believed.groups else []
-        said = {
-            PERSON: quote(person),
-            GROUPS: ",".join(
-                quote(each) for group in groups for each in as_written(group).split(",")
-            ),
-            PROOF: proof,
-        }
-        return [*kept, *((key.encode(), value.encode()) for key, value in said.items())]
-
-    async def _give_if_theirs(
-        self, person: str, scope: Scope, receive: Receive, send: Send
-    ) -> None:
-        """Hold the answer back until it is known whose it is: whole, as it was made."""
-        asked = [pair for pair in scope["headers"] if pair[0] not in (b"accept-encoding", b"range")]
-        scope = {**scope, "headers": asked}
-        held: list[Message] = []
-
-        async def hold(message: Message) -> None:
-            held.append(message)
-
-        await self.app(scope, receive, hold)
-        body = b"".join(message.get("body", b"") for message in held)
-        if held[0]["status"] == 200 and made.may_be_taken(person, body):
-            for message in held:
-                await send(message)
-        else:
-            await turn_away(NOT_YOURS, scope, receive, send)
+    def groups(self, scope: Scope) -> list[str]:
+        said = named.values(scope, self.believed.groups) if self.believed.groups else []
+        return [each for value in said for each in as_written(value).split(",")]
 
 
 def as_written(value: bytes) -> str:
@@ -160,11 +97,3 @@ def as_written(value: bytes) -> str:
         return value.decode("utf-8").strip()
     except UnicodeDecodeError:
         return value.decode("latin-1").strip()
-
-
-def _all(scope: Scope, name: str) -> list[bytes]:
-    return [value for key, value in scope["headers"] if key.decode("latin-1") == name.lower()]
-
-
-def _digest(body: bytes) -> bytes:
-    return hashlib.sha256(body).digest()

@@ -15,6 +15,10 @@ from serving.loopback import host_name, is_loopback
 # Downloads and metrics are served without a session: not into another site's page either.
 NO_SESSION_NEEDED = ("/media/", "/_stcore/metrics")
 BY_THIS_SITE = ("none", "same-origin")
+# Of programs that ask whether the server is alive, where others come in; it says nothing but that.
+FOR_ANYBODY_HERE = ("/_stcore/health",)
+# Says who is connected from where and how much memory everything takes.
+SHUT = ("/_stcore/metrics",)
 
 # What a proxy writes about whom it speaks for. One on this machine would bring others in.
 FORWARDED = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip")
@@ -75,14 +79,25 @@ def is_reached_here(scope: Scope) -> bool:
     return _is_local(scope.get("server"))
 
 
-def is_asked_by_another_site(scope: Scope, host: str) -> bool:
-    """Whether a page of another origin than `host`'s asks, as far as the browser says."""
+def is_for(scope: Scope, host: str) -> bool:
+    """Whether it asks for this one name and for what is not shut, where others come in."""
+    hosts = [each.lower() for each in Headers(scope=scope).getlist("host")]
+    return hosts == [host] and scope["path"] not in SHUT
+
+
+def is_asked_by_another_site(
+    scope: Scope, host: str, besides: tuple[str, ...] = NO_SESSION_NEEDED
+) -> bool:
+    """Whether a page of another origin than `host`'s asks, as far as the browser says.
+
+    `besides`: what other pages may not even link to.
+    """
     headers = Headers(scope=scope)
     origin = headers.get("origin")
-    if origin is not None and origin.partition("://")[2] != host:
+    if origin is not None and origin.lower().partition("://")[2] != host.lower():
         return True
     fetched_by = headers.get("sec-fetch-site", "none")
-    return scope["path"].startswith(NO_SESSION_NEEDED) and fetched_by not in BY_THIS_SITE
+    return scope["path"].startswith(besides) and fetched_by not in BY_THIS_SITE
 
 
 async def turn_away(reason: str, scope: Scope, receive: Receive, send: Send) -> None:

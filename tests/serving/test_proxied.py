@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from serving import proxied
+from serving import made, named, proxied
 
 SECRET = "x" * 40
 PROXY = proxied.Believed(
@@ -117,29 +117,29 @@ def test_a_session_reads_whom_it_is_for_and_nothing_that_the_browser_wrote_itsel
             headers=[
                 ("x-remote-user", "Nguyễn Văn A"),
                 ("x-remote-groups", "to cong tac,lãnh đạo"),
-                (proxied.PERSON, "admin"),
-                (proxied.GROUPS, "admins"),
-                (proxied.PROOF, "guessed"),
+                (named.PERSON, "admin"),
+                (named.GROUPS, "admins"),
+                (named.PROOF, "guessed"),
             ],
         )
     )
     read = {}
     for key, value in seen["headers"]:
         read.setdefault(key.decode(), []).append(unquote(value.decode()))
-    assert read[proxied.PERSON] == ["Nguyễn Văn A"]
-    assert read[proxied.GROUPS] == ["to cong tac,lãnh đạo"]
-    assert read[proxied.PROOF] == [proxied.proof]
+    assert read[named.PERSON] == ["Nguyễn Văn A"]
+    assert read[named.GROUPS] == ["to cong tac,lãnh đạo"]
+    assert read[named.PROOF] == [named.proof]
     assert "x-secret" not in read
 
 
 def test_a_file_goes_to_who_had_it_made_and_to_nobody_else():
-    proxied.made.by("an", b"of an")
+    made.made.by("an", b"of an")
     whole = a_request("/media/1.csv", headers=[("accept-encoding", "gzip"), ("range", "bytes=1-")])
     sent, seen = answered(whole, body=b"of an")
     assert sent[0]["status"] == 200
     assert not {b"accept-encoding", b"range"} & {key for key, _ in seen["headers"]}
 
-    proxied.made.by("binh", b"of binh")
+    made.made.by("binh", b"of binh")
     sent, _ = answered(a_request("/media/2.csv"), body=b"of binh")
     assert sent[0]["status"] == 403
     assert b"of binh" not in b"".join(each.get("body", b"") for each in sent)
@@ -148,7 +148,7 @@ def test_a_file_goes_to_who_had_it_made_and_to_nobody_else():
 
 
 def test_whose_a_file_is_is_remembered_of_the_last_ones():
-    kept = proxied.Made()
+    kept = made.Made()
     for number in range(kept.MOST + 1):
         kept.by("an", b"%d" % number)
     assert not kept.may_be_taken("an", b"0")

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from data.people import journal, roster
 from data.people.roster import Given
 from figures import wording
-from serving import proxied
+from serving import named
 from tests import kept
 from tests.browser.reader import Reader, as_read
 from tests.browser.through.nginx import PASSWORD, SECRET, Nginx, answered, fetched
@@ -140,7 +140,7 @@ def test_no_way_round_it(office):
     assert fetched(office.url)[0] == 401
     assert fetched(behind)[0] == 403  # the port itself
     assert fetched(behind, X_Remote_User="lãnh đạo".encode().decode("latin-1"))[0] == 403
-    for told in ({"X_Thucchat_Secret": "x" * 40}, {proxied.PERSON: "admin"}):
+    for told in ({"X_Thucchat_Secret": "x" * 40}, {named.PERSON: "admin"}):
         assert fetched(behind, X_Remote_User="thanhtra", **told)[0] == 403
     for host in ("evil.test", f"127.0.0.1:{office.behind.port}"):
         given = {"X_Thucchat_Secret": SECRET, "X_Remote_User": "thanhtra", "Host": host}

@@ -13,7 +13,7 @@ from data.people import roster
 from data.people.roster import Given
 from figures import page
 from navigation import PAGES
-from serving import proxied
+from serving import named
 from tests import kept
 
 PROXY = ways.Proxy("https://cchc.test", "X-Remote-User", "X-Remote-Groups", "x" * 40)
@@ -31,10 +31,10 @@ def through_proxy(told_apart_store, own_store, monkeypatch):
     given += [each._replace(who="everyone") for each in given]
     roster.write(own_store, [*given, Given("name", "of B", "focal_person", "B")])
     monkeypatch.setattr(ways, "configured_way", lambda: PROXY)
-    said = {proxied.PROOF: proxied.proof, proxied.GROUPS: ""}
+    said = {named.PROOF: named.proof, named.GROUPS: ""}
 
     def come(name: str, **changed: str) -> None:
-        headers = {**said, proxied.PERSON: quote(name), **changed}
+        headers = {**said, named.PERSON: quote(name), **changed}
         monkeypatch.setattr(page, "request_headers", lambda: headers)
 
     yield come

@@ -10,7 +10,7 @@ from data.people import journal, names, roster
 from data.people.roster import Given
 from figures import page, wording
 from navigation import PAGES
-from serving import proxied
+from serving import made, named
 from tests import told_apart
 from tests.pages.roles.come_in import NAMED, PROXY
 from tests.pages.roles.test_roles import files_of
@@ -23,9 +23,9 @@ from tests.told_apart import FINDS
         ("someone", {}),
         ("", {}),
         ("Leader2", {}),
-        ("someone", {proxied.GROUPS: "leader"}),  # a group called as a person is
-        ("leader", {proxied.PROOF: "guessed"}),
-        ("leader", {proxied.PROOF: ""}),
+        ("someone", {named.GROUPS: "leader"}),  # a group called as a person is
+        ("leader", {named.PROOF: "guessed"}),
+        ("leader", {named.PROOF: ""}),
     ],
 )
 def test_nobody_else_gets_anything_but_a_sentence(name, changed, through_proxy, visit):
@@ -115,7 +115,7 @@ def test_a_file_is_given_to_who_signs_in_by_a_citizens_number(
     visit(NAMED["definitions"])
     body = next(iter(buttons.values()))()
 
-    assert proxied.made.may_be_taken(number, body)
+    assert made.made.may_be_taken(number, body)
     assert {each["who"] for each in journal.read(own_store)} == {names.kept(own_store, number)}
 
 
