@@ -19,7 +19,8 @@ from serving import preloading
 STREAMLITS_FILE = Path(streamlit.__file__).parent / "static" / "index.html"
 
 # What Streamlit 1.67 serves to a browser besides pages and its own files. To any other address it
-# would give its English first page. Shut, as no page needs them: uploads and the agent API.
+# would give its English first page. Shut, as no page needs them: uploads, the agent API, and where
+# nobody signs in here the addresses for that.
 ENDPOINTS = ("/_stcore/health", "/_stcore/host-config", "/_stcore/metrics")
 FOLDERS = ("/_stcore/bidi-components/", "/media/", "/component/")
 
@@ -90,12 +91,18 @@ SHOWN_WHOLE = """<style>
 class Addresses:
     """Answers for pages (`pages`: their paths without "/") and for unknown addresses.
 
-    `drawing`: those of them that have charts.
+    `drawing`: those of them that have charts; `besides`: other addresses that Streamlit answers.
     """
 
-    def __init__(self, app: ASGIApp, pages: Collection[str], drawing: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        pages: Collection[str],
+        drawing: Collection[str] = (),
+        besides: Collection[str] = (),
+    ) -> None:
         self.app = app
-        self.of_streamlit = {*ENDPOINTS, *streamlits_files()}
+        self.of_streamlit = {*ENDPOINTS, *streamlits_files(), *besides}
         plain, with_charts = first_page(), first_page(preloading.CHART)
         self.pages = {f"/{path}": with_charts if path in drawing else plain for path in pages}
 

@@ -28,16 +28,9 @@ def a_name(said: object) -> str:
     return said.strip()
 
 
-def headers(
-    person: str, groups: Iterable[str], sign_in: str = "", until: str = ""
-) -> dict[str, str]:
-    return {
-        PERSON: quote(person),
-        GROUPS: ",".join(quote(each) for each in groups),
-        PROOF: proof,
-        SIGN_IN: sign_in,
-        UNTIL: until,
-    }
+def headers(person: str, groups: Iterable[str]) -> dict[str, str]:
+    groups = ",".join(quote(each) for each in groups)
+    return {PERSON: quote(person), GROUPS: groups, PROOF: proof}
 
 
 def groups_in(said: str) -> list[str]:

@@ -25,6 +25,7 @@ HOMES = {
     "plotly": ("figures/",),
     "streamlit": (
         *("figures/page", "queries/__init__.py", "app.py", "serve.py", "serving/addresses"),
+        *("serving/sign_ins", "serving/signing_in"),  # by which its own sign-in is led and read
         "bench/pages/",  # opens pages as Streamlit does
     ),
 }

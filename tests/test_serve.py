@@ -3,7 +3,6 @@
 import gzip
 import http.client
 import re
-import shutil
 import time
 import tomllib
 from pathlib import Path
@@ -13,50 +12,15 @@ from streamlit import config
 from streamlit.runtime.pages_manager import PagesManager
 
 from serving import addresses, visitors
+from tests import small_program
 from tests.browser.server import ROOT, Server
-
-APP = """
-import streamlit as st
-page = st.Page("pages/readers/first.py", url_path="", default=True)
-st.navigation([page, st.Page("pages/readers/second.py", url_path="don-vi")]).run()
-"""
-NAVIGATION = """
-from types import SimpleNamespace
-PAGES = [
-    SimpleNamespace(url_path="", draws=False),
-    SimpleNamespace(url_path="don-vi", draws=True),
-]
-"""
-SHOW_ERROR = "def show_error(error): pass\n"
-ELSEWHERE = "Chỉ mở được trên chính máy này."
-ASKED_AHEAD = "questions are asked ahead"
-AHEAD = f"""
-class worker:
-    def start(): print({ASKED_AHEAD!r}, flush=True)
-"""
-WORDING = f"def not_on_loopback(): return {ELSEWHERE!r}\n"
+from tests.small_program import ASKED_AHEAD, ELSEWHERE
 
 
 @pytest.fixture(scope="module")
 def small_server(tmp_path_factory):
     """The real serve.py around two empty pages."""
-    root = tmp_path_factory.mktemp("small")
-    shutil.copy(ROOT / "serve.py", root)
-    for folder in ("serving", ".streamlit"):
-        shutil.copytree(ROOT / folder, root / folder)
-    (root / "app.py").write_text(APP)
-    (root / "navigation.py").write_text(NAVIGATION)
-    (root / "figures").mkdir()
-    (root / "figures" / "page.py").write_text(SHOW_ERROR)
-    (root / "figures" / "wording.py").write_text(WORDING, encoding="utf-8")
-    (root / "queries").mkdir()
-    (root / "queries" / "ahead.py").write_text(AHEAD)
-    (root / "data" / "keeping").mkdir(parents=True)
-    for name in ("access.py", "keeping/configured.py", "keeping/ways.py"):
-        shutil.copy(ROOT / "data" / name, root / "data" / name)
-    (root / "pages" / "readers").mkdir(parents=True)
-    for name in ("first", "second"):
-        (root / "pages" / "readers" / f"{name}.py").write_text("")
+    root = small_program.lay(tmp_path_factory.mktemp("small"))
     running = Server(root / "store", root / "log", root=root)
     yield running.start()
     running.stop()
@@ -97,6 +61,7 @@ def test_a_page_opens_in_vietnamese_and_knows_where_the_server_is(small_server, 
         *("/_stcore/x", "/_stcore/", "/_stcore/health/x", "/_stcore/agent/openapi.json"),
         *("/_stcore/upload_file/a/b", "/_stcore/script-health-check"),
         *("/static/js/x.js", "/static/", "/manifest.json.bak"),
+        *("/auth/login", "/auth/logout", "/oauth2callback"),  # nobody signs in here
     ],
 )
 def test_an_unknown_address_is_404_in_vietnamese_with_a_way_back(small_server, path):

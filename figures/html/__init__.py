@@ -8,7 +8,18 @@ from figures.html.chart import chart_foot
 from figures.html.facts import Fact, fact_strip
 from figures.html.finding import filters, find_box, findable
 from figures.html.first_rows import first_rows
-from figures.html.frame import PagerLink, fold, heading, masthead, note, pager, paragraph, section
+from figures.html.frame import (
+    PagerLink,
+    at_the_door,
+    fold,
+    heading,
+    masthead,
+    note,
+    pager,
+    paragraph,
+    reader,
+    section,
+)
 from figures.html.marks import (
     chip,
     origin_tag,
@@ -51,6 +62,7 @@ __all__ = [
     "Text",
     "UnitGroup",
     "UnitLine",
+    "at_the_door",
     "chart_foot",
     "chip",
     "code",
@@ -73,6 +85,7 @@ __all__ = [
     "out_of_sight",
     "pager",
     "paragraph",
+    "reader",
     "section",
     "small",
     "sparkline",

@@ -7,13 +7,18 @@ from html import unescape
 from typing import NamedTuple
 
 from figures import wording
-from figures.html.markup import Markup, Text, element, join, lines, link, small
+from figures.html.markup import Markup, Text, address, element, join, lines, link, small
 
 
 def masthead(
-    product: str, name: str, pieces: Sequence[Text], page: Text = "", section: int = 0
+    product: str,
+    name: str,
+    pieces: Sequence[Text],
+    page: Text = "",
+    section: int = 0,
+    who: Text = "",
 ) -> Markup:
-    """Product in bold, its name small, the open page, and on the right the as-of line.
+    """Product in bold, its name small, the open page, on the right the as-of line and `who` reads.
 
     The pieces (period and calendar; as-of date; origins, with the simulated in bold) wrap between,
     never inside. `section` is the page's place in the menu, from 1, which the stylesheet marks.
@@ -29,9 +34,25 @@ def masthead(
             class_="tc-product",
         ),
         element("div", *(element("span", piece) for piece in pieces), class_="tc-as-of"),
+        who,
         class_="tc-masthead",
         data_section=str(section) if section else None,
     )
+
+
+def reader(name: Text, way_out: tuple[str, str] | None = None) -> Markup:
+    """Whose page it is, where others come in; `way_out`: the words and address to sign out."""
+    out = link(way_out[0], way_out[1]) if way_out else ""
+    return element("div", element("span", name), out, class_="tc-who")
+
+
+def at_the_door(sentence: Text, way_on: tuple[str, str] | None = None) -> Markup:
+    """What stands in place of everything: a sentence, and a button (words, address) if any."""
+    button = ""
+    if way_on:
+        words, leads_to = way_on
+        button = element("a", words, class_="tc-button", href=address(leads_to))
+    return element("div", element("p", sentence), button, class_="tc-door")
 
 
 def heading(question: Text, lead: Sequence[Text] = (), beside: Sequence[Text] = ()) -> Markup:

@@ -23,6 +23,7 @@ from figures.page.choices import (
 from figures.page.exports import downloads, hand_out_by
 from figures.page.frame import (
     begin_anew_for,
+    came_in,
     dress,
     heading,
     is_first,
@@ -52,6 +53,7 @@ __all__ = [
     "at",
     "begin",
     "begin_anew_for",
+    "came_in",
     "choice",
     "choices",
     "chosen",

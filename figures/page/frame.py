@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import uuid
 from collections.abc import Callable, Mapping, Sequence
-from html import escape
+from contextvars import ContextVar
 from typing import NoReturn
 
 import streamlit as st
@@ -15,6 +15,7 @@ from figures.page import paper, parts
 from figures.page.choices import section, title
 
 log = logging.getLogger("thucchat")
+_who: ContextVar[tuple[str, tuple[str, str] | None]] = ContextVar("who", default=("", None))
 
 
 def dress() -> None:
@@ -50,7 +51,10 @@ def heading(
     under them.
     """
     said = [parts.rich(pieces) for pieces in as_of]
-    parts.write(html.masthead(wording.PRODUCT, wording.PRODUCT_SHORT, said, title(), section()))
+    name, way_out = _who.get()
+    who = html.reader(name, way_out) if name else ""
+    product = (wording.PRODUCT, wording.PRODUCT_SHORT)
+    parts.write(html.masthead(*product, said, title(), section(), who))
     paper.foot(as_of)
     if not beside:
         parts.write(html.heading(question, lead, chips))
@@ -62,9 +66,15 @@ def heading(
         parts.write(*beside)
 
 
-def refuse(sentence: str) -> NoReturn:
-    """One sentence and nothing else."""
-    st.html(f"<p>{escape(sentence)}</p>")
+def came_in(name: str, way_out: tuple[str, str] | None) -> None:
+    """Whose page it is, for its head, nobody's in particular where one is alone; the words and
+    address by which they sign out, if any."""
+    _who.set((name, way_out))
+
+
+def refuse(sentence: str, way_on: tuple[str, str] | None = None) -> NoReturn:
+    """One sentence and nothing else, but for a button: its words, its address."""
+    parts.write(html.at_the_door(sentence, way_on))
     stop: Callable[[], NoReturn] = st.stop
     stop()
 

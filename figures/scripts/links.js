@@ -6,7 +6,7 @@
   if (window.insideLinks) return;
 
   const XLINK = "http://www.w3.org/1999/xlink"; // links of tick labels in a chart
-  const SERVED = /^\/(media|app\/static|_stcore)\//; // files, not pages
+  const SERVED = /^\/(media|app\/static|_stcore|auth)\//; // files and signing in, not pages
 
   // "/unit?unit=615" is inside; "//host/…", a file or another site is not.
   const isInside = (href) =>
@@ -34,6 +34,9 @@
     const anchor = event.target.closest?.("a");
     if (!anchor || event.defaultPrevented || !isPlain(event)) return;
     const href = anchor.getAttribute("href") ?? anchor.getAttributeNS(XLINK, "href");
+    if (href?.startsWith("/auth/login")) { // who signs in comes back to where they are
+      anchor.search = `?back=${encodeURIComponent(location.pathname + location.search)}`;
+    }
     const target = anchor.getAttribute("target") ?? "_self";
     const isHere = target === "_self" || anchor instanceof SVGElement; // Plotly writes "_top"
     if (!isInside(href) || !isHere || anchor.hasAttribute("download")) return;

@@ -191,6 +191,16 @@ def not_through_proxy(address: str) -> str:
     return f"Mở bảng theo dõi ở địa chỉ {address}."
 
 
+def not_signed_in() -> str:
+    """To who came to a server at which people sign in."""
+    return "Đăng nhập bằng tài khoản của cơ quan để mở bảng theo dõi."
+
+
+def sign_in_over() -> str:
+    """To who had signed in, and goes on."""
+    return "Lần đăng nhập này đã hết hạn hoặc đã đăng xuất. Đăng nhập lại để xem tiếp."
+
+
 def without_a_role(name: str) -> str:
     """To somebody who was let in and has no role here."""
     return (

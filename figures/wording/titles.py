@@ -60,6 +60,8 @@ WORD = Labels(
     "word",
     {
         "how_we_count": "Cách tính",
+        "sign_in": "Đăng nhập",
+        "sign_out": "Đăng xuất",
         "find": "Tìm đơn vị, thủ tục, chỉ số, mã hồ sơ",
         "find_hint": "Tìm đơn vị, thủ tục, chỉ số…",
         "question": "Câu hỏi",

@@ -1,4 +1,4 @@
-"""The system's nginx in front of a dashboard, by the configuration that ships with it."""
+"""The system's nginx in front of a dashboard, by a configuration that ships with it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from urllib.request import urlopen
 
 from tests.browser.server import ROOT, Server, free_port
 
-SHIPPED = ROOT / "deploy" / "nginx.conf"
+ASKS_PASSWORDS, TLS_ALONE = "nginx.conf", "nginx-oidc.conf"
 # How the configuration says what several processes need, until somebody has several.
 NOT_SEVERAL = "# hash $remote_user consistent;"
 SECRET = "0123456789abcdef" * 3
@@ -26,13 +26,14 @@ PROGRAM = shutil.which("nginx") or "/usr/sbin/nginx"
 
 
 class Nginx:
-    """TLS and a password for each of `people`; `url` is what they type.
+    """TLS, and a password for each of `people` where there are some; `url` is what they type.
 
     Open at `host`, an address of this machine; one that others reach is given with them.
     """
 
-    def __init__(self, folder: Path, people: Collection[str], host: str = "127.0.0.1") -> None:
+    def __init__(self, folder: Path, people: Collection[str] = (), host: str = "127.0.0.1") -> None:
         self.folder = folder
+        self.shipped = ROOT / "deploy" / (ASKS_PASSWORDS if people else TLS_ALONE)
         self.host = host
         self.port, self.open_port = free_port(), free_port()
         self.url = f"https://{host}:{self.port}"
@@ -55,18 +56,19 @@ class Nginx:
     def start(self, behind: Server, *others: int) -> Nginx:
         """In front of a server that runs, and of others at these ports. Raises RuntimeError with
         the log."""
-        text = SHIPPED.read_text(encoding="utf-8")
+        text = self.shipped.read_text(encoding="utf-8")
         if others:
             assert NOT_SEVERAL in text
             servers = [f"server 127.0.0.1:{port};" for port in others]
             text = text.replace(NOT_SEVERAL, "\n".join([NOT_SEVERAL.strip("# "), *servers]))
+        kept = [("/etc/nginx/thucchat", f"{self.folder}/thucchat")]
         for shipped, ours in (
             ("127.0.0.1:8501", f"127.0.0.1:{behind.port}"),
             ("listen 443 ssl", f"listen {self.host}:{self.port} ssl"),
             ("listen 80;", f"listen {self.host}:{self.open_port};"),
             ("/opt/thucchat/", f"{ROOT}/"),
             ("/etc/ssl/thucchat/", f"{self.folder}/"),
-            ("/etc/nginx/thucchat", f"{self.folder}/thucchat"),
+            *(kept if self.shipped.name == ASKS_PASSWORDS else ()),
         ):
             assert shipped in text
             text = text.replace(shipped, ours)
