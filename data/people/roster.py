@@ -21,6 +21,7 @@ from data.people import names
 
 NAME = "people.csv"
 BY = ("name", "group", "domain")
+LONGEST_NAME = 200  # letters; longer ones no gate lets in (serving/named.py)
 COLUMNS = ("by", "who", "role", "unit_code", "note")
 
 
@@ -101,6 +102,8 @@ def fault(row: Given) -> str | None:
         return f"“{row.by}” không phải {', '.join(BY)}"
     if not row.who.strip() or not row.who.isprintable():
         return "chưa ghi người, nhóm hoặc tên miền nào"
+    if len(row.who) > LONGEST_NAME:
+        return f"tên dài hơn {LONGEST_NAME} ký tự"
     if row.role not in access.ROLES:
         return f"không có vai trò “{row.role}”; có: {', '.join(sorted(access.ROLES))}"
     if row.role in access.BY_NAME_ALONE and row.by != "name":
