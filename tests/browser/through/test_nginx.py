@@ -67,6 +67,8 @@ def test_each_sees_what_is_theirs_and_an_address_shows_each_what_they_may_see(of
     own = come("sathay").open(LIST)
     assert own.lead == leader.open(LIST).lead
     own.open(ANOTHERS_LIST)
+    assert "Huyện Đăk Hà" in own.text and own.page.locator(".tc-table").count() == 0
+    own.follow(own.page.locator(".tc-notice a"))
     assert own.choices["unit"] == "616" and "Huyện Sa Thầy" in own.lead
     assert "chỉ mở được hồ sơ của đơn vị mình" in own.text
 
