@@ -12,26 +12,37 @@
 
 with
 
+judged as materialized (
+
+    select
+        unit_code,
+        valid_from,
+        level,
+        period,
+        state,
+        basis,
+        past_quarters,
+        window_from
+    from verdict
+    where
+        asked = $period
+        and measure = 'late_of_due'
+        and coalesce($measure, measure) = measure
+
+),
+
 held as (
 
     select
-        verdict.unit_code,
-        verdict.valid_from,
-        verdict.level,
-        verdict.basis,
-        verdict.past_quarters,
-        verdict.window_from,
-        judged.calendar,
-        judged.ends_on
-    from verdict
-    inner join period as judged on verdict.period = judged.period
+        judged.*,
+        period.calendar,
+        period.ends_on
+    from judged
+    inner join period on judged.period = period.period
     where
-        verdict.asked = $period
-        and verdict.measure = 'late_of_due'
-        and verdict.state in ('lagging', 'recovering', 'watch')
-        and verdict.window_from is not null
-        and coalesce($measure, verdict.measure) = verdict.measure
-        and ($unit is null or verdict.unit_code = $unit)
+        judged.state in ('lagging', 'recovering', 'watch')
+        and judged.window_from is not null
+        and ($unit is null or judged.unit_code = $unit)
 
 ),
 
@@ -39,35 +50,28 @@ counted as (
 
     -- Every unit judged by the same measure, month by month.
     select
-        verdict.unit_code,
-        verdict.valid_from,
-        verdict.level,
+        judged.unit_code,
+        judged.valid_from,
+        judged.level,
         month.calendar,
         month.starts_on,
         month.ends_on,
-        sum(due_part.count_late) as count_late,
-        sum(due_part.closed_late) as closed_late,
-        sum(due_part.ready_unknown) as ready_unknown
-    from verdict
+        due_part.count_late,
+        due_part.closed_late,
+        due_part.ready_unknown
+    from judged
     inner join listed_part
-        on verdict.unit_code = listed_part.unit_code
-        and verdict.valid_from = listed_part.valid_from
+        on judged.unit_code = listed_part.unit_code
+        and judged.valid_from = listed_part.valid_from
         and listed_part.basis = 'day'
     inner join due_part
         on listed_part.part_code = due_part.unit_code
         and listed_part.part_from = due_part.valid_from
     inner join period as month on due_part.month = month.period
-    where
-        verdict.asked = $period
-        and verdict.measure = 'late_of_due'
-        and verdict.level in (select held.level from held)
-        and month.calendar in (select held.calendar from held)
-        and due_part.count_late > 0
-    group by all
 
 ),
 
-beside as (
+parted as (
 
     select
         held.unit_code,
@@ -81,20 +85,13 @@ beside as (
         counted.ends_on <= held.ends_on - interval 1 year
         and counted.starts_on > held.ends_on - interval 1 year
         - to_months(cast(3 * held.past_quarters as integer)) as is_past,
-        held.basis = 'own_history' as is_by_past
-    from held
-    inner join counted on held.level = counted.level and held.calendar = counted.calendar
-
-),
-
-parted as (
-
-    select
-        *,
+        held.basis = 'own_history' as is_by_past,
         is_its_own and is_now as is_counted,
         case when is_by_past then is_its_own and is_past else is_now and not is_its_own end
             as is_alike
-    from beside
+    from held
+    inner join counted on held.level = counted.level and held.calendar = counted.calendar
+    where counted.count_late > 0
 
 )
 
