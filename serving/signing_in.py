@@ -70,7 +70,7 @@ async def lead(
 
     try:
         await app(scope, receive, change)
-    except Exception:
+    except Exception:  # whatever it was: Starlette answers 500, which is held back, and raises it
         if not instead:
             raise
         log.exception("%s", scope["path"])
