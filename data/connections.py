@@ -1,6 +1,7 @@
 """Connections that are kept: opening a build takes as long as many questions to it.
 
-One for each build and each set of rights, never for a person; a cursor of it for each question. Let
+One for each build and each set of rights, never for a person; a cursor of it for each question,
+which the next one finds warm: the first question of a new one costs as much again as most take. Let
 go a minute after the last question, as soon as the build's files are others, and where too many are
 open: what is open cannot be deleted on Windows, and keeps in memory what it has read.
 """
@@ -28,6 +29,7 @@ Key = tuple[opening.Files, frozenset[str]]
 class _Kept:
     opened: opening.Opened | None = None
     asking: int = 0  # questions under way
+    rested: list[duckdb.DuckDBPyConnection] = field(default_factory=list)  # cursors nobody asks
     last_asked: float = 0.0
     first: threading.Lock = field(default_factory=threading.Lock)  # held by the one who opens
 
@@ -38,8 +40,25 @@ class _Kept:
                 self.opened = opening.opened(*key)
             return self.opened
 
+    @contextmanager
+    def cursor(self, key: Key) -> Iterator[duckdb.DuckDBPyConnection]:
+        """The one that was asked last, else a new one; not kept where the question failed."""
+        opened = self.open(key)
+        try:
+            cursor = self.rested.pop()
+        except IndexError:
+            cursor = opened.cursor()
+        try:
+            yield cursor
+        except BaseException:
+            cursor.close()
+            raise
+        self.rested.append(cursor)
+
     def close(self) -> None:
         if self.opened is not None:
+            for cursor in self.rested:
+                cursor.close()
             self.opened.instance.close()
 
 
@@ -57,17 +76,16 @@ class Connections:
         self, files: opening.Files, rights: frozenset[str]
     ) -> Iterator[duckdb.DuckDBPyConnection]:
         """A connection for one question. Raises UnknownBuild, DamagedBuild, OlderBuild."""
-        with self._asking((files, rights)) as opened:
-            cursor = opened.cursor()
+        key = (files, rights)
+        with self._asking(key) as kept:
             try:
-                yield cursor
+                with kept.cursor(key) as cursor:
+                    yield cursor
             except duckdb.Error as error:
                 if not opening.is_damage(error):
                     raise
                 self._let_go_damaged(files)
                 raise faults.DamagedBuild(files.path, error) from error
-            finally:
-                cursor.close()
 
     def withheld(
         self, files: opening.Files, rights: frozenset[str]
@@ -76,8 +94,9 @@ class Connections:
 
         Raises DamagedBuild, OlderBuild.
         """
-        with self._asking((files, rights)) as opened:
-            return opened.withheld
+        key = (files, rights)
+        with self._asking(key) as kept:
+            return kept.open(key).withheld
 
     def let_go(self, idle: float = 0.0) -> None:
         """Close what nobody asks, and nobody has asked for so many seconds."""
@@ -92,7 +111,7 @@ class Connections:
         return len(self._kept)
 
     @contextmanager
-    def _asking(self, key: Key) -> Iterator[opening.Opened]:
+    def _asking(self, key: Key) -> Iterator[_Kept]:
         with self._lock:
             for other in list(self._kept):
                 if other[0].path == key[0].path and other[0] != key[0]:
@@ -100,7 +119,7 @@ class Connections:
             kept = self._kept.setdefault(key, _Kept())
             kept.asking += 1
         try:
-            yield kept.open(key)
+            yield kept
         finally:
             with self._lock:
                 kept.asking -= 1

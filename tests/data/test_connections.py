@@ -86,14 +86,21 @@ def test_many_threads_at_once_each_see_what_is_theirs(kept, path, opened):
     assert sorted(opened) == sorted([(path, NONE), (path, WHOLE)])
 
 
-def test_what_one_question_leaves_behind_another_does_not_find(kept, path):
+def test_the_next_question_finds_the_last_ones_cursor_and_one_at_once_another(kept, path):
     files = opening.files(path)
-    with kept.cursor(files, NONE) as connection:
-        connection.execute("create temp table unit as select 1 as one")
-        connection.execute("set variable kept = 1")
+    with kept.cursor(files, NONE) as first, kept.cursor(files, NONE) as at_once:
+        assert first is not at_once
+    with kept.cursor(files, NONE) as next_one, kept.cursor(files, WHOLE) as of_other_rights:
+        assert next_one is first
+        assert of_other_rights not in (first, at_once)
+
+
+def test_what_a_question_that_failed_left_behind_another_does_not_find(kept, path):
+    files = opening.files(path)
+    with pytest.raises(duckdb.CatalogException), kept.cursor(files, NONE) as connection:
+        connection.execute("begin; create temp table unit as select 1 as one; from absent")
     with kept.cursor(files, NONE) as connection:
         assert "unit_code" in [column for column, *_ in connection.execute("from unit").description]
-        assert connection.execute("select getvariable('kept')").fetchone() == (None,)
 
 
 def test_a_build_that_nobody_asks_is_let_go_and_one_that_is_asked_is_not(kept, path):

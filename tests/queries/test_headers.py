@@ -97,10 +97,11 @@ def test_the_header_has_four_lines_and_a_question_in_vietnamese(name):
 
 
 @pytest.mark.parametrize("name", queries.names())
-def test_the_params_are_those_that_the_text_binds(name):
+def test_it_only_reads_and_its_params_are_those_that_the_text_binds(name):
     (statement,) = duckdb.extract_statements(queries.text(name))
 
     assert set(queries.params(name)) == statement.named_parameters
+    assert statement.type == duckdb.StatementType.SELECT  # leaves nothing behind for the next
 
 
 @pytest.mark.parametrize("name", queries.names())
