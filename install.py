@@ -14,6 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 ENVIRONMENT = ROOT / ".venv"
 PYTHON = ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+LAUNCHER = "python run.py" if os.name == "nt" else "python3 run.py"
 WHEELHOUSE = ROOT / "wheelhouse"
 OLDEST_PYTHON = (3, 11)
 REQUIREMENTS = {"run": "requirements.txt", "test": "requirements-dev.txt"}
@@ -85,7 +86,8 @@ def fill(kind):
         raise Refusal(
             f"Không cài được thư viện từ {place}:\n{failed}\n"
             "Máy không có internet: trên một máy có internet, cùng hệ điều hành và cùng phiên bản "
-            f"Python, chạy `make bundle`; chép thư mục wheelhouse/ vào {ROOT} rồi chạy lại."
+            f"Python, chạy `make bundle` (hay {LAUNCHER} bundle); chép thư mục wheelhouse/ vào "
+            f"{ROOT} rồi chạy lại."
         )
     # On every core, and not the libraries' own tests. A file for another Python may not compile.
     compiling = ["compileall", "-qq", "-j", "0", "-x", r"[/\\]tests?[/\\]", str(ENVIRONMENT)]
@@ -109,6 +111,15 @@ def digest(kind):
 def is_current(kind):
     """Whether .venv holds the libraries that are asked for today."""
     return stamp(kind).is_file() and stamp(kind).read_text() == digest(kind)
+
+
+def insist_on(kind):
+    """Refuses to go on by libraries that are missing or of another version of the program."""
+    if not starts(PYTHON) or not is_current(kind):
+        raise Refusal(
+            f"thư viện ở {ENVIRONMENT} chưa có hoặc chưa đúng bản. Chạy một lần, bằng tài khoản sở "
+            f"hữu thư mục này: {LAUNCHER} --prepare-only"
+        )
 
 
 def run_telling(doing, command):

@@ -2,7 +2,8 @@
 
 Makes .venv (install.py), makes demonstration data where the store holds nothing, and serves the
 dashboard on this machine. For an office (--serve) it makes nothing: it tells what is missing, and
-serves only where nothing is wrong. Standard library only.
+serves only where nothing is wrong. With a name (run.py check) it does what make does by it
+(launching/). Standard library only.
 """
 
 import os
@@ -11,17 +12,20 @@ import signal
 import socket
 import subprocess
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
 from pathlib import Path
 
 import install
 from install import ROOT, Refusal
+from launching import job, making, service
 from serving.loopback import is_loopback
 
 USAGE = (
     "Cách dùng: python run.py [--port SỐ] [--address 127.0.0.1] "
-    "[--prepare-only [--dev] | --check | --serve]"
+    "[--prepare-only [--dev] | --check | --serve | --nightly THƯ_MỤC] [--log TỆP]\n"
+    "      hoặc: python run.py LỆNH"
 )
+LONGEST_LOG = 10_000_000  # bytes; what was before then is kept once
 
 
 class TakenPort(Refusal):
@@ -29,19 +33,44 @@ class TakenPort(Refusal):
 
 
 def main(arguments):
-    """Prepares and serves; returns the exit status. Raises Refusal."""
-    wanted = read(arguments)
+    """Does what is asked; returns the exit status. Raises Refusal."""
+    name = arguments[0] if arguments and not arguments[0].startswith("-") else None
+    rest = arguments[1:] if name else arguments
+    if name == "help":
+        rest = ["--help"]
+    elif name == "service":
+        return service.main(rest, store)
+    elif name in making.COMMANDS and not rest:
+        return again_by_newer(arguments, lambda: making.make(name))
+    elif name not in (None, "run"):
+        raise Refusal(f"run.py không có lệnh {' '.join(arguments)}\n{told()}")
+    wanted = read(rest)
     check_address(wanted.address)
+    return again_by_newer(arguments, lambda: prepare_and_serve(wanted))
+
+
+def again_by_newer(arguments, done):
+    """What `done` returns; by another Python of this machine where this one is too old."""
     newer = install.newer_python(sys.version_info, sys.executable)
-    if newer:
-        os.execv(newer, [newer, str(ROOT / "run.py"), *arguments])
+    if not newer:
+        return done()
+    command = [newer, str(ROOT / "run.py"), *arguments]
+    if os.name == "nt":  # There the next prompt would come before it ends.
+        return subprocess.call(command)
+    os.execv(newer, command)
+
+
+def prepare_and_serve(wanted):
     if wanted.prepare_only:
         install.prepare("test" if wanted.dev else "run", sys.executable)
         return 0
-    if wanted.check or wanted.serve:
-        if not is_ready(wanted.address, wanted.port, wanted.serve):
-            raise Refusal("Chưa phục vụ được: sửa các dòng ghi Sai ở trên rồi chạy lại.")
-        return serve(wanted.address, wanted.port) if wanted.serve else 0
+    with heard(wanted.log) as where:
+        if wanted.nightly:
+            return subprocess.call(of_data("nightly", wanted.nightly), cwd=str(ROOT), **where)
+        if wanted.check or wanted.serve:
+            if not is_ready(wanted, where):
+                raise Refusal("Chưa phục vụ được: sửa các dòng ghi Sai ở trên rồi chạy lại.")
+            return serve(wanted.address, wanted.port, where) if wanted.serve else 0
     check_port(wanted.address, wanted.port)
     install.prepare("run", sys.executable)
     prepare_data(store())
@@ -49,11 +78,30 @@ def main(arguments):
     return serve(wanted.address, wanted.port)
 
 
+@contextmanager
+def heard(log):
+    """Where a program that is started says what it says: in `log`, and so do we; else here."""
+    if not log:
+        yield {}
+        return
+    path = Path(log)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if path.exists() and path.stat().st_size > LONGEST_LOG:
+        path.replace(path.with_name(path.name + ".1"))
+    file = path.open("a", encoding="utf-8", buffering=1)
+    with file, redirect_stdout(file), redirect_stderr(file):
+        try:
+            yield {"stdout": file, "stderr": file}
+        except Refusal as refusal:
+            print(refusal, file=file)
+            raise
+
+
 def read(arguments):
     """The options; a flag wins over the environment. Raises Refusal."""
     # Of the file alone: the package around it needs what is installed.
-    told = runpy.run_path(str(ROOT / "data" / "terminal" / "arguments.py"))
-    parser = told["Parser"](
+    arguments_of = runpy.run_path(str(ROOT / "data" / "terminal" / "arguments.py"))
+    parser = arguments_of["Parser"](
         prog="run.py", usage=USAGE.partition(": ")[2], add_help=False, allow_abbrev=False
     )
     parser.add_argument("--port", default=os.environ.get("PORT") or "8501")
@@ -63,10 +111,12 @@ def read(arguments):
     parser.add_argument("--dev", action="store_true")
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--serve", action="store_true")
+    parser.add_argument("--nightly")
+    parser.add_argument("--log")
     parser.add_argument("-h", "--help", action="store_true")
     wanted, unknown = parser.parse_known_args(arguments)
     if wanted.help:
-        print(USAGE)
+        print(told())
         raise SystemExit(0)
     if unknown:
         raise Refusal(f"run.py không có tùy chọn {' '.join(unknown)}\n{USAGE}")
@@ -77,35 +127,39 @@ def read(arguments):
     return wanted
 
 
-def is_ready(address, port, is_to_serve):
+def told():
+    """How it is called, and every command."""
+    return (
+        f"{USAGE}\n\nLệnh:\n  {'run':10} bảng theo dõi ở http://127.0.0.1:8501, như khi không ghi "
+        f"lệnh\n  {'service':10} Windows: chạy cùng máy (service install, remove, status)\n"
+        f"{making.told()}"
+    )
+
+
+def of_data(*arguments):
+    return [str(install.PYTHON), "-m", "data", *arguments]
+
+
+def is_ready(wanted, where):
     """Tells line by line what stands in the way of serving an office; whether nothing does.
 
     Makes nothing: what is missing is for a person to put there.
     """
     is_right = True
     try:
-        check_environment()
-        check_port(address, port)
+        install.insist_on("run")
+        check_port(wanted.address, wanted.port)
     except TakenPort as refusal:
         # Where it is only asked, the dashboard itself may be what answers there.
-        print(f"{'Sai' if is_to_serve else 'Lưu ý'}: {refusal}", flush=True)
-        is_right = not is_to_serve
+        print(f"{'Sai' if wanted.serve else 'Lưu ý'}: {refusal}", flush=True)
+        is_right = not wanted.serve
     except Refusal as refusal:
         print(f"Sai: {refusal}", flush=True)
         return False
     with suppress(Refusal):  # told by what is asked next
         store()
-    asked = [str(install.PYTHON), "-m", "data", "ready", "--port", str(port)]
-    return subprocess.call(asked, cwd=str(ROOT)) == 0 and is_right
-
-
-def check_environment():
-    """Refuses to serve by libraries that are missing or of another version of the program."""
-    if not install.starts(install.PYTHON) or not install.is_current("run"):
-        raise Refusal(
-            f"thư viện ở {install.ENVIRONMENT} chưa có hoặc chưa đúng bản. Chạy một lần, bằng tài "
-            "khoản sở hữu thư mục này: python3 run.py --prepare-only"
-        )
+    asked = of_data("ready", "--port", str(wanted.port))
+    return subprocess.call(asked, cwd=str(ROOT), **where) == 0 and is_right
 
 
 def check_address(address):
@@ -171,28 +225,35 @@ def prepare_data(folder):
     is_of_an_office = any(folder.glob("batches/*")) or any(folder.glob("reference/*"))
     step = "build" if is_of_an_office else "demo"
     print(f"Kho {folder} chưa có bản số liệu. Đang chạy: python -m data {step}", flush=True)
-    if subprocess.call([str(install.PYTHON), "-m", "data", step], cwd=str(ROOT)):
+    if subprocess.call(of_data(step), cwd=str(ROOT)):
         raise Refusal(
             f"Lệnh `python -m data {step}` dừng giữa chừng với kho {folder}; lý do ở ngay trên."
             "\nSửa xong thì chạy lại lệnh này."
         )
 
 
-def serve(address, port):
+def serve(address, port, where=None):
     """Runs the server until it ends or is told to; returns its exit status."""
     name = f"[{address}]" if ":" in address else address
     print(f"Bảng theo dõi: http://{name}:{port}   (dừng: Ctrl-C)", flush=True)
     command = [str(install.PYTHON), "-m", "streamlit", "run", "serve.py"]
     options = ["--server.address", address, "--server.port", str(port)]
     os.umask(0o077)  # what it writes lies in the store
-    server = subprocess.Popen([*command, *options], cwd=str(ROOT))
+    server = subprocess.Popen([*command, *options], cwd=str(ROOT), **(where or {}))
     signal.signal(signal.SIGTERM, lambda *_: server.terminate())
+    try:
+        held = job.bound(server)  # as long as this name is
+    except OSError as error:
+        held = None
+        print(f"Lưu ý: không đặt được giới hạn bộ nhớ ({error}).", flush=True)
     try:
         return server.wait()
     except KeyboardInterrupt:  # Ctrl-C reaches the server too.
         server.wait()
         print("Đã dừng bảng theo dõi.")
         return 0
+    finally:
+        del held
 
 
 def start():

@@ -212,7 +212,7 @@ def office(monkeypatch):
     monkeypatch.setattr(install, "is_current", lambda kind: True)
     monkeypatch.setattr(install, "prepare", never)
     monkeypatch.setattr(run, "prepare_data", never)
-    monkeypatch.setattr(run, "serve", lambda address, port: asked.append("served") or 0)
+    monkeypatch.setattr(run, "serve", lambda address, port, where: asked.append("served") or 0)
     monkeypatch.setattr(run.subprocess, "call", lambda command, cwd: asked.append(command) or 0)
     return asked
 
