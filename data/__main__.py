@@ -14,6 +14,7 @@ from pathlib import Path
 import duckdb
 
 from data import builds, demonstration, faults, packs, places, status
+from data.backups import command as backing_up
 from data.building import telling
 from data.building.checking import Checked
 from data.forms import command as form_command
@@ -21,7 +22,7 @@ from data.founding import checking, reference_command
 from data.founding import command as founding
 from data.importing import command as importing
 from data.importing import inspect_command, reject_command
-from data.keeping import choice, nightly, ready, using, whole, withdrawing
+from data.keeping import choice, nightly, old_builds, ready, using, whole, withdrawing
 from data.people import command as people_command
 from data.people import journal, journal_command
 from data.terminal import arguments, commands, days, letters, running
@@ -110,6 +111,8 @@ def _publish(as_of: date | None, say: Say) -> int:
         print(sentence)
     _note("published", build_id)
     print(f"Đã phát hành bản số liệu {build_id} trong kho {builds.store()}.")
+    if gone := old_builds.clean():
+        commands.say(old_builds.said(gone))
     if said := using.said(choice.read(builds.store())):
         commands.say(said)
     return 0
@@ -217,6 +220,20 @@ def _parser() -> argparse.ArgumentParser:
             "nhật ký: ai vào, mở, tải, nhập gì, khi nào",
         ),
         ("use", using.use, using.add, "chọn bản số liệu mà các trang mở"),
+        ("keep", old_builds.keep, old_builds.add, "giữ một bản số liệu bằng một tên, không dọn"),
+        ("backup", backing_up.backup, backing_up.add, "sao lưu kho vào một thư mục khác"),
+        (
+            "verify",
+            backing_up.verify,
+            backing_up.add_verify,
+            "xem các bản sao lưu còn nguyên vẹn không",
+        ),
+        (
+            "restore",
+            backing_up.restore,
+            backing_up.add_restore,
+            "lập lại kho từ một bản sao lưu",
+        ),
         ("status", status.status, None, "liệt kê các bản số liệu và các lần nhập"),
         (
             "rejects",

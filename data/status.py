@@ -14,9 +14,9 @@ from data import access, batches, builds, faults, packs, statements
 from data.founding import checking
 from data.importing.returning import open_rejects
 from data.importing.taking.reasons import counted
-from data.keeping import choice, using, whole_days
+from data.keeping import choice, named_builds, using, whole_days
 from data.rows import Row, rows
-from data.terminal import commands, days
+from data.terminal import commands, days, letters
 
 
 def status(asked: argparse.Namespace) -> int:
@@ -25,9 +25,13 @@ def status(asked: argparse.Namespace) -> int:
     print(f"Kho: {store}")
     published = builds.published()
     print(f"Bản số liệu: {len(published)}" + (", mới nhất đứng đầu" if published else ""))
+    named = named_builds.read(store)
     for build_id in published:
         lacking = builds.lacking(build_id)
-        print(f"  {build_id}" + (f"  (không có tệp riêng {', '.join(lacking)})" if lacking else ""))
+        told = [f"không có tệp riêng {', '.join(lacking)}"] if lacking else []
+        if build_id in named:
+            told.append(f"giữ: {named[build_id]}" if named[build_id] else "giữ")
+        print(letters.seen(f"  {build_id}" + (f"  ({'; '.join(told)})" if told else "")))
     if said := using.said(choice.read(store)):
         commands.say(said)
     for sentence in checking.lacking(packs.place(store)) if packs.place(store).is_dir() else []:

@@ -1,5 +1,5 @@
 """What this machine is told once, in a file outside the program's folder: which store it works
-with, and how people come in (ways.py).
+with, how people come in (ways.py), how many builds are kept (old_builds.py).
 
     store = 'D:\\kho-that'
 
@@ -14,6 +14,7 @@ from pathlib import Path
 
 NAME = "thucchat.toml"
 ACCESS = "access"
+BUILDS = "builds"
 
 
 class WrongFile(Exception):
@@ -34,7 +35,7 @@ def place() -> Path:
 def store() -> Path | None:
     """The store that the file names; None where it names none. Raises WrongFile."""
     text, written = read()
-    if text is None or ("store" not in written and ACCESS in written):
+    if text is None or ("store" not in written and (ACCESS in written or BUILDS in written)):
         return None
     named = written.get("store")
     if not isinstance(named, str) or not named.strip():
@@ -62,7 +63,7 @@ def read() -> tuple[str | None, dict]:
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"line (\d+)", str(error))
         raise wrong("viết không đúng cách", int(found[1]) if found else None) from error
-    if unknown := [key for key in written if key not in ("store", ACCESS)]:
+    if unknown := [key for key in written if key not in ("store", ACCESS, BUILDS)]:
         raise wrong(f"không có khóa “{unknown[0]}”", line(text, unknown[0]))
     return text, written
 

@@ -14,9 +14,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from data import access, asides, batches, builds, faults, packs, places
+from data.backups import command as backing_up
 from data.importing import command as importing
 from data.importing.finding import files
-from data.keeping import whole_days
+from data.keeping import old_builds, whole_days
 from data.keeping.faults import NightlyRuns
 from data.people import journal
 from data.terminal import commands
@@ -30,10 +31,17 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "folder", type=places.given, metavar="THƯ_MỤC", help="nơi đặt các tệp mới; để nguyên ở đó"
     )
+    parser.add_argument(
+        "--backup", type=places.given, metavar="THƯ_MỤC", help="xong thì sao lưu kho vào đây"
+    )
+    parser.add_argument(
+        "--apart", type=places.given, metavar="THƯ_MỤC", help="nơi sao lưu biểu 01/PCTN của đơn vị"
+    )
 
 
 def nightly(asked: argparse.Namespace, publish: Callable[[], object], say: Say) -> int:
-    """0 where every file is taken in and published. Raises NightlyRuns, and as `publish` does."""
+    """0 where every file is taken in, published and backed up. Raises NightlyRuns, and as `publish`
+    and making.make do; who only made a mistake in a file gets their backup all the same."""
     store = builds.store()
     with asides.alone(store / LOCK) as is_alone:
         if not is_alone:
@@ -41,6 +49,9 @@ def nightly(asked: argparse.Namespace, publish: Callable[[], object], say: Say) 
         _note(store, "nightly_began", "")
         try:
             failed, told = _run(store, asked.folder, publish, say)
+            if asked.backup:
+                commands.say(backing_up.told(store, asked.backup, asked.apart))
+                told = f"{told} Đã sao lưu."
         except BaseException as error:
             _note(store, "nightly_failed", type(error).__name__)
             raise
@@ -66,6 +77,7 @@ def _run(store: Path, folder: Path, publish: Callable[[], object], say: Say) -> 
     is_behind = _is_behind(store)
     if is_behind:
         publish()
+    old_builds.clean()  # also what could not be taken away when it was published
     told = f"đã phát hành bản {builds.newest()}" if is_behind else "không có gì mới để phát hành"
     return failed, f"{failed} tệp chưa nhập được, {told}." if failed else f"{told.capitalize()}."
 

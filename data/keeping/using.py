@@ -26,7 +26,7 @@ def use(asked: argparse.Namespace) -> int:
         choice.write(store, None)
         print(f"Các trang mở bản mới nhất: {newest}.")
         return 0
-    build_id = _named(asked.build)
+    build_id = named(asked.build)
     builds.withheld(build_id, access.viewer())  # opens it
     choice.write(store, build_id)
     commands.say(
@@ -51,7 +51,7 @@ def said(store_choice: str | None) -> str | None:
     )
 
 
-def _named(name: str) -> str:
+def named(name: str) -> str:
     """By its identifier or its number, as 3 or 000003. Raises UnknownBuild."""
     for build_id in builds.published():
         number = builds.number_of(builds.path_of(build_id))

@@ -121,7 +121,10 @@ SHOW = {
     "use": NONE,
     "ready": NONE,
 }
-CHANGE = "build check demo import init inspect nightly reference template whole withdraw"
+CHANGE = (
+    "backup build check demo import init inspect keep nightly reference restore template verify "
+    "whole withdraw"
+)
 
 
 def test_every_command_has_a_rule():

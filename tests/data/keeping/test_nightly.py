@@ -9,6 +9,7 @@ import pytest
 
 from data import asides, build, builds
 from data.__main__ import main
+from data.backups import shelf
 from data.keeping import nightly
 from data.packs import place as pack_of
 from data.people import journal
@@ -30,8 +31,8 @@ def folder(tmp_path, monkeypatch):
 def night(run, folder):
     """Status, what was told, how it was kept, how many builds there are then."""
 
-    def of() -> tuple[int, str, str, int]:
-        status, out, err = run(main, "nightly", str(folder))
+    def of(*more: str) -> tuple[int, str, str, int]:
+        status, out, err = run(main, "nightly", str(folder), *more)
         kept = [each["event"] for each in journal.read(builds.store())]
         assert kept.count("nightly_began") >= 1
         return status, out + err, kept[-1], len(builds.published())
@@ -105,6 +106,20 @@ def test_a_check_that_fails_is_a_night_that_failed(night, folder, own_store, mon
     status, told, kept, count = night()
 
     assert (status, kept, count) == (1, "nightly_failed", 0) and "Không ghi được" in told
+
+
+def test_a_night_ends_with_a_backup_where_one_is_asked_for(night, folder, tmp_path):
+    csv_file(folder / "a.csv", [row("HS-1")])
+    (folder / "b.xlsx").write_bytes(b"none")
+
+    status, told, kept, _ = night("--backup", str(tmp_path / "sao"))
+    assert (status, kept) == (1, "nightly_failed")  # of the file alone
+    assert "Đã sao lưu" in told and len(shelf.names(tmp_path / "sao")) == 1
+
+    (folder / "b.xlsx").unlink()
+    (tmp_path / "sao" / "anh.jpg").write_bytes(b"")
+    status, told, kept, _ = night("--backup", str(tmp_path / "sao"))
+    assert (status, kept) == (1, "nightly_failed") and "Chưa sao lưu gì" in told
 
 
 def test_two_never_run_at_once(night, folder, own_store):
