@@ -5,17 +5,16 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
-from data import asides, batches, builds, faults, packs, places
+from data import asides, builds, faults, packs, places
 from data.founding import checking
+from data.importing import one_file
 from data.importing.finding import files
-from data.importing.reading import workspace
-from data.importing.returning import corrections
-from data.importing.taking import forms, mapped, reasons, unit_list
+from data.importing.mappings.shape import Mapping
+from data.importing.taking import mapped, reasons
 from data.importing.taking.reasons import counted
-from data.importing.understanding import choosing, periods
+from data.importing.understanding import choosing
 from data.terminal import commands
 
 
@@ -84,49 +83,26 @@ def _take(
     say: Callable[[str], None],
 ) -> bool | None:
     """Whether taking a file in changed anything; None where it could not be taken."""
+
+    def chosen(mapping: Mapping) -> None:
+        by = choosing.said(mapping, store, bool(asked.mapping))
+        print(f"{found.name}: đọc theo {by}", flush=True)
+
+    told = one_file.Asked(asked.mapping, asked.period, asked.yes, asked.fewer_units)
+    beside = given if given.is_dir() else given.parent
     try:
-        beside = given if given.is_dir() else given.parent
-        if filled := forms.read(found, pack):
-            taken = forms.take(store, found, filled)
-        elif corrected := corrections.read(found, store, asked.mapping):
-            taken = mapped.take(
-                store,
-                found,
-                corrected.mapping,
-                pack,
-                corrected.stretch,
-                say=say,
-                corrected=corrected.rows,
-            )
-            taken = replace(taken, notes=[*corrected.notes, *taken.notes])
-        else:
-            with workspace.of(found.name, aside) as connection:
-                mapping = choosing.choose(found, store, beside, asked.mapping, aside, connection)
-            chosen = choosing.said(mapping, store, bool(asked.mapping))
-            print(f"{found.name}: đọc theo {chosen}", flush=True)
-            if mapping.target == "unit":
-                said = unit_list.take(store, found, mapping, aside, asked.yes)
-                told = "\n".join([f"{found.name}:", *(f"  - {each}" for each in said)])
-                commands.say(told)
-                return True
-            batches.insist_on_kind(store, is_demonstration=False)
-            stretch = periods.stretch(found.name, mapping, asked.period)
-            taken = mapped.take(
-                *(store, found, mapping, pack, stretch),
-                say=say,
-                fewer_units=asked.fewer_units,
-            )
-            if stretch:
-                understood = periods.said(stretch, asked.period)
-                taken = replace(taken, notes=[understood, *taken.notes])
+        came = one_file.take(store, pack, found, beside, told, aside, say, chosen)
     except faults.DossiersGone as fault:
         print(fault, commands.spelt(_again(given, asked)), sep="\n", file=sys.stderr)
         return None
     except faults.Fault as fault:
         print(fault, file=sys.stderr)
         return None
-    commands.say("\n".join(_said(store, taken)))
-    return taken.is_new
+    if came.taken is None:
+        commands.say("\n".join([f"{found.name}:", *(f"  - {each}" for each in came.said)]))
+        return True
+    commands.say("\n".join(_said(store, came.taken)))
+    return came.taken.is_new
 
 
 def _again(given: Path, asked: argparse.Namespace) -> str:
