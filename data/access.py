@@ -26,6 +26,7 @@ ALLOWED = {
     "see_anti_corruption_cells": frozenset({"inspectorate", "signatory"}),
     "import": frozenset({"working_group", "maintainer"}),
     "import_anti_corruption": frozenset({"inspectorate"}),
+    "import_in_browser": frozenset({"working_group", "maintainer", "inspectorate"}),
 }
 # Roles that are of one unit, and are given with it.
 OF_A_UNIT = frozenset({"focal_person"})

@@ -9,27 +9,16 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-import duckdb
-
 from data import asides, batches, builds, calendar, faults, packs, places
 from data.founding import checking
+from data.importing import proposal as proposals
 from data.importing.finding import files
 from data.importing.mappings import loading
-from data.importing.mappings.shape import Mapping, Reading
+from data.importing.mappings.shape import Mapping
 from data.importing.reading import workspace
 from data.importing.taking import mapped, reasons, unit_list
 from data.importing.taking.reasons import counted
-from data.importing.understanding import (
-    channels,
-    choosing,
-    formats,
-    inspecting,
-    likely_period,
-    old_font,
-    periods,
-    proposing,
-)
-from data.importing.understanding.units import Directory
+from data.importing.understanding import choosing, formats, inspecting, likely_period, periods
 from data.terminal import commands
 
 KINDS = {"day": "ngày", "number": "số", "text": "chữ", "empty": "trống"}
@@ -100,25 +89,10 @@ def _look(
 
 
 def _propose(found: files.Found, pack: Path, asked: argparse.Namespace, aside: Path) -> None:
-    directory = Directory(pack)
-    with workspace.of(found.name, aside) as connection:
-        formats.set_plain(connection)
-        looked = inspecting.look(found, Reading(sheet=asked.sheet), aside, connection)
-        for each in looked:
-            print("\n".join(_described(each)))
-            if each.headings and old_font.is_of(each.headings.names):
-                raise faults.WrongFile(found.name, old_font.SAID, old_font.REMEDY)
-        best = max(looked, key=lambda each: len(each.columns), default=None)
-        if best is None or not best.headings:
-            raise faults.WrongFile(
-                found.name, "không tìm thấy dòng tiêu đề cột", "Mở tệp xem lại, hoặc chọn --sheet."
-            )
-        texts = {
-            column.number: _texts(connection, best, column)
-            for column in best.columns
-            if not column.is_personal and column.kind == "text"
-        }
-    proposal = proposing.propose(best, found.name, _Texts(texts), directory, channels.called(pack))
+    proposal = proposals.proposed(
+        *(found, pack, aside, asked.sheet),
+        described=lambda looked: print("\n".join(_described(looked))),
+    )
     print("\nTệp ánh xạ đề xuất:\n")
     print(proposal.text)
     for sentence in proposal.undecided:
@@ -169,29 +143,6 @@ def _next_steps(asked: argparse.Namespace, has_other: bool) -> Iterator[str]:
         f"Đã ghi {asked.write}. Sửa xong thì xem sẽ nhận được gì: python -m data inspect {file}{by}"
     )
     yield f"Vừa ý thì nhập: python -m data import {file}{'' if is_found and not has_other else by}"
-
-
-class _Texts(dict):
-    """Texts of the columns that were looked at; of others none."""
-
-    def __missing__(self, number: int) -> dict[str, int]:
-        return {}
-
-
-def _texts(
-    connection: duckdb.DuckDBPyConnection, looked: inspecting.Looked, column: inspecting.Column
-) -> dict[str, int]:
-    """Each text of a column and its rows, the commonest first, of columns that have few."""
-    if column.count_distinct > proposing.MOST_TEXTS:
-        return {}
-    looked.sheet.load(connection, "looked_at", [column.number - 1])
-    return dict(
-        connection.execute(
-            f"select nfc_normalize(c{column.number - 1}), count(*) from looked_at "
-            f"where {looked.inside} and not is_missing(c{column.number - 1}) "
-            "group by all order by count(*) desc, 1"
-        ).fetchall()
-    )
 
 
 def _described(looked: inspecting.Looked) -> Iterator[str]:

@@ -1,0 +1,49 @@
+-- reads: before_verdict, after_verdict, unit, measure, period
+--
+-- Every state of a unit that is not what it was; NULL where there was none, or is none any more.
+-- Quarters before months, the latest first.
+with
+
+told as (
+
+    select
+        measure,
+        version,
+        origin,
+        unit_code,
+        valid_from,
+        period,
+        before_verdict.state as state_before,
+        after_verdict.state as state_after
+    from before_verdict
+    full outer join after_verdict
+        using (measure, version, origin, unit_code, valid_from, period)
+    where before_verdict.state is distinct from after_verdict.state
+
+)
+
+select
+    told.measure,
+    coalesce(measure.short_title, measure.title, told.measure) as title,
+    told.unit_code,
+    coalesce(unit.unit_name, told.unit_code) as unit_name,
+    unit.level,
+    told.period,
+    told.state_before,
+    told.state_after
+from told
+left join measure on told.measure = measure.measure and told.version = measure.version
+left join unit on told.unit_code = unit.unit_code and told.valid_from = unit.valid_from
+left join period on told.period = period.period
+order by
+    told.state_before is null,
+    period.kind = 'quarter' desc,
+    period.calendar desc,
+    period.starts_on desc,
+    measure.display_order,
+    told.measure,
+    told.version,
+    told.origin,
+    unit.display_order,
+    told.unit_code,
+    told.valid_from

@@ -1,0 +1,112 @@
+"""What would change: the figures, states and files of the newest build beside those of the trial's.
+
+By the rights of who brings the files: what they may not see is compared by what everybody sees.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+
+from data import access, database, opening, restricted, statements
+from data.rows import Row, rows
+from data.sending import kept
+
+FIGURES, STATES = "figures.parquet", "states.parquet"
+# What is compared, by the name that the questions give it: its table, and what that is without
+# where there is no build yet.
+COMPARED = {"figure": "figure", "verdict": "verdict_reason", "batch": "batch"}
+OTHER_PROGRAM = (
+    "Bản số liệu đang dùng do một phiên bản khác của chương trình lập nên không so được: mọi số "
+    "dưới đây ghi là số mới."
+)
+FIRST_BUILD = "Kho chưa có bản số liệu nào: đây sẽ là bản đầu tiên, mọi số đều là số mới."
+
+
+def compare(store: Path, folder: Path, sent: kept.Sent) -> None:
+    """Write what would change into the folder, and count it in `sent`."""
+    trial = folder / kept.TRIAL / "builds" / f"{sent.build}.duckdb"
+    before = store / "builds" / f"{sent.compared_with}.duckdb" if sent.compared_with else None
+    with database.workspace() as connection:
+        _stand(connection, "after", trial, sent.viewer)
+        for name in ("unit", "measure", "period"):
+            connection.execute(f"create view {name} as from after.main.{name}")
+        if before is None or not _stand(connection, "before", before, sent.viewer):
+            sent.told.append(OTHER_PROGRAM if before else FIRST_BUILD)
+            for name in COMPARED:
+                connection.execute(f"create view before_{name} as from after_{name} where false")
+        for question, file in (("changed_figures", FIGURES), ("changed_states", STATES)):
+            connection.execute(
+                f"copy ({statements.text('sending', question)}) to $path (format parquet)",
+                {"path": str(folder / file)},
+            )
+        (folder / FIGURES).chmod(0o600)
+        (folder / STATES).chmod(0o600)
+        sent.given_way = [dict(each) for each in _answer(connection, "given_way")]
+        sent.counts = _counts(connection, folder)
+        database.let_go(connection)
+
+
+def _stand(
+    connection: duckdb.DuckDBPyConnection, name: str, build: Path, who: access.Viewer
+) -> bool:
+    """Lay what `who` sees of a build under names of its own; whether this program can read it."""
+    connection.execute(f"attach {database.quoted(build)} as {name} (type duckdb, read_only)")
+    if connection.execute(f"select format from {name}.build").fetchall() != [(opening.FORMAT,)]:
+        return False
+    for called, table in COMPARED.items():
+        right = restricted.tables().get(table)
+        whole = restricted.beside(build, right) if right else None
+        place = f"{name}.main.{table}"
+        if right and whole and access.may(who, right) and whole.is_file():
+            connection.execute(
+                f"attach if not exists {database.quoted(whole)} as {name}_{right} (read_only)"
+            )
+            place = f"{name}_{right}.main.{table}"
+        connection.execute(f"create view {name}_{called} as from {place}")
+    return True
+
+
+def _answer(connection: duckdb.DuckDBPyConnection, question: str) -> list[Row]:
+    return rows(connection.execute(statements.text("sending", question)))
+
+
+def _counts(connection: duckdb.DuckDBPyConnection, folder: Path) -> dict[str, int]:
+    figures, states = (str(database.literal(folder / file)) for file in (FIGURES, STATES))
+    counted: dict[str, int] = dict(
+        connection.execute(
+            "select 'figures_' || change, count(*) from read_parquet($path) group by all",
+            {"path": figures},
+        ).fetchall()
+    )
+    ((changed, new),) = connection.execute(
+        "select count(state_before), count(*) - count(state_before) from read_parquet($path)",
+        {"path": states},
+    ).fetchall()
+    return counted | {"states_changed": changed, "states_new": new}
+
+
+def batches_of(build: Path) -> set[str]:
+    """The batches that a build was made of; none where this program cannot read it."""
+    try:
+        with database.workspace() as connection:
+            connection.execute(f"attach {database.quoted(build)} as told (read_only)")
+            found = connection.execute("select batch_id from told.batch").fetchall()
+            return {batch_id for (batch_id,) in found}
+    except duckdb.Error:
+        return set()
+
+
+def listed(folder: Path, file: str, most: int | None = None) -> list[Row]:
+    """What would change, the first `most` of it."""
+    path = folder / file
+    if not path.is_file():
+        return []
+    with database.workspace() as connection:
+        return rows(
+            connection.execute(
+                "from read_parquet($path) limit $most",
+                {"path": database.literal(path), "most": most},
+            )
+        )

@@ -1,0 +1,172 @@
+"""What the files would do: taken into the trial store one by one, then a build of it.
+
+The same engine as `python -m data import` and `build`, in a store of its own.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+
+from data import access, asides, batches, faults, packs
+from data.founding import checking
+from data.importing import one_file
+from data.importing.finding import files
+from data.importing.returning import open_rejects
+from data.importing.taking import reasons
+from data.sending import asking, comparing, kept, trial_store
+from data.sending.faults import NotYours, UnitsByCommand
+
+Say = Callable[[str], None]
+SHOWN_REJECTS = 50
+
+
+def attempt(store: Path, folder: Path, sent: kept.Sent, say: Say) -> None:
+    """Try what was brought; `sent` says then what came of it. Raises as imports and builds do."""
+    from data import build  # its statistics load in a second
+
+    trial = folder / kept.TRIAL
+    sent.step = "trying"
+    sent.ground = trial_store.ground(store)
+    trial_store.lay(store, trial)
+    sent.compared_with = sent.ground["newest"]
+    sent.build, sent.counts, sent.given_way = None, {}, []
+    with in_store(trial):
+        pack = packs.of(trial)
+        checking.insist(pack, pack, "chưa nhập tệp nào")
+        sent.found = list(_each(trial, pack, folder, sent, say))
+        if any(each.get("asks") for each in sent.found):
+            sent.step = "asking"
+            return
+        taken = [each for each in sent.found if each.get("batch_id")]
+        if not taken:
+            sent.step = "failed"
+            return
+        if not _is_behind(store, sent, {each["batch_id"] for each in taken}):
+            sent.step = "nothing_new"
+            return
+        sent.step = "building"
+        told: list[str] = []
+        sent.build = build.build(say=say, tell=told.append)
+        sent.told += [line for each in told for line in each.splitlines()]
+    say("So với bản số liệu đang dùng…")
+    comparing.compare(store, folder, sent)
+    sent.step = "ready"
+
+
+@contextmanager
+def in_store(store: Path) -> Iterator[None]:
+    """Within, this process works on that store."""
+    before = os.environ.get("THUCCHAT_STORE")
+    os.environ["THUCCHAT_STORE"] = str(store)
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["THUCCHAT_STORE"]
+        else:
+            os.environ["THUCCHAT_STORE"] = before
+
+
+def _each(
+    trial: Path, pack: Path, folder: Path, sent: kept.Sent, say: Say
+) -> Iterator[dict[str, Any]]:
+    with asides.folder(trial) as aside:
+        for given in kept.files(folder):
+            within = aside / f"{len(os.listdir(aside))}-of-a-zip"
+            within.mkdir()
+            try:
+                for found in files.find(given, within):
+                    say(f"Đọc {found.name}…")
+                    yield _one(trial, pack, found, given, sent, aside, say)
+            except faults.Fault as fault:
+                yield {"name": given.name, "fault": str(fault)}
+
+
+def _one(
+    trial: Path,
+    pack: Path,
+    found: files.Found,
+    given: Path,
+    sent: kept.Sent,
+    aside: Path,
+    say: Say,
+) -> dict[str, Any]:
+    """What became of one file."""
+    answer = sent.answers.get(found.name, {})
+    if answer.get("left_out"):
+        return {"name": found.name, "left_out": True}
+    try:
+        asked = one_file.Asked(
+            mapping=asking.mapping_of(trial, found.name, answer),
+            period=answer.get("period") or None,
+            fewer_units=bool(answer.get("fewer_units")),
+        )
+        came = one_file.take(
+            *(trial, pack, found, given.parent, asked, aside, say),
+            insist=lambda source: _insist(sent.viewer, source),
+        )
+    except tuple(asking.ASKED) as fault:
+        asks = asking.questions(trial, pack, found, fault, aside)
+        return {"name": found.name, "fault": str(fault), "asks": asks}
+    except faults.Fault as fault:
+        return {"name": found.name, "fault": str(fault)}
+    if came.taken is None:
+        return {"name": found.name, "fault": str(UnitsByCommand())}
+    return {"name": found.name} | _told(trial, came)
+
+
+def _insist(who: access.Viewer, source: str) -> None:
+    """Raises NotYours."""
+    is_of_corruption = batches.right_of(source) is not None
+    if not access.may(who, "import_anti_corruption" if is_of_corruption else "import"):
+        raise NotYours(source)
+
+
+def _told(trial: Path, came: one_file.Came) -> dict[str, Any]:
+    assert came.taken is not None
+    batch = came.taken.batch
+    rejects = open_rejects.every(trial, batch.batch_id) if batch.count_rejected else []
+    return {
+        "batch_id": batch.batch_id,
+        "is_new": came.taken.is_new,
+        "source": batch.source,
+        "title": came.mapping.title if came.mapping else None,
+        "mapping": batch.mapping,
+        "holds": batch.holds,
+        "starts_on": batch.starts_on,
+        "ends_on": batch.ends_on,
+        "units": _units(batches.folder_of(trial, batch)),
+        "count_in": batch.count_in,
+        "count_accepted": batch.count_accepted,
+        "count_rejected": batch.count_rejected,
+        "count_superseded": batch.count_superseded,
+        "is_of_cells": came.mapping is None or came.mapping.form is not None,
+        "notes": came.taken.notes,
+        "reasons": reasons.commonest(trial, batch),
+        "count_rejects": len(rejects),
+        "rejects": [vars(each) for each in rejects[:SHOWN_REJECTS]],
+        "can_go_back": bool(rejects) and came.mapping is not None and came.mapping.stands_alone,
+    }
+
+
+def _units(folder: Path) -> int:
+    """How many units have something in a batch, or said that they have nothing."""
+
+    path = folder / "held_unit.parquet"
+    if not path.exists():
+        return 0
+    return len(pq.read_table(path, columns=["unit_code"])["unit_code"].unique())
+
+
+def _is_behind(store: Path, sent: kept.Sent, brought: set[str]) -> bool:
+    """Whether a build would tell of something that the newest one does not."""
+    if any(each.get("is_new") for each in sent.found) or sent.compared_with is None:
+        return True
+    newest = store / "builds" / f"{sent.compared_with}.duckdb"
+    return not brought <= comparing.batches_of(newest)
