@@ -41,13 +41,13 @@ if not access.may(access.viewer(), entry.needs):
 with st.container(key="page"), ahead.worker.giving_way() as asked:
     try:
         build = data.pin(page.chosen("build"))
+        (build_at_hand,) = queries.run("this_build")
         if lost := data.lost_choice():
             page.show_notice(wording.choice_lost(lost.build_id, build))
         for fault in data.passed_over():
-            page.show_notice(wording.newer_damaged(fault.build_id, build))
+            page.show_notice(wording.newer_damaged(fault.build_id, build, build_at_hand.as_of))
         for fault in data.withheld(build, access.viewer()):
             page.show_notice(wording.withheld(fault.build_id))
-        (build_at_hand,) = queries.run("this_build")
         wording.call_province(build_at_hand.province_name)
         if not queries.run("periods"):
             page.stop_with(wording.nothing_came())
@@ -69,5 +69,7 @@ with st.container(key="page"), ahead.worker.giving_way() as asked:
     except faults.OlderBuild as fault:
         page.stop_with(wording.older_store(fault.build_id))
     except faults.DamagedBuild as fault:
+        if not page.chosen("build") and data.stands_in(fault.build_id):
+            page.run_anew()
         page.stop_with(wording.damaged_store(fault.build_id))
 page.finish()

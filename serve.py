@@ -10,7 +10,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from streamlit.runtime.pages_manager import PagesManager
 
-from data import access
+from data import access, examining
 from data.keeping import configured, ways
 from figures import page, wording
 from navigation import PAGES
@@ -28,6 +28,7 @@ from serving.visitors import Shut, Visitors
 # name; the version is pinned and tests/test_serve.py asks whether it is still there.
 PagesManager.uses_pages_directory = False
 ahead.worker.start()
+examining.look_ahead()
 send_at_once()
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import access, connections, faults, opening, restricted, scopes
+from data import access, connections, examining, faults, opening, restricted, scopes
 from data.keeping import choice, configured
 
 _pinned: ContextVar[str | None] = ContextVar("pinned_build", default=None)
@@ -88,9 +88,18 @@ def pin(build_id: str | None) -> str:
     _passed_over.set(())
     _lost_choice.set(None)
     build_id = build_id or _chosen_whole() or _newest_whole()
-    path_of(build_id)
+    examining.later(fingerprint(build_id).build, opening.READING)
     _pinned.set(build_id)
     return build_id
+
+
+def stands_in(damaged: str) -> bool:
+    """Whether from now on another build is pinned than one that was found damaged while a page
+    asked it."""
+    try:
+        return pin(None) != damaged
+    except faults.Fault:
+        return False
 
 
 def passed_over() -> tuple[faults.DamagedBuild, ...]:
@@ -134,6 +143,26 @@ def _newest_whole() -> str:
     if damaged:
         raise damaged[0]
     return newest()
+
+
+def newest_whole() -> tuple[str | None, list[str]]:
+    """The newest build that can be read from its first block to its last, and those newer than it
+    that cannot. One that another version made is taken as it is."""
+    damaged = []
+    for build_id in published():
+        try:
+            file = fingerprint(build_id).build
+            examining.find_out(file, opening.READING)
+            withheld(build_id, access.viewer())
+        except faults.DamagedBuild:
+            damaged.append(build_id)
+            continue
+        except faults.OlderBuild:
+            pass
+        except faults.UnknownBuild:  # taken away just now
+            continue
+        return build_id, damaged
+    return None, damaged
 
 
 def pinned_build() -> str:

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 
 import duckdb
 
-from data import faults, opening
+from data import examining, faults, opening
 
 IDLE = 60.0  # seconds without a question
 MOST = 8  # open while nobody asks them
@@ -85,6 +85,7 @@ class Connections:
                 if not opening.is_damage(error):
                     raise
                 self._let_go_damaged(files)
+                examining.find_out(files.build, opening.READING)
                 raise faults.DamagedBuild(files.path, error) from error
 
     def withheld(
@@ -112,6 +113,8 @@ class Connections:
 
     @contextmanager
     def _asking(self, key: Key) -> Iterator[_Kept]:
+        if (damage := examining.damage(key[0].build)) is not None:
+            raise faults.DamagedBuild(key[0].path, damage)
         with self._lock:
             for other in list(self._kept):
                 if other[0].path == key[0].path and other[0] != key[0]:

@@ -1,6 +1,9 @@
-"""Whether a database file is whole, asked in an instance of its own: damage ends that, not pages.
+"""Which files of builds this process has read whole, and which of them it found damaged.
 
-One instance a process, since to start one costs DuckDB more than to read a small file.
+Opening a database reads its first blocks only: damage further in is met by the question that asks
+for it. So a file is read whole once, a server's newest build while pages are read already; what was
+found damaged is opened no more until it is another file. It is read in an instance of its own, for
+damage ends that, not pages: one a process, since to start one takes longer than a small file.
 """
 
 from __future__ import annotations
@@ -12,14 +15,66 @@ import duckdb
 
 from data import database
 
+# Where a file lies, how long it is and when it was written.
+File = tuple[str, int, int]
+
+_whole: set[File] = set()
+_damaged: dict[File, duckdb.Error] = {}
 _lock = threading.Lock()
+_asking = threading.Lock()
 _instance: duckdb.DuckDBPyConnection | None = None
+_begun: set[File] = set()
+_looks_ahead = False
 
 
-def read_whole(path: Path, config: dict) -> None:
+def look_ahead() -> None:
+    """From now on, in this process, builds are read whole beside the pages (`later`)."""
+    global _looks_ahead
+    _looks_ahead = True
+
+
+def damage(file: File) -> duckdb.Error | None:
+    """What was met in a file that was found damaged."""
+    return _damaged.get(file)
+
+
+def read_whole(file: File, config: dict) -> None:
+    """Read every block once a process. Raises duckdb.Error where one cannot be read."""
+    if file in _whole:
+        return
+    _read_file(Path(file[0]), config)
+    _whole.add(file)
+
+
+def forget(*files: File | None) -> None:
+    """Read these whole once more before they are believed again."""
+    _whole.difference_update(file for file in files if file)
+
+
+def find_out(file: File, config: dict) -> None:
+    """Read a file whole, of which a question said that it is damaged: the disk that was full, or
+    away for a moment, may have been at fault."""
+    try:
+        read_whole(file, config)
+    except duckdb.Error as error:
+        if Path(file[0]).exists():
+            _damaged[file] = error
+
+
+def later(file: File, config: dict) -> None:
+    """Find out in a thread of its own, once; only where pages are served."""
+    with _lock:
+        if not _looks_ahead or file in _begun:
+            return
+        _begun.add(file)
+    named = f"reads {Path(file[0]).stem}"
+    threading.Thread(target=find_out, args=(file, config), name=named, daemon=True).start()
+
+
+def _read_file(path: Path, config: dict) -> None:
     """Read every block of a file's tables. Raises duckdb.Error where one cannot be read."""
     global _instance
-    with _lock:
+    with _asking:
         _instance = _instance or duckdb.connect(config=config)
         try:
             _instance.execute(f"attach {database.quoted(path)} as asked (type duckdb, read_only)")

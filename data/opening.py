@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
 
-from data import database, examining, faults, restricted, scopes
+from data import database, examining, faults, restricted, scopes, statements
+from data.examining import File
 
 # Goes up when a change of schema.sql, of the views or of the page tables would break the reading
 # of older builds.
@@ -20,8 +22,18 @@ READING: dict[str, str | bool | int | float | list[str]] = {"threads": 2, "memor
 # What a file says that was cut short or changed, besides a wrong checksum, which is a bare Error.
 UNREADABLE = (duckdb.IOException, duckdb.InternalException, duckdb.FatalException)
 
-# What a file is: where it lies, how long it is and when it was written.
-File = tuple[str, int, int]
+# All that steps of these kinds write stays in the build, and of the others what schema.sql lays.
+STAYING = ("ground", "view", "judge", "page")
+LACKING = """
+    select distinct written.name
+    from (select unnest(writes) as name, kind from build.step) as written
+    anti join duckdb_tables() as laid
+        on laid.table_name = written.name and laid.database_name = 'build'
+    anti join duckdb_views() as seen
+        on seen.view_name = written.name and seen.database_name = 'build'
+    where written.kind in $kinds or written.name in $tables
+"""
+_complete: set[File] = set()
 
 
 @dataclass(frozen=True)
@@ -70,6 +82,8 @@ def opened(these: Files, rights: Collection[str]) -> Opened:
     try:
         _attach(instance, these.path, "build")
         ((made_as,),) = instance.execute("select format from build.build").fetchall()
+        if made_as == FORMAT:
+            _insist_on_tables(instance, these.build)
     except duckdb.Error as error:
         instance.close()
         if not these.path.exists():  # taken away just now
@@ -101,8 +115,8 @@ def is_damage(error: duckdb.Error) -> bool:
 
 
 def forget(these: Files) -> None:
-    """Read the files apart whole once more before they are believed again."""
-    _found_whole.difference_update(file for _, file in these.apart)
+    """Read its files whole once more before they are believed again."""
+    examining.forget(these.build, *(file for _, file in these.apart))
 
 
 def full_length(connection: duckdb.DuckDBPyConnection, name: str) -> int:
@@ -120,6 +134,18 @@ def _file(path: Path) -> File | None:
     except OSError:
         return None
     return str(path), found.st_size, found.st_mtime_ns
+
+
+def _insist_on_tables(instance: duckdb.DuckDBPyConnection, file: File) -> None:
+    """Once a process. Raises duckdb.Error where the build lacks a table that it was made with."""
+    if file in _complete:
+        return
+    tables = re.findall(r"^create table (\w+)", statements.schema(), re.MULTILINE)
+    bound = {"kinds": list(STAYING), "tables": tables}
+    lacking = instance.execute(LACKING, bound).fetchall()
+    if lacking:
+        raise duckdb.CatalogException(f"without {', '.join(sorted(name for (name,) in lacking))}")
+    _complete.add(file)
 
 
 def _attach(instance: duckdb.DuckDBPyConnection, path: Path, name: str) -> None:
@@ -140,15 +166,4 @@ def _attach_apart(instance: duckdb.DuckDBPyConnection, file: File | None, right:
     if seals != [(True,)]:
         instance.execute(f"detach {right}")
         raise LookupError("of another build")
-    _read_whole(file, right)
-
-
-_found_whole: set[File] = set()
-
-
-def _read_whole(file: File, right: str) -> None:
-    """Read every block once a process: damage is found now, not in the middle of a page."""
-    if file in _found_whole:
-        return
-    examining.read_whole(Path(file[0]), READING)
-    _found_whole.add(file)
+    examining.read_whole(file, READING)  # damage is found now, not in the middle of a page

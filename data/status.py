@@ -26,12 +26,17 @@ def status(asked: argparse.Namespace) -> int:
     published = builds.published()
     print(f"Bản số liệu: {len(published)}" + (", mới nhất đứng đầu" if published else ""))
     named = named_builds.read(store)
+    whole, damaged = builds.newest_whole()
     for build_id in published:
         lacking = builds.lacking(build_id)
-        told = [f"không có tệp riêng {', '.join(lacking)}"] if lacking else []
+        told = ["hỏng, không đọc được"] if build_id in damaged else []
+        if lacking:
+            told.append(f"không có tệp riêng {', '.join(lacking)}")
         if build_id in named:
             told.append(f"giữ: {named[build_id]}" if named[build_id] else "giữ")
         print(letters.seen(f"  {build_id}" + (f"  ({'; '.join(told)})" if told else "")))
+    if damaged:
+        commands.say(_told_of_damage(whole))
     if said := using.said(choice.read(store)):
         commands.say(said)
     for sentence in checking.lacking(packs.place(store)) if packs.place(store).is_dir() else []:
@@ -40,7 +45,7 @@ def status(asked: argparse.Namespace) -> int:
     print(f"Lần nhập: {len(every)}" + (", cũ nhất đứng đầu" if every else ""))
     withdrawn = batches.withdrawn(store)
     declared = whole_days.read(store)
-    in_build = _accounts(published[0]) if published else {}
+    in_build = _accounts(whole) if whole else {}
     now = in_build
     if in_build.keys() != {batch.batch_id for batch in every}:
         with open_rejects.gathered(store) as connection:
@@ -60,10 +65,18 @@ def status(asked: argparse.Namespace) -> int:
         raise faults.NoBuild(store)
     if in_build and in_build.keys() != {batch.batch_id for batch in every}:
         commands.say(
-            f"Số dòng ở trên đã tính các lần nhập, lần rút sau bản {published[0]}; các trang thì "
+            f"Số dòng ở trên đã tính các lần nhập, lần rút sau bản {whole}; các trang thì "
             "chưa. Chạy `python -m data build`."
         )
     return 0
+
+
+def _told_of_damage(whole: str | None) -> str:
+    shown = f"các trang mở bản trước đó, {whole}" if whole else "các trang chưa có gì để mở"
+    return (
+        f"Bản mới nhất hỏng, {shown}. Chạy `python -m data build` để lập lại bản mới từ các tệp đã "
+        "nhập; số đã nhập không mất."
+    )
 
 
 def _state(published: Row | None, now: Row) -> str:

@@ -164,6 +164,12 @@ def stop_with(notice: wording.Notice, way_back: str | None = None) -> NoReturn:
     stop()
 
 
+def run_anew() -> NoReturn:
+    """The page from its beginning: what it had shown so far was of a build that cannot be read."""
+    rerun: Callable[[], NoReturn] = st.rerun
+    rerun()
+
+
 def link(page: str, /, **changes: str | None) -> str:
     """The address of a page with every choice kept but those changed (None takes one away)."""
     elsewhere = dict.fromkeys(OF_A_LIST if page != _state()["here"] else ["page"])

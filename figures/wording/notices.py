@@ -1,7 +1,9 @@
 """What a reader is told when there is nothing to show: what, where, and what to do next."""
 
+from datetime import date as Date
 from typing import NamedTuple
 
+from figures.wording import numbers
 from figures.wording.labels import Labels
 from figures.wording.province import of_province
 
@@ -114,12 +116,12 @@ def damaged_store(build: str) -> Notice:
     )
 
 
-def newer_damaged(build: str, shown: str) -> Notice:
+def newer_damaged(build: str, shown: str, as_of: Date) -> Notice:
     """A newer build cannot be opened; the page shows the newest that can."""
     return Notice(
         f"Không mở được bản số liệu {build}; đang xem bản trước đó, {shown}.",
         (
-            ("Số liệu dưới đây có thể đã cũ. Chạy lệnh ", False),
+            (f"Số liệu dưới đây tính đến hết ngày {numbers.date(as_of)}. Chạy lệnh ", False),
             (BUILD_COMMAND, True),
             (" để lập lại bản mới từ các tệp đã nhập; số đã nhập không mất.", False),
         ),

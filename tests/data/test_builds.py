@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from datetime import date
+from pathlib import Path
 
 import duckdb
 import pytest
 
 import data
 import queries
-from data import access, build, builds, faults, opening
+from data import access, build, builds, examining, faults, opening
+from data.__main__ import main
 from data.building import publishing
 from tests.province import dossier, unit
 
@@ -99,6 +102,65 @@ def test_a_run_holds_the_newest_build_that_can_be_opened(publish):
     assert data.pin(publish(2)) and data.passed_over() == ()
 
 
+def copied(first: str) -> Path:
+    """The same build once more, as the newest."""
+    path = builds.path_of(first)
+    return Path(shutil.copy(path, path.with_name("000002-2023-09-14.duckdb")))
+
+
+def test_a_build_that_lacks_a_table_is_damaged_before_anybody_asks_for_it(publish):
+    first = publish(1)
+    for table in ("figure", "unit", "step", "dossier"):
+        newest = copied(first)
+        with duckdb.connect(newest) as connection:
+            connection.execute(f"drop table {table}")
+
+        assert data.pin(None) == first
+        assert [fault.build_id for fault in data.passed_over()] == [newest.stem], table
+
+
+def test_where_a_question_fails_for_want_of_disk_the_build_is_not_called_damaged(publish):
+    newest = publish(1)
+    data.pin(None)
+    with (
+        pytest.raises(faults.DamagedBuild),
+        data.connect(newest, access.viewer()),
+    ):
+        raise duckdb.IOException("No space left on device")
+
+    assert data.pin(None) == newest
+    assert late() == 1
+
+
+def test_a_server_reads_a_build_whole_beside_its_pages(publish, monkeypatch):
+    first = publish(1)
+    newest = copied(first)
+    whole = newest.read_bytes()
+    middle = len(whole) // 3 // 16384 * 16384
+    newest.write_bytes(whole[:middle] + b"\xa5" * 65536 + whole[middle + 65536 :])
+    if data.pin(None) == newest.stem:  # damaged further in than what is read when it is opened
+        monkeypatch.setattr(examining, "_looks_ahead", True)
+        data.pin(None)
+        for each in threading.enumerate():
+            if each.name == f"reads {newest.stem}":
+                each.join()
+
+    assert data.pin(None) == first
+    assert [fault.build_id for fault in data.passed_over()] == [newest.stem]
+
+
+def test_status_says_that_the_newest_build_is_damaged_and_what_pages_open(publish, run):
+    first = publish(1)
+    newest = copied(first)
+    newest.write_bytes(newest.read_bytes()[:-300_000])
+
+    status, said, _ = run(main, "status")
+
+    assert status == 0
+    assert f"{newest.stem}  (hỏng, không đọc được)" in said
+    assert f"các trang mở bản trước đó, {first}. Chạy `python -m data build`" in said
+
+
 def test_where_no_build_can_be_read_the_newest_is_named(publish):
     first = builds.path_of(publish(1))
     newest = first.with_name("000002-2023-09-14.duckdb")
@@ -137,6 +199,7 @@ def test_free_blocks_that_the_file_ends_before_are_no_damage(own_store, tmp_path
         connection.execute(
             "create table build as select $format as format", {"format": opening.FORMAT}
         )
+        connection.execute("create table step (name varchar, kind varchar, writes varchar[])")
         connection.execute("checkpoint")
         connection.execute("create table other as select hash(range) from range(200000)")
         connection.execute("checkpoint")

@@ -6,6 +6,8 @@ from datetime import date
 from figures import wording
 from figures.wording import NBSP
 
+DAY = date(2023, 8, 14)
+
 FOREIGN = re.compile(r"\b(dashboard|kpi|click|filter|top|ranking|null|nan|n/a)\b", re.IGNORECASE)
 AVOIDED = (
     "tụt hậu",
@@ -31,7 +33,7 @@ def everything_said() -> list[str]:
         wording.no_store("Tệp cấu hình /kho/thucchat.toml, dòng 1: viết không đúng cách."),
         wording.damaged_store("000012-2023-09-14"),
         wording.older_store("000012-2023-09-14"),
-        wording.newer_damaged("000012-2023-09-14", "000011-2023-08-14"),
+        wording.newer_damaged("000012-2023-09-14", "000011-2023-08-14", DAY),
         wording.withheld("000012-2023-09-14"),
         wording.unexpected("Địa bàn", "a1b2"),
         wording.no_rows("hồ sơ", "mọi hồ sơ"),
@@ -170,7 +172,7 @@ def test_an_empty_and_a_damaged_store_name_the_command_that_mends_them():
         "python -m data import TỆP…",
     ]
     assert commands(wording.damaged_store("x")) == ["python -m data build"]
-    assert commands(wording.newer_damaged("x", "w")) == ["python -m data build"]
+    assert commands(wording.newer_damaged("x", "w", DAY)) == ["python -m data build"]
     assert commands(wording.withheld("x")) == ["python -m data build"]
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+from datetime import date
+from pathlib import Path
+
 import duckdb
 import pytest
 
@@ -90,9 +94,9 @@ def test_a_damaged_newest_build_is_passed_over_for_the_one_before(visit, one_uni
     opened = visit()
     for entry in PAGES[:3]:
         opened.go(entry)
-        assert wording.newer_damaged(newer.stem, one_unit.stem).headline in opened.said, entry.name
-        assert "python -m data build" in opened.said, entry.name
-        assert "14/9/2023" in opened.said, entry.name
+        told = wording.newer_damaged(newer.stem, one_unit.stem, date(2023, 9, 14))
+        for each in (told.headline, *(text for text, _ in told.detail)):
+            assert each.strip() in opened.said, entry.name
         assert "build" not in opened.address, entry.name
 
     opened.go(PAGES[0], build=newer.stem)  # who asks for that one is told about that one
@@ -100,6 +104,35 @@ def test_a_damaged_newest_build_is_passed_over_for_the_one_before(visit, one_uni
 
     newer.unlink()
     assert "Không mở được" not in opened.go(PAGES[0]).said
+
+
+def test_damage_that_a_question_meets_makes_the_page_anew_from_the_build_before(visit, one_unit):
+    """Further in than what is read when a build is opened: in the columns of one table."""
+    newer = one_unit.with_name("000002-2023-09-20.duckdb")
+    whole = shutil.copy(one_unit, newer).read_bytes()
+    told = wording.newer_damaged(newer.stem, one_unit.stem, date(2023, 9, 14)).headline
+    block = opening_block(newer, "figure")
+    newer.write_bytes(whole[:block] + b"\xa5" * 4096 + whole[block + 4096 :])
+
+    opened = visit()
+    for entry in (PAGES[1], PAGES[0]):  # also a page that would ask that table nothing
+        opened.go(entry)
+        assert opened.said.count(told) == 1, entry.name
+        assert "14/9/2023" in opened.said, entry.name
+
+    newer.write_bytes(whole)  # restored: another file
+    assert "Không mở được" not in opened.go(PAGES[1]).said
+
+
+def opening_block(build: Path, table: str) -> int:
+    """Where in a file the first block of a table's rows begins, past its checksum."""
+    with duckdb.connect(build, read_only=True) as connection:
+        ((block, size),) = connection.execute(
+            "select min(block_id), any_value(block_size) from pragma_storage_info($table), "
+            "pragma_database_size() where block_id >= 0",
+            {"table": table},
+        ).fetchall()
+    return 3 * 4096 + block * size + 4096
 
 
 def test_a_chosen_build_that_is_gone_gives_way_to_the_newest_with_a_sentence(visit, one_unit):
