@@ -11,9 +11,11 @@ import shutil
 import sys
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
+
+from data.disk import rights
 
 if sys.platform == "win32":
     import msvcrt
@@ -37,7 +39,8 @@ def folder(parent: Path) -> Iterator[Path]:
             finally:
                 shutil.rmtree(aside, ignore_errors=True)
     finally:
-        lock.unlink(missing_ok=True)
+        with suppress(PermissionError):  # on Windows, while another run looks whether it is held
+            lock.unlink(missing_ok=True)
 
 
 def is_busy(parent: Path) -> bool:
@@ -63,8 +66,11 @@ def alone(lock: Path) -> Iterator[bool]:
 def make_private(folder: Path) -> None:
     """A folder that only its owner may enter, and those above it that are not there yet."""
     if not folder.is_dir():
+        is_outermost = folder.parent.is_dir()
         make_private(folder.parent)
         folder.mkdir(mode=0o700, exist_ok=True)
+        if is_outermost:
+            rights.keep_private(folder)
 
 
 def _take_away_left(parent: Path) -> None:

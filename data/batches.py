@@ -18,6 +18,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from data import asides, faults
+from data.disk import moving
 
 # The tables that a batch may hold, in the order in which they are taken: what a form says gives way
 # to a newer one that came, so that is asked before its own coming is noted. Columns as in
@@ -92,7 +93,7 @@ def write(
         folder = _beneath(store / TAKEN, account.source) / batch_id
         try:
             asides.make_private(folder.parent)
-            aside.rename(folder)
+            moving.away(aside, folder)
         except PermissionError as error:
             raise faults.KeptFromYou(folder.parent) from error
         except OSError:
@@ -152,7 +153,7 @@ def withdraw(store: Path, batch: Batch) -> None:
     asides.make_private(aside.parent)
     if aside.exists():  # withdrawn before, and its file imported again
         shutil.rmtree(aside)
-    folder_of(store, batch).rename(aside)
+    moving.away(folder_of(store, batch), aside)
 
 
 def take_back(store: Path, batch: Batch) -> None:
@@ -162,7 +163,7 @@ def take_back(store: Path, batch: Batch) -> None:
     """
     if any(kept.is_demonstration != batch.is_demonstration for kept in every(store)):
         raise faults.DemonstrationStore(store, not batch.is_demonstration)
-    withdrawn_to(store, batch).rename(folder_of(store, batch))
+    moving.away(withdrawn_to(store, batch), folder_of(store, batch))
 
 
 def read(store: Path, batch_id: str) -> Batch:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from data import asides, batches, database, faults, packs
 from data.demo import generate
+from data.disk import moving
 from data.packs.faults import OfficeStore
 
 SOURCE = "mô phỏng"
@@ -72,8 +73,8 @@ def _put_pack(store: Path) -> None:
         copied = shutil.copytree(packs.KON_TUM, aside / "new", copy_function=shutil.copyfile)
         copied.chmod(0o700)
         if pack.exists():
-            pack.rename(aside / "old")
-        (aside / "new").rename(pack)
+            moving.away(pack, aside / "old")
+        moving.away(aside / "new", pack)
 
 
 def _has(pack: Path, *names: str) -> bool:

@@ -275,3 +275,19 @@ def test_what_is_asked_before_serving_is_a_command(own_store):
     assert asked.returncode == 1
     assert "Sai: không có tệp cấu hình" in asked.stdout
     assert "chưa có bản số liệu nào" in asked.stdout
+
+
+def test_a_terminal_of_vietnamese_windows_is_spoken_to_in_whole_letters():
+    """Its code page writes Vietnamese in pieces that Python does not make."""
+    with pytest.raises(UnicodeEncodeError):
+        run.told().encode("cp1258")
+    for module in (["run.py", "help"], ["-m", "data", "--help"]):
+        said = subprocess.run(
+            [sys.executable, *module],
+            cwd=ROOT,
+            env={"PATH": "", "PYTHONIOENCODING": "cp1258"},
+            capture_output=True,
+            timeout=60,
+            check=True,
+        ).stdout.decode("utf-8")
+        assert "số liệu" in said

@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from data import builds, database, restricted
+from data.disk import moving
 
 # Where a DuckDB file has its two headers, each behind its checksum, and what they begin with:
 # iteration, first block of the catalogue, first of the free list, count of blocks, bytes of one.
@@ -67,24 +68,13 @@ def _moved(moves: list[tuple[Path, Path]]) -> bool:
         place.parent.mkdir(mode=0o700, exist_ok=True)
         source.chmod(0o600)
         try:
-            _link_or_rename(source, place)
+            moving.new(source, place)
         except FileExistsError:
             for moved, back in done:
-                back.rename(moved)
+                moving.over(back, moved)
             return False
         done.append((source, place))
     return True
-
-
-def _link_or_rename(source: Path, place: Path) -> None:
-    try:
-        os.link(source, place)  # never over a build that another maker has just published
-    except FileExistsError:
-        raise
-    except OSError:  # a file system without links
-        source.rename(place)
-    else:
-        source.unlink()
 
 
 def lengthen(file: Path) -> None:

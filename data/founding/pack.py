@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from data import asides, database, statements
+from data.disk import moving
 from data.founding.rows import Row
 from data.packs import TABLES
 
@@ -106,4 +107,4 @@ def changing(folder: Path, changed: Iterable[str]) -> Iterator[Path]:
                 shutil.copy(path_of(folder, table), aside)
         yield aside
         for table in changed:
-            path_of(aside, table).replace(path_of(folder, table))
+            moving.over(path_of(aside, table), path_of(folder, table))

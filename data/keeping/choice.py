@@ -8,6 +8,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from data.disk import moving
+
 NAME = "chosen-build"
 
 
@@ -30,4 +32,4 @@ def write(store: Path, build_id: str | None) -> None:
     aside = store / f".{NAME}-{os.getpid()}"
     aside.write_text(f"{build_id}\n", encoding="utf-8")
     aside.chmod(0o600)
-    aside.replace(place)
+    moving.over(aside, place)

@@ -104,7 +104,13 @@ def _store(store: Path) -> Iterator[Told]:
     if not os.access(store, os.R_OK | os.W_OK | os.X_OK):
         yield Told(WRONG, f"tài khoản này không đọc, ghi được kho {store}.")
         return
-    if os.name != "nt":
+    if os.name == "nt":
+        yield Told(
+            NOTE,
+            f"chưa kiểm tra được ai mở được kho trên Windows: `icacls {store}` chỉ được có tài "
+            "khoản này, Administrators và SYSTEM.",
+        )
+    else:
         if _mode(store) & OF_OTHERS:
             yield Told(
                 WRONG,
@@ -117,7 +123,7 @@ def _store(store: Path) -> Iterator[Told]:
             return
         if found := sum(1 for path in store.rglob("*") if _is_open_to_others(path)):
             yield Told(NOTE, f"{found} tệp trong kho {store} còn quyền cũ: `chmod -R go= {store}`.")
-    yield Told(FINE, f"kho {store} chỉ tài khoản này mở được.")
+        yield Told(FINE, f"kho {store} chỉ tài khoản này mở được.")
 
 
 def _build(store: Path) -> Iterator[Told]:

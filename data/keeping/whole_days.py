@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from data import asides
+from data.disk import moving
 from data.keeping.faults import WrongDay
 
 NAME = "whole-through"
@@ -31,7 +32,7 @@ def write(store: Path, batch_id: str, day: date | None) -> None:
     aside = place.parent / f".{batch_id}-{os.getpid()}"
     aside.write_text(f"{day.isoformat()}\n", encoding="utf-8")
     aside.chmod(0o600)
-    aside.replace(place)
+    moving.over(aside, place)
 
 
 def _day(path: Path) -> date:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from data import access, builds, faults
+from data import access, asides, builds, faults
 from data.people import journal, roster
 from data.people.roster import Given
 from data.terminal import letters
@@ -68,7 +68,7 @@ def people(asked: argparse.Namespace) -> int:
             raise WrongGiven(f"Chưa giao như vậy nên không rút được: {_said(row)}.")
         if wrong:  # to write the list anew would drop them
             raise WrongGiven(_of_wrong(wrong[0]))
-        store.mkdir(mode=0o700, parents=True, exist_ok=True)
+        asides.make_private(store)
         kept = [each for each in given if each not in alike]
         roster.write(store, [*kept, row] if asked.what == "give" else kept)
         event, told = ("gave", "Đã giao") if asked.what == "give" else ("withdrew", "Đã rút")

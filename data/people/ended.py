@@ -13,6 +13,9 @@ import re
 import time
 from pathlib import Path
 
+from data import asides
+from data.disk import moving
+
 FOLDER = "ended"
 A_DAY = 24 * 60 * 60  # seconds
 KEPT_ON = 2 * A_DAY  # after it would have run out: clocks are set back
@@ -29,14 +32,14 @@ def end(store: Path, sign_in: str, until: float) -> None:
         raise ValueError(sign_in)
     _in_this_process.add(sign_in)
     folder = store / FOLDER
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    asides.make_private(folder)
     _forget_the_past(folder)
     # Whole under its name, or another process would take it for one of the past.
     aside = folder / f".{sign_in}-{os.getpid()}"
     os.close(os.open(aside, os.O_WRONLY | os.O_CREAT, 0o600))
     over = min(until, time.time() + LONGEST)
     os.utime(aside, (over, over))
-    aside.replace(folder / sign_in)
+    moving.over(aside, folder / sign_in)
 
 
 def is_over(store: Path, sign_in: str, until: float) -> bool:
@@ -58,5 +61,5 @@ def _forget_the_past(folder: Path) -> None:
         try:
             if A_SIGN_IN.fullmatch(place.name) and place.stat().st_mtime < past:
                 place.unlink()
-        except FileNotFoundError:  # another process was faster
+        except OSError:  # another process was faster, or has it open
             continue

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+from data import asides
 from data.people import names
 
 FOLDER = "journal"
@@ -50,7 +51,7 @@ def note(store: Path, who: str, event: str, of: str = "") -> None:
         zip(KEYS, (now.isoformat(timespec="seconds"), who, event, of[:LONGEST]), strict=True)
     )
     folder = store / FOLDER
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    asides.make_private(folder)
     place = folder / f"{now:%Y-%m}.jsonl"
     descriptor = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     try:

@@ -17,6 +17,8 @@ import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
+from data import asides
+
 KEY = ".people-key"
 BYTES = 32
 # Alone, or within what a way in makes of it: VNeID|062099012345, 062099012345@dancuquocgia.gov.vn.
@@ -41,7 +43,7 @@ def is_seal(name: str) -> bool:
 @lru_cache(maxsize=4)
 def _key(place: Path) -> bytes:
     """Made once a store; of two who make it, the first one's is everybody's."""
-    place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    asides.make_private(place.parent)
     try:
         descriptor = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from data import access
+from data.disk import moving
 from data.people import names
 
 NAME = "people.csv"
@@ -88,7 +89,7 @@ def write(store: Path, rows: Iterable[Given]) -> None:
         file.write(text.getvalue())
         file.flush()
         os.fsync(file.fileno())
-    aside.replace(place(store))
+    moving.over(aside, place(store))
 
 
 def kept_as(store: Path, by: str, who: str) -> str:
