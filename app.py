@@ -5,7 +5,8 @@ import streamlit as st
 import data
 import entrance
 import queries
-from data import access, faults
+from data import access, builds, faults
+from data.keeping import night
 from figures import page, wording
 from navigation import PAGES, findable
 from queries import ahead
@@ -48,6 +49,8 @@ with st.container(key="page"), ahead.worker.giving_way() as asked:
             page.show_notice(wording.newer_damaged(fault.build_id, build, build_at_hand.as_of))
         for fault in data.withheld(build, access.viewer()):
             page.show_notice(wording.withheld(fault.build_id))
+        if access.may(access.viewer(), "import") and (last := night.failed(builds.store())):
+            page.show_notice(wording.night_failed(last.at, last.told))
         wording.call_province(build_at_hand.province_name)
         if not queries.run("periods"):
             page.stop_with(wording.nothing_came())

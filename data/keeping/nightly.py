@@ -2,8 +2,9 @@
 anything.
 
 The system starts it every night (deploy/systemd/), and a second run at the same time does nothing.
-How it ended is kept in the journal, by numbers alone, for pages to tell: one that began and did not
-end was killed. A file that a maintainer withdrew stays withdrawn though it still lies there.
+How it ended is kept in the journal, by numbers alone, and beside it (night.py) for the pages of
+those who may import: one that began and did not end was killed. A file that a maintainer withdrew
+stays withdrawn though it still lies there.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from data import access, asides, batches, builds, faults, packs, places
 from data.backups import command as backing_up
 from data.importing import command as importing
 from data.importing.finding import files
-from data.keeping import old_builds, whole_days
+from data.keeping import night, old_builds, whole_days
 from data.keeping.faults import NightlyRuns
 from data.people import journal
 from data.terminal import commands
@@ -47,6 +48,7 @@ def nightly(asked: argparse.Namespace, publish: Callable[[], object], say: Say) 
         if not is_alone:
             raise NightlyRuns(store)
         _note(store, "nightly_began", "")
+        _tell(store, night.BEGAN)
         try:
             failed, told = _run(store, asked.folder, publish, say)
             if asked.backup:
@@ -54,8 +56,11 @@ def nightly(asked: argparse.Namespace, publish: Callable[[], object], say: Say) 
                 told = f"{told} Đã sao lưu."
         except BaseException as error:
             _note(store, "nightly_failed", type(error).__name__)
+            cause = str(error) if isinstance(error, faults.Fault) else type(error).__name__
+            _tell(store, night.FAILED, cause)
             raise
         _note(store, "nightly_failed" if failed else "nightly_done", told)
+        _tell(store, night.FAILED if failed else night.DONE, told)
     commands.say(told)
     return 1 if failed else 0
 
@@ -109,3 +114,9 @@ def _note(store: Path, event: str, of: str) -> None:
     """The night goes on also where that cannot be written."""
     with suppress(OSError):
         journal.note(store, journal.at_this_command(), event, of)
+
+
+def _tell(store: Path, state: str, told: str = "") -> None:
+    """For the pages; the night goes on also where that cannot be written."""
+    with suppress(OSError):
+        night.write(store, state, told)

@@ -77,6 +77,7 @@ from figures.wording.notices import (
     damaged_store,
     empty_store,
     newer_damaged,
+    night_failed,
     no_rows,
     no_store,
     not_for_you,

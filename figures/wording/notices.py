@@ -1,6 +1,7 @@
 """What a reader is told when there is nothing to show: what, where, and what to do next."""
 
 from datetime import date as Date
+from datetime import datetime
 from typing import NamedTuple
 
 from figures.wording import numbers
@@ -153,6 +154,24 @@ def withheld(build: str) -> Notice:
             ),
             (BUILD_COMMAND, True),
             (" để lập lại từ các tệp đã nhập.", False),
+        ),
+    )
+
+
+def night_failed(at: datetime, told: str) -> Notice:
+    """Who may import is told that the nightly job failed, or was stopped before its end."""
+    when = f"{at.hour}:{at:%M} ngày {at.day}/{at.month}/{at.year}"
+    if not told:
+        headline = f"Việc hằng đêm bắt đầu lúc {when} bị ngắt giữa chừng."
+    else:
+        headline = f"Việc hằng đêm chưa xong, lúc {when}."
+    return Notice(
+        headline,
+        (
+            (f"{told} ".lstrip(), False),
+            ("Số liệu có thể chưa mới. Người vận hành xem ", False),
+            ("journalctl -u thucchat-nightly", True),
+            (", sửa xong thì chạy lại việc ấy; câu này tự mất khi có một đêm xong.", False),
         ),
     )
 

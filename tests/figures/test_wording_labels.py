@@ -1,7 +1,7 @@
 """Sentences of facts and notices follow the templates."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 
 from figures import wording
 from figures.wording import NBSP
@@ -35,6 +35,7 @@ def everything_said() -> list[str]:
         wording.older_store("000012-2023-09-14"),
         wording.newer_damaged("000012-2023-09-14", "000011-2023-08-14", DAY),
         wording.withheld("000012-2023-09-14"),
+        wording.night_failed(datetime(2026, 11, 29, 2, 5), "1 tệp chưa nhập được."),
         wording.unexpected("Địa bàn", "a1b2"),
         wording.no_rows("hồ sơ", "mọi hồ sơ"),
     ]

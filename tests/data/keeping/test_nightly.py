@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import functools
 import time
+from datetime import datetime
 
 import pytest
 
 from data import asides, build, builds
 from data.__main__ import main
 from data.backups import shelf
+from data.keeping import night as last_night
 from data.keeping import nightly
 from data.packs import place as pack_of
 from data.people import journal
@@ -35,6 +37,8 @@ def night(run, folder):
         status, out, err = run(main, "nightly", str(folder), *more)
         kept = [each["event"] for each in journal.read(builds.store())]
         assert kept.count("nightly_began") >= 1
+        failed = last_night.failed(builds.store())
+        assert (failed is not None) == (kept[-1] == "nightly_failed")
         return status, out + err, kept[-1], len(builds.published())
 
     return of
@@ -131,3 +135,28 @@ def test_two_never_run_at_once(night, folder, own_store):
         status, told, _, count = night()
         assert (status, count) == (1, 1) and "đang chạy ở một lần khác" in told
         assert list(journal.read(own_store)) == before
+
+
+@pytest.mark.parametrize(
+    ("written", "is_told"),
+    [
+        ('{"at": "2026-11-29T02:00:00", "state": "began", "told": ""}', True),  # hours ago
+        ('{"at": "2026-11-29T05:30:00", "state": "began", "told": ""}', False),  # still at it
+        ('{"at": "2026-11-29T02:00:00", "state": "done", "told": "Xong."}', False),
+        ('{"at": "2026-11-29T02:00:00", "state": "failed", "told": "\\u001b[2J"}', True),
+        ('{"at": "hôm qua", "state": "failed", "told": ""}', False),
+        ('["failed"]', False),
+        ("", False),
+    ],
+)
+def test_a_night_that_failed_or_never_ended_is_told(own_store, written, is_told):
+    (own_store / last_night.NAME).write_text(written, encoding="utf-8")
+    found = last_night.failed(own_store, datetime(2026, 11, 29, 7, 0))
+
+    assert (found is not None) == is_told
+    assert found is None or "\x1b" not in found.told
+
+
+def test_what_is_told_of_a_check_is_not_its_rows(own_store):
+    last_night.write(own_store, last_night.FAILED, 'Kiểm tra sau không đạt:\n{"code": "HS-1"}')
+    assert last_night.failed(own_store).told == "Kiểm tra sau không đạt:"
