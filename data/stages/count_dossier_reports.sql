@@ -1,7 +1,7 @@
 -- stage: count
 -- needs: dossier_report, indicator_total, office_period, period, period_month, report_stretch, scope_office, unit
 -- writes: indicator_total
--- idle_without: form_sent
+-- idle_without: dossier_report
 -- Where no dossier of an office came for a period, what the reports say of them stands for it: the
 -- office's own, in its place. Of an area in which no dossier came, its own report; else the sum of
 -- what was counted and what was reported, in which a district's report stands for its communes.

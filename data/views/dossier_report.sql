@@ -1,6 +1,8 @@
 -- view: dossier_report
 -- grain: measure, version, form, unit_code, valid_from, level, period
 -- needs: dossier_report_line, measure, period, unit
+-- kept: count
+-- idle_without: form_cell
 --
 -- What the forms that count dossiers say of a measure, for the period they were sent for: of the
 -- sender's own (is_own), or of the offices of a level in its area. Each line of a section must

@@ -1,7 +1,7 @@
 -- view: form_figure
 -- grain: form, unit_code, period, row_code, column_code
 -- needs: form_column, form_placed
--- kept: count
+-- kept: gather
 -- idle_without: form_cell
 --
 -- Reported figures, and those that the form computes of them where they were not reported. A sum

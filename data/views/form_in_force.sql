@@ -1,7 +1,7 @@
 -- view: form_in_force
 -- grain: form, period
 -- needs: form, period
--- kept: count
+-- kept: gather
 --
 -- The version that a form is reported by in each period: the latest that had begun by its last
 -- day; before the first version that we have, the first. And whether it is sent for that period.

@@ -1,6 +1,8 @@
 -- view: form_tested
 -- grain: form, unit_code, period, identity, place
 -- needs: form_carried, form_figure, form_identity
+-- kept: gather
+-- idle_without: form_cell
 --
 -- Each identity of the catalogue in each place of a report that it speaks of, with both sides, and
 -- whether it is broken. Of a side with unknown cells only the least is known, for no cell is below

@@ -119,7 +119,8 @@ def test_a_view_names_itself_and_all_that_it_reads(path):
 
     ours = [key for key in header if key not in ("kept", "idle_without")]
     assert ours == ["view", "grain", "needs"]
-    assert header.get("kept", "count") in ("count", "judge")  # of "page" are the tables of pages
+    # of "page" are the tables of pages
+    assert header.get("kept", "count") in ("gather", "count", "judge")
     assert "kept" in header or "idle_without" not in header
     assert header["view"] == path.stem
     assert needs(path) == reading.named_in(text(path))
@@ -207,7 +208,10 @@ def test_a_step_without_rows_in_what_it_names_finds_or_writes_nothing(path, writ
 
     writable.execute("begin")
     try:
-        writable.execute(f"delete from {table}")
+        if f"{table}.sql" in (path.name for path in VIEWS):  # a kept one: a table stands before it
+            writable.execute(f"create temp table {table} as from {table} limit 0")
+        else:
+            writable.execute(f"delete from {table}")
         for asks, is_kept in questions:
             (statement,) = duckdb.extract_statements(asks)
             bound = dict.fromkeys(statement.named_parameters, "x")
