@@ -1,8 +1,9 @@
 """What a backup holds of a store: everything but what the store can do without.
 
 Of the builds those that cannot be made again as they were: the newest, the one that pages open,
-those kept by a name. Not the locks, nor what is not finished. What not everybody may see lies in
-folders of its own (`batches.RIGHTS`, `restricted.rights`), and goes to a backup apart.
+those kept by a name. Not the locks, nor what is not finished or not published. What not everybody
+may see lies in folders of its own (`batches.RIGHTS`, `restricted.rights`), and goes to a backup
+apart.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from data.people import names
 
 # The configuration lies outside of the store; restored, it lies there to be read, not obeyed.
 SETTINGS = configured.NAME
+# What is listed by itself; what people have brought and not published, of whatever right.
+LEFT_OUT = frozenset({"builds", SETTINGS, "sending"})
 # The only one of the store's hidden files without which something is lost.
 KEPT_HIDDEN = frozenset({names.KEY})
 
@@ -39,7 +42,7 @@ def of(store: Path) -> Iterator[Kept]:
     yield from _builds(store)
     for top in sorted(os.listdir(store)):
         path = store / top
-        if top == "builds" or top == SETTINGS or _is_passed_over(top):
+        if top in LEFT_OUT or _is_passed_over(top):
             continue
         files = _beneath(path) if path.is_dir() else [path]
         yield from (_kept(store, file) for file in files)

@@ -18,7 +18,14 @@ from data.importing.mappings.shape import Mapping
 from data.importing.reading import workspace
 from data.importing.taking import mapped, reasons, unit_list
 from data.importing.taking.reasons import counted
-from data.importing.understanding import choosing, formats, inspecting, likely_period, periods
+from data.importing.understanding import (
+    choosing,
+    formats,
+    inspecting,
+    likely_period,
+    periods,
+    stamps,
+)
 from data.terminal import commands
 
 KINDS = {"day": "ngày", "number": "số", "text": "chữ", "empty": "trống"}
@@ -78,6 +85,7 @@ def _to(name: str, store: Path) -> Path:
 def _look(
     found: files.Found, store: Path, pack: Path, asked: argparse.Namespace, aside: Path
 ) -> None:
+    stamps.insist(found)
     size = counted(found.path.stat().st_size)
     print(f"Tệp {found.name}: {FILES[found.kind]}, {size} byte", flush=True)
     if asked.mapping:

@@ -12,7 +12,7 @@ from data.importing.mappings.shape import Mapping
 from data.importing.reading import workspace
 from data.importing.returning import corrections
 from data.importing.taking import forms, mapped, unit_list
-from data.importing.understanding import choosing, periods
+from data.importing.understanding import choosing, periods, stamps
 
 Say = Callable[[str], None]
 
@@ -53,8 +53,10 @@ def take(
     """Take it in. `chosen` is told the mapping by which an export is about to be read; `insist` is
     asked with the source (of its batch) before a row is kept, and raises where that may not be.
 
-    Raises what is wrong with the file, its mapping or the store.
+    Raises what is wrong with the file, its mapping or the store; Stamped, and keeps nothing, where
+    it bears the stamp of a secret.
     """
+    stamps.insist(found)
     if filled := forms.read(found, pack):
         insist(filled.source)
         return Came(forms.take(store, found, filled), [], None)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from data.importing import one_file
 from data.importing.finding import files
 from data.importing.returning import open_rejects
 from data.importing.taking import reasons
+from data.importing.understanding import stamps
 from data.sending import asking, comparing, kept, trial_store
 from data.sending.faults import NotYours, UnitsByCommand
 
@@ -114,6 +115,10 @@ def _one(
     except tuple(asking.ASKED) as fault:
         asks = asking.questions(trial, pack, found, fault, aside)
         return {"name": found.name, "fault": str(fault), "asks": asks}
+    except stamps.Stamped as fault:
+        with suppress(OSError):  # nothing of it is kept, also not as it was brought
+            given.unlink()
+        return {"name": found.name, "fault": str(fault)}
     except faults.Fault as fault:
         return {"name": found.name, "fault": str(fault)}
     if came.taken is None:

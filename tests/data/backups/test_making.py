@@ -41,6 +41,15 @@ def test_what_is_not_for_everybody_goes_apart_or_not_at_all(filled, tmp_path, ru
     assert (status, out) == (1, "") and "không ghi đè" in err
 
 
+def test_what_somebody_has_brought_and_not_published_is_in_no_backup(filled, tmp_path, run):
+    brought = filled / "sending" / "0123" / "files" / "1" / "pctn.xlsx"
+    brought.parent.mkdir(parents=True)
+    brought.write_bytes(SECRET)
+    run(main, "backup", str(tmp_path / "sao"))
+
+    assert SECRET not in all_bytes(tmp_path / "sao")
+
+
 def test_a_folder_that_is_not_for_this_account_is_left_out_and_told(
     filled, tmp_path, run, monkeypatch
 ):
