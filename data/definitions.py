@@ -65,6 +65,7 @@ class Definition:
     numerator_words: str | None = None
     denominator_words: str | None = None
     part_of: str | None = None
+    limited_by: str | None = None
     opening: str | None = None
     flow: str | None = None
     source: str | None = None

@@ -252,6 +252,7 @@ create table measure (
     -- recount (and each thing once in an area), none (as reported or printed)
     roll_up varchar not null,
     part_of varchar,                    -- the measure whose count it is a part of
+    limited_by varchar,                 -- the one whose numerator its own cannot pass
     opening varchar,                    -- opening_plus_flow: the measure that opens the period
     flow varchar,                       -- opening_plus_flow: the measure summed over the period
     available_levels varchar[] not null,

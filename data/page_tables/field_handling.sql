@@ -1,6 +1,6 @@
 -- table: field_handling
 -- grain: period, origin, field
--- needs: field_reported, procedure_field, procedure_handling
+-- needs: field_reported, procedure_handling
 -- sorted: period, field, origin
 --
 -- The columns of form II.06 of the whole province, a row a field as the form has them: of offices
@@ -26,20 +26,19 @@ either as (
     from field_reported
     union all
     select
-        procedure_handling.period,
-        procedure_handling.origin,
-        procedure_field.field,
-        sum(procedure_handling.to_handle) as to_handle,
-        sum(procedure_handling.resolved) as resolved,
-        sum(procedure_handling.on_time) as on_time,
-        sum(procedure_handling.resolved_late) as resolved_late,
-        sum(procedure_handling.open) as open,
-        sum(procedure_handling.open_overdue) as open_overdue,
-        sum(procedure_handling.closed_late) as closed_late,
-        sum(procedure_handling.ready_told) as ready_told
+        period,
+        origin,
+        field,
+        sum(to_handle) as to_handle,
+        sum(resolved) as resolved,
+        sum(on_time) as on_time,
+        sum(resolved_late) as resolved_late,
+        sum(open) as open,
+        sum(open_overdue) as open_overdue,
+        sum(closed_late) as closed_late,
+        sum(ready_told) as ready_told
     from procedure_handling
-    inner join procedure_field using (procedure_code)
-    group by procedure_handling.period, procedure_handling.origin, procedure_field.field
+    group by period, origin, field
 
 )
 

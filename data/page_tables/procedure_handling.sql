@@ -1,6 +1,6 @@
 -- table: procedure_handling
 -- grain: period, procedure_code
--- needs: current_measure, indicator_count, office_month, period_month
+-- needs: current_measure, indicator_count, office_month, period_month, procedure_field
 -- sorted: period, procedure_code
 -- idle_without: indicator_count
 --
@@ -166,18 +166,20 @@ in_columns as (
 )
 
 select
-    period,
-    procedure_code,
-    origin,
-    cast(received_new + carried_over as bigint) as to_handle,
-    cast(resolved as bigint) as resolved,
-    cast(resolved_early + resolved_on_day as bigint) as on_time,
-    cast(resolved_late as bigint) as resolved_late,
-    cast(open as bigint) as open,
-    cast(open_overdue as bigint) as open_overdue,
-    cast(closed_late as bigint) as closed_late,
-    cast(ready_told as bigint) as ready_told
+    in_columns.period,
+    in_columns.procedure_code,
+    procedure_field.field,
+    in_columns.origin,
+    cast(in_columns.received_new + in_columns.carried_over as bigint) as to_handle,
+    cast(in_columns.resolved as bigint) as resolved,
+    cast(in_columns.resolved_early + in_columns.resolved_on_day as bigint) as on_time,
+    cast(in_columns.resolved_late as bigint) as resolved_late,
+    cast(in_columns.open as bigint) as open,
+    cast(in_columns.open_overdue as bigint) as open_overdue,
+    cast(in_columns.closed_late as bigint) as closed_late,
+    cast(in_columns.ready_told as bigint) as ready_told
 from in_columns
+inner join procedure_field using (procedure_code)
 order by
-    period,
-    procedure_code
+    in_columns.period,
+    in_columns.procedure_code

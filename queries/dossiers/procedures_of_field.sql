@@ -17,9 +17,8 @@ select
     procedure_handling.open,
     procedure_handling.open_overdue
 from procedure_handling
-inner join procedure_field using (procedure_code)
 inner join procedure using (procedure_code)
-where procedure_handling.period = $period and lower(procedure_field.field) = lower($field)
+where procedure_handling.period = $period and lower(procedure_handling.field) = lower($field)
 order by
     procedure_handling.resolved_late desc nulls last,
     procedure_handling.open_overdue desc nulls last,

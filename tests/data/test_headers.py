@@ -21,6 +21,7 @@ MEASURES, VIEWS, CHECKS, STAGES, SHADOWS, PAGE_TABLES = (
     for folder in ("measures", "views", "checks", "stages", "shadows", "page_tables")
 )
 OF_ONE_ROW = ("told_build",)
+OF_NONE = ("late_parted",)  # nobody is held here: tests/queries/test_without_closing.py
 each_measure = pytest.mark.parametrize("path", MEASURES, ids=lambda path: path.stem)
 each_view = pytest.mark.parametrize("path", VIEWS, ids=lambda path: path.stem)
 each_page_table = pytest.mark.parametrize("path", PAGE_TABLES, ids=lambda path: path.stem)
@@ -149,7 +150,8 @@ def test_the_grain_of_a_page_table_identifies_a_row(path, connection):
     grain = sql.listed(sql.header(path)["grain"])
 
     rows, shared = repeated(connection, grain, path.stem, {})
-    assert rows > (path.stem not in OF_ONE_ROW) and shared == 0
+    least = 0 if path.stem in OF_NONE else 1 if path.stem in OF_ONE_ROW else 2
+    assert rows >= least and not shared
 
 
 @each_page_table

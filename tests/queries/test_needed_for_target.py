@@ -46,6 +46,8 @@ def test_the_dossiers_missing_are_counted_up_to_a_whole_one(half):
     assert area.needed == 2  # half of 7 is 3,5: four, of which two are there
     assert (other.numerator, other.denominator, other.needed) == (1, 5, 2)
     assert (area.official_target, area.target_tag, area.path_tag) == (0.5, "unmet", "off_path")
+    assert area.official_is_simulated is False
+    assert queries.run("needed_for_target", **ASKED | {"measure": "online_ceiling"}) == []
 
 
 def test_the_ceiling_says_whether_what_is_offered_online_would_suffice(half):

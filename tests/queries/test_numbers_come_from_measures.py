@@ -44,13 +44,10 @@ AT_FACTS = {
     "open_rejects": {"rejected_row"},  # what came and is in no figure
     "services_offered": {"procedure"},  # the list of procedures, by level of service
     # Of which periods there are reports; how many dossiers no figure holds, for want of a due day.
-    "without_closing": {
-        "coverage",
-        "dossier",
-    },  # what is left of late ones, in their verdict's year
     "handling_by_level": {"coverage", "dossier", "form_sent"},
     "periods": {"form_sent"},  # of which periods there is anything
     "this_build": {"coverage"},
+    "without_closing": {"coverage", "dossier"},  # what is left of the late ones of a verdict
     # The dossiers themselves, counted: what falls due within three working days.
     "due_soon": {"dossier", "working_day"},
     # The rows of II.06, as they were counted and as they were reported.

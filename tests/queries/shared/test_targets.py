@@ -244,7 +244,6 @@ def test_every_question_says_of_a_target_that_it_is_part_of_the_demonstration_al
             "province_objectives": QUARTER,
             "units_by_measure": OF_LATE,
             "districts_by_measure": OF_LATE,
-            "needed_for_target": OF_LATE,
             "verdicts": QUARTER,
             "unit_verdict": QUARTER | {"unit": "A"},
         }.items()
@@ -257,7 +256,6 @@ def test_every_question_says_of_a_target_that_it_is_part_of_the_demonstration_al
         "province_objectives": both,
         "units_by_measure": {("official_is_simulated", True)},
         "districts_by_measure": {("official_is_simulated", True)},
-        "needed_for_target": {("official_is_simulated", True)},
         "verdicts": {("adopted_is_simulated", True)},
         "unit_verdict": both,
     }
