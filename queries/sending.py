@@ -36,7 +36,8 @@ def answer(answers: Mapping[str, Mapping[str, Any]]) -> str:
     """What was asked of some files is answered: try again. `answers` by the names of files."""
 
     def change(sent: Sent) -> None:
-        sent.answers |= {name: asking.checked(dict(each)) for name, each in answers.items()}
+        for name, each in answers.items():
+            sent.answers[name] = sent.answers.get(name, {}) | asking.checked(dict(each))
         sent.to_do = "try"
 
     return _begin_again(("asking", "ready", "failed", "nothing_new", "broken_off"), change)

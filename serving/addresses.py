@@ -14,13 +14,13 @@ import streamlit
 from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from serving import preloading
+from serving import preloading, uploads
 
 STREAMLITS_FILE = Path(streamlit.__file__).parent / "static" / "index.html"
 
 # What Streamlit 1.67 serves to a browser besides pages and its own files. To any other address it
-# would give its English first page. Shut, as no page needs them: uploads, the agent API, and where
-# nobody signs in here the addresses for that.
+# would give its English first page. Shut, as no page needs them: the agent API, and where nobody
+# signs in here the addresses for that. Files are sent to an address of their own (uploads.py).
 ENDPOINTS = ("/_stcore/health", "/_stcore/host-config", "/_stcore/metrics")
 FOLDERS = ("/_stcore/bidi-components/", "/media/", "/component/")
 
@@ -108,7 +108,12 @@ class Addresses:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         path = scope["path"] if scope["type"] == "http" else None
-        if path is None or path in self.of_streamlit or path.startswith(FOLDERS):
+        if (
+            path is None
+            or path in self.of_streamlit
+            or path.startswith(FOLDERS)
+            or uploads.is_of_a_file(scope)
+        ):
             await self.app(scope, receive, send)
         elif path in self.pages:
             kept = {"Cache-Control": "no-cache"}

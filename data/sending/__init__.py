@@ -2,5 +2,5 @@
 
 kept (what was sent, where it stands) → trial_store (the store as it would be) → trying (the same
 engine as `python -m data import` and `build`) → comparing (what would change) → publishing. Each
-person has one folder, STORE/sending/<seal of who>/, and one process that works in it.
+person has one folder, STORE/.sending/<seal of who>/, and one process that works in it.
 """

@@ -62,14 +62,11 @@ def checked(answer: dict[str, Any]) -> dict[str, Any]:
     text = str(answer.get("text") or "")
     if len(text) > LONGEST_TEXT:
         raise faults.WrongMapping(Path("ánh xạ"), None, None, "quá dài")
-    return {
-        "mapping": str(answer.get("mapping") or ""),
-        "text": text,
-        "holds": str(answer.get("holds") or ""),
-        "period": period,
-        "fewer_units": bool(answer.get("fewer_units")),
-        "left_out": bool(answer.get("left_out")),
-    }
+    kinds = {"fewer_units": bool, "left_out": bool}
+    kept = ("mapping", "text", "holds", "period", *kinds)
+    return {key: kinds.get(key, str)(answer[key]) for key in kept if key in answer} | (
+        {"period": period} if period else {}
+    )
 
 
 def mapping_of(trial: Path, name: str, answer: dict[str, Any]) -> str | None:

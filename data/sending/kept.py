@@ -1,6 +1,6 @@
 """What one person has brought and where it stands: a folder of the store that its owner alone has.
 
-    STORE/sending/<seal of who>/   state.json · files/<number>/<name> · store/ (the trial) · .lock
+    STORE/.sending/<seal of who>/   state.json · files/<number>/<name> · store/ (the trial) · .lock
 
 Whoever writes `state.json` holds the lock: the process that works there, or the page while none
 does. It is written aside and moved into place, so that a page finds the old or the new.
@@ -25,7 +25,7 @@ from data import access, asides
 from data.people import journal, names
 from data.sending.faults import NotNow, TooMuch
 
-FOLDER = "sending"
+FOLDER = ".sending"
 STATE, LOCK, FILES, TRIAL = "state.json", ".lock", "files", "store"
 MOST_FILES, MOST_BYTES = 50, 500 * 2**20
 LONGEST_NAME = 120  # letters: a file's name may have 255 bytes

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from data import asides, batches, faults, packs
 from data.building import publishing
-from data.keeping import choice
+from data.keeping import choice, old_builds
 from data.people import journal
 from data.sending import kept, trial_store, trying
 
@@ -58,6 +58,7 @@ def publish(store: Path, folder: Path, sent: kept.Sent, say: Callable[[str], Non
         ]
     shutil.rmtree(trial, ignore_errors=True)
     note(store, sent)
+    old_builds.clean()
 
 
 def note(store: Path, sent: kept.Sent) -> None:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 NAMES = (
     *("page", "words", "frame", "find", "states", "targets", "objectives", "facts", "tables"),
-    *("cards", "matrix", "tiles", "multiples", "units", "charts", "notices", "choices", "narrow"),
+    *("cards", "matrix", "tiles", "multiples", "units", "charts", "notices", "choices"),
+    *("bringing", "narrow"),
     "print",
 )
 

@@ -78,6 +78,20 @@ def downloads(
             )
 
 
+def download(name: str, word: str, make: Callable[[], bytes]) -> None:
+    """An Excel file that is made when it is asked for."""
+    called = file_name(name, ".xlsx")
+    st.download_button(
+        word,
+        data=partial(_taken, _hand_out.get(), called, make),
+        file_name=called,
+        mime=EXCEL,
+        key=f"file-{called}",
+        on_click="ignore",
+        type="tertiary",
+    )
+
+
 def _taken(hand_out: HandOut, name: str, make: Callable[[], bytes]) -> bytes:
     return hand_out(name, make())
 

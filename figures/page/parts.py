@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from typing import NoReturn
 
 import streamlit as st
 
 from figures import charts, html, theme, wording
+
+LOOK_AGAIN = 2.0  # seconds
+TYPES = ("csv", "txt", "xlsx", "xls", "ods", "parquet", "zip")
 
 
 def write(*parts: html.Markup) -> None:
@@ -115,3 +119,85 @@ def working(each: Mapping) -> list[tuple[str, html.Text]]:
         (words["version"], f"{each['version']}, từ {wording.date(each['valid_from'])}"),
     ]
     return [(word, text) for word, text in pairs if text]
+
+
+def bring_files(label: str, word: str, hint: str, most: int) -> list[tuple[str, bytes]]:
+    """A box for several files of up to `most` MB, and a button: what was brought when it is
+    pressed, by name. The browser's copies are let go then."""
+    with st.form("bring", clear_on_submit=True, border=False):
+        given = st.file_uploader(
+            label,
+            type=TYPES,
+            accept_multiple_files=True,
+            max_upload_size=most,
+            key="bring-files",
+            label_visibility="collapsed",
+        )
+        write(html.note(hint))
+        if st.form_submit_button(word, type="primary", key="bring-send"):
+            return [(each.name, each.getvalue()) for each in given]
+    return []
+
+
+def press(key: str, word: str, is_first: bool = False) -> bool:
+    """A button, whether it was pressed just now."""
+    return st.button(word, key=f"press-{key}", type="primary" if is_first else "secondary")
+
+
+def together(key: str):
+    """What is typed and chosen within is sent as one, by a button of `press_together`."""
+    return st.form(key, border=False)
+
+
+def press_together(word: str) -> bool:
+    return st.form_submit_button(word, type="primary")
+
+
+def buttons_in_row():
+    """Buttons side by side."""
+    return st.container(horizontal=True, gap="small")
+
+
+def done(sentence: str) -> None:
+    """After something was done: the page again, or why it was not done."""
+    if not sentence:
+        run_again: Callable[[], NoReturn] = st.rerun
+        run_again()
+    write(html.notice(wording.as_text(sentence)))
+
+
+def look_again_when(changes: Callable[[], object]) -> None:
+    """Run the page again as soon as `changes()` is another than now; it is asked by nobody."""
+    now = changes()
+
+    @st.fragment(run_every=LOOK_AGAIN)
+    def look() -> None:
+        if changes() != now:
+            st.rerun()
+
+    look()
+
+
+def pick(key: str, label: str, options: Mapping[str, str]) -> str:
+    """One of several: value → words."""
+    return st.selectbox(
+        label, list(options), format_func=lambda each: options[each], key=f"pick-{key}"
+    )
+
+
+def type_lines(key: str, label: str, text: str) -> str:
+    """A text of several lines, to be mended."""
+    return st.text_area(label, text, key=f"lines-{key}", height=360) or ""
+
+
+def type_word(key: str, label: str) -> str:
+    return st.text_input(label, key=f"word-{key}", max_chars=40, width=320) or ""
+
+
+def tick(key: str, label: str) -> bool:
+    return st.checkbox(label, key=f"tick-{key}")
+
+
+def said_in_lines(sentences: Sequence[str]) -> None:
+    """Notices, one a sentence."""
+    write(*(html.notice(wording.as_text(each)) for each in sentences))

@@ -14,18 +14,25 @@
     "No results": "Không có mục nào khớp",
     "Close": "Đóng",
     "Dismiss": "Đóng",
+    "Upload": "Chọn tệp",
+    "Drag and drop files here": "Thả tệp vào đây",
+    "Add files": "Thêm tệp",
+    "Remove file": "Bỏ tệp này",
     "Connection error": "Chưa kết nối được với máy chủ",
     "Streamlit server is not responding. Are you connected to the internet?":
       "Máy chủ của bảng theo dõi chưa trả lời. Khi máy chủ chạy lại, trang này tự nối lại.",
   };
   const SAID = "[data-testid=stSkipToContent], [role=listbox] [role=option] span, " +
-    "[role=dialog] h2, [role=dialog] div";
+    "[role=dialog] h2, [role=dialog] div, [data-testid=stFileUploader] :is(p, span, div)";
+  const REFUSED = /files are not allowed|must be .* or smaller|too large|status code 413/i;
   const NAMED = "[aria-label]:is(nav, section, button)";
 
   function translate() {
     for (const element of document.querySelectorAll(SAID)) {
       const said = element.childNodes.length === 1 && element.firstChild.nodeValue;
       if (said in IN_VIETNAMESE) element.firstChild.nodeValue = IN_VIETNAMESE[said];
+      else if (said && REFUSED.test(said) && element.closest("[data-testid=stFileUploader]"))
+        element.firstChild.nodeValue = "không nhận: sai loại tệp hoặc quá lớn";
     }
     for (const element of document.querySelectorAll(NAMED)) {
       const name = element.getAttribute("aria-label");

@@ -25,6 +25,7 @@ CHOICES = {
     "unit": {"period", "unit", "measure"},
     "procedure": {"period", "procedure", "unit"},
     "dossier_list": {"period", "unit", "procedure", "status"},
+    "import_files": {"period"},
     "gap": {"period", "measure", "unit", "against"},
     "reconciliation": {"period", "unit"},
     "data_quality": {"period", "source", "reason"},

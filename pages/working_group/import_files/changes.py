@@ -1,0 +1,137 @@
+"""What would change, as tables: older files, figures, states, each before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from figures import html, wording
+from pages.working_group.import_files import words
+
+Row = Mapping[str, Any]
+SHOWN = 30
+
+
+def given_way(
+    rows: Sequence[Row],
+) -> tuple[list[html.Column], list[dict[str, html.Text | None]]]:
+    """Each older file of which rows no longer count."""
+    columns = [
+        html.Column("name", "Tệp"),
+        html.Column("at", "Nhập lúc", note=True),
+        html.Column("before", "Đang tính", "right"),
+        html.Column("after", "Còn tính", "right", strong=True),
+    ]
+    return columns, [
+        {
+            "name": html.code(row["file_name"]),
+            "at": f"{datetime.fromisoformat(row['imported_at']):%H:%M} "
+            f"{wording.date(datetime.fromisoformat(row['imported_at']).date())}",
+            "before": wording.number(row["count_before"]),
+            "after": wording.number(row["count_after"]),
+        }
+        for row in rows
+    ]
+
+
+def figures(rows: Sequence[Row]) -> tuple[list[html.Column], list[dict[str, html.Text | None]]]:
+    """Each figure before and after, with its counts."""
+    columns = [
+        html.Column("unit", "Đơn vị"),
+        html.Column("measure", "Chỉ số", note=True),
+        html.Column("period", "Kỳ", note=True),
+        html.Column("before", "Trước", "right"),
+        html.Column("after", "Sau", "right", strong=True),
+    ]
+    return columns, [
+        {
+            "unit": _unit(row),
+            "measure": row["title"],
+            "period": wording.start_sentence(wording.period(row["period"])),
+            "before": _figure(row, "before"),
+            "after": _figure(row, "after"),
+        }
+        for row in rows
+    ]
+
+
+def _unit(row: Row) -> str:
+    is_area = row["scope"] == "with_children" and row["level"] != "province"
+    return f"{row['unit_name']} (cả cấp dưới)" if is_area else row["unit_name"]
+
+
+def _figure(row: Row, when: str) -> str | None:
+    """As short as it may be said, and the counts of a share."""
+    numerator, denominator = row[f"numerator_{when}"], row[f"denominator_{when}"]
+    if numerator is None:
+        return None
+    if denominator is None or row["kind"] == "average":
+        return wording.figure_text((numerator, denominator), row["kind"] or "count")
+    share = wording.share(numerator, denominator)
+    counts = wording.counts(numerator, denominator)
+    return share if share == counts else f"{share} ({counts})"
+
+
+def figures_finding(counts: Mapping[str, int]) -> str:
+    return words.figures_finding(counts.get("figures_changed", 0), counts.get("figures_gone", 0))
+
+
+def figures_caption(shown: Sequence[Row], counts: Mapping[str, int]) -> str:
+    """How many of all are shown; those that are new are no change."""
+    known = counts.get("figures_changed", 0) + counts.get("figures_gone", 0)
+    return words.caption(len(shown), known, counts.get("figures_new", 0), "con số")
+
+
+def states_finding(counts: Mapping[str, int]) -> str:
+    changed = counts.get("states_changed", 0)
+    if not changed:
+        return "Không đánh giá nào đổi khác"
+    return f"{wording.with_noun(changed, 'đánh giá')} đổi khác"
+
+
+def states_caption(shown: Sequence[Row], counts: Mapping[str, int]) -> str:
+    changed, new = counts.get("states_changed", 0), counts.get("states_new", 0)
+    return words.caption(len(shown), changed, new, "đánh giá")
+
+
+def split(rows: Sequence[Row], is_known: Callable[[Row], bool]) -> tuple[list[Row], list[Row]]:
+    """Those that were known before, and those that are new."""
+    return [row for row in rows if is_known(row)], [row for row in rows if not is_known(row)]
+
+
+def was_figure(row: Row) -> bool:
+    return row["change"] != "new"
+
+
+def was_state(row: Row) -> bool:
+    return row["state_before"] is not None
+
+
+def states(rows: Sequence[Row]) -> tuple[list[html.Column], list[dict[str, html.Text | None]]]:
+    """Each state before and after."""
+    columns = [
+        html.Column("unit", "Đơn vị"),
+        html.Column("measure", "Chỉ số", note=True),
+        html.Column("period", "Kỳ", note=True),
+        html.Column("before", "Trước"),
+        html.Column("after", "Sau", strong=True),
+    ]
+    return columns, [
+        {
+            "unit": row["unit_name"],
+            "measure": row["title"],
+            "period": wording.start_sentence(wording.period(row["period"])),
+            "before": _state(row["state_before"]),
+            "after": _state(row["state_after"]),
+        }
+        for row in rows
+    ]
+
+
+def _state(code: str | None) -> str | None:
+    return wording.STATE[code] if code else None
+
+
+def figures_to_export(ask: Callable[[], Sequence[Row]]) -> Callable[[], list[dict]]:
+    return lambda: [{**row, "change": words.CHANGE[row["change"]]} for row in ask()]

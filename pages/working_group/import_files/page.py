@@ -1,0 +1,106 @@
+"""What would these files change, before anybody sees it?"""
+
+import queries
+from figures import html, page, wording
+from pages.working_group.import_files import changes, panel, questions, words
+from queries import sending
+
+period = page.period(queries.run("periods"))
+(build,) = queries.run("this_build")
+now = sending.at_hand()
+step = now.step if now else None
+found = now.found if now else []
+counts = now.counts if now else {}
+taken = [each for each in found if each.get("batch_id")]
+
+page.heading(
+    words.HEADING,
+    panel.lead(step, counts, taken),
+    page.as_of(period, build, [("", [build.origin])]),
+)
+if build.is_demonstration:
+    page.show_notice(words.demonstration())
+elif now is None:
+    page.write(html.section(words.WORD["choose"], words.WORD["choose_caption"]))
+    files = page.bring_files(
+        words.WORD["choose"], words.WORD["send"], words.WORD["hint"], words.MOST_MB
+    )
+    if files:
+        page.done(sending.send(files))
+else:
+    if step == "ready":
+        page.write(html.note(*now.told))
+    else:
+        page.said_in_lines(now.told)
+    if step in panel.AT_WORK:
+        page.write(panel.progress(now.said, now.names))
+        page.look_again_when(sending.watched())
+    if step == "asking":
+        with page.together("answers"):
+            given = {each["name"]: questions.answered(each) for each in panel.asked(found)}
+            is_answered = page.press_together(words.WORD["answer"])
+        if is_answered:
+            page.done(sending.answer(given))
+    if step == "ready":
+        page.write(panel.facts(taken, counts, now.given_way))
+    with page.buttons_in_row():
+        is_published = step == "ready" and page.press("publish", words.WORD["publish"], True)
+        is_again = step in panel.TO_TRY_AGAIN and page.press("again", words.WORD["again"], True)
+        is_closed = step in panel.AT_AN_END and page.press("close", words.WORD["close"], True)
+        is_discarded = step in panel.TO_DISCARD and page.press("discard", words.WORD["discard"])
+    if is_published:
+        page.done(sending.publish())
+    if is_again:
+        page.done(sending.answer({}))
+    if is_closed or is_discarded:
+        page.done(sending.discard())
+    if step == "published":
+        page.write(html.paragraph(html.link(words.WORD["open_new"], page.link("", build=None))))
+    if found:
+        page.write(
+            html.section(words.WORD["files"], panel.files_caption(found)),
+            html.table(*panel.files(found)),
+            panel.note_list(panel.notes(found)),
+        )
+    if step == "ready":
+        if now.given_way:
+            page.write(
+                html.section(words.WORD["given_way"], "Số dòng, ô của tệp đã nhập còn được tính"),
+                html.table(*changes.given_way(now.given_way)),
+            )
+        figures, new_figures = changes.split(sending.figures(changes.SHOWN), changes.was_figure)
+        page.write(
+            html.section(changes.figures_finding(counts), changes.figures_caption(figures, counts)),
+            html.table(*changes.figures(figures)) if figures else html.join(),
+        )
+        if new_figures:
+            page.fold(words.WORD["new_figures"], html.table(*changes.figures(new_figures)))
+        page.downloads(
+            "so-thay-doi",
+            words.FIGURE_COLUMNS,
+            changes.figures_to_export(sending.figures_later()),
+            words.about_changes(build.as_of, wording.ORIGIN[build.origin]),
+        )
+        states, new_states = changes.split(sending.states(changes.SHOWN), changes.was_state)
+        page.write(
+            html.section(changes.states_finding(counts), changes.states_caption(states, counts)),
+            html.table(*changes.states(states)) if states else html.join(),
+        )
+        if new_states:
+            page.fold(words.WORD["new_states"], html.table(*changes.states(new_states)))
+    for each in taken:
+        first, others = panel.first_rejects(each)
+        if first:
+            page.write(
+                html.section(panel.rejects_finding(each), panel.rejects_caption(each)),
+                html.table(*panel.rejects(first)),
+            )
+        if others:
+            page.fold(panel.other_rejects(others), html.table(*panel.rejects(others)))
+        if each["can_go_back"]:
+            page.download(
+                f"can-sua-{each['name']}",
+                words.WORD["to_mend"],
+                sending.to_mend(each["batch_id"]),
+            )
+page.how_we_count([], queries.explained("batches", "rejected_rows"))
