@@ -189,8 +189,8 @@ def of_whole_province(needed: int) -> str:
 def low_yet_not_named(named: Sequence[str]) -> str:
     """Why units with a share that is low too are not named: nothing could be concluded."""
     return (
-        f"{listed(list(named))} thấp nhưng chưa kết luận được: các đơn vị khác nhau nhiều; "
-        "không có nghĩa là tốt hay kém."
+        f"{listed(list(named))} thấp nhưng chưa kết luận được: khoảng trên hình chỉ nói về số hồ "
+        "sơ, còn các đơn vị cùng cấp vốn chênh nhau nhiều; không có nghĩa là tốt hay kém."
     )
 
 

@@ -62,7 +62,7 @@ def lead(
     who = senders.who([row for row in asked if _is_expected(row)], units, period)
     of = list(dict.fromkeys(row["stretch"] for row in asked))
     listed = words.stretches_listed(of, source["kind"])
-    which = f" ({listed})" if len(of) > 1 else ""
+    which = f" ({listed} theo kỳ báo cáo)" if len(of) > 1 else ""
     if period["calendar"] == "civil":
         which = f", xét theo kỳ báo cáo {wording.in_sentence(listed)}"
     sentences: list[html.Text] = [

@@ -22,8 +22,8 @@ def test_where_all_is_whole_the_page_says_so(visit, one_unit):
     said = visit(PAGE, **PERIOD).said
 
     assert (
-        "Quý III/2023 (tháng 7, 8 và 9/2023), hồ sơ thủ tục hành chính: đã có 3/3 tháng số liệu của"
-        in said
+        "Quý III/2023 (tháng 7, 8 và 9/2023 theo kỳ báo cáo), hồ sơ thủ tục hành chính: đã có 3/3 "
+        "tháng số liệu của" in said
     )
     assert "Cả năm 2023 đến nay: đã có 9/9 tháng số liệu" in said
     assert said.count(coverage.NOTHING_MISSING_SO_FAR) == 2
