@@ -24,7 +24,6 @@ from figures.page.choices import (
 from figures.page.exports import download, downloads, hand_out_by
 from figures.page.frame import (
     begin_anew_for,
-    came_in,
     dress,
     heading,
     is_first,
@@ -60,6 +59,7 @@ from figures.page.parts import (
     working,
     write,
 )
+from figures.page.reader import came_in
 
 __all__ = [
     "as_of",

@@ -16,6 +16,7 @@ import streamlit as st
 
 from figures import wording
 from figures.charts.frame import text_width
+from figures.page import reader
 from figures.page.parts import show_notice
 
 KEYS = (
@@ -158,6 +159,7 @@ def stop_if_nothing(found: object, notice: wording.Notice, way_back: str | None 
 
 def stop_with(notice: wording.Notice, way_back: str | None = None) -> NoReturn:
     """A calm sentence in place of the page, and nothing after it; the choices are written first."""
+    reader.tell()
     show_notice(notice, way_back)
     finish()  # after st.stop nothing reaches the browser
     stop: Callable[[], NoReturn] = st.stop

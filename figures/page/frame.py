@@ -5,17 +5,15 @@ from __future__ import annotations
 import logging
 import uuid
 from collections.abc import Callable, Mapping, Sequence
-from contextvars import ContextVar
 from typing import NoReturn
 
 import streamlit as st
 
 from figures import html, look, scripts, theme, wording
-from figures.page import paper, parts
+from figures.page import paper, parts, reader
 from figures.page.choices import section, title
 
 log = logging.getLogger("thucchat")
-_who: ContextVar[tuple[str, tuple[str, str] | None]] = ContextVar("who", default=("", None))
 
 
 def dress() -> None:
@@ -51,10 +49,8 @@ def heading(
     under them.
     """
     said = [parts.rich(pieces) for pieces in as_of]
-    name, way_out = _who.get()
-    who = html.reader(name, way_out) if name else ""
     product = (wording.PRODUCT, wording.PRODUCT_SHORT)
-    parts.write(html.masthead(*product, said, title(), section(), who))
+    parts.write(html.masthead(*product, said, title(), section(), reader.for_head()))
     paper.foot(as_of)
     if not beside:
         parts.write(html.heading(question, lead, chips))
@@ -64,12 +60,6 @@ def heading(
         parts.write(html.heading(question, lead, chips))
     with right:
         parts.write(*beside)
-
-
-def came_in(name: str, way_out: tuple[str, str] | None) -> None:
-    """Whose page it is, for its head, nobody's in particular where one is alone; the words and
-    address by which they sign out, if any."""
-    _who.set((name, way_out))
 
 
 def refuse(sentence: str, way_on: tuple[str, str] | None = None) -> NoReturn:

@@ -80,6 +80,21 @@ def test_who_signed_in_without_a_role_may_sign_out(signed_in, visit):
     assert opened.links == [routes.SIGN_OUT]
 
 
+@pytest.mark.parametrize(
+    ("name", "chosen"),
+    [
+        ("focal_person", {"unit": "B"}),  # before the page has a head
+        ("leader", {"status": "all", "find": "there is none"}),  # after it
+    ],
+)
+def test_a_page_that_stops_with_a_notice_has_the_way_out_too_and_once(
+    signed_in, visit, name, chosen
+):
+    signed_in(name)
+    opened = visit(NAMED["dossier_list"], **chosen)
+    assert opened.said.count(f"{name} Đăng xuất") == opened.links.count(routes.SIGN_OUT) == 1
+
+
 def test_a_citizens_number_that_somebody_signs_in_with_is_neither_shown_nor_kept(
     signed_in, visit, own_store
 ):
