@@ -13,8 +13,8 @@ from tests import province as provinces
 from tests.province import dossier, rejected, reported, succession, unit
 
 PERIOD = "2023-Q3"
-# What is in the store of each: dossiers of the units, a unit's cell of 01/PCTN, and the text of a
-# row that was not taken.
+# What is in the store of each: dossiers of the units, a unit's cell of 01/PCTN, the text of a row
+# that was not taken, and of such a cell of a unit's 01/PCTN, how many cells that had.
 SECRETS = {
     "A": "HS-OF-A-8181",
     "B": "HS-OF-B-8282",
@@ -22,26 +22,30 @@ SECRETS = {
     "A in 01/PCTN": "771177117",
     "B in 01/PCTN": "772277227",
     "cell": "HS-IN-A-CELL-8484",
+    "cell in 01/PCTN": "773377337",
+    "count in 01/PCTN": "774477447",
 }
 DOSSIERS = frozenset({"A", "B", "OLD"})
 UNIT_CELLS = frozenset({"A in 01/PCTN", "B in 01/PCTN"})
 REJECTED = frozenset({"cell"})
+REJECTED_CELL, COUNTED = frozenset({"cell in 01/PCTN"}), frozenset({"count in 01/PCTN"})
+OF_UNITS_FORMS = UNIT_CELLS | REJECTED_CELL | COUNTED
 # The rule as the manual has it: what each role finds. The focal person is A's, who followed OLD.
 FINDS = {
     "leader": DOSSIERS,
     "working_group": DOSSIERS | REJECTED,
     "focal_person": frozenset({"A", "OLD"}),
-    "inspectorate": UNIT_CELLS,
-    "signatory": UNIT_CELLS,
+    "inspectorate": OF_UNITS_FORMS,
+    "signatory": OF_UNITS_FORMS,
     "maintainer": DOSSIERS | REJECTED,
 }
 
 
 def expected(whole: frozenset[str], role: str, is_of_rejects: bool = False) -> frozenset[str]:
-    """What a role finds of what something tells; `is_of_rejects`: it is of files' own text, for
-    those alone who see what was not taken, whoever else sees that dossier in its list."""
-    sees = FINDS[role] if not is_of_rejects or FINDS[role] >= REJECTED else frozenset()
-    return whole & sees
+    """What a role finds of what something tells; `is_of_rejects`: it is of files' own text, where
+    a dossier is for those alone who see what was not taken, whoever else sees it in its list."""
+    hidden = DOSSIERS if is_of_rejects and not FINDS[role] >= REJECTED else frozenset()
+    return whole & FINDS[role] - hidden
 
 
 def one(*roles: str, units: tuple[str, ...] = ()) -> access.Viewer:
@@ -57,7 +61,7 @@ def make(folder: Path) -> Path:
     """Build it in a folder; its store.
 
     Two units with a late dossier each and their own 01/PCTN; OLD, which A followed; a dossier of B
-    that a check gives as its example; a row that was not taken.
+    that a check gives as its example; a row that was not taken, and a cell of A's 01/PCTN.
     """
     provinces.number_anew()
     with provinces.store_at(folder / "store"):
@@ -66,6 +70,14 @@ def make(folder: Path) -> Path:
             {"rejected_row": [rejected(9, mapped=json.dumps({"code": SECRETS["cell"]}), **told)]},
             source="dossiers:A",
             file_name="a.csv",
+        )
+        count = int(SECRETS["count in 01/PCTN"])
+        provinces.batch(
+            {"rejected_row": [rejected(44, "not_a_number", given=SECRETS["cell in 01/PCTN"])]},
+            source="form:01/PCTN:A",
+            file_name="a.xlsx",
+            count_in=count + 1,
+            count_accepted=count,
         )
         provinces.make(
             folder,

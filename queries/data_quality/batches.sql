@@ -4,7 +4,8 @@
 -- measure:
 --
 -- Rows in = accepted + rejected + superseded. A rejected row is open until a newer file replaces
--- it. Sums over all files stand on every row, also where only some of the files are asked for.
+-- it. Sums over all files stand on every row, also where only some of the files are asked for; of a
+-- unit's form on anti-corruption the counts are for the inspectorate alone, in the sums too.
 
 with
 
@@ -45,10 +46,10 @@ select
     batch.count_superseded,
     coalesce(rejected.count_open, 0) as count_open,
     count(*) over () as count_files,
-    sum(batch.count_in) over () as all_in,
-    sum(batch.count_accepted) over () as all_accepted,
-    sum(batch.count_rejected) over () as all_rejected,
-    sum(batch.count_superseded) over () as all_superseded,
+    coalesce(sum(batch.count_in) over (), 0) as all_in,
+    coalesce(sum(batch.count_accepted) over (), 0) as all_accepted,
+    coalesce(sum(batch.count_rejected) over (), 0) as all_rejected,
+    coalesce(sum(batch.count_superseded) over (), 0) as all_superseded,
     sum(coalesce(rejected.count_open, 0)) over () as all_open
 from batch
 left join rejected on batch.batch_id = rejected.batch_id

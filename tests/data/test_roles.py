@@ -13,12 +13,13 @@ from data import __main__ as commands
 from data import access, builds
 from tests import told_apart
 from tests.queries.test_headers import asked
-from tests.told_apart import DOSSIERS, FINDS, REJECTED, UNIT_CELLS
+from tests.told_apart import COUNTED, DOSSIERS, FINDS, REJECTED, REJECTED_CELL, UNIT_CELLS
 
 # What a question tells that not everybody sees.
 TELLS = {
     "dossier_list": DOSSIERS,
-    "rejected_rows": REJECTED,
+    "rejected_rows": REJECTED | REJECTED_CELL,
+    "batches": COUNTED,
     "checks": frozenset({"B"}),  # of what it found it gives an example
 }
 OF_UNITS = """
@@ -28,7 +29,7 @@ OF_UNITS = """
 TELLS |= dict.fromkeys(OF_UNITS.split(), UNIT_CELLS)
 # What the others tell everybody sees; a question that stands in neither list has no rule.
 FOR_EVERYBODY = """
-    batches comparable_units compared_figures coverage_matrix coverage_of_days
+    comparable_units compared_figures coverage_matrix coverage_of_days
     coverage_sources definition due_soon findable findable_units form_gaps form_senders
     forms forms_not_configured gap handling_by_field handling_by_level judged_units
     known_shares late_by_step levels_by_measure living_conditions measures open_rejects
@@ -114,8 +115,8 @@ NONE: frozenset[str] = frozenset()
 # Of commands, those that show data, and what of it; those that change something, or read a file
 # that is brought. A command that stands in neither has no rule.
 SHOW = {
-    "status": NONE,
-    "rejects": REJECTED,
+    "status": COUNTED,
+    "rejects": REJECTED | REJECTED_CELL,
     "people": NONE,
     "journal": NONE,
     "use": NONE,

@@ -42,12 +42,12 @@ def lying(build: str, who) -> set[str]:
         (one("focal_person", units=("B",)), {"B"}),
         (
             one("focal_person", "inspectorate", units=("B",)),
-            {"B", *told_apart.UNIT_CELLS},
+            {"B", *told_apart.OF_UNITS_FORMS},
         ),
         (one("focal_person", "leader", units=("B",)), {"A", "B", "OLD"}),
         (one("focal_person"), set()),
         # a unit is no role
-        (one("inspectorate", "signatory", units=("A",)), {*told_apart.UNIT_CELLS}),
+        (one("inspectorate", "signatory", units=("A",)), {*told_apart.OF_UNITS_FORMS}),
     ],
 )
 def test_in_all_tables_one_finds_ones_own_dossiers_and_no_others(build, who, finds):

@@ -111,6 +111,8 @@ page.write(
     html.section(panel.files_finding(files), panel.account(files), origin),
     html.table(*panel.files(first_files)),
 )
+if panel.lacks_counts(files):
+    page.write(html.note(words.COUNTS_OF_OTHERS))
 if other_files:
     page.fold(
         f"{wording.with_noun(len(other_files), 'tệp')} nhập trước đó",
@@ -128,7 +130,7 @@ if count:
     page.write(
         html.table(*panel.reasons(reasons, page.here)),
     )
-    if hidden := words.hidden("Nội dung ô", *sees):
+    if hidden := words.hidden_cells(*sees):
         page.write(html.note(hidden))
     called = f"{wording.start_sentence(options[reason])}: từng vị trí"
     where = paging.shown(count, number, panel.PAGE, "Vị trí")

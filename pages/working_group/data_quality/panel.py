@@ -80,6 +80,11 @@ def account(rows: Sequence[Row]) -> str:
     )
 
 
+def lacks_counts(rows: Sequence[Batches]) -> bool:
+    """Whether how much some file held is not for whoever looks."""
+    return any(row["count_in"] is None for row in rows)
+
+
 def files_finding(rows: Sequence[Batches]) -> str:
     """The heading of the files."""
     return f"Đã nhập {wording.with_noun(rows[0]['count_files'], 'tệp')}" if rows else "Tệp đã nhập"

@@ -115,6 +115,9 @@ ALL_PASSED = (
 )
 
 
+COUNTS_OF_OTHERS = "Biểu 01/PCTN của đơn vị có bao nhiêu ô: chỉ vai trò thanh tra xem được."
+
+
 def hidden(what: str, sees_rejects: bool, sees_cells: bool) -> str:
     """What of the files' own text somebody does not see here, and who does; "" where all is seen.
 
@@ -125,6 +128,13 @@ def hidden(what: str, sees_rejects: bool, sees_cells: bool) -> str:
     return (
         "" if sees_cells else f"{what} từ biểu 01/PCTN của đơn vị chỉ vai trò thanh tra xem được."
     )
+
+
+def hidden_cells(sees_rejects: bool, sees_cells: bool) -> str:
+    """As `hidden` says it of what was written in cells that were not taken."""
+    if sees_cells and not sees_rejects:
+        return "Nội dung ô của tệp khác biểu 01/PCTN chỉ tổ công tác và người vận hành xem được."
+    return hidden("Nội dung ô", sees_rejects, sees_cells)
 
 
 def source_name(row: Mapping) -> str:

@@ -12,7 +12,7 @@ from figures import wording
 from navigation import PAGES
 from tests import told_apart
 from tests.pages.roles.come_in import NAMED
-from tests.told_apart import DOSSIERS, FINDS, REJECTED, UNIT_CELLS
+from tests.told_apart import COUNTED, DOSSIERS, FINDS, REJECTED, REJECTED_CELL, UNIT_CELLS
 
 NONE: frozenset[str] = frozenset()
 OF_A = frozenset({"A in 01/PCTN"})  # of the unit that is chosen
@@ -33,7 +33,7 @@ PAGES_TELL = {
     "dossier_list": DOSSIERS,
     "gap": NONE,
     "reconciliation": OF_A,
-    "data_quality": REJECTED | {"B"},  # and the example of a check
+    "data_quality": REJECTED | REJECTED_CELL | COUNTED | {"B"},  # and the example of a check
     "definitions": NONE,
     "import_files": NONE,  # what one has brought oneself: tests/data/sending
 }
@@ -52,7 +52,11 @@ FILES_TELL = {
     "dossier_list": {"ho-so": DOSSIERS},
     "gap": {"so-sanh": NONE},
     "reconciliation": {"doi-chieu": OF_A, "bieu-bao-cao": OF_A},
-    "data_quality": {"muc-do-day-du": NONE, "tep-da-nhap": NONE, "dong-chua-nhan": REJECTED},
+    "data_quality": {
+        "muc-do-day-du": NONE,
+        "tep-da-nhap": COUNTED,
+        "dong-chua-nhan": REJECTED | REJECTED_CELL,
+    },
     "definitions": {"chi-so": NONE},
     "import_files": {},
 }
