@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import shutil
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -12,6 +11,7 @@ from data import asides, batches, builds, packs
 from data.founding import areas, country, founding, headings, pack
 from data.founding.country import Area
 from data.founding.faults import FormerProvince, PackIsThere, StoreHasData
+from data.packs import arriving
 
 # A former province whose area goes on with its own figures, by its code.
 READY = {"62": packs.KON_TUM}
@@ -48,6 +48,7 @@ def init(asked: argparse.Namespace) -> int:
     Raises UnknownProvince, FormerProvince, StoreHasData; PackIsThere naming a file of the pack.
     """
     store = builds.store()
+    arriving.finish(packs.place(store))
     province = country.load().find(asked.province)
     _is_new(store, province)
     folder = packs.place(store)
@@ -60,11 +61,11 @@ def init(asked: argparse.Namespace) -> int:
         tables = founding.found(province, asked.since or founding.FIRST_DAY)
     asides.make_private(store)
     with asides.folder(store) as aside:
+        new = aside / "new"
+        new.mkdir()
         for table in pack.TABLES:
-            pack.write(aside, table, tables.get(table, []))
-        folder.mkdir(mode=0o700, exist_ok=True)
-        for table in pack.TABLES:
-            shutil.move(pack.path_of(aside, table), pack.path_of(folder, table))
+            pack.write(new, table, tables.get(table, []))
+        arriving.put(new, folder)
     _tell(province, store, tables)
     if province.code in READY and asked.since:
         today = country.load().find(province.within)

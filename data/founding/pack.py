@@ -13,7 +13,7 @@ from pathlib import Path
 from data import asides, database, statements
 from data.disk import moving
 from data.founding.rows import Row
-from data.packs import TABLES
+from data.packs import TABLES, arriving
 
 # Tables that a build reads otherwise than as they are.
 OWN = """
@@ -102,9 +102,13 @@ def changing(folder: Path, changed: Iterable[str]) -> Iterator[Path]:
     """A copy of a pack to write into; what it has of the tables that `changed` names goes into the
     pack at the end, all or none."""
     with asides.folder(folder.parent) as aside:
+        copy, tables = aside / "copy", aside / "changed"
+        copy.mkdir()
         for table in TABLES:
             if path_of(folder, table).exists():
-                shutil.copy(path_of(folder, table), aside)
-        yield aside
+                shutil.copy(path_of(folder, table), copy)
+        yield copy
+        tables.mkdir()
         for table in changed:
-            moving.over(path_of(aside, table), path_of(folder, table))
+            moving.away(path_of(copy, table), path_of(tables, table))
+        arriving.put(tables, folder)

@@ -5,7 +5,6 @@ Written beside and moved into place: whoever reads it finds the old choice or th
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from data.disk import moving
@@ -29,7 +28,4 @@ def write(store: Path, build_id: str | None) -> None:
     if build_id is None:
         place.unlink(missing_ok=True)
         return
-    aside = store / f".{NAME}-{os.getpid()}"
-    aside.write_text(f"{build_id}\n", encoding="utf-8")
-    aside.chmod(0o600)
-    moving.over(aside, place)
+    moving.write(place, f"{build_id}\n")

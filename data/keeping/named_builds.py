@@ -6,10 +6,9 @@ place, as choice.py does.
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
-from data import asides
+from data.disk import moving
 
 FOLDER = "kept-builds"
 LONGEST = 200  # letters of a name
@@ -26,11 +25,7 @@ def write(store: Path, build_id: str, name: str | None) -> None:
     if name is None:
         place.unlink(missing_ok=True)
         return
-    asides.make_private(place.parent)
-    aside = place.parent / f".{build_id}-{os.getpid()}"
-    aside.write_text(f"{name}\n", encoding="utf-8")
-    aside.chmod(0o600)
-    aside.replace(place)
+    moving.write(place, f"{name}\n")
 
 
 def _name(path: Path) -> str:

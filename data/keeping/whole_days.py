@@ -6,11 +6,9 @@ into place, as choice.py does.
 
 from __future__ import annotations
 
-import os
 from datetime import date
 from pathlib import Path
 
-from data import asides
 from data.disk import moving
 from data.keeping.faults import WrongDay
 
@@ -28,11 +26,7 @@ def write(store: Path, batch_id: str, day: date | None) -> None:
     if day is None:
         place.unlink(missing_ok=True)
         return
-    asides.make_private(place.parent)
-    aside = place.parent / f".{batch_id}-{os.getpid()}"
-    aside.write_text(f"{day.isoformat()}\n", encoding="utf-8")
-    aside.chmod(0o600)
-    moving.over(aside, place)
+    moving.write(place, f"{day.isoformat()}\n")
 
 
 def _day(path: Path) -> date:

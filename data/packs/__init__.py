@@ -10,6 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from data import batches
+from data.packs import arriving
 from data.packs.faults import NoPack
 
 # What is the program's own, the same everywhere.
@@ -38,6 +39,7 @@ def place(store: Path) -> Path:
 def of(store: Path) -> Path:
     """The pack of a store. Raises NoPack."""
     pack = place(store)
+    arriving.finish(pack)
     if not table(pack, "unit").is_file():
         known = batches.every(store)
         raise NoPack(store, known[0].is_demonstration if known else None)

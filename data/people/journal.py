@@ -53,12 +53,23 @@ def note(store: Path, who: str, event: str, of: str = "") -> None:
     folder = store / FOLDER
     asides.make_private(folder)
     place = folder / f"{now:%Y-%m}.jsonl"
-    descriptor = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    descriptor = os.open(place, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
     try:
         text = json.dumps(line, ensure_ascii=False) + "\n"
+        if _breaks_off(descriptor):
+            text = "\n" + text  # only the line of that run is lost
         os.write(descriptor, text.encode(errors="backslashreplace"))  # a file's name may be no text
+        os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _breaks_off(descriptor: int) -> bool:
+    """Whether the last line has no end: its writer was killed, or the disk was full."""
+    if not os.fstat(descriptor).st_size:
+        return False
+    os.lseek(descriptor, -1, os.SEEK_END)
+    return os.read(descriptor, 1) != b"\n"
 
 
 def read(store: Path, month: str | None = None) -> Iterator[dict[str, str]]:

@@ -14,10 +14,12 @@ import re
 import secrets
 import time
 import unicodedata
+import uuid
 from functools import lru_cache
 from pathlib import Path
 
 from data import asides
+from data.disk import moving
 
 KEY = ".people-key"
 BYTES = 32
@@ -44,13 +46,19 @@ def is_seal(name: str) -> bool:
 def _key(place: Path) -> bytes:
     """Made once a store; of two who make it, the first one's is everybody's."""
     asides.make_private(place.parent)
+    if place.exists():
+        return _written(place)
+    made = secrets.token_hex(BYTES)
+    aside = place.with_name(f"{place.name}-{uuid.uuid4().hex}")
+    descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
-        descriptor = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with open(descriptor, "w", encoding="ascii") as file:
+            file.write(made)
+        moving.new(aside, place)
     except FileExistsError:
         return _written(place)
-    with open(descriptor, "w", encoding="ascii") as file:
-        made = secrets.token_hex(BYTES)
-        file.write(made)
+    finally:
+        aside.unlink(missing_ok=True)
     return bytes.fromhex(made)
 
 

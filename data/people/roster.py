@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
@@ -83,13 +82,7 @@ def write(store: Path, rows: Iterable[Given]) -> None:
     writer = csv.writer(text, lineterminator="\n")
     kept = [each._replace(who=kept_as(store, each.by, each.who)) for each in rows]
     writer.writerows([COLUMNS, *kept])
-    aside = store / f".{NAME}-{os.getpid()}"
-    descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with open(descriptor, "w", encoding="utf-8", newline="") as file:
-        file.write(text.getvalue())
-        file.flush()
-        os.fsync(file.fileno())
-    moving.over(aside, place(store))
+    moving.write(place(store), text.getvalue())
 
 
 def kept_as(store: Path, by: str, who: str) -> str:

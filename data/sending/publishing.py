@@ -6,7 +6,6 @@ between, batches may be there without a build of them, as after `python -m data 
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Callable
 from datetime import date
@@ -14,6 +13,7 @@ from pathlib import Path
 
 from data import asides, batches, faults, packs
 from data.building import publishing
+from data.disk import moving
 from data.keeping import choice, old_builds
 from data.people import journal
 from data.sending import kept, trial_store, trying
@@ -79,7 +79,7 @@ def _move_mappings(trial: Path, store: Path) -> None:
         if not place.exists():
             asides.make_private(folder)
             path.chmod(0o600)
-            os.replace(path, place)
+            moving.over(path, place)
 
 
 def _move(folder: Path, place: Path) -> None:
@@ -88,6 +88,6 @@ def _move(folder: Path, place: Path) -> None:
         return
     try:
         asides.make_private(place.parent)
-        folder.rename(place)
+        moving.away(folder, place)
     except PermissionError as error:
         raise faults.KeptFromYou(place.parent) from error
