@@ -19,6 +19,10 @@ MOST_FILES = 1_000
 TIGHTEST = 1_032
 # Exports are packed 8 times; at the very most 150, a running number beside the same texts.
 SUSPECT, NEVER_SUSPECT = 300, 256 << 20
+# What a table takes once it is read, where cells name the same texts again and again: with texts of
+# 300 letters in every cell 90 times the file.
+SUSPECT_READ, NEVER_SUSPECT_READ = 200, 512 << 20
+NO_DATA = "Kiểm tra lại tệp, hoặc xuất lại từ hệ thống nguồn."
 PIECE = 1 << 20
 # What unpacking a damaged part can raise.
 UNPACKING = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError)
@@ -44,8 +48,17 @@ def check_packed(package: zipfile.ZipFile, path: Path, name: str) -> None:
         raise faults.WrongFile(
             name,
             f"giải nén ra gấp {unpacked // packed} lần, không phải tệp số liệu nên không mở",
-            "Kiểm tra lại tệp, hoặc xuất lại từ hệ thống nguồn.",
+            NO_DATA,
         )
+
+
+def check_read(taken: int, path: Path, name: str) -> None:
+    """Raises WrongFile where a file would take so much more than itself, in bytes of memory, that
+    it is no data: what a small file may cost is little."""
+    size = path.stat().st_size
+    if taken > NEVER_SUSPECT_READ and taken > SUSPECT_READ * size:
+        reason = f"đọc ra gấp {taken // max(size, 1)} lần, không phải tệp số liệu nên không mở"
+        raise faults.WrongFile(name, reason, NO_DATA)
 
 
 def check_unpacked(package: zipfile.ZipFile, name: str, most: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import duckdb
 
 from data import database, faults
+from data.importing.finding import packages
 from data.importing.finding.files import Found
 from data.importing.finding.packages import TOO_LARGE
 from data.importing.reading.sheet import HEAD_ROWS, LONGEST_IN_HEAD, Sheet
@@ -18,6 +19,7 @@ UNREADABLE = (duckdb.Error, RuntimeError)
 # its own place once it is read.
 MOST_PLACES = 500_000_000
 MOST_TEXTS = 4 << 30
+PLACE = 16  # bytes of a column of texts for each, besides its letters
 # A cell of many values has no text that a mapping could speak of, and could hold any number.
 NESTED = ("list", "struct", "map", "array", "union", "variant")
 NOT_READ = "(nhiều giá trị trong một ô, không đọc)"
@@ -55,8 +57,10 @@ class ParquetSheet(Sheet):
         ((rows,),) = connection.execute(
             "select sum(num_rows) from parquet_file_metadata($path)", self.bound
         ).fetchall()
-        if (rows or 0) * len(self.columns) > MOST_PLACES:
+        places = (rows or 0) * len(self.columns)
+        if places > MOST_PLACES:
             raise self._too_large(f"có {rows} dòng, {len(self.columns)} cột")
+        packages.check_read(places * PLACE, self.found.path, self.found.name)
         texts = [number for number, kind in enumerate(self.kinds) if kind == "varchar"]
         if not texts:
             return
@@ -69,6 +73,7 @@ class ParquetSheet(Sheet):
             raise self._too_large(f"có ô dài hơn {LONGEST_CELL} ký tự")
         if total > MOST_TEXTS:
             raise self._too_large(f"mở ra có hơn {MOST_TEXTS >> 30} GB chữ")
+        packages.check_read(places * PLACE + int(total), self.found.path, self.found.name)
 
     def load(self, connection: duckdb.DuckDBPyConnection, table: str, columns: list[int]) -> None:
         listed = ", ".join(f"{self._as_text(number)} as c{number}" for number in columns)

@@ -15,6 +15,7 @@ from datetime import date, datetime, time, timedelta
 import python_calamine as calamine
 
 from data import faults
+from data.importing.finding import packages
 from data.importing.finding.files import Found
 from data.importing.reading import broken, measuring
 from data.importing.reading.broken_cell import Cells, TooMany
@@ -186,6 +187,7 @@ def measure(found: Found, most_texts: int = MOST_LAID_OUT) -> measuring.Size:
             f"mở ra chiếm hơn {said} bộ nhớ (quá nhiều ô, hoặc chữ dài lặp lại ở nhiều ô)",
             "Xóa các trang, cột, ô không cần, hoặc chia thành nhiều tệp rồi nhập lại.",
         )
+    packages.check_read(size.laid_out, found.path, found.name)
     return size
 
 
