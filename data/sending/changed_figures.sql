@@ -71,7 +71,7 @@ select
         else 'changed'
     end as change,
     told.measure,
-    coalesce(measure.short_title, measure.title, told.measure) as title,
+    coalesce(measure.title, told.measure) as title,
     measure.kind,
     measure.unit_of_measure,
     told.origin,

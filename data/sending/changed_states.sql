@@ -24,7 +24,7 @@ told as (
 
 select
     told.measure,
-    coalesce(measure.short_title, measure.title, told.measure) as title,
+    coalesce(measure.title, told.measure) as title,
     told.unit_code,
     coalesce(unit.unit_name, told.unit_code) as unit_name,
     unit.level,

@@ -17,6 +17,7 @@
     "Upload": "Chọn tệp",
     "Drag and drop files here": "Thả tệp vào đây",
     "Add files": "Thêm tệp",
+    "file upload": "Chọn tệp",
     "Remove file": "Bỏ tệp này",
     "Connection error": "Chưa kết nối được với máy chủ",
     "Streamlit server is not responding. Are you connected to the internet?":
@@ -25,7 +26,7 @@
   const SAID = "[data-testid=stSkipToContent], [role=listbox] [role=option] span, " +
     "[role=dialog] h2, [role=dialog] div, [data-testid=stFileUploader] :is(p, span, div)";
   const REFUSED = /files are not allowed|must be .* or smaller|too large|status code 413/i;
-  const NAMED = "[aria-label]:is(nav, section, button)";
+  const NAMED = "[aria-label]:is(nav, section, button, input)";
 
   function translate() {
     for (const element of document.querySelectorAll(SAID)) {

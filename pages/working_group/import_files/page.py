@@ -19,7 +19,7 @@ page.heading(
     page.as_of(period, build, [("", [build.origin])]),
 )
 if build.is_demonstration:
-    page.show_notice(words.demonstration())
+    page.write(html.section(words.DEMONSTRATION), html.paragraph(words.OF_REAL_DATA))
 elif now is None:
     page.write(html.section(words.WORD["choose"], words.WORD["choose_caption"]))
     files = page.bring_files(

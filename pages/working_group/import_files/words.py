@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date as Date
 
 from figures.wording.labels import Labels
-from figures.wording.notices import Notice
 from figures.wording.numbers import date, number, with_noun
 from figures.wording.spacing import keep_compounds
 from figures.wording.tables import About
@@ -14,6 +13,11 @@ from figures.wording.titles import COLUMN
 MENU = "Nhập tệp"
 HEADING = keep_compounds("Nhập các tệp này thì số nào thay đổi?")
 MOST_MB = 100
+DEMONSTRATION = "Kho này đang giữ số mô phỏng nên không nhập tệp thật vào được"
+OF_REAL_DATA = (
+    "Người vận hành lập một kho cho số liệu thật (mục “Lập danh mục của tỉnh mình” của hướng dẫn), "
+    "rồi nhập tệp ở trang này của kho ấy."
+)
 
 WORD = Labels(
     "word of bringing files",
@@ -102,19 +106,6 @@ FIELD = Labels(
         "left_out": "Không nhập tệp này",
     },
 )
-
-
-def demonstration() -> Notice:
-    return Notice(
-        "Kho này đang giữ số mô phỏng nên không nhập tệp thật vào được.",
-        (
-            (
-                "Người vận hành lập một kho cho số liệu thật (mục “Lập danh mục của tỉnh mình” của "
-                "hướng dẫn), rồi nhập tệp ở trang này của kho ấy.",
-                False,
-            ),
-        ),
-    )
 
 
 def figures_finding(changed: int, gone: int) -> str:
