@@ -17,6 +17,7 @@ from data import builds, demonstration, faults, packs, places, status
 from data.backups import command as backing_up
 from data.building import telling
 from data.building.checking import Checked
+from data.erasing import command as erasing
 from data.forms import command as form_command
 from data.founding import checking, reference_command
 from data.founding import command as founding
@@ -75,6 +76,12 @@ def every_night(asked: argparse.Namespace) -> int:
     """A folder's new files into the store, and a build where anything changed."""
     say = _progress()
     return nightly.nightly(asked, lambda: _publish(None, say), say)
+
+
+def erase(asked: argparse.Namespace) -> int:
+    """One dossier out of everything."""
+    _insist_on_pack()
+    return erasing.erase(asked, _progress())
 
 
 def make_build(asked: argparse.Namespace) -> int:
@@ -222,6 +229,7 @@ def _parser() -> argparse.ArgumentParser:
         ("use", using.use, using.add, "chọn bản số liệu mà các trang mở"),
         ("keep", old_builds.keep, old_builds.add, "giữ một bản số liệu bằng một tên, không dọn"),
         ("backup", backing_up.backup, backing_up.add, "sao lưu kho vào một thư mục khác"),
+        ("erase", erase, erasing.add, "xóa một hồ sơ khỏi kho, các bản số liệu, các bản sao lưu"),
         (
             "verify",
             backing_up.verify,

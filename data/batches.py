@@ -61,6 +61,8 @@ class Account:
     ends_on: date | None = None
     # Whether its days are those of a period that its sender named; else they are its rows' own.
     names_period: bool = False
+    # Of dossiers that were taken out again wherever they were (data/erasing).
+    count_erased: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,7 +90,9 @@ def write(
         return there
     with asides.folder(store / TAKEN) as aside:
         account = fill(aside)
-        text = json.dumps(asdict(account), ensure_ascii=False, indent=1, default=_iso)
+        said = asdict(account)
+        del said["count_erased"]  # none is yet, and releases before this one do not know of it
+        text = json.dumps(said, ensure_ascii=False, indent=1, default=_iso)
         (aside / "batch.json").write_text(text, encoding="utf-8")
         folder = _beneath(store / TAKEN, account.source) / batch_id
         try:

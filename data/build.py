@@ -44,16 +44,19 @@ def build(
     until: str = "page",
     measures: Collection[str] | None = None,
     tell: Say = lambda sentence: None,
+    first: Callable[[], object] = lambda: None,
 ) -> str:
     """Make and publish a build of the current batches; returns its identifier.
 
     `as_of` is the day that the build calls today; by default the latest day on which a dossier
     was received or finished (more in stages/latest_day.sql). `reference` is the folder of the pack,
-    by default the store's own. `tell` is told which day it is and
-    why, and what the checks found; `say` how far it is. `until` and `measures` make a slice: the
-    stages (graph.STAGES) through one, these measures and what they are made of. What a slice does
-    not make, it does not have. Raises NoPack, ChecksFailed, NothingCounted, WrongQuery;
-    then nothing is published and the older builds stay as they are.
+    by default the store's own. `tell` is told which day it is and why, and what the checks found;
+    `say` how far it is; `first` is done when the build is whole, just before it is published.
+    `until` and `measures` make a slice: the stages (graph.STAGES) through one, these measures and
+    what they are made of. What a slice does not make, it does not have.
+
+    Raises NoPack, ChecksFailed, NothingCounted, WrongQuery; then nothing is published and the older
+    builds stay as they are.
     """
     made_at = datetime.now().replace(microsecond=0)
     checked: list[Checked] = []
@@ -76,6 +79,7 @@ def build(
             raise faults.ChecksFailed(telling.found(connection, broken))
         restricted.leave_public_part(connection)
         database.let_go(connection)
+        first()
         build_id = publishing.publish(path, made_at.date())
     tell(told)  # of what is done: who listens may be gone
     return build_id

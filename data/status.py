@@ -106,6 +106,7 @@ def _said(
         f"chưa nhận {counted(now['count_rejected'])}"
         f"{is_open if now['count_rejected'] else ''}, "
         f"đã thay {counted(now['count_superseded'])}"
+        + (f", đã xóa {counted(batch.count_erased)}" if batch.count_erased else "")
     )
 
 

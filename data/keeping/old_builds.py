@@ -12,7 +12,6 @@ from __future__ import annotations
 import argparse
 import os
 from contextlib import suppress
-from pathlib import Path
 
 from data import builds, faults, restricted
 from data.keeping import choice, configured, named_builds, using
@@ -55,11 +54,7 @@ def clean() -> list[str]:
     kept = {choice.read(store), *named_builds.read(store)}
     unnamed = [each for each in builds.published() if each not in kept]
     newest = builds.published()[:1]
-    return [
-        each
-        for each in unnamed[_count() :]
-        if each not in newest and _is_gone(builds.path_of(each))
-    ]
+    return [each for each in unnamed[_count() :] if each not in newest and take_away(each)]
 
 
 def said(gone: list[str]) -> str:
@@ -97,8 +92,12 @@ def _configured() -> int:
     return count
 
 
-def _is_gone(build: Path) -> bool:
-    """The build first: nobody is to find it without its files apart."""
+def take_away(build_id: str) -> bool:
+    """Whether a build is gone, with its files apart; not one that a system holds open.
+
+    The build first: nobody is to find it without them.
+    """
+    build = builds.path_of(build_id)
     try:
         build.unlink()
     except OSError:

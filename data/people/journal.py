@@ -25,6 +25,7 @@ EVENTS = {
     "took": "tải",
     "imported": "nhập",
     "published": "phát hành",
+    "erased": "xóa một hồ sơ",
     "gave": "giao vai trò",
     "withdrew": "rút vai trò",
     "nightly_began": "việc hằng đêm: bắt đầu",

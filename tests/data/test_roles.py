@@ -123,8 +123,8 @@ SHOW = {
     "ready": NONE,
 }
 CHANGE = (
-    "backup build check demo import init inspect keep nightly reference restore template verify "
-    "whole withdraw"
+    "backup build check demo erase import init inspect keep nightly reference restore template "
+    "verify whole withdraw"
 )
 
 

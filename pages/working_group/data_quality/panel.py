@@ -71,11 +71,13 @@ def account(rows: Sequence[Row]) -> str:
     if not rows:
         return "Chưa nhập tệp nào"
     first = rows[0]
+    erased = _erased(first, "all")
     return (
         f"{wording.with_noun(first['all_in'], 'dòng')} = "
         f"{wording.number(first['all_accepted'])} đã nhận + "
         f"{wording.number(first['all_rejected'])} chưa nhận + "
-        f"{wording.number(first['all_superseded'])} đã thay bằng tệp mới hơn; "
+        f"{wording.number(first['all_superseded'])} đã thay bằng tệp mới hơn"
+        f"{f' + {wording.number(erased)} đã xóa theo yêu cầu' if erased else ''}; "
         "tệp mới nhất trước"
     )
 
@@ -262,11 +264,19 @@ def _state(row: Row) -> str:
     """Whether a file counts, and what is left to do with it."""
     open_rows = wording.with_noun(row["count_open"], "dòng")
     to_mend = f"; còn {open_rows} phải sửa" if row["count_open"] else ""
+    if erased := _erased(row, "count"):
+        to_mend += f"; đã xóa {wording.with_noun(erased, 'dòng')} theo yêu cầu"
     if row["is_current"]:
         return f"đang dùng{to_mend}"
     if row["count_superseded"]:
         return f"đã thay bằng tệp mới hơn{to_mend}"
     return f"chưa nhận được dòng nào{to_mend}"
+
+
+def _erased(row: Row, of: str) -> int:
+    """What of the rows that came in is in no account any more: taken out wherever it was."""
+    left = sum(row[f"{of}_{each}"] for each in ("accepted", "rejected", "superseded"))
+    return row[f"{of}_in"] - left
 
 
 def _example(row: Row, units: Mapping[str, str]) -> str:

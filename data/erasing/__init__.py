@@ -1,0 +1,1 @@
+"""One dossier taken out of everything that a store keeps, and looked for afterwards."""
