@@ -8,6 +8,7 @@ from pathlib import Path
 from data import asides
 from data.backups import contents, shelf
 from data.backups.faults import DamagedBackup, NotThePart, StoreHolds
+from data.disk import moving
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ def restore(folder: Path, apart: Path | None, to: Path, name: str | None) -> Res
             _lay(place, its, aside / "store")
         if to.is_dir():
             to.rmdir()  # empty; Windows moves nothing over it
-        (aside / "store").rename(to)
+        moving.away(aside / "store", to)
     left_out = 0 if apart else listed.count_left_out
     count = sum(len(its.files) for _, its in parts)
     return Restored(name, count, left_out, contents.SETTINGS in listed.files)
@@ -65,7 +66,7 @@ def _added(folder: Path, name: str, listed: shelf.Listed, to: Path) -> Restored:
             asides.make_private((to / place).parent)
             if (to / place).is_dir():
                 (to / place).rmdir()
-            (aside / "store" / place).rename(to / place)
+            moving.away(aside / "store" / place, to / place)
     return Restored(name, len(listed.files), 0, False)
 
 

@@ -19,6 +19,7 @@ from pathlib import Path, PurePosixPath
 
 from data import asides
 from data.backups.faults import DamagedBackup, NoBackup, NotForBackups
+from data.disk import moving
 
 FILES = "files"
 LOCK = ".backup.lock"
@@ -87,7 +88,7 @@ def write(folder: Path, listed: Listed, name: str | None = None) -> str:
         json.dump(said, file, ensure_ascii=False, indent=1, sort_keys=True)
         file.flush()
         os.fsync(file.fileno())
-    aside.replace(folder / f"{name}.json")
+    moving.over(aside, folder / f"{name}.json")
     _sync_folder(folder)
     return name
 
@@ -110,7 +111,7 @@ def add(folder: Path, aside: Path, source: Path) -> tuple[str, int, bool]:
     asides.make_private(there.parent)
     if hashed(copy) != (known, size):
         raise OSError(f"{copy}: đĩa không giữ đúng những gì đã ghi")
-    copy.replace(there)
+    moving.over(copy, there)
     _sync_folder(there.parent)
     return known, size, True
 

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
+from data.disk import moving
 from data.terminal import letters
 
 NAME = "last-night.json"
@@ -35,7 +36,7 @@ def write(store: Path, state: str, told: str = "") -> None:
     descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with open(descriptor, "w", encoding="utf-8", errors="backslashreplace") as file:
         json.dump(said, file, ensure_ascii=False)
-    aside.replace(store / NAME)
+    moving.over(aside, store / NAME)
 
 
 def failed(store: Path, now: datetime | None = None) -> Night | None:

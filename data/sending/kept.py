@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from data import access, asides
+from data.disk import moving
 from data.people import journal, names
 from data.sending.faults import NotNow, TooMuch
 
@@ -30,8 +31,8 @@ STATE, LOCK, FILES, TRIAL = "state.json", ".lock", "files", "store"
 MOST_FILES, MOST_BYTES = 50, 500 * 2**20
 LONGEST_NAME = 120  # letters: a file's name may have 255 bytes
 # Seconds: after which what nobody came back to is thrown away; until a process that was started
-# must have begun; how long one waits for a file that another has open.
-FORGOTTEN, BEGINS_WITHIN, PATIENCE = 7 * 86400.0, 60.0, 5.0
+# must have begun.
+FORGOTTEN, BEGINS_WITHIN = 7 * 86400.0, 60.0
 # Steps at which a process is at work; the others wait for a person.
 AT_WORK = frozenset({"waiting", "trying", "building", "publishing"})
 
@@ -115,7 +116,7 @@ def begin(store: Path, who: access.Viewer, files: Sequence[tuple[str, bytes]]) -
         by = journal.at_this_command() if who == access.ALONE else kept
         write(aside, Sent(kept, by, sorted(who.roles), sorted(who.units), called))
         try:
-            aside.rename(folder)
+            moving.away(aside, folder)
         except OSError as error:  # the same person, in another window
             raise NotNow from error
     finally:
@@ -153,15 +154,7 @@ def write(folder: Path, sent: Sent) -> None:
         os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", -1, "utf-8"
     ) as file:
         file.write(text)
-    until = time.monotonic() + PATIENCE
-    while True:
-        try:
-            aside.replace(folder / STATE)
-            return
-        except PermissionError:  # on Windows, while a page reads it
-            if time.monotonic() > until:
-                raise
-            time.sleep(0.02)
+    moving.over(aside, folder / STATE)
 
 
 def stamp(folder: Path) -> int:
@@ -207,7 +200,7 @@ def discard(folder: Path) -> None:
                 os.kill(sent.pid, signal.SIGTERM)
     gone = folder.parent / f".gone-{uuid.uuid4().hex}"
     with suppress(OSError):  # on Windows, while the process has a file open
-        folder.rename(gone)
+        moving.away(folder, gone)
     for each in (gone, folder):
         shutil.rmtree(each, ignore_errors=True)
 

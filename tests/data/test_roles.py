@@ -10,7 +10,7 @@ import pytest
 import data
 import queries
 from data import __main__ as commands
-from data import access, builds
+from data import access, builds, definitions
 from tests import told_apart
 from tests.queries.test_headers import asked
 from tests.told_apart import COUNTED, DOSSIERS, FINDS, REJECTED, REJECTED_CELL, UNIT_CELLS
@@ -23,7 +23,7 @@ TELLS = {
     "checks": frozenset({"B"}),  # of what it found it gives an example
 }
 OF_UNITS = """
-    districts_by_measure form_by_unit form_cells measure_history needed_for_target
+    districts_by_measure form_by_unit form_cells measure_history
     objective_history objectives units_by_measure versions
 """
 TELLS |= dict.fromkeys(OF_UNITS.split(), UNIT_CELLS)
@@ -33,6 +33,7 @@ FOR_EVERYBODY = """
     coverage_sources definition due_soon findable findable_units form_gaps form_senders
     forms forms_not_configured gap handling_by_field handling_by_level judged_units
     known_shares late_by_step levels_by_measure living_conditions measures open_rejects
+    needed_for_target
     opening_unit out_of_sight partly_told periods procedure_steps procedure_units procedures
     procedures_of_field province_history province_objectives published_elsewhere
     published_sums rejects_by_reason report_beside reported_handling score_components
@@ -83,6 +84,14 @@ def build(told_apart_store, monkeypatch) -> str:
 
 def test_every_question_has_a_rule():
     assert sorted([*FOR_EVERYBODY.split(), *TELLS]) == sorted(queries.names())
+
+
+def test_no_measure_of_units_forms_on_corruption_is_limited_by_another():
+    """page_tables/limited_figure.sql, which needed_for_target asks, has no shadow."""
+    limited = [each for each in definitions.load() if each.limited_by]
+    assert limited
+    assert [each.code for each in limited if "PCTN" in str(each.source)] == []
+    assert [each.code for each in limited if each.domain == "anti_corruption"] == []
 
 
 def test_each_role_finds_in_each_question_what_the_rule_says(build):
