@@ -20,5 +20,5 @@ select
     left(min(text_of(procedure_name)), 4000) as procedure_name,
     left(min(text_of(field)), 4000) as field
 from name_given
-group by key_of(procedure_code)
-order by key_of(procedure_code)
+group by 1
+order by 1

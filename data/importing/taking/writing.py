@@ -13,6 +13,11 @@ from data.importing.taking import logs
 from data.importing.understanding.units import Directory
 
 KEYS = {"dossier": "dossier_code", "procedure": "procedure_code", "unit": "unit_code"}
+# The columns that rejected.sql makes.
+REJECTED = (
+    "sheet varchar, row_number bigint, column_number integer, heading varchar, field varchar, "
+    "given varchar, reason varchar, candidates varchar[], mapped varchar, of_unit varchar"
+)
 
 
 def settle(
@@ -46,8 +51,13 @@ def settle(
         "where not is_taken union all select part, row_number from repeated_row "
         "where getvariable('repeats') = 'reject'"
     )
-    _set_cells(connection, mapping)
-    database.run(connection, statements.text("importing/taking", "rejected"))
+    ((refused,),) = connection.execute("select count(*) from refused").fetchall()
+    if refused:
+        _set_cells(connection, mapping)
+        database.run(connection, statements.text("importing/taking", "rejected"))
+    else:  # to ask why none was refused takes a tenth of a small file's import
+        connection.execute("create or replace table refused_row as from given limit 0")
+        connection.execute(f"create or replace table rejected_row ({REJECTED})")
 
 
 def write(

@@ -40,10 +40,11 @@ def settle(connection: duckdb.DuckDBPyConnection, fields: list[str], asked: str)
     if asked == "settle":
         for limit in (LOOKED_AT, 1 << 60):
             connection.execute("set variable days_looked_at = $limit", {"limit": limit})
-            ((first, second, either),) = connection.execute(
+            ((first, second, either, count),) = connection.execute(
                 statements.text("importing/understanding", "days")
             ).fetchall()
-            if min(first, second) == 0 and max(first, second) >= ENOUGH:
+            is_clear = min(first, second) == 0 and max(first, second) >= ENOUGH
+            if is_clear or count < limit:  # of fewer than that nothing was left out
                 break
         order = "mdy" if second > first else "dmy"
         is_asked = bool(first or second or either)

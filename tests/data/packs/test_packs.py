@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import csv
 import shutil
 
+import duckdb
 import pytest
 
 import queries
 from data import batches, builds, demonstration, faults, packs
 from data.__main__ import main
 from data.build import build
+from data.building import gathering
 from data.packs import KON_TUM
 from data.packs.faults import OfficeStore
 from tests import province_files
@@ -209,3 +212,19 @@ def test_the_demonstration_leaves_the_pack_of_an_office_alone(pack, own_store):
         demonstration.take_in(own_store)
     assert (pack / "unit.csv").read_bytes() == before
     assert not batches.every(own_store)
+
+
+@pytest.mark.parametrize("sign", [",", ";"])
+def test_a_table_of_a_pack_is_read_by_the_sign_between_its_heads(tmp_path, sign):
+    """Commas are told to DuckDB, which finds out any other."""
+    with (packs.KON_TUM / "unit.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file))
+    table = tmp_path / "unit.csv"
+    with table.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, delimiter=sign).writerows(rows)
+
+    with duckdb.connect() as connection:
+        found = connection.execute(f"from {gathering.cells(table)}", {"path": str(table)})
+
+        assert [column for column, *_ in found.description] == rows[0]
+        assert [[cell or "" for cell in each] for each in found.fetchall()] == rows[1:]

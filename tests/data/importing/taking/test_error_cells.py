@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import openpyxl
+import pyarrow.parquet as pq
 import pytest
 
+from data import batches, builds
 from data.__main__ import main
 from data.importing.reading import broken_cell
 from tests.data.importing.reading import old_workbook
 from tests.data.importing.sent import (
     HEADINGS,
+    counts,
     csv_file,
     csv_text,
     kept,
@@ -191,3 +194,22 @@ def test_a_column_of_them_takes_no_more_than_its_rows_numbers():
     assert {text for _, _, text in cells} == {UNSAVED, "#VALUE!"}
     assert cells.mended(["a", "", "b"], 299_999, 7) == [UNSAVED, "", "b"]
     assert cells.mended(["a", "b"], 10, 8) == ["a", "b"]
+
+
+def test_a_file_of_which_no_row_is_refused_has_the_columns_of_one_with_refused_rows(tmp_path):
+    """They are written down a second time, so that nobody asks why no row was refused."""
+    mapping(tmp_path)
+    some = take(csv_file(tmp_path / "some.csv", [row("HS-1"), row("HS-2", unit="Đak Hà")]))
+    none = take(csv_file(tmp_path / "none.csv", [row("HS-3")]))
+
+    columns = [
+        {
+            column.name: str(column.type)
+            for column in pq.read_schema(
+                batches.folder_of(builds.store(), each.batch) / "rejected_row.parquet"
+            )
+        }
+        for each in (some, none)
+    ]
+    assert (counts(some), counts(none)) == ((2, 1, 1, 0), (1, 1, 0, 0))
+    assert columns[0] == columns[1]
