@@ -60,7 +60,7 @@ PAGES = (
     Entry("working_group", "gap", draws=True),
     Entry("working_group", "reconciliation", noted=CELLS),
     Entry("working_group", "data_quality"),
-    Entry("working_group", "import_files", needs="import_in_browser"),
+    Entry("working_group", "import_files", needs="import_in_browser", noted=CELLS),
     Entry("working_group", "definitions"),
 )
 

@@ -1,4 +1,4 @@
-"""A process of its own for work of minutes: begun by a page, it outlives the page and its reader.
+"""A process of its own for work of minutes: begun by a page, it outlives page and reader.
 
 One works at a time in a store; the next wait for their turn.
 """

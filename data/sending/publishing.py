@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -58,17 +59,16 @@ def publish(store: Path, folder: Path, sent: kept.Sent, say: Callable[[str], Non
         ]
     shutil.rmtree(trial, ignore_errors=True)
     note(store, sent)
-    old_builds.clean()
+    with suppress(faults.Fault):  # of the configuration; every night says so
+        old_builds.clean()
 
 
 def note(store: Path, sent: kept.Sent) -> None:
     """In the journal, as the commands do; what is done is done, also where that is full."""
     named = ", ".join(each["name"] for each in sent.found if each.get("batch_id"))
-    try:
+    with suppress(OSError):
         journal.note(store, sent.by, "imported", named)
         journal.note(store, sent.by, "published", sent.build or "")
-    except OSError:
-        pass
 
 
 def _move_mappings(trial: Path, store: Path) -> None:

@@ -121,7 +121,9 @@ def working(each: Mapping) -> list[tuple[str, html.Text]]:
     return [(word, text) for word, text in pairs if text]
 
 
-def bring_files(label: str, word: str, hint: str, most: int) -> list[tuple[str, bytes]]:
+def bring_files(
+    most: int, label: str, word: str, hint: str, nothing: str
+) -> list[tuple[str, bytes]]:
     """A box for several files of up to `most` MB, and a button: what was brought when it is
     pressed, by name. The browser's copies are let go then."""
     with st.form("bring", clear_on_submit=True, border=False):
@@ -135,6 +137,7 @@ def bring_files(label: str, word: str, hint: str, most: int) -> list[tuple[str, 
         )
         write(html.note(hint))
         if st.form_submit_button(word, type="primary", key="bring-send"):
+            write(html.note(nothing) if not given else html.join())
             return [(each.name, each.getvalue()) for each in given]
     return []
 

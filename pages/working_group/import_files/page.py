@@ -23,7 +23,9 @@ if build.is_demonstration:
 elif now is None:
     page.write(html.section(words.WORD["choose"], words.WORD["choose_caption"]))
     files = page.bring_files(
-        words.WORD["choose"], words.WORD["send"], words.WORD["hint"], words.MOST_MB
+        words.MOST_MB,
+        *(words.WORD["choose"], words.WORD["send"]),
+        *(words.WORD["hint"], words.WORD["nothing"]),
     )
     if files:
         page.done(sending.send(files))

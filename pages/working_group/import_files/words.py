@@ -27,6 +27,7 @@ WORD = Labels(
         "hint": f"CSV, Excel (.xlsx, .xls), LibreOffice (.ods), Parquet hoặc ZIP; mỗi tệp tới "
         f"{MOST_MB} MB, mỗi lần tới 50 tệp, 500 MB. Chưa phát hành thì kho và các trang giữ "
         "nguyên",
+        "nothing": "Chưa chọn tệp nào: chọn tệp ở ô trên rồi bấm lại.",
         "send": "Xem trước",
         "publish": "Phát hành",
         "discard": "Bỏ, không nhập",

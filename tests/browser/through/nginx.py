@@ -118,7 +118,9 @@ def fetched(url: str, **headers: str) -> tuple[int, str]:
     return status, body
 
 
-def answered(url: str, headers: Mapping[str, str]) -> tuple[int, HTTPMessage, str]:
+def answered(
+    url: str, headers: Mapping[str, str], method: str = "GET", body: bytes | None = None
+) -> tuple[int, HTTPMessage, str]:
     trusting = ssl.create_default_context()
     trusting.check_hostname, trusting.verify_mode = False, ssl.CERT_NONE
     where = urlsplit(url)
@@ -127,7 +129,7 @@ def answered(url: str, headers: Mapping[str, str]) -> tuple[int, HTTPMessage, st
     else:
         connection = HTTPConnection(where.netloc, timeout=10)
     with closing(connection):
-        connection.request("GET", where.path or "/", headers=dict(headers))
+        connection.request(method, where.path or "/", body, headers=dict(headers))
         answer = connection.getresponse()
         return answer.status, answer.headers, answer.read().decode(errors="replace")
 

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from data.people import journal, roster
 from data.people.roster import Given
 from figures import wording
-from serving import named
+from serving import named, uploads
 from tests import kept
 from tests.browser.reader import Reader, as_read
 from tests.browser.through.nginx import PASSWORD, SECRET, Nginx, answered, fetched
@@ -147,3 +147,19 @@ def test_no_way_round_it(office):
     for host in ("evil.test", f"127.0.0.1:{office.behind.port}"):
         given = {"X_Thucchat_Secret": SECRET, "X_Remote_User": "thanhtra", "Host": host}
         assert fetched(behind, **given)[0] == 403
+
+
+def test_a_file_goes_through_it_for_who_may_import_and_nobody_else(office):
+    """More than nginx lets pass elsewhere; Streamlit then asks for its own token."""
+    place, body = f"{office.url}{uploads.FOLDER}session/file", b"x" * 3_000_000
+
+    def sent(name: str, to: str = place) -> tuple[int, str]:
+        told = b64encode(f"{name}:{PASSWORD}".encode()).decode()
+        status, _, said = answered(to, {"Authorization": f"Basic {told}"}, "PUT", body)
+        return status, said
+
+    assert answered(place, {}, "PUT", b"x")[0] == 401
+    assert sent("lãnh đạo") == sent("sathay") == (403, uploads.NOT_YOURS)
+    status, said = sent("thanhtra")
+    assert status == 403 and "XSRF" in said
+    assert sent("thanhtra", f"{office.url}/")[0] == 413
