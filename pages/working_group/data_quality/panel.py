@@ -268,6 +268,8 @@ def _state(row: Row) -> str:
         to_mend += f"; đã xóa {wording.with_noun(erased, 'dòng')} theo yêu cầu"
     if row["is_current"]:
         return f"đang dùng{to_mend}"
+    if row["count_in"] is None:  # not for whoever looks
+        return f"không dùng{to_mend}"
     if row["count_superseded"]:
         return f"đã thay bằng tệp mới hơn{to_mend}"
     return f"chưa nhận được dòng nào{to_mend}"
@@ -275,6 +277,8 @@ def _state(row: Row) -> str:
 
 def _erased(row: Row, of: str) -> int:
     """What of the rows that came in is in no account any more: taken out wherever it was."""
+    if row[f"{of}_in"] is None:  # not for whoever looks
+        return 0
     left = sum(row[f"{of}_{each}"] for each in ("accepted", "rejected", "superseded"))
     return row[f"{of}_in"] - left
 
