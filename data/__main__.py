@@ -23,7 +23,16 @@ from data.founding import checking, reference_command
 from data.founding import command as founding
 from data.importing import command as importing
 from data.importing import inspect_command, reject_command
-from data.keeping import choice, nightly, old_builds, ready, using, whole, withdrawing
+from data.keeping import (
+    choice,
+    nightly,
+    old_builds,
+    ready,
+    taking_over,
+    using,
+    whole,
+    withdrawing,
+)
 from data.people import command as people_command
 from data.people import journal, journal_command
 from data.terminal import arguments, commands, days, letters, running
@@ -48,6 +57,8 @@ def main(given: list[str] | None = None) -> int:
 
 def _done(asked: argparse.Namespace) -> int:
     try:
+        for sentence in taking_over.take_over(builds.store()):
+            print(sentence, file=sys.stderr)
         return asked.command(asked)
     except faults.Fault as fault:
         print(letters.seen(str(fault), keep="\n"), file=sys.stderr)
