@@ -16,7 +16,7 @@ from install import ROOT, Refusal
 Command = namedtuple("Command", ("told", "done"))
 PYTEST = ("pytest", "-n", "auto", "--dist", "worksteal")
 PYTHON_STYLE = (("queries.typed",), ("ruff", "check", "."), ("ruff", "format", "--check", "."))
-STYLES = ((*PYTHON_STYLE, ("mypy",)), (("tests.sql_style",),))
+STYLES = ((*PYTHON_STYLE, ("mypy",)), (("tests.sql_style",), ("tests.rewritten",)))
 QUICK = (
     "tests/test_architecture.py",
     "tests/queries/test_headers.py",

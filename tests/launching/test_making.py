@@ -60,7 +60,9 @@ def test_every_test_comes_after_the_browser_and_what_is_no_test(asked):
     assert run.main(["test"]) == 0
 
     assert asked[:2] == ["test", "tests.browser.ensure_browser"]
-    assert sorted(asked[2:-1]) == ["mypy", "queries.typed", "ruff", "ruff", "tests.sql_style"]
+    assert sorted(asked[2:-1]) == [
+        *("mypy", "queries.typed", "ruff", "ruff", "tests.rewritten", "tests.sql_style")
+    ]
     assert asked[-1] == "pytest"
 
 
