@@ -87,7 +87,7 @@ def _each(
                     say(f"Đọc {found.name}…")
                     yield _one(trial, pack, found, given, sent, aside, say)
             except faults.Fault as fault:
-                yield {"name": given.name, "fault": str(fault)}
+                yield {"name": given.name, "fault": _said(trial, fault)}
 
 
 def _one(
@@ -115,16 +115,25 @@ def _one(
         )
     except tuple(asking.ASKED) as fault:
         asks = asking.questions(trial, pack, found, fault, aside)
-        return {"name": found.name, "fault": str(fault), "asks": asks}
+        return {"name": found.name, "fault": _said(trial, fault), "asks": asks}
     except stamps.Stamped as fault:
         with suppress(OSError):  # nothing of it is kept, also not as it was brought
             given.unlink()
         return {"name": found.name, "fault": str(fault)}
     except faults.Fault as fault:
-        return {"name": found.name, "fault": str(fault)}
+        return {"name": found.name, "fault": _said(trial, fault)}
     if came.taken is None:
         return {"name": found.name, "fault": str(UnitsByCommand())}
     return {"name": found.name} | _told(trial, came)
+
+
+def _said(trial: Path, fault: faults.Fault) -> str:
+    """Of the store: where the trial lies is nobody's business. Of mappings that did not fit why
+    each did not; which command chooses one is not what a reader of a page types."""
+    said = str(fault).replace(str(trial), str(trial.parents[2]))
+    if not isinstance(fault, faults.NoMapping):
+        return said
+    return "; ".join(line[4:] for line in said.splitlines() if line.startswith("  - "))
 
 
 def _insist(who: access.Viewer, source: str) -> None:

@@ -151,6 +151,7 @@ def notes(found: Sequence[Row]) -> list[tuple[str, list[str]]]:
     said = [
         (each["name"], [each["fault"]] if each.get("fault") else list(each.get("notes", ())))
         for each in found
+        if not each.get("asks")  # it stands over the question
     ]
     return [(name, lines) for name, lines in said if lines]
 

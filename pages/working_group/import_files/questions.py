@@ -14,7 +14,7 @@ def answered(each: Mapping[str, Any]) -> dict[str, Any]:
     asks, name = each["asks"], each["name"]
     page.write(
         html.section(name, words.ASKS[asks["what"]]),
-        html.note(each["fault"]) if asks["what"] != "period" else html.join(),
+        html.note(each["fault"]) if each["fault"] and asks["what"] != "period" else html.join(),
     )
     answer: dict[str, Any] = {}
     if asks["what"] == "mapping":

@@ -147,6 +147,7 @@ def test_a_file_that_no_mapping_takes_is_asked_about_and_taken_by_the_answer(
     (asked,) = now.found
     assert now.step == "asking" and asked["asks"]["what"] == "mapping"
     assert "mot-cua" in asked["asks"]["known"]
+    assert "mot-cua: " in asked["fault"] and kept.FOLDER not in asked["fault"]
     with kept.changing(folder) as changed:
         changed.answers = {
             strange.name: {"text": asked["asks"]["proposed"], "holds": "all_of_period"}
