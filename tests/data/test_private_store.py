@@ -17,8 +17,8 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="rights are lists there"
 
 @pytest.fixture
 def lenient():
-    """As most accounts are: what they write everybody may read."""
-    before = os.umask(0o022)
+    """As no account should be: what it writes everybody may read and change."""
+    before = os.umask(0)
     yield
     os.umask(before)
 
@@ -66,4 +66,4 @@ def test_every_file_and_folder_of_a_store_is_its_owners_alone(
     given = [tmp_path / "gui", *(tmp_path / "gui").rglob("*")]  # to be sent on
     assert len(given) == 4
     for path in given:
-        assert stat.S_IMODE(path.stat().st_mode) == (0o755 if path.is_dir() else 0o644), path
+        assert stat.S_IMODE(path.stat().st_mode) == (0o777 if path.is_dir() else 0o666), path

@@ -87,9 +87,14 @@ def unpack(package: zipfile.ZipFile, part: zipfile.ZipInfo, place: Path, called:
 
 def opened(path: Path, name: str) -> zipfile.ZipFile:
     try:
-        return zipfile.ZipFile(path)
-    except (zipfile.BadZipFile, ValueError) as error:
+        package = zipfile.ZipFile(path)
+    except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
         raise damaged(name) from error
+    if any(part.header_offset < 0 for part in package.infolist()):
+        # Where a part begins is told from the end of the file: of one that was cut, before it.
+        package.close()
+        raise damaged(name)
+    return package
 
 
 def damaged(name: str) -> faults.WrongFile:

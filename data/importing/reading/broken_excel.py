@@ -12,6 +12,8 @@ from typing import IO
 
 from data.importing.reading.broken_cell import UNKNOWN, UNSAVED, Cells
 
+# Bytes of a list of sheets: it is laid out whole.
+MOST_OF_A_LIST = 4 << 20
 WORKBOOK = "xl/workbook.xml"
 PIECE = 1 << 20
 # A part without either of these has no such cell: an error; the end of a formula, then perhaps an
@@ -44,6 +46,8 @@ def _sheets(package: zipfile.ZipFile) -> list[tuple[str, str]]:
     links = posixpath.join(posixpath.dirname(WORKBOOK), "_rels", "workbook.xml.rels")
     if not {WORKBOOK, links} <= parts:
         return []
+    if any(package.getinfo(part).file_size > MOST_OF_A_LIST for part in (WORKBOOK, links)):
+        raise ValueError("a list of sheets longer than any")
     targets = {
         each.get("Id"): posixpath.normpath(posixpath.join("/xl", each.get("Target", "")))[1:]
         for each in ET.fromstring(package.read(links))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 import struct
+import xml.etree.ElementTree
 import xml.parsers.expat
 import zipfile
 import zlib
@@ -29,7 +30,8 @@ MOST_SHEETS = 500
 DAMAGED = (
     *(calamine.CalamineError, RuntimeError),
     *(zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError),
-    *(xml.parsers.expat.ExpatError, ValueError, LookupError, struct.error),
+    *(xml.parsers.expat.ExpatError, xml.etree.ElementTree.ParseError),
+    *(ValueError, LookupError, struct.error),
 )
 
 
@@ -120,7 +122,7 @@ def _opening(name: str) -> Iterator[None]:
         yield
     except calamine.PasswordError as error:
         raise faults.WrongFile(name, "tệp có mật khẩu", "Bỏ mật khẩu rồi nhập lại.") from error
-    except DAMAGED as error:
+    except (*DAMAGED, OSError) as error:  # it also stumbles over an end that comes too early
         raise _damaged(name) from error
     except BaseException as error:
         if type(error).__name__ != "PanicException":
