@@ -9,6 +9,7 @@ from pathlib import Path
 import duckdb
 
 from data import database
+from data.disk import moving
 from data.erasing import tables, tokens
 
 ACCOUNT = "batch.json"
@@ -51,7 +52,7 @@ def put(path: Path, text: bytes) -> None:
         file.write(text)
         file.flush()
         os.fsync(file.fileno())
-    aside.replace(path)
+    moving.over(aside, path)
 
 
 def _write_anew(connection: duckdb.DuckDBPyConnection, path: Path, code: str) -> None:
@@ -59,4 +60,4 @@ def _write_anew(connection: duckdb.DuckDBPyConnection, path: Path, code: str) ->
     tables.without(connection, path, aside, code)
     aside.chmod(0o600)
     database.sync(aside)
-    aside.replace(path)
+    moving.over(aside, path)

@@ -11,6 +11,7 @@ import json
 from pathlib import Path
 
 from data import asides, batches, faults
+from data.disk import moving
 
 
 def take_over(store: Path) -> list[str]:
@@ -45,7 +46,7 @@ def _put_apart(folder: Path) -> bool:
         return False
     try:
         asides.make_private(place.parent)
-        folder.rename(place)
+        moving.away(folder, place)
     except PermissionError as error:
         raise faults.KeptFromYou(place.parent) from error
     except FileNotFoundError:  # another command was quicker

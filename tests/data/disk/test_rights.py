@@ -85,22 +85,3 @@ def test_a_store_is_begun_in_one_place():
         and (node.func.attr == "makedirs" or any(each.arg == "parents" for each in node.keywords))
     ]
     assert others == []
-
-
-def test_no_file_is_moved_but_by_the_one_who_is_patient():
-    others = [
-        f"{name}: {node.func.attr}"
-        for name, tree in code("data")
-        for node in ast.walk(tree)
-        if name != "data/disk/moving.py"
-        and isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Attribute)
-        and (
-            node.func.attr in ("rename", "link", "symlink_to", "hardlink_to", "fork", "getuid")
-            or (node.func.attr == "replace" and len(node.args) == 1 and not node.keywords)
-        )
-    ]
-    assert sorted(set(others)) == [
-        "data/keeping/ready.py: getuid",  # of a system with such numbers alone
-        "data/sending/trial_store.py: link",  # or copied
-    ]
