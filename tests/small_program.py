@@ -49,7 +49,10 @@ def lay(root: Path) -> Path:
     (root / "data" / "keeping").mkdir(parents=True)
     (root / "data" / "people").mkdir()
     (root / "data" / "builds.py").write_text(STORE)
-    for name in ("access.py", "keeping/configured.py", "keeping/ways.py", "people/ended.py"):
+    (root / "data" / "examining.py").write_text("def look_ahead(): pass\n")
+    shutil.copytree(ROOT / "data" / "disk", root / "data" / "disk")
+    kept = ("keeping/configured.py", "keeping/ways.py", "people/ended.py")
+    for name in ("access.py", "asides.py", *kept):
         shutil.copy(ROOT / "data" / name, root / "data" / name)
     (root / "pages" / "readers").mkdir(parents=True)
     for name in ("first", "second"):
