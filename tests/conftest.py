@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -94,20 +95,32 @@ def province(tmp_path, own_store, monkeypatch, request):
 
 
 @pytest.fixture(scope="session")
-def demo_store(tmp_path_factory, shared_folder) -> Path:
-    """The demonstration, taken in and built as `python -m data demo` does: only look at it.
+def made_once(tmp_path_factory, shared_folder) -> Callable[[str, Callable[[Path], object]], Path]:
+    """Fill a folder once for all processes that share the tests; the second to ask waits for the
+    first. Only look at it."""
 
-    Once for all processes that share the tests; the second to ask waits for the first.
-    """
-    place = shared_folder / "demonstration"
-    with FileLock(place.with_suffix(".lock")):
-        if not place.exists():
-            made = tmp_path_factory.mktemp("demonstration")
-            with provinces.store_at(made / "store"):
-                demonstration.take_in(made / "store")
-                build()
-            made.rename(place)
-    return place / "store"
+    def of(name: str, fill: Callable[[Path], object]) -> Path:
+        place = shared_folder / name
+        with FileLock(place.with_suffix(".lock")):
+            if not place.exists():
+                made = tmp_path_factory.mktemp(name)
+                fill(made)
+                made.rename(place)
+        return place
+
+    return of
+
+
+@pytest.fixture(scope="session")
+def demo_store(made_once) -> Path:
+    """The demonstration, taken in and built as `python -m data demo` does: only look at it."""
+
+    def fill(folder: Path) -> None:
+        with provinces.store_at(folder / "store"):
+            demonstration.take_in(folder / "store")
+            build()
+
+    return made_once("demonstration", fill) / "store"
 
 
 @pytest.fixture

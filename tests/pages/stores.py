@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -68,11 +68,17 @@ def taken(folder: Path, documents: list[list] = (), dossiers: list[list[str]] = 
     return folder / "store"
 
 
+def taken_once(made_once, name: str, **files: Sequence) -> Path:
+    """The same, once for all processes that share the tests."""
+    return made_once(name, lambda folder: taken(folder, **files)) / "store"
+
+
 @pytest.fixture(scope="session")
-def forms_only_store(tmp_path_factory) -> Path:
+def forms_only_store(made_once) -> Path:
     """A province that has sent forms and no dossiers."""
-    return taken(
-        tmp_path_factory.mktemp("forms-only"),
+    return taken_once(
+        made_once,
+        "forms-only",
         documents=[
             ["Sở Tư pháp", "Quý III/2023", 10, 70, 20],
             ["Huyện Sa Thầy", "Quý III/2023", 0, 50, 0],
@@ -82,19 +88,21 @@ def forms_only_store(tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def form_beside_print_store(tmp_path_factory) -> Path:
+def form_beside_print_store(made_once) -> Path:
     """One form of one office; of the same quarter and measure the press printed a share."""
-    return taken(
-        tmp_path_factory.mktemp("form-beside-print"),
+    return taken_once(
+        made_once,
+        "form-beside-print",
         documents=[["Sở Tư pháp", "Quý III/2023", 10, 70, 20]],
     )
 
 
 @pytest.fixture(scope="session")
-def form_print_and_dossiers_store(tmp_path_factory) -> Path:
+def form_print_and_dossiers_store(made_once) -> Path:
     """The same with dossiers, so that other printed figures stand beside counted ones."""
-    return taken(
-        tmp_path_factory.mktemp("form-print-dossiers"),
+    return taken_once(
+        made_once,
+        "form-print-dossiers",
         documents=[["Sở Tư pháp", "Quý III/2023", 10, 70, 20]],
         dossiers=DOSSIERS,
     )
@@ -106,11 +114,10 @@ def line(*figures: int) -> dict[str, int]:
 
 
 @pytest.fixture(scope="session")
-def reports_only_store(tmp_path_factory) -> Path:
+def reports_only_store(made_once) -> Path:
     """Kon Tum as it reported the third quarter of 2023 (II.06c as printed on 26/9/2023; how many of
     those on time were before their day, and of those open late, was not), some of its units, and
     no dossier."""
-    folder = tmp_path_factory.mktemp("reports-only")
     fields = {"Chứng thực": line(20, 900, 5, 800, 90, 10, 20, 5)}
     cells = [
         (
@@ -124,32 +131,36 @@ def reports_only_store(tmp_path_factory) -> Path:
         ("IV.01", "STP", {"1": {"2": 10, "3": 70, "4": 20}}),
         ("01/PCTN", "STP", {"7": {"SL": 1}}),
     ]
-    with provinces.store_at(folder / "store"):
-        provinces.batch(
-            {
-                "form_cell": [
-                    cell
-                    for form, unit, rows in cells
-                    for cell in provinces.reported(form, unit, "2023-Q3", rows)
-                ]
-            },
-            holds="changes",
-        )
-        build.build(reference=KON_TUM)
-    return folder / "store"
+
+    def fill(folder: Path) -> None:
+        with provinces.store_at(folder / "store"):
+            provinces.batch(
+                {
+                    "form_cell": [
+                        cell
+                        for form, unit, rows in cells
+                        for cell in provinces.reported(form, unit, "2023-Q3", rows)
+                    ]
+                },
+                holds="changes",
+            )
+            build.build(reference=KON_TUM)
+
+    return made_once("reports-only", fill) / "store"
 
 
 @pytest.fixture(scope="session")
-def no_list_of_procedures_store(tmp_path_factory) -> Path:
+def no_list_of_procedures_store(made_once) -> Path:
     """An export of dossiers, imported by a mapping; nothing is known of its procedures."""
-    return taken(tmp_path_factory.mktemp("no-list"), dossiers=DOSSIERS)
+    return taken_once(made_once, "no-list", dossiers=DOSSIERS)
 
 
 @pytest.fixture(scope="session")
-def of_2011_store(tmp_path_factory) -> Path:
+def of_2011_store(made_once) -> Path:
     """An export of dossiers of 2010–2012, before anything that ships with the program."""
-    return taken(
-        tmp_path_factory.mktemp("of-2011"),
+    return taken_once(
+        made_once,
+        "of-2011",
         dossiers=[
             sent.row("HS-1", received="04/01/2010", due="11/01/2010", finished="08/01/2010"),
             sent.row("HS-2", "Sở Tư pháp", "01/08/2011", "08/08/2011", "10/08/2011"),
@@ -169,12 +180,14 @@ def across_1_7_2025_store(tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def of_two_tiers_store(tmp_path_factory) -> Path:
+def of_two_tiers_store(made_once) -> Path:
     """A province of today, which has departments and communes and never had districts."""
-    folder = tmp_path_factory.mktemp("of-two-tiers")
-    with provinces.store_at(folder / "store"):
-        founded(folder, "Quảng Ngãi", date(2025, 7, 1))
-    return folder / "store"
+
+    def fill(folder: Path) -> None:
+        with provinces.store_at(folder / "store"):
+            founded(folder, "Quảng Ngãi", date(2025, 7, 1))
+
+    return made_once("of-two-tiers", fill) / "store"
 
 
 def founded(
