@@ -105,15 +105,17 @@ def _texts(connection: duckdb.DuckDBPyConnection, name: str) -> dict[str, list[s
 
 
 def _has(connection: duckdb.DuckDBPyConnection, source: str, columns: list[str], code: str) -> bool:
-    """First what is quick to look for; then by itself."""
-    if not columns:
+    """Most tables have no such letters at all, which is quick to see; only then by itself."""
+    letters = [f'contains(cast("{column}" as varchar), $code)' for column in columns]
+    if not columns or not _any(connection, source, letters, {"code": code}):
         return False
-    any_of = " or ".join(
-        f'(contains(cast("{column}" as varchar), $code) '
-        f'and regexp_matches(cast("{column}" as varchar), $found))'
-        for column in columns
-    )
-    asked = {"code": code, "found": tokens.in_sql(code)}
-    return bool(
-        connection.execute(f"select 1 from {source} where {any_of} limit 1", asked).fetchall()
-    )
+    alone = [f'regexp_matches(cast("{column}" as varchar), $found)' for column in columns]
+    return _any(connection, source, alone, {"found": tokens.in_sql(code)})
+
+
+def _any(
+    connection: duckdb.DuckDBPyConnection, source: str, each: list[str], asked: dict[str, str]
+) -> bool:
+    """Whether one of the conditions holds for a row."""
+    found = connection.execute(f"select 1 from {source} where {' or '.join(each)} limit 1", asked)
+    return bool(found.fetchall())
