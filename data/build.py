@@ -14,6 +14,7 @@ from pathlib import Path
 import duckdb
 
 from data import asides, batches, builds, database, definitions, faults, packs, restricted
+from data.backups import restoring
 from data.building import checking, ground, publishing, slicing, steps, telling
 from data.building.checking import Checked
 from data.building.graph import Step
@@ -97,9 +98,11 @@ def made(
 ) -> Iterator[tuple[Path, duckdb.DuckDBPyConnection]]:
     """All but publishing, aside: a new database and its file, gone at the end unless moved.
 
-    Nothing is counted in it where a check failed. What checks found is added to `checked`.
+    Nothing is counted in it where a check failed. What checks found is added to `checked`. Raises
+    PartAwaited, as everything that is read of the store does.
     """
     store = builds.store()
+    restoring.insist_on_part(store)
     reference = reference or packs.of(store)
     current = batches.current(store)
     known = definitions.load(definitions.MEASURES, packs.measures(reference))

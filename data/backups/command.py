@@ -114,8 +114,8 @@ def restore(asked: argparse.Namespace) -> int:
     if done.count_left_out:
         said.append(
             f"Chưa có biểu 01/PCTN của đơn vị ({counted(done.count_left_out)} tệp): số khác vẫn "
-            "xem được, nhưng đừng phát hành trước khi có phần ấy, bản mới sẽ coi như các đơn vị "
-            f"chưa gửi biểu. Thêm vào: python -m data restore THƯ_MỤC_RIÊNG --of {done.name} --to "
+            "xem được, bản số liệu mới thì chưa phát hành được trước khi có phần ấy. Thêm vào: "
+            f"python -m data restore THƯ_MỤC_RIÊNG --of {done.name} --to "
             f"{commands.quoted(str(to))}"
         )
     if done.has_settings:

@@ -55,6 +55,11 @@ def apart() -> tuple[str, ...]:
     return tuple(sorted({*batches.RIGHTS.values(), *restricted.rights()}))
 
 
+def is_of_batches(name: str) -> bool:
+    """Whether a file so called is of what was taken in, from which builds are made."""
+    return name.split("/")[0] in (batches.TAKEN, batches.WITHDRAWN)
+
+
 def closed_to_us(store: Path) -> list[Path]:
     """The folders apart that this account may not read."""
     places = (store / top / right for top in _TOPS for right in apart())

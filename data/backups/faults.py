@@ -57,3 +57,13 @@ class StoreHolds(Fault):
 class NotThePart(Fault):
     def __init__(self, folder: Path, reason: str, next_step: str):
         super().__init__(f"Chưa khôi phục gì: {folder} {reason}. {next_step}")
+
+
+class PartAwaited(Fault):
+    def __init__(self, mark: Path):
+        super().__init__(
+            f"Kho {mark.parent} được khôi phục mà chưa có biểu 01/PCTN của đơn vị: bản số liệu lập "
+            "bây giờ sẽ coi như các đơn vị chưa gửi biểu, nên chưa phát hành. Thêm phần ấy: "
+            f"`python -m data restore THƯ_MỤC_RIÊNG --to {mark.parent}`. Phần ấy đã mất hẳn thì "
+            f"xóa tệp {mark}."
+        )

@@ -95,7 +95,11 @@ def _made(
     # The part first: a backup that says it is elsewhere is then right.
     if apart and there is not None:
         made.name = shelf.write(apart, shelf.Listed(made_at, True, 0, there))
-    listed = shelf.Listed(made_at, False, len(of_apart), here)
+    lacks = any(contents.is_of_batches(each.name) for each in of_apart) or any(
+        contents.is_of_batches(each.relative_to(store).as_posix())
+        for each in contents.closed_to_us(store)
+    )
+    listed = shelf.Listed(made_at, False, len(of_apart), here, lacks)
     made.name = shelf.write(folder, listed, made.name or None)
     for each in filter(None, (folder, apart)):
         made.pruned = shelf.prune(each, keep)

@@ -7,8 +7,17 @@ from pathlib import Path
 
 from data import asides
 from data.backups import contents, shelf
-from data.backups.faults import DamagedBackup, NotThePart, StoreHolds
+from data.backups.faults import DamagedBackup, NotThePart, PartAwaited, StoreHolds
 from data.disk import moving
+
+# In a store that was restored without batches that not everybody may see: why it makes no build.
+AWAITS = "cho-phan-rieng.txt"
+
+
+def insist_on_part(store: Path) -> None:
+    """Raises PartAwaited where a build would tell of units that sent nothing, though they did."""
+    if (store / AWAITS).exists():
+        raise PartAwaited(store / AWAITS)
 
 
 @dataclass(frozen=True)
@@ -41,6 +50,8 @@ def restore(folder: Path, apart: Path | None, to: Path, name: str | None) -> Res
     with asides.folder(to.parent) as aside:
         for place, its in parts:
             _lay(place, its, aside / "store")
+        if listed.lacks_batches and not apart:
+            (aside / "store" / AWAITS).write_text(str(PartAwaited(to / AWAITS)), encoding="utf-8")
         if to.is_dir():
             to.rmdir()  # empty; Windows moves nothing over it
         moving.away(aside / "store", to)
@@ -67,6 +78,7 @@ def _added(folder: Path, name: str, listed: shelf.Listed, to: Path) -> Restored:
             if (to / place).is_dir():
                 (to / place).rmdir()
             moving.away(aside / "store" / place, to / place)
+    (to / AWAITS).unlink(missing_ok=True)
     return Restored(name, len(listed.files), 0, False)
 
 

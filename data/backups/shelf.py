@@ -39,6 +39,7 @@ class Listed:
     is_apart: bool
     count_left_out: int
     files: dict[str, tuple[str, int]] = field(default_factory=dict)  # by name: hash, bytes
+    lacks_batches: bool = False
 
 
 def insist(folder: Path) -> None:

@@ -22,7 +22,7 @@ def dossiers() -> list[tuple]:
         ).fetchall()
 
 
-def test_what_is_not_for_everybody_goes_apart_or_not_at_all(filled, tmp_path, run):
+def test_what_is_not_for_everybody_goes_apart_or_not_at_all(filled, tmp_path, run, monkeypatch):
     folder, apart, new = tmp_path / "sao", tmp_path / "rieng", tmp_path / "moi"
     status, out, _ = run(main, "backup", str(folder))
     assert status == 0 and "Không có trong bản này: biểu 01/PCTN của đơn vị (3 tệp)" in out
@@ -35,6 +35,10 @@ def test_what_is_not_for_everybody_goes_apart_or_not_at_all(filled, tmp_path, ru
     _, out, _ = run(main, "restore", str(folder), "--to", str(new))
     assert "Chưa có biểu 01/PCTN của đơn vị (3 tệp)" in out
     assert not list(new.rglob(RIGHT))
+    with monkeypatch.context() as patched:
+        patched.setenv("THUCCHAT_STORE", str(new))
+        status, _, err = run(main, "build")  # it would tell that no unit sent anything
+    assert status == 1 and "chưa phát hành" in err
     assert run(main, "restore", str(apart), "--to", str(new))[0] == 0
     assert held(new) == files_of(filled)
     status, out, err = run(main, "restore", str(apart), "--to", str(new))
