@@ -15,7 +15,7 @@ from data.importing.mappings.shape import Mapping
 from data.importing.taking import mapped, reasons
 from data.importing.taking.reasons import counted
 from data.importing.understanding import choosing
-from data.terminal import commands
+from data.terminal import commands, letters
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -68,7 +68,7 @@ def take_each(
                 for found in filter(is_wanted, files.find(given, aside)):
                     changed.append(_take(store, pack, found, given, asked, aside, say))
             except faults.Fault as fault:
-                print(fault, file=sys.stderr)
+                print(letters.seen(str(fault), keep="\n"), file=sys.stderr)
                 changed.append(None)
     return changed
 
@@ -86,17 +86,18 @@ def _take(
 
     def chosen(mapping: Mapping) -> None:
         by = choosing.said(mapping, store, bool(asked.mapping))
-        print(f"{found.name}: đọc theo {by}", flush=True)
+        print(letters.seen(f"{found.name}: đọc theo {by}"), flush=True)
 
     told = one_file.Asked(asked.mapping, asked.period, asked.yes, asked.fewer_units)
     beside = given if given.is_dir() else given.parent
     try:
         came = one_file.take(store, pack, found, beside, told, aside, say, chosen)
     except faults.DossiersGone as fault:
-        print(fault, commands.spelt(_again(given, asked)), sep="\n", file=sys.stderr)
+        said = f"{fault}\n{commands.spelt(_again(given, asked))}"
+        print(letters.seen(said, keep="\n"), file=sys.stderr)
         return None
     except faults.Fault as fault:
-        print(fault, file=sys.stderr)
+        print(letters.seen(str(fault), keep="\n"), file=sys.stderr)
         return None
     if came.taken is None:
         commands.say("\n".join([f"{found.name}:", *(f"  - {each}" for each in came.said)]))

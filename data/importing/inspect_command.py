@@ -26,7 +26,7 @@ from data.importing.understanding import (
     periods,
     stamps,
 )
-from data.terminal import commands
+from data.terminal import commands, letters
 
 KINDS = {"day": "ngày", "number": "số", "text": "chữ", "empty": "trống"}
 FILES = {
@@ -70,7 +70,7 @@ def inspect(asked: argparse.Namespace) -> int:
             try:
                 _look(found, store, pack, asked, Path(aside))
             except faults.Fault as fault:
-                print(fault, file=sys.stderr)
+                print(letters.seen(str(fault), keep="\n"), file=sys.stderr)
                 failed += 1
     return 1 if failed else 0
 
@@ -87,7 +87,7 @@ def _look(
 ) -> None:
     stamps.insist(found)
     size = counted(found.path.stat().st_size)
-    print(f"Tệp {found.name}: {FILES[found.kind]}, {size} byte", flush=True)
+    print(letters.seen(f"Tệp {found.name}: {FILES[found.kind]}, {size} byte"), flush=True)
     if asked.mapping:
         chosen = loading.named(asked.mapping, store, asked.file.parent)
         told = choosing.said(chosen, store, is_asked=True)
@@ -99,12 +99,12 @@ def _look(
 def _propose(found: files.Found, pack: Path, asked: argparse.Namespace, aside: Path) -> None:
     proposal = proposals.proposed(
         *(found, pack, aside, asked.sheet),
-        described=lambda looked: print("\n".join(_described(looked))),
+        described=lambda looked: print(letters.seen("\n".join(_described(looked)), keep="\n")),
     )
     print("\nTệp ánh xạ đề xuất:\n")
-    print(proposal.text)
+    print(letters.seen(proposal.text, keep="\n\t"))
     for sentence in proposal.undecided:
-        print(f"Chưa quyết định được: {sentence}.")
+        print(letters.seen(f"Chưa quyết định được: {sentence}."))
     proposed = aside / f"{asked.write.stem if asked.write else 'de-xuat'}.toml"
     proposed.write_text(proposal.tried, encoding="utf-8")
     if proposal.is_whole:
@@ -112,7 +112,7 @@ def _propose(found: files.Found, pack: Path, asked: argparse.Namespace, aside: P
         commands.say("\n".join(tried))
     there = _there(found, asked, aside)
     if there:
-        print(f"Lệnh import hiện đọc tệp này theo {there}.")
+        print(letters.seen(f"Lệnh import hiện đọc tệp này theo {there}."))
     if asked.write:
         is_in_store = asked.write.parent == packs.mappings(builds.store())
         with places.new(asked.write) as place:

@@ -26,11 +26,12 @@ def test_every_event_is_a_line_in_a_file_of_this_user_also_when_many_write(own_s
     assert {len(each["of"]) for each in kept} == {journal.LONGEST}
 
 
-def test_a_line_that_was_cut_off_hides_no_other(own_store):
+@pytest.mark.parametrize("end", ["\n", ""])
+def test_a_line_that_was_cut_off_hides_no_other(own_store, end):
     journal.note(own_store, "an", "came")
     (place,) = (own_store / journal.FOLDER).iterdir()
     with place.open("a", encoding="utf-8") as file:
-        file.write('{"at": "2026\n')
+        file.write('{"at": "2026' + end)
     journal.note(own_store, "binh", "came")
 
     assert [each["who"] for each in journal.read(own_store)] == ["an", "binh"]
