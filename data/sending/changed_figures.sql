@@ -2,7 +2,8 @@
 --
 -- Every figure of a unit, or of an area whole, that is not what it was: counts before and after,
 -- NULL where there was none, or is none any more. A print is no count of ours. Those that were known
--- come first, of them the province's, then units in their order.
+-- come first, of them those of the shortest periods, which longer ones follow from; then the
+-- province's, then units in their order.
 with
 
 before as (
@@ -92,6 +93,9 @@ where told.was_known or told.is_known
 order by
     told.was_known desc,
     told.is_known desc,
+    list_position(['month', 'quarter', 'half', 'nine_months', 'year'], period.kind) = min(
+        list_position(['month', 'quarter', 'half', 'nine_months', 'year'], period.kind)
+    ) over (partition by told.measure, told.was_known, told.is_known) desc,
     unit.level = 'province' desc,
     unit.display_order,
     told.unit_code,

@@ -80,7 +80,8 @@ def figures_finding(counts: Mapping[str, int]) -> str:
 def figures_caption(shown: Sequence[Row], counts: Mapping[str, int]) -> str:
     """How many of all are shown; those that are new are no change."""
     known = counts.get("figures_changed", 0) + counts.get("figures_gone", 0)
-    return words.caption(len(shown), known, counts.get("figures_new", 0), "con số")
+    order = " (kỳ ngắn nhất trước, kỳ dài hơn thay đổi theo)"
+    return words.caption(len(shown), known, counts.get("figures_new", 0), "con số", order)
 
 
 def states_finding(counts: Mapping[str, int]) -> str:

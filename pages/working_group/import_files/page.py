@@ -64,6 +64,21 @@ else:
             html.table(*panel.files(found)),
             panel.note_list(panel.notes(found)),
         )
+    for each in taken:
+        first, others = panel.first_rejects(each)
+        if first:
+            page.write(
+                html.section(panel.rejects_finding(each), panel.rejects_caption(each)),
+                html.table(*panel.rejects(first)),
+            )
+        if others:
+            page.fold(panel.other_rejects(others), html.table(*panel.rejects(others)))
+        if each["can_go_back"]:
+            page.download(
+                f"can-sua-{each['name']}",
+                words.WORD["to_mend"],
+                sending.to_mend(each["batch_id"]),
+            )
     if step == "ready":
         if now.given_way:
             page.write(
@@ -90,19 +105,4 @@ else:
         )
         if new_states:
             page.fold(words.WORD["new_states"], html.table(*changes.states(new_states)))
-    for each in taken:
-        first, others = panel.first_rejects(each)
-        if first:
-            page.write(
-                html.section(panel.rejects_finding(each), panel.rejects_caption(each)),
-                html.table(*panel.rejects(first)),
-            )
-        if others:
-            page.fold(panel.other_rejects(others), html.table(*panel.rejects(others)))
-        if each["can_go_back"]:
-            page.download(
-                f"can-sua-{each['name']}",
-                words.WORD["to_mend"],
-                sending.to_mend(each["batch_id"]),
-            )
 page.how_we_count([], queries.explained("batches", "rejected_rows"))
