@@ -61,6 +61,12 @@ def _kind_of_package(path: Path, name: str) -> str:
     with packages.opened(path, name) as package:
         parts = {part.filename for part in package.infolist()}
         packages.check_stated(package, name, packages.MOST_UNPACKED_WORKBOOK)
+        if "xl/workbook.bin" in parts:
+            raise faults.WrongFile(
+                name,
+                "là bảng tính Excel nhị phân (.xlsb), không đọc được",
+                "Mở bằng Excel, lưu lại thành .xlsx rồi nhập lại.",
+            )
         if "[Content_Types].xml" in parts and any(each.startswith("xl/") for each in parts):
             return "xlsx"  # each part is unpacked when it is measured (workbooks.measure)
         packages.check_unpacked(package, name, packages.MOST_UNPACKED_WORKBOOK)

@@ -12,6 +12,7 @@ import xlsxwriter
 
 from data import faults
 from data.__main__ import main
+from data.importing.finding.files import Found
 from tests.data.importing.sent import (
     HEADINGS,
     counts,
@@ -225,3 +226,13 @@ def test_a_good_file_in_a_folder_of_bad_ones_is_found(tmp_path, run):
     assert status == 1
     assert "3.csv: 1 dòng vào, nhận 1" in out
     assert all(each in err for each in ("0.csv: tệp rỗng", "1.zip: tệp hỏng", "2.xlsx: tệp hỏng"))
+
+
+def test_a_binary_workbook_is_to_be_saved_anew_not_renamed(tmp_path):
+    path = tmp_path / "a.xlsb"
+    with zipfile.ZipFile(path, "w") as package:
+        for part in ("[Content_Types].xml", "xl/workbook.bin", "xl/worksheets/sheet1.bin"):
+            package.writestr(part, b"\x00")
+
+    with pytest.raises(faults.WrongFile, match=r"nhị phân \(.xlsb\).*lưu lại thành .xlsx"):
+        _ = Found(path, path.name).kind
