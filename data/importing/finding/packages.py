@@ -52,12 +52,17 @@ def check_packed(package: zipfile.ZipFile, path: Path, name: str) -> None:
         )
 
 
+def is_suspect(taken: int, path: Path) -> bool:
+    """Whether a file would take so much more than itself, in bytes of memory, that it is no data:
+    what a small file may cost is little."""
+    return taken > NEVER_SUSPECT_READ and taken > SUSPECT_READ * path.stat().st_size
+
+
 def check_read(taken: int, path: Path, name: str) -> None:
-    """Raises WrongFile where a file would take so much more than itself, in bytes of memory, that
-    it is no data: what a small file may cost is little."""
-    size = path.stat().st_size
-    if taken > NEVER_SUSPECT_READ and taken > SUSPECT_READ * size:
-        reason = f"đọc ra gấp {taken // max(size, 1)} lần, không phải tệp số liệu nên không mở"
+    """Raises WrongFile where that is so."""
+    if is_suspect(taken, path):
+        times = taken // max(path.stat().st_size, 1)
+        reason = f"đọc ra gấp {times} lần, không phải tệp số liệu nên không mở"
         raise faults.WrongFile(name, reason, NO_DATA)
 
 

@@ -16,12 +16,14 @@ from data.importing.reading import measuring_excel, measuring_libre, measuring_o
 @dataclass(frozen=True)
 class Size:
     """`cells`: of the largest rectangle that a sheet would be laid out as. `texts`: bytes of all
-    texts, each as often as a cell has it. `laid_out`: bytes of memory, texts included. `largest`:
-    of the largest sheet alone, where sheets are laid out one by one; 0 where all are at once."""
+    texts, each as often as a cell has it. `laid_out`: bytes of memory, texts included; `filled`: of
+    these those of cells that say something. `largest`: of the largest sheet alone, where sheets are
+    laid out one by one; 0 where all are at once."""
 
     cells: int
     texts: int
     laid_out: int
+    filled: int
     largest: int = 0
 
 
@@ -37,7 +39,8 @@ def size(path: Path, kind: str, most: int, most_texts: int) -> Size:
         if kind == "ods":
             with package.open("content.xml") as stream:
                 measured = measuring_libre.of_content(stream, most)
-            return Size(measured.cells, measured.texts, measured.laid_out)
+            laid_out = measured.laid_out  # of the rectangle that is filled
+            return Size(measured.cells, measured.texts, laid_out, laid_out)
         return _excel(package, most, most_texts)
 
 
@@ -49,6 +52,7 @@ def _old(path: Path, most: int) -> Size:
         max((sheet.cells for sheet in sheets), default=0),
         sum(sheet.texts for sheet in sheets),
         sum(sheet.laid_out for sheet in sheets),
+        sum(sheet.texts for sheet in sheets),
     )
 
 
@@ -63,12 +67,13 @@ def _excel(package: zipfile.ZipFile, most: int, most_texts: int) -> Size:
         max((sheet.cells for sheet in sheets), default=0),
         _texts(sheets, strings),
         _laid_out(sheets, strings),
+        strings.laid_out + sum(sheet.said for sheet in sheets),
         max((sheet.laid_out for sheet in sheets), default=0),
     )
 
 
 def _too_much(most: int) -> Size:
-    return Size(0, most + 1, most + 1)
+    return Size(0, most + 1, most + 1, most + 1)
 
 
 def _texts(sheets: list[measuring_excel.Sheet], strings: measuring_excel.Strings) -> int:

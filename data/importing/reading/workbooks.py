@@ -189,7 +189,10 @@ def measure(found: Found, most_texts: int = MOST_LAID_OUT) -> measuring.Size:
             f"mở ra chiếm hơn {said} bộ nhớ (quá nhiều ô, hoặc chữ dài lặp lại ở nhiều ô)",
             "Xóa các trang, cột, ô không cần, hoặc chia thành nhiều tệp rồi nhập lại.",
         )
-    packages.check_read(size.laid_out, found.path, found.name)
+    if packages.is_suspect(size.filled, found.path):  # at most so much: now count it
+        size = measuring.size(found.path, found.kind, MOST_LAID_OUT, packages.NEVER_SUSPECT_READ)
+        found.opened["size"] = size
+    packages.check_read(size.filled, found.path, found.name)
     return size
 
 

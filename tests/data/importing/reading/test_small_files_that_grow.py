@@ -12,9 +12,10 @@ import pyarrow.parquet as pq
 import pytest
 
 from data import faults
+from data.importing.finding import packages
 from data.importing.finding.files import Found
 from data.importing.mappings.shape import Reading
-from data.importing.reading import sheets
+from data.importing.reading import sheets, workbooks
 from tests.data.importing.sent import HEADINGS, spreadsheet, workbook
 
 LONG = "x" * 32_000
@@ -26,11 +27,11 @@ def refused(path: Path) -> str:
     return str(raised.value)
 
 
-def of_one_text(path: Path, count: int) -> Path:
-    """A workbook of which so many cells name the same long text."""
+def of_one_text(path: Path, count: int, named: int = 7) -> Path:
+    """A workbook of which so many cells name the same text: the long one, or a head."""
     usual = workbook(path.with_suffix(".usual"), [list(HEADINGS), [LONG]])
     rows = "".join(
-        f'<row r="{at}"><c r="A{at}" t="s"><v>7</v></c></row>' for at in range(2, 2 + count)
+        f'<row r="{at}"><c r="A{at}" t="s"><v>{named}</v></c></row>' for at in range(2, 2 + count)
     )
     with zipfile.ZipFile(usual) as old, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
         for part in old.infolist():
@@ -58,6 +59,13 @@ def test_of_a_table_whose_cells_are_repeated(tmp_path):
     said = refused(spreadsheet(tmp_path / "a.ods", [], body))
 
     assert re.search(r"a.ods: đọc ra gấp \d+ lần, không phải tệp số liệu", said)
+
+
+def test_a_long_text_that_few_cells_name_is_no_sign(tmp_path):
+    path = of_one_text(tmp_path / "a.xlsx", 20_000, named=0)
+
+    size = workbooks.measure(Found(path, path.name))
+    assert packages.NEVER_SUSPECT_READ > size.filled > 0
 
 
 def test_of_columns_of_one_number(tmp_path):
