@@ -6,14 +6,13 @@ sentence while the log keeps the traceback, and nothing is served to, or fetched
 (serving/), however the server was started. What readers are likely to ask next is asked ahead.
 """
 
-from collections.abc import Sequence
-
 import streamlit as st
 from starlette.middleware import Middleware
 from streamlit.runtime.pages_manager import PagesManager
 
 from data import access, examining
 from data.keeping import configured, ways
+from data.sending import senders
 from figures import page, wording
 from navigation import PAGES
 from queries import ahead
@@ -23,7 +22,7 @@ from serving.files import Files
 from serving.headers import KeepInside
 from serving.proxied import Believed, Proxied
 from serving.routes import ADDRESSES, BACK_FROM_PROVIDER
-from serving.uploads import MaySend, Uploads
+from serving.uploads import Uploads
 from serving.visitors import Shut, Visitors
 
 # Streamlit takes a folder named pages/ for its older kind of app: the first deep link after a
@@ -93,21 +92,6 @@ def told_streamlit(way: ways.Proxy | ways.Provider | str | None) -> dict[str, di
     }
 
 
-def may_send(way: ways.Proxy | ways.Provider | str | None) -> MaySend:
-    """Who may send files to be imported: who is alone here; else as their roles say."""
-    if way is None:
-        return lambda name, groups: True
-
-    def has_a_role(name: str, groups: Sequence[str]) -> bool:
-        from data import builds
-        from data.people import roster
-
-        who = roster.viewer(builds.store(), name, groups)
-        return who is not None and access.may(who, "import_in_browser")
-
-    return has_a_role
-
-
 way = configured_way()
 app = st.App(
     "app.py",
@@ -115,7 +99,7 @@ app = st.App(
     middleware=[
         Middleware(KeepInside),
         gate(way),
-        Middleware(Uploads, may_send=may_send(way)),
+        Middleware(Uploads, may_send=senders.may_send(way)),
         # Streamlit compresses everything but the 7 MB of files that make up its first load.
         Middleware(Files),
         Middleware(

@@ -51,7 +51,8 @@ def lay(root: Path) -> Path:
     (root / "data" / "builds.py").write_text(STORE)
     (root / "data" / "examining.py").write_text("def look_ahead(): pass\n")
     shutil.copytree(ROOT / "data" / "disk", root / "data" / "disk")
-    kept = ("keeping/configured.py", "keeping/ways.py", "people/ended.py")
+    (root / "data" / "sending").mkdir()
+    kept = ("keeping/configured.py", "keeping/ways.py", "people/ended.py", "sending/senders.py")
     for name in ("access.py", "asides.py", *kept):
         shutil.copy(ROOT / "data" / name, root / "data" / name)
     (root / "pages" / "readers").mkdir(parents=True)

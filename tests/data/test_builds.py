@@ -157,7 +157,7 @@ def test_status_says_that_the_newest_build_is_damaged_and_what_pages_open(publis
     status, said, _ = run(main, "status")
 
     assert status == 0
-    assert f"{newest.stem}  (hỏng, không đọc được)" in said
+    assert f"{newest.stem}  (hỏng, không đọc được" in said
     assert f"các trang mở bản trước đó, {first}. Chạy `python -m data build`" in said
 
 

@@ -9,6 +9,7 @@ import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from data import opening
 from data.building import publishing
 from navigation import PAGES
 from tests.pages.conftest import PATIENCE, ROOT
@@ -25,6 +26,8 @@ SHALLOW = {entry.name for entry in PAGES if entry.audience == "leaders"} | {
 def that_open(demo_store, own_store, monkeypatch):
     """The pages that open on the demonstration without some of its tables: to read one fails."""
     monkeypatch.chdir(ROOT)
+    # Else the build would be damaged, and no page open.
+    monkeypatch.setattr(opening, "_insist_on_tables", lambda *_: None)
     (own_store / "builds").mkdir(parents=True)
     (build,) = (demo_store / "builds").glob("*.duckdb")
 

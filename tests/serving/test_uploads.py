@@ -8,11 +8,11 @@ from urllib.parse import quote
 
 import pytest
 
-import serve
 from data import access, builds
 from data.keeping import ways
 from data.people import roster
 from data.people.roster import Given
+from data.sending import senders
 from serving import named, uploads
 from serving.addresses import Addresses
 
@@ -42,7 +42,7 @@ def status(app_of, path=PLACE, method="PUT", person="", kind="http") -> int:
 
 
 def gate(way):
-    return lambda app: uploads.Uploads(app, serve.may_send(way))
+    return lambda app: uploads.Uploads(app, senders.may_send(way))
 
 
 @pytest.mark.parametrize("role", sorted(access.ROLES))
