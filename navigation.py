@@ -76,5 +76,6 @@ def findable(may: Callable[[str], bool]) -> str:
 
     Those that one may open, as `may` says of what each needs.
     """
-    listed = [[entry.url_path, entry.title, ""] for entry in PAGES if may(entry.needs)]
+    allowed = {needs: may(needs) for needs in {entry.needs for entry in PAGES}}  # few, asked once
+    listed = [[entry.url_path, entry.title, ""] for entry in PAGES if allowed[entry.needs]]
     return json.dumps(listed, ensure_ascii=False)
