@@ -25,6 +25,11 @@ UNEXPECTED = (
     "Việc này dừng vì một lỗi của chương trình; kho không thay đổi. Mã để tra trong nhật ký máy "
     "chủ: {}. Thử lại, hoặc nhập bằng `python -m data import`."
 )
+UNEXPECTED_IN_PUBLISHING = (
+    "Việc phát hành dừng giữa chừng vì một lỗi của chương trình: tệp có thể đã vào kho mà chưa có "
+    "bản số liệu mới. Mã để tra trong nhật ký máy chủ: {}. Phát hành lại, hoặc chạy `python -m "
+    "data build`."
+)
 NOT_CHECKED = (
     "Số liệu không đạt phép kiểm tra bắt buộc nên chưa lập được bản xem trước. Người vận hành chạy "
     "`python -m data check` để xem từng dòng."
@@ -102,8 +107,9 @@ def _do(store: Path, folder: Path, sent: kept.Sent, say: trying.Say) -> int:
         sent.step, sent.told = _after_fault(sent), [str(fault)]
     except (OSError, duckdb.IOException) as error:
         sent.step, sent.told = _after_fault(sent), [str(faults.CannotWrite(error))]
-    except Exception:
-        sent.step, sent.told = "failed", [UNEXPECTED.format(folder.name[:8])]
+    except Exception:  # whatever it is, who waits is told; the traceback goes to the log
+        said = UNEXPECTED_IN_PUBLISHING if sent.step == "publishing" else UNEXPECTED
+        sent.step, sent.told = _after_fault(sent), [said.format(folder.name[:8])]
         kept.write(folder, sent)
         raise
     if sent.step == "failed":

@@ -10,6 +10,7 @@ import time
 import pytest
 
 from data import access, batches, builds
+from data.building import publishing as build_publishing
 from data.packs import mappings
 from data.people import journal
 from data.sending import kept, process, publishing, trying
@@ -238,3 +239,22 @@ def test_a_fault_of_the_program_is_a_sentence(office, month, monkeypatch):
         worked(office, folder)
     now = kept.at_hand(office, WHO)
     assert now.step == "failed" and "lỗi của chương trình" in now.told[0]
+
+
+def test_a_fault_in_publishing_says_that_files_may_be_taken_and_can_be_published_again(
+    office, month, monkeypatch, gathers_alone
+):
+    folder = brought(office, month)
+    worked(office, folder)
+
+    def broken(*_):
+        raise RuntimeError("x")
+
+    with monkeypatch.context() as once:
+        once.setattr(build_publishing, "publish", broken)
+        with pytest.raises(RuntimeError):
+            worked(office, folder, "publish")
+    now = kept.at_hand(office, WHO)
+    assert now.step == "ready" and "tệp có thể đã vào kho" in now.told[0]
+
+    assert worked(office, folder, "publish").step == "published"
