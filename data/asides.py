@@ -27,7 +27,7 @@ else:
 def folder(parent: Path) -> Iterator[Path]:
     """A new folder in `parent`, gone at the end unless it was moved; and those of killed runs."""
     make_private(parent)
-    _take_away_left(parent)
+    take_away_left(parent)
     aside = parent / f".aside-{uuid.uuid4().hex}"
     lock = aside.with_suffix(".lock")
     try:
@@ -73,7 +73,8 @@ def make_private(folder: Path) -> None:
             rights.keep_private(folder)
 
 
-def _take_away_left(parent: Path) -> None:
+def take_away_left(parent: Path) -> None:
+    """What killed runs left in a folder, and nothing that another run is about."""
     for lock in parent.glob(".aside-*.lock"):
         try:
             with lock.open("r+b") as file:

@@ -42,7 +42,7 @@ def away(source: Path, place: Path) -> None:
 def write(place: Path, text: str) -> None:
     """A small file, readable by its owner alone, where another may lie."""
     asides.make_private(place.parent)
-    _take_away_left(place)
+    take_away_left(place)
     aside = place.with_name(f".{place.name}-{uuid.uuid4().hex}{WAITS}")
     descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
@@ -111,7 +111,7 @@ def _new_without_links(source: Path, place: Path) -> None:
         time.sleep(STEP)
 
 
-def _take_away_left(place: Path) -> None:
+def take_away_left(place: Path) -> None:
     """What runs that were killed meant to put there."""
     for left in place.parent.glob(f".{place.name}-*{WAITS}"):
         with suppress(OSError):

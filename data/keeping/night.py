@@ -6,7 +6,6 @@ The journal has every night; to read it costs a page too much. Written beside an
 from __future__ import annotations
 
 import json
-import os
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
@@ -32,11 +31,8 @@ def write(store: Path, state: str, told: str = "") -> None:
     """Raises OSError where it cannot be kept."""
     first = told.partition("\n")[0][:MOST_TOLD]
     said = {"at": datetime.now().isoformat(timespec="seconds"), "state": state, "told": first}
-    aside = store / f".{NAME}-{os.getpid()}"
-    descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with open(descriptor, "w", encoding="utf-8", errors="backslashreplace") as file:
-        json.dump(said, file, ensure_ascii=False)
-    moving.over(aside, store / NAME)
+    text = json.dumps(said, ensure_ascii=False)
+    moving.write(store / NAME, text.encode(errors="backslashreplace").decode())
 
 
 def failed(store: Path, now: datetime | None = None) -> Night | None:

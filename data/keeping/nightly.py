@@ -82,6 +82,8 @@ def _run(store: Path, folder: Path, publish: Callable[[], object], say: Say) -> 
     is_behind = _is_behind(store)
     if is_behind:
         publish()
+    for each in (batches.TAKEN, "builds"):  # else the next file or build does, if there is one
+        asides.take_away_left(store / each)
     old_builds.clean()  # also what could not be taken away when it was published
     told = f"đã phát hành bản {builds.newest()}" if is_behind else "không có gì mới để phát hành"
     return failed, f"{failed} tệp chưa nhập được, {told}." if failed else f"{told.capitalize()}."

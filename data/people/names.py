@@ -49,7 +49,8 @@ def _key(place: Path) -> bytes:
     if place.exists():
         return _written(place)
     made = secrets.token_hex(BYTES)
-    aside = place.with_name(f"{place.name}-{uuid.uuid4().hex}")
+    moving.take_away_left(place)
+    aside = place.with_name(f".{place.name}-{uuid.uuid4().hex}{moving.WAITS}")
     descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         with open(descriptor, "w", encoding="ascii") as file:

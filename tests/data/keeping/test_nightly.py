@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import os
 import time
 from datetime import datetime
 
@@ -51,6 +52,21 @@ def test_a_new_file_is_published_and_the_next_night_changes_nothing(night, folde
     assert (status, kept, count) == (0, "nightly_done", 1) and "Đã phát hành bản" in told
     status, told, kept, count = night()
     assert (status, kept, count) == (0, "nightly_done", 1) and "Không có gì mới" in told
+
+
+def test_what_a_killed_run_left_is_taken_away_also_where_nothing_is_new(night, folder, own_store):
+    csv_file(folder / "a.csv", [row("HS-1")])
+    night()
+    left = own_store / "builds" / ".aside-x"
+    left.mkdir()
+    left.with_suffix(".lock").touch()
+    told = own_store / f".{last_night.NAME}-x.new"
+    told.touch()
+    os.utime(told, (0, 0))
+
+    night()
+
+    assert not left.exists() and not left.with_suffix(".lock").exists() and not told.exists()
 
 
 def test_what_was_withdrawn_stays_withdrawn_though_its_file_still_lies_there(night, folder, run):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from data.__main__ import main
@@ -23,6 +25,16 @@ def test_a_number_is_kept_as_a_seal_of_this_store_alone(number, own_store, tmp_p
     sealed = names.kept(own_store, number)
     assert number.strip() not in sealed
     assert names.kept(own_store, number) == sealed != names.kept(tmp_path / "other", number)
+
+
+def test_a_key_that_a_killed_run_left_is_taken_away(own_store):
+    left = own_store / f".{names.KEY}-x.new"
+    left.write_text("0" * 64, encoding="ascii")
+    os.utime(left, (0, 0))
+
+    names.kept(own_store, NUMBER)
+
+    assert [path.name for path in own_store.glob(f"*{names.KEY}*")] == [names.KEY]
 
 
 def test_a_role_is_given_by_number_and_neither_list_nor_journal_has_it(own_store, run):
