@@ -62,17 +62,23 @@ def _parts(folder: Path) -> Iterator[Path]:
 
 
 def _moved(moves: list[tuple[Path, Path]]) -> bool:
-    """Move the files in this order, or none: where another maker has just taken a place."""
+    """Move the files in this order, or none: where another maker has just taken a place.
+
+    None as well where the disk refuses one: what was tried in the browser is published again later,
+    and would then have no file apart.
+    """
     done: list[tuple[Path, Path]] = []
     for source, place in moves:
         place.parent.mkdir(mode=0o700, exist_ok=True)
         source.chmod(0o600)
         try:
             moving.new(source, place)
-        except FileExistsError:
+        except OSError as error:
             for moved, back in done:
                 moving.over(back, moved)
-            return False
+            if isinstance(error, FileExistsError):
+                return False
+            raise
         done.append((source, place))
     return True
 

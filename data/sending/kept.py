@@ -35,6 +35,10 @@ LONGEST_NAME = 120  # letters: a file's name may have 255 bytes
 FORGOTTEN, BEGINS_WITHIN = 7 * 86400.0, 60.0
 # Steps at which a process is at work; the others wait for a person.
 AT_WORK = frozenset({"waiting", "trying", "building", "publishing"})
+IN_PUBLISHING = (
+    "Lúc bị ngắt đang phát hành: tệp có thể đã vào kho mà chưa có bản số liệu mới. Xem trước lại "
+    "rồi phát hành cho xong; nếu bỏ ở đây, tệp đã vào kho vẫn được tính trong bản lập sau."
+)
 
 
 @dataclass
@@ -87,6 +91,8 @@ def at_hand(store: Path, who: access.Viewer) -> Sent | None:
         ended = read(place(store, who))
         if ended is None or ended.step != sent.step:  # just now
             return ended
+        if sent.step == "publishing":
+            sent.told = [IN_PUBLISHING]
         sent.step = "broken_off"
     return sent
 
@@ -148,6 +154,8 @@ def read(folder: Path) -> Sent | None:
 
 def write(folder: Path, sent: Sent) -> None:
     """Whoever reads finds the old or the new."""
+    for left in folder.glob(f".{STATE}-*"):  # by one that was killed: nobody else is at it
+        left.unlink(missing_ok=True)
     aside = folder / f".{STATE}-{uuid.uuid4().hex}"
     text = json.dumps(asdict(sent), ensure_ascii=False, default=str)
     with open(
@@ -178,7 +186,8 @@ def changing(folder: Path) -> Iterator[Sent]:
 
 def is_broken_off(folder: Path, sent: Sent) -> bool:
     """Whether the process that should work there does not, or no longer."""
-    if sent.step == "waiting" and time.time() - stamp(folder) / 1e9 < BEGINS_WITHIN:
+    age = time.time() - stamp(folder) / 1e9  # below 0: the clock was set back since
+    if sent.step == "waiting" and 0 <= age < BEGINS_WITHIN:
         return False
     with at_work(folder) as is_alone:
         return is_alone
@@ -212,9 +221,16 @@ def take_away_forgotten(store: Path) -> None:
             is_half = folder.name.startswith(".")
             age = time.time() - (folder if is_half else folder / STATE).stat().st_mtime
             if age > (3600 if is_half else FORGOTTEN):
-                shutil.rmtree(folder, ignore_errors=True)
+                _take_away(folder)
         except OSError:
             continue
+
+
+def _take_away(folder: Path) -> None:
+    """What looks old, and nobody works in: the clock may have been set on."""
+    with at_work(folder) as is_alone:
+        if is_alone:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager

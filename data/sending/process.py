@@ -112,7 +112,7 @@ def _do(store: Path, folder: Path, sent: kept.Sent, say: trying.Say) -> int:
         sent.step, sent.told = _after_fault(sent), [said.format(folder.name[:8])]
         kept.write(folder, sent)
         raise
-    if sent.step == "failed":
+    if sent.step in ("failed", "nothing_new"):  # what it would add is not there, or is the store's
         shutil.rmtree(folder / kept.TRIAL, ignore_errors=True)
     if sent.step != "ready":
         for file in (FIGURES, STATES):

@@ -13,6 +13,7 @@ import pytest
 
 from data import access, builds, database, restricted
 from data.building import publishing
+from data.disk import moving
 from tests import province as provinces
 from tests.province import dossier, reported, unit
 
@@ -111,6 +112,25 @@ def test_killed_between_the_two_nothing_is_published_and_the_next_has_another_nu
 
     assert build == "000002-2023-09-14"
     assert units_cells(build) == 1
+
+
+def test_where_the_build_cannot_be_moved_its_part_stays_with_it_for_the_next_try(
+    aside, own_store, monkeypatch
+):
+    new, places = moving.new, []
+
+    def full(source, place):
+        places.append(place)
+        if len(places) == 2:
+            raise OSError("đĩa đầy")
+        new(source, place)
+
+    monkeypatch.setattr(moving, "new", full)
+    with pytest.raises(OSError, match="đĩa đầy"):
+        publishing.publish(aside, DAY)
+    assert files(own_store) == []
+
+    assert units_cells(publishing.publish(aside, DAY)) == 1
 
 
 def test_two_makers_at_once_keep_each_their_own_file_apart(aside, made, own_store, monkeypatch):

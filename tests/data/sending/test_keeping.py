@@ -92,6 +92,10 @@ def test_a_kill_in_the_middle_leaves_the_store_as_it_was(office, month):
     assert kept.at_hand(office, WHO).step == "broken_off"
     assert lying(office) == before
 
+    (folder / f".{kept.STATE}-x").touch()
+    with kept.changing(folder):
+        pass
+    assert not list(folder.glob(f".{kept.STATE}-*"))
     kept.discard(folder)
     assert kept.at_hand(office, WHO) is None
     assert not [path for path in (office / kept.FOLDER).iterdir() if path.is_dir()]
@@ -108,6 +112,28 @@ def test_what_nobody_came_back_to_is_taken_away(office, month):
     brought(office, month, who=access.Viewer("anh Ba", WHO.roles))
 
     assert not folder.exists() and not half.exists()
+
+
+@pytest.mark.parametrize("days", [-30, 30])
+def test_a_clock_that_is_set_back_or_on_hides_nothing_and_takes_no_work_away(
+    days, office, month, monkeypatch
+):
+    folder = brought(office, month)
+    with kept.changing(folder) as now:
+        now.step = "publishing"
+    clock = time.time() + days * 86400
+    monkeypatch.setattr(time, "time", lambda: clock)
+
+    with kept.at_work(folder):
+        brought(office, month, who=access.Viewer("anh Ba", WHO.roles))
+        assert kept.at_hand(office, WHO).step == "publishing"
+    now = kept.at_hand(office, WHO)
+    assert now.step == "broken_off" and now.told == [kept.IN_PUBLISHING]
+
+    with kept.changing(folder) as now:
+        now.step = "waiting"
+    os.utime(folder / kept.STATE, (clock - days * 86400,) * 2)
+    assert kept.at_hand(office, WHO).step == "broken_off"
 
 
 @pytest.mark.parametrize(
@@ -216,7 +242,9 @@ def test_the_same_files_again_change_nothing_and_say_so(office, month, gathers_a
     worked(office, folder)
     worked(office, folder, "publish")
 
-    assert worked(office, brought(office, month)).step == "nothing_new"
+    again = brought(office, month)
+    assert worked(office, again).step == "nothing_new"
+    assert not (again / kept.TRIAL).exists()
 
 
 def test_what_is_being_published_is_not_thrown_away(office, month):
