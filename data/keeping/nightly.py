@@ -14,11 +14,11 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from data import access, asides, batches, builds, faults, packs, places
+from data import asides, batches, builds, faults, places
 from data.backups import command as backing_up
 from data.importing import command as importing
 from data.importing.finding import files
-from data.keeping import night, old_builds, whole_days
+from data.keeping import behind, night, old_builds
 from data.keeping.faults import NightlyRuns
 from data.people import journal
 from data.terminal import commands
@@ -79,7 +79,7 @@ def _run(store: Path, folder: Path, publish: Callable[[], object], say: Say) -> 
         failed = came.count(None)
         if any(came):
             _note(store, "imported", folder.name)
-    is_behind = _is_behind(store)
+    is_behind = behind.is_behind(store)
     if is_behind:
         publish()
     for each in (batches.TAKEN, "builds"):  # else the next file or build does, if there is one
@@ -87,29 +87,6 @@ def _run(store: Path, folder: Path, publish: Callable[[], object], say: Say) -> 
     old_builds.clean()  # also what could not be taken away when it was published
     told = f"đã phát hành bản {builds.newest()}" if is_behind else "không có gì mới để phát hành"
     return failed, f"{failed} tệp chưa nhập được, {told}." if failed else f"{told.capitalize()}."
-
-
-def _is_behind(store: Path) -> bool:
-    """Whether the newest build was made of something else than what the store holds now."""
-    published = builds.published()
-    if not published:
-        return True
-    try:
-        with builds.connect(published[0], access.viewer()) as connection:
-            found = connection.execute("select batch_id from batch").fetchall()
-            ((made_at,),) = connection.execute("select made_at from build").fetchall()
-    except (faults.OlderBuild, faults.DamagedBuild):
-        return True
-    if {batch_id for (batch_id,) in found} != {each.batch_id for each in batches.every(store)}:
-        return True
-    said_by_hand = (packs.place(store), store / whole_days.NAME)
-    return any(_changed_at(folder) > made_at.timestamp() for folder in said_by_hand)
-
-
-def _changed_at(folder: Path) -> float:
-    """When anything in a folder was written, added or taken away last; 0 where there is none."""
-    changed = [path.stat().st_mtime for path in (folder, *folder.rglob("*")) if path.exists()]
-    return max(changed, default=0)
 
 
 def _note(store: Path, event: str, of: str) -> None:
