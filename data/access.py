@@ -26,7 +26,8 @@ ALLOWED = {
     "see_anti_corruption_cells": frozenset({"inspectorate", "signatory"}),
     "import": frozenset({"working_group", "maintainer"}),
     "import_anti_corruption": frozenset({"inspectorate"}),
-    "import_in_browser": frozenset({"working_group", "maintainer", "inspectorate"}),
+    "import_of_unit": frozenset({"focal_person"}),  # of `units` alone: data/sending/theirs.py
+    "import_in_browser": frozenset({"working_group", "maintainer", "inspectorate", "focal_person"}),
 }
 # Roles that are of one unit, and are given with it.
 OF_A_UNIT = frozenset({"focal_person"})

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from data import Row, access, builds, faults
-from data.sending import asking, comparing, kept, process, returning
+from data.sending import asking, comparing, kept, process, returning, theirs
 from data.sending.kept import Sent
 
 RIGHT = "import_in_browser"
@@ -20,6 +20,11 @@ RIGHT = "import_in_browser"
 def at_hand() -> Sent | None:
     """What they have brought and where it stands."""
     return kept.at_hand(*_whose())
+
+
+def is_of_a_unit() -> bool:
+    """Whether what they may bring is of a unit alone, 01/PCTN aside."""
+    return theirs.is_of_a_unit(_whose()[1])
 
 
 def send(files: Sequence[tuple[str, bytes]]) -> str:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
+import pyarrow as pa
+
 from data import batches
+from data.forms.filled import Filled
 from data.importing.finding.files import Found
 from data.importing.mappings.shape import Mapping
 from data.importing.reading import workspace
@@ -27,6 +31,33 @@ class Asked:
     fewer_units: bool = False
 
 
+class Bringer:
+    """Who brings a file, and what they may bring; here anything. Each is asked before a row is
+    kept, and raises where that may not be."""
+
+    def of_source(self, source: str, target: str = "form") -> None:
+        """Whether they bring such files at all, by the source of its batch and what its rows are
+        (mappings/targets.toml)."""
+
+    def of_form(self, filled: Filled) -> None:
+        """Whether they bring the form of that unit."""
+
+    def of_rows(self, rows: Rows) -> None:
+        """Whether they bring these."""
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The rows of a file by its mapping, before they are taken; `corrected`: those of which batch
+    they put right."""
+
+    found: Found
+    mapping: Mapping
+    stretch: tuple[date, date] | None
+    corrected: pa.Table | None
+    aside: Path
+
+
 @dataclass(frozen=True)
 class Came:
     """What came of it: a batch, or of a list of units (`taken` None) what it says in sentences.
@@ -39,6 +70,9 @@ class Came:
     mapping: Mapping | None
 
 
+ANYBODY = Bringer()
+
+
 def take(
     store: Path,
     pack: Path,
@@ -48,35 +82,39 @@ def take(
     aside: Path,
     say: Say = lambda sentence: None,
     chosen: Callable[[Mapping], None] = lambda mapping: None,
-    insist: Callable[[str], None] = lambda source: None,
+    bringer: Bringer = ANYBODY,
 ) -> Came:
-    """Take it in. `chosen` is told the mapping by which an export is about to be read; `insist` is
-    asked with the source (of its batch) before a row is kept, and raises where that may not be.
+    """Take it in. `chosen` is told the mapping by which an export is about to be read; `bringer`
+    is asked before a row is kept, and raises where they may not bring it.
 
     Raises what is wrong with the file, its mapping or the store; Stamped, and keeps nothing, where
     it bears the stamp of a secret.
     """
     stamps.insist(found)
     if filled := forms.read(found, pack):
-        insist(filled.source)
+        bringer.of_source(filled.source)
+        bringer.of_form(filled)
         return Came(forms.take(store, found, filled), [], None)
     if corrected := corrections.read(found, store, asked.mapping):
-        insist(corrected.mapping.batch_source)
+        mapping, stretch = corrected.mapping, corrected.stretch
+        bringer.of_source(mapping.batch_source, mapping.target)
+        bringer.of_rows(Rows(found, mapping, stretch, corrected.rows, aside))
         taken = mapped.take(
-            *(store, found, corrected.mapping, pack, corrected.stretch),
+            *(store, found, mapping, pack, stretch),
             say=say,
             corrected=corrected.rows,
         )
         taken = replace(taken, notes=[*corrected.notes, *taken.notes])
-        return Came(taken, [], corrected.mapping)
+        return Came(taken, [], mapping)
     with workspace.of(found.name, aside) as connection:
         mapping = choosing.choose(found, store, beside, asked.mapping, aside, connection)
-    insist(mapping.batch_source)
+    bringer.of_source(mapping.batch_source, mapping.target)
     chosen(mapping)
     if mapping.target == "unit":
         return Came(None, unit_list.take(store, found, mapping, aside, asked.yes), mapping)
     batches.insist_on_kind(store, is_demonstration=False)
     stretch = periods.stretch(found.name, mapping, asked.period)
+    bringer.of_rows(Rows(found, mapping, stretch, None, aside))
     taken = mapped.take(
         *(store, found, mapping, pack, stretch),
         say=say,

@@ -28,6 +28,7 @@ ACTIONS = {
     "see_anti_corruption_cells": "số phòng, chống tham nhũng của từng đơn vị",
     "import": "nhập tệp",
     "import_anti_corruption": "nhập biểu phòng, chống tham nhũng",
+    "import_of_unit": "gửi biểu, hồ sơ của đơn vị mình",
     "import_in_browser": "nhập ở trang Nhập tệp",
 }
 

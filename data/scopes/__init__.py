@@ -40,7 +40,8 @@ def stand_before(
     }
     if not limited:
         return
-    _lay_own_offices(instance, held)
+    own = [each.removeprefix(OWN) for each in held if each.startswith(OWN)]
+    lay_own_offices(instance, "memory.main.own_office", own)
     tables = _databases_by_table(instance, databases)
     for name, text in limited.items():
         part = re.sub(
@@ -53,20 +54,22 @@ def stand_before(
         _empty_the_rest(instance)
 
 
-def _lay_own_offices(instance: duckdb.DuckDBPyConnection, held: Collection[str]) -> None:
-    """The codes on dossiers that a unit of one's own answers for, or answered, and of which days'.
+def lay_own_offices(
+    connection: duckdb.DuckDBPyConnection, table: str, own: Collection[str]
+) -> None:
+    """Make a table of what is of the units `own`: the codes on dossiers that they answer for, or
+    answered, and of which days', as the database `build` has it.
 
     A code means the unit that holds it on the as-of day, or held it last.
     """
-    own = [each.removeprefix(OWN) for each in held if each.startswith(OWN)]
-    instance.execute(
-        "create table memory.main.own_office as "
+    connection.execute(
+        f"create or replace table {table} as "
         "select distinct written_code, written_from, written_to "
         "from build.main.answering_office where unit_code in (select unnest($own)) "
         "and (unit_code, valid_from) in "
         "(select (unit.unit_code, max(unit.valid_from)) from build.main.unit, build.main.build "
         "where unit.valid_from <= build.as_of group by unit.unit_code)",
-        {"own": own},
+        {"own": list(own)},
     )
 
 

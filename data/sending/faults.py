@@ -7,15 +7,66 @@ from data.faults import Fault
 
 
 class NotYours(Fault):
-    """A file that somebody else brings: of corruption the inspectorate alone."""
+    """A file that somebody else brings: of corruption the inspectorate alone, of a unit its focal
+    person. `own`: the units of who brought it, where they bring those of units at all."""
 
-    def __init__(self, source: str):
+    def __init__(self, source: str, own: str = ""):
+        if batches.right_of(source):
+            said = (
+                "Biểu 01/PCTN chỉ thanh tra nhập được: số của từng đơn vị chỉ một số vai trò được "
+                "xem. Chuyển tệp này cho người có vai trò thanh tra; chưa giữ lại ô nào của tệp."
+            )
+        elif own:
+            said = (
+                f"Đầu mối chỉ gửi biểu và tệp hồ sơ của đơn vị mình: {own}. Danh mục, chỉ tiêu và "
+                "tệp khác do tổ công tác hoặc người vận hành nhập; chưa nhận dòng nào của tệp."
+            )
+        else:
+            said = (
+                "Vai trò thanh tra chỉ nhập biểu 01/PCTN. Tệp khác do tổ công tác hoặc người vận "
+                "hành nhập; chưa giữ lại dòng nào của tệp."
+            )
+        self.is_secret = batches.right_of(source) is not None
+        super().__init__(said)
+
+
+class NotYourUnit(Fault):
+    """A row, or a form, of another unit than the focal person's who brings it. `place`: where;
+    `count`: of how many cells that is so."""
+
+    def __init__(self, place: str, named: str, own: str, given: str = "", count: int = 1):
+        written = f" ghi “{given}”," if given else ""
+        more = f" (và {count - 1} dòng khác cũng vậy)" if count > 1 else ""
+        remedy = "Bỏ các dòng của đơn vị khác rồi gửi lại, hoặc chuyển" if given else "Chuyển"
         super().__init__(
-            "Biểu 01/PCTN chỉ thanh tra nhập được: số của từng đơn vị chỉ một số vai trò được xem. "
-            "Chuyển tệp này cho người có vai trò thanh tra; chưa giữ lại ô nào của tệp."
-            if batches.right_of(source)
-            else "Vai trò thanh tra chỉ nhập biểu 01/PCTN. Tệp khác do tổ công tác hoặc người vận "
-            "hành nhập; chưa giữ lại dòng nào của tệp."
+            f"{place}{written} là của {named}{more}, không phải của đơn vị mà tài khoản này làm "
+            f"đầu mối: {own}. Cả tệp chưa nhận dòng nào. {remedy} tệp cho tổ công tác."
+        )
+
+
+class TakesOthers(Fault):
+    """A file of a focal person that would change what another unit has here."""
+
+    def __init__(self, reason: str):
+        super().__init__(
+            f"{reason}. Đầu mối chỉ thay được số của đơn vị mình nên cả tệp chưa nhận dòng nào. "
+            "Chuyển tệp cho tổ công tác."
+        )
+
+
+class StoreIsBehind(Fault):
+    """A focal person's publication would show what others brought, or changed, and did not
+    publish."""
+
+    def __init__(self, is_first: bool):
+        cause = (
+            "Kho chưa có bản số liệu nào"
+            if is_first
+            else "Kho có thay đổi của người khác chưa phát hành (tệp, danh mục, hay phiên bản mới)"
+        )
+        super().__init__(
+            f"{cause}. Đầu mối phát hành được số của đơn vị mình sau khi tổ công tác hoặc người "
+            "vận hành phát hành bản ấy. Tệp của bạn còn ở đây: đợi họ xong rồi xem trước lại."
         )
 
 

@@ -87,6 +87,8 @@ def at_hand(store: Path, who: access.Viewer) -> Sent | None:
     sent = read(place(store, who))
     if sent is None or not access.rights(sent.viewer) <= access.rights(who):
         return None
+    if not sent.viewer.units <= who.units:  # also of one who lists the dossiers of all
+        return None
     if sent.step in AT_WORK and is_broken_off(place(store, who), sent):
         ended = read(place(store, who))
         if ended is None or ended.step != sent.step:  # just now

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import duckdb
 
-from data import asides, batches, faults, places
+from data import access, asides, batches, faults, places
 from data.sending import kept, publishing, trying
 from data.sending.comparing import FIGURES, STATES
 
@@ -102,7 +102,9 @@ def _do(store: Path, folder: Path, sent: kept.Sent, say: trying.Say) -> int:
     except faults.ChecksFailed as fault:
         # Its examples may be of rows that not everybody may see.
         is_hidden = any(batches.right_of(each.source) for each in batches.every(store))
-        sent.step, sent.told = "failed", [NOT_CHECKED if is_hidden else str(fault)]
+        is_hidden = is_hidden or not access.may(sent.viewer, "see_rejects")
+        found = [line[4:] for line in str(fault).splitlines() if line.startswith("  - ")]
+        sent.step, sent.told = "failed", [NOT_CHECKED, *found] if is_hidden else [str(fault)]
     except faults.Fault as fault:
         sent.step, sent.told = _after_fault(sent), [str(fault)]
     except (OSError, duckdb.IOException) as error:

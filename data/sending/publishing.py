@@ -18,6 +18,7 @@ from data.disk import moving
 from data.keeping import choice, old_builds
 from data.people import journal
 from data.sending import kept, trial_store, trying
+from data.sending.theirs import is_of_a_unit
 
 LOCK = ".publish.lock"
 CAME_BETWEEN = (
@@ -44,7 +45,8 @@ def publish(store: Path, folder: Path, sent: kept.Sent, say: Callable[[str], Non
             trying.attempt(store, folder, sent, say)
             return
         say("Phát hành…")
-        _move_mappings(trial, store)
+        if not is_of_a_unit(sent.viewer):  # by them the files of all are read
+            _move_mappings(trial, store)
         for each in batches.every(trial):
             if each.batch_id in own:
                 _move(batches.folder_of(trial, each), batches.folder_of(store, each))

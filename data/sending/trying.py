@@ -13,7 +13,7 @@ from typing import Any
 
 import pyarrow.parquet as pq
 
-from data import access, asides, batches, faults, packs
+from data import asides, batches, faults, packs
 from data.founding import checking
 from data.importing import one_file
 from data.importing.finding import files
@@ -22,9 +22,14 @@ from data.importing.taking import reasons
 from data.importing.understanding import stamps
 from data.sending import asking, comparing, kept, trial_store
 from data.sending.faults import NotYours, UnitsByCommand
+from data.sending.theirs import Theirs, is_of_a_unit
 
 Say = Callable[[str], None]
 SHOWN_REJECTS = 50
+OF_THIS_FILE = (
+    "tệp ánh xạ vừa trả lời chỉ dùng cho tệp này; muốn dùng cho các tệp sau thì nhờ người vận hành "
+    "thêm vào kho"
+)
 
 
 def attempt(store: Path, folder: Path, sent: kept.Sent, say: Say) -> None:
@@ -37,10 +42,11 @@ def attempt(store: Path, folder: Path, sent: kept.Sent, say: Say) -> None:
     trial_store.lay(store, trial)
     sent.compared_with = sent.ground["newest"]
     sent.build, sent.counts, sent.given_way = None, {}, []
+    pack = packs.of(trial)
+    theirs = Theirs(sent.viewer, store, trial, pack, sent.compared_with)
     with in_store(trial):
-        pack = packs.of(trial)
         checking.insist(pack, pack, "chưa nhập tệp nào")
-        sent.found = list(_each(trial, pack, folder, sent, say))
+        sent.found = list(_each(trial, pack, folder, sent, theirs, say))
         if any(each.get("asks") for each in sent.found):
             sent.step = "asking"
             return
@@ -76,7 +82,7 @@ def in_store(store: Path) -> Iterator[None]:
 
 
 def _each(
-    trial: Path, pack: Path, folder: Path, sent: kept.Sent, say: Say
+    trial: Path, pack: Path, folder: Path, sent: kept.Sent, theirs: Theirs, say: Say
 ) -> Iterator[dict[str, Any]]:
     with asides.folder(trial) as aside:
         for given in kept.files(folder):
@@ -85,7 +91,7 @@ def _each(
             try:
                 for found in files.find(given, within):
                     say(f"Đọc {found.name}…")
-                    yield _one(trial, pack, found, given, sent, aside, say)
+                    yield _one(trial, pack, found, given, sent, theirs, aside, say)
             except faults.Fault as fault:
                 yield {"name": given.name, "fault": _said(trial, fault)}
 
@@ -96,6 +102,7 @@ def _one(
     found: files.Found,
     given: Path,
     sent: kept.Sent,
+    theirs: Theirs,
     aside: Path,
     say: Say,
 ) -> dict[str, Any]:
@@ -111,7 +118,7 @@ def _one(
         )
         came = one_file.take(
             *(trial, pack, found, given.parent, asked, aside, say),
-            insist=lambda source: _insist(sent.viewer, source),
+            bringer=theirs,
         )
     except tuple(asking.ASKED) as fault:
         asks = asking.questions(trial, pack, found, fault, aside)
@@ -121,10 +128,18 @@ def _one(
             given.unlink()
         return {"name": found.name, "fault": str(fault)}
     except faults.Fault as fault:
+        if isinstance(fault, NotYours) and fault.is_secret and found.path == given:
+            with suppress(OSError):
+                given.unlink()
         return {"name": found.name, "fault": _said(trial, fault)}
     if came.taken is None:
         return {"name": found.name, "fault": str(UnitsByCommand())}
-    return {"name": found.name} | _told(trial, came)
+    if came.taken.is_new:
+        theirs.name_no_known_procedure(came.taken.batch)
+    told = _told(trial, came)
+    if answer.get("text") and is_of_a_unit(sent.viewer):
+        told["notes"] = [*told["notes"], OF_THIS_FILE]
+    return {"name": found.name} | told
 
 
 def _said(trial: Path, fault: faults.Fault) -> str:
@@ -134,13 +149,6 @@ def _said(trial: Path, fault: faults.Fault) -> str:
     if not isinstance(fault, faults.NoMapping):
         return said
     return "; ".join(line[4:] for line in said.splitlines() if line.startswith("  - "))
-
-
-def _insist(who: access.Viewer, source: str) -> None:
-    """Raises NotYours."""
-    is_of_corruption = batches.right_of(source) is not None
-    if not access.may(who, "import_anti_corruption" if is_of_corruption else "import"):
-        raise NotYours(source)
 
 
 def _told(trial: Path, came: one_file.Came) -> dict[str, Any]:

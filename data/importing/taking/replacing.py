@@ -47,10 +47,8 @@ def look(
 
     Raises DossiersGone where a unit would lose all or most of them and nobody said that it may.
     """
-    older = _older(store, mapping, content_hash)
-    if not older:
+    if not set_older(connection, store, mapping, content_hash):
         return []
-    _set_older(connection, store, older)
     for variable, value in (("holds", mapping.holds), ("is_by_row", mapping.is_by_row)):
         connection.execute(f"set variable {variable} = $value", {"value": value})
     replaced = database.run(connection, statements.text("importing/taking", "replaced")).fetchall()
@@ -71,10 +69,14 @@ def look(
     return list(_said(units, names))
 
 
-def _set_older(
-    connection: duckdb.DuckDBPyConnection, store: Path, older: list[batches.Batch]
-) -> None:
-    """Make older_batch, older_held, older_dossier."""
+def set_older(
+    connection: duckdb.DuckDBPyConnection, store: Path, mapping: Mapping, content_hash: str
+) -> bool:
+    """Make older_batch, older_held, older_dossier of the batches that a file is newer than; whether
+    there are any."""
+    older = _older(store, mapping, content_hash)
+    if not older:
+        return False
     folders = {batch.batch_id: batches.folder_of(store, batch) for batch in older}
     connection.execute(
         "create or replace table older_batch (batch_id varchar, number integer); "
@@ -98,6 +100,7 @@ def _set_older(
     paths = [database.literal(folder / "dossier.parquet") for folder in folders.values()]
     connection.execute("set variable older = $older", {"older": paths})
     database.run(connection, statements.text("importing/taking", "older_dossier"))
+    return True
 
 
 def _older(store: Path, mapping: Mapping, content_hash: str) -> list[batches.Batch]:

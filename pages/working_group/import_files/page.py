@@ -21,7 +21,8 @@ page.heading(
 if build.is_demonstration:
     page.write(html.section(words.DEMONSTRATION), html.paragraph(words.OF_REAL_DATA))
 elif now is None:
-    page.write(html.section(words.WORD["choose"], words.WORD["choose_caption"]))
+    what = "of_unit_caption" if sending.is_of_a_unit() else "choose_caption"
+    page.write(html.section(words.WORD["choose"], words.WORD[what]))
     files = page.bring_files(
         words.MOST_MB,
         *(words.WORD["choose"], words.WORD["send"]),

@@ -24,6 +24,8 @@ WORD = Labels(
     {
         "choose": "Chọn tệp",
         "choose_caption": "Tệp xuất từ phần mềm, biểu mẫu đã điền, tệp cần sửa đã sửa xong",
+        "of_unit_caption": "Biểu, tệp hồ sơ, tệp đã sửa của đơn vị bạn làm đầu mối; tệp có dòng "
+        "của đơn vị khác không nhận được, biểu 01/PCTN chuyển cho thanh tra",
         "hint": f"CSV, Excel (.xlsx, .xls), LibreOffice (.ods), Parquet hoặc ZIP; mỗi tệp tới "
         f"{MOST_MB} MB, mỗi lần tới 50 tệp, 500 MB. Chưa phát hành thì kho và các trang giữ "
         "nguyên",

@@ -161,4 +161,4 @@ def test_a_unit_that_the_build_does_not_know_is_not_given(own_store, province, r
 def test_the_help_says_what_each_role_may_do(run):
     said = " ".join(run(main, "people", "--help")[1].split())
     assert all(f"{role}: " in said for role in access.ROLES)
-    assert "focal_person: xem, tải, danh sách hồ sơ của đơn vị mình;" in said
+    assert "focal_person: xem, tải, danh sách hồ sơ của đơn vị mình, gửi biểu" in said

@@ -11,6 +11,7 @@ import pytest
 from data import access, build
 from data.packs import mappings
 from data.sending import comparing, kept, process
+from tests import kept as shared
 from tests.data.importing import sent
 
 WHO = access.Viewer("chị Hà", frozenset({"working_group"}))
@@ -55,3 +56,16 @@ def gathers_alone(monkeypatch) -> None:
     monkeypatch.setattr(build, "build", functools.partial(build.build, until="gather"))
     nothing: Callable[..., None] = lambda *_: None  # noqa: E731
     monkeypatch.setattr(comparing, "compare", nothing)
+
+
+@pytest.fixture(scope="session")
+def two_offices_published(made_once) -> Path:
+    """A store whose one month of two offices is published, made once."""
+    from tests.data.sending import of_a_unit  # which brings files by this
+
+    return made_once("two-offices-published", of_a_unit.make) / "store"
+
+
+@pytest.fixture
+def two_offices(two_offices_published, own_store) -> Path:
+    return shared.copied(two_offices_published, own_store)

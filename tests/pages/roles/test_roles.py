@@ -64,7 +64,7 @@ FILES_TELL = {
 SHUT = {
     "leader": {"import_files"},
     "working_group": set(),
-    "focal_person": {"import_files"},
+    "focal_person": set(),
     "inspectorate": {"dossier_list"},
     "signatory": {"dossier_list", "import_files"},
     "maintainer": set(),

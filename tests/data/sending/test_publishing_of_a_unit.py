@@ -1,0 +1,95 @@
+"""What a unit's focal person publishes is what they brought, while they may, and no more."""
+
+from __future__ import annotations
+
+import dataclasses
+import shutil
+
+import pyarrow.parquet as pq
+import pytest
+
+from data import batches, builds
+from data.packs import mappings
+from data.sending import kept, process
+from data.sending.faults import StoreIsBehind
+from data.sending.theirs import Theirs
+from tests.data.importing import sent
+from tests.data.sending.conftest import worked
+from tests.data.sending.of_a_unit import FOCAL, MAPPING, csv, own, tried
+
+
+@pytest.fixture
+def office(two_offices):
+    return two_offices
+
+
+def test_a_mapping_of_theirs_is_for_their_file_alone(office, tmp_path, gathers_alone):
+    now = tried(office, csv(tmp_path, own()), text=MAPPING.replace("một cửa", "của sở"))
+    assert "chỉ dùng cho tệp này" in now.found[0]["notes"][-1]
+    known = set(mappings(office).iterdir())
+
+    assert worked(office, kept.place(office, FOCAL), "publish").step == "published"
+    assert set(mappings(office).iterdir()) == known
+
+
+def test_a_procedure_that_others_have_is_not_called_anew(office, tmp_path, gathers_alone):
+    text = MAPPING.replace("[columns]", '[columns]\nprocedure_name = "Tên TTHC"')
+    rows = [[*own(), "Tên khác"], [*own("HS-4"), "Tên mới"]]
+    rows[1][1] = "9.000001"
+    file = sent.workbook(tmp_path / "ho-so-2023-08.xlsx", [[*sent.HEADINGS, "Tên TTHC"], *rows])
+    now = tried(office, file, text=text)
+
+    named = kept.place(office, FOCAL) / kept.TRIAL / batches.TAKEN / now.found[0]["batch_id"]
+    found = pq.read_table(named / "named_procedure.parquet").to_pylist()
+    assert [each["procedure_name"] for each in found] == ["Tên mới"]
+
+
+def test_what_others_did_not_publish_is_not_published_by_them(office, tmp_path):
+    (of,) = [each for each in batches.every(office) if each.file_name == "van-ban.xlsx"]
+    batches.withdraw(office, of)
+    now = tried(office, csv(tmp_path, own()))
+    assert now.step == "failed" and "thay đổi của người khác chưa phát hành" in now.told[0]
+
+    shutil.rmtree(office / "builds")
+    with pytest.raises(StoreIsBehind, match="chưa có bản số liệu nào"):
+        Theirs(FOCAL, office, office, office / "reference", None)
+
+
+def test_what_was_tried_for_a_unit_is_gone_with_it(office, tmp_path, gathers_alone):
+    """Also for one who lists the dossiers of all besides."""
+    for roles in ({"focal_person"}, {"focal_person", "leader"}):
+        who = dataclasses.replace(FOCAL, roles=frozenset(roles))
+        assert tried(office, csv(tmp_path, own()), who=who).step == "ready"
+        assert kept.at_hand(office, who)
+        for now in (
+            dataclasses.replace(who, units=frozenset({"SNV"})),
+            dataclasses.replace(who, roles=frozenset({"leader"}), units=frozenset()),
+        ):
+            assert kept.at_hand(office, now) is None
+        kept.discard(kept.place(office, who))
+
+
+def test_a_unit_that_was_merged_meanwhile_publishes_nothing_unseen(office, tmp_path, gathers_alone):
+    folder = office / "reference"
+    pack = shutil.copytree(folder, tmp_path / "own-pack")
+    folder.unlink()
+    pack.rename(folder)
+    assert tried(office, csv(tmp_path, own())).step == "ready"
+    units = folder / "unit.csv"
+    text = units.read_text(encoding="utf-8")
+    units.write_text(text.replace("\nSTP,,,", "\nSTP,,2023-07-01,"), encoding="utf-8")
+
+    now = worked(office, kept.place(office, FOCAL), "publish")
+
+    assert now.step == "failed" and len(builds.published()) == 1
+    assert "chưa phát hành" in now.told[0]
+
+
+def test_a_check_that_fails_is_told_without_the_rows_that_it_found(office, tmp_path):
+    """Two sources with one code: what is known of the other's is not told."""
+    text = MAPPING.replace('source = "một cửa"', 'source = "của sở"')
+    now = tried(office, csv(tmp_path, own("HS-9")), text=text)
+
+    assert now.step == "failed" and now.told[0] == process.NOT_CHECKED
+    assert "Mã hồ sơ có ở nhiều dòng (1" in now.told[1]
+    assert "2023-07.csv" not in " ".join(now.told)
