@@ -15,13 +15,12 @@ def masthead(
     name: str,
     pieces: Sequence[Text],
     page: Text = "",
-    section: int = 0,
     who: Text = "",
 ) -> Markup:
     """Product in bold, its name small, the open page, on the right the as-of line and `who` reads.
 
     The pieces (period and calendar; as-of date; origins, with the simulated in bold) wrap between,
-    never inside. `section` is the page's place in the menu, from 1, which the stylesheet marks.
+    never inside.
     """
     here = element("span", small("Trang"), " ", element("strong", page), class_="tc-at")
     return element(
@@ -36,7 +35,6 @@ def masthead(
         element("div", *(element("span", piece) for piece in pieces), class_="tc-as-of"),
         who,
         class_="tc-masthead",
-        data_section=str(section) if section else None,
     )
 
 

@@ -23,3 +23,14 @@ def sheet() -> str:
     texts = {name: (here / f"{name}.css").read_text(encoding="utf-8") for name in NAMES}
     texts["cards"] = "\n".join(where.format(texts["cards"]) for where in _ARE_CARDS)
     return "\n".join(texts.values())
+
+
+def of_section(section: int) -> str:
+    """The menu's section that the open page is of, by its place from 1; Streamlit marks the page in
+    it. Told by the page: a rule that looks for it (`:root:has(…)`) has the browser look through the
+    whole page at every text that a chart measures.
+    """
+    return (
+        f"[data-testid=stTopNav] > :nth-child({section}) > button "
+        "{ border-radius: 0; box-shadow: inset 0 -2px var(--ink); font-weight: 700; }"
+    )

@@ -50,8 +50,8 @@ def heading(
     """
     said = [parts.rich(pieces) for pieces in as_of]
     product = (wording.PRODUCT, wording.PRODUCT_SHORT)
-    parts.write(html.masthead(*product, said, title(), section(), reader.for_head()))
-    paper.foot(as_of)
+    parts.write(html.masthead(*product, said, title(), reader.for_head()))
+    st.html(f"<style>{look.of_section(section())}\n{paper.foot(as_of)}</style>")
     if not beside:
         parts.write(html.heading(question, lead, chips))
         return

@@ -2,17 +2,14 @@
 
 from collections.abc import Sequence
 
-import streamlit as st
-
 from figures import wording
 
 _ESCAPED = str.maketrans({"\\": r"\5c ", '"': r"\22 ", "<": r"\3c ", "\n": " ", "\r": " "})
 
 
-def foot(as_of: Sequence[wording.Pieces]) -> None:
+def foot(as_of: Sequence[wording.Pieces]) -> str:
     """The as-of line and the sheet's number, as margin boxes: a browser repeats them by itself."""
-    said = " · ".join([wording.PRODUCT, *(wording.plain(pieces) for pieces in as_of)])
-    st.html(f"<style>{sheet(said)}</style>")
+    return sheet(" · ".join([wording.PRODUCT, *(wording.plain(pieces) for pieces in as_of)]))
 
 
 def sheet(said: str) -> str:

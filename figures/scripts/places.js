@@ -12,13 +12,14 @@
   const newStep = () => `${Date.now()}-${Math.random().toString(36).slice(2, 6)}`;
   let step = history.state?.step;
   let returning = null; // the place one is being brought back to
+  let place = 0; // as it was scrolled to last: to ask for it lays out the page once more
 
   // Streamlit and our links write the history: each step gets a name, which Back gives back.
   for (const write of ["pushState", "replaceState"]) {
     const original = history[write].bind(history);
     history[write] = (state, ...rest) => {
       if (write === "pushState" || !step) step = newStep();
-      places[step] ??= main()?.scrollTop ?? 0;
+      places[step] ??= place;
       return original({ ...state, step }, ...rest);
     };
   }
@@ -31,7 +32,9 @@
     bringBack();
   });
   document.addEventListener("scroll", (event) => {
-    if (event.target === main() && !returning && step) places[step] = event.target.scrollTop;
+    if (event.target !== main()) return;
+    place = event.target.scrollTop;
+    if (!returning && step) places[step] = place;
   }, { capture: true, passive: true });
   addEventListener("pagehide", () => {
     sessionStorage.setItem(KEPT, JSON.stringify(Object.fromEntries(Object.entries(places).slice(-200))));

@@ -13,7 +13,7 @@ from pages.working_group.data_quality import matrix
 HREF = "/unit?unit=615"
 
 COMPONENTS = {
-    "masthead": lambda t: html.masthead(t, t, [t, html.strong(t), html.wide_only(t)], t, 1),
+    "masthead": lambda t: html.masthead(t, t, [t, html.strong(t), html.wide_only(t)], t),
     "heading": lambda t: html.heading(t, [t, html.join(html.strong(t), t)], [t]),
     "section": lambda t: html.section(t, t, html.origin_tag("simulated", t), t),
     "note": lambda t: html.note(t, html.link(t, HREF, label=t)),

@@ -35,6 +35,11 @@ def test_every_stylesheet_of_the_folder_is_sent():
     assert {path.stem for path in (FIGURES / "look").glob("*.css")} == set(look.NAMES)
 
 
+def test_no_rule_has_the_browser_look_through_the_whole_page():
+    """Where one does, each text that a chart measures costs a whole page's style."""
+    assert not re.findall(r"(?::root|\bhtml|\bbody|\.stApp):has\(", RULES)
+
+
 def test_every_colour_is_a_role_of_the_theme():
     used = set(re.findall(r"var\(--([\w-]+)\)", RULES))
 

@@ -11,7 +11,7 @@ import pytest
 
 from data import builds
 from data.keeping import choice, configured
-from figures import wording
+from figures import look, wording
 from navigation import PAGES
 from tests.pages.conftest import each_page
 from tests.province import dossier, unit
@@ -29,7 +29,10 @@ def test_every_page_opens_on_the_demonstration(visit, demo):
         masthead = opened.html.split("<h1")[0]
         assert f"<strong>{entry.title}</strong>" in masthead, entry.name
         section = list(dict.fromkeys(each.audience for each in PAGES)).index(entry.audience) + 1
-        assert f'data-section="{section}"' in masthead, entry.name
+        assert any(
+            each.proto.body.startswith(f"<style>{look.of_section(section)}")
+            for each in opened.app.get("html")
+        ), entry.name
 
     assert len(set(headings)) == len(PAGES)
 

@@ -98,12 +98,15 @@ page.downloads(
     wording.about("Từng mục tiêu", period, build.as_of, marks.origin_words(rows)),
 )
 others = goals.printed_elsewhere(rows, elsewhere)
-page.fold(
-    f"{words.WORD['indices']} ({wording.number(len(others))})",
-    goals.elsewhere(measures, rows, page.link),
-    html.note("Giữ nguyên kỳ, ngày và văn bản của từng số"),
-    html.table(*printed.table(others)),
-)
+with page.fold_when_asked(
+    "indices", f"{words.WORD['indices']} ({wording.number(len(others))})"
+) as is_open:
+    if is_open:
+        page.write(
+            goals.elsewhere(measures, rows, page.link),
+            html.note("Giữ nguyên kỳ, ngày và văn bản của từng số"),
+            html.table(*printed.table(others)),
+        )
 page.how_we_count(
     [
         *queries.run("definition", measure=lead.ONLINE),

@@ -123,7 +123,9 @@ if of_level:
             html.table(*signs),
         )
         if others[1]:
-            page.fold(called, html.table(*others))
+            with page.fold_when_asked("other_signs", called) as is_open:
+                if is_open:
+                    page.write(html.table(*others))
     with beside:
         page.write(
             *(
@@ -186,13 +188,18 @@ with beside:
 if handled:
     page.write(*reported.section(handled, page.link))
 if of_level:
-    page.fold(
-        words.WORD["rule"],
-        html.paragraph(" ".join(wording.how_often_wrong(terms))),
-        *(html.note(said) for said in (words.not_seen(terms), words.before(judged)) if said),
-        html.note(words.how_seldom(terms)),
-        html.note(words.how_apart(terms)),
-        html.table(*verdict_rule.rule_levels(levels, period)),
-        html.table(*verdict_rule.rule_constants(rule, measures, levels)),
-    )
+    with page.fold_when_asked("rule", words.WORD["rule"]) as is_open:
+        if is_open:
+            page.write(
+                html.paragraph(" ".join(wording.how_often_wrong(terms))),
+                *(
+                    html.note(said)
+                    for said in (words.not_seen(terms), words.before(judged))
+                    if said
+                ),
+                html.note(words.how_seldom(terms)),
+                html.note(words.how_apart(terms)),
+                html.table(*verdict_rule.rule_levels(levels, period)),
+                html.table(*verdict_rule.rule_constants(rule, measures, levels)),
+            )
 page.how_we_count([definition], queries.explained(question))
