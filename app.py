@@ -39,6 +39,8 @@ page.at(current.url_path, current.title, of_section.index(True) + 1)
 if not access.may(access.viewer(), entry.needs):
     page.stop_with(wording.not_for_you(entry.title), way_back="/")
 
+# Where there is nothing to look at yet, to the page that changes that.
+way_in = page.link("import_files") if access.may(access.viewer(), "import") else None
 with st.container(key="page"), ahead.worker.giving_way() as asked:
     try:
         build = data.pin(page.chosen("build"))
@@ -52,8 +54,8 @@ with st.container(key="page"), ahead.worker.giving_way() as asked:
         if access.may(access.viewer(), "import") and (last := night.failed(builds.store())):
             page.show_notice(wording.night_failed(last.at, last.told))
         wording.call_province(build_at_hand.province_name)
-        if not queries.run("periods"):
-            page.stop_with(wording.nothing_came())
+        if not queries.run("periods") and not entry.begins:
+            page.stop_with(wording.nothing_came(), way_in)
         # Before it shows anything: it may stop by itself, or be left before its end.
         entrance.note_opened(entry.noted)
         current.run()
@@ -62,7 +64,9 @@ with st.container(key="page"), ahead.worker.giving_way() as asked:
         page.let_find({row.kind: row.entries for row in named} | {"page": findable(queries.may)})
         ahead.worker.ask(ahead.beside(asked, page.chosen("period")))
     except faults.NoBuild:
-        page.stop_with(wording.empty_store())
+        if not entry.begins:
+            page.stop_with(wording.empty_store(), way_in)
+        current.run()
     except (faults.NotAFolder, faults.WrongConfiguration) as fault:
         page.stop_with(wording.no_store(str(fault)))
     except faults.UnknownBuild as fault:

@@ -16,7 +16,7 @@ class Entry(NamedTuple):
 
     `draws`: it has charts, and a browser may fetch early what draws them. `needs`: what one must
     be allowed to open it, one of data.access.ALLOWED; `noted`: where one is allowed that, each
-    opening is kept in the journal.
+    opening is kept in the journal. `begins`: it opens also where there is no figure yet.
     """
 
     audience: str
@@ -24,6 +24,7 @@ class Entry(NamedTuple):
     draws: bool = False
     needs: str = "see"
     noted: str | None = None
+    begins: bool = False
 
     @property
     def path(self) -> str:
@@ -60,7 +61,7 @@ PAGES = (
     Entry("working_group", "gap", draws=True),
     Entry("working_group", "reconciliation", noted=CELLS),
     Entry("working_group", "data_quality"),
-    Entry("working_group", "import_files", needs="import_in_browser", noted=CELLS),
+    Entry("working_group", "import_files", needs="import_in_browser", noted=CELLS, begins=True),
     Entry("working_group", "definitions"),
 )
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+import queries
 from data import Row, access, builds, faults
 from data.sending import asking, comparing, kept, process, returning, theirs
 from data.sending.kept import Sent
+from queries.rows.shared import Periods, ThisBuild
 
 RIGHT = "import_in_browser"
 
@@ -20,6 +22,22 @@ RIGHT = "import_in_browser"
 def at_hand() -> Sent | None:
     """What they have brought and where it stands."""
     return kept.at_hand(*_whose())
+
+
+class Told(NamedTuple):
+    """The figures that files would change."""
+
+    periods: list[Periods]
+    build: ThisBuild
+
+
+def told_before() -> Told | None:
+    """None where there are none yet."""
+    try:
+        periods, (build,) = queries.run("periods"), queries.run("this_build")
+    except faults.NoBuild:
+        return None
+    return Told(periods, build) if periods else None
 
 
 def is_of_a_unit() -> bool:

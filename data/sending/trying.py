@@ -38,6 +38,7 @@ def attempt(store: Path, folder: Path, sent: kept.Sent, say: Say) -> None:
 
     trial = folder / kept.TRIAL
     sent.step = "trying"
+    packs.of(store)  # or it is said of the trial that it has none
     sent.ground = trial_store.ground(store)
     trial_store.lay(store, trial)
     sent.compared_with = sent.ground["newest"]

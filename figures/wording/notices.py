@@ -15,6 +15,9 @@ TEMPLATE_COMMAND = "python -m data template II.06a --level department --period K
 INSPECT_COMMAND = "python -m data inspect TỆP"
 
 
+BRING_FILES = "Nhập tệp trên trình duyệt"
+
+
 class Notice(NamedTuple):
     """A bold sentence, its explanation as pieces (text, is a command), and the words of a link."""
 
@@ -74,6 +77,7 @@ def empty_store() -> Notice:
             (IMPORT_COMMAND, True),
             (" để nhập tệp của đơn vị, rồi mở lại trang này.", False),
         ),
+        BRING_FILES,
     )
 
 
@@ -102,6 +106,7 @@ def nothing_came() -> Notice:
             (BUILD_COMMAND, True),
             (" và mở lại trang này.", False),
         ),
+        BRING_FILES,
     )
 
 

@@ -73,27 +73,36 @@ def _figure(row: Row, when: str) -> str | None:
     return share if share == counts else f"{share} ({counts})"
 
 
-def figures_finding(counts: Mapping[str, int]) -> str:
-    return words.figures_finding(counts.get("figures_changed", 0), counts.get("figures_gone", 0))
+def figures_title(
+    shown: Sequence[Row], counts: Mapping[str, int], is_first: bool
+) -> tuple[str, str]:
+    """What changes, and how much of it stands below; of a first build nothing was before."""
+    if is_first:
+        new = wording.with_noun(counts.get("figures_new", 0), "con số")
+        return f"{new} đầu tiên", words.NOTHING_BEFORE
+    changed, gone = counts.get("figures_changed", 0), counts.get("figures_gone", 0)
+    return words.figures_finding(changed, gone), _figures_caption(shown, counts)
 
 
-def figures_caption(shown: Sequence[Row], counts: Mapping[str, int]) -> str:
+def _figures_caption(shown: Sequence[Row], counts: Mapping[str, int]) -> str:
     """How many of all are shown; those that are new are no change."""
     known = counts.get("figures_changed", 0) + counts.get("figures_gone", 0)
     order = " (kỳ ngắn nhất trước, kỳ dài hơn thay đổi theo)"
     return words.caption(len(shown), known, counts.get("figures_new", 0), "con số", order)
 
 
-def states_finding(counts: Mapping[str, int]) -> str:
-    changed = counts.get("states_changed", 0)
-    if not changed:
-        return "Không đánh giá nào đổi khác"
-    return f"{wording.with_noun(changed, 'đánh giá')} đổi khác"
-
-
-def states_caption(shown: Sequence[Row], counts: Mapping[str, int]) -> str:
+def states_title(
+    shown: Sequence[Row], counts: Mapping[str, int], is_first: bool
+) -> tuple[str, str]:
+    """The same of states."""
     changed, new = counts.get("states_changed", 0), counts.get("states_new", 0)
-    return words.caption(len(shown), changed, new, "đánh giá")
+    if is_first:
+        return f"{wording.with_noun(new, 'đánh giá')} đầu tiên", words.NOTHING_BEFORE
+    if not changed:
+        finding = "Không đánh giá nào đổi khác"
+    else:
+        finding = f"{wording.with_noun(changed, 'đánh giá')} đổi khác"
+    return finding, words.caption(len(shown), changed, new, "đánh giá")
 
 
 def split(rows: Sequence[Row], is_known: Callable[[Row], bool]) -> tuple[list[Row], list[Row]]:

@@ -1,12 +1,11 @@
 """What would these files change, before anybody sees it?"""
 
 import queries
-from figures import html, page, wording
+from figures import html, page
 from pages.working_group.import_files import changes, panel, questions, words
 from queries import sending
 
-period = page.period(queries.run("periods"))
-(build,) = queries.run("this_build")
+told = sending.told_before()
 now = sending.at_hand()
 step = now.step if now else None
 found = now.found if now else []
@@ -15,10 +14,12 @@ taken = [each for each in found if each.get("batch_id")]
 
 page.heading(
     words.HEADING,
-    panel.lead(step, counts, taken),
-    page.as_of(period, build, [("", [build.origin])]),
+    panel.lead(step, counts, taken, told is None),
+    page.as_of(page.period(told.periods), told.build, [("", [told.build.origin])])
+    if told
+    else words.NO_FIGURES,
 )
-if build.is_demonstration:
+if told and told.build.is_demonstration:
     page.write(html.section(words.DEMONSTRATION), html.paragraph(words.OF_REAL_DATA))
 elif now is None:
     what = "of_unit_caption" if sending.is_of_a_unit() else "choose_caption"
@@ -88,7 +89,7 @@ else:
             )
         figures, new_figures = changes.split(sending.figures(changes.SHOWN), changes.was_figure)
         page.write(
-            html.section(changes.figures_finding(counts), changes.figures_caption(figures, counts)),
+            html.section(*changes.figures_title(figures, counts, told is None)),
             html.table(*changes.figures(figures)) if figures else html.join(),
         )
         if new_figures:
@@ -97,13 +98,14 @@ else:
             "so-thay-doi",
             words.FIGURE_COLUMNS,
             changes.figures_to_export(sending.figures_later()),
-            words.about_changes(build.as_of, wording.ORIGIN[build.origin]),
+            panel.about(told.build if told else None),
         )
         states, new_states = changes.split(sending.states(changes.SHOWN), changes.was_state)
         page.write(
-            html.section(changes.states_finding(counts), changes.states_caption(states, counts)),
+            html.section(*changes.states_title(states, counts, told is None)),
             html.table(*changes.states(states)) if states else html.join(),
         )
         if new_states:
             page.fold(words.WORD["new_states"], html.table(*changes.states(new_states)))
-page.how_we_count([], queries.explained("batches", "rejected_rows"))
+if told:
+    page.how_we_count([], queries.explained("batches", "rejected_rows"))

@@ -8,6 +8,7 @@ from typing import Any
 
 from figures import html, wording
 from pages.working_group.import_files import words
+from queries.rows.shared import ThisBuild
 
 Row = Mapping[str, Any]
 FIRST = 8
@@ -18,8 +19,10 @@ AT_AN_END = ("published", "nothing_new")
 TO_DISCARD = ("waiting", "trying", "building", "asking", "ready", "failed", "broken_off")
 
 
-def lead(step: str | None, counts: Mapping[str, int], found: Sequence[Row]) -> list[html.Text]:
-    """How it stands, in a sentence or two."""
+def lead(
+    step: str | None, counts: Mapping[str, int], found: Sequence[Row], is_first: bool = False
+) -> list[html.Text]:
+    """How it stands, in a sentence or two; `is_first`: no figure was told before."""
     if step is None:
         return [
             "Chọn tệp rồi xem trước: tệp nào nhận được, dòng nào chưa, con số và đánh giá nào sẽ "
@@ -30,20 +33,43 @@ def lead(step: str | None, counts: Mapping[str, int], found: Sequence[Row]) -> l
     if step != "ready":
         return [words.STEP[step]]
     rejected = sum(each.get("count_rejected", 0) for each in found)
-    of_figures = counts.get("figures_changed", 0) + counts.get("figures_gone", 0)
-    states = counts.get("states_changed", 0)
     return [
-        html.join(
-            "Nếu phát hành: ",
-            html.strong(wording.with_noun(of_figures, "con số")),
-            f" đã có thay đổi, {wording.with_noun(counts.get('figures_new', 0), 'con số')} mới, ",
-            html.strong(wording.with_noun(states, "đánh giá")) if states else "không đánh giá nào",
-            " đổi khác.",
-        ),
+        _of_first(counts) if is_first else _of_changes(counts),
         f"{_rows(rejected)} chưa nhận. Kho và các trang chưa thay đổi gì."
         if rejected
         else "Mọi dòng đều nhận được. Kho và các trang chưa thay đổi gì.",
     ]
+
+
+def _of_first(counts: Mapping[str, int]) -> html.Markup:
+    return html.join(
+        "Nếu phát hành: ",
+        html.strong(wording.with_noun(counts.get("figures_new", 0), "con số")),
+        f" và {wording.with_noun(counts.get('states_new', 0), 'đánh giá')} đầu tiên; chưa có số "
+        "liệu nào trước đó.",
+    )
+
+
+def _of_changes(counts: Mapping[str, int]) -> html.Markup:
+    of_figures = counts.get("figures_changed", 0) + counts.get("figures_gone", 0)
+    states = counts.get("states_changed", 0)
+    return html.join(
+        "Nếu phát hành: ",
+        html.strong(wording.with_noun(of_figures, "con số")),
+        f" đã có thay đổi, {wording.with_noun(counts.get('figures_new', 0), 'con số')} mới, ",
+        html.strong(wording.with_noun(states, "đánh giá")) if states else "không đánh giá nào",
+        " đổi khác.",
+    )
+
+
+def about(build: ThisBuild | None) -> wording.About:
+    """What heads the list of changes as a file; of a first build there is nothing before."""
+    if build is None:
+        return words.about_changes("Trước đó chưa có số liệu nào")
+    return words.about_changes(
+        f"So với bản số liệu đến hết ngày {wording.date(build.as_of)} · "
+        f"{wording.ORIGIN[build.origin]}"
+    )
 
 
 def progress(said: str, names: Sequence[str]) -> html.Markup:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date as Date
-
 from figures.wording.labels import Labels
-from figures.wording.numbers import date, number, with_noun
+from figures.wording.numbers import number, with_noun
 from figures.wording.spacing import keep_compounds
 from figures.wording.tables import About
 from figures.wording.titles import COLUMN
 
 MENU = "Nhập tệp"
 HEADING = keep_compounds("Nhập các tệp này thì số nào thay đổi?")
+NO_FIGURES = [[("chưa có số liệu nào", False)]]  # in place of the day and the period
 MOST_MB = 100
+NOTHING_BEFORE = "Chưa có số liệu nào trước đó nên chưa có gì để so"
 DEMONSTRATION = "Kho này đang giữ số mô phỏng nên không nhập tệp thật vào được"
 OF_REAL_DATA = (
     "Người vận hành lập một kho cho số liệu thật (mục “Lập danh mục của tỉnh mình” của hướng dẫn), "
@@ -127,11 +127,5 @@ def caption(shown: int, known: int, new: int, noun: str, order: str = "") -> str
     return text[:1].upper() + text[1:]
 
 
-def about_changes(as_of: Date, origin: str) -> About:
-    return About(
-        [
-            "Con số sẽ thay đổi nếu phát hành các tệp đang xem trước",
-            f"So với bản số liệu đến hết ngày {date(as_of)} · {origin}",
-        ],
-        {},
-    )
+def about_changes(compared: str) -> About:
+    return About(["Con số sẽ thay đổi nếu phát hành các tệp đang xem trước", compared], {})
