@@ -27,12 +27,26 @@ class Night(NamedTuple):
     told: str
 
 
-def write(store: Path, state: str, told: str = "") -> None:
-    """Raises OSError where it cannot be kept."""
-    first = told.partition("\n")[0][:MOST_TOLD]
-    said = {"at": datetime.now().isoformat(timespec="seconds"), "state": state, "told": first}
-    text = json.dumps(said, ensure_ascii=False)
+def write(store: Path, state: str, told: str = "", said: dict[str, str] | None = None) -> None:
+    """`said`: what stood there by hand when it was published; None: what was known of it before.
+    Raises OSError where it cannot be kept."""
+    kept = {
+        "at": datetime.now().isoformat(timespec="seconds"),
+        "state": state,
+        "told": told.partition("\n")[0][:MOST_TOLD],
+        "said": published(store) if said is None else said,
+    }
+    text = json.dumps(kept, ensure_ascii=False)
     moving.write(store / NAME, text.encode(errors="backslashreplace").decode())
+
+
+def published(store: Path) -> dict[str, str] | None:
+    """What stood there by hand (by_hand.said) when a night last published it; None: unknown."""
+    try:
+        said = json.loads((store / NAME).read_text(encoding="utf-8")).get("said")
+    except (OSError, ValueError, AttributeError):
+        return None
+    return said if isinstance(said, dict) else None
 
 
 def failed(store: Path, now: datetime | None = None) -> Night | None:

@@ -18,7 +18,7 @@ from data import asides, batches, builds, faults, places
 from data.backups import command as backing_up
 from data.importing import command as importing
 from data.importing.finding import files
-from data.keeping import behind, night, old_builds
+from data.keeping import behind, by_hand, night, old_builds
 from data.keeping.faults import NightlyRuns
 from data.people import journal
 from data.terminal import commands
@@ -50,6 +50,7 @@ def nightly(asked: argparse.Namespace, publish: Callable[[], object], say: Say) 
         _note(store, "nightly_began", "")
         _tell(store, night.BEGAN)
         try:
+            said = by_hand.said(store)  # what is changed meanwhile is the next night's
             failed, told = _run(store, asked.folder, publish, say)
             if asked.backup:
                 commands.say(backing_up.told(store, asked.backup, asked.apart))
@@ -60,7 +61,7 @@ def nightly(asked: argparse.Namespace, publish: Callable[[], object], say: Say) 
             _tell(store, night.FAILED, cause)
             raise
         _note(store, "nightly_failed" if failed else "nightly_done", told)
-        _tell(store, night.FAILED if failed else night.DONE, told)
+        _tell(store, night.FAILED if failed else night.DONE, told, said)
     commands.say(told)
     return 1 if failed else 0
 
@@ -79,7 +80,8 @@ def _run(store: Path, folder: Path, publish: Callable[[], object], say: Say) -> 
         failed = came.count(None)
         if any(came):
             _note(store, "imported", folder.name)
-    is_behind = behind.is_behind(store)
+    is_changed = night.published(store) not in (None, by_hand.said(store))
+    is_behind = is_changed or behind.is_behind(store)
     if is_behind:
         publish()
     for each in (batches.TAKEN, "builds"):  # else the next file or build does, if there is one
@@ -95,7 +97,7 @@ def _note(store: Path, event: str, of: str) -> None:
         journal.note(store, journal.at_this_command(), event, of)
 
 
-def _tell(store: Path, state: str, told: str = "") -> None:
+def _tell(store: Path, state: str, told: str = "", said: dict[str, str] | None = None) -> None:
     """For the pages; the night goes on also where that cannot be written."""
     with suppress(OSError):
-        night.write(store, state, told)
+        night.write(store, state, told, said)

@@ -5,15 +5,13 @@ A batch is never written again, so its files are shared by links where the disk 
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 from pathlib import Path
 from typing import Any
 
 from data import batches, builds, opening, packs
-from data.importing.finding import files
-from data.keeping import whole_days
+from data.keeping import by_hand, whole_days
 
 
 def lay(store: Path, trial: Path) -> None:
@@ -34,10 +32,9 @@ def ground(store: Path) -> dict[str, Any]:
     return {
         "batches": sorted(each.batch_id for each in batches.every(store)),
         "withdrawn": sorted(each.batch_id for each in batches.withdrawn(store)),
-        "said": {
-            part: _told(store / part)
-            for part in (packs.place(store).name, packs.mappings(store).name, whole_days.NAME)
-        },
+        "said": by_hand.told(
+            store, (packs.place(store).name, packs.mappings(store).name, whole_days.NAME)
+        ),
         "newest": published[0] if published else None,
         "format": opening.FORMAT,
     }
@@ -46,17 +43,6 @@ def ground(store: Path) -> dict[str, Any]:
 def is_same(before: dict[str, Any], now: dict[str, Any], own: set[str]) -> bool:
     """Whether nothing came between but batches of `own`, which an earlier try has left."""
     return before == now | {"batches": sorted(set(now["batches"]) - own)}
-
-
-def _told(folder: Path) -> str:
-    """One number for all that stands in a folder."""
-    told = hashlib.sha256()
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            told.update(
-                f"{path.relative_to(folder).as_posix()} {files.fingerprint(path)}\n".encode()
-            )
-    return told.hexdigest()
 
 
 def _asides(folder: str, names: list[str]) -> list[str]:

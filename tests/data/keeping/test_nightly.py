@@ -95,6 +95,12 @@ def test_a_pack_that_was_mended_is_published(night, folder, own_store, tmp_path)
     assert night()[3] == 2
     assert night()[3] == 2
 
+    mended = pack / "unit_context.csv"
+    mended.write_bytes(mended.read_bytes().replace(b"\n", b"\r\n"))
+    os.utime(mended, (0, 0))  # copied with the day it had, or the clock was set back
+    assert night()[3] == 3
+    assert night()[3] == 3
+
 
 def test_a_file_that_cannot_be_read_keeps_no_other_out_and_is_told(night, folder):
     csv_file(folder / "a.csv", [row("HS-1")])
