@@ -230,7 +230,7 @@ if within_it and "commune" in definition.available_levels:
                 html.table(*units.table(communes, page.link, head, within=True)),
             )
 page.write(
-    html.section("Khối lượng công việc trong kỳ"),
+    html.section(words.WORD["workload"], words.whose_work(bool(within_it), by_units)),
     html.fact_strip(panel.facts(figures)),
 )
 with page.fold_when_asked(

@@ -35,6 +35,8 @@ WORD = Labels(
         "each_procedure": "từng thủ tục, cả hai bên",
         "step_by_step": "Từng bước, kèm số liệu",
         "communes": "Các xã trên địa bàn",
+        "workload": "Khối lượng công việc trong kỳ",
+        "own_work": "Của riêng cơ quan huyện, không gồm các xã trên địa bàn",
         "all_figures": "Mọi chỉ số của đơn vị trong kỳ",
         "all_figures_caption": "Theo nhóm, so với chỉ tiêu, 8 kỳ; tên nhóm mở trang của nhóm",
     },
@@ -104,3 +106,9 @@ def passed_to(changed_on: Date, name: str, is_whole: bool, is_closed: bool) -> s
     return (
         f"Đơn vị kết thúc hoạt động ngày {date(changed_on - timedelta(1))}{closed}; {what} {name}."
     )
+
+
+def whose_work(has_communes: bool, by_units: str | None) -> str:
+    """Of an office with communes in its area: that the figures are its own, not the area's. By the
+    units of before or after a change they are the area's."""
+    return WORD["own_work"] if has_communes and by_units in (None, "day") else ""

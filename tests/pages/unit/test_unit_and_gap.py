@@ -139,6 +139,19 @@ def test_a_lagging_unit_is_told_what_was_only_closed_late_and_what_ends_it(demo,
     assert "hiếm hơn 1 trong" in said and "hiếm hơn 1 trong" not in lead
 
 
+@pytest.mark.parametrize(
+    ("code", "is_said"), [("616", True), ("SXD", False), ("23464", False)], ids=str
+)
+def test_a_district_says_that_its_work_is_its_offices_own_not_its_communes(
+    demo, visit, code, is_said
+):
+    said = visit(BY_NAME["unit"], unit=code, period="2023-Q3").said
+    workload = said.partition("Khối lượng công việc trong kỳ")[2]
+
+    own = workload.startswith(" Của riêng cơ quan huyện, không gồm các xã trên địa bàn")
+    assert own is is_said
+
+
 def test_a_unit_alone_in_its_work_has_its_gap_told_against_its_own_past(demo, visit):
     opened = visit(BY_NAME["unit"], unit="SXD", period="2023-Q3")
 
