@@ -84,6 +84,11 @@ def figures(most: int | None = None) -> list[Row]:
     return comparing.listed(_folder(), comparing.FIGURES, most)
 
 
+def figures_by_unit() -> list[Row]:
+    """Those that were known, a row a unit and measure: where there are many."""
+    return comparing.listed(_folder(), comparing.BY_UNIT)
+
+
 def states(most: int | None = None) -> list[Row]:
     """The states of units that would change."""
     return comparing.listed(_folder(), comparing.STATES, most)

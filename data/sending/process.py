@@ -16,7 +16,7 @@ import duckdb
 
 from data import access, asides, batches, faults, places
 from data.sending import kept, publishing, trying
-from data.sending.comparing import FIGURES, STATES
+from data.sending.comparing import FILES
 
 ROOT = Path(__file__).resolve().parents[2]
 TURN = ".turn.lock"
@@ -117,7 +117,7 @@ def _do(store: Path, folder: Path, sent: kept.Sent, say: trying.Say) -> int:
     if sent.step in ("failed", "nothing_new"):  # what it would add is not there, or is the store's
         shutil.rmtree(folder / kept.TRIAL, ignore_errors=True)
     if sent.step != "ready":
-        for file in (FIGURES, STATES):
+        for file in FILES:
             (folder / file).unlink(missing_ok=True)
     sent.said = ""
     kept.write(folder, sent)

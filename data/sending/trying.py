@@ -13,7 +13,7 @@ from typing import Any
 
 import pyarrow.parquet as pq
 
-from data import asides, batches, faults, packs
+from data import access, asides, batches, faults, packs
 from data.founding import checking
 from data.importing import one_file
 from data.importing.finding import files
@@ -61,8 +61,11 @@ def attempt(store: Path, folder: Path, sent: kept.Sent, say: Say) -> None:
         sent.step = "building"
         told: list[str] = []
         sent.build = build.build(say=say, tell=told.append)
-        # Which day it calls today. What checks found has examples, of rows that not all may see.
-        sent.told += [line for each in told for line in each.splitlines()[:1]]
+        # Which day it calls today. What checks found has examples, of rows that not all may see;
+        # so may have why that is its day.
+        first = [line for each in told for line in each.splitlines()[:1]]
+        sees_why = access.may(sent.viewer, "see_dossiers")
+        sent.told += [line if sees_why else f"{line.partition(':')[0]}." for line in first]
     say("So với bản số liệu đang dùng…")
     comparing.compare(store, folder, sent)
     sent.step = "ready"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from itertools import groupby
 from typing import Any
 
 from figures import html, wording
@@ -11,6 +12,7 @@ from pages.working_group.import_files import words
 
 Row = Mapping[str, Any]
 SHOWN = 30
+WHEN = ("before", "after")
 
 
 def given_way(
@@ -56,9 +58,60 @@ def figures(rows: Sequence[Row]) -> tuple[list[html.Column], list[dict[str, html
     ]
 
 
+def are_many(counts: Mapping[str, int]) -> bool:
+    """Whether the figures that were known and change are more than one reads one by one."""
+    return _known(counts) > SHOWN
+
+
+def figures_by_unit(rows: Sequence[Row]) -> html.Markup:
+    """A line a measure under its unit, as its shortest period has it; first those of a few."""
+    columns = [
+        html.Column("measure", "Chỉ số"),
+        html.Column("period", "Kỳ ngắn nhất", note=True),
+        html.Column("before", "Trước", "right"),
+        html.Column("after", "Sau", "right", strong=True),
+    ]
+    lines: list[dict[str, html.Text | None] | html.GroupHeading] = []
+    for unit, of_unit in groupby(rows, _unit):
+        own = list(of_unit)
+        lines.append(html.GroupHeading(f"{unit}: {wording.with_noun(len(own), 'chỉ số')}"))
+        lines += [
+            {
+                "measure": row["title"],
+                "period": _periods(row),
+                "before": _share(row, "before") or _figure(row, "before"),
+                "after": _share(row, "after") or _figure(row, "after"),
+            }
+            for row in own
+        ]
+    units = len({_unit(row) for row in rows})
+    title = f"Đủ {wording.with_noun(len(rows), 'chỉ số')} của {wording.with_noun(units, 'đơn vị')}"
+    return html.first_rows(html.table(columns, lines, is_order_fixed=True), len(lines), title)
+
+
 def _unit(row: Row) -> str:
     is_area = row["scope"] == "with_children" and row["level"] != "province"
     return f"{row['unit_name']} (cả cấp dưới)" if is_area else row["unit_name"]
+
+
+def _periods(row: Row) -> str:
+    """“Tháng 3/2023 và 4 kỳ khác · 2.216/3.497 → 2.825/4.997”."""
+    others = row["count_periods"] - 1
+    said = wording.start_sentence(wording.period(row["period"]))
+    said += f" và {wording.with_noun(others, 'kỳ')} khác" if others else ""
+    shares = [_share(row, when) for when in WHEN]
+    if None in shares:
+        return said
+    counts = [wording.counts(row[f"numerator_{when}"], row[f"denominator_{when}"]) for when in WHEN]
+    return said if shares == counts else f"{said} · {' → '.join(counts)}"
+
+
+def _share(row: Row, when: str) -> str | None:
+    """What is said of a share without its counts; None of another figure."""
+    numerator, denominator = row[f"numerator_{when}"], row[f"denominator_{when}"]
+    if numerator is None or denominator is None or row["kind"] == "average":
+        return None
+    return wording.share(numerator, denominator)
 
 
 def _figure(row: Row, when: str) -> str | None:
@@ -86,9 +139,14 @@ def figures_title(
 
 def _figures_caption(shown: Sequence[Row], counts: Mapping[str, int]) -> str:
     """How many of all are shown; those that are new are no change."""
-    known = counts.get("figures_changed", 0) + counts.get("figures_gone", 0)
-    order = " (kỳ ngắn nhất trước, kỳ dài hơn thay đổi theo)"
-    return words.caption(len(shown), known, counts.get("figures_new", 0), "con số", order)
+    new = counts.get("figures_new", 0)
+    if are_many(counts):
+        return words.many_caption(new)
+    return words.caption(len(shown), _known(counts), new, "con số")
+
+
+def _known(counts: Mapping[str, int]) -> int:
+    return counts.get("figures_changed", 0) + counts.get("figures_gone", 0)
 
 
 def states_title(

@@ -87,19 +87,6 @@ else:
                 html.section(words.WORD["given_way"], "Số dòng, ô của tệp đã nhập còn được tính"),
                 html.table(*changes.given_way(now.given_way)),
             )
-        figures, new_figures = changes.split(sending.figures(changes.SHOWN), changes.was_figure)
-        page.write(
-            html.section(*changes.figures_title(figures, counts, told is None)),
-            html.table(*changes.figures(figures)) if figures else html.join(),
-        )
-        if new_figures:
-            page.fold(words.WORD["new_figures"], html.table(*changes.figures(new_figures)))
-        page.downloads(
-            "so-thay-doi",
-            words.FIGURE_COLUMNS,
-            changes.figures_to_export(sending.figures_later()),
-            panel.about(told.build if told else None),
-        )
         states, new_states = changes.split(sending.states(changes.SHOWN), changes.was_state)
         page.write(
             html.section(*changes.states_title(states, counts, told is None)),
@@ -107,5 +94,25 @@ else:
         )
         if new_states:
             page.fold(words.WORD["new_states"], html.table(*changes.states(new_states)))
+        if changes.are_many(counts):
+            of_units = sending.figures_by_unit()
+            page.write(
+                html.section(*changes.figures_title(of_units, counts, told is None)),
+                changes.figures_by_unit(of_units),
+            )
+        else:
+            figures, new = changes.split(sending.figures(changes.SHOWN), changes.was_figure)
+            page.write(
+                html.section(*changes.figures_title(figures, counts, told is None)),
+                html.table(*changes.figures(figures)) if figures else html.join(),
+            )
+            if new:
+                page.fold(words.WORD["new_figures"], html.table(*changes.figures(new)))
+        page.downloads(
+            "so-thay-doi",
+            words.FIGURE_COLUMNS,
+            changes.figures_to_export(sending.figures_later()),
+            panel.about(told.build if told else None),
+        )
 if told:
     page.how_we_count([], queries.explained("batches", "rejected_rows"))

@@ -137,7 +137,7 @@ def files(found: Sequence[Row]) -> tuple[list[html.Column], list[dict[str, html.
         html.Column("in", "Vào", "right"),
         html.Column("accepted", "Nhận", "right", strong=True),
         html.Column("rejected", "Chưa nhận", "right"),
-        html.Column("superseded", "Đã thay", "right"),
+        html.Column("superseded", "Đã thay", "right", short="Thay"),
     ]
     return columns, [_file(each) for each in found]
 

@@ -118,10 +118,16 @@ def figures_finding(changed: int, gone: int) -> str:
     return f"{said}, {number(gone)} không còn" if gone else said
 
 
-def caption(shown: int, known: int, new: int, noun: str, order: str = "") -> str:
-    """How many of those that were known are shown, in which order, and how many have come
-    besides."""
-    said = [f"{number(shown)} {noun} đầu{order}, đủ ở tệp tải về"] if shown < known else []
+def many_caption(new: int) -> str:
+    """Of many figures: what a line is, and how many have come besides."""
+    said = ["Mỗi dòng là một chỉ số của một đơn vị; từng kỳ, từng đơn vị đủ ở tệp tải về"]
+    said += [f"thêm {with_noun(new, 'con số')} trước đây chưa có"] if new else []
+    return "; ".join(said)
+
+
+def caption(shown: int, known: int, new: int, noun: str) -> str:
+    """How many of those that were known are shown, and how many have come besides."""
+    said = [f"{number(shown)} {noun} đầu, đủ ở tệp tải về"] if shown < known else []
     said += [f"thêm {with_noun(new, noun)} trước đây chưa có"] if new else []
     text = "; ".join(said)
     return text[:1].upper() + text[1:]

@@ -47,6 +47,7 @@ def test_what_is_theirs_is_tried_and_published_like_a_maintainers(office, tmp_pa
     assert [each["count_accepted"] for each in now.found] == [1, 3, 1]
     assert [each["given"] for each in now.found[0]["rejects"]] == ["Sở Không Có"]
     assert now.counts["figures_new"] > 0
+    assert now.told == ["Số liệu tính đến hết ngày 14/8/2023."]  # by whose dossier is not told
 
     done = worked(office, kept.place(office, FOCAL), "publish")
     assert done.step == "published" and builds.newest() == done.build != first

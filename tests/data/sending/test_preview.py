@@ -92,6 +92,11 @@ def test_three_wrong_rows_and_a_corrected_figure_are_named_before_anything_is_pu
         "documents_sent": "100/None → 105/None",
     }
 
+    by_unit = comparing.listed(folder, comparing.BY_UNIT)
+    known = [each for each in told.values() if each.change != "new"]
+    assert sum(each.count_periods for each in by_unit) == len(known) > len(by_unit) > 0
+    assert {each.period for each in by_unit if each.measure == "documents_paper"} == {"2023-Q3"}
+
     # The quarter that the form is of stands before the half year and the year that follow from it.
     of_form = [key[3] for key, each in told.items() if key[0] == "documents_electronic"]
     assert {*of_form[:2]} == {"2023-Q3"} and {"2023", "2023-9M", "2023-H2"} <= {*of_form[2:]}

@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from data import access, builds
+from data import access, builds, database
 from data.sending import comparing, kept, process
 from navigation import PAGES
 from pages.working_group.import_files import words
@@ -132,6 +132,35 @@ def test_a_preview_names_what_was_refused_and_what_would_change(visit, standing)
         "cu.xlsx",
     ):
         assert sentence in said, (sentence, said)
+
+
+def test_many_changed_figures_stand_by_unit_after_the_states(visit, standing):
+    """Of each measure its shortest period, first as the list of all has it."""
+    units = [
+        {"unit_code": code, "unit_name": f"Đơn vị {code}", "measure": measure, "title": measure}
+        for code, measure in (
+            *(("B", "Hồ sơ quá hạn"), ("A", "Hồ sơ quá hạn")),
+            *(("A", "Hồ sơ trực tuyến"), ("B", "Hồ sơ trực tuyến")),
+        )
+    ]
+    rows = [
+        FIGURE | each | {"period": period}
+        for period in ("2023-08", "2023-Q3", *["2023"] * 7)
+        for each in units
+    ]
+    folder = standing("ready", found=[TAKEN], counts={"figures_changed": 36, "states_changed": 1})
+    new = FIGURE | {"change": "new", "unit_code": "C", "unit_name": "Đơn vị C"}
+    pq.write_table(pa.Table.from_pylist([*rows, new]), folder / comparing.FIGURES)
+    with database.workspace() as connection:
+        comparing.gather_by_unit(connection, folder)
+    said = visit(PAGE).said
+
+    states, figures = said.split("36 con số thay đổi")
+    assert "1 đánh giá đổi khác" in states
+    b, a = figures.split("Đơn vị A: 2 chỉ số")
+    assert "Đơn vị B: 2 chỉ số" in b and "Đơn vị C" not in figures
+    line = "Tháng 8/2023 và 8 kỳ khác · 12/400 → 11/401 3,0% 2,7%"
+    assert b.count(line) == a.count(line) == 2
 
 
 def test_publishing_begins_once_and_is_told(visit, standing, monkeypatch):
