@@ -25,7 +25,6 @@ class _Instance:
 
     def __init__(self) -> None:
         self.root = duckdb.connect()
-        self.process = os.getpid()
         self._set: dict[str, object] = {}
 
     def set(self, wanted: Mapping[str, object]) -> None:
@@ -42,6 +41,19 @@ class _Instance:
 
 _free: list[_Instance] = []
 _lock = threading.Lock()
+# A forked process has their memory, not their threads: to close one would wait for these for ever.
+_of_who_forked: list[_Instance] = []
+
+
+def _in_a_fork() -> None:
+    global _lock
+    _of_who_forked.extend(_free)
+    _free.clear()
+    _lock = threading.Lock()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_in_a_fork)
 
 
 @contextmanager
@@ -102,8 +114,6 @@ def _started(settings: Mapping[str, object]) -> _Instance:
             instance = _Instance()
             instance.set(settings)
             return instance
-        if instance.process != os.getpid():  # a forked process has its memory, not its threads
-            continue
         try:
             instance.set(settings)
             return instance
@@ -127,8 +137,7 @@ def _put_back(instance: _Instance) -> None:
 @atexit.register
 def _close_free() -> None:
     while _free:
-        if (instance := _free.pop()).process == os.getpid():
-            instance.root.close()
+        _free.pop().root.close()
 
 
 def quoted(value: object) -> str:

@@ -13,6 +13,7 @@ from hypothesis import settings
 
 from data import builds, demonstration, packs
 from data.build import build
+from data.importing import apart
 from data.packs import KON_TUM
 from tests import kept, told_apart
 from tests import province as provinces
@@ -20,6 +21,10 @@ from tests import province as provinces
 # How long an example takes says how busy the machine is, nothing of the program.
 settings.register_profile("without_a_clock", deadline=None)
 settings.load_profile("without_a_clock")
+
+# A file is read where its test is, which can then look in; test_apart.py has it read apart, and so
+# does whatever starts a command.
+apart.IS_APART = False
 
 
 def pytest_xdist_auto_num_workers(config) -> int:

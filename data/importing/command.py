@@ -7,9 +7,9 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from data import asides, builds, faults, packs, places
+from data import asides, batches, builds, faults, packs, places
 from data.founding import checking
-from data.importing import one_file
+from data.importing import apart, one_file
 from data.importing.finding import files
 from data.importing.mappings.shape import Mapping
 from data.importing.taking import mapped, reasons
@@ -66,11 +66,29 @@ def take_each(
         for given in asked.files:
             try:
                 for found in filter(is_wanted, files.find(given, aside)):
-                    changed.append(_take(store, pack, found, given, asked, aside, say))
+                    changed.append(_take_apart(store, pack, found, given, asked, aside, say))
             except faults.Fault as fault:
                 print(letters.seen(str(fault), keep="\n"), file=sys.stderr)
                 changed.append(None)
     return changed
+
+
+def _take_apart(
+    store: Path,
+    pack: Path,
+    found: files.Found,
+    given: Path,
+    asked: argparse.Namespace,
+    aside: Path,
+    say: Callable[[str], None],
+) -> bool | None:
+    """As `_take`, within the limits of a file."""
+    try:
+        return apart.run(_take, store, pack, found, given, asked, aside, name=found.name, say=say)
+    except apart.Stopped as fault:
+        print(letters.seen(str(fault), keep="\n"), file=sys.stderr)
+        asides.take_away_left(store / batches.TAKEN)
+        return None
 
 
 def _take(

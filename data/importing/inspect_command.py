@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 from data import asides, batches, builds, calendar, faults, packs, places
 from data.founding import checking
+from data.importing import apart
 from data.importing import proposal as proposals
 from data.importing.finding import files
 from data.importing.mappings import loading
@@ -68,7 +69,8 @@ def inspect(asked: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory() as aside:
         for found in files.find(asked.file, Path(aside)):
             try:
-                _look(found, store, pack, asked, Path(aside))
+                given = (found, store, pack, asked, Path(aside))
+                apart.run(_look, *given, name=found.name, say=lambda sentence: None)
             except faults.Fault as fault:
                 print(letters.seen(str(fault), keep="\n"), file=sys.stderr)
                 failed += 1
@@ -83,7 +85,12 @@ def _to(name: str, store: Path) -> Path:
 
 
 def _look(
-    found: files.Found, store: Path, pack: Path, asked: argparse.Namespace, aside: Path
+    found: files.Found,
+    store: Path,
+    pack: Path,
+    asked: argparse.Namespace,
+    aside: Path,
+    say: Callable[[str], None],
 ) -> None:
     stamps.insist(found)
     size = counted(found.path.stat().st_size)

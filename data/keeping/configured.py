@@ -1,5 +1,6 @@
 """What this machine is told once, in a file outside the program's folder: which store it works
-with, how people come in (ways.py), how many builds are kept (old_builds.py).
+with, how people come in (ways.py), how many builds are kept (old_builds.py), what reading a file
+may take (reading_limits.py).
 
     store = 'D:\\kho-that'
 
@@ -15,6 +16,8 @@ from pathlib import Path
 NAME = "thucchat.toml"
 ACCESS = "access"
 BUILDS = "builds"
+IMPORT = "import"
+SECTIONS = (ACCESS, BUILDS, IMPORT)
 
 
 class WrongFile(Exception):
@@ -35,7 +38,7 @@ def place() -> Path:
 def store() -> Path | None:
     """The store that the file names; None where it names none. Raises WrongFile."""
     text, written = read()
-    if text is None or ("store" not in written and (ACCESS in written or BUILDS in written)):
+    if text is None or ("store" not in written and any(each in written for each in SECTIONS)):
         return None
     named = written.get("store")
     if not isinstance(named, str) or not named.strip():
@@ -63,7 +66,7 @@ def read() -> tuple[str | None, dict]:
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"line (\d+)", str(error))
         raise wrong("viết không đúng cách", int(found[1]) if found else None) from error
-    if unknown := [key for key in written if key not in ("store", ACCESS, BUILDS)]:
+    if unknown := [key for key in written if key not in ("store", *SECTIONS)]:
         raise wrong(f"không có khóa “{unknown[0]}”", line(text, unknown[0]))
     return text, written
 

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from data import access, builds, faults
-from data.keeping import configured, ways
+from data.keeping import configured, reading_limits, ways
 from data.people import roster
 from data.terminal import commands
 
@@ -55,6 +55,7 @@ def _told(port: int) -> Iterator[Told]:
     try:
         way = ways.configured_way()
         store = builds.store()
+        reading_limits.limits()
     except (configured.WrongFile, faults.Fault) as fault:
         yield Told(WRONG, str(fault))
         return

@@ -6,6 +6,7 @@ The same engine as `python -m data import` and `build`, in a store of its own.
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -15,7 +16,7 @@ import pyarrow.parquet as pq
 
 from data import access, asides, batches, faults, packs
 from data.founding import checking
-from data.importing import one_file
+from data.importing import apart, one_file
 from data.importing.finding import files
 from data.importing.returning import open_rejects
 from data.importing.taking import reasons
@@ -95,9 +96,28 @@ def _each(
             try:
                 for found in files.find(given, within):
                     say(f"Đọc {found.name}…")
-                    yield _one(trial, pack, found, given, sent, theirs, aside, say)
+                    yield _one_apart(found, say, (trial, pack, found, given, sent, theirs, aside))
             except faults.Fault as fault:
                 yield {"name": given.name, "fault": _said(trial, fault)}
+
+
+def _one_apart(found: files.Found, say: Say, given: tuple) -> dict[str, Any]:
+    """As `_one`, within the limits of a file. Where it was broken off nothing of it stays, also not
+    what was taken at the last moment: the build would tell of it, and nobody was told."""
+    trial = given[0]
+    before = _accounts(trial)
+    try:
+        return apart.run(_one, *given, name=found.name, say=say)
+    except apart.Stopped as fault:
+        for path in _accounts(trial) - before:
+            shutil.rmtree(path.parent)
+        return {"name": found.name, "fault": str(fault)}
+
+
+def _accounts(trial: Path) -> set[Path]:
+    """Of each batch; of some a folder deeper."""
+    taken = trial / batches.TAKEN
+    return {path for deep in ("*", "*/*") for path in taken.glob(f"{deep}/batch.json")}
 
 
 def _one(

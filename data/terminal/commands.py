@@ -33,6 +33,11 @@ def given(store: Path | None) -> Iterator[None]:
         _given = before
 
 
+def of_store() -> Path | None:
+    """The store that this command was given; None where it was given none."""
+    return _given
+
+
 def spelt(text: str) -> str:
     """A message, its commands such that they can be pasted."""
     if _given is None:

@@ -36,6 +36,7 @@ def test_a_service_is_an_account_of_its_own_that_writes_in_one_place(name):
     for locked in ("NoNewPrivileges", "PrivateTmp", "ProtectHome", "PrivateDevices"):
         assert service[locked] == "yes"
     assert service["CapabilityBoundingSet"] == "" and "MemoryMax" in service
+    assert service["OOMPolicy"] == "continue"  # one file is not to end all of it
     assert service["ReadWritePaths"] == "/var/lib/thucchat"
     shipped = (ROOT / "deploy" / "thucchat.toml").read_text(encoding="utf-8")
     assert f"store = '{service['ReadWritePaths']}/kho'" in shipped

@@ -76,7 +76,9 @@ def _serve() -> None:
 
 def _be_killed(asked: dict) -> None:
     from data.__main__ import main
+    from data.importing import apart
 
+    apart.IS_APART = False  # one process, whose steps are counted
     said = os.open(asked["said"], os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     for stream in (1, 2):
         os.dup2(said, stream)

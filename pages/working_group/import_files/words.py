@@ -59,8 +59,8 @@ STEP = Labels(
         "asking": "Có tệp chưa đọc được: trả lời các câu dưới đây rồi xem trước lại. Kho chưa thay "
         "đổi.",
         "failed": "Chưa nhập được. Kho không thay đổi.",
-        "broken_off": "Việc này bị ngắt giữa chừng (máy chủ tắt hoặc khởi động lại). Xem trước lại "
-        "để biết tình trạng hiện nay.",
+        "broken_off": "Việc này bị ngắt giữa chừng (máy chủ tắt, khởi động lại, hoặc hết bộ nhớ "
+        "nên hệ thống dừng). Xem trước lại để biết tình trạng hiện nay.",
         "nothing_new": "Các tệp này đã nhập từ trước, bản số liệu mới nhất đã có. Không có gì để "
         "phát hành.",
     },
