@@ -1,4 +1,5 @@
-"""Commands in a process that is killed just before or just after the n-th name it changes on disk.
+"""Commands in a process that is killed just before or just after the n-th name it changes on disk,
+or at any moment.
 
 Started once as `python -m tests.faults.killed_at`: it has the program loaded, has not yet used it,
 and forks for each command that it is told on a line of its input.
@@ -11,26 +12,30 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 # What gives a file or a folder its name or takes it away.
 STEPS = ("replace", "rename", "link", "unlink", "rmdir")
+LONGEST = 120.0  # seconds: one that takes more hangs
 MOVES = ("replace", "rename", "link")
 
 
 @dataclass(frozen=True)
 class End:
-    """How a command ended: its status (None: killed), what it said, the steps that it took."""
+    """How a command ended: its status (None: killed), what it said, the steps that it took, after
+    how many seconds."""
 
     status: int | None
     said: str
     steps: list[str]
+    seconds: float
 
 
 class Commands:
-    """`python -m data …` by name, each in a process of its own."""
+    """`python -m data …` by name, or "page …" (brought.py), each in a process of its own."""
 
     def __init__(self, folder: Path):
         self._log = folder / "steps"
@@ -44,17 +49,21 @@ class Commands:
             encoding="utf-8",
         )
 
-    def run(self, store: Path, *typed: str, at: int = 0, how: str = "kill", **also: str) -> End:
+    def run(self, store: Path, *typed: str, at: float = 0, how: str = "kill", **also: str) -> End:
         """`at`: 1 kills before the first step, 2 after it, 3 before the second; 0 lets it end.
-        `how`: "power" loses besides what the disk was not told to keep."""
+        `how`: "power" loses besides what the disk was not told to keep; "moment": `at` is seconds.
+        """
+        began = time.monotonic()
         asked = {"store": str(store), "typed": typed, "at": at, "how": how, **also}
         asked |= {"log": str(self._log), "said": str(self._said)}
         self._process.stdin.write(json.dumps(asked) + "\n")
         self._process.stdin.flush()
         ended = int(self._process.stdout.readline())
-        status = None if ended == -signal.SIGKILL else ended
-        steps = self._log.read_text(encoding="utf-8").splitlines()
-        return End(status, self._said.read_text(encoding="utf-8"), steps)
+        was_killed = -ended == (signal.SIGALRM if how == "moment" else signal.SIGKILL)
+        status = None if was_killed else ended
+        steps = self._log.read_text(encoding="utf-8").splitlines() if self._log.exists() else []
+        said = self._said.read_text(encoding="utf-8", errors="replace")
+        return End(status, said, steps, time.monotonic() - began)
 
     def close(self) -> None:
         self._process.stdin.close()
@@ -64,6 +73,7 @@ class Commands:
 def _serve() -> None:
     import data.__main__
     import data.build  # noqa: F401
+    import tests.faults.brought  # noqa: F401
 
     for line in sys.stdin:
         asked = json.loads(line)
@@ -77,18 +87,25 @@ def _serve() -> None:
 def _be_killed(asked: dict) -> None:
     from data.__main__ import main
     from data.importing import apart
+    from tests.faults import brought
 
-    apart.IS_APART = False  # one process, whose steps are counted
     said = os.open(asked["said"], os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     for stream in (1, 2):
         os.dup2(said, stream)
     os.environ["THUCCHAT_STORE"] = asked["store"]
     if days := int(asked.get("clock", "0")):
         _set_clock(days)
-    _watch(asked["at"], asked["how"], asked["log"], asked["store"])
+    at, how = asked["at"], asked["how"]
+    apart.IS_APART = how == "moment"  # else in one process, whose steps are counted
+    # By the system, whatever the process is about.
+    signal.setitimer(signal.ITIMER_REAL, at if how == "moment" else LONGEST)
+    if how == "moment":
+        at = 0
+    _watch(at, how, asked["log"], asked["store"])
     status = 1
+    first, *others = asked["typed"]
     try:
-        status = main(asked["typed"])
+        status = brought.main(others) if first == brought.PAGE else main(asked["typed"])
     except SystemExit as left:
         status = int(left.code or 0)
     except BaseException:
@@ -105,6 +122,7 @@ def _be_killed(asked: dict) -> None:
 def _watch(at: int, how: str, log: str, store: str) -> None:
     """Count each step, note it, and at its turn be killed."""
     noted = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    began = time.time_ns()
     kept: dict[int, tuple[int, int]] = {}  # by the disk: how each file was then
     lost: list[str] = []
     count = 0
@@ -117,7 +135,8 @@ def _watch(at: int, how: str, log: str, store: str) -> None:
 
     def is_kept(path: str) -> bool:
         found = os.stat(path)
-        return kept.get(found.st_ino) == (found.st_size, found.st_mtime_ns)
+        was_there = found.st_mtime_ns < began  # long since: a batch that a trial shares
+        return was_there or kept.get(found.st_ino) == (found.st_size, found.st_mtime_ns)
 
     def die() -> None:
         if how == "power":
@@ -161,7 +180,6 @@ def _watch(at: int, how: str, log: str, store: str) -> None:
 def _set_clock(days: int) -> None:
     """Python's clock so many days on or, below 0, back."""
     import datetime as module
-    import time
 
     really, away = time.time, days * 86400
     time.time = lambda: really() + away
