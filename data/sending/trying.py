@@ -159,7 +159,7 @@ def _one(
     if came.taken is None:
         return {"name": found.name, "fault": str(UnitsByCommand())}
     if came.taken.is_new:
-        theirs.name_no_known_procedure(came.taken.batch)
+        theirs.leave_others_alone(came.taken.batch)
     told = _told(trial, came)
     if answer.get("text") and is_of_a_unit(sent.viewer):
         told["notes"] = [*told["notes"], OF_THIS_FILE]

@@ -39,6 +39,17 @@ def make(folder: Path) -> None:
             (folder / path.name).write_text(text, encoding="utf-8")
         stretch = (date(2023, 6, 15), date(2023, 7, 14))
         sent.take(sent.csv_file(folder / "2023-07.csv", BEFORE), "mot-cua", stretch=stretch)
+        ours = [sent.row("HS-20", OWN, "01/03/2023"), sent.row("HS-21", OTHERS, "không rõ")]
+        sent.take(
+            sent.csv_file(folder / "2023-03.csv", ours),
+            "mot-cua",
+            stretch=(date(2023, 2, 15), date(2023, 3, 14)),
+        )
+        (folder / "hai-so.toml").write_text(ANSWERABLE, encoding="utf-8")
+        heads = [*sent.HEADINGS, "Chịu trách nhiệm"]
+        answered = [heads, [*sent.row("HS-30", OWN, "20/03/2023"), OTHERS]]
+        stretch = (date(2023, 3, 15), date(2023, 4, 14))
+        sent.take(sent.workbook(folder / "2023-04.xlsx", answered), "hai-so", stretch=stretch)
         form = [HEADS, *([unit, "Quý II/2023", 1, 7, 2] for unit in (OWN, OTHERS))]
         sent.take(sent.workbook(folder / "van-ban.xlsx", form), "van-ban")
         build.build(reference=KON_TUM)
@@ -70,9 +81,11 @@ def own(code: str = "HS-3", unit: str = OWN, received: str = "18/07/2023") -> li
     return sent.row(code, unit, received, "25/07/2023")
 
 
-def correction(path: Path, office: Path, row_number: int, row: list[str]) -> Path:
+def correction(
+    path: Path, office: Path, row_number: int, row: list[str], of_file: str = "2023-07.csv"
+) -> Path:
     """One row that was not taken, mended, as it comes back."""
-    (of,) = [each for each in batches.every(office) if each.file_name == "2023-07.csv"]
+    (of,) = [each for each in batches.every(office) if each.file_name == of_file]
     with xlsxwriter.Workbook(path / "can-sua.xlsx") as book:
         page = book.add_worksheet("Tệp")
         page.write_row(0, 0, [ROW_HEADING, *sent.HEADINGS])

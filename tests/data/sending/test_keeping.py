@@ -161,6 +161,17 @@ def test_of_corruption_the_inspectorate_brings_all_and_nothing_else(
     assert len(batches.every(folder / kept.TRIAL)) == 1
 
 
+def test_dossiers_are_no_report_on_corruption_whatever_their_source_is_called(
+    office, month, gathers_alone
+):
+    text = (mappings(office) / "mot-cua.toml").read_text(encoding="utf-8")
+    (mappings(office) / "mot-cua.toml").write_text(text.replace("một cửa", "form:01/PCTN", 1))
+    folder = brought(office, month, who=access.Viewer("x", frozenset({"inspectorate"})))
+
+    (found,) = worked(office, folder).found
+    assert "thanh tra" in found["fault"] and "batch_id" not in found
+
+
 def test_a_file_that_no_mapping_takes_is_asked_about_and_taken_by_the_answer(
     office, tmp_path, gathers_alone
 ):

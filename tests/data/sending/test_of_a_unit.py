@@ -27,7 +27,9 @@ from tests.data.sending.of_a_unit import (
     refused,
     tried,
 )
-from tests.pages.stores import HEADS
+from tests.pages.stores import FORM, HEADS
+
+UNITS_TURNED = f'\n[units]\n"{OTHERS}" = "STP"\n'
 
 
 @pytest.fixture
@@ -130,7 +132,14 @@ def test_an_official_form_is_of_the_unit_that_its_head_names(unit, is_theirs, of
 
 def test_the_code_of_another_units_dossier_takes_nothing_from_it(office, tmp_path):
     said = refused(office, csv(tmp_path, own("HS-3"), own("HS-9")))
-    assert "Dòng 3, cột “Mã hồ sơ”: hồ sơ HS-9 đang được tính cho đơn vị khác" in said
+    assert "Dòng 3, cột “Mã hồ sơ”: hồ sơ HS-9 là của đơn vị khác" in said
+
+
+def test_nor_does_the_code_of_one_that_was_not_taken(office, tmp_path):
+    """It would count as mended, also by a row that is not taken either."""
+    for received in ("18/07/2023", "không rõ"):
+        said = refused(office, csv(tmp_path, own("HS-3"), own("HS-8", received=received)))
+        assert "Dòng 3, cột “Mã hồ sơ”: hồ sơ HS-8 là của đơn vị khác" in said
 
 
 def test_a_file_that_holds_everything_takes_nothing_from_others(office, tmp_path):
@@ -139,12 +148,19 @@ def test_a_file_that_holds_everything_takes_nothing_from_others(office, tmp_path
     assert "thay tệp 2023-07.csv đã nhập, trong đó có số của đơn vị khác" in said
 
 
-def test_a_file_of_all_read_anew_by_a_mapping_that_turns_its_units_does_not_replace_it(
-    office, two_offices_published
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("2023-07.csv", MAPPING + UNITS_TURNED),
+        ("2023-04.xlsx", MAPPING),  # that another unit answers for its dossiers is left out
+        ("van-ban.xlsx", FORM + UNITS_TURNED),
+    ],
+)
+def test_a_file_of_others_too_is_not_replaced_by_reading_it_anew_by_a_mapping_that_turns_it(
+    name, text, office, two_offices_published
 ):
-    aliases = f'\n[units]\n"{OTHERS}" = "STP"\n'
-    of_all = two_offices_published.parent / "2023-07.csv"
-    assert "thay tệp 2023-07.csv" in refused(office, of_all, text=MAPPING + aliases)
+    of_all = two_offices_published.parent / name
+    assert f"thay tệp {name} đã nhập" in refused(office, of_all, text=text)
 
 
 def test_a_file_does_not_say_that_nothing_came_to_other_units(office, tmp_path):
@@ -157,6 +173,10 @@ def test_the_row_that_is_put_right_was_theirs(office, tmp_path):
     mended = correction(tmp_path, office, 4, own("HS-7", received="04/07/2023"))
     said = refused(office, mended)
     assert "Dòng 4 của tệp 2023-07.csv, mà tệp này sửa, không phải của đơn vị bạn" in said
+
+    row = own("HS-22", received="02/03/2023")
+    mended = correction(tmp_path, office, 3, row, of_file="2023-03.csv")  # else all its rows theirs
+    assert "Dòng 3 của tệp 2023-03.csv" in refused(office, mended)
 
     others = correction(tmp_path, office, 5, own("HS-7", OTHERS, received="04/07/2023"))
     assert "Sở Nội vụ (SNV)" in refused(office, others)

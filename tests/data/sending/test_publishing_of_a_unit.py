@@ -32,16 +32,32 @@ def test_a_mapping_of_theirs_is_for_their_file_alone(office, tmp_path, gathers_a
     assert set(mappings(office).iterdir()) == known
 
 
-def test_a_procedure_that_others_have_is_not_called_anew(office, tmp_path, gathers_alone):
-    text = MAPPING.replace("[columns]", '[columns]\nprocedure_name = "Tên TTHC"')
-    rows = [[*own(), "Tên khác"], [*own("HS-4"), "Tên mới"]]
+def test_what_a_batch_says_besides_its_rows_stays_out(office, tmp_path, gathers_alone):
+    """What known procedures are called, who took a dossier in for them, names of nobody."""
+    text = MAPPING.replace(
+        "[columns]", '[columns]\nprocedure_name = "Tên"\nreceiving_unit = "Nơi tiếp nhận"'
+    )
+    rows = [
+        [*own(), "Tên khác", "TTPVHCC"],
+        [*own("HS-4"), "Tên mới", "TTPVHCC"],
+        [*own("HS-5", "Sở Không Có"), "", ""],
+        [*own("HS-6", received="không rõ"), "", ""],
+    ]
     rows[1][1] = "9.000001"
-    file = sent.workbook(tmp_path / "ho-so-2023-08.xlsx", [[*sent.HEADINGS, "Tên TTHC"], *rows])
+    heads = [*sent.HEADINGS, "Tên", "Nơi tiếp nhận"]
+    file = sent.workbook(tmp_path / "ho-so-2023-08.xlsx", [heads, *rows])
     now = tried(office, file, text=text)
 
-    named = kept.place(office, FOCAL) / kept.TRIAL / batches.TAKEN / now.found[0]["batch_id"]
-    found = pq.read_table(named / "named_procedure.parquet").to_pylist()
-    assert [each["procedure_name"] for each in found] == ["Tên mới"]
+    folder = kept.place(office, FOCAL) / kept.TRIAL / batches.TAKEN / now.found[0]["batch_id"]
+
+    def said(table: str, column: str) -> set:
+        return set(pq.read_table(folder / f"{table}.parquet")[column].to_pylist())
+
+    assert now.found[0]["count_accepted"] == 2
+    assert said("named_procedure", "procedure_name") == {"Tên mới"}
+    assert said("dossier", "receiving_unit") == {"TTPVHCC"}
+    assert said("coverage", "unit_code") == {"STP"}
+    assert said("rejected_row", "of_unit") == {"STP", None}
 
 
 def test_what_others_did_not_publish_is_not_published_by_them(office, tmp_path):
