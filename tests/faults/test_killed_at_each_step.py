@@ -92,12 +92,16 @@ def kill(name: str, built: Path, folder: Path, moments: int, at_steps: bool) -> 
     commands = Commands(Path(tempfile.mkdtemp(dir=folder)))
     try:
         tried = Tried(commands, built, Path(tempfile.mkdtemp(dir=folder)), (COSTLY | CHEAP)[name])
-        kills = [("moment", chosen.uniform(0.001, tried.seconds)) for _ in range(moments)]
+        kills = [("moment", 0.0)] * moments
         if at_steps:
             kills += [("kill", 2 * at - 1) for at in tried.telling]
             kills += [("power", 2 * at) for at in tried.telling]
         for how, at in kills:
-            if (end := tried.outlives(at, how)) is not None:
+            if how == "moment":
+                at = chosen.uniform(0.001, tried.seconds)
+            if (end := tried.outlives(at, how)) is None:
+                tried.seconds = (tried.seconds + at) / 2  # it is over by then
+            else:
                 ends[end] += 1
                 ends[how] += 1
         shutil.rmtree(tried.folder)
