@@ -163,6 +163,12 @@ def test_many_changed_figures_stand_by_unit_after_the_states(visit, standing):
     assert b.count(line) == a.count(line) == 2
 
 
+def test_a_focal_person_is_told_whose_files_are_taken(visit, through_proxy):
+    for who, said in (("focal_person", "of_unit_caption"), ("maintainer", "choose_caption")):
+        through_proxy(who)
+        assert words.WORD[said] in visit(PAGE).said
+
+
 def test_publishing_begins_once_and_is_told(visit, standing, monkeypatch):
     begun = []
     monkeypatch.setattr(process, "start", lambda store, folder: begun.append(kept.read(folder)))
