@@ -33,7 +33,7 @@ ALL = "all"  # what a filter says that leaves nothing out
 LONGEST_ROW = 45
 # Pixels of a box: its type as large as on a projector, what stands around the words; what is
 # enough for the words of a list, and the most for the one that is chosen.
-BOX_TYPE, BOX_AROUND, BOX_ENOUGH, BOX_MOST = 17, 62, 260, 600
+BOX_TYPE, BOX_AROUND, BOX_ENOUGH, BOX_MOST = 17, 62, 244, 600
 LONGEST_SEARCH = 80
 
 
