@@ -126,13 +126,32 @@ def _figure(row: Row, when: str) -> str | None:
     return share if share == counts else f"{share} ({counts})"
 
 
-def figures_title(
-    shown: Sequence[Row], counts: Mapping[str, int], is_first: bool
-) -> tuple[str, str]:
-    """What changes, and how much of it stands below; of a first build nothing was before."""
-    if is_first:
-        new = wording.with_noun(counts.get("figures_new", 0), "con số")
-        return f"{new} đầu tiên", words.NOTHING_BEFORE
+def of_first(
+    states_: Sequence[Row], figures_: Sequence[Row], counts: Mapping[str, int]
+) -> list[html.Markup]:
+    """Of a first build, before which nothing was: the first states and figures."""
+    parts = []
+    for noun, rows, name, made in (
+        ("đánh giá", states_, "states_new", states),
+        ("con số", figures_, "figures_new", figures),
+    ):
+        if rows:
+            count = counts.get(name, 0)
+            cut = f"{wording.number(len(rows))} {noun} dưới đây"
+            caption = f"{words.NOTHING_BEFORE}; {cut}, đủ ở tệp tải về"
+            title = f"{wording.with_noun(count, noun)} đầu tiên"
+            parts.append(
+                html.section(title, caption if len(rows) < count else words.NOTHING_BEFORE)
+            )
+            more = f"Đủ {wording.with_noun(len(rows), noun)} đầu"
+            columns, lines = made(rows)
+            after = [each for each in columns if each.key != "before"]
+            parts.append(html.first_rows(html.table(after, lines), len(rows), more))
+    return parts
+
+
+def figures_title(shown: Sequence[Row], counts: Mapping[str, int]) -> tuple[str, str]:
+    """What changes, and how much of it stands below."""
     changed, gone = counts.get("figures_changed", 0), counts.get("figures_gone", 0)
     return words.figures_finding(changed, gone), _figures_caption(shown, counts)
 
@@ -149,13 +168,9 @@ def _known(counts: Mapping[str, int]) -> int:
     return counts.get("figures_changed", 0) + counts.get("figures_gone", 0)
 
 
-def states_title(
-    shown: Sequence[Row], counts: Mapping[str, int], is_first: bool
-) -> tuple[str, str]:
+def states_title(shown: Sequence[Row], counts: Mapping[str, int]) -> tuple[str, str]:
     """The same of states."""
     changed, new = counts.get("states_changed", 0), counts.get("states_new", 0)
-    if is_first:
-        return f"{wording.with_noun(new, 'đánh giá')} đầu tiên", words.NOTHING_BEFORE
     if not changed:
         finding = "Không đánh giá nào đổi khác"
     else:

@@ -46,7 +46,7 @@ else:
         if is_answered:
             page.done(sending.answer(given))
     if step == "ready":
-        page.write(panel.facts(taken, counts, now.given_way))
+        page.write(panel.facts(taken, counts, now.given_way, told is None))
     with page.buttons_in_row():
         is_published = step == "ready" and page.press("publish", words.WORD["publish"], True)
         is_again = step in panel.TO_TRY_AGAIN and page.press("again", words.WORD["again"], True)
@@ -88,22 +88,24 @@ else:
                 html.table(*changes.given_way(now.given_way)),
             )
         states, new_states = changes.split(sending.states(changes.SHOWN), changes.was_state)
-        page.write(
-            html.section(*changes.states_title(states, counts, told is None)),
-            html.table(*changes.states(states)) if states else html.join(),
-        )
-        if new_states:
-            page.fold(words.WORD["new_states"], html.table(*changes.states(new_states)))
-        if changes.are_many(counts):
-            of_units = sending.figures_by_unit()
-            page.write(
-                html.section(*changes.figures_title(of_units, counts, told is None)),
-                changes.figures_by_unit(of_units),
-            )
+        figures, new = changes.split(sending.figures(changes.SHOWN), changes.was_figure)
+        if told is None:
+            page.write(*changes.of_first(new_states, new, counts))
         else:
-            figures, new = changes.split(sending.figures(changes.SHOWN), changes.was_figure)
             page.write(
-                html.section(*changes.figures_title(figures, counts, told is None)),
+                html.section(*changes.states_title(states, counts)),
+                html.table(*changes.states(states)) if states else html.join(),
+            )
+            if new_states:
+                page.fold(words.WORD["new_states"], html.table(*changes.states(new_states)))
+        if changes.are_many(counts):
+            page.write(
+                html.section(*changes.figures_title(figures, counts)),
+                changes.figures_by_unit(sending.figures_by_unit()),
+            )
+        elif told:
+            page.write(
+                html.section(*changes.figures_title(figures, counts)),
                 html.table(*changes.figures(figures)) if figures else html.join(),
             )
             if new:

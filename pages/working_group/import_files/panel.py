@@ -12,6 +12,7 @@ from queries.rows.shared import ThisBuild
 
 Row = Mapping[str, Any]
 FIRST = 8
+NEW = ("figures", "states")
 AT_WORK = ("waiting", "trying", "building", "publishing")
 # Steps at which one may try again, has come to an end, may throw it away.
 TO_TRY_AGAIN = ("failed", "broken_off")
@@ -42,11 +43,12 @@ def lead(
 
 
 def _of_first(counts: Mapping[str, int]) -> html.Markup:
+    states = counts.get("states_new", 0)
     return html.join(
         "Nếu phát hành: ",
         html.strong(wording.with_noun(counts.get("figures_new", 0), "con số")),
-        f" và {wording.with_noun(counts.get('states_new', 0), 'đánh giá')} đầu tiên; chưa có số "
-        "liệu nào trước đó.",
+        f" và {wording.with_noun(states, 'đánh giá')}" if states else "",
+        " đầu tiên; chưa có số liệu nào trước đó.",
     )
 
 
@@ -85,7 +87,12 @@ def asked(found: Sequence[Row]) -> list[Row]:
     return [each for each in found if each.get("asks")]
 
 
-def facts(found: Sequence[Row], counts: Mapping[str, int], given_way: Sequence[Row]) -> html.Markup:
+def facts(
+    found: Sequence[Row],
+    counts: Mapping[str, int],
+    given_way: Sequence[Row],
+    is_first: bool = False,
+) -> html.Markup:
     """The account of all files, and what would change, as counts."""
     replaced = sum(row["count_before"] - row["count_after"] for row in given_way)
     total = {
@@ -106,20 +113,28 @@ def facts(found: Sequence[Row], counts: Mapping[str, int], given_way: Sequence[R
                 "dòng, ô",
                 [f"và thay {wording.number(replaced)} của tệp cũ"] if replaced else [],
             ),
-            html.Fact(
-                "Con số đã có thay đổi",
-                wording.number(counts.get("figures_changed", 0) + counts.get("figures_gone", 0)),
-                "",
-                [f"và {wording.number(counts.get('figures_new', 0))} con số mới"],
-            ),
-            html.Fact(
-                "Đánh giá đổi khác",
-                wording.number(counts.get("states_changed", 0)),
-                "",
-                [f"và {wording.number(counts.get('states_new', 0))} đánh giá mới"],
-            ),
+            *(_facts_of_first(counts) if is_first else _facts_of_changes(counts)),
         ]
     )
+
+
+def _facts_of_first(counts: Mapping[str, int]) -> list[html.Fact]:
+    figures, states = (wording.number(counts.get(f"{each}_new", 0)) for each in NEW)
+    return [html.Fact("Con số đầu tiên", figures, ""), html.Fact("Đánh giá đầu tiên", states, "")]
+
+
+def _facts_of_changes(counts: Mapping[str, int]) -> list[html.Fact]:
+    figures, states = (wording.number(counts.get(f"{each}_new", 0)) for each in NEW)
+    changed = counts.get("figures_changed", 0) + counts.get("figures_gone", 0)
+    of_states = counts.get("states_changed", 0)
+    return [
+        html.Fact(
+            "Con số đã có thay đổi", wording.number(changed), "", [f"và {figures} con số mới"]
+        ),
+        html.Fact(
+            "Đánh giá đổi khác", wording.number(of_states), "", [f"và {states} đánh giá mới"]
+        ),
+    ]
 
 
 def files_caption(found: Sequence[Row]) -> str:
@@ -133,11 +148,10 @@ def files(found: Sequence[Row]) -> tuple[list[html.Column], list[dict[str, html.
         html.Column("name", "Tệp"),
         html.Column("what", "Nhận ra là", note=True),
         html.Column("period", "Kỳ", note=True),
-        html.Column("units", "Đơn vị", "right"),
         html.Column("in", "Vào", "right"),
         html.Column("accepted", "Nhận", "right", strong=True),
         html.Column("rejected", "Chưa nhận", "right"),
-        html.Column("superseded", "Đã thay", "right", short="Thay"),
+        html.Column("superseded", "Đã thay", "right"),
     ]
     return columns, [_file(each) for each in found]
 
@@ -150,7 +164,6 @@ def _file(each: Row) -> dict[str, html.Text | None]:
         "name": html.code(each["name"]),
         "what": _what(each),
         "period": _days(each),
-        "units": wording.number(each["units"]) if each["units"] else None,
         **{
             name: wording.number(each[f"count_{name}"])
             for name in ("in", "accepted", "rejected", "superseded")
@@ -167,9 +180,12 @@ def _what(each: Row) -> str:
 
 
 def _days(each: Row) -> str | None:
-    if not (each["starts_on"] and each["ends_on"]):
-        return None
-    return wording.date_range(*map(date.fromisoformat, (each["starts_on"], each["ends_on"])))
+    """“15/7–14/8/2023 · 3 đơn vị”."""
+    said = [wording.with_noun(each["units"], "đơn vị")] if each["units"] else []
+    if each["starts_on"] and each["ends_on"]:
+        days = map(date.fromisoformat, (each["starts_on"], each["ends_on"]))
+        said.insert(0, wording.date_range(*days))
+    return " · ".join(said) or None
 
 
 def notes(found: Sequence[Row]) -> list[tuple[str, list[str]]]:

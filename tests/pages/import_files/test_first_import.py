@@ -33,7 +33,8 @@ def test_the_first_files_are_looked_at_and_make_the_first_build(
     process.work(own_store, brought)
 
     said = opened.again().said
-    assert "con số và" in said and "đánh giá đầu tiên; chưa có số liệu nào trước đó." in said
+    assert "con số đầu tiên; chưa có số liệu nào trước đó." in said
+    assert "Đơn vị Chỉ số Kỳ Sau" in said and "đánh giá đầu tiên" in said.lower()
     assert words.NOTHING_BEFORE in said
     assert "thay đổi, đủ ở tệp tải về" not in said and "không con số nào" not in said.lower()
 
