@@ -56,7 +56,7 @@ def kept(question: Question) -> list[Row]:
     sql = text(name)
     bound = {**_absent(sql), **params}
     key = repr((sql, sorted(bound.items()), sorted(access.rights(who)), data.fingerprint(build)))
-    return _cached()(key, sql, bound, build, who)
+    return _cached()(key, (sql, bound, build, who))
 
 
 @contextmanager
@@ -177,13 +177,12 @@ def _cached() -> Callable[..., list[Row]]:
 
     And the build's files, not its number: another store, or one that was restored, has builds of
     the same number. And the rights of who looks, not the person. Streamlit leaves out of its own
-    key what begins with an underscore: to hash each part takes it longer than some questions.
+    key what begins with an underscore: to hash each part takes it longer than some questions, and
+    it looks the function through for each of its arguments.
     """
 
-    def remembered(
-        key: str, _sql: str, _bound: dict, _build: str, _who: access.Viewer
-    ) -> list[Row]:
-        return answer(_sql, _bound, _build, _who)
+    def remembered(key: str, _asked: tuple[str, dict, str, access.Viewer]) -> list[Row]:
+        return answer(*_asked)
 
     return st.cache_data(show_spinner=False, max_entries=MOST_KEPT)(remembered)
 

@@ -33,7 +33,7 @@ def show(figure: Mapping, alt: str, title: str = "") -> None:
     marks = charts.marks(figure)
     ends = [wording.mark_in_line(mark.name, mark.said) for mark in charts.outermost(marks)]
     st.plotly_chart(
-        figure,
+        charts.Drawn(figure),
         theme=None,
         config=charts.CONFIG,
         alt=wording.alternative(alt, len(marks), ends),

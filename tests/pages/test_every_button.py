@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 
 import openpyxl
+import plotly.graph_objects as go
 import pytest
 
 from navigation import PAGES
@@ -57,11 +59,13 @@ def test_every_page_opens_and_every_button_gives_a_whole_file(visit, any_store, 
             opened.go(entry, period=period)
             assert buttons or any_store != "demo" or entry.name in WITHOUT_FILES
             check_days(opened)
+            check_charts(opened)
         check_buttons(buttons, entry, subtests)
         for key, value in others(opened, CHOICES):
             tried.add((key, value))
             with subtests.test(page=entry.name, **{key: value}):
                 check_days(opened.go(entry, period=period, **{key: value}))
+                check_charts(opened)
                 assert opened.address[key] == value
     assert tried >= OFFERED.get(any_store, set())
 
@@ -98,6 +102,12 @@ def others(opened, keys) -> list[tuple[str, str]]:
 def check_days(opened) -> None:
     """The first day of a unit that has always been there is shown nowhere."""
     assert "0001-01-01" not in opened.html and "1/1/1 " not in opened.said
+
+
+def check_charts(opened) -> None:
+    """Plotly knows every part of them; no page has it look (figures/charts/drawn.py)."""
+    for each in opened.app.get("plotly_chart"):
+        go.Figure(json.loads(each.proto.spec))
 
 
 # What no reader should have to know, nor find in a search: codes of ours, spaces that hold words.
