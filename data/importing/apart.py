@@ -55,6 +55,7 @@ def run(work: Callable[..., Any], *given: Any, name: str, say: Say) -> Any:
     if not IS_APART:
         return work(*given, say)
     allowed = reading_limits.limits()
+    before = _in_use(os.getpid()) if START == "fork" else 0  # a fork begins with all of it
     context = multiprocessing.get_context(START)
     here, there = context.Pipe(duplex=False)
     us = (os.getpid(), commands.of_store())
@@ -67,7 +68,7 @@ def run(work: Callable[..., Any], *given: Any, name: str, say: Say) -> Any:
     try:
         there.close()
         bound = _bound(process, allowed.memory_mb)
-        came = _heard(here, process.pid, name, allowed, say)
+        came = _heard(here, process.pid, before, name, allowed, say)
         process.join(ENDS_WITHIN)
         del bound
     finally:
@@ -83,13 +84,18 @@ def run(work: Callable[..., Any], *given: Any, name: str, say: Say) -> Any:
 
 
 def _heard(
-    here: Connection, apart: int, name: str, allowed: reading_limits.Limits, say: Say
+    here: Connection,
+    apart: int,
+    before: int,
+    name: str,
+    allowed: reading_limits.Limits,
+    say: Say,
 ) -> tuple[str, Any]:
     """How it ended, saying meanwhile what it says. Raises Stopped."""
     until = time.monotonic() + allowed.seconds
     while time.monotonic() < until:
         if not here.poll(LOOKED_AT_EVERY):
-            if _in_use(apart) > allowed.memory_mb << 20:
+            if _in_use(apart) - before > allowed.memory_mb << 20:
                 raise _too_much_memory(name, allowed)
             continue
         try:
@@ -126,18 +132,23 @@ def _too_much_memory(name: str, allowed: reading_limits.Limits) -> Stopped:
 
 def _in_use(process: int) -> int:
     """Bytes of memory that a process has in use; 0 where the system does not tell."""
+    return _told(process, "RssAnon", "VmSwap")
+
+
+def _told(process: int, *names: str) -> int:
     try:
         said = Path(f"/proc/{process}/status").read_text(encoding="ascii")
     except OSError:
         return 0
-    return 1024 * sum(map(int, re.findall(r"^(?:RssAnon|VmSwap):\s*(\d+) kB", said, re.MULTILINE)))
+    found = re.findall(rf"^(?:{'|'.join(names)}):\s*(\d+) kB", said, re.MULTILINE)
+    return 1024 * sum(map(int, found))
 
 
 def _counted(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
-class _Told(io.TextIOBase):
+class _Printed(io.TextIOBase):
     """What is printed in a process apart, sent to whoever started it."""
 
     def __init__(self, there: Connection, name: str):
@@ -159,7 +170,7 @@ def _apart(
     began_by, store = us
     _end_with(began_by)
     _bind(memory_mb)
-    sys.stdout, sys.stderr = _Told(there, "stdout"), _Told(there, "stderr")
+    sys.stdout, sys.stderr = _Printed(there, "stdout"), _Printed(there, "stderr")
     try:
         with commands.given(store):
             ended = ("done", work(*given, lambda sentence: there.send(("say", sentence))))
@@ -200,7 +211,7 @@ def _bind(memory_mb: int) -> None:
         return
     import resource
 
-    most = (memory_mb << 20) + ASKED_BEYOND
+    most = _told(os.getpid(), "VmData") + (memory_mb << 20) + ASKED_BEYOND
     with suppress(OSError, ValueError):
         resource.setrlimit(resource.RLIMIT_DATA, (most, most))
     with suppress(OSError):

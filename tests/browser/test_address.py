@@ -17,6 +17,7 @@ SENT = [
 TREND = re.compile("^Quý ")  # its finding begins with the period
 
 
+@pytest.mark.long  # without a browser: tests/pages/test_addresses.py
 def test_an_address_that_is_sent_opens_the_same_for_the_next_person(reader, another_reader):
     seen = {}
     for address in SENT:

@@ -38,6 +38,7 @@ def publish(store, tmp_path) -> Callable[[int], str]:
     return make
 
 
+@pytest.mark.long  # without a browser: tests/pages/test_open.py
 def test_a_page_stays_on_its_build_until_it_runs_and_then_shows_the_newest_whole(
     page, start_server, store, publish
 ):

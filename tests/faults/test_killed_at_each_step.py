@@ -48,7 +48,7 @@ MOMENTS = {"build": 6, "nightly": 6, "send": 6, "publish": 20, "import": 90, "pa
 OTHER_MOMENTS = 60
 
 
-@pytest.mark.parametrize("name", ["import", "withdraw", "a number", "pack"])
+@pytest.mark.parametrize("name", ["import", "withdraw"])
 def test_a_kill_or_a_power_cut_at_some_step(commands, begun, tmp_path, name):
     tried = Tried(commands, begun, tmp_path, CHEAP[name])
     chosen = random.Random(SEED)

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -95,6 +96,24 @@ def test_what_reads_a_file_ends_with_the_command_that_began_it(folder):
     assert not Path(f"/proc/{reading}").exists()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="what a process has in use is asked of Linux")
+def test_what_was_in_use_before_a_file_is_not_counted_as_its_own(monkeypatch, tmp_path):
+    monkeypatch.setattr(apart, "IS_APART", True)
+    configured.place().write_text("[import]\nmemory_mb = 500\n", encoding="utf-8")
+    held = bytearray(b"x") * (600 << 20)
+
+    assert apart.run(told, 1, name="a", say=print) == 2
+    with pytest.raises(apart.Stopped, match="cần hơn 500 MB"):
+        apart.run(taking, 700 << 20, name="a", say=print)
+    assert held
+
+
+def taking(most: int, say) -> None:
+    held = bytearray(b"x") * most
+    say(f"{len(held)}")
+    time.sleep(5)
+
+
 def told(number: int, say) -> int:
     say("đang đọc")
     print("một dòng")
@@ -112,6 +131,8 @@ def test_what_it_says_prints_and_returns_is_as_if_it_were_here(
 ):
     """spawn: as Windows starts it, with nothing but what it is given."""
     monkeypatch.setattr(apart, "IS_APART", True)
+    # A page that was opened here calls itself the program, which a new process would run.
+    monkeypatch.setitem(sys.modules, "__main__", ModuleType("__main__"))
     monkeypatch.setattr(apart, "START", start)
     said: list[str] = []
 

@@ -130,6 +130,7 @@ def outlives_kills(
     assert left() == []
 
 
+@pytest.mark.long  # some of it always: tests/faults/test_killed_at_each_step.py
 def test_a_kill_leaves_the_old_or_the_new_and_running_again_finishes(large):
     outlives_kills(large, [random.choice(IMPORTING)], [random.choice(BUILDING)])
 
