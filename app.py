@@ -37,7 +37,7 @@ of_section = [any(each.url_path == current.url_path for each in pages) for pages
 page.at(current.url_path, current.title, of_section.index(True) + 1)
 (entry,) = [each for each in PAGES if each.url_path == current.url_path]
 if not access.may(access.viewer(), entry.needs):
-    page.stop_with(wording.not_for_you(entry.title), way_back="/")
+    page.stop_with(wording.not_for_you(entry.title, entry.needs), way_back="/")
 
 # Where there is nothing to look at yet, to the page that changes that.
 way_in = page.link("import_files") if access.may(access.viewer(), "import") else None

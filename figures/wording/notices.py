@@ -235,14 +235,24 @@ def without_a_role(name: str) -> str:
     )
 
 
-def not_for_you(page: str) -> Notice:
-    """To somebody whose role does not open a page."""
+_WHOSE = Labels(
+    "need of a page",
+    {
+        "see": "Trang này dành cho người đã được giao vai trò.",
+        "list_dossiers": "Trang này có từng hồ sơ, chỉ dành cho người xử lý hồ sơ và lãnh đạo.",
+        "import_in_browser": "Tệp do tổ công tác, người vận hành, đầu mối, thanh tra nhập.",
+    },
+)
+
+
+def not_for_you(page: str, needs: str) -> Notice:
+    """To somebody whose role does not open a page; `needs`: what it asks of them."""
     return Notice(
         f"Vai trò của tài khoản này không mở được trang “{page}”.",
         (
             (
-                "Trang này có từng hồ sơ, chỉ dành cho người xử lý hồ sơ và lãnh đạo. Các trang "
-                "khác vẫn xem được; cần trang này thì đề nghị người vận hành giao thêm vai trò.",
+                f"{_WHOSE[needs]} Các trang khác vẫn xem được; cần trang này thì đề nghị người vận "
+                "hành giao thêm vai trò.",
                 False,
             ),
         ),

@@ -19,19 +19,23 @@ PATIENCE = 120_000  # ms
 COUNTED = "/e_documents?measure=documents_electronic&period=2023-Q2"
 
 
-def document(path: Path, digital: int) -> Path:
-    return sent.workbook(path, [HEADS, ["Sở Tư pháp", "Quý II/2023", 10, digital, 20]])
+def document(path: Path, digital: int, unit: str = "Sở Tư pháp") -> Path:
+    return sent.workbook(path, [HEADS, [unit, "Quý II/2023", 10, digital, 20]])
 
 
 @pytest.fixture
 def office(tmp_path) -> Path:
+    return an_office(tmp_path)
+
+
+def an_office(folder: Path) -> Path:
     """A store as an office has it: a pack, its mappings, a form taken in."""
-    store = tmp_path / "office"
+    store = folder / "office"
     with provinces.store_at(store):
         shutil.copytree(KON_TUM, place(store), dirs_exist_ok=True)
         mappings(store).mkdir()
         (mappings(store) / "van-ban.toml").write_text(FORM, encoding="utf-8")
-        sent.take(document(tmp_path / "van-ban.xlsx", 70), "van-ban")
+        sent.take(document(folder / "van-ban.xlsx", 70), "van-ban")
         build.build()
     return store
 

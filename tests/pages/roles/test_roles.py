@@ -97,7 +97,7 @@ def opened_by(who: str, through_proxy, visit, buttons) -> tuple[dict, dict, set[
         opened.go(entry, period=told_apart.PERIOD, **CHOSEN.get(entry.name, {}))
         said = opened.said
         has_masthead = "kỳ báo cáo" in said or "số liệu đến hết" in said
-        if wording.not_for_you(entry.title).headline in said:
+        if wording.not_for_you(entry.title, entry.needs).headline in said:
             shut.add(entry.name)
         assert has_masthead != (entry.name in shut), (entry.name, said)
         pages[entry.name] = told_apart.found(opened.html)
