@@ -152,10 +152,13 @@ def _one(
             given.unlink()
         return {"name": found.name, "fault": str(fault)}
     except faults.Fault as fault:
-        if isinstance(fault, NotYours) and fault.is_secret and found.path == given:
+        said = _said(trial, fault)
+        if isinstance(fault, NotYours) and fault.is_secret:
             with suppress(OSError):
                 given.unlink()
-        return {"name": found.name, "fault": _said(trial, fault)}
+            if found.path != given:
+                said += f" Tệp {given.name}, có biểu này trong đó, cũng không giữ lại."
+        return {"name": found.name, "fault": said}
     if came.taken is None:
         return {"name": found.name, "fault": str(UnitsByCommand())}
     if came.taken.is_new:

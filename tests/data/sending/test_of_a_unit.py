@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from datetime import date
 
 import pytest
@@ -187,6 +188,18 @@ def test_of_corruption_and_lists_they_bring_nothing(office, tmp_path):
     said = refused(office, sent.workbook(tmp_path / "pctn.xlsx", form))
     assert "Chuyển tệp này cho người có vai trò thanh tra" in said
     assert not list((office / kept.FOLDER).rglob("pctn.xlsx"))
+
+    corruption = sent.workbook(tmp_path / "pctn-2.xlsx", form)
+    own_form = sent.workbook(tmp_path / "van-ban-2.xlsx", [HEADS, [OWN, "Quý III/2023", 1, 7, 2]])
+    archive = tmp_path / "quy-3.zip"
+    with zipfile.ZipFile(archive, "w") as made:
+        for path in (corruption, own_form):
+            made.write(path, path.name)
+    now = tried(office, archive)
+    of_corruption, of_own = now.found
+    assert "Tệp quy-3.zip, có biểu này trong đó, cũng không giữ lại" in of_corruption["fault"]
+    assert of_own.get("batch_id")
+    assert not list((office / kept.FOLDER).rglob("quy-3.zip"))
 
     listed = [["Mã số", "Tên", "Lĩnh vực"], ["1.014980", "Thủ tục", "Tư pháp"]]
     procedures = sent.workbook(tmp_path / "danh-sach-tthc-1.xlsx", listed)
