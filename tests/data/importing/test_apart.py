@@ -97,21 +97,24 @@ def test_what_reads_a_file_ends_with_the_command_that_began_it(folder):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="what a process has in use is asked of Linux")
-def test_what_was_in_use_before_a_file_is_not_counted_as_its_own(monkeypatch, tmp_path):
+@pytest.mark.parametrize("beyond", [apart.ASKED_BEYOND, 0], ids=["in use", "asked for"])
+def test_what_was_in_use_before_a_file_is_not_counted_as_its_own(beyond, monkeypatch):
     monkeypatch.setattr(apart, "IS_APART", True)
+    monkeypatch.setattr(apart, "ASKED_BEYOND", beyond)
     configured.place().write_text("[import]\nmemory_mb = 500\n", encoding="utf-8")
     held = bytearray(b"x") * (600 << 20)
 
-    assert apart.run(told, 1, name="a", say=print) == 2
+    assert apart.run(taking, 100 << 20, name="a", say=print) == 100 << 20
     with pytest.raises(apart.Stopped, match="cần hơn 500 MB"):
         apart.run(taking, 700 << 20, name="a", say=print)
     assert held
 
 
-def taking(most: int, say) -> None:
+def taking(most: int, say) -> int:
+    """So long that it is looked at meanwhile."""
     held = bytearray(b"x") * most
-    say(f"{len(held)}")
-    time.sleep(5)
+    time.sleep(5 * apart.LOOKED_AT_EVERY)
+    return len(held)
 
 
 def told(number: int, say) -> int:
