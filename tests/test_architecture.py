@@ -9,10 +9,12 @@ from navigation import PAGES
 from tests import measure_codes
 from tests.module_graph import ROOT, code, files, imports, modules, uses
 
-PARTS = ("pages", "queries", "figures", "data", "analysis", "serving")
+PARTS = ("pages", "papers", "queries", "notes", "figures", "data", "analysis", "serving")
 ARROWS = {
-    "pages": {"pages", "queries", "figures", "analysis"},
+    "pages": {"pages", "papers", "queries", "notes", "figures", "analysis"},
+    "papers": {"papers", "queries", "notes", "figures", "analysis"},
     "queries": {"queries", "data"},
+    "notes": {"notes", "data"},
     "figures": {"figures"},
     "data": {"data", "analysis"},
     "analysis": {"analysis"},
@@ -23,6 +25,11 @@ ROOMS_OF_IMPORTING = ("finding", "mappings", "reading", "understanding", "taking
 HOMES = {
     "duckdb": ("data/",),
     "plotly": ("figures/",),
+    "sqlalchemy": ("notes/",),
+    "alembic": ("notes/",),
+    "docx": ("papers/",),
+    "docxtpl": ("papers/",),
+    "pptx": ("papers/",),
     "streamlit": (
         *("figures/page", "queries/__init__.py", "app.py", "serve.py", "serving/addresses"),
         *("serving/sign_ins", "serving/signing_in"),  # by which its own sign-in is led and read
