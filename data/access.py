@@ -28,6 +28,7 @@ ALLOWED = {
     "import_anti_corruption": frozenset({"inspectorate"}),
     "import_of_unit": frozenset({"focal_person"}),  # of `units` alone: data/sending/theirs.py
     "import_in_browser": frozenset({"working_group", "maintainer", "inspectorate", "focal_person"}),
+    "keep_builds": frozenset({"leader", "working_group", "maintainer"}),  # by a name, on the page
 }
 # Roles that are of one unit, and are given with it.
 OF_A_UNIT = frozenset({"focal_person"})

@@ -30,6 +30,7 @@ ACTIONS = {
     "import_anti_corruption": "nhập biểu phòng, chống tham nhũng",
     "import_of_unit": "gửi biểu, hồ sơ của đơn vị mình",
     "import_in_browser": "nhập ở trang Nhập tệp",
+    "keep_builds": "giữ bản số liệu bằng tên",
 }
 
 
