@@ -35,7 +35,7 @@ from data.keeping import (
 )
 from data.people import command as people_command
 from data.people import journal, journal_command
-from data.terminal import arguments, commands, days, letters, running
+from data.terminal import arguments, commands, days, forwarding, letters, running
 
 Say = Callable[[str], None]
 
@@ -266,6 +266,9 @@ def _parser() -> argparse.ArgumentParser:
         each.set_defaults(command=command)
         if add:
             add(each)
+    forwarding.add(
+        subcommands, "report", "papers", "lập báo cáo, phiếu đơn vị, trang trình chiếu, sổ Excel"
+    )
     return parser
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 from xlsxwriter.exceptions import XlsxWriterException
 
 from data import faults
+from data.disk import moving
 
 # What the account lets others do with its files, while they are kept from it; None: they are not.
 _usual: int | None = None
@@ -52,6 +54,26 @@ def new(path: Path) -> Iterator[Path]:
         if path.is_file():
             path.unlink()
         raise faults.FileNotWritten(path, error) from error
+
+
+@contextmanager
+def whole(path: Path, over: bool = False) -> Iterator[Path]:
+    """The place aside in which a file is written that is to be `path`, whole or not at all.
+
+    Raises AlreadyThere where one is and it may not be written over; FileNotWritten.
+    """
+    if path.exists() and not over:
+        raise faults.AlreadyThere(path)
+    aside = path.with_name(f".{path.stem}-{uuid.uuid4().hex[:8]}{path.suffix}")
+    try:
+        yield aside
+        if _usual is not None:
+            aside.chmod(0o666 & ~_usual)
+        moving.over(aside, path)
+    except (OSError, XlsxWriterException) as error:
+        raise faults.FileNotWritten(path, error) from error
+    finally:
+        aside.unlink(missing_ok=True)
 
 
 def folder(path: Path) -> None:

@@ -1,0 +1,40 @@
+"""The kinds of papers there are: which module writes each, and how its file is called."""
+
+from __future__ import annotations
+
+import importlib
+from pathlib import Path
+from typing import NamedTuple
+
+from papers.asked import Asked, Say
+
+
+class Kind(NamedTuple):
+    """`module` has `write(asked, say) -> Path`, which writes the file, or the folder, that
+    `asked.to` names and says where it is; it is imported when it is asked for."""
+
+    module: str
+    ending: str
+    called: str  # begins the name of its file
+    what: str
+    of_units: bool = False  # one a unit; without a unit named, of all into a folder
+    is_of_pages: bool = False  # so that it may become a PDF
+
+
+KINDS: dict[str, Kind] = {}
+
+
+def write(kind: str, asked: Asked, say: Say) -> Path:
+    """The paper, where it is to be. Raises what its module raises; all are commands.Fault."""
+    path: Path = importlib.import_module(KINDS[kind].module).write(asked, say)
+    return path
+
+
+def file_name(kind: str, asked: Asked) -> str:
+    """“bao-cao-2023-Q3.docx”, “phieu-608-2023-Q3.docx”: also where Windows has no colon."""
+    parts = [
+        KINDS[kind].called,
+        *([asked.unit["unit_code"]] if asked.unit else []),
+        asked.period["period"].replace(":", "-"),
+    ]
+    return f"{'-'.join(parts)}{KINDS[kind].ending}"
