@@ -29,6 +29,9 @@ ALLOWED = {
     "import_of_unit": frozenset({"focal_person"}),  # of `units` alone: data/sending/theirs.py
     "import_in_browser": frozenset({"working_group", "maintainer", "inspectorate", "focal_person"}),
     "keep_builds": frozenset({"leader", "working_group", "maintainer"}),  # by a name, on the page
+    "assign": frozenset({"leader", "working_group"}),
+    "answer_for_unit": frozenset({"working_group", "focal_person"}),  # of `units` alone: `answers`
+    "erase_notes": frozenset({"working_group", "maintainer"}),
 }
 # Roles that are of one unit, and are given with it.
 OF_A_UNIT = frozenset({"focal_person"})
@@ -105,6 +108,12 @@ def own(who: Viewer) -> frozenset[str]:
     """The units whose dossiers `who` may list, where not those of all."""
     is_limited = may(who, "list_dossiers") and not may(who, "see_dossiers")
     return who.units if is_limited else frozenset()
+
+
+def answers(who: Viewer, unit_code: str) -> bool:
+    """Whether `who` may write down what a unit says: the unit's own people, and those who assign
+    tasks, of what reached them on paper."""
+    return may(who, "answer_for_unit") and (unit_code in who.units or may(who, "assign"))
 
 
 def may(who: Viewer, action: str) -> bool:

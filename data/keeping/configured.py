@@ -1,6 +1,6 @@
 """What this machine is told once, in a file outside the program's folder: which store it works
 with, how people come in (ways.py), how many builds are kept (old_builds.py), what reading a file
-may take (reading_limits.py).
+may take (reading_limits.py), where what people write lies (notes/place.py).
 
     store = 'D:\\kho-that'
 
@@ -17,7 +17,8 @@ NAME = "thucchat.toml"
 ACCESS = "access"
 BUILDS = "builds"
 IMPORT = "import"
-SECTIONS = (ACCESS, BUILDS, IMPORT)
+NOTES = "notes"
+SECTIONS = (ACCESS, BUILDS, IMPORT, NOTES)
 
 
 class WrongFile(Exception):

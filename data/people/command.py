@@ -31,6 +31,9 @@ ACTIONS = {
     "import_of_unit": "gửi biểu, hồ sơ của đơn vị mình",
     "import_in_browser": "nhập ở trang Nhập tệp",
     "keep_builds": "giữ bản số liệu bằng tên",
+    "assign": "giao nhiệm vụ, quyết đề xuất",
+    "answer_for_unit": "ghi ý kiến, báo hoàn thành của đơn vị",
+    "erase_notes": "xóa nội dung đã ghi",
 }
 
 
