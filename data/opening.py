@@ -14,7 +14,7 @@ from data.examining import File
 
 # Goes up when a change of schema.sql, of the views or of the page tables would break the reading
 # of older builds.
-FORMAT = 28
+FORMAT = 29
 
 # Enough for any page, and polite on an ordinary machine.
 READING: dict[str, str | bool | int | float | list[str]] = {"threads": 2, "memory_limit": "1GB"}

@@ -313,6 +313,18 @@ create table reject_reason (
     next_step varchar not null
 );
 
+-- The kinds of what is proposed to decide, and what is expected of each
+-- (data/reference/proposal_kind.csv).
+create table proposal_kind (
+    kind varchar not null primary key,  -- lagging, excess, missing, off_path
+    kind_order integer not null,
+    places_first integer not null,      -- so many before those of the next kind
+    working_days integer,               -- to do it in; NULL: until a quarter ends …
+    least_days integer,                 -- … that leaves so many days
+    least_events integer,               -- beyond expected, for less is not worth a task
+    note varchar not null
+);
+
 -- One reason why a row of a file was not taken; a row may have several. Only its place and the
 -- text of the cell concerned: the rest of the row may speak of a person.
 create table rejected_row (

@@ -37,6 +37,7 @@ REFERENCE_TABLES = (
     "reject_reason",
     "expected_source",
     "score_component",
+    "proposal_kind",
 )
 # A unit without a first day has always been there.
 ALWAYS = "replace (coalesce(valid_from, '0001-01-01') as valid_from)"

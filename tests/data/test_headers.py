@@ -21,7 +21,8 @@ MEASURES, VIEWS, CHECKS, STAGES, SHADOWS, PAGE_TABLES = (
     for folder in ("measures", "views", "checks", "stages", "shadows", "page_tables")
 )
 OF_ONE_ROW = ("told_build",)
-OF_NONE = ("late_parted",)  # nobody is held here: tests/queries/test_without_closing.py
+# Nobody is held here: tests/queries/test_without_closing.py, tests/queries/shared/.
+OF_NONE = ("late_parted", "proposed_verdict")
 each_measure = pytest.mark.parametrize("path", MEASURES, ids=lambda path: path.stem)
 each_view = pytest.mark.parametrize("path", VIEWS, ids=lambda path: path.stem)
 each_page_table = pytest.mark.parametrize("path", PAGE_TABLES, ids=lambda path: path.stem)

@@ -35,6 +35,7 @@ FOR_EVERYBODY = """
     known_shares late_by_step levels_by_measure living_conditions measures open_rejects
     needed_for_target
     opening_unit out_of_sight partly_told periods procedure_steps procedure_units procedures
+    proposals
     procedures_of_field province_history province_objectives published_elsewhere
     published_sums rejects_by_reason report_beside reported_handling score_components
     score_parts senders_by_area services_offered since_january stated_periods successions

@@ -31,6 +31,7 @@ DESCRIPTIONS = {
     ),
     *("period",),
     *("measure", "target", "verdict_rule", "score_component", "expected_source", "province_label"),
+    "proposal_kind",
     *("form", "form_row", "form_column", "form_identity", "form_office"),
 }
 # The questions of leaders' pages that look at facts themselves, and at which.
