@@ -9,9 +9,8 @@ from functools import partial
 
 import streamlit as st
 
-from figures import wording
-from figures.page import files
-from figures.page.files import Rows
+from figures import files, wording
+from figures.files import Rows
 
 # What a name of a file may not have on every system: Windows refuses a colon, a path ends a name.
 NOT_IN_NAMES = re.compile(r"[^\w.-]+")

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from figures import wording
-from figures.page import exports, files
+from figures import files, wording
+from figures.page import exports
 from navigation import PAGES
 
 HEADS = {"name": "Đơn vị", "value": "Số hồ sơ"}

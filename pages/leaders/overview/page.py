@@ -2,9 +2,9 @@
 
 import queries
 from figures import html, page, wording
-from figures.panels import marks, out_of_sight, printed, reported, verdicts
+from figures.panels import in_need, lead, marks, out_of_sight, printed, reported, verdicts
 from navigation import title
-from pages.leaders.overview import goals, lead, needs, province, words
+from pages.leaders.overview import goals, province, words
 
 periods = queries.run("periods")
 period = page.period(periods)
@@ -25,12 +25,12 @@ states = queries.run("judged_units", period=period.period)
 parted = queries.run("without_closing", period=period.period) if states else []
 is_reported = (
     not states
-    and not needs.has_dossiers(exact)
+    and not in_need.has_dossiers(exact)
     and queries.run("reported_handling", period=period.period)
 )
 soon = (
     queries.run("due_soon", period=period.period, unit=rows[0].unit_code)
-    if period.ends_on >= build.as_of and needs.is_due_known(exact)
+    if period.ends_on >= build.as_of and in_need.is_due_known(exact)
     else []
 )
 
@@ -49,7 +49,7 @@ answer, beside = page.columns()
 with answer:
     page.write(
         *(
-            needs.listed(states, page.link, terms, parted)
+            in_need.listed(states, page.link, terms, parted)
             if states
             else [
                 html.note(reported.unjudged(title("units"), page.link))
@@ -110,7 +110,7 @@ with page.fold_when_asked(
 page.how_we_count(
     [
         *queries.run("definition", measure=lead.ONLINE),
-        *queries.run("definition", measure=needs.LATE),
+        *queries.run("definition", measure=in_need.LATE),
     ],
     queries.explained("province_objectives", "judged_units"),
 )

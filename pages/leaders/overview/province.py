@@ -8,8 +8,8 @@ from itertools import groupby
 from figures import html, wording
 from figures.html import tile_map
 from figures.html.markup import element
-from figures.panels import marks, places
-from pages.leaders.overview import needs, words
+from figures.panels import in_need, marks, places
+from pages.leaders.overview import words
 from queries.rows.overview import JudgedUnits
 
 Row = Mapping
@@ -49,10 +49,10 @@ def of_units(rows) -> list[Row]:
 
 
 def _gravity(row: Row) -> tuple[int, bool]:
-    in_need = row["state"] in IN_NEED
+    is_in_need = row["state"] in IN_NEED
     return (
-        IN_NEED.index(row["state"]) if in_need else len(IN_NEED),
-        row["measure"] != needs.LATE,
+        IN_NEED.index(row["state"]) if is_in_need else len(IN_NEED),
+        row["measure"] != in_need.LATE,
     )
 
 

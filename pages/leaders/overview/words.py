@@ -2,30 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from figures.wording.labels import Labels
 from figures.wording.numbers import number
-from figures.wording.spacing import in_sentence, keep_compounds, start_sentence, unbroken
-from figures.wording.states import STATE
+from figures.wording.spacing import in_sentence, keep_compounds, start_sentence
 
 MENU = "Tổng quan"
 HEADING = keep_compounds("Cải cách hành chính đang ở đâu so với chỉ tiêu?")
-NAMED = 6  # in a sentence
-ONLY_CLOSED_LATE = "đã có kết quả đúng hạn, chỉ chậm kết thúc"
-AVERAGED = "Vượt: bình quân 12 tháng. Quá hạn/đến hạn, trừ dòng ghi khác"
-NOT_SO = "không áp dụng"
 WORD = Labels(
     "heading of the first page",
     {
-        "target": "chỉ tiêu",
-        "soon": " đến hạn trong 3 ngày làm việc",
-        "excess": "Vượt dự kiến mỗi quý",
-        "now": "Kỳ này",
-        "nobody": "Kỳ này không có đơn vị nào.",
-        "closed": "chậm kết thúc",
-        "left": "Không kể chậm kết thúc",
-        "unknown": "chưa rõ",
         "goals": "Mục tiêu",
         "how": "cách tính",
         "only_watched": "chỉ theo dõi",
@@ -42,15 +27,6 @@ WORD = Labels(
         "more_unseen": "mục khác",
     },
 )
-BASIS = Labels(
-    "with whom a unit is compared",
-    {
-        "own": "so với chính mình",
-        "department": "so với các sở, ngành khác",
-        "district": "so với các huyện khác",
-        "commune": "so với các xã khác",
-    },
-)
 
 
 def read_otherwise(title: str, both: str, lacking_all: int, lacking: int) -> str:
@@ -58,9 +34,3 @@ def read_otherwise(title: str, both: str, lacking_all: int, lacking: int) -> str
     trực tuyến từ xa (10.576/60.271) còn thiếu 19.560”."""
     said = [f"còn thiếu {number(each)}" if each else "đã đạt" for each in (lacking_all, lacking)]
     return f"{start_sentence(said[0])}; riêng {in_sentence(title)} ({both}) {said[1]}"
-
-
-def needs_heading(states: Sequence[str]) -> str:
-    """Over the list: “Đơn vị cần khắc phục, đang hồi phục”; of nobody, who is looked for."""
-    said = [unbroken(in_sentence(STATE[state])) for state in states or ("lagging", "watch")]
-    return f"Đơn vị {', '.join(said)}"

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from figures import wording
-from pages.leaders.overview import lead
+from figures.panels import lead
 
 PERIOD = {"period": "2023-Q3"}
 TERMS = wording.VerdictTerms([], [])

@@ -6,8 +6,9 @@ import re
 
 import queries
 from figures import wording
+from figures.panels import in_need
 from navigation import PAGES
-from pages.leaders.overview import needs, province
+from pages.leaders.overview import province
 
 BY_NAME = {entry.name: entry for entry in PAGES}
 OVERVIEW, DISTRICTS = BY_NAME["overview"], BY_NAME["districts"]
@@ -77,7 +78,7 @@ PARTED = {
 
 
 def told(rows: list[dict], parted: list[dict] = (PARTED,)) -> str:
-    made = "".join(needs.listed(rows, link, TERMS, parted))
+    made = "".join(in_need.listed(rows, link, TERMS, parted))
     return " ".join(re.sub(r"<[^>]+>", " ", made).replace("\xa0", " ").split())
 
 
@@ -118,7 +119,7 @@ def test_units_stand_by_state_then_in_administrative_order():
     ]
 
     assert names(rows) == ["D", "B", "C", "R"]
-    assert 'data-sorts="never"' in "".join(needs.listed(rows, link, TERMS))
+    assert 'data-sorts="never"' in "".join(in_need.listed(rows, link, TERMS))
     assert "Cần theo dõi: 1 huyện, TP" in told(rows)
     assert names([unit("W", "watch"), unit("T", "typical")]) == ["W"]
     assert "Kỳ này không có đơn vị nào" in told([unit("T", "typical")])

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from figures import html, wording
-from figures.panels import courses, marks, objectives
+from figures.panels import courses, in_need, marks, objectives
 from figures.wording import VerdictTerms
-from pages.leaders.overview import needs, words
-from queries.rows.overview import JudgedUnits
-from queries.rows.shared import Periods, ProvinceHistory, ProvinceObjectives
+from figures.wording import standing as words
 
 Row = Mapping
 Link = Callable[..., str]
@@ -21,11 +19,11 @@ RESOLVED_LATE, CLOSED_LATE, OVERDUE = "resolved_late", "closed_late_share", "ope
 
 
 def sentences(
-    rows: Sequence[ProvinceObjectives],
-    states: Sequence[JudgedUnits],
-    period: Periods,
+    rows: Sequence[Row],
+    states: Sequence[Row],
+    period: Row,
     terms: VerdictTerms,
-    history: Sequence[ProvinceHistory],
+    history: Sequence[Row],
     soon: Sequence[Row],
     link: Link,
 ) -> list[html.Text]:
@@ -121,9 +119,9 @@ def _closed(row: Row | None, late: float) -> html.Text:
     return f", {how_many} {words.ONLY_CLOSED_LATE} ({told})"
 
 
-def _who(states: Sequence[JudgedUnits], period: Periods, terms: VerdictTerms) -> html.Text:
+def _who(states: Sequence[Row], period: Row, terms: VerdictTerms) -> html.Text:
     """Those who need help, by name, in administrative order; or that nobody does."""
-    lagging = needs.in_order(row for row in states if row["state"] == "lagging")
+    lagging = in_need.in_order(row for row in states if row["state"] == "lagging")
     if lagging:
         names = [_named(row) for row in lagging[: words.NAMED]]
         if len(lagging) > words.NAMED:
@@ -133,7 +131,7 @@ def _who(states: Sequence[JudgedUnits], period: Periods, terms: VerdictTerms) ->
             html.strong(", ".join(names)),
             f"{wording.if_any_simulated(lagging)}.",
         )
-    late = [row for row in states if row["measure"] == needs.LATE] or states
+    late = [row for row in states if row["measure"] == in_need.LATE] or states
     if not late:
         return ""
     pieces = wording.who_lags(late, period["period"], terms)
@@ -143,7 +141,7 @@ def _who(states: Sequence[JudgedUnits], period: Periods, terms: VerdictTerms) ->
 def _named(row: Row) -> str:
     """A unit, and with what, where that is not lateness."""
     name = wording.unit_name(row)
-    if row["measure"] == needs.LATE:
+    if row["measure"] == in_need.LATE:
         return name
     return f"{name} ({wording.in_sentence(row['title'])})"
 

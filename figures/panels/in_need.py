@@ -9,9 +9,7 @@ from itertools import groupby
 from figures import html, wording
 from figures.panels import marks
 from figures.wording import VerdictTerms
-from pages.leaders.overview import words
-from queries.rows.overview import JudgedUnits
-from queries.rows.shared import WithoutClosing
+from figures.wording import standing as words
 
 Row = Mapping
 Link = Callable[..., str]
@@ -48,32 +46,43 @@ def has_dossiers(rows: Sequence[Row]) -> bool:
 
 
 def listed(
-    rows: Sequence[JudgedUnits],
+    rows: Sequence[Row],
     link: Link,
     terms: VerdictTerms,
-    parted: Sequence[WithoutClosing] = (),
+    parted: Sequence[Row] = (),
 ) -> list[html.Markup]:
     """Their table, by state; where nobody lags or recovers, the first of those that are watched.
 
     `parted` is what is left of late dossiers without those only closed late. Then how many more
     there are, each opening its page.
     """
+    named, watched, shown = _apart(rows, parted)
+    others = [row for row in [*_by_state(named), *watched] if row not in shown]
+    parts = [_doubt(named), *_more(others, link)]
+    under = html.note(*(each for each in parts if each))
+    if not shown:
+        return [html.section(words.heading([]), words.WORD["nobody"]), under]
+    heading = html.section(_heading(shown), words.AVERAGED, marks.origins(rows))
+    columns, lines = table(shown, link, terms)
+    written = html.table(columns, lines, absent_word=words.NOT_SO, is_order_fixed=True)
+    return [heading, written, under]
+
+
+def first(rows: Sequence[Row], parted: Sequence[Row] = ()) -> list[Row]:
+    """Those whom the table names, in its order, each with what is `left` of its late dossiers."""
+    _, _, shown = _apart(rows, parted)
+    return shown
+
+
+def _apart(rows: Sequence[Row], parted: Sequence[Row]) -> tuple[list[Row], list[Row], list[Row]]:
+    """Those who are named, those who are watched, and of both the ones that are shown."""
     known = {(each["unit_code"], each["valid_from"]): each for each in parted}
     every: list[Row] = [
         {**row, "left": _left_of(row, known) if row["measure"] == LATE else None} for row in rows
     ]
     named = [row for row in every if row["state"] in NAMED_STATES]
     watched = in_order(row for row in every if row["state"] == "watch")
-    shown = _by_state(named)[:SHOWN] or watched[:WATCHED]
-    others = [row for row in [*_by_state(named), *watched] if row not in shown]
-    parts = [_doubt(named), *_more(others, link)]
-    under = html.note(*(each for each in parts if each))
-    if not shown:
-        return [html.section(words.needs_heading([]), words.WORD["nobody"]), under]
-    heading = html.section(_heading(shown), words.AVERAGED, marks.origins(rows))
-    columns, lines = _table(shown, link, terms)
-    table = html.table(columns, lines, absent_word=words.NOT_SO, is_order_fixed=True)
-    return [heading, table, under]
+    return named, watched, _by_state(named)[:SHOWN] or watched[:WATCHED]
 
 
 def _left_of(row: Row, known: Mapping[tuple, Row]) -> wording.Left | None:
@@ -83,7 +92,7 @@ def _left_of(row: Row, known: Mapping[tuple, Row]) -> wording.Left | None:
 def _heading(shown: Sequence[Row]) -> html.Text:
     """The state of all of them with its sign; where there are several, they head the rows."""
     states = list(dict.fromkeys(row["state"] for row in shown))
-    title = words.needs_heading(states)
+    title = words.heading(states)
     return html.join(html.state_sign(states[0]), title, by=" ") if len(states) == 1 else title
 
 
@@ -99,7 +108,7 @@ def _by_state(rows: Sequence[Row]) -> list[Row]:
     ]
 
 
-def _table(
+def table(
     rows: Sequence[Row], link: Link, terms: VerdictTerms
 ) -> tuple[list[html.Column], list[html.GroupHeading | Mapping[str, html.Text | None]]]:
     columns = [
