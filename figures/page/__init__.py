@@ -3,7 +3,7 @@
 Used as `from figures import page` and then `page.choice(...)`, `page.heading(...)`.
 """
 
-from figures.page.asked import as_of, page_number, period, units, unless_all
+from figures.page.asked import page_number, period, units, unless_all
 from figures.page.choices import (
     at,
     begin,
@@ -60,6 +60,7 @@ from figures.page.parts import (
     write,
 )
 from figures.page.reader import came_in
+from figures.wording import as_of
 
 __all__ = [
     "as_of",

@@ -1,4 +1,4 @@
-"""The choices that most pages ask for, and the line that says what they were answered with."""
+"""The choices that most pages ask for."""
 
 from __future__ import annotations
 
@@ -28,24 +28,6 @@ def units(successions: Sequence[Mapping], *offered: str) -> str | None:
     offered = offered or tuple(wording.UNITS_SHORT)
     options = {each: wording.UNITS_SHORT[each] for each in offered} if successions else {}
     return choice("units", options, known=wording.UNITS_SHORT)
-
-
-def as_of(
-    period: Mapping, build: Mapping, origins: Sequence[tuple[str, Sequence[str]]]
-) -> list[wording.Pieces]:
-    """The as-of line: period and calendar, the day, where the figures come from, what is late."""
-    name = wording.period(period["period"].removeprefix("civil:"))
-    line = wording.as_of_line(
-        name if period["is_finished"] else f"{name}, {wording.WORD['unfinished']}",
-        period["starts_on"],
-        period["ends_on"],
-        period["calendar"],
-        build["as_of"],
-        origins,
-        period["province_label"],
-    )
-    late = wording.late_sources(build["late_sources"])
-    return [*line, late] if late else line
 
 
 def unless_all(value: str) -> str | None:

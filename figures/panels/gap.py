@@ -162,6 +162,17 @@ def dossiers(
     return status and link("dossier_list", status=status, procedure=procedure)
 
 
+def yardstick(verdict: Row | None, period: Row, periods: Sequence[Row]) -> str | None:
+    """What a unit's gap is told against: its peers (None), or, where nobody does the same work and
+    it was judged by its own past, the same period of the year before, if there is one.
+    """
+    if verdict is None or verdict["basis"] != "own_history":
+        return None
+    if "not_comparable" not in wording.steps_of(verdict):
+        return None
+    return year_before(period, periods)
+
+
 def year_before(period: Row, periods: Sequence[Row]) -> str | None:
     kind = (period["calendar"], period["kind"], period["number"], period["year"] - 1)
     return next(

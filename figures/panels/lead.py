@@ -30,19 +30,20 @@ def sentences(
     """Those that the figures of the period allow; `rows` are of that period alone; `soon` is how
     many dossiers fall due within three working days, where the period runs.
     """
-    found = {measure: each[0] for measure, each in objectives.by_measure(rows).items()}
-    name = wording.period(period["period"])
-    late = _late(found, history, soon, link)
-    said = (_target(found, name), late, _who(states, period, terms))
+    late = html.join(*late_parts(rows, history, soon, link), by="; ")
+    said = (target(rows, period), late and html.join(late, "."), who(states, period, terms))
     return [sentence for sentence in said if sentence]
 
 
-def _target(found: Mapping[str, Row], period: str) -> html.Text:
-    """The share against what is asked, and how much of it people do by themselves."""
+def target(rows: Sequence[Row], period: Row) -> html.Text:
+    """The share against what is asked, and how much of it people do by themselves; "" where it is
+    not known."""
+    found = _first_of(rows)
     row = found.get(ONLINE)
     if row is None or not row["denominator"]:
         return ""
-    opening = f"{wording.start_sentence(period)}, hồ sơ nộp trực tuyến đạt "
+    name = wording.start_sentence(wording.period(period["period"]))
+    opening = f"{name}, hồ sơ nộp trực tuyến đạt "
     said = [opening, *_of(row)]
     if row["official_target"] is not None:
         said.append(f", {words.WORD['target']} {wording.in_sentence(wording.official_text(row))}")
@@ -61,12 +62,13 @@ def _of(row: Row) -> list[html.Text]:
     return [html.strong(share), f" ({wording.counts(*both)}{_origin(row, in_brackets=False)})"]
 
 
-def _late(
-    found: Mapping[str, Row], history: Sequence[Row], soon: Sequence[Row], link: Link
-) -> html.Text:
+def late_parts(
+    rows: Sequence[Row], history: Sequence[Row], soon: Sequence[Row], link: Link
+) -> list[html.Text]:
     """Late dossiers once: those that were finished, how many more or fewer than a year ago, how
     many of them had their result in time; beside them those that are still open, and those that
     fall due soon, both opening their list."""
+    found = _first_of(rows)
     said: list[html.Text] = []
     late, overdue = found.get(RESOLVED_LATE), found.get(OVERDUE)
     is_said_once = late and overdue and _origin(late) == _origin(overdue)
@@ -84,7 +86,12 @@ def _late(
         if row["count_dossiers"]:
             opened = _opening(overdue, row["count_dossiers"], SOON, link)
             said.append(html.join(opened, words.WORD["soon"]))
-    return html.join(html.join(*said, by="; "), ".") if said else ""
+    return said
+
+
+def _first_of(rows: Sequence[Row]) -> dict[str, Row]:
+    """The leading figure of each measure."""
+    return {measure: each[0] for measure, each in objectives.by_measure(rows).items()}
 
 
 def _opening(row: Row | None, count: float, status: str, link: Link) -> html.Text:
@@ -119,7 +126,7 @@ def _closed(row: Row | None, late: float) -> html.Text:
     return f", {how_many} {words.ONLY_CLOSED_LATE} ({told})"
 
 
-def _who(states: Sequence[Row], period: Row, terms: VerdictTerms) -> html.Text:
+def who(states: Sequence[Row], period: Row, terms: VerdictTerms) -> html.Text:
     """Those who need help, by name, in administrative order; or that nobody does."""
     lagging = in_need.in_order(row for row in states if row["state"] == "lagging")
     if lagging:

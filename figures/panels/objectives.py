@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from figures import html, wording
 from figures.panels import courses, marks
 
 Row = Mapping
+Listed = TypeVar("Listed", bound=Mapping)
 Link = Callable[..., str]
 
 # The page that has all indicators of a domain, where it is not called as the domain is.
@@ -33,6 +35,12 @@ def by_measure(rows: Iterable[Row]) -> dict[str, list[Row]]:
 def _place(row: Row) -> tuple[bool, int]:
     is_of_longer = row["origin"] == "reported" and bool(row.get("is_longer"))
     return is_of_longer, marks.ORIGINS.index(row["origin"])
+
+
+def listed(measures: Sequence[Listed]) -> list[Listed]:
+    """The measures that the province chose, in its order."""
+    chosen = [row for row in measures if row["objective_order"] is not None]
+    return sorted(chosen, key=lambda row: row["objective_order"])
 
 
 def page_of(domain: str) -> str:

@@ -46,6 +46,7 @@ from figures.wording.codes import (
 from figures.wording.facts import (
     Pieces,
     against_target,
+    as_of,
     as_of_line,
     distance_to_target,
     late_sources,

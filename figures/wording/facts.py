@@ -25,6 +25,7 @@ from figures.wording.numbers import (
     with_noun,
 )
 from figures.wording.spacing import in_sentence, start_sentence
+from figures.wording.titles import WORD
 
 Pieces = list[tuple[str, bool]]
 MOST_SOURCES = 2  # that are late, by name
@@ -64,6 +65,24 @@ def as_of_line(
         [(f"số liệu đến hết {date(as_of)}", False)],
         [piece for piece in origin_pieces if piece[0]],
     ]
+
+
+def as_of(
+    period: Mapping, build: Mapping, origins: Sequence[tuple[str, Sequence[str]]]
+) -> list[Pieces]:
+    """The as-of line: period and calendar, the day, where the figures come from, what is late."""
+    name = periods.period(period["period"].removeprefix("civil:"))
+    line = as_of_line(
+        name if period["is_finished"] else f"{name}, {WORD['unfinished']}",
+        period["starts_on"],
+        period["ends_on"],
+        period["calendar"],
+        build["as_of"],
+        origins,
+        period["province_label"],
+    )
+    late = late_sources(build["late_sources"])
+    return [*line, late] if late else line
 
 
 def late_sources(rows: Sequence[Mapping]) -> Pieces:

@@ -18,12 +18,6 @@ Link = Callable[..., str]
 ONLY_WATCHED = ("anti_corruption",)
 
 
-def listed(measures: Sequence[Measures]) -> list[Measures]:
-    """The measures that the province chose, in its order."""
-    chosen = [row for row in measures if row["objective_order"] is not None]
-    return sorted(chosen, key=lambda row: row["objective_order"])
-
-
 def table(
     measures: Sequence[Measures],
     rows: Sequence[ProvinceObjectives],
@@ -33,7 +27,7 @@ def table(
 ) -> list[html.Markup]:
     """A row for each that has a figure; those that have none in one line."""
     found = objectives.by_measure(rows)
-    asked = listed(measures)
+    asked = objectives.listed(measures)
     made = [
         _row(document, found[document["measure"]], history, measures, link, _parts(document, rows))
         for document in asked

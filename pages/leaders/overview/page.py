@@ -2,7 +2,16 @@
 
 import queries
 from figures import html, page, wording
-from figures.panels import in_need, lead, marks, out_of_sight, printed, reported, verdicts
+from figures.panels import (
+    in_need,
+    lead,
+    marks,
+    objectives,
+    out_of_sight,
+    printed,
+    reported,
+    verdicts,
+)
 from navigation import title
 from pages.leaders.overview import goals, province, words
 
@@ -15,7 +24,7 @@ measures = queries.run("measures")
 history = queries.run(
     "province_history",
     period=period.period,
-    measures=",".join(row.measure for row in goals.listed(measures)),
+    measures=",".join(row.measure for row in objectives.listed(measures)),
 )
 elsewhere = queries.run("published_elsewhere", period=period.period)
 (refused,) = queries.run("open_rejects")

@@ -75,7 +75,7 @@ parted = next(
 change = since.change(history, verdict)
 within = since.run(history, verdict)
 found = course(*since.counted(history), change)
-against = why.yardstick(verdict, period, periods)
+against = gap.yardstick(verdict, period, periods)
 gaps = queries.run("gap", measure=measure, against=against, **asked)
 other = wording.other_side(against, {})
 state = verdict.state if verdict else None

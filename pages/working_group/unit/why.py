@@ -8,26 +8,12 @@ from figures import wording
 from figures.panels import gap
 from pages.working_group.unit import words
 from queries.rows.shared import Periods
-from queries.rows.unit import UnitVerdict
 
 Row = Mapping
 Link = Callable[..., str]
 
 # In points: a part that would print as less is no part to speak of.
 MENTIONED = 0.05
-
-
-def yardstick(
-    verdict: UnitVerdict | None, period: Periods, periods: Sequence[Periods]
-) -> str | None:
-    """What a unit's gap is told against: its peers (None), or, where nobody does the same work and
-    it was judged by its own past, the same period of the year before, if there is one.
-    """
-    if verdict is None or verdict["basis"] != "own_history":
-        return None
-    if "not_comparable" not in wording.steps_of(verdict):
-        return None
-    return gap.year_before(period, periods)
 
 
 def split(rows: Sequence[Row], definition: Row, other: str) -> str:
