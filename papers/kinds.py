@@ -21,7 +21,9 @@ class Kind(NamedTuple):
     is_of_pages: bool = False  # so that it may become a PDF
 
 
-KINDS: dict[str, Kind] = {}
+KINDS: dict[str, Kind] = {
+    "pptx": Kind("papers.slides.deck", ".pptx", "trang-trinh-chieu", "trang trình chiếu cuộc họp"),
+}
 
 
 def write(kind: str, asked: Asked, say: Say) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from figures import html, wording
+from figures.wording import standing
 
 Row = Mapping
 
@@ -79,6 +80,16 @@ def change(row: Row, past: Sequence[Row]) -> str:
         row["kind"],
         noun=row["unit_of_measure"],
     )
+
+
+def shortly(row: Row, past: Sequence[Row]) -> str:
+    """The same in few words, where with what it is compared is said once, over the table."""
+    said = change(row, past)
+    if said == wording.change(None, None, row["kind"]):
+        return standing.WORD["no_base"]
+    is_count = row["kind"] == "share" and row["numerator"] is not None and not row["denominator"]
+    of_share = standing.WORD["of_share"] if is_count else ""
+    return of_share + said.removesuffix(f" so với {wording.BASIS['same_period']}")
 
 
 def broken(past: Sequence[Row]) -> list[str]:

@@ -23,6 +23,8 @@ WORD = Labels(
         "closed": "chậm kết thúc",
         "left": "Không kể chậm kết thúc",
         "unknown": "chưa rõ",
+        "of_share": "tỷ lệ ",
+        "no_base": "chưa có cùng kỳ",
     },
 )
 BASIS = Labels(

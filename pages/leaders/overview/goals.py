@@ -112,7 +112,7 @@ def _row(
         tag=objectives.tag(first),
         targets=[*objectives.targets(first), *_read_otherwise(first, parts)],
         spark=courses.spark(first, past),
-        change=_change(first, past),
+        change=courses.shortly(first, past),
     )
 
 
@@ -156,16 +156,6 @@ def _both(row: Row) -> tuple[float, float]:
 
 def _is_known(rows: Sequence[Row]) -> bool:
     return any(row["numerator"] is not None or row["value"] is not None for row in rows)
-
-
-def _change(row: Row, past: Sequence[Row]) -> str:
-    """In few words: with what it is compared is said once, over the table."""
-    said = courses.change(row, past)
-    if said == wording.change(None, None, row["kind"]):
-        return words.WORD["no_base"]
-    is_count = row["kind"] == "share" and row["numerator"] is not None and not row["denominator"]
-    of_share = words.WORD["of_share"] if is_count else ""
-    return of_share + said.removesuffix(f" so với {wording.BASIS['same_period']}")
 
 
 def _counts(found: Sequence[Row], under: str) -> list[str]:

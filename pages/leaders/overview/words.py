@@ -16,8 +16,6 @@ WORD = Labels(
         "only_watched": "chỉ theo dõi",
         "no_goals": "Danh mục của tỉnh chưa chọn mục tiêu nào (objective.csv).",
         "changes": "So với cùng kỳ",
-        "of_share": "tỷ lệ ",
-        "no_base": "chưa có cùng kỳ",
         "no_counts": "không nêu số lượng",
         "others": "Chỉ số khác theo nhóm",
         "districts": "Tình trạng các địa bàn",

@@ -1,0 +1,87 @@
+"""Words that only slides say."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from figures import wording
+from figures.wording import Labels
+
+Row = Mapping
+
+DRAFT = "DỰ THẢO"
+ASKED = "Số trên trang này là câu trả lời của:"
+WORD = Labels(
+    "word of slides",
+    {
+        "goal": "Mục tiêu",
+        "result": "Kết quả",
+        "of_what": "Số lượng",
+        "target": "So với chỉ tiêu",
+        "change": "So với cùng kỳ",
+        "more_goals": "mục tiêu khác: xem trang Tổng quan",
+        "what": "Chưa có trong số liệu",
+        "why": "Vì sao",
+        "how": "Tình trạng",
+        "late": "Hồ sơ giải quyết quá hạn",
+        "late_by_month": "Hồ sơ đến hạn trong tháng bị quá hạn",
+        "measure": "Chỉ số",
+        "counted": "Tử số / mẫu số",
+        "basis": "Căn cứ",
+        "official": "Chỉ tiêu giao",
+        "adopted": "Mốc lộ trình của tỉnh",
+        "missing_to_target": "Còn thiếu",
+    },
+)
+
+
+def opening(period: str, province: str) -> str:
+    """The first slide's title, where not one sentence can be said of the period."""
+    return f"Cải cách hành chính {province}, {period}: chưa có số liệu để kết luận"
+
+
+def goals(rows: Sequence[Row]) -> str:
+    """“Trong 9 mục tiêu có số liệu, 2 đạt chỉ tiêu giao, 3 chưa đạt, 4 chưa giao chỉ tiêu”."""
+    tags = Counter(row["target_tag"] for row in rows)
+    reached = tags["met"] + tags["above"]
+    said = [
+        f"{wording.number(count)} {words}"
+        for count, words in (
+            (reached, "đạt chỉ tiêu giao"),
+            (tags["unmet"], "chưa đạt"),
+            (len(rows) - reached - tags["unmet"], "chưa giao chỉ tiêu"),
+        )
+        if count
+    ]
+    if len(said) == 1:
+        whole = wording.with_noun(len(rows), "mục tiêu")
+        return f"Cả {whole} có số liệu đều {said[0].split(' ', 1)[1]}"
+    return f"Trong {wording.with_noun(len(rows), 'mục tiêu')} có số liệu, {', '.join(said)}"
+
+
+def unseen(count: int, period: str) -> str:
+    some = wording.with_noun(count, "mục")
+    return f"Số liệu {period} chưa gồm {some}: các trang trước chưa tính đến"
+
+
+def off_target(count: int, period: str) -> str:
+    return (
+        f"{period}: {wording.with_noun(count, 'mục tiêu')} chưa đạt chỉ tiêu giao, cần quyết việc"
+    )
+
+
+def counted(period: str, as_of: str, is_simulated: bool) -> str:
+    """The last slide's title: as of when, and whose figures."""
+    whose = "; số theo đơn vị là mô phỏng, không phải số thật" if is_simulated else ""
+    return f"Số liệu {period} tính đến hết {as_of}{whose}"
+
+
+ALL_TAKEN = "Mọi dòng của các tệp đã gửi đều được nhận."
+NOT_JUDGED = (
+    "Kỳ này chưa đánh giá đơn vị nào: chưa đủ tháng có số liệu, hoặc kỳ không phải tháng, quý."
+)
+
+
+def more(count: int) -> str:
+    return f"Và {wording.with_noun(count, 'mục khác')}: xem trang Chất lượng số liệu."
