@@ -55,6 +55,7 @@ PAGES = (
     Entry("leaders", "anti_corruption", noted=CELLS),
     Entry("leaders", "regimes", draws=True),
     Entry("leaders", "score_766", draws=True),
+    Entry("working_group", "tasks"),
     Entry("working_group", "unit", draws=True, noted=CELLS),
     Entry("working_group", "procedure", draws=True),
     Entry("working_group", "dossier_list", needs="list_dossiers", noted="list_dossiers"),

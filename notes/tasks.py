@@ -14,6 +14,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
+import data
 from data import access
 from notes import database, writer
 from notes.faults import ChangedMeanwhile, NotTaken
@@ -97,11 +98,13 @@ def give(
     goal: Goal,
     *,
     given_as_of: date,
-    build: str,
     proposal: str | None = None,
     is_sure: bool = False,
 ) -> Task:
-    """A new task. Raises NotYours, NotTaken, SeemsPersonal, Unreachable."""
+    """A new task, given by the figures of the pinned build, which go as far as `given_as_of`.
+
+    Raises NotYours, NotTaken, SeemsPersonal, Unreachable.
+    """
     with database.writing() as connection:
         return give_within(
             connection,
@@ -115,7 +118,7 @@ def give(
                 due_on=due_on,
                 goal=goal,
                 given_as_of=given_as_of,
-                build=build,
+                build=data.pinned_build(),
                 written_at=writer.now(),
                 written_by="",
                 proposal=proposal,

@@ -17,15 +17,19 @@ import streamlit as st
 from figures import wording
 from figures.charts.frame import text_width
 from figures.page import reader
-from figures.page.parts import show_notice
+from figures.page.parts import done, show_notice
 
 KEYS = (
     *("build", "period", "unit", "measure", "procedure", "level", "status"),
     *("against", "kind", "units", "source", "reason", "page"),
-    *("component", "aim", "actions", "field", "find", "sort", "columns"),
+    *("component", "aim", "actions", "field", "find", "sort", "columns", "task", "proposal"),
 )
 # No other page knows what to do with them.
-OF_ONE_PAGE = {"score_766": ("component", "aim", "actions"), "dossiers": ("field",)}
+OF_ONE_PAGE = {
+    "score_766": ("component", "aim", "actions"),
+    "dossiers": ("field",),
+    "tasks": ("task", "proposal"),
+}
 # What a reader looks for in one list, its part and its order: of no other page.
 OF_A_LIST = ("page", "find", "sort", "columns")
 ALL = "all"  # what a filter says that leaves nothing out
@@ -164,6 +168,13 @@ def stop_with(notice: wording.Notice, way_back: str | None = None) -> NoReturn:
     finish()  # after st.stop nothing reaches the browser
     stop: Callable[[], NoReturn] = st.stop
     stop()
+
+
+def done_then(sentence: str, **choices: str) -> None:
+    """As `done`, and these are chosen from then on."""
+    if not sentence:
+        _state()["pending"] = choices
+    done(sentence)
 
 
 def run_anew() -> NoReturn:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import date as Date
 from typing import NoReturn
 
 import streamlit as st
@@ -66,6 +67,11 @@ def fold(title: str, *parts: html.Markup) -> None:
     """Something long that most readers pass by: its title, open on demand."""
     with st.expander(title):
         write(*parts)
+
+
+def folded(title: str):
+    """A fold for what is typed within."""
+    return st.expander(title)
 
 
 @contextmanager
@@ -156,8 +162,8 @@ def press_together(word: str) -> bool:
     return st.form_submit_button(word, type="primary")
 
 
-def buttons_in_row():
-    """Buttons side by side."""
+def in_row():
+    """Buttons, boxes side by side."""
     return st.container(horizontal=True, gap="small")
 
 
@@ -181,20 +187,28 @@ def look_again_when(changes: Callable[[], object]) -> None:
     look()
 
 
-def pick(key: str, label: str, options: Mapping[str, str]) -> str:
+def pick(key: str, label: str, options: Mapping[str, str], default: str | None = None) -> str:
     """One of several: value → words."""
     return st.selectbox(
-        label, list(options), format_func=lambda each: options[each], key=f"pick-{key}"
+        label,
+        list(options),
+        index=list(options).index(default) if default and default in options else 0,
+        format_func=lambda each: options[each],
+        key=f"pick-{key}",
     )
 
 
-def type_lines(key: str, label: str, text: str) -> str:
+def pick_day(key: str, label: str, default: Date | None) -> Date | None:
+    return st.date_input(label, default, format="DD/MM/YYYY", key=f"day-{key}", width=200)
+
+
+def type_lines(key: str, label: str, text: str, height: int = 360) -> str:
     """A text of several lines, to be mended."""
-    return st.text_area(label, text, key=f"lines-{key}", height=360) or ""
+    return st.text_area(label, text, key=f"lines-{key}", height=height) or ""
 
 
-def type_word(key: str, label: str) -> str:
-    return st.text_input(label, key=f"word-{key}", max_chars=40, width=320) or ""
+def type_word(key: str, label: str, text: str = "") -> str:
+    return st.text_input(label, text, key=f"word-{key}", max_chars=80, width=320) or ""
 
 
 def tick(key: str, label: str) -> bool:

@@ -143,6 +143,7 @@ from figures.wording.pictures import (
 from figures.wording.pictures import Figure as FigureOf
 from figures.wording.province import call_province, of_province
 from figures.wording.reorganisation import by_units, made_of
+from figures.wording.sources import source_name
 from figures.wording.spacing import (
     NBSP,
     alternative,

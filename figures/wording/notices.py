@@ -43,6 +43,7 @@ _CHOICE = Labels(
         "build": "bản số liệu",
         "component": "thành phần của Bộ chỉ số 766",
         "aim": "mức cần đạt",
+        "task": "nhiệm vụ",
     },
 )
 _LONGEST_QUOTE = 60  # a value from the address is quoted, not repeated without end
@@ -51,7 +52,9 @@ _LONGEST_QUOTE = 60  # a value from the address is quoted, not repeated without 
 def unknown_choice(choice: str, value: str, instead: str) -> Notice:
     """A value in the address that this build does not have; `instead` is where the link leads."""
     quoted = value if len(value) <= _LONGEST_QUOTE else value[:_LONGEST_QUOTE] + "…"
-    where = {"build": "trong kho", "unit": "trong kỳ đang xem"}.get(choice, "trong bản số liệu này")
+    where = {"build": "trong kho", "unit": "trong kỳ đang xem", "task": "đã ghi"}.get(
+        choice, "trong bản số liệu này"
+    )
     ended = ", hoặc đơn vị không hoạt động trong kỳ này" if choice == "unit" else ""
     return Notice(
         f"Không có {_CHOICE[choice]} “{quoted}” {where}.",

@@ -10,7 +10,6 @@ AUDIENCE = Labels("audience", {"leaders": "Lãnh đạo", "working_group": "Tổ
 # Pages that are still to come, by the name of their room: in the menu, and as a question.
 TO_COME = {
     "what_changed": ("Thay đổi từ kỳ họp trước", "Từ kỳ họp trước có gì thay đổi?"),
-    "commitments": ("Nhiệm vụ được giao", "Việc đã giao đến đâu?"),
 }
 
 COLUMN = Labels(

@@ -66,16 +66,6 @@ class CoverageOfDays(Row):
     came_through: date
 
 
-class CoverageSources(Row):
-    source: str
-    source_name: str
-    kind: str
-    is_connected: bool
-    count_units: int
-    is_counted: bool
-    has_due_days: bool
-
-
 class RejectedRows(Row):
     batch_id: str
     file_name: str

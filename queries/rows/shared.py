@@ -8,6 +8,16 @@ from typing import Any
 from data import Row
 
 
+class CoverageSources(Row):
+    source: str
+    source_name: str
+    kind: str
+    is_connected: bool
+    count_units: int
+    is_counted: bool
+    has_due_days: bool
+
+
 class Definition(Row):
     measure: str
     version: int

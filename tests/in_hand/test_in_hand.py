@@ -30,7 +30,7 @@ from tests.in_hand.nearness import BESIDE, FAR, FURTHER
         ("data/checks/paid_without_fee.sql", "data/building/test_checks.py", BESIDE),
         ("pages/leaders/districts/panel.py", "pages/districts/test_groups.py", BESIDE),
         ("pages/leaders/districts/panel.py", "data/forms/test_form_filled.py", None),
-        ("figures/wording/numbers.py", "figures/test_wording_numbers.py", BESIDE),
+        ("figures/wording/numbers.py", "figures/wording/test_numbers.py", BESIDE),
         ("figures/wording/numbers.py", "pages/districts/test_groups.py", FURTHER),
         ("data/importing/taking/mapped.py", "data/importing/taking/test_repeats.py", BESIDE),
         ("tests/tied.py", "data/test_headers.py", BESIDE),

@@ -58,7 +58,6 @@ def give() -> Callable[..., tasks.Task]:
             "due_on": date(2023, 10, 15),
             "goal": tasks.Goal("late_of_due", "quarter", "at_most", 40),
             "given_as_of": date(2023, 9, 14),
-            "build": "1-2023-09-14",
         }
         return tasks.give(unit, VALID_FROM, what, **usual | changes)
 

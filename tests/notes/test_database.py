@@ -24,7 +24,7 @@ import sys, datetime
 from notes import tasks
 while True:
     task = tasks.give("616", datetime.date(2020, 1, 1), "Việc", datetime.date(2023, 10, 15),
-        tasks.Goal(), given_as_of=datetime.date(2023, 9, 14), build="1-2023-09-14")
+        tasks.Goal(), given_as_of=datetime.date(2023, 9, 14))
     print(task.id, flush=True)
 """
 

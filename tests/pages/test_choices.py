@@ -22,6 +22,7 @@ CHOICES = {
     "anti_corruption": {"period", "measure"},
     "regimes": {"period", "measure"},  # of the regimes only the province tells
     "score_766": {"period", "unit", "component", "aim"},
+    "tasks": {"period", "unit", "task"},
     "unit": {"period", "unit", "measure"},
     "procedure": {"period", "procedure", "unit"},
     "dossier_list": {"period", "unit", "procedure", "status"},
@@ -43,6 +44,7 @@ NAMED = {
     "reason": "lý do chưa nhận",
     "component": "thành phần của Bộ chỉ số 766",
     "aim": "mức cần đạt",
+    "task": "nhiệm vụ",
     "build": "bản số liệu",
 }
 EVERYTHING = {

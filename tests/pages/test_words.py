@@ -8,7 +8,7 @@ from figures.wording import NBSP
 from navigation import PAGES, title
 from pages.leaders.units.words import HEADING
 from pages.working_group.unit.words import unit_heading
-from tests.figures.test_wording_labels import AVOIDED, FOREIGN
+from tests.figures.wording.test_labels import AVOIDED, FOREIGN
 from tests.pages.conftest import ROOT
 
 STATEMENTS = {"anti_corruption"}  # never a contest

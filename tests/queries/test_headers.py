@@ -37,6 +37,10 @@ GIVEN = {
     "units": ["old", "new"],
     "find": ["HS", "1"],
     "sort": ["late-down", "procedure-up", "dossier-up"],
+    "goals": [
+        "late_of_due|H1|2020-01-01|quarter|2022-01-01,online_share|H2|2020-01-01|month|2023-01-01"
+    ],
+    "reports": ["dossiers|X3|2020-01-01|2023-Q3,bo_gtvt|S1|2020-01-01|2023-Q3"],
 }
 
 

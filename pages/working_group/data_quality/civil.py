@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 
 from figures import html, wording
 from pages.working_group.data_quality import senders, words
-from queries.rows.data_quality import CoverageOfDays, CoverageSources
-from queries.rows.shared import Periods, Units
+from queries.rows.data_quality import CoverageOfDays
+from queries.rows.shared import CoverageSources, Periods, Units
 
 Link = Callable[..., str]
 

@@ -7,8 +7,8 @@ from itertools import groupby
 
 from figures import html, wording
 from pages.working_group.data_quality import civil, drawn, senders, words
-from queries.rows.data_quality import CoverageMatrix, CoverageOfDays, CoverageSources
-from queries.rows.shared import Periods, UndeclaredForms, Units
+from queries.rows.data_quality import CoverageMatrix, CoverageOfDays
+from queries.rows.shared import CoverageSources, Periods, UndeclaredForms, Units
 
 Row = Mapping
 Link = Callable[..., str]
@@ -50,7 +50,7 @@ def lead(
     if source is None or not cells:
         nothing = "Chưa có nguồn số liệu nào được ghi nhận trong năm này."
         return [nothing, wording.undeclared(not_declared)] if not_declared else [nothing]
-    name = words.source_name(source)
+    name = wording.source_name(source)
     when = wording.start_sentence(wording.period(period["period"]))
     if all(drawn.DRAWN[row["state"]] in ("not_connected", "absent") for row in cells):
         return [f"{name}: chưa kết nối, chưa rõ số lượng hồ sơ."]

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from figures import html, wording
-from pages.working_group.data_quality import words
 from queries.rows.shared import OutOfSight, Periods
 
 Link = Callable[..., str]
@@ -22,7 +21,7 @@ def sentences(
     lacking = Counter(row["source"] for row in missing)
     if not lacking.keys() - {source}:
         return []
-    name = {row["source"]: wording.in_sentence(words.source_name(row)) for row in missing}
+    name = {row["source"]: wording.in_sentence(wording.source_name(row)) for row in missing}
     told = [
         html.join(
             html.link(name[each], here(source=each)), f" ({wording.with_noun(count, 'đơn vị')})"

@@ -47,7 +47,7 @@ def files(rows: Sequence[Row]) -> Table:
     return columns, [
         {
             "file": html.join(
-                words.source_name(row),
+                wording.source_name(row),
                 html.lines([_came(row)], class_="tc-small"),
             ),
             "in": wording.number(row["count_in"]),
@@ -213,7 +213,7 @@ def files_to_export(ask: Ask) -> Ask:
     return lambda: [
         {
             **row,
-            "source_name": words.source_name(row),
+            "source_name": wording.source_name(row),
             "holds": words.HOLDS[row["holds"]],
             "is_current": _state(row),
         }

@@ -8,6 +8,7 @@ from datetime import date as Date
 from figures.wording import periods
 from figures.wording.labels import Labels
 from figures.wording.numbers import date
+from figures.wording.sources import source_name
 from figures.wording.spacing import NBSP, in_sentence, keep_compounds
 from figures.wording.states import WHY_MISSING
 from figures.wording.tables import About
@@ -15,13 +16,6 @@ from figures.wording.titles import COLUMN
 
 MENU = "Chất lượng số liệu"
 HEADING = keep_compounds("Số liệu đã đủ và đúng chưa?")
-# What a source is called where the province gave it no name (expected_source.csv of its pack).
-_SOURCE = {
-    "dossiers": "Hồ sơ thủ tục hành chính",
-    "mô phỏng": "Hồ sơ mô phỏng",
-    "bo_gtvt": "Hệ thống của Bộ Giao thông vận tải",
-    "bo_khdt": "Hệ thống của Bộ Kế hoạch và Đầu tư",
-}
 UNKNOWN_HOLIDAYS = (
     "Chưa biết ngày nghỉ lễ của năm {years}: số ngày làm việc chỉ trừ thứ bảy, chủ nhật."
 )
@@ -135,18 +129,6 @@ def hidden_cells(sees_rejects: bool, sees_cells: bool) -> str:
     if sees_cells and not sees_rejects:
         return "Nội dung ô của tệp khác biểu 01/PCTN chỉ tổ công tác và người vận hành xem được."
     return hidden("Nội dung ô", sees_rejects, sees_cells)
-
-
-def source_name(row: Mapping) -> str:
-    """A source by the name the province gave it, else by ours, else by its code.
-
-    Forms are kept as form:II.06a, the files of one as form:II.06a:STP.
-    """
-    code = row["source"]
-    if code.startswith("form:"):
-        form, _, unit = code.removeprefix("form:").partition(":")
-        return row["source_name"] or f"Biểu {form}" + (f" ({unit})" if unit else "")
-    return row["source_name"] or _SOURCE.get(code, code)
 
 
 def source_options(rows: Sequence[Mapping]) -> dict[str, str]:

@@ -47,7 +47,7 @@ else:
             page.done(sending.answer(given))
     if step == "ready":
         page.write(panel.facts(taken, counts, now.given_way, told is None))
-    with page.buttons_in_row():
+    with page.in_row():
         is_published = step == "ready" and page.press("publish", words.WORD["publish"], True)
         is_again = step in panel.TO_TRY_AGAIN and page.press("again", words.WORD["again"], True)
         is_closed = step in panel.AT_AN_END and page.press("close", words.WORD["close"], True)

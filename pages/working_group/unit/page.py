@@ -5,6 +5,9 @@ from analysis.course import course
 from figures import charts, html, page, wording
 from figures.panels import gap, marks, paging, reported, units
 from figures.panels import objectives as every
+from figures.panels import tasks as standing
+from navigation import title
+from notes import tasks
 from pages.working_group.unit import (
     control_chart,
     panel,
@@ -229,6 +232,31 @@ if within_it and "commune" in definition.available_levels:
                 html.note(f"{definition.title}, riêng từng xã"),
                 html.table(*units.table(communes, page.link, head, within=True)),
             )
+tasks_of_it = [each for each in tasks.of(code) if each.valid_from == office.valid_from]
+if tasks_of_it or queries.may("assign"):
+    goals, reports = standing.goals(tasks_of_it), standing.reports(tasks_of_it)
+    stand = standing.standing(
+        tasks_of_it,
+        queries.run("task_figures", goals=goals) if goals else [],
+        queries.run("reports_missing", reports=reports) if reports else [],
+        build.as_of,
+    )
+    page.write(
+        html.section(title("tasks"), standing.shortly(stand)),
+        html.table(
+            *standing.table(
+                stand,
+                {row.measure: row for row in measures},
+                {row.source: wording.source_name(row) for row in queries.run("coverage_sources")},
+                page.link,
+            )
+        )
+        if stand
+        else html.join(),
+        html.paragraph(html.link(words.WORD["give_task"], page.link("tasks", task="new")))
+        if queries.may("assign")
+        else html.join(),
+    )
 page.write(
     html.section(words.WORD["workload"], words.whose_work(bool(within_it), by_units)),
     html.fact_strip(panel.facts(figures)),

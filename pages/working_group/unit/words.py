@@ -30,6 +30,7 @@ WORD = Labels(
     "heading of a unit's page",
     {
         "to_do": "Việc cần làm",
+        "give_task": "Giao nhiệm vụ về chỉ số này",
         "still_late": "chưa xong đã quá hạn",
         "soon": "đến hạn trong 3 ngày làm việc",
         "each_procedure": "từng thủ tục, cả hai bên",

@@ -53,15 +53,6 @@ def test_the_example_of_a_check_is_in_words():
     )
 
 
-def test_a_source_has_the_provinces_name_before_ours_before_its_code():
-    assert words.source_name({"source": "dossiers", "source_name": "Một cửa"}) == "Một cửa"
-    assert words.source_name({"source": "dossiers", "source_name": None}).startswith("Hồ sơ")
-    assert words.source_name({"source": "xyz", "source_name": None}) == "xyz"
-    assert words.source_name({"source": "form:II.06a:STP", "source_name": None}) == (
-        "Biểu II.06a (STP)"
-    )
-
-
 def test_of_several_days_to_send_by_the_first_and_the_last_are_named():
     july, none = {"due_on": date(2023, 7, 17)}, {"due_on": None}
     later = [{"due_on": date(2023, month, 17)} for month in (9, 8)]

@@ -28,6 +28,7 @@ PAGES_TELL = {
     "anti_corruption": UNIT_CELLS,
     "regimes": NONE,
     "score_766": NONE,
+    "tasks": NONE,
     "unit": OF_A,
     "procedure": NONE,
     "dossier_list": DOSSIERS,
@@ -47,6 +48,7 @@ FILES_TELL = {
     "anti_corruption": {"phong-chong-tham-nhung": NONE},
     "regimes": {"che-do-bao-cao": NONE},
     "score_766": {"diem-766": NONE},
+    "tasks": {},  # offered once a task was given
     "unit": {"thu-tuc": NONE},
     "procedure": {"thu-tuc": NONE},
     "dossier_list": {"ho-so": DOSSIERS},

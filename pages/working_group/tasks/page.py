@@ -1,0 +1,159 @@
+"""What became of the tasks that were given, by the figures of this build?"""
+
+import notes
+import queries
+from figures import html, page, wording
+from figures.panels import tasks as standing
+from figures.wording import tasks as said
+from notes import erasing, tasks
+from pages.working_group.tasks import panel, words
+
+period = page.period(queries.run("periods"))
+(build,) = queries.run("this_build")
+offices = [
+    row
+    for row in queries.run("units", period=period.period)
+    if row.level != "province" and row.is_named_by_code
+]
+names = wording.unit_options(offices)
+unit = page.choice("unit", {"all": wording.WORD["all"]} | names, default="all")
+listed = queries.run("measures")
+measures = {row.measure: row for row in listed}
+sources = {row.source: wording.source_name(row) for row in queries.run("coverage_sources")}
+everywhere = tasks.of()
+given = [each for each in everywhere if unit in ("all", each.unit_code)]
+goals, reports = standing.goals(given), standing.reports(given)
+found = standing.standing(
+    given,
+    queries.run("task_figures", goals=goals) if goals else [],
+    queries.run("reports_missing", reports=reports) if reports else [],
+    build.as_of,
+)
+opened = page.choice(
+    "task",
+    panel.options(found, names),
+    default="all",
+    known=[each.id for each in everywhere],  # of a unit that was left
+)
+task = next((each for each in found if each.task.id == opened), None)
+may_assign = queries.may("assign")
+
+page.heading(
+    words.HEADING,
+    panel.lead(found, unit != "all"),
+    page.as_of(period, build, [("", [build.origin])]),
+)
+page.said_in_lines([trouble] if (trouble := notes.trouble()) else [])
+page.choices(
+    unit=wording.WORD["choose_unit"],
+    task=words.WORD["choose_task"],
+    period=wording.WORD["choose_period"],
+)
+if opened == "new" and may_assign:
+    page.write(html.section(words.WORD["new"], words.WORD["new_caption"]))
+    with page.together("new-task"):
+        of_unit = page.pick("unit", words.WORD["unit"], names, unit)
+        what = page.type_lines("what", words.WORD["what"], "", height=110)
+        due_on = page.pick_day("due", words.WORD["due"], panel.day_proposed(build.as_of))
+        asked = page.pick(
+            "measure",
+            words.WORD["measure"],
+            panel.measures_offered(listed),
+            page.chosen("measure"),
+        )
+        with page.in_row():
+            kind = page.pick("kind", words.WORD["kind"], said.TASK_PERIOD, "quarter")
+            side = page.pick(
+                "side",
+                words.WORD["side"],
+                said.SIDE,
+                panel.usual_side(listed, page.chosen("measure")),
+            )
+            level = page.type_word("level", words.WORD["level"])
+        is_sure = page.tick("sure", words.WORD["sure"])
+        is_given = page.press_together(words.WORD["give"])
+    if is_given:
+        (office,) = [row for row in offices if row.unit_code == of_unit]
+        page.done_then(
+            notes.told(
+                tasks.give,
+                *(of_unit, office.valid_from, what, due_on),
+                panel.goal(asked, kind, side, level),
+                given_as_of=build.as_of,
+                is_sure=is_sure,
+            ),
+            task="all",
+        )
+if task:
+    page.write(
+        html.section(standing.name(task.task, names)),
+        html.paragraph(html.whole(task.task.what)),
+        panel.about(task, measures, sources),
+    )
+    answers = notes.answers(task.task.unit_code) and task.task.dropped is None
+    if answers and task.task.said_done_on is None:
+        with page.folded(words.WORD["say_done"]), page.together(f"said-{opened}"):
+            text = page.type_lines(f"said-{opened}", words.WORD["said"], "", height=110)
+            is_sure = page.tick(f"said-{opened}", words.WORD["sure"])
+            is_said = page.press_together(words.WORD["say_done"])
+        if is_said:
+            page.done(notes.told(tasks.say_done, task.task, text, is_sure=is_sure))
+    if answers and task.task.said_done_on and page.press("take-back", words.WORD["take_back"]):
+        page.done(notes.told(tasks.take_back, task.task))
+    if may_assign and task.task.dropped is None:
+        with page.folded(words.WORD["assign"]), page.together(f"assign-{opened}"):
+            number = page.type_word(
+                f"document-{opened}", words.WORD["document"], task.task.document_number or ""
+            )
+            document_on = page.pick_day(
+                f"document-{opened}", words.WORD["document_on"], task.task.document_on
+            )
+            is_assigned = page.press_together(words.WORD["save_document"])
+        if is_assigned:
+            page.done(notes.told(tasks.assign, task.task, number, document_on))
+        with page.folded(words.WORD["change"]), page.together(f"change-{opened}"):
+            what = page.type_lines(f"what-{opened}", words.WORD["what"], task.task.what, height=110)
+            due_on = page.pick_day(f"due-{opened}", words.WORD["due"], task.task.due_on)
+            is_sure = page.tick(f"change-{opened}", words.WORD["sure"])
+            is_changed = page.press_together(words.WORD["save_change"])
+        if is_changed:
+            page.done(
+                notes.told(tasks.change, task.task, what=what, due_on=due_on, is_sure=is_sure)
+            )
+        with page.folded(words.WORD["drop"]), page.together(f"drop-{opened}"):
+            reason = page.type_lines(f"drop-{opened}", words.WORD["reason"], "", height=80)
+            is_sure = page.tick(f"drop-{opened}", words.WORD["sure"])
+            is_dropped = page.press_together(words.WORD["drop"])
+        if is_dropped:
+            page.done(notes.told(tasks.drop, task.task, reason, is_sure=is_sure))
+    page.fold(words.WORD["course"], panel.course(tasks.course(opened)))
+    if queries.may("erase_notes"):
+        with page.folded(words.WORD["erase"]), page.together(f"erase-{opened}"):
+            page.write(html.note(words.WORD["erase_caption"]))
+            is_erased = page.press_together(words.WORD["erase"])
+        if is_erased:
+            page.done(notes.told(erasing.task, opened))
+if found:
+    page.write(
+        html.section(words.WORD["register"], words.WORD["register_caption"]),
+        html.table(
+            *standing.table(
+                found,
+                measures,
+                sources,
+                page.link,
+                names,
+            )
+        ),
+    )
+    page.downloads(
+        f"nhiem-vu-{build.as_of}",
+        words.FILE_COLUMNS,
+        panel.to_file(found, measures, sources, names),
+        wording.about(words.MENU, period, build.as_of, [wording.ORIGIN[build.origin]]),
+    )
+if may_assign and opened != "new":
+    page.write(
+        html.paragraph(html.link(words.WORD["new"], page.here(task="new"))),
+    )
+page.how_we_count([], queries.explained("task_figures", "reports_missing"))

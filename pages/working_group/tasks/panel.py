@@ -1,0 +1,141 @@
+"""The register, one task with its course, and what is typed of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, timedelta, timezone
+
+from figures import html, wording
+from figures.panels import tasks as standing
+from figures.wording import tasks as said
+from notes.tasks import Goal, Task
+from pages.working_group.tasks import words
+
+HANOI = timezone(timedelta(hours=7))
+TYPICAL_DAYS = 30  # until when a task is due, where nobody says
+SHARE = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*%")
+COUNT = re.compile(r"\d{1,3}(?:\.\d{3})*|\d+")
+
+
+def lead(found: Sequence[standing.Standing], is_of_unit: bool) -> list[html.Text]:
+    if not found:
+        return [words.WORD["none_of_unit" if is_of_unit else "none"]]
+    return [said.tasks_in_short(standing.by_state(found))]
+
+
+def options(found: Sequence[standing.Standing], names: Mapping[str, str]) -> dict[str, str]:
+    """The list, a new one, and each task as one chooses it."""
+    return {"all": words.WORD["whole"], "new": words.WORD["new"]} | {
+        each.task.id: f"{standing.name(each.task, names)}: {_shortly(each.task.what)}"
+        for each in found
+    }
+
+
+def about(
+    found: standing.Standing, measures: Mapping[str, Mapping], sources: Mapping[str, str]
+) -> html.Markup:
+    """The facts of one task."""
+    task = found.task
+    goal = standing.goal_words(task, measures, sources)
+    return html.fact_strip(
+        [
+            html.Fact("Tình trạng", standing.sign(found.state)),
+            html.Fact("Thời hạn hoàn thành", wording.date(task.due_on)),
+            html.Fact(
+                "Đánh giá bằng",
+                said.found(found.figure, task.goal) or "–",
+                made_of=[goal or words.WORD["no_measure"]],
+            ),
+            html.Fact(
+                "Văn bản giao",
+                task.document_number or "–",
+                made_of=[wording.date(task.document_on)] if task.document_on else [],
+            ),
+        ]
+    )
+
+
+def course(versions: Sequence[Task]) -> html.Markup:
+    """A line a thing that was done, the newest first: when, who, what."""
+    return html.lines([_line(each) for each in reversed(versions)])
+
+
+def _line(version: Task) -> html.Text:
+    at = version.written_at.replace(tzinfo=UTC).astimezone(HANOI)
+    told = {
+        "given": version.what,
+        "changed": version.what,
+        "assigned": said.document(version.document_number, version.document_on),
+        "said_done": version.said,
+        "dropped": version.dropped or "",
+    }.get(version.event, "")
+    head = (
+        f"{at:%H:%M} {wording.date(at.date())}, {version.written_by}: {words.EVENT[version.event]}"
+    )
+    return html.join(head, html.whole(told), by=": ") if told else head
+
+
+def day_proposed(as_of: date) -> date:
+    return as_of + timedelta(days=TYPICAL_DAYS)
+
+
+def goal(measure: str, kind: str, side: str, typed: str) -> Goal:
+    """What is typed as a level: “40”, “1.377” are counts, “95%” a share; else neither, which is
+    refused where the goal is kept."""
+    if not measure:
+        return Goal(period_kind=kind)
+    typed = typed.strip()
+    if found := SHARE.fullmatch(typed):
+        share = float(found[1].replace(",", ".")) / 100
+        return Goal(measure, kind, side, share=share)
+    if COUNT.fullmatch(typed):
+        return Goal(measure, kind, side, count=int(typed.replace(".", "")))
+    return Goal(measure, kind, side) if typed else Goal(measure, kind)
+
+
+def level(goal: Goal) -> str:
+    """A level as one types it."""
+    if goal.share is not None:
+        return wording.plain_percent(goal.share)
+    return wording.number(goal.count) if goal.count is not None else ""
+
+
+def measures_offered(rows: Sequence[Mapping]) -> dict[str, str]:
+    """Those that are better one way: of others no level can be asked."""
+    offered = {row["measure"]: row["title"] for row in rows if row["better"] in ("higher", "lower")}
+    return {"": words.WORD["no_measure"]} | offered
+
+
+def usual_side(rows: Sequence[Mapping], measure: str | None) -> str:
+    better = {row["measure"]: row["better"] for row in rows}.get(measure or "")
+    return "at_least" if better == "higher" else "at_most"
+
+
+def to_file(
+    found: Sequence[standing.Standing],
+    measures: Mapping[str, Mapping],
+    sources: Mapping[str, str],
+    names: Mapping[str, str],
+) -> list[dict]:
+    """The register as rows to take away."""
+    return [
+        {
+            "unit_name": standing.name(each.task, names),
+            "what": each.task.what,
+            "due_on": each.task.due_on,
+            "task_state": said.TASK_STATE[each.state],
+            "goal_words": standing.goal_words(each.task, measures, sources),
+            "found_words": said.found(each.figure, each.task.goal),
+            "document_words": said.document(each.task.document_number, each.task.document_on),
+            "said": each.task.said,
+            "given_as_of": each.task.given_as_of,
+            "written_by": each.task.written_by,
+        }
+        for each in found
+    ]
+
+
+def _shortly(text: str) -> str:
+    first, *_ = text.splitlines() or [""]
+    return first if len(first) <= 80 else f"{first[:80].rsplit(' ', 1)[0]} …"
