@@ -117,7 +117,10 @@ select
     candidate.trials,
     candidate.expected,
     candidate.excess,
-    candidate.count_late,
+    case
+        when candidate.measure = 'late_of_due' and candidate.origin <> 'reported'
+            then coalesce(candidate.count_late, 0)
+    end as count_late,
     candidate.closed_late,
     candidate.ready_unknown,
     overdue.numerator as count_overdue,

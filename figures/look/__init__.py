@@ -5,7 +5,7 @@ from pathlib import Path
 NAMES = (
     *("page", "words", "frame", "find", "states", "targets", "objectives", "facts", "tables"),
     *("cards", "matrix", "tiles", "multiples", "units", "charts", "notices", "choices"),
-    *("bringing", "narrow"),
+    *("bringing", "decide", "narrow"),
     "print",
 )
 

@@ -42,6 +42,8 @@ AT_FACTS = {
     "out_of_sight": {"coverage"},  # what no figure holds
     "coverage_sources": {"coverage"},  # whether anybody said what was to come
     "undeclared_forms": {"coverage", "form_sent"},
+    # What is missing, by when in working days, the procedure with most late dossiers.
+    "proposals": {"coverage", "form_sent", "procedure", "working_day"},
     "open_rejects": {"rejected_row"},  # what came and is in no figure
     "services_offered": {"procedure"},  # the list of procedures, by level of service
     # Of which periods there are reports; how many dossiers no figure holds, for want of a due day.

@@ -13,7 +13,8 @@ from figures.panels import (
     verdicts,
 )
 from navigation import title
-from pages.leaders.overview import goals, province, words
+from notes import proposals
+from pages.leaders.overview import goals, province, to_decide, words
 
 periods = queries.run("periods")
 period = page.period(periods)
@@ -43,6 +44,16 @@ soon = (
     else []
 )
 
+proposed = to_decide.panel(
+    queries.run("proposals", period=period.period),
+    proposals.decided(),
+    period.period,
+    build,
+    terms,
+    page.link,
+)
+picture = province.picture(states, page.link)
+
 page.heading(
     words.HEADING,
     (
@@ -51,11 +62,11 @@ page.heading(
     )
     + reported.partly_told(queries.run("partly_told", period=period.period)),
     page.as_of(period, build, marks.stated_and_counted(exact)),
-    beside=province.picture(states, page.link),
+    beside=proposed or picture,
 )
-page.choices(period=wording.WORD["choose_period"])
 answer, beside = page.columns()
 with answer:
+    page.choices(period=wording.WORD["choose_period"])
     page.write(
         *(
             in_need.listed(states, page.link, terms, parted)
@@ -69,6 +80,7 @@ with answer:
     )
 with beside:
     page.write(
+        to_decide.under(picture) if proposed else html.join(),
         html.section(wording.WORD["out_of_sight"]),
         *(
             out_of_sight.shortly(

@@ -1,0 +1,102 @@
+"""What could be decided: at most three tasks, each with its day and what would show it done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
+
+from figures import html, wording
+from figures.html.markup import element
+from figures.panels import marks
+from figures.wording import VerdictTerms
+from pages.leaders.overview import task_words, words
+from queries.rows.overview import Proposals
+from queries.rows.shared import ThisBuild
+
+Row = Mapping
+Link = Callable[..., str]
+
+SHOWN = 3
+
+
+class Decided(Protocol):
+    """What people decided on a proposal, as far as it matters whether it is made again."""
+
+    @property
+    def fingerprint(self) -> str: ...
+
+
+def to_decide(rows: Sequence[Proposals], decided: Mapping[str, Decided]) -> list[Proposals]:
+    """Those that nobody decided on, or of which the figures have changed since; of a period that a
+    later one has overtaken none."""
+    return [
+        row
+        for row in rows
+        if row["is_open"]
+        and (
+            row["proposal"] not in decided
+            or decided[row["proposal"]].fingerprint != row["fingerprint"]
+        )
+    ]
+
+
+def panel(
+    rows: Sequence[Proposals],
+    decided: Mapping[str, Decided],
+    period: str,
+    build: ThisBuild,
+    terms: VerdictTerms,
+    link: Link,
+    decide: Callable[[Row], str] | None = None,
+) -> list[html.Markup]:
+    """The panel; nothing where nothing is proposed. `decide`: where somebody who may do so takes a
+    proposal over, changes or drops it."""
+    left = to_decide(rows, decided)
+    if not left:
+        return []
+    shown = left[:SHOWN]
+    items = [element("li", *_item(row, period, terms, link, decide)) for row in shown]
+    origins = marks.origin_codes(shown) or [build["origin"]]
+    return [
+        element(
+            "section",
+            html.section(words.to_decide_heading(len(shown)), origin=marks.of_codes(origins)),
+            element("ol", *items, class_="tc-decide-list", role="list"),
+            class_="tc-decide",
+        )
+    ]
+
+
+def under(picture: Sequence[html.Markup]) -> html.Markup:
+    """The province's picture where the panel took its place; on a phone the list of units, which
+    says the same, stands alone."""
+    return element("div", *picture, class_="tc-wide-only") if picture else html.join()
+
+
+def _item(
+    row: Row,
+    period: str,
+    terms: VerdictTerms,
+    link: Link,
+    decide: Callable[[Row], str] | None,
+) -> list[html.Text]:
+    name: html.Text = html.strong(wording.unbroken(task_words.whom(row)))
+    if row["level"] != "province":
+        name = html.link(name, _of_unit(row, link))
+    elif row["owner"]:
+        name = html.join(name, f" (chủ trì: {row['owner']})")
+    small = [
+        task_words.until(row["due_on"]),
+        task_words.why(row),
+        task_words.shown_by(row, terms, period),
+    ]
+    said = html.join(*(each for each in small if each), by=" · ")
+    opens = html.link(words.WORD["decide"], decide(row)) if decide else ""
+    return [
+        element("p", "Giao ", name, " ", task_words.task(row)),
+        element("p", html.join(said, opens, by=" · "), class_="tc-small"),
+    ]
+
+
+def _of_unit(row: Row, link: Link) -> str:
+    return marks.unit_link(row, link, **({"measure": row["measure"]} if row["measure"] else {}))
