@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import sys
 import time
 from dataclasses import replace
@@ -17,6 +18,8 @@ from queries import commands
 def main(given: list[str] | None = None) -> int:
     """0 only when what was asked is done."""
     typed = _parser().parse_args(given)
+    # Answers are cached as for pages; that no server runs is no news to who types a command.
+    logging.getLogger("streamlit").setLevel(logging.ERROR)
     try:
         status: int = typed.command(typed, _progress())
         return status

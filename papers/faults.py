@@ -32,6 +32,14 @@ class NothingOfPeriod(Fault):
         )
 
 
+class UnknownMeasure(Fault):
+    def __init__(self, measure: str):
+        super().__init__(
+            f"Đề cương (tệp .toml trong thư mục papers) nêu chỉ số “{measure}” mà bản số liệu này "
+            "không có. Chưa lập văn bản nào. Ghi mã như ở trang Giải thích chỉ số, hoặc bỏ dòng ấy."
+        )
+
+
 class OfNoUnit(Fault):
     """A kind of paper that is of the whole province was asked for one unit."""
 
@@ -51,4 +59,4 @@ class NotAPdf(Fault):
 
 def _some(known: Sequence[str]) -> str:
     more = f", … ({len(known)})" if len(known) > MOST_NAMED else ""
-    return ", ".join(known[:MOST_NAMED]) + more
+    return (", ".join(known[:MOST_NAMED]) or "chưa có gì") + more

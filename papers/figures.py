@@ -13,6 +13,7 @@ from typing import Any
 import queries
 
 Row = Mapping
+COUNT = "count_rows"  # in the list, where no column of the answer has the number
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,11 @@ class Figures:
     said: list[Said] = field(default_factory=list)
     _asked: dict[str, Answer] = field(default_factory=dict)
 
+    @property
+    def asked(self) -> list[Answer]:
+        """Every question that this paper asked."""
+        return list(self._asked.values())
+
     def ask(self, question: str, **params: Any) -> Answer:
         """A question's answer, from the build that this run is pinned to; asked once a paper."""
         key = repr((question, sorted(params.items())))
@@ -79,7 +85,13 @@ class Figures:
         """
         values = {column: row[column] for column in columns}
         text = shown if isinstance(shown, str) else shown(*values.values())
-        found = Said(text, what, answer, answer.key(row), values)
-        if found not in self.said:
-            self.said.append(found)
-        return text
+        return self._kept(Said(text, what, answer, answer.key(row), values))
+
+    def count(self, answer: Answer, key: Mapping[str, Any], number: int, shown: str) -> str:
+        """How many rows of an answer are such; `key` says which are meant."""
+        return self._kept(Said(shown, "", answer, key, {COUNT: number}))
+
+    def _kept(self, said: Said) -> str:
+        if said not in self.said:
+            self.said.append(said)
+        return said.shown

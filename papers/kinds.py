@@ -22,6 +22,22 @@ class Kind(NamedTuple):
 
 
 KINDS: dict[str, Kind] = {
+    "docx": Kind(
+        "papers.word.report",
+        ".docx",
+        "bao-cao",
+        "báo cáo của tỉnh (Word)",
+        is_of_pages=True,
+    ),
+    "sheet": Kind(
+        "papers.word.sheet",
+        ".docx",
+        "phieu",
+        "phiếu một trang của đơn vị, hoặc của mọi đơn vị vào một thư mục (Word)",
+        of_units=True,
+        is_of_pages=True,
+    ),
+    "txt": Kind("papers.five_lines", ".txt", "tin", "năm dòng để nhắn cho đơn vị", of_units=True),
     "pptx": Kind("papers.slides.deck", ".pptx", "trang-trinh-chieu", "trang trình chiếu cuộc họp"),
 }
 

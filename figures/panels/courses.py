@@ -55,21 +55,22 @@ def _least_range(kind: str, values: Sequence[float | None]) -> float:
     return LEAST_PART * max(abs(value) for value in values if value is not None)
 
 
-def change(row: Row, past: Sequence[Row]) -> str:
-    """Against the same period last year, like with like: counted with counted."""
+def change(row: Row, past: Sequence[Row], basis: str = "same_period") -> str:
+    """Against the same period last year, or against the `previous` one; like with like: counted
+    with counted."""
     if row["is_longer"]:
         return ""
     if row["is_finished"] is False:
         return f"kỳ {wording.WORD['unfinished']}, chưa so sánh"
     now = next((each for each in past if each["is_asked"]), None)
-    before = next((each for each in past if each["is_same_period_last_year"]), None)
+    before = compared(past, basis)
     if now is None:
         return (
             "" if row["kind"] in ("score", "milestone") else wording.change(None, None, row["kind"])
         )
     # What was counted otherwise last year says nothing of a change since.
     if before is not None and (why := wording.between(before, now)):
-        return f"cùng kỳ {wording.COUNTED_OTHERWISE[why]}: không so sánh"
+        return f"{wording.BASIS[basis]} {wording.COUNTED_OTHERWISE[why]}: không so sánh"
     if row["kind"] in ("flow", "stock", "count") and not (
         now["is_complete"] and (before is None or before["is_complete"])
     ):
@@ -78,6 +79,7 @@ def change(row: Row, past: Sequence[Row]) -> str:
         (now["numerator"], now["denominator"]),
         (before["numerator"], before["denominator"]) if before else None,
         row["kind"],
+        basis,
         noun=row["unit_of_measure"],
     )
 
@@ -90,6 +92,14 @@ def shortly(row: Row, past: Sequence[Row]) -> str:
     is_count = row["kind"] == "share" and row["numerator"] is not None and not row["denominator"]
     of_share = standing.WORD["of_share"] if is_count else ""
     return of_share + said.removesuffix(f" so với {wording.BASIS['same_period']}")
+
+
+def compared(past: Sequence[Row], basis: str = "same_period") -> Row | None:
+    """The row of the past that a figure is compared with; None where nothing is known of it."""
+    if basis == "same_period":
+        return next((each for each in past if each["is_same_period_last_year"]), None)
+    now = next((each for each in past if each["is_asked"]), None)
+    return next((each for each in past if now and _place(each) == _place(now) - 1), None)
 
 
 def broken(past: Sequence[Row]) -> list[str]:
