@@ -9,6 +9,8 @@ from collections.abc import Callable
 
 from data import access
 from data.faults import Fault
+from notes import erasing as erasing
+from notes import unit_words as unit_words
 from notes.database import trouble as trouble
 from notes.unit_words import words_of as words_of
 

@@ -80,6 +80,11 @@ def whole(content: Text) -> Markup:
     return element("span", content, class_="tc-whole")
 
 
+def theirs(written: str) -> Markup:
+    """What somebody wrote: its marks of direction and long words stay within it."""
+    return element("bdi", written, class_="tc-theirs")
+
+
 def code(piece: Text) -> Markup:
     """A command or a code, to be typed as it stands."""
     return element("code", piece, class_="tc-code")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date as Date
 from typing import NoReturn
 
 import streamlit as st
@@ -67,11 +66,6 @@ def fold(title: str, *parts: html.Markup) -> None:
     """Something long that most readers pass by: its title, open on demand."""
     with st.expander(title):
         write(*parts)
-
-
-def folded(title: str):
-    """A fold for what is typed within."""
-    return st.expander(title)
 
 
 @contextmanager
@@ -148,25 +142,6 @@ def bring_files(
     return []
 
 
-def press(key: str, word: str, is_first: bool = False) -> bool:
-    """A button, whether it was pressed just now."""
-    return st.button(word, key=f"press-{key}", type="primary" if is_first else "secondary")
-
-
-def together(key: str):
-    """What is typed and chosen within is sent as one, by a button of `press_together`."""
-    return st.form(key, border=False)
-
-
-def press_together(word: str) -> bool:
-    return st.form_submit_button(word, type="primary")
-
-
-def in_row():
-    """Buttons, boxes side by side."""
-    return st.container(horizontal=True, gap="small")
-
-
 def done(sentence: str) -> None:
     """After something was done: the page again, or why it was not done."""
     if not sentence:
@@ -185,34 +160,6 @@ def look_again_when(changes: Callable[[], object]) -> None:
             st.rerun()
 
     look()
-
-
-def pick(key: str, label: str, options: Mapping[str, str], default: str | None = None) -> str:
-    """One of several: value → words."""
-    return st.selectbox(
-        label,
-        list(options),
-        index=list(options).index(default) if default and default in options else 0,
-        format_func=lambda each: options[each],
-        key=f"pick-{key}",
-    )
-
-
-def pick_day(key: str, label: str, default: Date | None) -> Date | None:
-    return st.date_input(label, default, format="DD/MM/YYYY", key=f"day-{key}", width=200)
-
-
-def type_lines(key: str, label: str, text: str, height: int = 360) -> str:
-    """A text of several lines, to be mended."""
-    return st.text_area(label, text, key=f"lines-{key}", height=height) or ""
-
-
-def type_word(key: str, label: str, text: str = "") -> str:
-    return st.text_input(label, text, key=f"word-{key}", max_chars=80, width=320) or ""
-
-
-def tick(key: str, label: str) -> bool:
-    return st.checkbox(label, key=f"tick-{key}")
 
 
 def said_in_lines(sentences: Sequence[str]) -> None:

@@ -133,6 +133,27 @@ def table(
     return columns, [_row(each, measures, sources, link, names) for each in found]
 
 
+def of_unit(
+    title: str,
+    found: Sequence[Standing],
+    measures: Sequence[Mapping],
+    sources: Sequence[Mapping],
+    link: Callable[..., str],
+    give: str,
+) -> list[html.Markup]:
+    """One unit's tasks under their heading, and where another is given: `give` says so, where
+    somebody may; nothing where there is neither."""
+    if not found and not give:
+        return []
+    by_code = {row["measure"]: row for row in measures}
+    named = {row["source"]: wording.source_name(row) for row in sources}
+    return [
+        html.section(title, shortly(found)),
+        html.table(*table(found, by_code, named, link)) if found else html.join(),
+        html.paragraph(html.link(give, link("tasks", task="new"))) if give else html.join(),
+    ]
+
+
 def _row(
     found: Standing,
     measures: Mapping[str, Mapping],
@@ -145,9 +166,9 @@ def _row(
     shown = said.found(found.figure, task.goal)
     opens = link("tasks", task=task.id)
     return {
-        "what": html.link(task.what, opens)
+        "what": html.link(html.theirs(task.what), opens)
         if names is None
-        else html.lines([html.link(name(task, names), opens), html.small(task.what)]),
+        else html.lines([html.link(name(task, names), opens), html.small(html.theirs(task.what))]),
         "due": wording.date(task.due_on),
         "state": sign(found.state),
         "goal": html.join(*filter(None, (goal, shown)), by=" · ") or None,

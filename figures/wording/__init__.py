@@ -191,6 +191,7 @@ from figures.wording.tables import (
     unit_options,
     units_by_level,
 )
+from figures.wording.tasks import CAUSE
 from figures.wording.titles import AUDIENCE, COLUMN, PRODUCT, PRODUCT_SHORT, TO_COME, WORD
 from figures.wording.topics import (
     OTHERS as OTHER_MEASURES,

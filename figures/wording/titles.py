@@ -58,6 +58,11 @@ COLUMN = Labels(
 WORD = Labels(
     "word",
     {
+        "not_personal": "Không phải thông tin của cá nhân",
+        "theirs": "Ý kiến của đơn vị",
+        "theirs_caption": "Đơn vị tự nêu, không phải kết luận của số liệu",
+        "cause": "Nguyên nhân (đơn vị nêu)",
+        "keep_answer": "Lưu ý kiến",
         "how_we_count": "Cách tính",
         "sign_in": "Đăng nhập",
         "sign_out": "Đăng xuất",

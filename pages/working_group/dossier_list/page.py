@@ -1,8 +1,9 @@
 """Which dossiers are overdue, which are about to be?"""
 
+import notes
 import queries
 from figures import html, page, wording
-from figures.panels import paging
+from figures.panels import paging, unit_words
 from pages.working_group.dossier_list import panel, shaping, words
 
 periods = queries.run("periods")
@@ -103,7 +104,7 @@ page.write(
     shaping.choose_columns(keys, page.here),
     html.table(
         shaping.columns(keys, asked["sort"], page.here),
-        panel.rows_of(rows, page.link),
+        panel.rows_of(rows, page.link, unit_words.of_dossiers(notes.words_of(period.period))),
         is_long=True,
     ),
     html.pager(paging.pages(count, number, panel.PAGE, page.here), "Các trang của danh sách"),
@@ -123,6 +124,20 @@ page.downloads(
         [wording.ORIGIN[build.origin]],
     ),
 )
+if queries.may("answer_for_unit"):
+    with page.folded(words.WORD["answer"]), page.together("answer"):
+        code = page.type_word("dossier", words.WORD["of_dossier"], page.typed())
+        answer = page.answer("dossier")
+    if answer:
+        of_code = queries.run("dossier_list", find=code.strip() or "-", period=period.period)
+        whose = panel.answered_for(of_code, code, offices, period)
+        page.done(
+            notes.told(
+                notes.unit_words.write, *whose, dossier_code=code.strip(), **answer._asdict()
+            )
+            if whose
+            else words.no_such_dossier(code)
+        )
 page.how_we_count(
     queries.run("definition", measure=panel.LATE),
     queries.explained("dossier_list"),

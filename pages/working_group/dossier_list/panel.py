@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from figures import html, wording
+from figures.panels import unit_words
 from pages.working_group.dossier_list import words
 from queries.rows.shared import Periods, ProvinceObjectives
 from queries.rows.unit import DueSoon
@@ -84,11 +85,16 @@ def described(status: str, unit: str, procedure: str) -> str:
     return " – ".join(part for part in parts if part)
 
 
-def rows_of(rows: Sequence[Row], link: Callable[..., str]) -> list[Mapping[str, html.Text | None]]:
-    """One row a dossier; unit and procedure open their pages."""
+def rows_of(
+    rows: Sequence[Row],
+    link: Callable[..., str],
+    theirs: Mapping[str, unit_words.UnitNote] | None = None,
+) -> list[Mapping[str, html.Text | None]]:
+    """One row a dossier; unit and procedure open their pages. `theirs`: what units say of single
+    ones, under their codes."""
     return [
         {
-            "dossier": html.whole(row["dossier_code"]),
+            "dossier": _dossier(row["dossier_code"], (theirs or {}).get(row["dossier_code"])),
             "procedure": html.link(
                 row["procedure_name"], link("procedure", procedure=row["procedure_code"])
             ),
@@ -104,6 +110,13 @@ def rows_of(rows: Sequence[Row], link: Callable[..., str]) -> list[Mapping[str, 
         }
         for row in rows
     ]
+
+
+def _dossier(code: str, note: unit_words.UnitNote | None) -> html.Text:
+    if note is None:
+        return html.whole(code)
+    told = html.join("đơn vị nêu: ", unit_words.said(note))
+    return html.lines([html.whole(code), html.small(told)])
 
 
 def _office(row: Row) -> str:
@@ -130,3 +143,14 @@ def _status(row: Row) -> str | None:
 
 def _day(at: datetime | None) -> str | None:
     return None if at is None else wording.date(at)
+
+
+def answered_for(
+    rows: Sequence[Row], code: str, offices: Sequence[Row], period: Periods
+) -> tuple[str, date, str] | None:
+    """Whose a dossier is of those found by its code, as a note is kept; None: no such dossier."""
+    began = {office["unit_code"]: office["valid_from"] for office in offices}
+    for row in rows:
+        if row["dossier_code"] == code.strip() and row["unit_code"] in began:
+            return row["unit_code"], began[row["unit_code"]], period["period"]
+    return None

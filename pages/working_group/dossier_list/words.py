@@ -109,6 +109,8 @@ WORD = Labels(
     "word of the list",
     {
         "urgent": "Cần xử lý ngay",
+        "answer": "Ghi ý kiến của đơn vị về một hồ sơ",
+        "of_dossier": "Mã hồ sơ",
         "choose_status": "Tình trạng hồ sơ",
         "own_alone": "Vai trò đầu mối chỉ mở được hồ sơ của đơn vị mình; số của các đơn vị khác có "
         "ở các trang khác.",
@@ -140,3 +142,8 @@ URGENT = Labels(
         SOON: "đến hạn trong 3 ngày làm việc",
     },
 )
+
+
+def no_such_dossier(code: str) -> str:
+    """Of a code that was typed, such as one of another period."""
+    return f"Trong kỳ đang xem không có hồ sơ mã “{code[:60]}”. Chép mã từ danh sách rồi lưu lại."

@@ -70,7 +70,7 @@ if opened == "new" and may_assign:
                 panel.usual_side(listed, page.chosen("measure")),
             )
             level = page.type_word("level", words.WORD["level"])
-        is_sure = page.tick("sure", words.WORD["sure"])
+        is_sure = page.tick("sure", wording.WORD["not_personal"])
         is_given = page.press_together(words.WORD["give"])
     if is_given:
         (office,) = [row for row in offices if row.unit_code == of_unit]
@@ -87,14 +87,14 @@ if opened == "new" and may_assign:
 if task:
     page.write(
         html.section(standing.name(task.task, names)),
-        html.paragraph(html.whole(task.task.what)),
+        html.paragraph(html.theirs(task.task.what)),
         panel.about(task, measures, sources),
     )
     answers = notes.answers(task.task.unit_code) and task.task.dropped is None
     if answers and task.task.said_done_on is None:
         with page.folded(words.WORD["say_done"]), page.together(f"said-{opened}"):
             text = page.type_lines(f"said-{opened}", words.WORD["said"], "", height=110)
-            is_sure = page.tick(f"said-{opened}", words.WORD["sure"])
+            is_sure = page.tick(f"said-{opened}", wording.WORD["not_personal"])
             is_said = page.press_together(words.WORD["say_done"])
         if is_said:
             page.done(notes.told(tasks.say_done, task.task, text, is_sure=is_sure))
@@ -114,7 +114,7 @@ if task:
         with page.folded(words.WORD["change"]), page.together(f"change-{opened}"):
             what = page.type_lines(f"what-{opened}", words.WORD["what"], task.task.what, height=110)
             due_on = page.pick_day(f"due-{opened}", words.WORD["due"], task.task.due_on)
-            is_sure = page.tick(f"change-{opened}", words.WORD["sure"])
+            is_sure = page.tick(f"change-{opened}", wording.WORD["not_personal"])
             is_changed = page.press_together(words.WORD["save_change"])
         if is_changed:
             page.done(
@@ -122,7 +122,7 @@ if task:
             )
         with page.folded(words.WORD["drop"]), page.together(f"drop-{opened}"):
             reason = page.type_lines(f"drop-{opened}", words.WORD["reason"], "", height=80)
-            is_sure = page.tick(f"drop-{opened}", words.WORD["sure"])
+            is_sure = page.tick(f"drop-{opened}", wording.WORD["not_personal"])
             is_dropped = page.press_together(words.WORD["drop"])
         if is_dropped:
             page.done(notes.told(tasks.drop, task.task, reason, is_sure=is_sure))

@@ -73,7 +73,7 @@ def _line(version: Task) -> html.Text:
     head = (
         f"{at:%H:%M} {wording.date(at.date())}, {version.written_by}: {words.EVENT[version.event]}"
     )
-    return html.join(head, html.whole(told), by=": ") if told else head
+    return html.join(head, html.theirs(told), by=": ") if told else head
 
 
 def day_proposed(as_of: date) -> date:

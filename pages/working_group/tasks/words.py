@@ -30,7 +30,6 @@ WORD = Labels(
         "level": "Mức đạt (40, hoặc 95%)",
         "document": "Số văn bản giao (nếu đã có)",
         "document_on": "Ngày văn bản",
-        "sure": "Không phải thông tin của cá nhân",
         "give": "Giao",
         "assign": "Ghi văn bản giao",
         "change": "Sửa",

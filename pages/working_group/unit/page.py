@@ -1,9 +1,10 @@
 """How does one unit do, why, since when, with which dossiers, and what would bring it back?"""
 
+import notes
 import queries
 from analysis.course import course
 from figures import charts, html, page, wording
-from figures.panels import gap, marks, paging, reported, units
+from figures.panels import gap, marks, paging, reported, unit_words, units
 from figures.panels import objectives as every
 from figures.panels import tasks as standing
 from navigation import title
@@ -189,6 +190,20 @@ with beside:
             )
         )
         page.write(html.section("Vì sao: chưa đủ để so", none))
+theirs = unit_words.of_measure(notes.words_of(period.period, code), office.valid_from, measure)
+page.write(*unit_words.beside(theirs))
+if notes.answers(code):
+    with page.folded(words.WORD["answer"]), page.together(f"answer-{code}-{measure}"):
+        answer = page.answer(f"{code}-{measure}")
+    if answer:
+        whose = (code, office.valid_from, period.period)
+        page.done(notes.told(notes.unit_words.write, *whose, measure=measure, **answer._asdict()))
+if theirs and queries.may("erase_notes"):
+    with page.folded(words.WORD["erase"]), page.together(f"erase-{code}"):
+        note = page.pick(f"erase-{code}", wording.WORD["theirs"], unit_words.to_choose(theirs))
+        is_erased = page.press_together(words.WORD["erase"])
+    if is_erased:
+        page.done(notes.told(notes.erasing.note, note))
 first, others = paging.first_rows(procedures, panel.SHOWN)
 page.write(
     html.section(
@@ -232,31 +247,24 @@ if within_it and "commune" in definition.available_levels:
                 html.note(f"{definition.title}, riêng từng xã"),
                 html.table(*units.table(communes, page.link, head, within=True)),
             )
-tasks_of_it = [each for each in tasks.of(code) if each.valid_from == office.valid_from]
-if tasks_of_it or queries.may("assign"):
-    goals, reports = standing.goals(tasks_of_it), standing.reports(tasks_of_it)
-    stand = standing.standing(
-        tasks_of_it,
-        queries.run("task_figures", goals=goals) if goals else [],
-        queries.run("reports_missing", reports=reports) if reports else [],
-        build.as_of,
+given = [each for each in tasks.of(code) if each.valid_from == office.valid_from]
+goals, reports = standing.goals(given), standing.reports(given)
+stand = standing.standing(
+    given,
+    queries.run("task_figures", goals=goals) if goals else [],
+    queries.run("reports_missing", reports=reports) if reports else [],
+    build.as_of,
+)
+page.write(
+    *standing.of_unit(
+        title("tasks"),
+        stand,
+        measures,
+        queries.run("coverage_sources") if reports else [],
+        page.link,
+        words.WORD["give_task"] if queries.may("assign") else "",
     )
-    page.write(
-        html.section(title("tasks"), standing.shortly(stand)),
-        html.table(
-            *standing.table(
-                stand,
-                {row.measure: row for row in measures},
-                {row.source: wording.source_name(row) for row in queries.run("coverage_sources")},
-                page.link,
-            )
-        )
-        if stand
-        else html.join(),
-        html.paragraph(html.link(words.WORD["give_task"], page.link("tasks", task="new")))
-        if queries.may("assign")
-        else html.join(),
-    )
+)
 page.write(
     html.section(words.WORD["workload"], words.whose_work(bool(within_it), by_units)),
     html.fact_strip(panel.facts(figures)),

@@ -30,6 +30,8 @@ WORD = Labels(
     "heading of a unit's page",
     {
         "to_do": "Việc cần làm",
+        "answer": "Ghi ý kiến của đơn vị về chỉ số này",
+        "erase": "Xóa một ý kiến",
         "give_task": "Giao nhiệm vụ về chỉ số này",
         "still_late": "chưa xong đã quá hạn",
         "soon": "đến hạn trong 3 ngày làm việc",
