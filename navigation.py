@@ -47,6 +47,7 @@ class Entry(NamedTuple):
 
 PAGES = (
     Entry("leaders", "overview"),
+    Entry("leaders", "what_changed"),
     Entry("leaders", "units", draws=True),
     Entry("leaders", "districts"),
     Entry("leaders", "dossiers", draws=True),

@@ -190,13 +190,18 @@ def fingerprint(build_id: str) -> opening.Files:
 
 
 @contextmanager
-def connect(build_id: str, who: access.Viewer) -> Iterator[duckdb.DuckDBPyConnection]:
+def connect(
+    build_id: str, who: access.Viewer, since: str | None = None
+) -> Iterator[duckdb.DuckDBPyConnection]:
     """A read-only connection to one build, for one who may see it; kept for the next question.
+
+    `since`: the build that it is compared with (data/comparing); None: it stands before itself.
 
     Rows that `who` may not see are in no file that is open to it. Raises DamagedBuild, OlderBuild,
     UnknownBuild, PermissionError.
     """
-    with _kept.cursor(fingerprint(build_id), _rights(who)) as connection:
+    before = fingerprint(since) if since else None
+    with _kept.cursor(fingerprint(build_id), _rights(who), before) as connection:
         yield connection
 
 

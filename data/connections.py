@@ -22,7 +22,9 @@ from data import examining, faults, opening
 IDLE = 60.0  # seconds without a question
 MOST = 8  # open while nobody asks them
 
-Key = tuple[opening.Files, frozenset[str]]
+# The files of a build, the rights of who looks, and where there is one the files of the build that
+# it is compared with.
+Key = tuple[opening.Files, frozenset[str]] | tuple[opening.Files, frozenset[str], opening.Files]
 
 
 @dataclass
@@ -73,10 +75,10 @@ class Connections:
 
     @contextmanager
     def cursor(
-        self, files: opening.Files, rights: frozenset[str]
+        self, files: opening.Files, rights: frozenset[str], before: opening.Files | None = None
     ) -> Iterator[duckdb.DuckDBPyConnection]:
         """A connection for one question. Raises UnknownBuild, DamagedBuild, OlderBuild."""
-        key = (files, rights)
+        key: Key = (files, rights, before) if before else (files, rights)
         with self._asking(key) as kept:
             try:
                 with kept.cursor(key) as cursor:
@@ -84,9 +86,12 @@ class Connections:
             except duckdb.Error as error:
                 if not opening.is_damage(error):
                     raise
-                self._let_go_damaged(files)
-                examining.find_out(files.build, opening.READING)
-                raise faults.DamagedBuild(files.path, error) from error
+                for each in (files, before) if before else (files,):
+                    self._let_go_damaged(each)
+                    examining.find_out(each.build, opening.READING)
+                is_before = before and examining.damage(before.build)
+                path = before.path if before and is_before else files.path
+                raise faults.DamagedBuild(path, error) from error
 
     def withheld(
         self, files: opening.Files, rights: frozenset[str]
@@ -113,11 +118,12 @@ class Connections:
 
     @contextmanager
     def _asking(self, key: Key) -> Iterator[_Kept]:
-        if (damage := examining.damage(key[0].build)) is not None:
-            raise faults.DamagedBuild(key[0].path, damage)
+        for files in _files(key):
+            if (damage := examining.damage(files.build)) is not None:
+                raise faults.DamagedBuild(files.path, damage)
         with self._lock:
             for other in list(self._kept):
-                if other[0].path == key[0].path and other[0] != key[0]:
+                if _is_superseded(other, key):
                     self._take_out(other)
             kept = self._kept.setdefault(key, _Kept())
             kept.asking += 1
@@ -145,7 +151,7 @@ class Connections:
     def _let_go_damaged(self, files: opening.Files) -> None:
         with self._lock:
             opening.forget(files)
-            for key in [each for each in self._kept if each[0] == files]:
+            for key in [each for each in self._kept if files in _files(each)]:
                 self._take_out(key)
 
     def _keep_few(self) -> None:
@@ -165,3 +171,13 @@ class Connections:
         with self._lock:
             self._sweeper = None
             self._sweep_later()
+
+
+def _files(key: Key) -> list[opening.Files]:
+    return [each for each in key if isinstance(each, opening.Files)]
+
+
+def _is_superseded(other: Key, key: Key) -> bool:
+    """Whether what was opened for `other` has files that are others by now."""
+    now = {files.path: files for files in _files(key)}
+    return any(now.get(each.path, each) != each for each in _files(other))

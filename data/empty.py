@@ -8,9 +8,10 @@ from pathlib import Path
 
 import duckdb
 
-from data import builds, database, definitions, packs
+from data import access, builds, database, definitions, packs, restricted
 from data.building import gathering, sql_steps, steps
 from data.building.making import Making
+from data.comparing import standing
 
 
 @contextmanager
@@ -22,6 +23,8 @@ def build() -> Iterator[duckdb.DuckDBPyConnection]:
         for step in steps.every(known):
             if step == gathering.tables or step.kind in ("view", "page"):
                 step.run(making)
+        apart = {right: right for right in restricted.rights()}
+        standing.lay(connection, "before_", database.NAME, apart, access.ALLOWED)
         yield connection
 
 

@@ -10,11 +10,15 @@ from pathlib import Path
 import duckdb
 
 from data import database, examining, faults, restricted, scopes, statements
+from data.comparing import standing
 from data.examining import File
 
 # Goes up when a change of schema.sql, of the views or of the page tables would break the reading
 # of older builds.
 FORMAT = 29
+
+# What the build is attached as that another is compared with.
+BEFORE = "earlier"
 
 # Enough for any page, and polite on an ordinary machine.
 READING: dict[str, str | bool | int | float | list[str]] = {"threads": 2, "memory_limit": "1GB"}
@@ -72,41 +76,35 @@ def files(build: Path) -> Files:
     return Files(found, apart)
 
 
-def opened(these: Files, rights: Collection[str]) -> Opened:
-    """A build for those who have `rights`. Raises UnknownBuild, DamagedBuild, OlderBuild.
+def opened(these: Files, rights: Collection[str], before: Files | None = None) -> Opened:
+    """A build for those who have `rights`, and the one that it is compared with (data/comparing),
+    else itself. Raises UnknownBuild, DamagedBuild, OlderBuild of either.
 
     A file apart that is missing or damaged is left out, and said in `withheld`: then the build
     shows what everybody sees.
     """
     instance = duckdb.connect(config=READING | {"temp_directory": f"{these.path}.tmp"})
     try:
-        _attach(instance, these.path, "build")
-        ((made_as,),) = instance.execute("select format from build.build").fetchall()
-        if made_as == FORMAT:
-            _insist_on_tables(instance, these.build)
-    except duckdb.Error as error:
+        _attach_build(instance, these, "build")
+        if before:
+            _attach_build(instance, before, BEFORE)
+    except faults.Fault:
         instance.close()
-        if not these.path.exists():  # taken away just now
-            raise faults.UnknownBuild(these.path.stem, these.path.parent.parent) from error
-        raise faults.DamagedBuild(these.path, error) from error
-    if made_as != FORMAT:
-        instance.close()
-        raise faults.OlderBuild(these.path)
-    shown, withheld = [], []
-    for right, file in these.apart:
-        if right in rights:
-            try:
-                _attach_apart(instance, file, right)
-                shown.append(right)
-            except (duckdb.Error, LookupError) as error:
-                withheld.append(faults.MissingPart(restricted.beside(these.path, right), error))
+        raise
+    apart, withheld = _attach_parts(instance, these, rights)
     instance.execute("use memory")
-    restricted.look_in(instance, "memory", *shown, "build")
-    scopes.stand_before(instance, [*shown, "build"], rights)
+    restricted.look_in(instance, "memory", *apart, "build")
+    scopes.stand_before(instance, [*apart, "build"], rights)
+    if before:
+        of_before, lacking = _attach_parts(instance, before, rights, BEFORE)
+        standing.lay(instance, "memory.main.before_", BEFORE, of_before, rights)
+        withheld += lacking
+    else:
+        standing.lay(instance, "memory.main.before_", "build", apart, rights)
     # From here on no other file is read, also not one that lies beside.
     instance.execute("set enable_external_access = false")
     instance.execute("set lock_configuration = true")
-    return Opened(instance, ("memory", *shown, "build"), tuple(withheld))
+    return Opened(instance, ("memory", *apart, "build"), tuple(withheld))
 
 
 def is_damage(error: duckdb.Error) -> bool:
@@ -148,6 +146,39 @@ def _insist_on_tables(instance: duckdb.DuckDBPyConnection, file: File) -> None:
     _complete.add(file)
 
 
+def _attach_build(instance: duckdb.DuckDBPyConnection, these: Files, name: str) -> None:
+    """Raises UnknownBuild, DamagedBuild, OlderBuild."""
+    try:
+        _attach(instance, these.path, name)
+        ((made_as,),) = instance.execute(f"select format from {name}.build").fetchall()
+        if made_as == FORMAT and name != BEFORE:
+            _insist_on_tables(instance, these.build)
+    except duckdb.Error as error:
+        if not these.path.exists():  # taken away just now
+            raise faults.UnknownBuild(these.path.stem, these.path.parent.parent) from error
+        raise faults.DamagedBuild(these.path, error) from error
+    if made_as != FORMAT:
+        raise faults.OlderBuild(these.path)
+
+
+def _attach_parts(
+    instance: duckdb.DuckDBPyConnection, these: Files, rights: Collection[str], of: str = "build"
+) -> tuple[dict[str, str], list[faults.MissingPart]]:
+    """The databases of the parts that `rights` show, by their right, and the parts that should be
+    there and cannot be read."""
+    attached: dict[str, str] = {}
+    withheld = []
+    for right, file in these.apart:
+        if right in rights:
+            name = right if of == "build" else f"{of}_{right}"
+            try:
+                _attach_apart(instance, file, name, of)
+                attached[right] = name
+            except (duckdb.Error, LookupError) as error:
+                withheld.append(faults.MissingPart(restricted.beside(these.path, right), error))
+    return attached, withheld
+
+
 def _attach(instance: duckdb.DuckDBPyConnection, path: Path, name: str) -> None:
     instance.execute(f"attach {database.quoted(path)} as {name} (type duckdb, read_only)")
     if path.stat().st_size < full_length(instance, name):
@@ -155,15 +186,18 @@ def _attach(instance: duckdb.DuckDBPyConnection, path: Path, name: str) -> None:
         raise duckdb.IOException("cut short")
 
 
-def _attach_apart(instance: duckdb.DuckDBPyConnection, file: File | None, right: str) -> None:
+def _attach_apart(
+    instance: duckdb.DuckDBPyConnection, file: File | None, name: str, of: str
+) -> None:
     """Raises duckdb.Error, or LookupError where it is not there or of another build."""
     if file is None:
         raise LookupError("not there")
-    _attach(instance, Path(file[0]), right)
+    _attach(instance, Path(file[0]), name)
     seals = instance.execute(
-        f"select build.made_at = apart.made_at from build.build, {right}.{restricted.SEAL} as apart"
+        f"select whole.made_at = apart.made_at from {of}.build as whole, "
+        f"{name}.{restricted.SEAL} as apart"
     ).fetchall()
     if seals != [(True,)]:
-        instance.execute(f"detach {right}")
+        instance.execute(f"detach {name}")
         raise LookupError("of another build")
     examining.read_whole(file, READING)  # damage is found now, not in the middle of a page

@@ -33,6 +33,7 @@ class Question(NamedTuple):
     params: dict
     build: str
     who: access.Viewer
+    since: str | None = None  # the build that it is compared with; None: it stands before itself
 
 
 _heard: ContextVar[list[Question] | None] = ContextVar("heard", default=None)
@@ -50,13 +51,23 @@ def run(name: str, **params) -> list[Row]:
     return kept(question)
 
 
+def between(name: str, since: str | None, **params) -> list[Row]:
+    """The answer to a question that compares: of the build `since` as before_<table>, and of the
+    one that this run is pinned to; None: of that one alone, so of two of its periods.
+
+    Raises UnknownBuild, DamagedBuild, OlderBuild of either. Cached as by `run`, by both builds.
+    """
+    return kept(Question(name, params, data.pinned_build(), access.viewer(), since))
+
+
 def kept(question: Question) -> list[Row]:
     """Its answer, cached as by `run`: also where no page runs."""
-    name, params, build, who = question
+    name, params, build, who, since = question
     sql = text(name)
     bound = {**_absent(sql), **params}
-    key = repr((sql, sorted(bound.items()), sorted(access.rights(who)), data.fingerprint(build)))
-    return _cached()(key, (sql, bound, build, who))
+    files = (data.fingerprint(build), data.fingerprint(since) if since else None)
+    key = repr((sql, sorted(bound.items()), sorted(access.rights(who)), files))
+    return _cached()(key, (sql, bound, build, who, *([since] if since else [])))
 
 
 @contextmanager
@@ -75,6 +86,11 @@ def later(name: str, **params) -> Callable[[], list[Row]]:
 
     For exports: raises PermissionError where the viewer may not export, or holds less by then.
     """
+    return later_between(name, None, **params)
+
+
+def later_between(name: str, since: str | None, **params) -> Callable[[], list[Row]]:
+    """What `between` answers, asked later as by `later`."""
     by_then = access.by_then()
     sql, build = text(name), data.pinned_build()
     bound = {**_absent(sql), **params}
@@ -83,7 +99,7 @@ def later(name: str, **params) -> Callable[[], list[Row]]:
         who = by_then()
         if not access.may(who, "export"):
             raise PermissionError(who.name)
-        return answer(sql, bound, build, who)
+        return answer(sql, bound, build, who, since)
 
     return ask
 
@@ -158,15 +174,19 @@ def params(name: str) -> dict[str, bool]:
     return dict(_params(text(name)))
 
 
-def answer(sql: str, bound: dict, build: str, who: access.Viewer) -> list[Row]:
-    """The rows of one text over one build, uncached."""
-    rows, _ = table(sql, bound, build, who)
+def answer(
+    sql: str, bound: dict, build: str, who: access.Viewer, since: str | None = None
+) -> list[Row]:
+    """The rows of one text over one build, uncached; beside the build `since`, if any."""
+    rows, _ = table(sql, bound, build, who, since)
     return rows
 
 
-def table(sql: str, bound: dict, build: str, who: access.Viewer) -> tuple[list[Row], list[str]]:
+def table(
+    sql: str, bound: dict, build: str, who: access.Viewer, since: str | None = None
+) -> tuple[list[Row], list[str]]:
     """The rows and, for an answer without any, the names of its columns."""
-    with data.connect(build, who) as connection:
+    with data.connect(build, who, since) as connection:
         result = connection.execute(sql, bound)
         return data.rows(result), [column[0] for column in result.description]
 
@@ -181,7 +201,7 @@ def _cached() -> Callable[..., list[Row]]:
     it looks the function through for each of its arguments.
     """
 
-    def remembered(key: str, _asked: tuple[str, dict, str, access.Viewer]) -> list[Row]:
+    def remembered(key: str, _asked: tuple) -> list[Row]:
         return answer(*_asked)
 
     return st.cache_data(show_spinner=False, max_entries=MOST_KEPT)(remembered)

@@ -25,6 +25,7 @@ EVENTS = {
     "took": "tải",
     "imported": "nhập",
     "published": "phát hành",
+    "kept": "giữ bản số liệu bằng tên",
     "erased": "xóa một hồ sơ",
     "gave": "giao vai trò",
     "withdrew": "rút vai trò",

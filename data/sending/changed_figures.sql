@@ -1,4 +1,4 @@
--- reads: before_figure, after_figure, unit, measure, period
+-- reads: before_figure, figure, unit, measure, period
 --
 -- Every figure of a unit, or of an area whole, that is not what it was: counts before and after,
 -- NULL where there was none, or is none any more. A print is no count of ours. Those that were known
@@ -35,7 +35,7 @@ after as (
         period,
         numerator,
         denominator
-    from after_figure
+    from figure
     where document is null and scope in ('own', 'with_children')
 
 ),

@@ -1,4 +1,4 @@
--- reads: before_verdict, after_verdict, unit, measure, period
+-- reads: before_verdict_reason, verdict_reason, unit, measure, period
 --
 -- Every state of a unit that is not what it was; NULL where there was none, or is none any more.
 -- Quarters before months, the latest first.
@@ -13,12 +13,12 @@ told as (
         unit_code,
         valid_from,
         period,
-        before_verdict.state as state_before,
-        after_verdict.state as state_after
-    from before_verdict
-    full outer join after_verdict
+        before_verdict_reason.state as state_before,
+        verdict_reason.state as state_after
+    from before_verdict_reason
+    full outer join verdict_reason
         using (measure, version, origin, unit_code, valid_from, period)
-    where before_verdict.state is distinct from after_verdict.state
+    where before_verdict_reason.state is distinct from verdict_reason.state
 
 )
 

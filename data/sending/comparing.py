@@ -9,16 +9,16 @@ from pathlib import Path
 
 import duckdb
 
-from data import access, database, opening, restricted, statements
+from data import access, database, opening, statements
+from data.comparing import standing
 from data.rows import Row, rows
 from data.sending import kept
 
 FIGURES, STATES, BY_UNIT = "figures.parquet", "states.parquet", "figures_by_unit.parquet"
 FILES = (FIGURES, STATES, BY_UNIT)
 MOST_BY_UNIT = 200  # lines that a page shows of very many figures
-# What is compared, by the name that the questions give it: its table, and what that is without
-# where there is no build yet.
-COMPARED = {"figure": "figure", "verdict": "verdict_reason", "batch": "batch"}
+# What the questions compare; none of its rows was there before where there is no build yet.
+COMPARED = ("figure", "verdict_reason", "batch")
 OTHER_PROGRAM = (
     "Bản số liệu đang dùng do một phiên bản khác của chương trình lập nên không so được: mọi số "
     "dưới đây ghi là số mới."
@@ -31,13 +31,13 @@ def compare(store: Path, folder: Path, sent: kept.Sent) -> None:
     trial = folder / kept.TRIAL / "builds" / f"{sent.build}.duckdb"
     before = store / "builds" / f"{sent.compared_with}.duckdb" if sent.compared_with else None
     with database.workspace() as connection:
-        _stand(connection, "after", trial, sent.viewer)
+        _stand(connection, "after", "", trial, sent.viewer)
         for name in ("unit", "measure", "period"):
             connection.execute(f"create view {name} as from after.main.{name}")
-        if before is None or not _stand(connection, "before", before, sent.viewer):
+        if before is None or not _stand(connection, "earlier", "before_", before, sent.viewer):
             sent.told.append(OTHER_PROGRAM if before else FIRST_BUILD)
             for name in COMPARED:
-                connection.execute(f"create view before_{name} as from after_{name} where false")
+                connection.execute(f"create view before_{name} as from {name} where false")
         for question, file in (("changed_figures", FIGURES), ("changed_states", STATES)):
             connection.execute(
                 f"copy ({statements.text('sending', question)}) to $path (format parquet)",
@@ -65,22 +65,19 @@ def gather_by_unit(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
 
 
 def _stand(
-    connection: duckdb.DuckDBPyConnection, name: str, build: Path, who: access.Viewer
+    connection: duckdb.DuckDBPyConnection,
+    name: str,
+    prefix: str,
+    build: Path,
+    who: access.Viewer,
 ) -> bool:
-    """Lay what `who` sees of a build under names of its own; whether this program can read it."""
+    """Lay what `who` sees of a build as <prefix><table>; whether this program can read it."""
     connection.execute(f"attach {database.quoted(build)} as {name} (type duckdb, read_only)")
     if connection.execute(f"select format from {name}.build").fetchall() != [(opening.FORMAT,)]:
         return False
-    for called, table in COMPARED.items():
-        right = restricted.tables().get(table)
-        whole = restricted.beside(build, right) if right else None
-        place = f"{name}.main.{table}"
-        if right and whole and access.may(who, right) and whole.is_file():
-            connection.execute(
-                f"attach if not exists {database.quoted(whole)} as {name}_{right} (read_only)"
-            )
-            place = f"{name}_{right}.main.{table}"
-        connection.execute(f"create view {name}_{called} as from {place}")
+    rights = access.rights(who)
+    apart = standing.attach_apart(connection, build, name, rights)
+    standing.lay(connection, prefix, name, apart, rights)
     return True
 
 

@@ -23,12 +23,14 @@ KEYS = (
     *("build", "period", "unit", "measure", "procedure", "level", "status"),
     *("against", "kind", "units", "source", "reason", "page"),
     *("component", "aim", "actions", "field", "find", "sort", "columns", "task", "proposal"),
+    "since",
 )
 # No other page knows what to do with them.
 OF_ONE_PAGE = {
     "score_766": ("component", "aim", "actions"),
     "dossiers": ("field",),
     "tasks": ("task", "proposal"),
+    "what_changed": ("since",),
 }
 # What a reader looks for in one list, its part and its order: of no other page.
 OF_A_LIST = ("page", "find", "sort", "columns")

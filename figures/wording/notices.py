@@ -44,6 +44,7 @@ _CHOICE = Labels(
         "component": "thành phần của Bộ chỉ số 766",
         "aim": "mức cần đạt",
         "task": "nhiệm vụ",
+        "since": "bản số liệu hoặc kỳ để so",
     },
 )
 _LONGEST_QUOTE = 60  # a value from the address is quoted, not repeated without end

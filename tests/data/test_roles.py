@@ -29,7 +29,8 @@ OF_UNITS = """
 TELLS |= dict.fromkeys(OF_UNITS.split(), UNIT_CELLS)
 # What the others tell everybody sees; a question that stands in neither list has no rule.
 FOR_EVERYBODY = """
-    comparable_units compared_figures coverage_matrix coverage_of_days
+    changed_goals changed_states changed_unit_goals comparable_units compared_figures
+    corrected_figures coverage_matrix coverage_of_days
     coverage_sources definition due_soon findable findable_units form_gaps form_senders
     forms forms_not_configured gap handling_by_field handling_by_level judged_units
     known_shares late_by_step levels_by_measure living_conditions measures open_rejects

@@ -35,7 +35,7 @@ PATIENCE = 60  # seconds, on a busy machine
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 FOLDS = (  # of page.fold_when_asked
     *("procedures", "communes", "all_figures", "all_of_domain", "living", "services"),
-    *("indices", "rule", "other_signs"),
+    *("indices", "rule", "other_signs", "unit_goals", "all_corrected", "other_states"),
     *(
         "late_units",
         "areas",

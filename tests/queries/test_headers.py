@@ -33,6 +33,7 @@ GIVEN = {
     "reason": ["unknown_unit", "missing"],
     "form": ["IV.01", "01/PCTN"],
     "limit": [5],
+    "most": [1],
     "offset": [2],
     "units": ["old", "new"],
     "find": ["HS", "1"],
@@ -53,6 +54,7 @@ HAVE_NONE = (
     "open_rejects",
     "findable_units",
     "without_closing",
+    "corrected_figures",
 )
 
 

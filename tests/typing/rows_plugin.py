@@ -16,7 +16,7 @@ import queries
 from queries import typed
 
 ROW = "data.rows.Row"
-ASKED = {"queries.run", "queries.later"}
+ASKED = {"queries.run", "queries.later", "queries.between", "queries.later_between"}
 
 
 class RowsPlugin(Plugin):
