@@ -156,6 +156,7 @@ from figures.wording.spacing import (
     unbroken,
 )
 from figures.wording.states import (
+    COVERAGE,
     NOTHING,
     PATH_TAG,
     PATH_TAG_SHORT,
@@ -167,6 +168,7 @@ from figures.wording.states import (
     TARGET_TAG,
     TARGET_TAG_SHORT,
     WHY_MISSING,
+    coverage_state,
 )
 from figures.wording.tables import (
     NEWEST_BUILD,
@@ -206,6 +208,7 @@ from figures.wording.topics import (
 from figures.wording.values import (
     adopted_text,
     bound,
+    came_through,
     coverage,
     coverage_of_expected,
     if_simulated,

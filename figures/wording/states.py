@@ -80,3 +80,20 @@ NOTHING = Labels(
 WHY_MISSING = Labels(
     "reason of missing data", {"not_sent": "chưa gửi tệp", "not_connected": "chưa kết nối"}
 )
+COVERAGE = Labels(
+    "state of coverage",
+    {
+        "present": "đủ",
+        "not_sent": "chưa có số liệu",
+        "not_due": "chưa đến hạn gửi",
+        "not_connected": "chưa kết nối",
+        "not_asked": "không phải gửi",
+        "not_begun": "nguồn này chưa bắt đầu có số liệu",
+        "not_existing": "đơn vị không hoạt động trong kỳ",
+    },
+)
+
+
+def coverage_state(code: str, due: bool) -> str:
+    """A state of coverage in words; without days to send by, what is not due is not over."""
+    return COVERAGE[code] if due or code != "not_due" else "kỳ chưa kết thúc"

@@ -7,6 +7,7 @@ from figures.wording.numbers import (
     NONE,
     Number,
     counts,
+    date,
     number,
     plain_percent,
     share,
@@ -109,3 +110,8 @@ def share_of(numerator: Number, denominator: Number) -> str:
     if share_decimals(denominator) is None:
         return f"{number(numerator)} trên {number(denominator)}"
     return f"{share(numerator, denominator)} ({counts(numerator, denominator)})"
+
+
+def came_through(row: Mapping) -> str:
+    """“mới có đến 5/6/2026”, of a stretch of which not every day came; else nothing."""
+    return f"mới có đến {date(row['came_through'])}" if row["came_through"] else ""

@@ -4,6 +4,7 @@ import queries
 from analysis.intervals import wilson
 from figures import html, page, wording
 from figures.panels import gap, marks, reported, topic_choice, topic_dots, topic_trend, topics
+from figures.wording import columns
 from pages.leaders.dossiers import answer, despite, fields, panel, words
 
 periods = queries.run("periods")
@@ -109,7 +110,7 @@ if by_field:
         )
         page.downloads(
             f"linh-vuc-II06-{period.period}",
-            words.FIELD_COLUMNS,
+            columns.FIELDS,
             by_field,
             wording.about(
                 words.FORM_BY_FIELD,
@@ -159,7 +160,7 @@ with page.fold_when_asked("all_of_domain", wording.TOPIC["all_of_domain"]) as is
         )
 page.downloads(
     f"bieu-II06-{period.period}",
-    words.HANDLING_COLUMNS,
+    columns.HANDLING,
     [*levels, whole],
     wording.about(
         words.BY_LEVEL,

@@ -9,7 +9,6 @@ from figures.wording.codes import ORIGIN, level_words
 from figures.wording.labels import Labels
 from figures.wording.numbers import as_printed, counts, number, with_noun
 from figures.wording.spacing import in_sentence, keep_compounds, listed, unbroken
-from figures.wording.titles import COLUMN
 from figures.wording.values import coverage, of_units, reported_by, share_of
 
 MENU = "Giải quyết hồ sơ"
@@ -25,33 +24,11 @@ CLOSED_LATE_UNKNOWN = (
     "số liệu không ghi ngày có kết quả."
 )
 # Of form II.06, by the columns of handling_by_level.
-FORM_COLUMNS = {
-    "to_handle": "Tổng số (3)",
-    "received_online": "Trực tuyến (4)",
-    "received_otherwise": "Trực tiếp, bưu chính (5)",
-    "carried_over": "Kỳ trước (6)",
-    "resolved": "Đã giải quyết (7)",
-    "resolved_early": "Trước hạn (8)",
-    "resolved_on_day": "Đúng hạn (9)",
-    "resolved_late": "Quá hạn (10)",
-    "open": "Đang giải quyết (11)",
-    "open_in_time": "Trong hạn (12)",
-    "open_overdue": "Đã quá hạn (13)",
-}
 BEFORE_UNKNOWN = "kỳ đầu có số liệu: hồ sơ tồn từ trước chưa biết"
 NO_DUE_DAY = "không có ngày hẹn trả"
 MAIN_COLUMN = "resolved_late"
 FIELD = "Lĩnh vực"
 # Of the same form by field.
-FIELD_COLUMNS = {
-    "field": FIELD,
-    "to_handle": "Phải giải quyết (3)",
-    "resolved": "Đã giải quyết (7)",
-    "on_time": "Trước, đúng hạn (8)+(9)",
-    "resolved_late": "Quá hạn (10)",
-    "open": "Đang giải quyết (11)",
-    "open_overdue": "Đã quá hạn (13)",
-}
 # What stands over a number on a phone.
 SHORT_COLUMNS = {
     "to_handle": "Phải GQ",
@@ -85,7 +62,6 @@ FEW_LATE = 10  # fewer are in no field more than in another
 MOST_FIELDS = 3  # that a sentence names
 ON_TIME = "on_time_resolved"  # the share that a document prints of what was resolved
 PRINTED_DIFFERS = "Số đã công bố khác với số trên trang này: xem"
-HANDLING_COLUMNS = {"level": COLUMN["level"], **FORM_COLUMNS}
 
 
 def despite(name: str, share: str, common: str, counted: str, whom: str) -> str:

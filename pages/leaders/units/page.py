@@ -3,6 +3,7 @@
 import queries
 from figures import html, page, wording
 from figures.panels import higher, marks, reported, units, verdicts
+from figures.wording import columns
 from pages.leaders.units import (
     compared,
     funnel_chart,
@@ -178,7 +179,7 @@ else:
 with beside:
     page.downloads(
         f"don-vi-{measure}-{level}-{period.period}",
-        words.VERDICT_COLUMNS if of_level else wording.UNIT_COLUMNS,
+        columns.VERDICTS if of_level else wording.UNIT_COLUMNS,
         rows,
         wording.about(
             definition.title, period, build.as_of, marks.origin_words(rows), measure=definition

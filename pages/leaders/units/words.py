@@ -21,8 +21,6 @@ from figures.wording.spacing import (
     unbroken,
 )
 from figures.wording.states import STATE, STATES_AS_LISTED
-from figures.wording.tables import UNIT_COLUMNS
-from figures.wording.titles import COLUMN
 from figures.wording.verdict.found import OTHERS, as_whom, expected_count, times
 from figures.wording.verdict.terms import VerdictTerms
 from figures.wording.verdict.words import odds
@@ -51,26 +49,6 @@ RULE_HEADS = Labels(
     },
 )
 OPENS_UNIT = "mở một điểm để xem đơn vị"
-VERDICT_COLUMNS = {
-    **{key: word for key, word in UNIT_COLUMNS.items() if key not in ("target_tag", "origin")},
-    "state": "Tình trạng",
-    "basis": "Căn cứ",
-    "window_months": "Số tháng xét",
-    "events": "Số xảy ra",
-    "trials": "Trên tổng số",
-    "expected": "Số dự kiến",
-    "excess": "Vượt dự kiến",
-    "months_came": "Số tháng có số liệu",
-    "quarters_named": "Số quý liên tục cần khắc phục",
-    "since": "Nhiều khả năng từ tháng",
-    "since_from": "Sớm nhất từ tháng",
-    "since_to": "Muộn nhất từ tháng",
-    "ends_at": "Hết cảnh báo khi không quá",
-    "ends_of": "Trên số của quý tới",
-    "state_before": "Theo quy tắc phiên bản 2",
-    "target_tag": "So với chỉ tiêu",
-    "origin": COLUMN["origin"],
-}
 WORD = Labels(
     "heading around verdicts",
     {

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from figures import html, wording
-from pages.working_group.data_quality import senders, words
+from pages.working_group.data_quality import senders
 from queries.rows.data_quality import CoverageOfDays
 from queries.rows.shared import CoverageSources, Periods, Units
 
@@ -52,7 +52,7 @@ def listed(rows: Sequence[CoverageOfDays], link: Link) -> list[html.OutOfSight]:
     return [
         html.OutOfSight(
             html.link(row["unit_name"], link("unit", unit=row["unit_code"])),
-            words.came_through(row) or words.COVERAGE["not_sent"],
+            wording.came_through(row) or wording.COVERAGE["not_sent"],
             "",
         )
         for row in rows

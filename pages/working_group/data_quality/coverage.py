@@ -156,7 +156,7 @@ def gap_list(
 def exported(cells: Sequence[CoverageMatrix], due: bool) -> list[dict]:
     """The cells for a file, their states in words."""
     return [
-        {**row, "coverage": words.came_through(row) or words.state(row["state"], due)}
+        {**row, "coverage": wording.came_through(row) or wording.coverage_state(row["state"], due)}
         for row in cells
     ]
 
@@ -175,7 +175,7 @@ def _came(cells: Sequence[CoverageMatrix], noun: str, due: bool) -> html.Text:
     waiting = states.count("not_due")
     sooner = f", {wording.number(early)} đã gửi {'trước hạn' if due else 'sớm'}" if early else ""
     if not expected:
-        not_over = f"{words.state('not_due', due)}{sooner}"
+        not_over = f"{wording.coverage_state('not_due', due)}{sooner}"
         return f"{wording.with_noun(waiting, noun)} {'' if due else 'của '}{not_over}"
     not_over = "chưa đến hạn" if due else "của kỳ chưa kết thúc"
     later = f" ({wording.number(waiting)} {not_over}{sooner})" if waiting else ""
@@ -214,7 +214,7 @@ def _lacking(cells: Sequence[CoverageMatrix], kind: str, due: bool) -> str:
 def _why(rows: Sequence[CoverageMatrix]) -> str:
     """Why stretches of a unit are missing; that one came in part is said beside, or alone."""
     nothing = next((row for row in rows if not row["came_through"]), None)
-    in_part = [words.came_through(row) for row in rows if row["came_through"]]
+    in_part = [wording.came_through(row) for row in rows if row["came_through"]]
     why = [words.why_missing(nothing)] if nothing and words.why_missing(nothing) else []
     return "; ".join([*why, *in_part])
 

@@ -36,7 +36,7 @@ def key(cells: Sequence[Row], due: bool) -> html.Text:
             DRAWN[state],
             words.WORD["none_or_part"]
             if in_part and state == "not_sent"
-            else words.state(state, due),
+            else wording.coverage_state(state, due),
         )
         for state in KEY
         if state in found

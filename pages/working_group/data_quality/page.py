@@ -3,6 +3,7 @@
 import queries
 from figures import html, page, wording
 from figures.panels import out_of_sight, paging
+from figures.wording import columns
 from pages.working_group.data_quality import civil, coverage, drawn, every_source, panel, words
 
 period = page.period(queries.run("periods"))
@@ -64,7 +65,7 @@ with answer:
     )
     page.downloads(
         f"muc-do-day-du-{code}-{period.period}",
-        words.COVERAGE_COLUMNS,
+        columns.COVERAGE,
         coverage.exported(cells, due),
         wording.about(
             coverage.called(cells, due, period, not_declared), period, build.as_of, [in_words]

@@ -10,9 +10,10 @@ from figures.wording.labels import Labels
 from figures.wording.numbers import date
 from figures.wording.sources import source_name
 from figures.wording.spacing import NBSP, in_sentence, keep_compounds
-from figures.wording.states import WHY_MISSING
+from figures.wording.states import WHY_MISSING, coverage_state
 from figures.wording.tables import About
 from figures.wording.titles import COLUMN
+from figures.wording.values import came_through
 
 MENU = "Chất lượng số liệu"
 HEADING = keep_compounds("Số liệu đã đủ và đúng chưa?")
@@ -22,18 +23,6 @@ UNKNOWN_HOLIDAYS = (
 UNKNOWN_MISSING = "Chưa biết, vì chưa khai báo nguồn nào phải gửi"
 RUN = 4  # months that are named one by one
 NO_DUE_DAYS = "Nguồn này chưa đặt hạn gửi."
-COVERAGE = Labels(
-    "state of coverage",
-    {
-        "present": "đủ",
-        "not_sent": "chưa có số liệu",
-        "not_due": "chưa đến hạn gửi",
-        "not_connected": "chưa kết nối",
-        "not_asked": "không phải gửi",
-        "not_begun": "nguồn này chưa bắt đầu có số liệu",
-        "not_existing": "đơn vị không hoạt động trong kỳ",
-    },
-)
 STRETCH = Labels(
     "kind of stretch",
     {
@@ -78,17 +67,6 @@ REJECT_COLUMNS = {
     "title": "Lý do",
     "next_step": "Cách sửa",
     "candidates": "Có thể là",
-}
-COVERAGE_COLUMNS = {
-    "unit_code": "Mã đơn vị",
-    "unit_name": COLUMN["unit"],
-    "level": COLUMN["level"],
-    "stretch": COLUMN["period"],
-    "starts_on": COLUMN["starts_on"],
-    "ends_on": COLUMN["ends_on"],
-    "coverage": "Tình trạng",
-    "note": "Ghi chú",
-    "due_on": "Hạn gửi",
 }
 WORD = Labels(
     "word of what came",
@@ -136,14 +114,9 @@ def source_options(rows: Sequence[Mapping]) -> dict[str, str]:
     return {row["source"]: source_name(row) for row in rows}
 
 
-def state(code: str, due: bool) -> str:
-    """A state of coverage in words; without days to send by, what is not due is not over."""
-    return COVERAGE[code] if due or code != "not_due" else "kỳ chưa kết thúc"
-
-
 def cell_words(row: Mapping) -> str:
     """What one cell of the matrix says: “chưa có số liệu (chưa gửi tệp); hạn gửi 20/5/2023”."""
-    said = came_through(row) or state(row["state"], due=bool(row["due_on"]))
+    said = came_through(row) or coverage_state(row["state"], due=bool(row["due_on"]))
     if row["state"] in ("present", "not_asked", "not_begun", "not_existing"):
         return said
     if row["state"] == "not_due" and not row["due_on"]:
@@ -157,11 +130,6 @@ def why_missing(row: Mapping) -> str:
     not_sent = WHY_MISSING["not_sent"]
     why = row["note"] or not_sent
     return "" if why == not_sent and not row["due_on"] else why
-
-
-def came_through(row: Mapping) -> str:
-    """“mới có đến 5/6/2026”, of a stretch of which not every day came; else nothing."""
-    return f"mới có đến {date(row['came_through'])}" if row["came_through"] else ""
 
 
 def due_words(rows: Sequence[Mapping]) -> str:

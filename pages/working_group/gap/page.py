@@ -3,6 +3,7 @@
 import queries
 from figures import charts, html, page, wording
 from figures.panels import gap, marks, paging
+from figures.wording import columns
 from pages.working_group.gap import panel, words
 
 periods = queries.run("periods")
@@ -107,7 +108,7 @@ if rows:
         )
     page.downloads(
         f"so-sanh-{measure}-{code}-{against}-{period.period}",
-        words.GAP_COLUMNS,
+        columns.GAP,
         rows,
         wording.about(
             f"{definition.title}: {office.unit_name} so với {other}",

@@ -14,17 +14,6 @@ from figures.wording.values import share_of
 
 MENU = "So sánh"
 HEADING = keep_compounds("Vì sao hai đơn vị (hai kỳ) khác nhau?")
-GAP_COLUMNS = {
-    "procedure_code": "Mã thủ tục",
-    "procedure_name": "Thủ tục",
-    "numerator": "Tử số",
-    "denominator": "Mẫu số",
-    "other_numerator": "Tử số bên so",
-    "other_denominator": "Mẫu số bên so",
-    "handling": "Do khâu giải quyết, kể cả chậm kết thúc",
-    "closing": "Trong đó do chậm kết thúc trên hệ thống",
-    "mix": "Do cơ cấu thủ tục",
-}
 FEW_CASES = 10  # of fewer a share says little
 FEW_HERE = "ít hồ sơ"
 WORD = Labels(

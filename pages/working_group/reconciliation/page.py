@@ -3,6 +3,7 @@
 import queries
 from figures import html, page, wording
 from figures.panels import lists, marks, paging
+from figures.wording import columns
 from pages.working_group.reconciliation import (
     area_reports,
     form_cells,
@@ -85,7 +86,7 @@ if compared:
         )
     page.downloads(
         f"doi-chieu-{unit}-{period.period}",
-        words.COMPARED_COLUMNS,
+        columns.COMPARED,
         panel.exported(compared),
         wording.about(
             f"Đối chiếu số liệu, {names[unit]}", period, build.as_of, marks.origin_words(compared)
@@ -150,7 +151,7 @@ for key, title, reports in form_cells.not_differing(gaps):
 if cells:
     page.downloads(
         f"bieu-bao-cao-{unit}-{period.period}",
-        words.FORM_COLUMNS,
+        columns.FORM_CELLS,
         cells,
         wording.about(
             f"Biểu báo cáo và hồ sơ, {names[unit]}",

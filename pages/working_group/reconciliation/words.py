@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from figures.wording.numbers import MINUS, Number, as_printed, decimal, number, with_noun
 from figures.wording.spacing import keep_compounds, listed
-from figures.wording.titles import COLUMN
 
 MENU = "Đối chiếu số liệu"
 HEADING = keep_compounds("Số báo cáo, số từ hồ sơ và số công bố có khớp không?")
@@ -23,35 +22,6 @@ SUM_UNKNOWN = "chưa cộng được"
 CELL_BY_CELL = "đơn vị có hồ sơ thì so theo từng ô của biểu"
 SAME = "khớp với hồ sơ ở mọi ô so được"
 ALONE = "không so được: số liệu chỉ có trên biểu, không tính từ hồ sơ"
-COMPARED_COLUMNS = {
-    "measure": "Mã chỉ số",
-    "title": COLUMN["measure"],
-    "form_column": "Biểu, cột",
-    "origin": "Nguồn số đã nêu",
-    "numerator": "Số đã nêu: tử số",
-    "denominator": "Số đã nêu: mẫu số",
-    "value": "Số đã nêu: kết quả",
-    "against_origin": "Nguồn số đối chiếu",
-    "against_numerator": "Số đối chiếu: tử số",
-    "against_denominator": "Số đối chiếu: mẫu số",
-    "against_value": "Số đối chiếu: kết quả",
-    "difference_numerator": "Lệch tử số (đã nêu trừ đối chiếu)",
-    "difference_denominator": "Lệch mẫu số (đã nêu trừ đối chiếu)",
-    "difference_value": "Lệch kết quả (đã nêu trừ đối chiếu)",
-    "document": COLUMN["document"],
-    "note": "Ghi chú",
-}
-FORM_COLUMNS = {
-    "form": "Biểu",
-    "unit_code": "Mã đơn vị",
-    "section_title": "Phần",
-    "row_label": "Dòng",
-    "column_code": "Cột",
-    "column_label": "Tên cột",
-    "reported": "Đơn vị báo cáo",
-    "counted": "Tính từ hồ sơ",
-    "difference": "Lệch (báo cáo trừ hồ sơ)",
-}
 
 
 def beside(difference: Number | None) -> str:

@@ -7,6 +7,7 @@ from figures import charts, html, page, wording
 from figures.panels import gap, marks, paging, reported, unit_words, units
 from figures.panels import objectives as every
 from figures.panels import tasks as standing
+from figures.wording import columns
 from navigation import title
 from notes import tasks
 from pages.working_group.unit import (
@@ -221,7 +222,7 @@ if others:
             page.write(html.table(*panel.procedures(others, definition, page.link)))
 page.downloads(
     f"thu-tuc-{code}-{period.period}",
-    words.PROCEDURE_COLUMNS,
+    columns.PROCEDURES,
     procedures,
     wording.about(
         office.unit_name,

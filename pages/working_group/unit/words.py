@@ -13,19 +13,10 @@ from figures.wording.labels import Labels
 from figures.wording.numbers import counts, date, points, with_noun
 from figures.wording.spacing import keep_compounds, unbroken
 from figures.wording.states import WHY_MISSING
-from figures.wording.titles import COLUMN
 
 MENU = "Từng đơn vị"
 FEW_LATE = 10  # fewer are in no procedure more than in another
 PHONE_LINE = 24  # letters of the heading
-PROCEDURE_COLUMNS = {
-    "procedure_code": COLUMN["procedure_code"],
-    "procedure_name": COLUMN["procedure"],
-    "field": COLUMN["field"],
-    "numerator": COLUMN["numerator"],
-    "denominator": COLUMN["denominator"],
-    "value": COLUMN["value"],
-}
 WORD = Labels(
     "heading of a unit's page",
     {

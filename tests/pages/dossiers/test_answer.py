@@ -8,7 +8,8 @@ import pytest
 
 from figures import wording
 from figures.charts import Picture
-from pages.leaders.dossiers import answer, despite, fields, panel, words
+from figures.wording import columns
+from pages.leaders.dossiers import answer, despite, fields, panel
 from tests.figures import verdict_row as board
 
 QUARTER = {"period": "2023-Q3"}
@@ -137,7 +138,7 @@ def stated(measure: str, value: float, **more) -> dict:
 
 
 def test_what_a_document_prints_stands_beside_what_is_counted_and_leads_to_both():
-    whole = dict.fromkeys([*words.FORM_COLUMNS, "received_other", "received_unknown"], 0) | PRINTED
+    whole = dict.fromkeys([*columns.OF_II_06, "received_other", "received_unknown"], 0) | PRINTED
     whole |= {"units_open_unknown": [], "open_undated": 0}
     share = stated("on_time_resolved", 58350 / 59123, numerator=58350, denominator=59123)
     rows = [stated("resolved", 59123.0), share, stated("open", 6123.0)]
