@@ -63,7 +63,7 @@ def sheet_names(asked: Sequence[str]) -> list[str]:
     """What Excel takes for names of sheets: 31 letters, none of its own signs, no two alike."""
     names: list[str] = []
     for each in asked:
-        plain = NOT_IN_SHEETS.sub(" ", wording.as_text(each)).strip("' ") or "Số liệu"
+        plain = NOT_IN_SHEETS.sub("-", wording.as_text(each)).strip("' ") or "Số liệu"
         name, number = plain[:LONGEST_SHEET].strip(), 2
         while name.lower() in {other.lower() for other in names}:
             name = f"{plain[: LONGEST_SHEET - 4].strip()} ({number})"

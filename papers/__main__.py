@@ -33,7 +33,7 @@ def report(typed: argparse.Namespace, say: Say) -> int:
     kind = kinds.KINDS[typed.kind]
     commands.pin(typed.build)
     asked = asking.asked(typed.period, typed.unit, typed.to, typed.pdf, typed.over)
-    if asked.unit is not None and not kind.of_units:
+    if asked.unit is not None and not (kind.of_units or kind.of_either):
         raise faults.OfNoUnit(typed.kind)
     if asked.is_pdf and not kind.is_of_pages:
         raise faults.NotAPdf(typed.kind)

@@ -19,6 +19,7 @@ class Kind(NamedTuple):
     what: str
     of_units: bool = False  # one a unit; without a unit named, of all into a folder
     is_of_pages: bool = False  # so that it may become a PDF
+    of_either: bool = False  # of the whole province, or of one unit where one is named
 
 
 KINDS: dict[str, Kind] = {
@@ -39,6 +40,10 @@ KINDS: dict[str, Kind] = {
     ),
     "txt": Kind("papers.five_lines", ".txt", "tin", "năm dòng để nhắn cho đơn vị", of_units=True),
     "pptx": Kind("papers.slides.deck", ".pptx", "trang-trinh-chieu", "trang trình chiếu cuộc họp"),
+    "xlsx": Kind("papers.workbook.book", ".xlsx", "so-lieu", "sổ số liệu Excel", of_either=True),
+    "forms": Kind(
+        "papers.workbook.forms", ".zip", "bieu-mau", "ZIP các biểu mẫu đã điền", of_either=True
+    ),
 }
 
 

@@ -33,15 +33,16 @@ def blank(report: Report) -> Figures:
     return Figures({}, names=sorted({name for names in labels.values() for name in names}))
 
 
-def figures(report: Report) -> Figures:
-    """What the build in use counts for a report. A row is a field that has a dossier.
+def figures(report: Report, build_id: str | None = None) -> Figures:
+    """What a build counts for a report, the one in use by default. A row is a field that has a
+    dossier.
 
     Raises NothingToFill where no column of the form is counted, NotCounted where nothing came of
     the unit in that period, NoBuild.
     """
     if not report.form.is_counted:
         raise NothingToFill(report.form.form)
-    build_id = builds.in_use()
+    build_id = build_id or builds.in_use()
     bound = {
         "form": report.form.form,
         "sender": report.unit_code,

@@ -3,7 +3,7 @@
 from figures.wording.tables import UNIT_COLUMNS
 from figures.wording.titles import COLUMN
 
-VERDICTS = {
+VERDICTS_COLUMNS = {
     **{key: word for key, word in UNIT_COLUMNS.items() if key not in ("target_tag", "origin")},
     "state": "Tình trạng",
     "basis": "Căn cứ",
@@ -23,7 +23,7 @@ VERDICTS = {
     "target_tag": "So với chỉ tiêu",
     "origin": COLUMN["origin"],
 }
-GAP = {
+GAP_COLUMNS = {
     "procedure_code": "Mã thủ tục",
     "procedure_name": "Thủ tục",
     "numerator": "Tử số",
@@ -34,7 +34,7 @@ GAP = {
     "closing": "Trong đó do chậm kết thúc trên hệ thống",
     "mix": "Do cơ cấu thủ tục",
 }
-PROCEDURES = {
+PROCEDURES_COLUMNS = {
     "procedure_code": COLUMN["procedure_code"],
     "procedure_name": COLUMN["procedure"],
     "field": COLUMN["field"],
@@ -42,7 +42,7 @@ PROCEDURES = {
     "denominator": COLUMN["denominator"],
     "value": COLUMN["value"],
 }
-OF_II_06 = {
+OF_II_06_COLUMNS = {
     "to_handle": "Tổng số (3)",
     "received_online": "Trực tuyến (4)",
     "received_otherwise": "Trực tiếp, bưu chính (5)",
@@ -55,8 +55,8 @@ OF_II_06 = {
     "open_in_time": "Trong hạn (12)",
     "open_overdue": "Đã quá hạn (13)",
 }
-HANDLING = {"level": COLUMN["level"], **OF_II_06}
-FIELDS = {
+HANDLING_COLUMNS = {"level": COLUMN["level"], **OF_II_06_COLUMNS}
+FIELDS_COLUMNS = {
     "field": COLUMN["field"],
     "to_handle": "Phải giải quyết (3)",
     "resolved": "Đã giải quyết (7)",
@@ -65,7 +65,7 @@ FIELDS = {
     "open": "Đang giải quyết (11)",
     "open_overdue": "Đã quá hạn (13)",
 }
-COMPARED = {
+COMPARED_COLUMNS = {
     "measure": "Mã chỉ số",
     "title": COLUMN["measure"],
     "form_column": "Biểu, cột",
@@ -83,7 +83,7 @@ COMPARED = {
     "document": COLUMN["document"],
     "note": "Ghi chú",
 }
-FORM_CELLS = {
+FORM_CELLS_COLUMNS = {
     "form": "Biểu",
     "unit_code": "Mã đơn vị",
     "section_title": "Phần",
@@ -94,7 +94,7 @@ FORM_CELLS = {
     "counted": "Tính từ hồ sơ",
     "difference": "Lệch (báo cáo trừ hồ sơ)",
 }
-COVERAGE = {
+COVERAGE_COLUMNS = {
     "unit_code": "Mã đơn vị",
     "unit_name": COLUMN["unit"],
     "level": COLUMN["level"],

@@ -13,8 +13,8 @@ BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 # (address, name of the files, first head, how many rows at least)
 TABLES = [
     ("/?period=2023-Q3", "muc-tieu-2023-Q3", wording.OBJECTIVE_COLUMNS, 30),
-    ("/units?period=2023-Q3&level=commune", "don-vi-", columns.VERDICTS, 102),
-    ("/dossiers?period=2023-Q2", "bieu-II06-2023-Q2", columns.HANDLING, 3),
+    ("/units?period=2023-Q3&level=commune", "don-vi-", columns.VERDICTS_COLUMNS, 102),
+    ("/dossiers?period=2023-Q2", "bieu-II06-2023-Q2", columns.HANDLING_COLUMNS, 3),
     ("/dossier_list?period=2023-Q3&status=overdue", "ho-so-", DOSSIER_COLUMNS, 500),
 ]
 

@@ -48,7 +48,7 @@ def chosen(fields: Sequence[HandlingByField], asked: str | None) -> str | None:
 
 def table(fields: Sequence[HandlingByField], here: Link) -> Table:
     """A row a field; one that dossiers tell of opens its procedures beside the table."""
-    return _table(fields, columns.FIELDS, lambda row: _opened(row, here))
+    return _table(fields, columns.FIELDS_COLUMNS, lambda row: _opened(row, here))
 
 
 def procedures(rows: Sequence[ProceduresOfField], link: Link) -> Table:

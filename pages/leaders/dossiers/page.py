@@ -110,7 +110,7 @@ if by_field:
         )
         page.downloads(
             f"linh-vuc-II06-{period.period}",
-            columns.FIELDS,
+            columns.FIELDS_COLUMNS,
             by_field,
             wording.about(
                 words.FORM_BY_FIELD,
@@ -160,7 +160,7 @@ with page.fold_when_asked("all_of_domain", wording.TOPIC["all_of_domain"]) as is
         )
 page.downloads(
     f"bieu-II06-{period.period}",
-    columns.HANDLING,
+    columns.HANDLING_COLUMNS,
     [*levels, whole],
     wording.about(
         words.BY_LEVEL,

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from figures import charts, html, wording
 from figures.panels import marks
-from figures.wording.columns import OF_II_06
+from figures.wording.columns import OF_II_06_COLUMNS
 from navigation import title
 from pages.leaders.dossiers import words
 from queries.rows.dossiers import HandlingByLevel
@@ -37,7 +37,7 @@ def levels(rows: Sequence[HandlingByLevel]) -> tuple[list[Row], Row]:
         }
         for row in rows
     ]
-    unknown = [*OF_II_06, "received_other", "received_unknown", "units_whole", "origin"]
+    unknown = [*OF_II_06_COLUMNS, "received_other", "received_unknown", "units_whole", "origin"]
     nothing = dict.fromkeys(unknown) | {
         "level": "province",
         "units_lacking": [],
@@ -85,7 +85,7 @@ def printed(rows: Sequence[ProvinceObjectives]) -> dict[str, ProvinceObjectives]
     return {
         row["measure"]: row
         for row in rows
-        if row["measure"] in (*OF_II_06, words.ON_TIME)
+        if row["measure"] in (*OF_II_06_COLUMNS, words.ON_TIME)
         and row["origin"] in marks.PRINTED
         and not row["is_longer"]
         and row["value"] is not None
@@ -121,9 +121,9 @@ def facts(
     """Received, resolved, late, open: each with what it is made of and what a document prints
     (`stated`); of how many units (`partly`) some months are missing."""
     months = words.months_missing(len(partly))
-    beside = {key: words.printed(stated.get(key)) for key in OF_II_06}
+    beside = {key: words.printed(stated.get(key)) for key in OF_II_06_COLUMNS}
     beside["resolved"] = words.printed(stated.get("resolved"), stated.get(words.ON_TIME))
-    found = {key: wording.number(whole[key]) for key in OF_II_06}
+    found = {key: wording.number(whole[key]) for key in OF_II_06_COLUMNS}
     return [
         html.Fact(
             wording.start_sentence(wording.of_province("toàn tỉnh phải giải quyết (3)")),
@@ -162,7 +162,7 @@ def table(
         html.Column("level", wording.COLUMN["level"]),
         *(
             html.Column(key, head, "right", strong=key == words.MAIN_COLUMN)
-            for key, head in OF_II_06.items()
+            for key, head in OF_II_06_COLUMNS.items()
         ),
     ]
     lines: list[Mapping[str, html.Text | None]] = [
@@ -171,7 +171,7 @@ def table(
                 wording.start_sentence(wording.level_words(row["level"], period["ends_on"])),
                 link("units", level=row["level"], measure=LATE),
             ),
-            **{key: _cell(row[key]) for key in OF_II_06},
+            **{key: _cell(row[key]) for key in OF_II_06_COLUMNS},
         }
         for row in rows
     ]
@@ -182,7 +182,7 @@ def total(whole: Row) -> Mapping[str, html.Text | None]:
     """The last line of the table: the province."""
     return {
         "level": wording.WORD["whole_province"],
-        **{key: _cell(whole[key]) for key in OF_II_06},
+        **{key: _cell(whole[key]) for key in OF_II_06_COLUMNS},
     }
 
 

@@ -179,7 +179,7 @@ else:
 with beside:
     page.downloads(
         f"don-vi-{measure}-{level}-{period.period}",
-        columns.VERDICTS if of_level else wording.UNIT_COLUMNS,
+        columns.VERDICTS_COLUMNS if of_level else wording.UNIT_COLUMNS,
         rows,
         wording.about(
             definition.title, period, build.as_of, marks.origin_words(rows), measure=definition

@@ -65,7 +65,7 @@ with answer:
     )
     page.downloads(
         f"muc-do-day-du-{code}-{period.period}",
-        columns.COVERAGE,
+        columns.COVERAGE_COLUMNS,
         coverage.exported(cells, due),
         wording.about(
             coverage.called(cells, due, period, not_declared), period, build.as_of, [in_words]

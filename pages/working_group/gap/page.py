@@ -108,7 +108,7 @@ if rows:
         )
     page.downloads(
         f"so-sanh-{measure}-{code}-{against}-{period.period}",
-        columns.GAP,
+        columns.GAP_COLUMNS,
         rows,
         wording.about(
             f"{definition.title}: {office.unit_name} so với {other}",

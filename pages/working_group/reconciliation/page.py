@@ -86,7 +86,7 @@ if compared:
         )
     page.downloads(
         f"doi-chieu-{unit}-{period.period}",
-        columns.COMPARED,
+        columns.COMPARED_COLUMNS,
         panel.exported(compared),
         wording.about(
             f"Đối chiếu số liệu, {names[unit]}", period, build.as_of, marks.origin_words(compared)
@@ -151,7 +151,7 @@ for key, title, reports in form_cells.not_differing(gaps):
 if cells:
     page.downloads(
         f"bieu-bao-cao-{unit}-{period.period}",
-        columns.FORM_CELLS,
+        columns.FORM_CELLS_COLUMNS,
         cells,
         wording.about(
             f"Biểu báo cáo và hồ sơ, {names[unit]}",

@@ -222,7 +222,7 @@ if others:
             page.write(html.table(*panel.procedures(others, definition, page.link)))
 page.downloads(
     f"thu-tuc-{code}-{period.period}",
-    columns.PROCEDURES,
+    columns.PROCEDURES_COLUMNS,
     procedures,
     wording.about(
         office.unit_name,

@@ -138,7 +138,10 @@ def stated(measure: str, value: float, **more) -> dict:
 
 
 def test_what_a_document_prints_stands_beside_what_is_counted_and_leads_to_both():
-    whole = dict.fromkeys([*columns.OF_II_06, "received_other", "received_unknown"], 0) | PRINTED
+    whole = (
+        dict.fromkeys([*columns.OF_II_06_COLUMNS, "received_other", "received_unknown"], 0)
+        | PRINTED
+    )
     whole |= {"units_open_unknown": [], "open_undated": 0}
     share = stated("on_time_resolved", 58350 / 59123, numerator=58350, denominator=59123)
     rows = [stated("resolved", 59123.0), share, stated("open", 6123.0)]
