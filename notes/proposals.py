@@ -34,9 +34,11 @@ def decided() -> dict[str, Decision]:
 
 
 def take(
-    proposal: str, fingerprint: str, task: tasks.Task, *, is_changed: bool, is_sure: bool
+    proposal: str, fingerprint: str, *asked, is_changed: bool, is_sure: bool = False, **named
 ) -> tasks.Task:
-    """Give it as a task, and keep that this was decided: both or neither."""
+    """Give it as a task, of which tasks.new takes the rest, and keep that this was decided: both
+    or neither."""
+    task = tasks.new(*asked, proposal=proposal, **named)
     with database.writing() as connection:
         given = tasks.give_within(connection, task, is_sure=is_sure)
         decision = "changed" if is_changed else "taken"

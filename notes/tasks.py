@@ -90,41 +90,41 @@ def course(task_id: str) -> list[Task]:
     return [_task(row) for row in database.rows(asked.order_by(task_version.c.number))]
 
 
-def give(
+def new(
     unit_code: str,
     valid_from: date,
     what: str,
-    due_on: date,
+    due_on: date | None,
     goal: Goal,
     *,
     given_as_of: date,
     proposal: str | None = None,
-    is_sure: bool = False,
 ) -> Task:
-    """A new task, given by the figures of the pinned build, which go as far as `given_as_of`.
+    """A task as it would be given by the figures of the pinned build, which go as far as
+    `given_as_of`. Raises NotTaken without a day."""
+    if due_on is None:
+        raise NotTaken("Thời hạn: chưa chọn ngày.")
+    return Task(
+        id=uuid.uuid4().hex,
+        number=1,
+        event="given",
+        unit_code=unit_code,
+        valid_from=valid_from,
+        what=what,
+        due_on=due_on,
+        goal=goal,
+        given_as_of=given_as_of,
+        build=data.pinned_build(),
+        written_at=writer.now(),
+        written_by="",
+        proposal=proposal,
+    )
 
-    Raises NotYours, NotTaken, SeemsPersonal, Unreachable.
-    """
+
+def give(*asked, is_sure: bool = False, **named) -> Task:
+    """A task, given: what `new` takes. Raises NotYours, NotTaken, SeemsPersonal, Unreachable."""
     with database.writing() as connection:
-        return give_within(
-            connection,
-            Task(
-                id=uuid.uuid4().hex,
-                number=1,
-                event="given",
-                unit_code=unit_code,
-                valid_from=valid_from,
-                what=what,
-                due_on=due_on,
-                goal=goal,
-                given_as_of=given_as_of,
-                build=data.pinned_build(),
-                written_at=writer.now(),
-                written_by="",
-                proposal=proposal,
-            ),
-            is_sure=is_sure,
-        )
+        return give_within(connection, new(*asked, **named), is_sure=is_sure)
 
 
 def give_within(connection: Connection, task: Task, *, is_sure: bool) -> Task:

@@ -172,10 +172,13 @@ def stop_with(notice: wording.Notice, way_back: str | None = None) -> NoReturn:
     stop()
 
 
-def done_then(sentence: str, **choices: str) -> None:
-    """As `done`, and these are chosen from then on."""
+def done_then(sentence: str, forgotten: Collection[str] = (), **choices: str) -> None:
+    """As `done`, and these are chosen from then on; what is `forgotten` no longer is."""
     if not sentence:
         _state()["pending"] = choices
+        for key in forgotten:
+            forget(key)
+            st.query_params.pop(key, None)
     done(sentence)
 
 

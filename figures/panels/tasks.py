@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Protocol
 
 from figures import html, wording
-from figures.wording import tasks as said
+from figures.wording.meeting import tasks as said
 
 # The order in which a meeting goes through them.
 STATES = tuple(said.TASK_STATE)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from figures import html, wording
-from figures.wording.tasks import CAUSE
+from figures.wording.meeting.tasks import CAUSE
 
 
 class UnitNote(Protocol):

@@ -72,6 +72,7 @@ from figures.wording.gaps import (
     too_few_to_split,
 )
 from figures.wording.labels import Labels
+from figures.wording.meeting.tasks import CAUSE
 from figures.wording.notices import (
     Notice,
     choice_lost,
@@ -193,7 +194,6 @@ from figures.wording.tables import (
     unit_options,
     units_by_level,
 )
-from figures.wording.tasks import CAUSE
 from figures.wording.titles import AUDIENCE, COLUMN, PRODUCT, PRODUCT_SHORT, TO_COME, WORD
 from figures.wording.topics import (
     OTHERS as OTHER_MEASURES,

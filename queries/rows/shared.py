@@ -234,6 +234,64 @@ class Periods(Row):
     province_label: str
 
 
+class Proposals(Row):
+    place: int
+    proposal: str
+    fingerprint: str
+    kind: str
+    is_open: bool
+    unit_code: str
+    valid_from: date
+    unit_name: str
+    short_name: str
+    parent_short_name: str
+    level: str
+    units: str
+    measure: str
+    source: str
+    source_name: str
+    months: list[str]
+    title: str
+    short_title: str
+    better: str
+    measure_kind: str
+    unit_of_measure: str
+    owner: str
+    origin: str
+    state: str
+    basis: str
+    numerator: float
+    denominator: float
+    value: float
+    window_from: date
+    window_months: int
+    events: int
+    trials: int
+    expected: float
+    excess: float
+    count_late: int
+    closed_late: int
+    ready_unknown: int
+    count_overdue: int
+    procedure_code: str
+    procedure_name: str
+    procedure_late: int
+    count_lacking: float
+    province_numerator: float
+    province_denominator: float
+    province_value: float
+    is_adopted: bool
+    official_kind: str
+    goal_is_simulated: bool
+    goal_events: int
+    goal_trials: int
+    goal_side: str
+    goal_count: float
+    goal_share: float
+    goal_period_kind: str
+    due_on: date
+
+
 class ProvinceHistory(Row):
     measure: str
     period: str

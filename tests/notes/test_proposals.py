@@ -1,7 +1,6 @@
 """What became of a proposal, and for which figures."""
 
-import uuid
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 
@@ -11,26 +10,18 @@ from tests.notes.conftest import VALID_FROM, as_one
 pytestmark = pytest.mark.usefixtures("kept_in")
 
 
-def task(what="Giải quyết dứt điểm", due_on=date(2023, 10, 15)) -> tasks.Task:
-    return tasks.Task(
-        id=uuid.uuid4().hex,
-        number=1,
-        event="given",
-        unit_code="616",
-        valid_from=VALID_FROM,
-        what=what,
-        due_on=due_on,
-        goal=tasks.Goal(),
+def take(due_on=date(2023, 10, 15), **changes):
+    return proposals.take(
+        *("lagging:616", "94/3012", "616", VALID_FROM, "Giải quyết dứt điểm", due_on),
+        tasks.Goal(),
         given_as_of=date(2023, 9, 14),
-        build="1-2023-09-14",
-        written_at=datetime(2023, 9, 20),
-        written_by="",
-        proposal="lagging:616",
+        is_changed=False,
+        **changes,
     )
 
 
 def test_a_proposal_that_is_taken_is_a_task_and_a_decision():
-    given = proposals.take("lagging:616", "94/3012", task(), is_changed=False, is_sure=False)
+    given = take()
 
     found = proposals.decided()["lagging:616"]
     assert (found.decision, found.fingerprint, found.task_id) == ("taken", "94/3012", given.id)
@@ -39,7 +30,7 @@ def test_a_proposal_that_is_taken_is_a_task_and_a_decision():
 
 def test_a_proposal_whose_task_is_refused_is_not_decided():
     with pytest.raises(faults.NotTaken):
-        proposals.take("a", "1", task(due_on=date(2023, 1, 1)), is_changed=True, is_sure=False)
+        take(due_on=date(2023, 1, 1))
 
     assert (proposals.decided(), tasks.of()) == ({}, [])
 
@@ -63,5 +54,5 @@ def test_who_may_not_assign_decides_nothing():
         with pytest.raises(faults.NotYours):
             proposals.drop("a", "1", "không đồng ý")
         with pytest.raises(faults.NotYours):
-            proposals.take("a", "1", task(), is_changed=False, is_sure=False)
+            take()
     assert proposals.decided() == {}

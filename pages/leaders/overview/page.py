@@ -51,6 +51,7 @@ proposed = to_decide.panel(
     build,
     terms,
     page.link,
+    may_decide=queries.may("assign"),
 )
 picture = province.picture(states, page.link)
 

@@ -9,9 +9,9 @@ from figures import html, wording
 from figures.html.markup import element
 from figures.panels import marks
 from figures.wording import VerdictTerms
-from pages.leaders.overview import task_words, words
-from queries.rows.overview import Proposals
-from queries.rows.shared import ThisBuild
+from figures.wording.meeting import proposals as task_words
+from pages.leaders.overview import words
+from queries.rows.shared import Proposals, ThisBuild
 
 Row = Mapping
 Link = Callable[..., str]
@@ -47,15 +47,15 @@ def panel(
     build: ThisBuild,
     terms: VerdictTerms,
     link: Link,
-    decide: Callable[[Row], str] | None = None,
+    may_decide: bool = False,
 ) -> list[html.Markup]:
-    """The panel; nothing where nothing is proposed. `decide`: where somebody who may do so takes a
-    proposal over, changes or drops it."""
+    """The panel; nothing where nothing is proposed. `may_decide`: whether who looks may take one
+    over as a task, change or drop it; a link leads there."""
     left = to_decide(rows, decided)
     if not left:
         return []
     shown = left[:SHOWN]
-    items = [element("li", *_item(row, period, terms, link, decide)) for row in shown]
+    items = [element("li", *_item(row, period, terms, link, may_decide)) for row in shown]
     origins = marks.origin_codes(shown) or [build["origin"]]
     return [
         element(
@@ -78,7 +78,7 @@ def _item(
     period: str,
     terms: VerdictTerms,
     link: Link,
-    decide: Callable[[Row], str] | None,
+    may_decide: bool,
 ) -> list[html.Text]:
     name: html.Text = html.strong(wording.unbroken(task_words.whom(row)))
     if row["level"] != "province":
@@ -91,11 +91,18 @@ def _item(
         task_words.shown_by(row, terms, period),
     ]
     said = html.join(*(each for each in small if each), by=" · ")
-    opens = html.link(words.WORD["decide"], decide(row)) if decide else ""
+    opens = html.link(words.WORD["decide"], _where(row, link)) if may_decide else ""
     return [
         element("p", "Giao ", name, " ", task_words.task(row)),
         element("p", html.join(said, opens, by=" · "), class_="tc-small"),
     ]
+
+
+def _where(row: Row, link: Link) -> str:
+    """Where a proposal becomes a task, or is dropped."""
+    return link(
+        "tasks", task="new", proposal=row["proposal"], unit=row["unit_code"], measure=row["measure"]
+    )
 
 
 def _of_unit(row: Row, link: Link) -> str:

@@ -4,21 +4,18 @@ import notes
 import queries
 from figures import html, page, wording
 from figures.panels import tasks as standing
-from figures.wording import tasks as said
-from notes import erasing, tasks
+from figures.wording.meeting import tasks as said
+from notes import erasing, proposals, tasks
 from pages.working_group.tasks import panel, words
 
 period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
-offices = [
-    row
-    for row in queries.run("units", period=period.period)
-    if row.level != "province" and row.is_named_by_code
-]
+offices = [row for row in queries.run("units", period=period.period) if row.is_named_by_code]
 names = wording.unit_options(offices)
 unit = page.choice("unit", {"all": wording.WORD["all"]} | names, default="all")
 listed = queries.run("measures")
 measures = {row.measure: row for row in listed}
+terms = wording.VerdictTerms(listed, queries.run("verdict_rule"))
 sources = {row.source: wording.source_name(row) for row in queries.run("coverage_sources")}
 everywhere = tasks.of()
 given = [each for each in everywhere if unit in ("all", each.unit_code)]
@@ -49,41 +46,72 @@ page.choices(
     task=words.WORD["choose_task"],
     period=wording.WORD["choose_period"],
 )
+proposed = panel.proposed(
+    queries.run("proposals", period=period.period),
+    page.chosen("proposal") if opened == "new" else None,
+    period,
+    terms,
+)
 if opened == "new" and may_assign:
-    page.write(html.section(words.WORD["new"], words.WORD["new_caption"]))
-    with page.together("new-task"):
-        of_unit = page.pick("unit", words.WORD["unit"], names, unit)
-        what = page.type_lines("what", words.WORD["what"], "", height=110)
-        due_on = page.pick_day("due", words.WORD["due"], panel.day_proposed(build.as_of))
-        asked = page.pick(
-            "measure",
-            words.WORD["measure"],
-            panel.measures_offered(listed),
-            page.chosen("measure"),
-        )
-        with page.in_row():
-            kind = page.pick("kind", words.WORD["kind"], said.TASK_PERIOD, "quarter")
-            side = page.pick(
-                "side",
-                words.WORD["side"],
-                said.SIDE,
-                panel.usual_side(listed, page.chosen("measure")),
+    page.write(html.section(*panel.new_heading(proposed)))
+    begun = panel.begun(proposed, unit, page.chosen("measure"), listed, build.as_of)
+    with page.together(f"new-{begun.key}"):
+        of_unit = page.pick(f"unit-{begun.key}", words.WORD["unit"], names, begun.unit)
+        what = page.type_lines(f"what-{begun.key}", words.WORD["what"], begun.what, height=110)
+        due_on = page.pick_day(f"due-{begun.key}", words.WORD["due"], begun.due_on)
+        asked = begun.measure
+        kind, side, level = begun.goal.period_kind, begun.goal.side, panel.level(begun.goal)
+        if begun.goal.source is None:
+            asked = page.pick(
+                f"measure-{begun.key}",
+                words.WORD["measure"],
+                panel.measures_offered(listed),
+                begun.measure,
             )
-            level = page.type_word("level", words.WORD["level"])
-        is_sure = page.tick("sure", wording.WORD["not_personal"])
+            with page.in_row():
+                kind = page.pick(
+                    f"kind-{begun.key}",
+                    words.WORD["kind"],
+                    said.TASK_PERIOD,
+                    begun.goal.period_kind,
+                )
+                side = page.pick(
+                    f"side-{begun.key}", words.WORD["side"], said.SIDE, begun.goal.side
+                )
+                level = page.type_word(
+                    f"level-{begun.key}", words.WORD["level"], panel.level(begun.goal)
+                )
+        is_sure = page.tick(f"new-{begun.key}", wording.WORD["not_personal"])
         is_given = page.press_together(words.WORD["give"])
     if is_given:
-        (office,) = [row for row in offices if row.unit_code == of_unit]
+        whom = next(row for row in offices if row.unit_code == of_unit)
+        goal = panel.goal(asked, kind, side, level, begun.goal)
+        new = (of_unit, whom.valid_from, what, due_on, goal)
         page.done_then(
-            notes.told(
-                tasks.give,
-                *(of_unit, office.valid_from, what, due_on),
-                panel.goal(asked, kind, side, level),
+            notes.told(tasks.give, *new, given_as_of=build.as_of, is_sure=is_sure)
+            if proposed is None
+            else notes.told(
+                proposals.take,
+                *(proposed.key, proposed.fingerprint, *new),
                 given_as_of=build.as_of,
+                is_changed=panel.is_changed(begun, of_unit, what, due_on, goal),
                 is_sure=is_sure,
             ),
+            forgotten=["proposal"],
             task="all",
         )
+    if proposed:
+        with page.folded(words.WORD["drop_proposal"]), page.together("drop-proposal"):
+            reason = page.type_lines("drop-proposal", words.WORD["reason"], "", height=80)
+            is_sure = page.tick("drop-proposal", wording.WORD["not_personal"])
+            is_dropped = page.press_together(words.WORD["drop_proposal"])
+        if is_dropped:
+            whose = (proposed.key, proposed.fingerprint, reason)
+            page.done_then(
+                notes.told(proposals.drop, *whose, is_sure=is_sure),
+                forgotten=["proposal"],
+                task="all",
+            )
 if task:
     page.write(
         html.section(standing.name(task.task, names)),

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, timedelta, timezone
+from typing import NamedTuple
 
 from figures import html, wording
 from figures.panels import tasks as standing
-from figures.wording import tasks as said
+from figures.wording.meeting import proposals as task_words
+from figures.wording.meeting import tasks as said
 from notes.tasks import Goal, Task
 from pages.working_group.tasks import words
+from queries.rows.shared import Periods, Proposals
 
 HANOI = timezone(timedelta(hours=7))
+QUARTER = "quarter"
 TYPICAL_DAYS = 30  # until when a task is due, where nobody says
 SHARE = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*%")
 COUNT = re.compile(r"\d{1,3}(?:\.\d{3})*|\d+")
@@ -80,11 +84,92 @@ def day_proposed(as_of: date) -> date:
     return as_of + timedelta(days=TYPICAL_DAYS)
 
 
-def goal(measure: str, kind: str, side: str, typed: str) -> Goal:
+class Proposed(NamedTuple):
+    """A proposal that is decided on: its key, the figures it rests on, and as a task."""
+
+    key: str
+    fingerprint: str
+    unit_code: str
+    what: str
+    due_on: date | None
+    goal: Goal
+
+
+def proposed(
+    rows: Sequence[Proposals], key: str | None, period: Periods, terms: wording.VerdictTerms
+) -> Proposed | None:
+    """The one that was chosen; None where none was, or this period has it no more."""
+    row = next((each for each in rows if each["proposal"] == key), None)
+    if row is None:
+        return None
+    if row["kind"] == "missing":
+        goal = Goal(source=row["source"], period=period["period"])
+    else:
+        is_share = row["goal_share"] is not None
+        goal = Goal(
+            row["measure"],
+            row["goal_period_kind"] or QUARTER,
+            row["goal_side"],
+            count=None if is_share or row["goal_count"] is None else int(row["goal_count"]),
+            share=row["goal_share"],
+        )
+    what = wording.start_sentence(task_words.task(row))
+    return Proposed(
+        row["proposal"], row["fingerprint"], row["unit_code"], what, row["due_on"], goal
+    )
+
+
+def new_heading(of: Proposed | None) -> tuple[str, str]:
+    kind = "new" if of is None else "of_proposal"
+    return words.WORD[kind], words.WORD[f"{kind}_caption"]
+
+
+class Begun(NamedTuple):
+    """What the form of a new task begins with; `key` tells its boxes from another's."""
+
+    key: str
+    unit: str
+    what: str
+    due_on: date | None
+    measure: str
+    goal: Goal
+
+
+def begun(
+    of: Proposed | None,
+    unit: str,
+    measure: str | None,
+    measures: Sequence[Mapping],
+    as_of: date,
+) -> Begun:
+    """A proposal's own task, else one on what the reader came from."""
+    if of:
+        due_on = of.due_on or day_proposed(as_of)
+        return Begun(of.key, of.unit_code, of.what, due_on, of.goal.measure or "", of.goal)
+    known = measure if measure in measures_offered(measures) else None
+    goal = Goal(known, QUARTER, usual_side(measures, known))
+    return Begun(f"{unit}-{known}", unit, "", day_proposed(as_of), known or "", goal)
+
+
+def is_changed(begun: Begun, unit: str, what: str, due_on: date | None, goal: Goal) -> bool:
+    """Whether a proposal was given otherwise than it was made."""
+    return (begun.unit, begun.what.strip(), begun.due_on, begun.goal) != (
+        *(unit, what.strip(), due_on, goal),
+    )
+
+
+def goal(measure: str, kind: str, side: str | None, typed: str, begun: Goal | None = None) -> Goal:
     """What is typed as a level: “40”, “1.377” are counts, “95%” a share; else neither, which is
-    refused where the goal is kept."""
+    refused where the goal is kept. A level that was left as it was `begun` is that one exactly."""
+    if begun and begun.source is not None:
+        return begun
     if not measure:
         return Goal(period_kind=kind)
+    is_left = begun is not None and (measure, kind, side, typed.strip()) == (
+        *(begun.measure, begun.period_kind, begun.side, level(begun)),
+    )
+    if begun is not None and is_left:
+        return begun if level(begun) else Goal(measure, kind)
     typed = typed.strip()
     if found := SHARE.fullmatch(typed):
         share = float(found[1].replace(",", ".")) / 100

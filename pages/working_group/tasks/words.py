@@ -31,6 +31,10 @@ WORD = Labels(
         "document": "Số văn bản giao (nếu đã có)",
         "document_on": "Ngày văn bản",
         "give": "Giao",
+        "drop_proposal": "Bỏ đề xuất này",
+        "of_proposal": "Giao nhiệm vụ từ đề xuất",
+        "of_proposal_caption": "Sửa được trước khi giao; đã giao hoặc bỏ thì không đề xuất lại cho "
+        "đến khi số liệu thay đổi",
         "assign": "Ghi văn bản giao",
         "change": "Sửa",
         "say_done": "Báo hoàn thành",

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from figures.panels import tasks
-from figures.wording import tasks as said
+from figures.wording.meeting import tasks as said
 
 
 @dataclass

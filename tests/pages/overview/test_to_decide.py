@@ -9,7 +9,8 @@ from datetime import date
 import pytest
 
 from figures import wording
-from pages.leaders.overview import task_words, to_decide
+from figures.wording.meeting import proposals as task_words
+from pages.leaders.overview import to_decide
 
 TERMS = wording.VerdictTerms(
     [
@@ -228,8 +229,8 @@ def test_it_leads_to_the_unit_by_what_it_is_about():
 
 def test_only_who_may_decide_is_led_to_where_one_does():
     assert "Quyết định" not in html_of([late()])
-    offered = html_of([late()], decide=lambda row: f"/tasks?proposal={row['proposal']}")
-    assert 'href="/tasks?proposal=missing.A"' in offered and "Quyết định" in offered
+    offered = html_of([late()], may_decide=True)
+    assert "/tasks?task=new&amp;proposal=" in offered and "Quyết định" in offered
 
 
 def test_of_reports_that_have_no_origin_the_builds_own_is_said():

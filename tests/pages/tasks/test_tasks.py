@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+import queries
 from navigation import PAGES
-from notes import database, place, tasks
+from notes import database, place, proposals, tasks
 from tests.province import dossier, unit
 
 (PAGE,) = [entry for entry in PAGES if entry.name == "tasks"]
@@ -49,7 +50,7 @@ def fill(app, **typed) -> None:
             "day": app.date_input,
             "tick": app.checkbox,
         }[kind]
-        (box,) = [each for each in boxes if each.key == f"{kind}-{name}"]
+        (box,) = [each for each in boxes if each.key.startswith(f"{kind}-{name}")]
         box.set_value(value)
 
 
@@ -95,13 +96,13 @@ def test_what_is_refused_is_said_and_what_was_typed_stays(told, visit, typed, re
 
     assert refused in opened.said
     assert tasks.of() == []
-    (box,) = [each for each in opened.app.text_area if each.key == "lines-what"]
+    (box,) = [each for each in opened.app.text_area if each.key.startswith("lines-what")]
     assert box.value == typed["lines_what"]
 
 
 def test_who_is_told_that_it_seems_personal_may_say_that_it_is_not(told, visit):
     opened = visit(PAGE, task="new", unit="A")
-    fill(opened.app, lines_what="Mời anh Sa Thầy họp", tick_sure=True)
+    fill(opened.app, lines_what="Mời anh Sa Thầy họp", tick_new=True)
     send(opened.app, "Giao")
     assert [each.what for each in tasks.of()] == ["Mời anh Sa Thầy họp"]
 
@@ -157,6 +158,63 @@ def test_words_of_people_are_shown_as_words(told, visit):
     assert "&lt;b&gt;x&lt;/b&gt; &amp; " in opened.html
 
 
+@pytest.fixture
+def proposed(told, monkeypatch):
+    """A proposal, as the overview makes it."""
+    rows = [
+        {
+            "proposal": "lagging.A",
+            "fingerprint": "2/3",
+            "kind": "lagging",
+            "unit_code": "A",
+            "unit_name": "Đơn vị A",
+            "level": "district",
+            "measure": "late_of_due",
+            "count_late": 2,
+            "closed_late": 2,
+            "goal_period_kind": "quarter",
+            "goal_side": "at_most",
+            "goal_count": 1.0,
+            "goal_share": None,
+            "due_on": date(2023, 12, 14),
+        }
+    ]
+    run = queries.run
+    monkeypatch.setattr(
+        queries, "run", lambda name, **asked: rows if name == "proposals" else run(name, **asked)
+    )
+
+
+def test_a_proposal_is_taken_over_as_it_is_or_changed_first(proposed, visit):
+    opened = visit(PAGE, task="new", unit="A", proposal="lagging.A")
+    assert "Giao nhiệm vụ từ đề xuất" in opened.said
+    send(opened.app, "Giao")
+
+    (task,) = tasks.of()
+    assert (task.what, task.due_on) == ("Kết thúc hồ sơ đúng lúc trên hệ thống", date(2023, 12, 14))
+    assert task.goal == tasks.Goal("late_of_due", "quarter", "at_most", 1)
+    assert proposals.decided()["lagging.A"].decision == "taken"
+    assert "proposal" not in opened.calm().address
+
+    opened = visit(PAGE, task="new", unit="A", proposal="lagging.A")
+    fill(opened.app, word_level="5")
+    send(opened.app, "Giao")
+    assert proposals.decided()["lagging.A"].decision == "changed"
+    assert [each.goal.count for each in tasks.of()] == [1, 5]
+
+
+def test_a_proposal_is_dropped_with_a_reason(proposed, visit):
+    opened = visit(PAGE, task="new", unit="A", proposal="lagging.A")
+    send(opened.app, "Bỏ đề xuất này")
+    assert "Lý do: chưa ghi gì" in opened.calm().said
+    fill(opened.app, **{"lines_drop-proposal": "đơn vị đã có kế hoạch"})
+    send(opened.app, "Bỏ đề xuất này")
+
+    assert proposals.decided()["lagging.A"].reason == "đơn vị đã có kế hoạch"
+    assert tasks.of() == []
+    assert "Chưa giao nhiệm vụ nào" in opened.calm().said
+
+
 def test_a_lost_database_is_said_and_what_was_typed_stays(told, visit, own_store):
     give()
     opened = visit(PAGE, task="new", unit="A")
@@ -167,7 +225,7 @@ def test_a_lost_database_is_said_and_what_was_typed_stays(told, visit, own_store
     opened.calm()
 
     assert "notes.sqlite" in opened.said
-    (box,) = [each for each in opened.app.text_area if each.key == "lines-what"]
+    (box,) = [each for each in opened.app.text_area if each.key.startswith("lines-what")]
     assert box.value == "Việc đã gõ"
     assert "Việc đã giao đến đâu?" in opened.said
 
