@@ -269,6 +269,9 @@ def _parser() -> argparse.ArgumentParser:
     forwarding.add(
         subcommands, "report", "papers", "lập báo cáo, phiếu đơn vị, trang trình chiếu, sổ Excel"
     )
+    forwarding.add(
+        subcommands, "due", "papers", "lập danh sách sắp đến hạn của từng đơn vị, gửi thư"
+    )
     return parser
 
 

@@ -1,4 +1,7 @@
-"""python -m papers report --period 2023-Q3 [--unit CODE] --as KIND --to PATH: papers as files."""
+"""python -m papers report --period 2023-Q3 [--unit CODE] --as KIND --to PATH: papers as files.
+
+python -m papers due --to FOLDER [--mail]: what falls due within three working days.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from pathlib import Path
 from papers import asked as asking
 from papers import faults, kinds
 from papers.asked import Asked, Say
+from papers.due import command as due_command
 from queries import commands
 
 
@@ -94,6 +98,9 @@ def _parser() -> argparse.ArgumentParser:
     each.add_argument("--pdf", action="store_true", help="lập thêm bản PDF")
     each.add_argument("--over", action="store_true", help="ghi đè tệp đã có")
     each.add_argument("--build", metavar="BẢN", help="từ một bản số liệu cũ hơn")
+    each = subcommands.add_parser("due", help="lập danh sách sắp đến hạn của từng đơn vị, gửi thư")
+    each.set_defaults(command=due_command.due)
+    due_command.add(each)
     return parser
 
 

@@ -1,6 +1,7 @@
 """What this machine is told once, in a file outside the program's folder: which store it works
 with, how people come in (ways.py), how many builds are kept (old_builds.py), what reading a file
-may take (reading_limits.py), where what people write lies (notes/place.py).
+may take (reading_limits.py), by which server mail is sent (mail_settings.py), where what people
+write lies (notes/place.py).
 
     store = 'D:\\kho-that'
 
@@ -17,8 +18,9 @@ NAME = "thucchat.toml"
 ACCESS = "access"
 BUILDS = "builds"
 IMPORT = "import"
+MAIL = "mail"
 NOTES = "notes"
-SECTIONS = (ACCESS, BUILDS, IMPORT, NOTES)
+SECTIONS = (ACCESS, BUILDS, IMPORT, MAIL, NOTES)
 
 
 class WrongFile(Exception):

@@ -102,6 +102,7 @@ from figures.wording.numbers import (
     date,
     date_range,
     day_month,
+    deadline,
     number,
     percent,
     plain_percent,

@@ -16,6 +16,8 @@ NONE = "–"  # what stands where there is no figure
 MINUS = "−"
 MOST_DECIMALS = 9  # enough to keep a share of a billion off its threshold
 
+WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+
 
 def number(value: Number | None, decimals: int = 0) -> str:
     """1377 → "1.377", 2.5 with one decimal → "2,5"; None → "–". Halves are rounded away from 0."""
@@ -152,6 +154,11 @@ def spelt(count: float) -> str:
 def date(day: Date | None) -> str:
     """“22/9/2023”: no leading zeros on screen."""
     return NONE if day is None else f"{day.day}/{day.month}/{day.year}"
+
+
+def deadline(day: Date) -> str:
+    """“thứ Sáu, 22/9/2023”: a day by which something is to be done."""
+    return f"{WEEKDAYS[day.weekday()]}, {date(day)}"
 
 
 def day_month(day: Date) -> str:

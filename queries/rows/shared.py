@@ -51,6 +51,12 @@ class Definition(Row):
     counting_sql: str
 
 
+class DueWindow(Row):
+    as_of: date
+    until: date
+    working_days_since: int
+
+
 class Findable(Row):
     kind: str
     entries: str

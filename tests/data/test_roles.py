@@ -31,7 +31,7 @@ TELLS |= dict.fromkeys(OF_UNITS.split(), UNIT_CELLS)
 FOR_EVERYBODY = """
     changed_goals changed_states changed_unit_goals comparable_units compared_figures
     corrected_figures coverage_matrix coverage_of_days
-    coverage_sources definition due_soon findable findable_units form_gaps form_senders
+    coverage_sources definition due_soon due_window findable findable_units form_gaps form_senders
     forms forms_not_configured gap handling_by_field handling_by_level judged_units
     known_shares late_by_step levels_by_measure living_conditions measures open_rejects
     needed_for_target
@@ -54,6 +54,7 @@ CHOSEN = {
     "form": ["01/PCTN"],
     "calendar": ["report"],
     "kind": ["quarter"],
+    "today": ["2023-09-20"],
 }
 
 
@@ -134,8 +135,8 @@ SHOW = {
     "ready": NONE,
 }
 CHANGE = (
-    "backup build check demo erase import init inspect keep nightly reference restore template "
-    "verify whole withdraw"
+    "backup build check demo due erase import init inspect keep nightly reference report restore "
+    "template verify whole withdraw"
 )
 
 

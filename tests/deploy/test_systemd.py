@@ -14,10 +14,13 @@ import run
 from data import __main__ as commands
 from data.keeping import ways
 from install import ROOT
+from papers import __main__ as papers
+from papers.due import command
 
 UNITS = ROOT / "deploy" / "systemd"
 PROGRAM = "/opt/thucchat"
-SERVICES = ("thucchat.service", "thucchat-nightly.service")
+SERVICES = ("thucchat.service", "thucchat-nightly.service", "thucchat-due.service")
+TIMERS = ("thucchat-nightly.timer", "thucchat-due.timer")
 
 
 def unit(name: str) -> configparser.ConfigParser:
@@ -61,11 +64,23 @@ def test_the_night_is_a_command_that_there_is():
     assert service["Type"] == "oneshot" and "Restart" not in service
 
 
-def test_the_timer_starts_the_night_also_after_a_power_cut():
-    timer = unit("thucchat-nightly.timer")
+def test_the_morning_is_a_command_that_there_is_and_writes_where_it_may():
+    service = unit("thucchat-due.service")["Service"]
+    python, flag, module, name, *arguments = shlex.split(service["ExecStart"])
+
+    assert (python, flag, module) == (f"{PROGRAM}/.venv/bin/python", "-m", "data")
+    asked = papers._parser().parse_args([name, *arguments])
+    assert asked.command is command.due and asked.mail
+    assert str(asked.to).startswith(f"{service['ReadWritePaths']}/")
+    assert service["Type"] == "oneshot" and "PrivateNetwork" not in service
+
+
+@pytest.mark.parametrize("name", TIMERS)
+def test_a_timer_starts_its_service_also_after_a_power_cut(name):
+    timer = unit(name)
 
     assert timer["Timer"]["Persistent"] == "yes"
-    assert (UNITS / "thucchat-nightly.service").exists()
+    assert (UNITS / name).with_suffix(".service").exists()
     assert timer["Install"]["WantedBy"] == "timers.target"
 
 
@@ -88,11 +103,11 @@ def test_the_environment_and_the_configuration_that_ship_are_read(tmp_path, monk
 
 @pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="systemd is not installed")
 def test_systemd_finds_nothing_wrong_in_them(tmp_path):
-    for name in (*SERVICES, "thucchat-nightly.timer"):
+    for name in (*SERVICES, *TIMERS):
         text = (UNITS / name).read_text(encoding="utf-8")
         text = text.replace(f"{PROGRAM}/.venv/bin/python", sys.executable)
         (tmp_path / name).write_text(text.replace(PROGRAM, str(ROOT)), encoding="utf-8")
-    named = [str(tmp_path / name) for name in (*SERVICES, "thucchat-nightly.timer")]
+    named = [str(tmp_path / name) for name in (*SERVICES, *TIMERS)]
 
     done = subprocess.run(
         ["systemd-analyze", "verify", "--man=no", "--recursive-errors=no", *named],

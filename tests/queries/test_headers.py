@@ -36,6 +36,7 @@ GIVEN = {
     "most": [1],
     "offset": [2],
     "units": ["old", "new"],
+    "today": ["2023-09-20"],
     "find": ["HS", "1"],
     "sort": ["late-down", "procedure-up", "dossier-up"],
     "goals": [
@@ -48,6 +49,7 @@ GIVEN = {
 # Of one row, or of what that province has none of (tests of their own).
 HAVE_NONE = (
     "this_build",
+    "due_window",
     "forms_not_configured",
     "years_without_holidays",
     "opening_unit",

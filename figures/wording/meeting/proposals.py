@@ -9,7 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date as Date
 
-from figures.wording.numbers import counts, date, number, percent, plain_percent, with_noun
+from figures.wording.numbers import (
+    counts,
+    deadline,
+    number,
+    percent,
+    plain_percent,
+    with_noun,
+)
 from figures.wording.periods import months_listed, quarters_listed
 from figures.wording.spacing import in_sentence, unbroken
 from figures.wording.tables import unit_name
@@ -21,7 +28,6 @@ Row = Mapping
 
 LONGEST_NAME = 90  # of a procedure in a task; of a longer one its code
 LEAST_LATE = 5  # of one procedure, before it is worth naming
-WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 CLOSE_IN_TIME = "kết thúc hồ sơ đúng lúc trên hệ thống"
 ONLY_CLOSED_LATE = "hồ sơ quá hạn của kỳ chỉ chậm kết thúc"
 NEXT_QUARTER = "quý tới"
@@ -82,7 +88,7 @@ def shown_by(row: Row, terms: VerdictTerms, period: str) -> str:
 
 def until(day: Date | None) -> str:
     """“hạn thứ Năm, 14/12/2023”; nothing where no day could be counted."""
-    return unbroken(f"hạn {WEEKDAYS[day.weekday()]}, {date(day)}") if day else ""
+    return unbroken(f"hạn {deadline(day)}") if day else ""
 
 
 def whole_task(row: Row, terms: VerdictTerms, period: str) -> str:
