@@ -13,7 +13,7 @@ from sqlalchemy.exc import ArgumentError
 from data import faults as of_data
 from data import places
 from data.terminal import arguments, letters, running
-from notes import copying, database, place, tasks
+from notes import copying, database, erasing, place, tasks
 from notes.faults import NotTaken
 
 
@@ -52,6 +52,15 @@ def copy(asked: argparse.Namespace) -> int:
     return 0
 
 
+def erase(asked: argparse.Namespace) -> int:
+    """What was said of one dossier."""
+    url = place.of_file(asked.file) if asked.file else None
+    count = erasing.dossier(asked.code, url)
+    if count:
+        print(f"Đã xóa mã hồ sơ khỏi {count} dòng của nhiệm vụ, ý kiến.")
+    return 0
+
+
 def told(url: URL) -> str:
     """An address as it may be shown: a file's path, a server without its password."""
     is_file = url.get_backend_name() == "sqlite"
@@ -83,6 +92,10 @@ def _parser() -> argparse.ArgumentParser:
     either.add_argument("--to", metavar="NƠI", help="chép sang nơi này")
     either.add_argument("--from", dest="source", metavar="NƠI", help="chép từ nơi này về")
     asked.set_defaults(command=copy)
+    asked = commands.add_parser("erase", help="bỏ những gì đã ghi về một hồ sơ")
+    asked.add_argument("code", metavar="MÃ_HỒ_SƠ", help="mã của hồ sơ")
+    asked.add_argument("--in", dest="file", type=places.given, help="trong một tệp đã chép ra")
+    asked.set_defaults(command=erase)
     return parser
 
 

@@ -116,7 +116,7 @@ def _as_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     """Transactions as we say them; a commit is on the disk, and the name of it too."""
     connection.isolation_level = None
     connection.execute("pragma synchronous = extra")
-    connection.execute("pragma foreign_keys = on")
+    connection.execute("pragma secure_delete = on")  # what is erased is not left in the file
 
 
 def _begin(connection: Connection) -> None:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, insert, update
+from sqlalchemy import Connection, insert, select, update
+from sqlalchemy.engine import URL
 
 from data import access
+from data.erasing import tokens
 from notes import database, writer
-from notes.tables import erased, task_version, unit_note
+from notes.tables import erased, proposal_decision, task_version, unit_note
 
-BLANK = "(đã xóa)"
+BLANK = tokens.GONE
+# Where people may have typed a dossier's code.
+TEXTS = {
+    task_version: ("what", "said", "dropped", "document_number"),
+    unit_note: ("text",),
+    proposal_decision: ("reason",),
+}
 
 
 def note(note_id: str) -> None:
@@ -31,14 +39,30 @@ def task(task_id: str) -> None:
         _keep(connection, "task", task_id)
 
 
-def dossier(dossier_code: str) -> int:
-    """Everything that was said of one dossier; how many notes that were. For who erases it
-    elsewhere too (`python -m data erase`)."""
+def dossier(code: str, url: URL | None = None) -> int:
+    """Everything that was said of one dossier, and its code out of every text; how many rows that
+    concerned. For who erases it elsewhere too (`python -m data erase`); `url`: in a copy."""
     _insist()
-    with database.writing() as connection:
-        return connection.execute(
-            unit_note.delete().where(unit_note.c.dossier_code == dossier_code)
+    with database.reading(url) as there:
+        if there is None:
+            return 0
+    of_code = tokens.pattern(code)
+    with database.writing(url) as connection:
+        count = connection.execute(
+            unit_note.delete().where(unit_note.c.dossier_code == code)
         ).rowcount
+        for table, names in TEXTS.items():
+            for row in connection.execute(select(table)).mappings():
+                cleared = {
+                    name: of_code.sub(tokens.GONE, row[name])
+                    for name in names
+                    if row[name] is not None
+                }
+                if any(cleared[name] != row[name] for name in cleared):
+                    is_it = table.c.row_id == row["row_id"]
+                    connection.execute(update(table).where(is_it).values(**cleared))
+                    count += 1
+    return count
 
 
 def _insist() -> None:

@@ -21,6 +21,8 @@ from data.people import names
 SETTINGS = configured.NAME
 # What is listed by itself; what people have brought and not published, of whatever right.
 LEFT_OUT = frozenset({"builds", SETTINGS, "sending"})
+# What a database has begun and not finished; `databases.still` takes it back.
+UNFINISHED = ".sqlite-journal"
 # The only one of the store's hidden files without which something is lost.
 KEPT_HIDDEN = frozenset({names.KEY})
 
@@ -106,7 +108,8 @@ def _is_open(folder: Path) -> bool:
 
 
 def _is_passed_over(name: str) -> bool:
-    return name.startswith(".") and name not in KEPT_HIDDEN
+    is_hidden = name.startswith(".") and name not in KEPT_HIDDEN
+    return is_hidden or name.endswith(UNFINISHED)
 
 
 def _kept(store: Path, path: Path) -> Kept:

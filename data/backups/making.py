@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 
 from data import asides, faults
-from data.backups import contents, shelf
+from data.backups import contents, databases, shelf
 from data.backups.faults import BackupRuns, NeverStill, NotForBackups
 
 TRIES = 5
@@ -81,7 +81,9 @@ def _made(
     for _ in range(TRIES):
         made = Made()
         try:
-            files = list(contents.of(store))
+            of_server = databases.of_a_server(aside)
+            theirs = {each.name for each in of_server}
+            files = [each for each in contents.of(store) if each.name not in theirs] + of_server
             here = _copied(folder, aside, [each for each in files if not each.is_apart], made)
             of_apart = [each for each in files if each.is_apart]
             there = _copied(apart, aside_apart, of_apart, made) if apart and aside_apart else None
@@ -111,7 +113,9 @@ def _copied(
 ) -> dict[str, tuple[str, int]]:
     listed = {}
     for each in files:
-        file_hash, size, is_new = shelf.add(folder, aside, each.path)
+        is_database = each.path.suffix == databases.ENDING
+        source = databases.still(each.path, aside) if is_database else each.path
+        file_hash, size, is_new = shelf.add(folder, aside, source)
         listed[each.name] = file_hash, size
         made.count += 1
         made.copied += is_new

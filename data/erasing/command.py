@@ -15,7 +15,7 @@ from data.importing.taking.reasons import counted
 from data.keeping.faults import StoreBusy
 from data.people import journal
 from data.sending import kept
-from data.terminal import commands
+from data.terminal import commands, forwarding
 
 SHORTEST = 3  # letters: less is no code of a dossier
 TEXTS = frozenset({".json", ".jsonl", ""})
@@ -39,6 +39,14 @@ class StillThere(Fault):
             "Chưa xóa hết, mã hồ sơ còn ở:"
             + "".join(f"\n  - {each}" for each in places[:20])
             + "\nChạy lại lệnh này; còn nữa thì tự xem các tệp ấy."
+        )
+
+
+class NotOutOfNotes(Fault):
+    def __init__(self) -> None:
+        super().__init__(
+            "Chưa xóa hết: không xóa được trong nhiệm vụ, ý kiến (lý do ở trên). `python -m notes "
+            "status` xem cơ sở dữ liệu ấy, rồi chạy lại lệnh này."
         )
 
 
@@ -109,6 +117,8 @@ def _erased(store: Path, code: str, say: Callable[[str], None]) -> Iterator[str]
         for account in sorted((store / top).rglob(f"[!.]*/{in_batches.ACCOUNT}")):
             count += in_batches.erase(account.parent, code)
     yield f"Đã xóa {counted(count)} dòng khỏi các lần nhập."
+    if forwarding.handed_on("notes", ["erase", code]) != 0:
+        raise NotOutOfNotes
     if (store / kept.FOLDER).is_dir():
         for folder in (store / kept.FOLDER).iterdir():
             if folder.is_dir():

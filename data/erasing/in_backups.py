@@ -9,6 +9,7 @@ from pathlib import Path
 from data import asides
 from data.backups import shelf
 from data.erasing import in_batches, looking, tokens
+from data.terminal import forwarding
 
 TABLES = tuple(f"/{table}.parquet" for table in in_batches.COUNTED)
 # Files whose lines may name the code.
@@ -59,6 +60,11 @@ def _without(
             files[each] = shelf.add(folder, aside, place / each.rpartition("/")[2])[:2]
         shutil.rmtree(place)
     for name in concerned & files.keys():
+        if name.endswith(looking.DATABASE):
+            place = aside / Path(name).name
+            shelf.copied(shelf.place(folder, files[name][0]), place)
+            forwarding.handed_on("notes", ["erase", code, "--in", str(place)])
+            files[name] = shelf.add(folder, aside, place)[:2]
         if Path(name).suffix in TEXTS and name.rpartition("/")[0] not in batches:
             text = shelf.place(folder, files[name][0]).read_text("utf-8", "surrogateescape")
             place = aside / "text"

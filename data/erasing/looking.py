@@ -4,7 +4,9 @@ which are packed in their files and not seen in the bytes."""
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import duckdb
@@ -12,6 +14,7 @@ import duckdb
 from data.erasing import tables, tokens
 
 TABLES = frozenset({".parquet", ".duckdb"})
+DATABASE = ".sqlite"  # of what people write
 PIECE = 1 << 24
 LONGEST_CODE = 1 << 10
 
@@ -32,6 +35,8 @@ def has(path: Path, code: str, ending: str | None = None) -> bool:
     if tokens.pattern(code).search(path.name) or _is_in_bytes(path, code):
         return True
     ending = path.suffix if ending is None else ending
+    if ending == DATABASE:
+        return _is_in_database(path, code)
     if ending not in TABLES:
         return False
     try:
@@ -51,3 +56,13 @@ def _is_in_bytes(path: Path, code: str) -> bool:
     except FileNotFoundError:  # gone just now
         return False
     return False
+
+
+def _is_in_database(path: Path, code: str) -> bool:
+    """Of a long text the bytes do not lie together."""
+    wanted = tokens.pattern(code)
+    try:
+        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+            return any(wanted.search(line) for line in connection.iterdump())
+    except sqlite3.Error:  # damaged: no program reads more of it than its bytes
+        return False
