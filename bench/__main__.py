@@ -14,7 +14,7 @@ COMPARED = ("import_csv", "import_xlsx")
 # And those without a rival: WHAT, PROMISE, prepare, ours (timing.py).
 TIMED = ("verdict", "verdict_build")
 # And a folder whose lines are each held to a promise of their own: measured.
-OF_MANY_LINES = ("pages",)
+OF_MANY_LINES = ("pages", "papers")
 NAMES = (*COMPARED, *TIMED, *OF_MANY_LINES)
 REPEATS = 5
 TIMED_REPEATS = 2

@@ -38,7 +38,7 @@ def lines(asked: Asked) -> list[str]:
     origins = words.origin([row["origin"] for row in measures.now.rows])
     judged = sheet.states(figures, asked, outline.get("judged", [])[:1])
     first = judged[0]
-    tasks = sheet.tasks(unit["unit_code"])
+    tasks = sheet.tasks(figures, asked)
     said = [
         f"{wording.unit_name(unit)} – {asked.period_words} (đến hết "
         f"{wording.date(asked.build['as_of'])}; {origins or words.NOT_TOLD})",

@@ -100,6 +100,7 @@ def _convert(files: Sequence[Path], to: Path, aside: Path, say: Say) -> str:
     if office := libreoffice():
         profile = (aside / "profile").as_uri()
         given = [str(office), f"-env:UserInstallation={profile}", "--headless", "--norestore"]
+        given += ["--nologo", "--nodefault", "--nolockcheck", "--nofirststartwizard"]
         given += ["--convert-to", "pdf", "--outdir", str(to), *map(str, files)]
         (aside / "fonts.conf").write_text(WITHOUT_LIBERATION, encoding="utf-8")
         say(f"LibreOffice chuyển {len(files)} tệp thành PDF")

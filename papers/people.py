@@ -2,55 +2,55 @@
 
 from __future__ import annotations
 
-import importlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
+import notes
 from figures import wording
-from papers import words
+from figures.panels import tasks as standing
+from figures.wording.meeting import tasks as said
+from notes import tasks
+from papers.figures import Figures
 
 Quoted = Mapping[tuple[str, str | None], list[str]]
+# What a meeting need not go through again.
+CLOSED = ("shown", "dropped")
 
 
 def causes(period: str, unit: str | None = None) -> Quoted:
-    """What units wrote of a period, by unit and measure (None: of no single one)."""
+    """What units wrote of a period, by unit and measure (None: of no single one); of single
+    dossiers nothing, whose codes are no part of a paper."""
     found: dict[tuple[str, str | None], list[str]] = {}
-    for note in _of_notes("", "words_of", period, unit):
-        if not note.is_erased and note.text:
-            key = (note.unit_code, note.measure)
-            found.setdefault(key, []).append(f"“{note.text.strip()}” (đơn vị nêu)")
+    for note in notes.words_of(period, unit):
+        if note.is_erased or note.dossier_code is not None:
+            continue
+        cause = [wording.start_sentence(said.CAUSE[note.cause])] if note.cause else []
+        quoted = [f"“{' '.join(note.text.split())}”"] if note.text.strip() else []
+        words = f"Đơn vị nêu: {'. '.join([*cause, *quoted])}"
+        found.setdefault((note.unit_code, note.measure), []).append(words)
     return found
 
 
-def open_tasks(unit: str | None = None) -> list[dict[str, Any]]:
-    """Tasks that are not dropped and not said to be done, the first due first."""
-    tasks = [
-        task
-        for task in _of_notes(".tasks", "of", unit)
-        if task.dropped is None and task.said_done_on is None
-    ]
+def open_tasks(figures: Figures, as_of: date, unit: str | None = None) -> list[dict[str, Any]]:
+    """Tasks that are not yet shown done by the figures of this build, nor dropped."""
+    given = tasks.of(unit)
+    goals, reports = standing.goals(given), standing.reports(given)
+    found = standing.standing(
+        given,
+        figures.ask("task_figures", goals=goals).rows if goals else [],
+        figures.ask("reports_missing", reports=reports).rows if reports else [],
+        as_of,
+    )
     return [
         {
-            "unit_code": task.unit_code,
-            "what": task.what,
-            "due_on": wording.date(task.due_on),
-            "document": _document(task),
+            "unit_code": each.task.unit_code,
+            "what": " ".join(each.task.what.split()),
+            "due_on": wording.date(each.task.due_on),
+            "state": wording.in_sentence(said.TASK_STATE[each.state]),
+            "document": said.document(each.task.document_number, each.task.document_on)
+            or "dự kiến",
         }
-        for task in sorted(tasks, key=lambda task: (task.due_on, task.unit_code))
+        for each in found
+        if each.state not in CLOSED
     ]
-
-
-def _document(task: Any) -> str:
-    if task.document_number is None:
-        return "dự kiến"
-    day = f", {words.long_date(task.document_on)}" if task.document_on else ""
-    return f"{task.document_number}{day}"
-
-
-def _of_notes(module: str, name: str, *given: Any) -> Sequence[Any]:
-    """Nothing where nobody can write yet."""
-    try:
-        found: Sequence[Any] = getattr(importlib.import_module(f"notes{module}"), name)(*given)
-    except (ImportError, AttributeError):
-        return []
-    return found

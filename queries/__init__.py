@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
 from functools import cache, lru_cache
 from pathlib import Path
@@ -102,6 +102,26 @@ def later_between(name: str, since: str | None, **params) -> Callable[[], list[R
         return answer(sql, bound, build, who, since)
 
     return ask
+
+
+def as_now() -> Callable[[], AbstractContextManager[None]]:
+    """What is asked within, later and outside the page's run, is of the build it is pinned to now.
+
+    For papers: raises PermissionError where the viewer may not export, or holds less by then. To
+    be entered in a context of its own (contextvars), or it would hold there too.
+    """
+    by_then, build = access.by_then(), data.pinned_build()
+
+    @contextmanager
+    def within() -> Iterator[None]:
+        who = by_then()
+        if not access.may(who, "export"):
+            raise PermissionError(who.name)
+        access.enter(who)
+        data.pin(build)
+        yield
+
+    return within
 
 
 def may(action: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextvars import ContextVar
 from functools import partial
 
@@ -20,6 +20,17 @@ HandOut = Callable[[str, bytes], bytes]
 _hand_out: ContextVar[HandOut] = ContextVar("hand_out", default=lambda name, body: body)
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+KIND_OF_FILE = {
+    ".xlsx": EXCEL,
+    ".docx": f"{_OFFICE}.wordprocessingml.document",
+    ".pptx": f"{_OFFICE}.presentationml.presentation",
+    ".txt": "text/plain; charset=utf-8",
+}
+
+
+# A file that is made when it is asked for: the words of its button, its name and ending.
+Paper = tuple[str, str, str, Callable[[], bytes]]
 
 
 def hand_out_by(hand_out: HandOut) -> None:
@@ -33,8 +44,10 @@ def downloads(
     rows: Rows | Callable[[], Rows],
     about: wording.About,
     kind: str = "share",
+    papers: Sequence[Paper] = (),
 ) -> None:
     """Three buttons: the rows as Excel, as CSV for it, as CSV for programs; `name` is the files'.
+    Beside them one for each of the `papers`.
 
     `heads` maps the columns to their words, in order. Rows that a page does not hold are given
     as a function, asked at the click; by then the page has run, so it must remember its build.
@@ -75,16 +88,22 @@ def downloads(
                 on_click="ignore",
                 type="tertiary",
             )
+        for paper in papers:
+            _offer(*paper)
 
 
-def download(name: str, word: str, make: Callable[[], bytes]) -> None:
-    """An Excel file that is made when it is asked for."""
-    called = file_name(name, ".xlsx")
+def download(name: str, word: str, make: Callable[[], bytes], ending: str = ".xlsx") -> None:
+    """A file that is made when it is asked for."""
+    _offer(word, name, ending, make)
+
+
+def _offer(word: str, name: str, ending: str, make: Callable[[], bytes]) -> None:
+    called = file_name(name, ending)
     st.download_button(
         word,
         data=partial(_taken, _hand_out.get(), called, make),
         file_name=called,
-        mime=EXCEL,
+        mime=KIND_OF_FILE[ending],
         key=f"file-{called}",
         on_click="ignore",
         type="tertiary",

@@ -105,7 +105,7 @@ def _point(
     figures, period, day = measures.figures, asked.period["period"], asked.period["ends_on"]
     shows = point.get("shows", [])
     sentences = [measures.sentence(each) for each in point.get("measures", [])]
-    tasks = open_tasks() if "tasks" in shows else []
+    tasks = open_tasks(figures, asked.build["as_of"]) if "tasks" in shows else []
     names = {row["unit_code"]: wording.unit_name(row) for row in asked.units}
     in_need = needs.named(figures, period) if "needs" in shows else []
     if "states" in shows:

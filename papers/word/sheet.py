@@ -81,7 +81,7 @@ def contents(asked: Asked, paper: papers.Paper, figures: Figures) -> dict[str, A
         "rows": [_row(measures, each, len({*origins}) > 1) for each in shown],
         "due": due(figures, asked),
         "dossiers": _dossiers(figures, asked),
-        "tasks": tasks(unit["unit_code"]) or [words.NO_TASKS],
+        "tasks": tasks(figures, asked) or [words.NO_TASKS],
         "causes": [each for said in quoted.values() for each in said],
     }
 
@@ -140,10 +140,12 @@ def due(figures: Figures, asked: Asked) -> str:
     return f"{shown} hồ sơ đến hạn trong 3 ngày làm việc kể từ {since}."
 
 
-def tasks(unit: str) -> list[str]:
+def tasks(figures: Figures, asked: Asked) -> list[str]:
+    """Each open task of the unit: what, until when, by which document, how it stands."""
+    assert asked.unit is not None
     return [
-        f"{task['what']} – trước ngày {task['due_on']} ({task['document']})"
-        for task in open_tasks(unit)
+        f"{task['what']} – trước ngày {task['due_on']} ({task['document']}; {task['state']})"
+        for task in open_tasks(figures, asked.build["as_of"], asked.unit["unit_code"])
     ]
 
 

@@ -180,13 +180,18 @@ def _tasks(document: Document) -> None:
     tag(document, "{%p if point.tasks %}")
     table(
         document,
-        ("Đơn vị", "Nhiệm vụ", "Thời hạn", "Văn bản giao"),
+        ("Đơn vị", "Nhiệm vụ", "Thời hạn", "Văn bản giao, tình trạng"),
         [
             ["{%tr for task in point.tasks %}"],
-            ["{{ task.unit }}", "{{ task.what }}", "{{ task.due_on }}", "{{ task.document }}"],
+            [
+                "{{ task.unit }}",
+                "{{ task.what }}",
+                "{{ task.due_on }}",
+                "{{ task.document }}; {{ task.state }}",
+            ],
             ["{%tr endfor %}"],
         ],
-        [40, 65, 25, 35],
+        [36, 62, 22, 45],
         size=11,
     )
     tag(document, "{%p endif %}")

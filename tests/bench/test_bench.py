@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import bench.__main__
-from bench import exports, verdict, verdict_build
+from bench import exports, papers, verdict, verdict_build
 from bench.comparing import Comparison, Run
 from bench.timing import Timing
 from tests.province import asked, dossier, unit
@@ -145,3 +145,14 @@ def test_the_peak_of_a_process_is_its_own():
     large, small = map(float, printed("-c", PEAKS))
 
     assert math.isclose(large - small, 300, abs_tol=30)
+
+
+@pytest.mark.made(measures=["late_of_due"])
+def test_papers_are_timed_with_what_makes_pdfs_or_without(province, monkeypatch):
+    province(units=[unit("A")], dossiers=[dossier("A", finished="2023-07-12")])
+    monkeypatch.setattr(papers, "in_process", lambda *asked: Run(1.0, 100))
+    monkeypatch.setattr(papers.pdf, "libreoffice", lambda: None)
+    lines = [each.line() for each in papers.measured(1)]
+
+    assert len(lines) == 3
+    assert all("không PDF" in line and line.endswith(": đạt") for line in lines)

@@ -7,6 +7,7 @@ import io
 import json
 import re
 
+import docx
 import openpyxl
 import plotly.graph_objects as go
 import pytest
@@ -20,7 +21,7 @@ OFFERED = {
     "across_1_7_2025": {("units", "new"), ("level", "commune")},
     "of_two_tiers": {("level", "commune")},
 }
-NAME = re.compile(r"[a-zA-Z][\w-]*(\.[\w-]+)*\.(xlsx|csv)")
+NAME = re.compile(r"[a-zA-Z][\w-]*(\.[\w-]+)*\.(xlsx|csv|docx|txt)")
 
 
 @pytest.fixture(params=STORES)
@@ -130,6 +131,20 @@ def check_buttons(buttons: dict, entry, subtests) -> None:
             assert len(text) == len(vietnamese) == len(excel)
             assert {len(line) for line in vietnamese} == {len(vietnamese[0])}
             assert [cell for cell in said if CODE.fullmatch(cell) or "\u00a0" in cell] == []
+    for name in [each for each in buttons if each.endswith((".docx", ".txt"))]:
+        with subtests.test(page=entry.name, file=name):
+            assert lines_of(name, buttons[name]())
+
+
+def lines_of(name: str, content: bytes) -> list[str]:
+    """The paragraphs of a paper that was taken away."""
+    if name.endswith(".txt"):
+        lines = content.decode("utf-8").splitlines()
+        assert len(lines) == 5
+        return lines
+    document = docx.Document(io.BytesIO(content))
+    assert len(document.tables) > 1  # a sentence alone would say why there is no paper
+    return [each.text for each in document.paragraphs]
 
 
 def test_every_page_names_its_files_so_that_every_system_takes_them(visit, demo, buttons, subtests):

@@ -15,6 +15,7 @@ from figures.panels import (
 from navigation import title
 from notes import proposals
 from pages.leaders.overview import goals, province, to_decide, words
+from papers import on_click
 
 periods = queries.run("periods")
 period = page.period(periods)
@@ -118,6 +119,7 @@ page.downloads(
     wording.OBJECTIVE_COLUMNS,
     rows,
     wording.about("Từng mục tiêu", period, build.as_of, marks.origin_words(rows)),
+    papers=on_click.of_province(period.period, words.WORD),
 )
 others = goals.printed_elsewhere(rows, elsewhere)
 with page.fold_when_asked(

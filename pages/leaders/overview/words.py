@@ -24,6 +24,7 @@ WORD = Labels(
         "indices": "Chỉ số khác",
         "more_unseen": "mục khác",
         "decide": "Quyết định",
+        "docx": "Báo cáo của kỳ (Word)",
     },
 )
 

@@ -20,6 +20,7 @@ from pages.working_group.unit import (
     words,
 )
 from pages.working_group.unit import course as since
+from papers import on_click
 
 periods = queries.run("periods")
 period = page.period(periods)
@@ -232,6 +233,7 @@ page.downloads(
         measure=definition,
     ),
     definition.kind,
+    papers=on_click.of_unit(period.period, code, by_units, words.WORD),
 )
 if verdict:
     page.fold(

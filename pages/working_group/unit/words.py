@@ -23,6 +23,8 @@ WORD = Labels(
         "to_do": "Việc cần làm",
         "answer": "Ghi ý kiến của đơn vị về chỉ số này",
         "erase": "Xóa một ý kiến",
+        "sheet": "Phiếu đơn vị (Word)",
+        "txt": "Tin năm dòng",
         "give_task": "Giao nhiệm vụ về chỉ số này",
         "still_late": "chưa xong đã quá hạn",
         "soon": "đến hạn trong 3 ngày làm việc",

@@ -40,8 +40,8 @@ PAGES_TELL = {
     "import_files": NONE,  # what one has brought oneself: tests/data/sending
 }
 FILES_TELL = {
-    "overview": {"muc-tieu": NONE},
     "what_changed": {"danh-gia-khac": NONE},
+    "overview": {"muc-tieu": NONE, "bao-cao": NONE},
     "units": {"don-vi": NONE},
     "districts": {"dia-ban": NONE},
     "dossiers": {"linh-vuc-II06": NONE, "bieu-II06": NONE},
@@ -51,7 +51,7 @@ FILES_TELL = {
     "regimes": {"che-do-bao-cao": NONE},
     "score_766": {"diem-766": NONE},
     "tasks": {},  # offered once a task was given
-    "unit": {"thu-tuc": NONE},
+    "unit": {"thu-tuc": NONE, "phieu": NONE, "tin": NONE},
     "procedure": {"thu-tuc": NONE},
     "dossier_list": {"ho-so": DOSSIERS},
     "gap": {"so-sanh": NONE},
