@@ -1,0 +1,64 @@
+"""What people wrote, in papers: tasks that are open, units' words as theirs."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+import notes
+from notes import place, tasks, unit_words
+from papers import people
+from papers.figures import Figures
+from tests.papers.conftest import texts
+from tests.province import dossier, unit
+
+pytestmark = pytest.mark.made(measures=["late_of_due"])
+AS_OF = date(2023, 9, 14)
+
+
+@pytest.fixture
+def board(province, own_papers):
+    province(
+        units=[unit("A", unit_name="Huyện A")],
+        dossiers=[dossier("A", due="2023-07-10", finished="2023-07-12")],
+        as_of="2023-09-14",
+    )
+
+
+def give(what: str) -> tasks.Task:
+    return tasks.give(
+        *("A", date(2020, 1, 1), what, date(2023, 9, 30), tasks.Goal()),
+        given_as_of=AS_OF,
+        is_sure=True,
+    )
+
+
+def test_an_open_task_stands_in_the_report_and_on_its_unit_s_sheet(board, paper, tmp_path):
+    give("Xử lý dứt điểm <hồ sơ> quá hạn & báo cáo")
+    report = texts(paper("docx"))
+    assert "Xử lý dứt điểm <hồ sơ> quá hạn & báo cáo" in report
+    assert report[report.index("Huyện A") + 2] == "30/9/2023"
+    sheet = "\n".join(texts(paper("sheet", unit="A", to=tmp_path / "a.docx")))
+    assert "trước ngày 30/9/2023 (dự kiến;" in sheet
+
+
+def test_a_task_that_was_dropped_stands_nowhere(board, paper):
+    tasks.drop(give("Việc đã thôi"), "không cần nữa", is_sure=True)
+    assert people.open_tasks(Figures(), AS_OF) == []
+    assert "Việc đã thôi" not in texts(paper("docx"))
+
+
+def test_a_unit_s_words_are_quoted_as_its_own(board, paper):
+    unit_words.write(
+        "A", date(2020, 1, 1), "2023-Q3", "Máy chủ\nhỏng 😀", cause="system", is_sure=True
+    )
+    assert "Đơn vị nêu: Lỗi hệ thống. “Máy chủ hỏng 😀”" in texts(paper("sheet", unit="A"))
+
+
+def test_where_nothing_can_be_read_the_paper_is_written_without(board, paper, own_store):
+    kept = place.file_in(own_store)
+    kept.parent.mkdir()
+    kept.write_text("no database")
+    assert not notes.is_reachable()
+    assert paper("docx").is_file()
