@@ -60,6 +60,14 @@ def between(name: str, since: str | None, **params) -> list[Row]:
     return kept(Question(name, params, data.pinned_build(), access.viewer(), since))
 
 
+def asked_of(build: str | None, name: str, **params) -> list[Row]:
+    """The answer to a question from another build than this run's; None: from this run's.
+
+    Raises UnknownBuild, DamagedBuild, OlderBuild. Cached as by `run`.
+    """
+    return kept(Question(name, params, build or data.pinned_build(), access.viewer()))
+
+
 def kept(question: Question) -> list[Row]:
     """Its answer, cached as by `run`: also where no page runs."""
     name, params, build, who, since = question

@@ -3,7 +3,9 @@
 import queries
 from figures import html, page, wording
 from figures.panels import marks
-from pages.leaders.what_changed import corrected, goals, panel, sides, states, words
+from figures.panels import tasks as standing
+from notes import tasks
+from pages.leaders.what_changed import corrected, goals, panel, promises, sides, states, words
 from queries import keeping
 
 periods = queries.run("periods")
@@ -40,13 +42,30 @@ figures = (
     else []
 )
 known, new = corrected.split(figures)
-terms = wording.VerdictTerms(queries.run("measures"), queries.run("verdict_rule"))
+measures = queries.run("measures")
+terms = wording.VerdictTerms(measures, queries.run("verdict_rule"))
 behind, recovered = states.behind(judged), states.recovered(judged)
 others, further = states.others(judged)
+given = tasks.of() if compared else []
+measured, reports = standing.goals(given), standing.reports(given)
+shown = queries.run("task_figures", goals=measured) if measured else []
+missing = queries.run("reports_missing", reports=reports) if reports else []
+since_build = compared.since if compared else None
+shown_before = queries.asked_of(since_build, "task_figures", goals=measured) if measured else []
+missing_before = (
+    queries.asked_of(since_build, "reports_missing", reports=reports) if reports else []
+)
+kept, missed = promises.kept_and_missed(
+    given,
+    (shown, missing, build.as_of),
+    (shown_before, missing_before, compared.day_before if compared else build.as_of),
+)
 
 page.heading(
     words.HEADING,
-    panel.lead(compared, bool(alike), judged, crossed, by_units, figures),
+    panel.lead(
+        compared, bool(alike), judged, crossed, by_units, figures, promises.sentence(kept, missed)
+    ),
     page.as_of(period, build, [("", marks.origin_codes(judged) or [build.origin])]),
 )
 page.choices(since=words.WORD["since"], period=wording.WORD["choose_period"])
@@ -66,6 +85,24 @@ if compared:
                 marks.origins(crossed),
             ),
             html.table(*goals.of_province(crossed, page.link), is_order_fixed=True),
+        )
+    if kept or missed:
+        offices = queries.run("units", period=period.period)
+        page.write(
+            html.section(words.WORD["tasks"], words.until(compared.day_before, build.as_of)),
+            html.table(
+                *standing.table(
+                    [*missed, *kept],
+                    {row.measure: row for row in measures},
+                    {
+                        row.source: wording.source_name(row)
+                        for row in queries.run("coverage_sources")
+                    },
+                    page.link,
+                    wording.unit_options(offices),
+                ),
+                is_order_fixed=True,
+            ),
         )
     answer, beside = page.columns()
     with answer:

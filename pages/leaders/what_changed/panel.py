@@ -29,11 +29,14 @@ def lead(
     crossed: Sequence[ChangedGoals],
     by_units: Sequence[ChangedUnitGoals],
     figures: Sequence[CorrectedFigures],
+    tasks: str,
 ) -> list[html.Text]:
-    """One sentence where nothing changed or there is nothing to compare, else up to three."""
+    """One sentence where nothing changed or there is nothing to compare, else up to three
+    paragraphs. `tasks`: what is said of them, if anything.
+    """
     if compared is None:
         return [words.NOTHING_TO_COMPARE if has_ended else words.NOT_FINISHED]
-    if not (judged or crossed or by_units or figures):
+    if not (judged or crossed or by_units or figures or tasks):
         return [words.nothing(against(compared))]
     known, _ = corrected.split(figures)
     return [
@@ -45,7 +48,12 @@ def lead(
         *filter(
             None,
             [
-                words.goals_sentence(goals.met(crossed), goals.lost(crossed)),
+                " ".join(
+                    filter(
+                        None,
+                        [words.goals_sentence(goals.met(crossed), goals.lost(crossed)), tasks],
+                    )
+                ),
                 corrected.sentence(known),
             ],
         ),

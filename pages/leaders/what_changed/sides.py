@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from pages.leaders.what_changed import words
@@ -21,6 +22,7 @@ class Sides(NamedTuple):
     judged: str
     judged_before: str
     build: Earlier | None
+    day_before: date  # as far as the earlier side tells of
 
     @property
     def since(self) -> str | None:
@@ -93,6 +95,7 @@ def sides(
         _judged(now, periods),
         _judged(before, periods),
         build,
+        build.as_of if build and build.as_of else before["ends_on"],
     )
 
 

@@ -38,6 +38,7 @@ WORD = Labels(
         "now": "Nay",
         "why": "Vì sao",
         "file": "Tệp, ngày nhập",
+        "tasks": "Nhiệm vụ hoàn thành, quá hạn",
         "keep": "Giữ bản số liệu này bằng tên",
         "keep_as": "Tên, ví dụ: Họp tháng 9",
         "keep_now": "Giữ",
@@ -141,6 +142,13 @@ def goals_sentence(met: Sequence[str], lost: Sequence[str]) -> str:
     return f"Chỉ tiêu, mốc lộ trình của tỉnh: {'; '.join(said)}." if said else ""
 
 
+def tasks_sentence(kept: int, missed: int) -> str:
+    """“Nhiệm vụ được giao: 2 hoàn thành, số liệu đã xác nhận; 1 quá hạn chưa hoàn thành.”"""
+    said = [f"{number(kept)} hoàn thành, số liệu đã xác nhận"] if kept else []
+    said += [f"{number(missed)} quá hạn chưa hoàn thành"] if missed else []
+    return f"Nhiệm vụ được giao: {'; '.join(said)}." if said else ""
+
+
 def in_sentence_period(period_id: str) -> str:
     """“Quý II/2023”, "tháng 8/2023"."""
     return period(period_id)
@@ -198,3 +206,8 @@ def listed(shown: int, in_all: int) -> str:
     if shown < in_all:
         return f"{number(shown)} số đầu trong {number(in_all)}; đủ ở tệp tải về"
     return "Mỗi dòng một chỉ số của một đơn vị, một kỳ"
+
+
+def until(before: Date, now: Date) -> str:
+    """“Từ 14/9/2023 đến hết 14/12/2023”."""
+    return f"Từ {date(before)} đến hết {date(now)}"
