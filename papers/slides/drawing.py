@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from pptx.dml.color import RGBColor
+from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Inches, Pt
 
 from figures import wording
@@ -44,9 +45,10 @@ def _title(page: Any, slide: Slide) -> int:
     height = height_of(lines, size) + Inches(0.1)
     _place(page.shapes.title, LEFT, top, INNER, height)
     write(frame, [[(slide.title, True)]], size)
-    rule = page.shapes.add_connector(1, LEFT, top + height, LEFT + INNER, top + height)
-    rule.line.color.rgb = RGBColor.from_string(COLOURS.line2[1:])
-    rule.line.width = Pt(1)
+    rule = page.shapes.add_shape(MSO_SHAPE.RECTANGLE, LEFT, top + height, INNER, Pt(1))
+    rule.fill.solid()
+    rule.fill.fore_color.rgb = RGBColor.from_string(COLOURS.line2[1:])
+    rule.line.fill.background()
     rule.shadow.inherit = False
     return top + height + GAP
 

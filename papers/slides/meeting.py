@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -68,6 +68,8 @@ class Asking:
         parts = [part for part in parts if not isinstance(part, Lines) or part.said]
         if not parts:
             return None
+        if all(isinstance(part, Lines) for part in parts):  # sentences alone fill the slide
+            parts = [replace(part, is_large=True) for part in parts if isinstance(part, Lines)]
         return Slide(
             wording.keep_compounds(title.strip().removesuffix(".")),
             parts,

@@ -30,7 +30,8 @@ def listed(meeting: Meeting) -> Slide | None:
     if shown:
         columns, lines = in_need.table(shown, nowhere, meeting.terms)
         parts.append(_table(columns, lines))
-    under = [standing.AVERAGED] if shown else [standing.WORD["nobody"]]
+    under = [standing.AVERAGED] if shown else []
+    under += words.states(states)
     if any(row["state"] in in_need.NAMED_STATES for row in shown):
         under.append(wording.A_NAME_MAY_BE_WRONG)
     parts.append(Lines([[(each, False)] for each in under]))

@@ -66,7 +66,8 @@ def _share(row: Row) -> tuple[float | None, str]:
     if row["numerator"] is None or not row["denominator"]:
         return None, ""
     both = (row["numerator"], row["denominator"])
-    return both[0] / both[1], f"{wording.share(*both)}\n{wording.counts(*both)}"
+    said = dict.fromkeys((wording.share(*both), wording.counts(*both)))  # of few the same
+    return both[0] / both[1], "\n".join(said)
 
 
 def _count(row: Row) -> tuple[float | None, str]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from figures import wording
+from figures.panels import in_need
 from figures.wording import Labels
 
 Row = Mapping
@@ -29,9 +30,10 @@ WORD = Labels(
         "measure": "Chỉ số",
         "counted": "Tử số / mẫu số",
         "basis": "Căn cứ",
-        "official": "Chỉ tiêu giao",
-        "adopted": "Mốc lộ trình của tỉnh",
-        "missing_to_target": "Còn thiếu",
+        "task": "Việc đề xuất",
+        "until": "Thời hạn",
+        "begins_with": "Căn cứ",
+        "shown_by": "Số liệu nào cho thấy đã xong",
     },
 )
 
@@ -85,3 +87,21 @@ NOT_JUDGED = (
 
 def more(count: int) -> str:
     return f"Và {wording.with_noun(count, 'mục khác')}: xem trang Chất lượng số liệu."
+
+
+def states(rows: Sequence[Row]) -> list[str]:
+    """“Quá hạn/đến hạn, 10 huyện, thành phố: 2 cần khắc phục, 8 …”, a line a level."""
+    late = [row for row in rows if row["measure"] == in_need.LATE]
+    said = []
+    for level in in_need.LEVELS:
+        of_level = [row for row in late if row["level"] == level]
+        counted = Counter(row["state"] for row in of_level)
+        if of_level:
+            how = ", ".join(
+                f"{wording.number(counted[state])} {wording.in_sentence(wording.STATE[state])}"
+                for state in wording.STATES_AS_LISTED
+                if counted[state]
+            )
+            whom = wording.with_noun(len(of_level), wording.in_sentence(wording.LEVEL[level]))
+            said.append(f"{of_level[0]['title']}, {whom}: {how}.")
+    return said

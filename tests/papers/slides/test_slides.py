@@ -60,7 +60,8 @@ def test_every_slide_has_one_sentence_as_of_when_and_whose_figures(of_each_store
         assert any(word in said(page) for word in wording.ORIGIN_SHORT.values())
         assert "DỰ THẢO" in said(page)
         assert "None" not in said(page) and "nan" not in said(page).split()
-        assert len(said(page).split("\n")) > 3 or charts(page), title  # never a title alone
+        lines = [line for line in said(page).split("\n") if line]
+        assert len(lines) > 3 or charts(page), title  # never a title alone
 
 
 def test_nothing_stands_outside_a_slide_or_over_its_foot(of_each_store):
