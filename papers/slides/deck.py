@@ -9,7 +9,7 @@ from pathlib import Path
 from pptx import Presentation
 
 from papers.asked import Asked, Say
-from papers.slides import counting, drawing, late, missing, need, province
+from papers.slides import counting, drawing, late, missing, need, proposed, province
 from papers.slides.content import Slide
 from papers.slides.meeting import Meeting
 from queries import commands
@@ -24,6 +24,7 @@ SLIDES: tuple[Callable[[Meeting], Slide | None], ...] = (
     need.course,
     need.why,
     missing.unseen,
+    proposed.decide,
     counting.counting,
 )
 TITLE_ONLY = 5  # the layout of the file that python-pptx begins with

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from figures import wording
 from figures.panels import in_need
 from figures.wording import Labels
+from figures.wording.meeting import proposals
 
 Row = Mapping
 
@@ -105,3 +106,19 @@ def states(rows: Sequence[Row]) -> list[str]:
             whom = wording.with_noun(len(of_level), wording.in_sentence(wording.LEVEL[level]))
             said.append(f"{of_level[0]['title']}, {whom}: {how}.")
     return said
+
+
+def to_decide(rows: Sequence[Row]) -> str:
+    """“Ba việc đề xuất quyết định: giao Huyện A, Sở B, Huyện C”."""
+    whom = wording.listed(
+        list(dict.fromkeys(wording.unbroken(proposals.whom(row)) for row in rows))
+    )
+    return f"{proposals.heading(len(rows))}: giao {whom}"
+
+
+def open_tasks(count: int) -> str:
+    return f"{wording.with_noun(count, 'nhiệm vụ')} đã giao, số liệu chưa cho thấy hoàn thành"
+
+
+def more_tasks(count: int) -> str:
+    return f"Và {wording.with_noun(count, 'nhiệm vụ khác')}: xem trang Nhiệm vụ được giao."

@@ -15,10 +15,11 @@ from figures.wording.numbers import (
     number,
     percent,
     plain_percent,
+    spelt,
     with_noun,
 )
 from figures.wording.periods import months_listed, quarters_listed
-from figures.wording.spacing import in_sentence, unbroken
+from figures.wording.spacing import in_sentence, start_sentence, unbroken
 from figures.wording.tables import unit_name
 from figures.wording.values import if_simulated
 from figures.wording.verdict.since import ends_shortly
@@ -31,6 +32,11 @@ LEAST_LATE = 5  # of one procedure, before it is worth naming
 CLOSE_IN_TIME = "kết thúc hồ sơ đúng lúc trên hệ thống"
 ONLY_CLOSED_LATE = "hồ sơ quá hạn của kỳ chỉ chậm kết thúc"
 NEXT_QUARTER = "quý tới"
+
+
+def heading(count: int) -> str:
+    """Over the panel: “Ba việc đề xuất quyết định”."""
+    return f"{start_sentence(spelt(count))} việc đề xuất quyết định"
 
 
 def whom(row: Row) -> str:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Protocol
 
 from figures import html, wording
 from figures.html.markup import element
-from figures.panels import marks
+from figures.panels import marks, proposals
 from figures.wording import VerdictTerms
 from figures.wording.meeting import proposals as task_words
 from pages.leaders.overview import words
@@ -16,33 +15,10 @@ from queries.rows.shared import Proposals, ThisBuild
 Row = Mapping
 Link = Callable[..., str]
 
-SHOWN = 3
-
-
-class Decided(Protocol):
-    """What people decided on a proposal, as far as it matters whether it is made again."""
-
-    @property
-    def fingerprint(self) -> str: ...
-
-
-def to_decide(rows: Sequence[Proposals], decided: Mapping[str, Decided]) -> list[Proposals]:
-    """Those that nobody decided on, or of which the figures have changed since; of a period that a
-    later one has overtaken none."""
-    return [
-        row
-        for row in rows
-        if row["is_open"]
-        and (
-            row["proposal"] not in decided
-            or decided[row["proposal"]].fingerprint != row["fingerprint"]
-        )
-    ]
-
 
 def panel(
     rows: Sequence[Proposals],
-    decided: Mapping[str, Decided],
+    decided: Mapping[str, proposals.Decided],
     period: str,
     build: ThisBuild,
     terms: VerdictTerms,
@@ -51,16 +27,16 @@ def panel(
 ) -> list[html.Markup]:
     """The panel; nothing where nothing is proposed. `may_decide`: whether who looks may take one
     over as a task, change or drop it; a link leads there."""
-    left = to_decide(rows, decided)
+    left = proposals.to_decide(rows, decided)
     if not left:
         return []
-    shown = left[:SHOWN]
+    shown = left[: proposals.SHOWN]
     items = [element("li", *_item(row, period, terms, link, may_decide)) for row in shown]
     origins = marks.origin_codes(shown) or [build["origin"]]
     return [
         element(
             "section",
-            html.section(words.to_decide_heading(len(shown)), origin=marks.of_codes(origins)),
+            html.section(task_words.heading(len(shown)), origin=marks.of_codes(origins)),
             element("ol", *items, class_="tc-decide-list", role="list"),
             class_="tc-decide",
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from figures.wording.labels import Labels
-from figures.wording.numbers import number, spelt
+from figures.wording.numbers import number
 from figures.wording.spacing import in_sentence, keep_compounds, start_sentence
 
 MENU = "Tổng quan"
@@ -34,8 +34,3 @@ def read_otherwise(title: str, both: str, lacking_all: int, lacking: int) -> str
     trực tuyến từ xa (10.576/60.271) còn thiếu 19.560”."""
     said = [f"còn thiếu {number(each)}" if each else "đã đạt" for each in (lacking_all, lacking)]
     return f"{start_sentence(said[0])}; riêng {in_sentence(title)} ({both}) {said[1]}"
-
-
-def to_decide_heading(count: int) -> str:
-    """Over the panel: “Ba việc đề xuất quyết định”."""
-    return f"{start_sentence(spelt(count))} việc đề xuất quyết định"
