@@ -1,8 +1,8 @@
 """Papers of the store's newest build, each as its command writes it, with its PDF.
 
 Of the newest finished quarter of the report calendar: the report, the sheet of the unit with most
-dossiers falling due, the sheets of all units. Where nothing makes PDFs, without them, and the line
-says so.
+dossiers falling due, the sheets of all units; the slides, the workbook, one unit's forms. Where
+nothing makes PDFs, without them, and the line says so.
 """
 
 from __future__ import annotations
@@ -31,11 +31,15 @@ def measured(repeats: int) -> Iterator[Timing]:
     period, unit, count = _asked()
     for what, kind, of, promise, times in (
         ("báo cáo của tỉnh", "docx", None, REPORT, repeats),
+        ("trang trình chiếu", "pptx", None, REPORT, repeats),
+        ("sổ số liệu của tỉnh", "xlsx", None, REPORT, repeats),
         ("phiếu của một đơn vị", "sheet", unit, SHEET, repeats),
+        ("biểu mẫu của một đơn vị", "forms", unit, SHEET, repeats),
         (f"phiếu của {count} đơn vị", "sheet", "", SHEETS, 1),
     ):
-        runs = [in_process(write, kind, period, of, is_pdf) for _ in range(times)]
-        yield Timing("papers", f"{what}, {with_pdf}", promise, runs)
+        has_pages = kinds.KINDS[kind].is_of_pages
+        runs = [in_process(write, kind, period, of, is_pdf and has_pages) for _ in range(times)]
+        yield Timing("papers", f"{what}, {with_pdf}" if has_pages else what, promise, runs)
 
 
 def write(kind: str, period: str, unit: str | None, is_pdf: bool) -> None:

@@ -7,12 +7,15 @@ import io
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import queries
+from figures import files
 from papers import asked as asking
 from papers import kinds
 from queries.commands import Fault
+
+TITLE_ONLY = 5  # the layout of a slide
 
 
 class Offered(NamedTuple):
@@ -27,7 +30,7 @@ class Offered(NamedTuple):
 
 def of_province(period: str, words: Mapping[str, str]) -> list[Offered]:
     """What the page about the province offers; to who may take nothing away, nothing."""
-    return _offered(("docx",), period, None, words)
+    return _offered(("docx", "pptx", "xlsx"), period, None, words)
 
 
 def of_unit(
@@ -72,12 +75,25 @@ def made(kind: str, period: str, unit: str | None = None) -> Callable[[], bytes]
 
 
 def _told(kind: str, sentence: str) -> bytes:
-    if kinds.KINDS[kind].ending != ".docx":
+    """A file of the kind that says only this; what makes it is a tenth of a second to import, which
+    no page waits for."""
+    ending = kinds.KINDS[kind].ending
+    if ending == ".xlsx":
+        return files.excel({}, [], [sentence])
+    if ending not in (".docx", ".pptx"):
         return f"{sentence}\n".encode()
-    import docx  # a tenth of a second, which no page waits for
-
-    document = docx.Document()
-    document.add_paragraph(sentence)
     written = io.BytesIO()
-    document.save(written)
+    if ending == ".docx":
+        import docx
+
+        document = docx.Document()
+        document.add_paragraph(sentence)
+        document.save(written)
+        return written.getvalue()
+    import pptx
+
+    deck = pptx.Presentation()
+    page: Any = deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY])
+    page.shapes.title.text_frame.text = sentence
+    deck.save(written)
     return written.getvalue()

@@ -10,6 +10,7 @@ import re
 import docx
 import openpyxl
 import plotly.graph_objects as go
+import pptx
 import pytest
 
 from navigation import PAGES
@@ -21,7 +22,7 @@ OFFERED = {
     "across_1_7_2025": {("units", "new"), ("level", "commune")},
     "of_two_tiers": {("level", "commune")},
 }
-NAME = re.compile(r"[a-zA-Z][\w-]*(\.[\w-]+)*\.(xlsx|csv|docx|txt)")
+NAME = re.compile(r"[a-zA-Z][\w-]*(\.[\w-]+)*\.(xlsx|csv|docx|pptx|txt)")
 
 
 @pytest.fixture(params=STORES)
@@ -116,7 +117,7 @@ CODE = re.compile(r"(civil:)?\d{4}-(Q[1-4]|H[12]|9M|\d\d)|[a-z]+(_[a-z0-9]+)+|\[
 
 
 def check_buttons(buttons: dict, entry, subtests) -> None:
-    for name in [each for each in buttons if each.endswith(".xlsx")]:
+    for name in [each for each in buttons if each.endswith(".xlsx") and not is_paper(each)]:
         with subtests.test(page=entry.name, file=name):
             excel = excel_lines(buttons[name]())
             text = csv_lines(buttons[name.replace(".xlsx", ".csv")]())
@@ -131,13 +132,26 @@ def check_buttons(buttons: dict, entry, subtests) -> None:
             assert len(text) == len(vietnamese) == len(excel)
             assert {len(line) for line in vietnamese} == {len(vietnamese[0])}
             assert [cell for cell in said if CODE.fullmatch(cell) or "\u00a0" in cell] == []
-    for name in [each for each in buttons if each.endswith((".docx", ".txt"))]:
+    for name in filter(is_paper, buttons):
         with subtests.test(page=entry.name, file=name):
             assert lines_of(name, buttons[name]())
 
 
+def is_paper(name: str) -> bool:
+    """Whether a file is made of many questions, and no table of the page."""
+    return name.endswith((".docx", ".txt", ".pptx")) or name.startswith("so-lieu-")
+
+
 def lines_of(name: str, content: bytes) -> list[str]:
-    """The paragraphs of a paper that was taken away."""
+    """The paragraphs, titles or sheets of a paper that was taken away."""
+    if name.endswith(".pptx"):
+        slides = pptx.Presentation(io.BytesIO(content)).slides
+        assert len(slides) > 2  # one alone would say why there are none
+        return [each.shapes.title.text_frame.text for each in slides]
+    if name.endswith(".xlsx"):
+        sheets = openpyxl.load_workbook(io.BytesIO(content)).sheetnames
+        assert len(sheets) > 2
+        return sheets
     if name.endswith(".txt"):
         lines = content.decode("utf-8").splitlines()
         assert len(lines) == 5

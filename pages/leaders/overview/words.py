@@ -25,6 +25,8 @@ WORD = Labels(
         "more_unseen": "mục khác",
         "decide": "Quyết định",
         "docx": "Báo cáo của kỳ (Word)",
+        "pptx": "Trang trình chiếu (PowerPoint)",
+        "xlsx": "Sổ số liệu của kỳ (Excel)",
     },
 )
 

@@ -41,7 +41,12 @@ PAGES_TELL = {
 }
 FILES_TELL = {
     "what_changed": {"danh-gia-khac": NONE},
-    "overview": {"muc-tieu": NONE, "bao-cao": NONE},
+    "overview": {
+        "muc-tieu": NONE,
+        "bao-cao": NONE,
+        "trang-trinh-chieu": NONE,
+        "so-lieu": NONE,
+    },
     "units": {"don-vi": NONE},
     "districts": {"dia-ban": NONE},
     "dossiers": {"linh-vuc-II06": NONE, "bieu-II06": NONE},
