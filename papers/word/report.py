@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from figures import wording
-from papers import faults, handling, needs, pdf, unseen, words
+from papers import answers, faults, handling, needs, pdf, unseen, words
 from papers.asked import Asked, Say
 from papers.figures import Answer, Figures
 from papers.measures import Measures, is_told
@@ -108,6 +108,8 @@ def _point(
     tasks = open_tasks(figures, asked.build["as_of"]) if "tasks" in shows else []
     names = {row["unit_code"]: wording.unit_name(row) for row in asked.units}
     in_need = needs.named(figures, period) if "needs" in shows else []
+    if "answers" in shows:
+        sentences += answers.sentences(asked, measures)
     if "states" in shows:
         sentences += needs.states(figures, period, day)
     if "needs" in shows and not in_need:

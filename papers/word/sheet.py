@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import queries
 from figures import wording
 from papers import faults, kinds, needs, pdf, words
 from papers.asked import Asked, Say
@@ -150,12 +149,11 @@ def tasks(figures: Figures, asked: Asked) -> list[str]:
 
 
 def _dossiers(figures: Figures, asked: Asked) -> str:
-    """The codes of the first that fall due, where the reader may list this unit's."""
+    """The codes of the first that fall due; who may not list this unit's is given no rows
+    (data/scopes/dossier.sql)."""
     unit = asked.unit
     assert unit is not None
-    listed = queries.listed_units()
-    may = queries.may("list_dossiers") and (listed is None or unit["unit_code"] in listed)
-    if not may or asked.period["ends_on"] < asked.build["as_of"]:
+    if asked.period["ends_on"] < asked.build["as_of"]:
         return ""
     answer = figures.ask(
         "dossier_list",

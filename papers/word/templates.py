@@ -164,7 +164,7 @@ def _needs(document: Document) -> None:
             ],
             ["{%tr endfor %}"],
         ],
-        [10, 32, 23, 64, 36],
+        [9, 29, 19, 76, 32],
         size=10.5,
     )
     cause = made.rows[2].cells[4]

@@ -108,8 +108,8 @@ def test_a_list_and_an_outline_that_cannot_be_read_are_named_by_line(
 def test_another_regime_holds_from_its_day(board, lay, own_papers, paper, tmp_path):
     template(own_papers, "{{ opening }}")
     lay(
-        ROW | {"valid_to": "2023-09-13", "regime": "chế độ cũ"},
-        ROW | {"valid_from": "2023-09-14", "regime": "chế độ mới"},
+        ROW | {"valid_to": "2023-08-14", "regime": "chế độ cũ"},
+        ROW | {"valid_from": "2023-08-15", "regime": "chế độ mới"},
     )
     assert texts(paper("docx"))[0].startswith("Thực hiện chế độ mới")
     assert texts(paper("docx", "2023-08", to=tmp_path / "b.docx"))[0].startswith(
