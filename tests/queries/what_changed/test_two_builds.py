@@ -71,6 +71,10 @@ def test_a_target_that_was_crossed_is_found_of_the_unit_and_of_the_province(two)
     ]
     assert queries.between("changed_goals", two[0], **SAME) == [], "1 of 3 is still below 50%"
 
+    plant(two[0], "update figure set target_tag = 'met' where measure = 'online_share'")
+    crossed = queries.between("changed_unit_goals", two[0], **SAME)
+    assert [(row.unit_code, row.is_met) for row in crossed] == [("B", False), ("C", False)]
+
     other = "update province_objective set target_tag = 'met' where measure = 'online_share'"
     plant(two[0], other)
     (row,) = queries.between("changed_goals", two[0], **SAME)
@@ -110,7 +114,7 @@ def test_two_equal_builds_differ_in_nothing(own_store):
 
 
 def test_a_period_that_had_not_ended_is_not_corrected_when_it_goes_on(own_store):
-    before, _ = files({}, days=("2023-07-12", "2023-09-14"))
+    before, _ = files({}, days=("2023-07-06", "2023-09-14"))
 
     assert queries.between("corrected_figures", before, **QUARTERS) == []
 
