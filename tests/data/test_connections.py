@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 
 import duckdb
@@ -17,6 +18,7 @@ from tests.province import dossier, reported, unit
 (RIGHT,) = restricted.rights()
 NONE, WHOLE = frozenset(), frozenset({RIGHT})
 UNITS_CELLS = "select count(*) from form_cell where unit_code = 'A'"
+BOTH_DAYS = "select build.as_of, before_build.as_of from build.build as build, before_build"
 
 
 @pytest.fixture(scope="module")
@@ -247,3 +249,38 @@ def broken(apart: Path, how: str) -> None:
 def open_files() -> list[str]:
     """The files that this process has open."""
     return [str(each.resolve()) for each in Path("/proc/self/fd").iterdir()]
+
+
+def test_two_builds_beside_each_other_are_opened_for_that_alone(kept, path):
+    earlier = Path(shutil.copy(path, path.with_name("000002-2023-09-14.duckdb")))
+    with duckdb.connect(earlier) as connection:
+        connection.execute("update build set as_of = date '2023-08-14'")
+
+    files = opening.files(path), NONE
+    with kept.cursor(*files) as alone:
+        assert alone.execute(BOTH_DAYS).fetchone() == (date(2023, 9, 14), date(2023, 9, 14))
+    with kept.cursor(*files, opening.files(earlier)) as both:
+        assert both.execute(BOTH_DAYS).fetchone() == (date(2023, 9, 14), date(2023, 8, 14))
+    assert len(kept) == 2
+
+    another = Path(shutil.copy(path, path.with_name("another.duckdb")))
+    with duckdb.connect(another) as connection:
+        connection.execute("update build set as_of = date '2023-07-14'")
+    another.replace(earlier)
+    with kept.cursor(*files, opening.files(earlier)) as both:
+        assert both.execute(BOTH_DAYS).fetchone() == (date(2023, 9, 14), date(2023, 7, 14))
+    assert len(kept) == 2, "what was another file is let go"
+
+
+def test_of_two_builds_the_damaged_one_is_named(kept, path):
+    earlier = path.with_name("000002-2023-09-14.duckdb")
+    earlier.write_bytes(path.read_bytes()[:20_000])
+
+    with (
+        pytest.raises(faults.DamagedBuild) as told,
+        kept.cursor(opening.files(path), NONE, opening.files(earlier)),
+    ):
+        pass
+
+    assert told.value.build_id == earlier.stem
+    assert cells(kept, path, NONE) == 0

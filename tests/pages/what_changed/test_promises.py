@@ -52,6 +52,14 @@ def test_a_task_whose_day_has_passed_since_is_missed(give, visit):
     assert "Còn hạn" not in opened.said
 
 
+def test_of_two_periods_the_earlier_does_not_know_what_the_later_shows(give, visit):
+    give("A", "Hết hồ sơ quá hạn", given_as_of=date(2023, 6, 14))
+
+    said = visit(PAGE, period="2023-Q3", since="2023-Q2").said
+
+    assert "Nhiệm vụ được giao: 1 hoàn thành" in said
+
+
 def test_tasks_that_stand_as_they_stood_are_no_news(give, visit):
     give("B", "Hết hồ sơ quá hạn")
 
