@@ -97,6 +97,7 @@ def to_export(rows: Sequence[ChangedStates]) -> list[dict]:
             **row,
             "state": wording.STATE[row["state"]],
             "state_before": wording.STATE[row["state_before"]],
+            "period_before": wording.as_text(wording.period_title(row["period_before"])),
         }
         for row in rows
     ]
