@@ -109,11 +109,6 @@ def name(task: Task, names: Mapping[str, str]) -> str:
     return names.get(task.unit_code, task.unit_code)
 
 
-def shortly(found: Sequence[Standing]) -> str:
-    """How many stand how; that none was given."""
-    return said.tasks_in_short(by_state(found)) if found else said.NO_TASK
-
-
 def table(
     found: Sequence[Standing],
     measures: Mapping[str, Mapping],
@@ -139,19 +134,14 @@ def of_unit(
     measures: Sequence[Mapping],
     sources: Sequence[Mapping],
     link: Callable[..., str],
-    give: str,
 ) -> list[html.Markup]:
-    """One unit's tasks under their heading, and where another is given: `give` says so, where
-    somebody may; nothing where there is neither."""
-    if not found and not give:
+    """One unit's tasks under their heading; nothing where none was given."""
+    if not found:
         return []
     by_code = {row["measure"]: row for row in measures}
     named = {row["source"]: wording.source_name(row) for row in sources}
-    return [
-        html.section(title, shortly(found)),
-        html.table(*table(found, by_code, named, link)) if found else html.join(),
-        html.paragraph(html.link(give, link("tasks", task="new"))) if give else html.join(),
-    ]
+    in_short = said.tasks_in_short(by_state(found))
+    return [html.section(title, in_short), html.table(*table(found, by_code, named, link))]
 
 
 def _row(

@@ -21,7 +21,6 @@ TASK_STATE = Labels(
         "dropped": "Đã bỏ",
     },
 )
-NO_TASK = "Chưa giao nhiệm vụ nào"
 CAUSE = Labels(
     "cause that a unit names",
     {

@@ -120,7 +120,10 @@ page.heading(
     + [reported.sentence(row) for row in handled]
     + panel.reorganised(office, changes, by_units),
     page.as_of(period, build, [(wording.by_units(by_units), marks.origin_codes(figures.values()))]),
-    beside=to_do.listed(verdict, figures, due_soon, procedures, definition, terms, page.link),
+    beside=to_do.listed(
+        *(verdict, figures, due_soon, procedures, definition, terms, page.link),
+        may_assign=queries.may("assign"),
+    ),
     chips=unit_verdict.chips(verdict, definition.title, period.is_finished),
 )
 page.choices(
@@ -265,7 +268,6 @@ page.write(
         measures,
         queries.run("coverage_sources") if reports else [],
         page.link,
-        words.WORD["give_task"] if queries.may("assign") else "",
     )
 )
 page.write(

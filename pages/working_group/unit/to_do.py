@@ -30,6 +30,7 @@ def listed(
     definition: Definition,
     terms: VerdictTerms,
     link: Link,
+    may_assign: bool,
 ) -> list[html.Markup]:
     """Under its heading a line each; nothing where there is nothing to begin with."""
     lines = [
@@ -37,6 +38,7 @@ def listed(
         *_overdue(figures.get(OVERDUE), link),
         *_soon(due_soon, link),
         *_most(procedures, definition, terms, link),
+        *([html.link(words.WORD["give_task"], link("tasks", task="new"))] if may_assign else []),
     ]
     if not lines:
         return []
