@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from datetime import date
 
@@ -20,6 +21,7 @@ SIMULATED = (
 )
 PROVINCE = re.compile(r"^(?:Tỉnh|Thành phố) ")
 SMALL = 10
+WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
 
 def long_date(day: date) -> str:
@@ -34,6 +36,13 @@ def count(value: float | int | None, noun: str = "") -> str:
     if value is not None and 0 < value < SMALL and value == int(value):
         text = f"{int(value):02d}"
     return wording.with_noun(text, noun)
+
+
+def to_be_sent(ends_on: date, due_day: int) -> str:
+    """“Hạn gửi: thứ Sáu, 22/9/2023”: on that day of the month in which the period ends."""
+    last = calendar.monthrange(ends_on.year, ends_on.month)[1]
+    day = ends_on.replace(day=min(due_day, last))
+    return f"Hạn gửi theo chế độ báo cáo: {WEEKDAYS[day.weekday()]}, {wording.date(day)}"
 
 
 def place(province_name: str) -> str:

@@ -29,6 +29,8 @@ def write(asked: Asked, say: Say) -> Path:
         rendering.render(paper.template, fields, pictures, aside)
     if asked.is_pdf:
         pdf.beside([asked.to], say)
+    if paper.due_day:
+        say(words.to_be_sent(asked.period["ends_on"], paper.due_day))
     return asked.to
 
 
