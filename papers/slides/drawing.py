@@ -19,6 +19,7 @@ from papers.slides.typesetting import COLOURS, INNER, LEFT, write
 WIDTH, HEIGHT = Inches(13.333), Inches(7.5)
 TOP, BOTTOM, FOOT = Inches(0.4), Inches(6.72), Inches(6.86)
 GAP = Inches(0.14)
+CHART = Inches(2.4)  # high at least
 TITLES = (30, 28, 26, 24, 22, 20, 18)  # points: the largest that fits two lines, else three
 FIRST, LARGE, USUAL, SMALL = 34, 22, 15, 11
 
@@ -55,19 +56,17 @@ def _title(page: Any, slide: Slide) -> int:
 
 def _parts(page: Any, slide: Slide, top: int) -> None:
     """Sentences take what they need; what is left is the chart's or the table's."""
-    sizes = {id(part): _size(part) for part in slide.parts if isinstance(part, Lines)}
-    needed = sum(
-        _height(part, sizes[id(part)]) + GAP
-        for part in slide.parts
-        if isinstance(part, Lines) and part.said
-    )
     others = [part for part in slide.parts if not isinstance(part, Lines)]
+    least = sum(tables.least(part) if isinstance(part, Table) else CHART for part in others)
+    fitted = _fitted(slide, BOTTOM - top - least - GAP * len(others))
+    needed = sum(_height(said, size) + GAP for said, size in fitted.values() if said)
     each = (BOTTOM - top - needed) // max(1, len(others))
-    for part in slide.parts:
+    for place, part in enumerate(slide.parts):
         if isinstance(part, Lines):
-            if part.said:
-                height = _height(part, sizes[id(part)])
-                text(page, part.said, top, height, sizes[id(part)])
+            said, size = fitted[place]
+            if said:
+                height = _height(said, size)
+                text(page, said, top, height, size)
                 top += height + GAP
         elif isinstance(part, Table):
             top += tables.put(page, part, top, each) + GAP
@@ -76,19 +75,33 @@ def _parts(page: Any, slide: Slide, top: int) -> None:
             top += each
 
 
+def _fitted(slide: Slide, room: int) -> dict[int, tuple[list[Pieces], int]]:
+    """The sentences by their place and how large they are: smaller until they fit the room, and
+    where even the smallest do not, without the last ones."""
+    lines = {place: part for place, part in enumerate(slide.parts) if isinstance(part, Lines)}
+    made: dict[int, tuple[list[Pieces], int]] = {}
+    for smaller in range(LARGE - SMALL):
+        made = {
+            place: (list(part.said), max(SMALL, (LARGE if part.is_large else USUAL) - smaller))
+            for place, part in lines.items()
+        }
+        if sum(_height(said, size) + GAP for said, size in made.values()) <= room:
+            return made
+    for said, _ in reversed(made.values()):
+        while said and sum(_height(*each) + GAP for each in made.values() if each[0]) > room:
+            said.pop()
+    return made
+
+
 def _chart(page: Any, part: Chart, top: int, height: int) -> None:
     line = height_of(lines_of(wording.plain(part.caption), SMALL, INNER), SMALL)
     charts.put(page, part, (LEFT, top, INNER, height - line - GAP))
     text(page, [part.caption], top + height - line - GAP, line, SMALL, COLOURS.ink2)
 
 
-def _size(part: Lines) -> int:
-    return LARGE if part.is_large else USUAL
-
-
-def _height(part: Lines, size: int) -> int:
-    lines = sum(lines_of(wording.plain(each), size, INNER) for each in part.said)
-    return height_of(lines + 0.5 * len(part.said), size)
+def _height(said: Sequence[Pieces], size: int) -> int:
+    lines = sum(lines_of(wording.plain(each), size, INNER) for each in said)
+    return height_of(lines + 0.5 * len(said), size)
 
 
 def fitting(title: str, width: int) -> tuple[int, int]:

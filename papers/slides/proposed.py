@@ -17,6 +17,7 @@ from papers.slides.meeting import Asking, Meeting
 
 Row = Mapping
 TASKS = 5  # that were given before, by name
+LONGEST = 160  # letters of a task
 CLOSED = ("shown", "dropped")  # a meeting need not go through them again
 
 
@@ -79,12 +80,20 @@ def _given(given: Sequence[standing.Standing], names: Mapping[str, str]) -> list
     lines: list[Pieces] = []
     for each in given[:TASKS]:
         state = wording.in_sentence(TASK_STATE[each.state])
-        what = " ".join(each.task.what.split())
+        what = _shortly(each.task.what)
         said = f"{what}, hạn {wording.date(each.task.due_on)} ({state})"
         lines.append([(f"{standing.name(each.task, names)}: ", True), (said, False)])
     if len(given) > TASKS:
         lines.append([(words.more_tasks(len(given) - TASKS), False)])
     return lines
+
+
+def _shortly(what: str) -> str:
+    """What people wrote, on one line, by whole words; of a long text its beginning."""
+    said = " ".join(what.split())
+    if len(said) <= LONGEST:
+        return said
+    return f"{said[:LONGEST].rpartition(' ')[0] or said[:LONGEST]} …"
 
 
 def _off_target(slide: Asking) -> Slide | None:

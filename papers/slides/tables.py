@@ -23,7 +23,7 @@ NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 
 def put(page: Any, table: Table, top: int, room: int) -> int:
     """Draws it, and says how high it is: never higher than the room, for what is asked of it."""
-    widths = [int(typesetting.INNER * part / sum(table.widths)) for part in table.widths]
+    widths = _widths(table)
     size, heights = _fitting(table, widths, room)
     shape = page.shapes.add_table(
         len(heights), len(widths), typesetting.LEFT, top, typesetting.INNER, sum(heights)
@@ -42,6 +42,15 @@ def put(page: Any, table: Table, top: int, room: int) -> int:
             is_head = line == 0
             _cell(grid.cell(line, place), pieces, size, place in table.right, is_head)
     return sum(heights)
+
+
+def least(table: Table) -> int:
+    """How high it is with the smallest letters."""
+    return sum(_heights(table, _widths(table), SIZES[-1]))
+
+
+def _widths(table: Table) -> list[int]:
+    return [int(typesetting.INNER * part / sum(table.widths)) for part in table.widths]
 
 
 def _fitting(table: Table, widths: list[int], room: int) -> tuple[int, list[int]]:
