@@ -22,8 +22,9 @@ from queries import commands
 def main(given: list[str] | None = None) -> int:
     """0 only when what was asked is done."""
     typed = _parser().parse_args(given)
-    # Answers are cached as for pages; that no server runs is no news to who types a command.
-    logging.getLogger("streamlit").setLevel(logging.ERROR)
+    # Answers are cached as for pages; that no server runs is no news to who types a command. By
+    # its name: Streamlit sets the level of each of its loggers itself.
+    logging.getLogger("streamlit.runtime.caching.cache_data_api").disabled = True
     try:
         status: int = typed.command(typed, _progress())
         return status

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import types
 from pathlib import Path
@@ -15,6 +16,7 @@ from queries import commands
 from tests.province import dossier, unit
 
 pytestmark = pytest.mark.made(measures=["late_of_due"])
+ROOT = Path(__file__).resolve().parents[2]
 BOARD = {"units": [unit("A"), unit("B")], "dossiers": [dossier("A")]}
 
 
@@ -98,3 +100,19 @@ def test_its_help_is_its_own(capsys):
     with pytest.raises(SystemExit):
         report("--help")
     assert "--period KỲ" in capsys.readouterr().out
+
+
+def test_what_is_printed_is_of_the_paper_alone(province, own_papers, own_store, tmp_path):
+    """In a process of its own, as it is typed: no warning of a library."""
+    province(**BOARD)
+    typed = ["report", "--period", "2023-Q3", "--as", "txt", "--unit", "A", "--to"]
+    ran = subprocess.run(
+        [sys.executable, "-m", "data", *typed, str(tmp_path / "tin.txt")],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+    )
+    assert (ran.returncode, ran.stdout) == (0, f"Đã lập {tmp_path / 'tin.txt'}.\n")
+    assert [line for line in ran.stderr.splitlines() if "giây]" not in line] == []
+    assert len((tmp_path / "tin.txt").read_text(encoding="utf-8").splitlines()) == 5
