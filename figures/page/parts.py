@@ -57,8 +57,11 @@ def palette() -> theme.Palette:
     return theme.palette(st.context.theme.type or "light")
 
 
-def columns(*, answer: int = 7, beside: int = 5):
-    """Two columns, the answer and what stands beside it; one under the other on a phone."""
+def columns(*, answer: int = 7, beside: int = 5, is_one: bool = False):
+    """Two columns, the answer and what stands beside it; one under the other on a phone, and where
+    one of them has nothing to say (`is_one`)."""
+    if is_one:
+        return st.container(), st.container()
     return st.columns([answer, beside], gap="large")
 
 

@@ -104,7 +104,7 @@ if compared:
                 is_order_fixed=True,
             ),
         )
-    answer, beside = page.columns()
+    answer, beside = page.columns(is_one=not (figures and (judged or by_units)))
     with answer:
         if known:
             caption = words.corrected_caption(
