@@ -148,7 +148,13 @@ select
             ranked.kind_order,
             ranked.place_of_kind
     ) as place,
-    concat_ws('.', ranked.kind, ranked.unit_code, ranked.valid_from, ranked.measure) as proposal,
+    concat_ws(
+        '.',
+        ranked.kind,
+        ranked.unit_code,
+        nullif(ranked.valid_from, date '0001-01-01'),  -- not known, and shown nowhere
+        ranked.measure
+    ) as proposal,
     md5(ranked.rests_on) as fingerprint,
     ranked.kind,
     ranked.is_open,
