@@ -120,9 +120,7 @@ def fold(title: Text, *parts: Text, under: Text = "", is_open: bool = False) -> 
         element("span", title, class_="tc-fold"),
         lines([under], class_="tc-small"),
     )
-    return element(
-        "details", summary, *parts, class_="tc-details", open="open" if is_open else None
-    )
+    return element("details", summary, *parts, class_="tc-details", open=is_open)
 
 
 class PagerLink(NamedTuple):

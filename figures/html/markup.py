@@ -37,16 +37,17 @@ def join(*pieces: Text, by: str = "") -> Markup:
     return Markup(text(by).join(text(piece) for piece in pieces if piece != ""))
 
 
-def element(name: str, *children: Text, **attributes: str | None) -> Markup:
+def element(name: str, *children: Text, **attributes: str | bool | None) -> Markup:
     """One HTML element; children and attributes are escaped.
 
-    `class_` becomes `class`, `aria_label` becomes `aria-label`; an attribute that is None or ""
-    is left out.
+    `class_` becomes `class`, `aria_label` becomes `aria-label`; an attribute that is True has no
+    value, one that is None, False or "" is left out.
     """
     written = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{escape(value, quote=True)}"'
-        for key, value in attributes.items()
-        if value not in (None, "")
+        f" {key}" if value is True else f' {key}="{escape(str(value), quote=True)}"'
+        for name_, value in attributes.items()
+        if value not in (None, "", False)
+        for key in [name_.rstrip("_").replace("_", "-")]
     )
     if name in _VOID:
         return Markup(f"<{name}{written}>")

@@ -35,13 +35,14 @@ FOR_EVERYBODY = """
     forms forms_not_configured gap handling_by_field handling_by_level judged_units
     known_shares late_by_step levels_by_measure living_conditions measures open_rejects
     needed_for_target
+    reports_missing
     opening_unit out_of_sight partly_told periods procedure_steps procedure_units procedures
     proposals
     procedures_of_field province_history province_objectives published_elsewhere
     published_sums rejects_by_reason report_beside reported_handling score_components
     score_parts senders_by_area services_offered since_january stated_periods successions
-    targets this_build told_levels undeclared_forms unit_procedures unit_states unit_verdict
-    units verdict_levels verdict_rule verdicts without_closing written_tables
+    targets task_figures this_build told_levels undeclared_forms unit_procedures unit_states
+    unit_verdict units verdict_levels verdict_rule verdicts without_closing written_tables
     years_without_holidays
 """
 OF_REJECTS = ("checks", "rejected_rows")

@@ -18,7 +18,7 @@ from tests.in_hand.nearness import BESIDE, FAR, FURTHER
 @pytest.mark.parametrize(
     ("changed", "test", "far"),
     [
-        ("queries/gap/gap.sql", "queries/test_gap.py", BESIDE),
+        ("queries/gap/gap.sql", "queries/gap/test_gap.py", BESIDE),
         ("queries/gap/gap.sql", "pages/gap/test_words.py", BESIDE),
         ("queries/procedure/procedure_units.sql", "data/forms/test_form_filled.py", None),
         ("queries/online_services/targets.sql", "pages/online_services/test_path.py", BESIDE),
@@ -35,10 +35,10 @@ from tests.in_hand.nearness import BESIDE, FAR, FURTHER
         ("data/importing/taking/mapped.py", "data/importing/taking/test_repeats.py", BESIDE),
         ("tests/tied.py", "data/test_headers.py", BESIDE),
         ("tests/data/forms/conftest.py", "data/forms/test_form_filled.py", BESIDE),
-        ("tests/queries/test_gap.py", "queries/test_gap.py", BESIDE),
-        ("tests/queries/test_gap.py", "queries/test_score.py", None),
+        ("tests/queries/gap/test_gap.py", "queries/gap/test_gap.py", BESIDE),
+        ("tests/queries/gap/test_gap.py", "queries/test_score.py", None),
         ("README.md", "test_recipes.py", BESIDE),
-        ("README.md", "queries/test_gap.py", None),
+        ("README.md", "queries/gap/test_gap.py", None),
         ("data/schema.sql", "data/forms/test_form_filled.py", FAR),
         ("data/stages/roll_up.sql", "data/building/test_wrong_queries.py", BESIDE),
         ("data/building/judging.py", "data/forms/test_form_filled.py", FAR),
