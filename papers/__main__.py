@@ -75,7 +75,7 @@ def _progress() -> Say:
 
 def _parser() -> argparse.ArgumentParser:
     parser = commands.Parser(
-        prog="python -m papers", description="Lập văn bản từ chính các câu hỏi của màn hình."
+        prog="python -m data", description="Lập văn bản từ chính các câu hỏi của màn hình."
     )
     subcommands = parser.add_subparsers(required=True, metavar="LỆNH")
     each = subcommands.add_parser("report", help="lập báo cáo, phiếu đơn vị và các văn bản khác")

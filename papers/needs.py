@@ -63,12 +63,17 @@ def nobody(figures: Figures, period: str) -> str:
     return wording.plain(wording.who_lags(about, period, terms(figures)))
 
 
+def in_need(figures: Figures, period: str) -> list[Row]:
+    """Units and measures that the report names, as it orders them."""
+    rows = [row for row in figures.ask("verdicts", period=period).rows if row["state"] in NAMED]
+    return sorted(rows, key=lambda row: (NAMED.index(row["state"]), LEVELS.index(row["level"])))
+
+
 def named(figures: Figures, period: str) -> list[dict[str, object]]:
     """A row a unit and measure in need: the verdict as its page says it, its own words on why."""
     answer = figures.ask("verdicts", period=period)
     with_what = terms(figures)
-    rows = [row for row in answer.rows if row["state"] in NAMED]
-    rows.sort(key=lambda row: (NAMED.index(row["state"]), LEVELS.index(row["level"])))
+    rows = in_need(figures, period)
     quoted = causes(period)
     lines: list[dict[str, object]] = []
     for row in rows:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -11,11 +11,10 @@ from figures import wording
 from figures.panels import tasks as standing
 from figures.wording.meeting import tasks as said
 from notes import tasks
+from papers.asked import Asked
 from papers.figures import Figures
 
 Quoted = Mapping[tuple[str, str | None], list[str]]
-# What a meeting need not go through again.
-CLOSED = ("shown", "dropped")
 
 
 def causes(period: str, unit: str | None = None) -> Quoted:
@@ -30,6 +29,25 @@ def causes(period: str, unit: str | None = None) -> Quoted:
         words = f"Đơn vị nêu: {'. '.join([*cause, *quoted])}"
         found.setdefault((note.unit_code, note.measure), []).append(words)
     return found
+
+
+def others_say(
+    quoted: Quoted, besides: Iterable[tuple[str, str]], asked: Asked, titles: Mapping[str, str]
+) -> list[str]:
+    """What units say of figures, but for those quoted elsewhere in the paper (`besides`)."""
+    named = set(besides)
+    in_need = {unit for unit, _ in named}
+    names = {row["unit_code"]: wording.unit_name(row) for row in asked.units}
+    return [
+        f"{names.get(unit, unit)}{_about(titles.get(measure or ''))}: "
+        f"{wording.in_sentence('; '.join(words))}."
+        for (unit, measure), words in sorted(quoted.items(), key=str)
+        if (unit, measure) not in named and not (measure is None and unit in in_need)
+    ]
+
+
+def _about(title: str | None) -> str:
+    return f" ({title})" if title else ""
 
 
 def open_tasks(figures: Figures, as_of: date, unit: str | None = None) -> list[dict[str, Any]]:
@@ -51,6 +69,5 @@ def open_tasks(figures: Figures, as_of: date, unit: str | None = None) -> list[d
             "document": said.document(each.task.document_number, each.task.document_on)
             or "dự kiến",
         }
-        for each in found
-        if each.state not in CLOSED
+        for each in standing.split(found)[0]
     ]

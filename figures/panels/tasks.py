@@ -13,6 +13,7 @@ from figures.wording.meeting import tasks as said
 
 # The order in which a meeting goes through them.
 STATES = tuple(said.TASK_STATE)
+CLOSED = ("shown", "dropped")
 
 
 class Goal(said.Goal, Protocol):
@@ -88,6 +89,12 @@ def standing(
         _standing(each, of_goal.get(_figure_key(each), []), still_missing, as_of) for each in tasks
     ]
     return sorted(found, key=lambda each: (STATES.index(each.state), each.task.due_on))
+
+
+def split(found: Sequence[Standing]) -> tuple[list[Standing], list[Standing]]:
+    """Those that a meeting goes through, and those that are behind it."""
+    closed = [each for each in found if each.state in CLOSED]
+    return [each for each in found if each.state not in CLOSED], closed
 
 
 def by_state(found: Iterable[Standing]) -> dict[str, int]:

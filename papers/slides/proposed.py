@@ -18,7 +18,6 @@ from papers.slides.meeting import Asking, Meeting
 Row = Mapping
 TASKS = 5  # that were given before, by name
 LONGEST = 160  # letters of a task
-CLOSED = ("shown", "dropped")  # a meeting need not go through them again
 
 
 def decide(meeting: Meeting) -> Slide | None:
@@ -27,7 +26,7 @@ def decide(meeting: Meeting) -> Slide | None:
     slide = meeting.opened()
     rows = slide.of_period("proposals")
     shown = panel.to_decide(rows, proposals.decided())[: panel.SHOWN]
-    given = [each for each in _tasks(slide) if each.state not in CLOSED]
+    given, _ = standing.split(_tasks(slide))
     lines = _given(given, {row["unit_code"]: wording.unit_name(row) for row in meeting.asked.units})
     if not shown and not lines:
         return _off_target(slide)

@@ -36,6 +36,7 @@ manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_componen
 FOLDS = (  # of page.fold_when_asked
     *("procedures", "communes", "all_figures", "all_of_domain", "living", "services"),
     *("indices", "rule", "other_signs", "unit_goals", "all_corrected", "other_states"),
+    "closed_tasks",
     *(
         "late_units",
         "areas",
@@ -93,7 +94,9 @@ class Opened:
     def offered(self) -> set[str]:
         """The choices that have a widget: its key is `choice=value`."""
         return {
-            each.key.partition("=")[0] for each in [*self.app.selectbox, *self.app.button_group]
+            each.key.partition("=")[0]
+            for each in [*self.app.selectbox, *self.app.button_group]
+            if "=" in each.key  # else it is part of a form
         }
 
     @property

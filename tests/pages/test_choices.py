@@ -14,6 +14,7 @@ BY_NAME = {entry.name: entry for entry in PAGES}
 # a page that is not among them, the test asks what widgets it offers.
 CHOICES = {
     "overview": {"period"},
+    "what_changed": {"period", "since"},
     "units": {"period", "measure", "level"},
     "districts": {"period", "measure"},
     "dossiers": {"period", "level"},
@@ -45,6 +46,7 @@ NAMED = {
     "component": "thành phần của Bộ chỉ số 766",
     "aim": "mức cần đạt",
     "task": "nhiệm vụ",
+    "since": "bản số liệu hoặc kỳ để so",
     "build": "bản số liệu",
 }
 EVERYTHING = {

@@ -44,8 +44,8 @@ def csv_lines(content: bytes, separator: str = ",") -> list[list[str]]:
     return list(csv.reader(text, delimiter=separator))
 
 
-# Simulated figures stay alone: nothing is brought there, and so nothing changes.
-WITHOUT_FILES = ("import_files",)
+# Simulated figures stay alone: nothing is brought there, and so nothing changes; no task is given.
+WITHOUT_FILES = ("import_files", "tasks")
 # What is tried of a page beside what it opens with, where it offers more.
 CHOICES = ("level", "units")
 

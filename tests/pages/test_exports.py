@@ -222,7 +222,11 @@ def test_every_page_offers_each_file(visit, one_unit):
     opened = visit()
     three = [wording.WORD[word] for word in ("export_excel", "export_for_excel", "export_csv")]
     papers = {
-        "overview": ["Báo cáo của kỳ (Word)"],
+        "overview": [
+            "Báo cáo của kỳ (Word)",
+            "Trang trình chiếu (PowerPoint)",
+            "Sổ số liệu của kỳ (Excel)",
+        ],
         "unit": ["Phiếu đơn vị (Word)", "Tin năm dòng"],
     }
     for entry in PAGES:

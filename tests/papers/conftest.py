@@ -42,7 +42,7 @@ heading = "1. Giải quyết"
 measures = ["late_of_due"]
 charts = ["late_of_due"]
 blank = "[người làm báo cáo điền]"
-shows = ["answers", "states", "needs", "tasks", "unseen"]
+shows = ["answers", "states", "needs", "tasks", "words", "unseen"]
 """
 
 

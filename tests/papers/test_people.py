@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 
@@ -54,6 +55,25 @@ def test_a_unit_s_words_are_quoted_as_its_own(board, paper):
         "A", date(2020, 1, 1), "2023-Q3", "Máy chủ\nhỏng 😀", cause="system", is_sure=True
     )
     assert "Đơn vị nêu: Lỗi hệ thống. “Máy chủ hỏng 😀”" in texts(paper("sheet", unit="A"))
+
+
+def test_the_report_quotes_each_unit_that_said_something(board, paper):
+    unit_words.write(
+        "A", date(2020, 1, 1), "2023-Q3", "Chờ sở", cause="other_agency", measure="late_of_due"
+    )
+    unit_words.write("A", date(2020, 1, 1), "2023-Q3", "của một hồ sơ", dossier_code="HS-1")
+    unit_words.write("A", date(2020, 1, 1), "2023-Q2", "của quý trước")
+    said = "\n".join(texts(paper("docx")))
+
+    assert "Huyện A (Quá hạn trong số đến hạn): đơn vị nêu: Chờ cơ quan khác. “Chờ sở”." in said
+    assert "của một hồ sơ" not in said and "của quý trước" not in said
+
+
+def test_who_is_quoted_among_those_in_need_is_not_quoted_again():
+    quoted = {("A", "late_of_due"): ["Đơn vị nêu: một"], ("A", None): ["Đơn vị nêu: hai"]}
+    asked = SimpleNamespace(units=[])
+    assert people.others_say(quoted, [("A", "late_of_due")], asked, {}) == []
+    assert len(people.others_say(quoted, [("B", "late_of_due")], asked, {})) == 2
 
 
 def test_where_nothing_can_be_read_the_paper_is_written_without(board, paper, own_store):

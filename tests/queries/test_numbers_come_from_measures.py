@@ -40,6 +40,8 @@ AT_FACTS = {
     "form_by_unit": {"form_cell", "form_count"},  # the same, of each unit
     "form_senders": {"form_sent"},  # who sent a form, who did not
     "out_of_sight": {"coverage"},  # what no figure holds
+    "reports_missing": {"coverage"},  # whether what a task asked for has come
+    "corrected_figures": {"batch", "dossier", "form_cell", "form_sent"},  # by which file
     "coverage_sources": {"coverage"},  # whether anybody said what was to come
     "undeclared_forms": {"coverage", "form_sent"},
     # What is missing, by when in working days, the procedure with most late dossiers.

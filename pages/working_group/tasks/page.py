@@ -162,18 +162,18 @@ if task:
         if is_erased:
             page.done(notes.told(erasing.task, opened))
 if found:
+    going_on, closed = standing.split(found)
     page.write(
         html.section(words.WORD["register"], words.WORD["register_caption"]),
-        html.table(
-            *standing.table(
-                found,
-                measures,
-                sources,
-                page.link,
-                names,
-            )
-        ),
+        html.table(*standing.table(going_on, measures, sources, page.link, names))
+        if going_on
+        else html.note(words.WORD["none_going_on"]),
     )
+    if closed:
+        called = f"{words.WORD['closed']} ({wording.number(len(closed))})"
+        with page.fold_when_asked("closed_tasks", called) as is_open:
+            if is_open:
+                page.write(html.table(*standing.table(closed, measures, sources, page.link, names)))
     page.downloads(
         f"nhiem-vu-{build.as_of}",
         words.FILE_COLUMNS,

@@ -16,6 +16,8 @@ WORD = Labels(
         "none_of_unit": "Chưa giao nhiệm vụ nào cho đơn vị này.",
         "register": "Các nhiệm vụ",
         "register_caption": "Tình trạng theo bản số liệu đang xem; chọn một nhiệm vụ để ghi thêm",
+        "none_going_on": "Không còn nhiệm vụ nào chưa xong.",
+        "closed": "Đã hoàn thành theo số liệu, đã bỏ",
         "choose_task": "Nhiệm vụ",
         "whole": "Danh sách",
         "new": "Giao nhiệm vụ mới",

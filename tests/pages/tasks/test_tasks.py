@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
 
+import openpyxl
 import pytest
 
 import queries
@@ -213,6 +215,22 @@ def test_a_proposal_is_dropped_with_a_reason(proposed, visit):
     assert proposals.decided()["lagging.A"].reason == "đơn vị đã có kế hoạch"
     assert tasks.of() == []
     assert "Chưa giao nhiệm vụ nào" in opened.calm().said
+
+
+def test_in_a_file_to_take_away_words_are_words_and_no_formula(told, visit, buttons):
+    give("=1+1 <b>")
+    visit(PAGE)
+    (excel,) = [make for name, make in buttons.items() if name.endswith(".xlsx")]
+    (csv,) = [make for name, make in buttons.items() if name.endswith("-excel.csv")]
+    cells = [
+        cell
+        for row in openpyxl.load_workbook(io.BytesIO(excel())).active.iter_rows()
+        for cell in row
+        if cell.value and "1+1" in str(cell.value)
+    ]
+
+    assert [(cell.value, cell.data_type) for cell in cells] == [("=1+1 <b>", "s")]
+    assert "'=1+1" in csv().decode("utf-8-sig")
 
 
 def test_a_lost_database_is_said_and_what_was_typed_stays(told, visit, own_store):
