@@ -104,9 +104,10 @@ def tag(where: Document | _Cell, text: str) -> None:
 
 
 def columns(document: Document | _Cell, *widths: float) -> list[_Cell]:
-    """Parts of a page side by side, without lines; widths in mm."""
+    """Parts of a page side by side, without lines, on one page; widths in mm."""
     table = document.add_table(1, len(widths))
     _lay(table, widths)
+    _set(table.rows[0], "w:cantSplit")
     return [_emptied(cell) for cell in table.rows[0].cells]
 
 

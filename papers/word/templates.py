@@ -164,7 +164,7 @@ def _needs(document: Document) -> None:
             ],
             ["{%tr endfor %}"],
         ],
-        [9, 29, 19, 76, 32],
+        [11, 29, 19, 74, 32],
         size=10.5,
     )
     cause = made.rows[2].cells[4]
@@ -198,7 +198,7 @@ def _tasks(document: Document) -> None:
 
 
 def _ending(document: Document) -> None:
-    _prose(document, "{{ closing }}")
+    _prose(document, "{{ closing }}", with_next=True)
     to, signed = columns(document, 80, 85)
     write(to, "Nơi nhận:", bold=True, italic=True, size=12, before=10)
     for line in (
