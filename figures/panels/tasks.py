@@ -14,6 +14,7 @@ from figures.wording.meeting import tasks as said
 # The order in which a meeting goes through them.
 STATES = tuple(said.TASK_STATE)
 CLOSED = ("shown", "dropped")
+FEW = 10  # that are closed stand with the others
 
 
 class Goal(said.Goal, Protocol):
@@ -95,6 +96,12 @@ def split(found: Sequence[Standing]) -> tuple[list[Standing], list[Standing]]:
     """Those that a meeting goes through, and those that are behind it."""
     closed = [each for each in found if each.state in CLOSED]
     return [each for each in found if each.state not in CLOSED], closed
+
+
+def folded(found: Sequence[Standing]) -> tuple[list[Standing], list[Standing]]:
+    """What the register shows, and what it folds: those that are behind it, once they are many."""
+    going_on, closed = split(found)
+    return (going_on, closed) if len(closed) > FEW else ([*going_on, *closed], [])
 
 
 def by_state(found: Iterable[Standing]) -> dict[str, int]:

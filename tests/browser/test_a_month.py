@@ -95,6 +95,7 @@ def the_report_is_taken_away(reader: Reader, folder: Path) -> None:
     taken.value.save_as(folder / "bao-cao.docx")
     said = as_read(" ".join(words_of(folder / "bao-cao.docx")))
     assert "DỰ THẢO" in said and "19,7%" in said
+    assert "đơn vị nêu: Chờ cơ quan khác. “Chờ trích đo của chi nhánh đất đai”" in said
 
 
 def words_of(path: Path) -> Iterator[str]:

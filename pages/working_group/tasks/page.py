@@ -162,7 +162,7 @@ if task:
         if is_erased:
             page.done(notes.told(erasing.task, opened))
 if found:
-    going_on, closed = standing.split(found)
+    going_on, closed = standing.folded(found)
     page.write(
         html.section(words.WORD["register"], words.WORD["register_caption"]),
         html.table(*standing.table(going_on, measures, sources, page.link, names))

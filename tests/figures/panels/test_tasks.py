@@ -119,6 +119,14 @@ def test_a_meeting_goes_through_what_is_overdue_first():
     )
 
 
+@pytest.mark.parametrize(("closed", "shown", "in_fold"), [(10, 12, 0), (11, 2, 11)])
+def test_many_that_are_behind_it_are_folded_in_the_register(closed, shown, in_fold):
+    given = [Task("1"), Task("2"), *(Task(f"d{at}", dropped="xong") for at in range(closed))]
+    parts = tasks.folded(tasks.standing(given, [], [], date(2023, 12, 14)))
+
+    assert [len(each) for each in parts] == [shown, in_fold]
+
+
 MEASURE = {"title": "Quá hạn trong số đến hạn", "counted_noun": "hồ sơ quá hạn"}
 
 
