@@ -119,10 +119,13 @@ def _target(row: Row) -> str:
     return f"{words.AIM[row['aim']]} {target}{simulated}"
 
 
-def _figure(row: Row, when: str) -> str | None:
+def _figure(row: Row, when: str) -> html.Text | None:
+    """A share with its two counts under it."""
     numerator, denominator = row[f"numerator{when}"], row[f"denominator{when}"]
     if numerator is not None:
-        return wording.figure_text((numerator, denominator), row["kind"])
+        said = wording.figure_text((numerator, denominator), row["kind"])
+        counted = wording.counts(numerator, denominator)
+        return said if said == counted else html.lines([said, html.small(counted)])
     value = row.get(f"value{when}")
     if value is None:
         return None
