@@ -15,9 +15,9 @@ asked as (
         goal,
         split_part(goal, '|', 1) as for_measure,
         split_part(goal, '|', 2) as for_unit,
-        cast(split_part(goal, '|', 3) as date) as for_valid_from,
+        try_cast(split_part(goal, '|', 3) as date) as for_valid_from,
         split_part(goal, '|', 4) as for_kind,
-        cast(split_part(goal, '|', 5) as date) as given_as_of
+        try_cast(split_part(goal, '|', 5) as date) as given_as_of
     from (select distinct unnest(string_split($goals, ',')) as goal) as each_goal
 
 )

@@ -100,6 +100,8 @@ def test_a_report_that_is_asked_for_is_there_once_it_is_missed_no_more():
     assert asked == "form:IV.01|616|2020-01-01|2023-Q4"
     assert state(task, missing=[asked]) == "under_way"
     assert state(task) == "shown"
+    # A build of before it was asked for does not miss it, and shows nothing.
+    assert state(task, as_of=date(2023, 9, 13)) == "under_way"
 
 
 def test_a_meeting_goes_through_what_is_overdue_first():
