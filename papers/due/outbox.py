@@ -50,6 +50,9 @@ def count_waiting() -> int:
 
 def unknown() -> list[Path]:
     """Letters of which nobody knows whether they arrived."""
+    for path in _folder(SENDING).glob("*.eml"):
+        if _place(SENT, path.stem).exists():  # ended between the two steps of `has_arrived`
+            path.unlink(missing_ok=True)
     return sorted(_folder(SENDING).glob("*.eml"))
 
 

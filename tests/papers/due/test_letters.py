@@ -139,6 +139,20 @@ def test_without_a_server_the_lists_are_there_and_the_next_step_is_said(
     assert "chưa có mục [mail]" in capsys.readouterr().err
 
 
+def test_a_letter_whose_arrival_was_noted_is_not_told_as_unknown(province, morning, tmp_path):
+    """Ended after its name was put with those sent, before it was taken from those handed over."""
+    province(**board())
+    addresses("A,vt@a.vn,")
+    with catching() as catcher:
+        server(catcher.port)
+        assert due(tmp_path, "--mail") == 0
+        (sent,) = (builds.store() / "outbox" / "sent").iterdir()
+        left = builds.store() / "outbox" / "sending" / sent.name
+        left.write_text("thư")
+        assert due(tmp_path, "--mail") == 0
+    assert not left.exists() and len(catcher.caught) == 1
+
+
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
