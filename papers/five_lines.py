@@ -8,6 +8,7 @@ from figures import wording
 from papers import words
 from papers.asked import Asked, Say
 from papers.figures import Figures
+from papers.people import no_tasks
 from papers.word import sheet
 from queries import commands, papers
 
@@ -45,6 +46,6 @@ def lines(asked: Asked) -> list[str]:
         f"{first['title']}: {first['state']}. {first['short']}",
         f"{'; '.join(told)}." if told else f"Số liệu: {words.NOT_TOLD}.",
         sheet.due(figures, asked),
-        f"Nhiệm vụ: {'; '.join(tasks)}." if tasks else words.NO_TASKS,
+        f"Nhiệm vụ: {'; '.join(tasks)}." if tasks else no_tasks(),
     ]
     return [" ".join(wording.breakable(line).split()) for line in said]

@@ -11,6 +11,7 @@ from figures import wording
 from figures.panels import tasks as standing
 from figures.wording.meeting import tasks as said
 from notes import tasks
+from papers import words
 from papers.asked import Asked
 from papers.figures import Figures
 
@@ -26,8 +27,8 @@ def causes(period: str, unit: str | None = None) -> Quoted:
             continue
         cause = [wording.start_sentence(said.CAUSE[note.cause])] if note.cause else []
         quoted = [f"“{' '.join(note.text.split())}”"] if note.text.strip() else []
-        words = f"Đơn vị nêu: {'. '.join([*cause, *quoted])}"
-        found.setdefault((note.unit_code, note.measure), []).append(words)
+        theirs = f"Đơn vị nêu: {'. '.join([*cause, *quoted])}"
+        found.setdefault((note.unit_code, note.measure), []).append(theirs)
     return found
 
 
@@ -40,14 +41,19 @@ def others_say(
     names = {row["unit_code"]: wording.unit_name(row) for row in asked.units}
     return [
         f"{names.get(unit, unit)}{_about(titles.get(measure or ''))}: "
-        f"{wording.in_sentence('; '.join(words))}."
-        for (unit, measure), words in sorted(quoted.items(), key=str)
+        f"{wording.in_sentence('; '.join(theirs))}."
+        for (unit, measure), theirs in sorted(quoted.items(), key=str)
         if (unit, measure) not in named and not (measure is None and unit in in_need)
     ]
 
 
 def _about(title: str | None) -> str:
     return f" ({title})" if title else ""
+
+
+def no_tasks() -> str:
+    """Instead of tasks where none is open, or where that could not be read."""
+    return words.TASKS_UNREAD if notes.trouble() else words.NO_TASKS
 
 
 def open_tasks(figures: Figures, as_of: date, unit: str | None = None) -> list[dict[str, Any]]:

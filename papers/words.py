@@ -12,6 +12,9 @@ from figures.panels import marks
 DRAFT = "DỰ THẢO"
 NOT_TOLD = "chưa có số liệu"
 NO_TASKS = "Chưa có nhiệm vụ nào đã giao mà chưa hoàn thành được ghi trong hệ thống."
+TASKS_UNREAD = (
+    "[Chưa đọc được cơ sở dữ liệu nhiệm vụ, ý kiến khi lập văn bản này; lập lại khi đọc được.]"
+)
 CAUSE_BLANK = "[nguyên nhân: đơn vị, Tổ công tác điền]"
 NOBODY = "Kỳ này không có đơn vị nào cần khắc phục hoặc đang hồi phục."
 NOT_COMPLETE = "* chưa đủ số liệu của mọi đơn vị"
@@ -54,3 +57,12 @@ def origin(codes: list[str]) -> str:
     """“công bố, mô phỏng”: what is printed first."""
     ordered = sorted(set(codes), key=marks.ORIGINS.index)
     return ", ".join(wording.ORIGIN_SHORT[code] for code in ordered)
+
+
+# What XML cannot hold, whoever wrote it.
+_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def storable(text: str) -> str:
+    """Text of people and of files, such that a file of Office may hold it."""
+    return _NOT_IN_XML.sub("", text)

@@ -12,6 +12,7 @@ from pptx.util import Inches, Pt
 
 from figures import theme
 from figures.wording import Pieces
+from papers.words import storable
 
 # Every office has it, and it has every Vietnamese letter; where it is not, one of its widths stands
 # in for it (Arimo), so that no letter is of another face.
@@ -39,7 +40,7 @@ def write(
 
 def runs(paragraph: Any, pieces: Pieces, size: float, colour: str) -> None:
     for piece, is_strong in pieces:
-        for place, line in enumerate(piece.replace(JOINER, "").split("\n")):
+        for place, line in enumerate(storable(piece.replace(JOINER, "")).split("\n")):
             if place:
                 paragraph.add_line_break()
             if not line:

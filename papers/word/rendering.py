@@ -14,12 +14,11 @@ from docx.document import Document
 from docxtpl import DocxTemplate
 from jinja2.sandbox import SandboxedEnvironment
 
+from papers import words
 from papers.word import charts
 from papers.word.charts import Chart
 from queries.commands import Fault, FileNotWritten
 
-# What XML cannot hold, whoever wrote it.
-NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 UNKNOWN = re.compile(r"'([^']+)' is undefined|has no attribute '([^']+)'")
 LONGEST = 80  # letters of a place that are quoted
 
@@ -85,7 +84,7 @@ def _opened(template: Path) -> DocxTemplate:
 
 def _clean(value: Any) -> Any:
     """Text of people and of files, such that a Word file may hold it."""
-    return NOT_IN_XML.sub("", value) if isinstance(value, str) else value
+    return words.storable(value) if isinstance(value, str) else value
 
 
 def _place_of(template: Path, field: str) -> str:

@@ -11,7 +11,7 @@ from papers import answers, faults, handling, needs, pdf, unseen, words
 from papers.asked import Asked, Say
 from papers.figures import Answer, Figures
 from papers.measures import Measures, is_told
-from papers.people import causes, open_tasks, others_say
+from papers.people import causes, no_tasks, open_tasks, others_say
 from papers.word import history, listing, rendering
 from papers.word.charts import Chart
 from queries import commands, papers
@@ -117,7 +117,7 @@ def _point(
     if "needs" in shows and not in_need:
         sentences.append(needs.nobody(figures, period))
     if "tasks" in shows and not tasks:
-        sentences.append(words.NO_TASKS)
+        sentences.append(no_tasks())
     if "words" in shows:
         quoted = [(row["unit_code"], row["measure"]) for row in needs.in_need(figures, period)]
         sentences += others_say(causes(period), quoted, asked, measures.titles)

@@ -11,7 +11,7 @@ from papers import faults, kinds, needs, pdf, words
 from papers.asked import Asked, Say
 from papers.figures import Figures
 from papers.measures import Measures, is_told
-from papers.people import causes, open_tasks
+from papers.people import causes, no_tasks, open_tasks
 from papers.word import rendering
 from papers.word.report import head
 from queries import commands, papers
@@ -80,7 +80,7 @@ def contents(asked: Asked, paper: papers.Paper, figures: Figures) -> dict[str, A
         "rows": [_row(measures, each, len({*origins}) > 1) for each in shown],
         "due": due(figures, asked),
         "dossiers": _dossiers(figures, asked),
-        "tasks": tasks(figures, asked) or [words.NO_TASKS],
+        "tasks": tasks(figures, asked) or [no_tasks()],
         "causes": [each for said in quoted.values() for each in said],
     }
 

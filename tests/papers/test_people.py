@@ -82,3 +82,12 @@ def test_where_nothing_can_be_read_the_paper_is_written_without(board, paper, ow
     kept.write_text("no database")
     assert not notes.is_reachable()
     assert paper("docx").is_file()
+
+
+def test_tasks_that_cannot_be_read_are_not_said_to_be_none(board, paper, own_store, tmp_path):
+    give("Việc đã giao")
+    (own_store / "notes" / "notes.sqlite").unlink()
+    sheet = paper("sheet", unit="A", to=tmp_path / "a.docx")
+    for said in (texts(paper("docx")), texts(sheet)):
+        assert any("Chưa đọc được cơ sở dữ liệu nhiệm vụ" in each for each in said)
+        assert not any("Chưa có nhiệm vụ nào" in each for each in said)

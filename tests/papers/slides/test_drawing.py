@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pptx import Presentation
 
-from papers.slides import drawing
+from papers.slides import drawing, typesetting
 from papers.slides.content import Chart, Lines, Series, Slide, Table
 
 NAME = "Sở Lao động – Thương binh và Xã hội"
@@ -46,3 +46,11 @@ def test_the_longest_texts_stay_in_their_room(parts):
         assert "Câu dài" in "".join(
             shape.text_frame.text for shape in page.shapes if shape.has_text_frame
         )
+
+
+def test_what_no_slide_can_hold_is_left_out():
+    deck = Presentation()
+    slide = deck.slides.add_slide(deck.slide_layouts[6])
+    frame = slide.shapes.add_textbox(0, 0, 100, 100).text_frame
+    typesetting.write(frame, [[("Việc\ufffe cần\x00 làm", False)]], 12)
+    assert frame.text == "Việc cần làm"
