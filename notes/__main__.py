@@ -14,7 +14,7 @@ from data import faults as of_data
 from data import places
 from data.terminal import arguments, letters, running
 from notes import copying, database, erasing, place, tasks
-from notes.faults import NotTaken
+from notes.faults import NotTaken, Unreachable
 
 
 def main(given: list[str] | None = None) -> int:
@@ -34,10 +34,18 @@ def status(asked: argparse.Namespace) -> int:
     """Where it lies, whether it answers, how much is in it."""
     url = place.url()
     print(f"Nơi lưu nhiệm vụ, ý kiến: {told(url)}")
-    with database.reading() as connection:
-        if connection is None:
-            print("Chưa ai ghi gì.")
-            return 0
+    try:
+        with database.reading() as connection:
+            if connection is None:
+                print("Chưa ai ghi gì.")
+                return 0
+    except Unreachable as fault:
+        if fault.__cause__ is None:  # it says all there is
+            raise
+        reason = getattr(fault.__cause__, "orig", None) or fault.__cause__
+        said = " ".join(str(reason).split())
+        print(letters.seen(f"Không đọc, ghi được: {said}"), file=sys.stderr)
+        return 1
     found = tasks.of()
     print(f"Đọc được; lược đồ {database.revision(database.engine(url))}; {len(found)} nhiệm vụ.")
     return 0

@@ -105,8 +105,15 @@ def _said() -> Iterator[None]:
 def engine(url: URL) -> Engine:
     """Of one database, kept: SQLite opens its file each time, PostgreSQL keeps some connections."""
     if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": PATIENCE})
-    made = create_engine(url, poolclass=NullPool, connect_args={"timeout": PATIENCE})
+        return create_engine(
+            url,
+            pool_pre_ping=True,
+            hide_parameters=True,
+            connect_args={"connect_timeout": PATIENCE},
+        )
+    made = create_engine(
+        url, poolclass=NullPool, hide_parameters=True, connect_args={"timeout": PATIENCE}
+    )
     event.listen(made, "connect", _as_sqlite)
     event.listen(made, "begin", _begin)
     return made
@@ -158,6 +165,13 @@ def _make(path: Path) -> None:
         aside.rmdir()
     finally:
         _brought.discard(url)
+
+
+def one_at_a_time(connection: Connection) -> None:
+    """From here on nobody else looks at what there is in order to add to it, until all is written.
+    SQLite lets one write at a time anyway."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("select pg_advisory_xact_lock(:lock)"), {"lock": _LOCK + 1})
 
 
 def forget(url: URL) -> None:

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, insert, select
 
 from data import access
 from notes import database, tasks, writer
+from notes.faults import NotTaken
 from notes.tables import proposal_decision
 
 
@@ -41,6 +42,14 @@ def take(
     task = tasks.new(*asked, proposal=proposal, **named)
     with database.writing() as connection:
         given = tasks.give_within(connection, task, is_sure=is_sure)
+        newest = _newest(connection, proposal)
+        if newest and newest.fingerprint == fingerprint:
+            if newest.task_id == given.id:
+                return given  # its button was pressed twice
+            raise NotTaken(
+                "Đề xuất này vừa có người quyết định theo chính số liệu này. Mở lại trang để xem; "
+                "vẫn cần giao thêm thì chọn “Giao nhiệm vụ mới”."
+            )
         decision = "changed" if is_changed else "taken"
         _keep(connection, proposal, fingerprint, decision, "", given.id)
     return given
@@ -51,6 +60,12 @@ def drop(proposal: str, fingerprint: str, reason: str, *, is_sure: bool = False)
     kept = writer.text("Lý do", reason, is_sure=is_sure)
     with database.writing() as connection:
         _keep(connection, proposal, fingerprint, "dropped", kept, None)
+
+
+def _newest(connection: Connection, proposal: str) -> Decision | None:
+    asked = select(proposal_decision).where(proposal_decision.c.proposal == proposal)
+    row = connection.execute(asked.order_by(proposal_decision.c.row_id.desc()).limit(1)).first()
+    return _decision(row) if row else None
 
 
 def _keep(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import asdict, dataclass, fields, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection, func, insert, select
 from sqlalchemy.exc import IntegrityError
@@ -22,6 +22,8 @@ from notes.tables import task_version
 
 PERIOD_KINDS = ("month", "quarter")
 SIDES = ("at_most", "at_least")
+HIGHEST = 1_000_000_000  # of a level: both databases hold it
+AGAIN = timedelta(minutes=1)  # within which the same task of the same person is one click too many
 
 
 @dataclass(frozen=True)
@@ -132,7 +134,29 @@ def give_within(connection: Connection, task: Task, *, is_sure: bool) -> Task:
     writer.insist(access.may(access.viewer(), "assign"), "giao nhiệm vụ")
     _insist_due(task)
     _insist(task.goal)
-    return _add(connection, task, is_sure)
+    database.one_at_a_time(connection)
+    return _given_just_now(connection, task) or _add(connection, task, is_sure)
+
+
+def as_read(task: Task, number: int) -> Task:
+    """The task for who read it at `number`: what they write is refused where it went on since."""
+    return replace(task, number=number)
+
+
+def _given_just_now(connection: Connection, task: Task) -> Task | None:
+    """The same task, given by the same person a moment ago: a button that was pressed twice."""
+    signed = writer.signed()
+    went_on = select(task_version.c.task_id).where(task_version.c.number > 1)
+    asked = select(task_version).where(
+        task_version.c.task_id.not_in(went_on),
+        task_version.c.unit_code == task.unit_code,
+        task_version.c.due_on == task.due_on,
+        task_version.c.written_by == signed["written_by"],
+        task_version.c.written_at >= signed["written_at"] - AGAIN,
+    )
+    what = writer.text("Việc cần làm", task.what, is_sure=True)
+    alike = [each for each in map(_task, connection.execute(asked)) if each.goal == task.goal]
+    return next((each for each in alike if each.what == what), None)
 
 
 def change(
@@ -230,6 +254,8 @@ def _insist(goal: Goal) -> None:
         raise NotTaken("Mức đạt: chọn “nhiều nhất” hay “ít nhất”.")
     if goal.count is not None and goal.count < 0:
         raise NotTaken("Mức đạt: số lượng không thể dưới 0.")
+    if goal.count is not None and goal.count > HIGHEST:
+        raise NotTaken("Mức đạt: số lượng nhiều nhất là 1.000.000.000.")
     if goal.share is not None and not 0 <= goal.share <= 1:
         raise NotTaken("Mức đạt: tỷ lệ từ 0% đến 100%.")
     if (goal.source is None) != (goal.period is None):

@@ -53,8 +53,9 @@ def words_of(period: str, unit: str | None = None) -> list[UnitNote]:
     if unit is not None:
         asked = asked.where(unit_note.c.unit_code == unit)
     found = [_note(row) for row in database.rows(asked)]
-    followed = {each.follows for each in found}
-    return [each for each in found if each.id not in followed and _may_read(each)]
+    followed = {(each.follows, each.unit_code) for each in found}
+    left = {each.id: each for each in found if (each.id, each.unit_code) not in followed}
+    return [each for each in left.values() if _may_read(each)]
 
 
 def write(

@@ -51,4 +51,4 @@ def text(called: str, written: str, *, is_sure: bool, may_be_empty: bool = False
 
 def _is_unwritable(letter: str) -> bool:
     """What steers a terminal or breaks a text; marks of direction and emoji are people's own."""
-    return unicodedata.category(letter) in ("Cc", "Cs")
+    return unicodedata.category(letter) in ("Cc", "Cs") or ord(letter) & 0xFFFE == 0xFFFE

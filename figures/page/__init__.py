@@ -55,6 +55,7 @@ from figures.page.parts import (
 from figures.page.reader import came_in
 from figures.page.written import (
     answer,
+    as_read,
     folded,
     in_row,
     pick,
@@ -71,6 +72,7 @@ from figures.wording import as_of
 __all__ = [
     "answer",
     "as_of",
+    "as_read",
     "at",
     "begin",
     "begin_anew_for",

@@ -58,6 +58,14 @@ def tick(key: str, label: str) -> bool:
     return st.checkbox(label, key=f"tick-{key}")
 
 
+def as_read(key: str, now: int) -> int:
+    """What `now` was when this reader was last shown the page: what they write rests on that."""
+    kept = f"read-{key}"
+    before: int = st.session_state.get(kept, now)
+    st.session_state[kept] = now
+    return before
+
+
 def folded(title: str):
     """A fold for what is typed within."""
     return st.expander(title)

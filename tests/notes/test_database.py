@@ -18,15 +18,16 @@ import notes
 from data import builds
 from data.faults import WrongConfiguration
 from notes import database, faults, migrating, place, tables, tasks
+from notes.__main__ import main
 
 WRITER = """
-import sys, datetime
+import sys, datetime, uuid
 import data
 from notes import tasks
 data.pinned_build = lambda: "000001-2023-09-14"
 while True:
-    task = tasks.give("616", datetime.date(2020, 1, 1), "Việc", datetime.date(2023, 10, 15),
-        tasks.Goal(), given_as_of=datetime.date(2023, 9, 14))
+    task = tasks.give("616", datetime.date(2020, 1, 1), f"Việc {uuid.uuid4()}",
+        datetime.date(2023, 10, 15), tasks.Goal(), given_as_of=datetime.date(2023, 9, 14))
     print(task.id, flush=True)
 """
 
@@ -82,6 +83,24 @@ def test_a_damaged_file_is_said(own_store, give):
     with pytest.raises(faults.Unreachable, match="DatabaseError"):
         give()
     assert tasks.of() == []
+
+
+def test_status_says_why_it_cannot_be_read(kept_in, give, capsys):
+    give()
+    with database.engine(place.url()).begin() as connection:
+        connection.execute(text("delete from alembic_version"))
+    database.forget(place.url())
+
+    assert main(["status"]) == 1
+    assert "already exists" in capsys.readouterr().err
+
+
+def test_no_word_that_people_wrote_is_in_the_log(own_store, give, caplog):
+    give()
+    (own_store / "notes" / "notes.sqlite").write_bytes(b"")  # known to have its tables
+    with pytest.raises(faults.Unreachable):
+        give("điều chỉ đơn vị biết")
+    assert "no such table" in caplog.text and "điều chỉ đơn vị biết" not in caplog.text
 
 
 def test_a_postgresql_that_does_not_answer_is_said(tmp_path, give):

@@ -56,3 +56,13 @@ def test_who_may_not_assign_decides_nothing():
         with pytest.raises(faults.NotYours):
             take()
     assert proposals.decided() == {}
+
+
+def test_a_proposal_is_taken_once_for_the_same_figures():
+    given = take()
+    assert take().id == given.id  # its button was pressed twice
+    with pytest.raises(faults.NotTaken, match="vừa có người quyết định"):
+        take(due_on=date(2023, 11, 15))
+    with as_one("leader", name="người khác"), pytest.raises(faults.NotTaken):
+        take()
+    assert len(tasks.of()) == 1

@@ -156,3 +156,18 @@ def test_what_no_database_takes_is_left_out_of_a_text(give):
     give("Xong\x00 12\x1b[31m hồ sơ\ndòng hai")
     (found,) = tasks.of()
     assert found.what == "Xong 12[31m hồ sơ\ndòng hai"
+
+
+def test_the_same_task_given_twice_in_a_moment_is_one(give):
+    first = give("Xong 12 hồ sơ")
+    assert give("Xong 12 hồ sơ").id == first.id
+    give("Xong 12 hồ sơ", unit="617")
+    with as_one("leader", name="người khác"):
+        give("Xong 12 hồ sơ")
+    tasks.drop(first, "nhầm đơn vị")
+    give("Xong 12 hồ sơ")
+    assert len(tasks.of()) == 4
+
+
+def test_what_no_file_of_office_holds_is_not_kept(give):
+    assert give("Việc\ufffe cần\uffff làm\x00").what == "Việc cần làm"

@@ -117,3 +117,19 @@ def test_leaders_do_not_erase_what_others_wrote():
     with as_one("leader"), pytest.raises(faults.NotYours):
         erasing.note(note.id)
     assert len(texts()) == 1
+
+
+def test_a_unit_corrects_its_own_words_alone():
+    with as_one("focal_person", units=("616",)):
+        theirs = unit_words.write("616", VALID_FROM, "2023-Q3", "lời của 616")
+    with as_one("focal_person", units=("617",)):
+        unit_words.write("617", VALID_FROM, "2023-Q3", "lời của 617", follows=theirs.id)
+    assert [each.text for each in unit_words.words_of("2023-Q3")] == ["lời của 617", "lời của 616"]
+
+
+def test_what_two_erase_at_once_stands_there_once():
+    note = unit_words.write("616", VALID_FROM, "2023-Q3", "lời của 616")
+    erasing.note(note.id)
+    erasing.note(note.id)
+    (found,) = unit_words.words_of("2023-Q3")
+    assert found.is_erased

@@ -118,6 +118,8 @@ if task:
         html.paragraph(html.theirs(task.task.what)),
         panel.about(task, measures, sources),
     )
+    newest = next(each for each in given if each.id == opened)
+    read = tasks.as_read(newest, page.as_read(opened, newest.number))
     answers = notes.answers(task.task.unit_code) and task.task.dropped is None
     if answers and task.task.said_done_on is None:
         with page.folded(words.WORD["say_done"]), page.together(f"said-{opened}"):
@@ -125,9 +127,9 @@ if task:
             is_sure = page.tick(f"said-{opened}", wording.WORD["not_personal"])
             is_said = page.press_together(words.WORD["say_done"])
         if is_said:
-            page.done(notes.told(tasks.say_done, task.task, text, is_sure=is_sure))
+            page.done(notes.told(tasks.say_done, read, text, is_sure=is_sure))
     if answers and task.task.said_done_on and page.press("take-back", words.WORD["take_back"]):
-        page.done(notes.told(tasks.take_back, task.task))
+        page.done(notes.told(tasks.take_back, read))
     if may_assign and task.task.dropped is None:
         with page.folded(words.WORD["assign"]), page.together(f"assign-{opened}"):
             number = page.type_word(
@@ -138,22 +140,20 @@ if task:
             )
             is_assigned = page.press_together(words.WORD["save_document"])
         if is_assigned:
-            page.done(notes.told(tasks.assign, task.task, number, document_on))
+            page.done(notes.told(tasks.assign, read, number, document_on))
         with page.folded(words.WORD["change"]), page.together(f"change-{opened}"):
             what = page.type_lines(f"what-{opened}", words.WORD["what"], task.task.what, height=110)
             due_on = page.pick_day(f"due-{opened}", words.WORD["due"], task.task.due_on)
             is_sure = page.tick(f"change-{opened}", wording.WORD["not_personal"])
             is_changed = page.press_together(words.WORD["save_change"])
         if is_changed:
-            page.done(
-                notes.told(tasks.change, task.task, what=what, due_on=due_on, is_sure=is_sure)
-            )
+            page.done(notes.told(tasks.change, read, what=what, due_on=due_on, is_sure=is_sure))
         with page.folded(words.WORD["drop"]), page.together(f"drop-{opened}"):
             reason = page.type_lines(f"drop-{opened}", words.WORD["reason"], "", height=80)
             is_sure = page.tick(f"drop-{opened}", wording.WORD["not_personal"])
             is_dropped = page.press_together(words.WORD["drop"])
         if is_dropped:
-            page.done(notes.told(tasks.drop, task.task, reason, is_sure=is_sure))
+            page.done(notes.told(tasks.drop, read, reason, is_sure=is_sure))
     page.fold(words.WORD["course"], panel.course(tasks.course(opened)))
     if queries.may("erase_notes"):
         with page.folded(words.WORD["erase"]), page.together(f"erase-{opened}"):

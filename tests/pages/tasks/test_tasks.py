@@ -187,7 +187,7 @@ def proposed(told, monkeypatch):
     )
 
 
-def test_a_proposal_is_taken_over_as_it_is_or_changed_first(proposed, visit):
+def test_a_proposal_is_taken_over_as_it_is(proposed, visit):
     opened = visit(PAGE, task="new", unit="A", proposal="lagging.A")
     assert "Giao nhiệm vụ từ đề xuất" in opened.said
     send(opened.app, "Giao")
@@ -198,11 +198,13 @@ def test_a_proposal_is_taken_over_as_it_is_or_changed_first(proposed, visit):
     assert proposals.decided()["lagging.A"].decision == "taken"
     assert "proposal" not in opened.calm().address
 
+
+def test_a_proposal_that_is_changed_first_is_kept_as_changed(proposed, visit):
     opened = visit(PAGE, task="new", unit="A", proposal="lagging.A")
     fill(opened.app, word_level="5")
     send(opened.app, "Giao")
     assert proposals.decided()["lagging.A"].decision == "changed"
-    assert [each.goal.count for each in tasks.of()] == [1, 5]
+    assert [each.goal.count for each in tasks.of()] == [5]
 
 
 def test_a_proposal_is_dropped_with_a_reason(proposed, visit):
