@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import os
 import sys
 from pathlib import Path
@@ -20,6 +21,7 @@ from notes.faults import NotTaken, Unreachable
 def main(given: list[str] | None = None) -> int:
     """0 only when what was asked is done."""
     asked = _parser().parse_args(given)
+    database.log.setLevel(logging.CRITICAL)  # a command says what it has to say itself
     if asked.store:
         os.environ["THUCCHAT_STORE"] = str(asked.store)
     try:
@@ -27,7 +29,16 @@ def main(given: list[str] | None = None) -> int:
             return asked.command(asked)
     except of_data.Fault as fault:
         print(letters.seen(str(fault), keep="\n"), file=sys.stderr)
+        if reason := _reason(fault):
+            print(f"Lý do: {letters.seen(reason)}", file=sys.stderr)
     return 1
+
+
+def _reason(fault: BaseException) -> str:
+    """What the library said, in its own words, its first line; "" where there is none."""
+    cause = fault.__cause__
+    said = str(getattr(cause, "orig", None) or cause or "")
+    return said.splitlines()[0] if said else ""
 
 
 def status(asked: argparse.Namespace) -> int:

@@ -20,7 +20,7 @@ from sqlalchemy.engine import URL, Engine
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
-from data import asides
+from data import asides, builds
 from data.disk import moving
 from notes import faults, place, tables
 
@@ -97,7 +97,7 @@ def _said() -> Iterator[None]:
         reason = getattr(error, "orig", None) or error
         raise faults.Unreachable(
             f"Chưa đọc, ghi được cơ sở dữ liệu nhiệm vụ, ý kiến ({type(reason).__name__}). Số liệu "
-            "vẫn xem được. Người vận hành: `python -m notes status` nói vì sao."
+            "vẫn xem được; `python -m notes status` nói vì sao."
         ) from error
 
 
@@ -138,8 +138,9 @@ def _file(url: URL) -> Path | None:
 
 
 def _insist_not_lost(path: Path) -> None:
-    """The folder comes with the file in it: a folder without has lost it."""
-    if path.parent.exists():
+    """The store's folder comes with the file in it: one without has lost it. Anywhere else a file
+    that is not there is none yet."""
+    if path == place.file_in(builds.store()) and path.parent.exists():
         raise faults.Unreachable(
             f"Không thấy tệp {path}: nhiệm vụ, ý kiến đã ghi nằm ở đó. Khôi phục tệp ấy từ bản sao "
             "lưu (`python -m data restore`); nếu chưa từng ghi gì thì xóa thư mục "
@@ -148,8 +149,12 @@ def _insist_not_lost(path: Path) -> None:
 
 
 def _make(path: Path) -> None:
-    """The folder with the database in it, whole or not at all."""
+    """The folder with the database in it, whole or not at all; into a folder that is there already,
+    as somebody's disk is, the file alone."""
     _insist_not_lost(path)
+    if path.parent.exists():
+        path.touch(mode=0o600)
+        return
     asides.make_private(path.parent.parent)
     aside = path.parent.with_name(f".{path.parent.name}-{uuid.uuid4().hex}{moving.WAITS}")
     aside.mkdir(mode=0o700)

@@ -45,5 +45,5 @@ class SeemsPersonal(Fault):
         listed = ", ".join(f"“{each}”" for each in found)
         super().__init__(
             f"Nội dung có vẻ chứa thông tin của một người: {listed}. Bỏ phần ấy đi; nếu không phải "
-            "thông tin của ai thì chọn “Không phải thông tin cá nhân” rồi lưu lại."
+            "thông tin của ai thì chọn “Không phải thông tin của cá nhân” rồi lưu lại."
         )

@@ -196,7 +196,7 @@ def say_done(task: Task, said: str, *, is_sure: bool = False) -> Task:
     """The unit says that it is done; whether the figures show it is another thing."""
     writer.insist(access.answers(access.viewer(), task.unit_code), "báo hoàn thành thay đơn vị này")
     kept = writer.text("Nội dung", said, is_sure=is_sure, may_be_empty=True)
-    return _next(replace(task, event="said_done", said=kept, said_done_on=writer.now().date()))
+    return _next(replace(task, event="said_done", said=kept, said_done_on=writer.today()))
 
 
 def take_back(task: Task) -> Task:

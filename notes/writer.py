@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
 from data import access, builds
@@ -12,6 +12,7 @@ from notes import personal
 from notes.faults import NotTaken, NotYours, SeemsPersonal
 
 LONGEST = 10_000  # letters of a text
+HANOI = timezone(timedelta(hours=7))
 ALONE = "trên máy này"  # of who needs no sign-in
 
 
@@ -24,6 +25,11 @@ def signed() -> dict[str, Any]:
 
 def now() -> datetime:
     return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+
+
+def today() -> date:
+    """The day of who writes, on the clock of this country, as screens say it."""
+    return datetime.now(HANOI).date()
 
 
 def insist(is_allowed: bool, what: str) -> None:

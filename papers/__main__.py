@@ -36,7 +36,7 @@ def main(given: list[str] | None = None) -> int:
 def report(typed: argparse.Namespace, say: Say) -> int:
     """One paper, or one a unit."""
     kind = kinds.KINDS[typed.kind]
-    commands.pin(typed.build)
+    commands.pin(commands.named(typed.build) if typed.build else None)
     asked = asking.asked(typed.period, typed.unit, typed.to, typed.pdf, typed.over)
     if asked.unit is not None and not (kind.of_units or kind.of_either):
         raise faults.OfNoUnit(typed.kind)
@@ -98,7 +98,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     each.add_argument("--pdf", action="store_true", help="lập thêm bản PDF")
     each.add_argument("--over", action="store_true", help="ghi đè tệp đã có")
-    each.add_argument("--build", metavar="BẢN", help="từ một bản số liệu cũ hơn")
+    each.add_argument("--build", metavar="BẢN", help="mã hoặc số của một bản số liệu cũ hơn")
     each = subcommands.add_parser("due", help="lập danh sách sắp đến hạn của từng đơn vị, gửi thư")
     each.set_defaults(command=due_command.due)
     due_command.add(each)

@@ -133,6 +133,7 @@ def value_text(row: Row) -> str:
 
 def _shortened(said: list[str]) -> list[str]:
     """What is said of both periods once: “cùng kỳ 36/60, kỳ trước 21/60: quá ít để so sánh”."""
+    said = list(dict.fromkeys(said))
     first, *others = said or [""]
     _, colon, why = first.rpartition(":")
     if others and colon and others[0].endswith(f":{why}"):

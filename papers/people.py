@@ -56,6 +56,13 @@ def no_tasks() -> str:
     return words.TASKS_UNREAD if notes.trouble() else words.NO_TASKS
 
 
+def _state(found: standing.Standing) -> str:
+    """How it stands, after the document that assigns it, where there is one."""
+    document = said.document(found.task.document_number, found.task.document_on)
+    state = wording.in_sentence(said.TASK_STATE[found.state])
+    return "; ".join(filter(None, (document, state)))
+
+
 def open_tasks(figures: Figures, as_of: date, unit: str | None = None) -> list[dict[str, Any]]:
     """Tasks that are not yet shown done by the figures of this build, nor dropped."""
     given = tasks.of(unit)
@@ -71,9 +78,7 @@ def open_tasks(figures: Figures, as_of: date, unit: str | None = None) -> list[d
             "unit_code": each.task.unit_code,
             "what": " ".join(each.task.what.split()),
             "due_on": wording.date(each.task.due_on),
-            "state": wording.in_sentence(said.TASK_STATE[each.state]),
-            "document": said.document(each.task.document_number, each.task.document_on)
-            or "dự kiến",
+            "state": _state(each),
         }
         for each in standing.split(found)[0]
     ]

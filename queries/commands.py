@@ -9,6 +9,7 @@ from data.builds import store
 from data.disk import moving
 from data.faults import AlreadyThere, Fault, FileNotWritten
 from data.keeping.mail_settings import ADDRESS, MailSettings, mail_settings
+from data.keeping.using import named
 from data.places import folder, given, whole
 from data.terminal.arguments import Parser
 from data.terminal.commands import quoted, say, spelt
@@ -27,6 +28,7 @@ __all__ = [
     "given",
     "mail_settings",
     "moving",
+    "named",
     "pin",
     "pinned_build",
     "quoted",

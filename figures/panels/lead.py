@@ -71,6 +71,8 @@ def late_parts(
     found = _first_of(rows)
     said: list[html.Text] = []
     late, overdue = found.get(RESOLVED_LATE), found.get(OVERDUE)
+    if overdue is not None and overdue["numerator"] is None:
+        overdue = None
     is_said_once = late and overdue and _origin(late) == _origin(overdue)
     if late is not None and late["numerator"] is not None:
         count = html.strong(wording.with_noun(late["numerator"], "hồ sơ"))
@@ -78,7 +80,7 @@ def late_parts(
         whose = "" if is_said_once else _origin(late)
         grown = _grown(late, history)
         said.append(html.join("Giải quyết quá hạn ", count, whose, grown, closed))
-    if overdue is not None and overdue["numerator"] is not None:
+    if overdue is not None:
         what = "còn " if said else "Còn "
         opened = _opening(overdue, overdue["numerator"], OVERDUE, link)
         said.append(html.join(what, opened, " quá hạn chưa xong", _origin(overdue)))

@@ -63,6 +63,7 @@ class Standing:
     task: Task
     state: str
     figure: Mapping | None = None
+    is_past_due: bool = False  # its day is over and nothing shows it done
 
 
 def goals(tasks: Iterable[Task]) -> str:
@@ -111,8 +112,11 @@ def by_state(found: Iterable[Standing]) -> dict[str, int]:
     return count
 
 
-def sign(state: str) -> html.Text:
+def sign(found: Standing) -> html.Text:
     """The state in words; with the mark of a target where figures or the calendar decided it."""
+    state = found.state
+    if found.is_past_due and state != "overdue":
+        return f"{said.TASK_STATE[state]}; {said.PAST_DUE}"
     if state in ("shown", "overdue"):
         return html.target_tag("met" if state == "shown" else "unmet", said.TASK_STATE[state])
     return said.TASK_STATE[state]
@@ -174,7 +178,7 @@ def _row(
         if names is None
         else html.lines([html.link(name(task, names), opens), html.small(html.theirs(task.what))]),
         "due": wording.date(task.due_on),
-        "state": sign(found.state),
+        "state": sign(found),
         "goal": html.join(*filter(None, (goal, shown)), by=" · ") or None,
         "document": said.document(task.document_number, task.document_on) or None,
     }
@@ -223,7 +227,8 @@ def _standing(
         state = "planned"
     else:
         state = "overdue" if task.due_on < as_of else "under_way"
-    return Standing(task, state, figure)
+    is_over = task.due_on < as_of and state not in CLOSED
+    return Standing(task, state, figure, is_over)
 
 
 def _reaches(row: Mapping, goal: Goal) -> bool:

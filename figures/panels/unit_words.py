@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from figures import html, wording
-from figures.wording.meeting.tasks import CAUSE
+from figures.wording.meeting.tasks import CAUSE, written
 
 
 class UnitNote(Protocol):
@@ -63,7 +63,7 @@ def listed(notes: Sequence[UnitNote]) -> html.Markup:
         [
             html.join(
                 said(each),
-                html.small(f"{wording.date(each.written_at.date())}, {each.written_by}"),
+                html.small(f"{wording.date(written(each.written_at).date())}, {each.written_by}"),
                 by=" · ",
             )
             for each in notes
@@ -86,4 +86,4 @@ def to_choose(notes: Sequence[UnitNote]) -> dict[str, str]:
 
 def _shortly(note: UnitNote) -> str:
     begins = note.text[:60] or CAUSE[note.cause or "other"]
-    return f"{wording.date(note.written_at.date())}: {begins}"
+    return f"{wording.date(written(note.written_at).date())}: {begins}"

@@ -31,10 +31,9 @@ def about(of: UnitList, every: Lists) -> list[str]:
     whose = f" ({wording.ORIGIN[origin]})" if origin == "simulated" else ""
     stale = []
     if every.is_behind:
-        days = wording.with_noun(every.window["working_days_since"], "ngày làm việc")
         stale.append(
-            f"LƯU Ý: số liệu mới đến hết ngày {day}, chưa có của {days} sau đó. Hồ sơ giải quyết "
-            "sau ngày ấy vẫn còn trong danh sách; hồ sơ mới tiếp nhận thì chưa có."
+            f"LƯU Ý: số liệu mới đến hết ngày {day}, chưa có của những ngày sau đó. Hồ sơ giải "
+            "quyết sau ngày ấy vẫn còn trong danh sách; hồ sơ mới tiếp nhận thì chưa có."
         )
     said = [
         *stale,
@@ -57,7 +56,8 @@ def summary(every: Lists) -> str:
         for of in every.of_units
     ]
     whole = sum(len(of.dossiers) for of in every.of_units)
-    head = f"Sắp đến hạn, số liệu đến hết ngày {day}: {wording.with_noun(whole, 'hồ sơ')}"
+    whose = wording.if_any_simulated([every.build])
+    head = f"Sắp đến hạn, số liệu đến hết ngày {day}{whose}: {wording.with_noun(whole, 'hồ sơ')}"
     units = wording.with_noun(len(every.of_units), "đơn vị")
     return _plain("\n".join([f"{head} của {units}", *lines, ""]))
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from figures import wording
 from papers.slides.content import Chart, Series
+from papers.words import NOT_COMPLETE
 
 Row = Mapping
 DRAWN, LEAST = 8, 2  # periods
@@ -42,7 +43,7 @@ def _drawn(kind: str, title: str, past: Sequence[Row], period: str, read, is_sha
     begin = max(min(told), last - DRAWN + 1)
     rows = [places.get(place) for place in range(begin, last + 1)]
     a_year = wording.periods_a_year(period)
-    made = [read(row) if row else (None, "") for row in rows]
+    made = [_marked(row, *read(row)) if row else (None, "") for row in rows]
     names = [
         wording.period_short(row["period"]) if row else _name(place, a_year, period)
         for place, row in zip(range(begin, last + 1), rows, strict=True)
@@ -51,12 +52,19 @@ def _drawn(kind: str, title: str, past: Sequence[Row], period: str, read, is_sha
     return Chart(kind, names, [series], caption(title, rows), is_share)
 
 
+def _marked(row: Row, value: float | None, label: str) -> tuple[float | None, str]:
+    """As the report marks it: a figure of which some units have not told."""
+    return value, f"{label}*" if label and not row.get("is_complete", True) else label
+
+
 def caption(title: str, rows: Sequence[Row | None]) -> wording.Pieces:
     """“Hồ sơ …; 8 kỳ gần nhất; mô phỏng”."""
     told = [row for row in rows if row and row["numerator"] is not None]
     said: wording.Pieces = [(f"{title}; {wording.last_periods(len(rows), len(told))}; ", False)]
     for place, code in enumerate(dict.fromkeys(row["origin"] for row in told)):
         said.append((f"{', ' if place else ''}{wording.ORIGIN_SHORT[code]}", code == "simulated"))
+    if not all(row.get("is_complete", True) for row in told):
+        said.append((f"; {NOT_COMPLETE}", False))
     if broken := wording.break_sentences([row for row in rows if row]):
         said.append((f". {broken}", False))
     return said

@@ -46,14 +46,18 @@ def opening(period: str, province: str) -> str:
 
 def goals(rows: Sequence[Row]) -> str:
     """“Trong 9 mục tiêu có số liệu, 2 đạt chỉ tiêu giao, 3 chưa đạt, 4 chưa giao chỉ tiêu”."""
-    tags = Counter(row["target_tag"] for row in rows)
-    reached = tags["met"] + tags["above"]
+    by_rule = [row["official_kind"] == "rule" for row in rows]
+    reached_all = [row["target_tag"] in ("met", "above") for row in rows]
+    reached = sum(met and not rule for met, rule in zip(reached_all, by_rule, strict=True))
+    in_full = sum(reached_all) - reached
+    unmet = sum(row["target_tag"] == "unmet" for row in rows)
     said = [
         f"{wording.number(count)} {words}"
         for count, words in (
             (reached, "đạt chỉ tiêu giao"),
-            (tags["unmet"], "chưa đạt"),
-            (len(rows) - reached - tags["unmet"], "chưa giao chỉ tiêu"),
+            (in_full, "đạt mức đầy đủ theo quy định"),
+            (unmet, "chưa đạt"),
+            (len(rows) - reached - in_full - unmet, "chưa giao chỉ tiêu"),
         )
         if count
     ]

@@ -29,7 +29,7 @@ def write(asked: Asked, say: Say) -> Path:
         rendering.render(paper.template, fields, pictures, aside)
     if asked.is_pdf:
         pdf.beside([asked.to], say)
-    if paper.due_day:
+    if paper.due_day and asked.period["calendar"] == "report":
         say(words.to_be_sent(asked.period["ends_on"], paper.due_day))
     return asked.to
 

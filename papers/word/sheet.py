@@ -143,7 +143,7 @@ def tasks(figures: Figures, asked: Asked) -> list[str]:
     """Each open task of the unit: what, until when, by which document, how it stands."""
     assert asked.unit is not None
     return [
-        f"{task['what']} – trước ngày {task['due_on']} ({task['document']}; {task['state']})"
+        f"{task['what']} – hạn {task['due_on']} ({task['state']})"
         for task in open_tasks(figures, asked.build["as_of"], asked.unit["unit_code"])
     ]
 
@@ -163,7 +163,9 @@ def _dossiers(figures: Figures, asked: Asked) -> str:
         limit=LISTED,
     )
     named = [f"{row['dossier_code']} ({_day(row['due_at'])})" for row in answer.rows]
-    return ", ".join(named)
+    more = (answer.rows[0]["count_dossiers"] if answer.rows else 0) - len(named)
+    left = f"; còn {wording.with_noun(more, 'hồ sơ')}, xem Danh sách hồ sơ" if more > 0 else ""
+    return ", ".join(named) + left
 
 
 def _day(moment: Any) -> str:

@@ -187,7 +187,7 @@ def _tasks(document: Document) -> None:
                 "{{ task.unit }}",
                 "{{ task.what }}",
                 "{{ task.due_on }}",
-                "{{ task.document }}; {{ task.state }}",
+                "{{ task.state }}",
             ],
             ["{%tr endfor %}"],
         ],

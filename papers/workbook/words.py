@@ -28,7 +28,7 @@ TITLE = Labels(
         "contents": "Sổ số liệu cải cách hành chính",
         "objectives": "Từng mục tiêu của tỉnh, so với chỉ tiêu",
         "why": "Vì sao các đơn vị cần khắc phục khác đơn vị cùng cấp: từng thủ tục",
-        "procedures": "Từng thủ tục: hồ sơ đến hạn bị quá hạn",
+        "procedures": "Từng thủ tục, các chỉ số được đánh giá",
         "levels": "Biểu II.06 theo cấp",
         "fields": "Biểu II.06 theo lĩnh vực",
         "coverage": "Nguồn nào đã có số liệu của đơn vị nào trong kỳ",

@@ -75,3 +75,13 @@ def test_status_says_where_it_lies_and_how_much_is_in_it(give, kept_in, capsys):
 
 def test_a_password_is_not_shown():
     assert "bí-mật" not in told(make_url("postgresql+psycopg://a:bí-mật@h/d"))
+
+
+def test_a_copy_goes_into_a_folder_that_is_there_already(give, tmp_path, capsys):
+    give()
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    assert main(["copy", "--to", str(disk / "sao.sqlite")]) == 0
+    assert "Đã chép 1 dòng" in capsys.readouterr().out
+    assert main(["copy", "--from", str(disk / "không-có.sqlite")]) == 0
+    assert "xóa thư mục" not in capsys.readouterr().err

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from data import access
-from notes import faults, tasks
+from notes import faults, tasks, writer
 from notes.tasks import Goal
 from tests.notes.conftest import as_one
 
@@ -57,7 +57,7 @@ def test_the_second_of_two_who_change_a_task_is_told(give):
 
 def test_that_it_is_done_is_what_the_unit_says_and_can_be_taken_back(give):
     said = tasks.say_done(give(), "Đã trả kết quả cả 12 hồ sơ")
-    assert (said.said, said.said_done_on) == ("Đã trả kết quả cả 12 hồ sơ", said.written_at.date())
+    assert (said.said, said.said_done_on) == ("Đã trả kết quả cả 12 hồ sơ", writer.today())
 
     taken = tasks.take_back(said)
     assert (taken.said, taken.said_done_on) == ("", None)

@@ -41,7 +41,7 @@ def test_an_open_task_stands_in_the_report_and_on_its_unit_s_sheet(board, paper,
     assert "Xử lý dứt điểm <hồ sơ> quá hạn & báo cáo" in report
     assert report[report.index("Huyện A") + 2] == "30/9/2023"
     sheet = "\n".join(texts(paper("sheet", unit="A", to=tmp_path / "a.docx")))
-    assert "trước ngày 30/9/2023 (dự kiến;" in sheet
+    assert "– hạn 30/9/2023 (dự kiến, chưa có văn bản giao)" in sheet
 
 
 def test_a_task_that_was_dropped_stands_nowhere(board, paper):

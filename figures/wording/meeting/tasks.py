@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import UTC, timedelta, timezone
 from datetime import date as Date
+from datetime import datetime as Datetime
 from typing import Protocol
 
 from figures.wording.labels import Labels
@@ -21,6 +23,8 @@ TASK_STATE = Labels(
         "dropped": "Đã bỏ",
     },
 )
+HANOI = timezone(timedelta(hours=7))
+PAST_DUE = "đã qua thời hạn"
 CAUSE = Labels(
     "cause that a unit names",
     {
@@ -52,6 +56,11 @@ class Goal(Protocol):
     def source(self) -> str | None: ...
     @property
     def period(self) -> str | None: ...
+
+
+def written(at: Datetime) -> Datetime:
+    """When something was written, on the clock of this country; kept in UTC without a zone."""
+    return at.replace(tzinfo=UTC).astimezone(HANOI)
 
 
 def goal(goal: Goal, measure: Mapping | None, source_name: str = "") -> str:

@@ -64,7 +64,9 @@ kept, missed = promises.kept_and_missed(
 page.heading(
     words.HEADING,
     panel.lead(
-        compared, bool(alike), judged, crossed, by_units, figures, promises.sentence(kept, missed)
+        *(compared, bool(alike), judged, crossed, by_units, figures),
+        promises.sentence(kept, missed),
+        build.as_of,
     ),
     page.as_of(period, build, [("", marks.origin_codes(judged) or [build.origin])]),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from figures import html
 from pages.leaders.what_changed import corrected, goals, sides, states, words
@@ -30,16 +31,20 @@ def lead(
     by_units: Sequence[ChangedUnitGoals],
     figures: Sequence[CorrectedFigures],
     tasks: str,
+    as_of: date,
 ) -> list[html.Text]:
     """One sentence where nothing changed or there is nothing to compare, else up to three
     paragraphs. `tasks`: what is said of them, if anything.
     """
     if compared is None:
         return [words.NOTHING_TO_COMPARE if has_ended else words.NOT_FINISHED]
+    its_day = compared.build.as_of if compared.build else None
+    later: list[html.Text] = [words.OLDER] if its_day and as_of < its_day else []
     if not (judged or crossed or by_units or figures or tasks):
-        return [words.nothing(against(compared))]
+        return [words.nothing(against(compared)), *later]
     known, _ = corrected.split(figures)
     return [
+        *later,
         words.units_sentence(
             against(compared),
             states.names(states.behind(judged)),

@@ -20,6 +20,7 @@ NOTHING_TO_COMPARE = (
     "Kho mới có một bản số liệu và một kỳ đã kết thúc nên chưa có gì để so: kỳ sau trang này sẽ "
     "nêu những gì thay đổi."
 )
+OLDER = "Bản đang xem có số liệu cũ hơn bản được so: “nay” ở dưới là của bản đang xem."
 NOT_FINISHED = "Chưa có kỳ nào loại này kết thúc nên chưa có gì để so; hãy chọn kỳ khác."
 WORD = Labels(
     "word of what changed",

@@ -158,9 +158,10 @@ if task:
     if queries.may("erase_notes"):
         with page.folded(words.WORD["erase"]), page.together(f"erase-{opened}"):
             page.write(html.note(words.WORD["erase_caption"]))
+            is_sure = page.tick(f"erase-{opened}", words.WORD["erase_sure"])
             is_erased = page.press_together(words.WORD["erase"])
         if is_erased:
-            page.done(notes.told(erasing.task, opened))
+            page.done(notes.told(erasing.task, opened) if is_sure else words.WORD["erase_not_sure"])
 if found:
     going_on, closed = standing.folded(found)
     page.write(
@@ -180,6 +181,9 @@ if found:
         panel.to_file(found, measures, sources, names),
         wording.about(words.MENU, period, build.as_of, [wording.ORIGIN[build.origin]]),
     )
+dropped = panel.dropped(proposals.decided(), names, measures)
+if dropped and may_assign:
+    page.fold(f"{words.WORD['dropped']} ({wording.number(len(dropped))})", html.lines(dropped))
 if may_assign and opened != "new":
     page.write(
         html.paragraph(html.link(words.WORD["new"], page.here(task="new"))),

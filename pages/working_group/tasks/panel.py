@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, timedelta, timezone
+from datetime import date
 from typing import NamedTuple
 
 from figures import html, wording
 from figures.panels import tasks as standing
 from figures.wording.meeting import proposals as task_words
 from figures.wording.meeting import tasks as said
+from notes.proposals import Decision
 from notes.tasks import Goal, Task
 from pages.working_group.tasks import words
 from queries.rows.shared import Periods, Proposals
 
-HANOI = timezone(timedelta(hours=7))
 QUARTER = "quarter"
-TYPICAL_DAYS = 30  # until when a task is due, where nobody says
+LEAST_DAYS = 30  # that a task has, where nobody says until when
 SHARE = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*%")
 COUNT = re.compile(r"\d{1,3}(?:\.\d{3})*|\d+")
 
@@ -44,7 +44,7 @@ def about(
     goal = standing.goal_words(task, measures, sources)
     return html.fact_strip(
         [
-            html.Fact("Tình trạng", standing.sign(found.state)),
+            html.Fact("Tình trạng", standing.sign(found)),
             html.Fact("Thời hạn hoàn thành", wording.date(task.due_on)),
             html.Fact(
                 "Đánh giá bằng",
@@ -66,10 +66,10 @@ def course(versions: Sequence[Task]) -> html.Markup:
 
 
 def _line(version: Task) -> html.Text:
-    at = version.written_at.replace(tzinfo=UTC).astimezone(HANOI)
+    at = said.written(version.written_at)
     told = {
-        "given": version.what,
-        "changed": version.what,
+        "given": _with_day(version),
+        "changed": _with_day(version),
         "assigned": said.document(version.document_number, version.document_on),
         "said_done": version.said,
         "dropped": version.dropped or "",
@@ -80,8 +80,15 @@ def _line(version: Task) -> html.Text:
     return html.join(head, html.theirs(told), by=": ") if told else head
 
 
+def _with_day(version: Task) -> str:
+    return f"{version.what} (hạn {wording.date(version.due_on)})"
+
+
 def day_proposed(as_of: date) -> date:
-    return as_of + timedelta(days=TYPICAL_DAYS)
+    """The end of the first quarter of the report calendar that leaves so many days: its figures
+    are then to be had."""
+    ends = (date(as_of.year + later, month, 14) for later in (0, 1) for month in (3, 6, 9, 12))
+    return next(day for day in ends if (day - as_of).days >= LEAST_DAYS)
 
 
 class Proposed(NamedTuple):
@@ -117,6 +124,26 @@ def proposed(
     return Proposed(
         row["proposal"], row["fingerprint"], row["unit_code"], what, row["due_on"], goal
     )
+
+
+def dropped(
+    decided: Mapping[str, Decision], names: Mapping[str, str], measures: Mapping[str, Mapping]
+) -> list[html.Text]:
+    """What was dropped, the newest first: whose, about what, who said so, when and why."""
+    found = [each for each in decided.values() if each.decision == "dropped"]
+    found.sort(key=lambda each: each.written_at, reverse=True)
+    return [_dropped(each, names, measures) for each in found]
+
+
+def _dropped(
+    decision: Decision, names: Mapping[str, str], measures: Mapping[str, Mapping]
+) -> html.Text:
+    parts = decision.proposal.split(".")
+    unit = next((names[each] for each in parts if each in names), "")
+    about = next((measures[each]["title"] for each in parts if each in measures), "")
+    day = wording.date(said.written(decision.written_at).date())
+    head = ", ".join(each for each in (unit, about, day, decision.written_by) if each)
+    return html.join(f"{head}: ", html.theirs(decision.reason))
 
 
 def new_heading(of: Proposed | None) -> tuple[str, str]:

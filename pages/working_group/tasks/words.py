@@ -33,6 +33,7 @@ WORD = Labels(
         "document": "Số văn bản giao (nếu đã có)",
         "document_on": "Ngày văn bản",
         "give": "Giao",
+        "dropped": "Đề xuất đã bỏ, và vì sao",
         "drop_proposal": "Bỏ đề xuất này",
         "of_proposal": "Giao nhiệm vụ từ đề xuất",
         "of_proposal_caption": "Sửa được trước khi giao; đã giao hoặc bỏ thì không đề xuất lại cho "
@@ -45,8 +46,10 @@ WORD = Labels(
         "drop": "Bỏ nhiệm vụ",
         "reason": "Lý do",
         "erase": "Xóa nội dung chữ",
-        "erase_caption": "Khi nội dung có thông tin của cá nhân; không lấy lại được. Việc đã giao, "
-        "thời hạn, ai ghi vẫn còn",
+        "erase_caption": "Khi nội dung có thông tin của cá nhân: bỏ chữ của việc, của lời báo, của "
+        "lý do; đơn vị, thời hạn, mức đạt, số văn bản, ai ghi vẫn còn",
+        "erase_sure": "Xóa hẳn, không lấy lại được",
+        "erase_not_sure": "Chưa xóa: đánh dấu “Xóa hẳn, không lấy lại được” rồi bấm lại.",
         "save_document": "Lưu văn bản giao",
         "save_change": "Lưu nội dung sửa",
         "course": "Đã ghi những gì",

@@ -146,3 +146,9 @@ MEASURE = {"title": "Quá hạn trong số đến hạn", "counted_noun": "hồ 
 )
 def test_what_would_show_it_is_said_in_words(goal, words):
     assert said.goal(goal, MEASURE, "Biểu IV.01").replace("\xa0", " ") == words
+
+
+def test_a_planned_task_whose_day_is_over_says_so():
+    task = Task(document_number=None, due_on=date(2023, 12, 1))
+    (found,) = tasks.standing([task], [], [], date(2023, 12, 14))
+    assert tasks.sign(found) == "Dự kiến, chưa có văn bản giao; đã qua thời hạn"

@@ -73,7 +73,7 @@ def test_what_is_older_than_the_last_working_day_says_so_first(province, morning
 
     first = (tmp_path / AS_OF / "A-a.txt").read_text(encoding="utf-8").splitlines()[0]
     assert first.startswith(
-        "LƯU Ý: số liệu mới đến hết ngày 14/9/2023, chưa có của 1 ngày làm việc"
+        "LƯU Ý: số liệu mới đến hết ngày 14/9/2023, chưa có của những ngày sau đó"
     )
 
 
