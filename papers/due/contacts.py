@@ -6,6 +6,7 @@ unit_code,address,note: an office's own box, not a person's. A unit may have sev
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Collection
 from pathlib import Path
 
@@ -25,7 +26,14 @@ def contacts(known: Collection[str]) -> dict[str, list[str]]:
         return {}
     except (OSError, UnicodeDecodeError) as error:
         raise WrongContacts(path, None, "không đọc được, phải là tệp CSV mã UTF-8") from error
-    rows = csv.DictReader(text.splitlines(), restval="")
+    rows = csv.DictReader(io.StringIO(text, newline=""), restval="")
+    try:
+        return _read(path, rows, known)
+    except csv.Error as error:
+        raise WrongContacts(path, rows.line_num, f"không phải tệp CSV ({error})") from error
+
+
+def _read(path: Path, rows: csv.DictReader[str], known: Collection[str]) -> dict[str, list[str]]:
     if list(rows.fieldnames or []) != COLUMNS:
         raise WrongContacts(path, 1, f"dòng đầu phải là {','.join(COLUMNS)}")
     found: dict[str, list[str]] = {}

@@ -159,6 +159,7 @@ def test_a_letter_whose_arrival_was_noted_is_not_told_as_unknown(province, morni
         ("Z,vt@z.vn,", "dòng 3: hiện không có đơn vị nào mang mã “Z”"),
         ("B,vt b.vn,", "dòng 3: “vt b.vn” không phải địa chỉ thư"),
         ('B,"vt@b.vn\r\nBcc: x@x.vn",', "không phải địa chỉ thư"),
+        (f"B,vt@b.vn,{'x' * 200_000}", "không phải tệp CSV"),
     ],
 )
 def test_an_address_that_cannot_be_one_is_named_with_its_line(
