@@ -21,7 +21,6 @@ from notes.faults import NotTaken, Unreachable
 def main(given: list[str] | None = None) -> int:
     """0 only when what was asked is done."""
     asked = _parser().parse_args(given)
-    database.log.setLevel(logging.CRITICAL)  # a command says what it has to say itself
     if asked.store:
         os.environ["THUCCHAT_STORE"] = str(asked.store)
     try:
@@ -119,4 +118,5 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
+    database.log.setLevel(logging.CRITICAL)  # a command says what it has to say itself
     running.run(main)
