@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import Any
 
 import notes
@@ -63,7 +62,7 @@ def _state(found: standing.Standing) -> str:
     return "; ".join(filter(None, (document, state)))
 
 
-def open_tasks(figures: Figures, as_of: date, unit: str | None = None) -> list[dict[str, Any]]:
+def open_tasks(figures: Figures, asked: Asked, unit: str | None = None) -> list[dict[str, Any]]:
     """Tasks that are not yet shown done by the figures of this build, nor dropped."""
     given = tasks.of(unit)
     goals, reports = standing.goals(given), standing.reports(given)
@@ -71,11 +70,12 @@ def open_tasks(figures: Figures, as_of: date, unit: str | None = None) -> list[d
         given,
         figures.ask("task_figures", goals=goals).rows if goals else [],
         figures.ask("reports_missing", reports=reports).rows if reports else [],
-        as_of,
+        asked.build["as_of"],
     )
+    names = standing.names(asked.units)
     return [
         {
-            "unit_code": each.task.unit_code,
+            "unit": standing.name(each.task, names),
             "what": " ".join(each.task.what.split()),
             "due_on": wording.date(each.task.due_on),
             "state": _state(each),

@@ -123,8 +123,20 @@ def sign(found: Standing) -> html.Text:
 
 
 def name(task: Task, names: Mapping[str, str]) -> str:
-    """What its unit is called; of one that is no longer listed its code."""
-    return names.get(task.unit_code, task.unit_code)
+    """What its unit is called, by `names`; of one that is no longer listed its code, which may be
+    another's by now."""
+    return names.get(_whole_key(task.unit_code, task.valid_from), task.unit_code)
+
+
+def names(offices: Iterable[Mapping]) -> dict[str, str]:
+    """What units are called, by code and first day: codes are given again."""
+    return {
+        _whole_key(row["unit_code"], row["valid_from"]): wording.unit_name(row) for row in offices
+    }
+
+
+def _whole_key(unit_code: str, valid_from: date | None) -> str:
+    return f"{unit_code} {valid_from}"
 
 
 def table(

@@ -27,7 +27,7 @@ def decide(meeting: Meeting) -> Slide | None:
     rows = slide.of_period("proposals")
     shown = panel.to_decide(rows, proposals.decided())[: panel.SHOWN]
     given, _ = standing.split(_tasks(slide))
-    lines = _given(given, {row["unit_code"]: wording.unit_name(row) for row in meeting.asked.units})
+    lines = _given(given, standing.names(meeting.asked.units))
     if not shown and not lines:
         return _off_target(slide)
     if not shown:

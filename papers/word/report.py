@@ -107,8 +107,7 @@ def _point(
     figures, period, day = measures.figures, asked.period["period"], asked.period["ends_on"]
     shows = point.get("shows", [])
     sentences = [measures.sentence(each) for each in point.get("measures", [])]
-    tasks = open_tasks(figures, asked.build["as_of"]) if "tasks" in shows else []
-    names = {row["unit_code"]: wording.unit_name(row) for row in asked.units}
+    tasks = open_tasks(figures, asked) if "tasks" in shows else []
     in_need = needs.named(figures, period) if "needs" in shows else []
     if "answers" in shows:
         sentences += answers.sentences(asked, measures)
@@ -130,9 +129,7 @@ def _point(
         "handling": handling.by_level(figures, period, day) if "handling" in shows else [],
         "fields": handling.by_field(figures, period) if "fields" in shows else [],
         "needs": in_need,
-        "tasks": [
-            {**task, "unit": names.get(task["unit_code"], task["unit_code"])} for task in tasks
-        ],
+        "tasks": tasks,
         "charts": [
             made
             for each in point.get("charts", [])

@@ -144,7 +144,7 @@ def tasks(figures: Figures, asked: Asked) -> list[str]:
     assert asked.unit is not None
     return [
         f"{task['what']} – hạn {task['due_on']} ({task['state']})"
-        for task in open_tasks(figures, asked.build["as_of"], asked.unit["unit_code"])
+        for task in open_tasks(figures, asked, asked.unit["unit_code"])
     ]
 
 

@@ -9,6 +9,7 @@ import pytest
 
 import notes
 from notes import place, tasks, unit_words
+from papers import asked as asking
 from papers import people
 from papers.figures import Figures
 from tests.papers.conftest import texts
@@ -46,7 +47,7 @@ def test_an_open_task_stands_in_the_report_and_on_its_unit_s_sheet(board, paper,
 
 def test_a_task_that_was_dropped_stands_nowhere(board, paper):
     tasks.drop(give("Việc đã thôi"), "không cần nữa", is_sure=True)
-    assert people.open_tasks(Figures(), AS_OF) == []
+    assert people.open_tasks(Figures(), asking.asked("2023-Q3")) == []
     assert "Việc đã thôi" not in texts(paper("docx"))
 
 

@@ -101,7 +101,7 @@ if compared:
                         for row in queries.run("coverage_sources")
                     },
                     page.link,
-                    wording.unit_options(offices),
+                    standing.names(offices),
                 ),
                 is_order_fixed=True,
             ),

@@ -12,6 +12,7 @@ period = page.period(queries.run("periods"))
 (build,) = queries.run("this_build")
 offices = [row for row in queries.run("units", period=period.period) if row.is_named_by_code]
 names = wording.unit_options(offices)
+called_by = standing.names(offices)
 unit = page.choice("unit", {"all": wording.WORD["all"]} | names, default="all")
 listed = queries.run("measures")
 measures = {row.measure: row for row in listed}
@@ -28,7 +29,7 @@ found = standing.standing(
 )
 opened = page.choice(
     "task",
-    panel.options(found, names),
+    panel.options(found, called_by),
     default="all",
     known=[each.id for each in everywhere],  # of a unit that was left
 )
@@ -114,7 +115,7 @@ if opened == "new" and may_assign:
             )
 if task:
     page.write(
-        html.section(standing.name(task.task, names)),
+        html.section(standing.name(task.task, called_by)),
         html.paragraph(html.theirs(task.task.what)),
         panel.about(task, measures, sources),
     )
@@ -166,7 +167,7 @@ if found:
     going_on, closed = standing.folded(found)
     page.write(
         html.section(words.WORD["register"], words.WORD["register_caption"]),
-        html.table(*standing.table(going_on, measures, sources, page.link, names))
+        html.table(*standing.table(going_on, measures, sources, page.link, called_by))
         if going_on
         else html.note(words.WORD["none_going_on"]),
     )
@@ -174,11 +175,13 @@ if found:
         called = f"{words.WORD['closed']} ({wording.number(len(closed))})"
         with page.fold_when_asked("closed_tasks", called) as is_open:
             if is_open:
-                page.write(html.table(*standing.table(closed, measures, sources, page.link, names)))
+                page.write(
+                    html.table(*standing.table(closed, measures, sources, page.link, called_by))
+                )
     page.downloads(
         f"nhiem-vu-{build.as_of}",
         words.FILE_COLUMNS,
-        panel.to_file(found, measures, sources, names),
+        panel.to_file(found, measures, sources, called_by),
         wording.about(words.MENU, period, build.as_of, [wording.ORIGIN[build.origin]]),
     )
 dropped = panel.dropped(proposals.decided(), names, measures)

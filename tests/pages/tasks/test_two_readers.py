@@ -15,6 +15,7 @@ from tests.pages.tasks.test_tasks import (  # noqa: F401 – fixtures
     send,
     told,
 )
+from tests.province import dossier, unit
 
 pytestmark = pytest.mark.made(measures=["late_of_due"])
 
@@ -78,3 +79,18 @@ def test_a_level_that_no_database_holds_is_refused(told, visit, typed):  # noqa:
 def test_what_this_build_cannot_tell_is_not_shown_as_done(told, visit, goal):  # noqa: F811
     give(goal=goal)
     assert "Hoàn thành, số liệu đã xác nhận" not in visit(PAGE).said
+
+
+def test_a_unit_that_has_the_code_of_an_older_one_is_not_called_by_its_task(province, visit):
+    province(
+        units=[
+            unit("62", "province", unit_name="Tỉnh K"),
+            unit("A", valid_to="2025-06-30", unit_name="Phường cũ"),
+            unit("A", valid_from="2025-07-01", unit_name="Phường mới"),
+        ],
+        dossiers=[dossier("A", "2025-08-01", "2025-08-10", "2025-08-10")],
+        as_of="2025-09-14",
+    )
+    task = give("Việc của phường cũ", given_as_of=date(2025, 5, 14), due_on=date(2025, 12, 1))
+    said = visit(PAGE, task=task.id).said
+    assert "A Việc của phường cũ" in said and "Phường mới Việc" not in said
