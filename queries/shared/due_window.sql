@@ -10,10 +10,14 @@ select
     build.as_of,
     (
         select max(working_day.day)
-        from working_day as passed
-        inner join working_day
-            on working_day.working_day_number <= passed.working_day_number + 3
-        where passed.day = build.as_of
+        from working_day
+        where
+            working_day.working_day_number <= 3 + (
+                select passed.working_day_number
+                from working_day as passed
+                cross join build as of_today
+                where passed.day = of_today.as_of
+            )
     ) as until,
     (
         select count(*)

@@ -116,3 +116,17 @@ def test_what_is_printed_is_of_the_paper_alone(province, own_papers, own_store, 
     assert (ran.returncode, ran.stdout) == (0, f"Đã lập {tmp_path / 'tin.txt'}.\n")
     assert [line for line in ran.stderr.splitlines() if "giây]" not in line] == []
     assert len((tmp_path / "tin.txt").read_text(encoding="utf-8").splitlines()) == 5
+
+
+@pytest.mark.parametrize("named", ["1", "000001"])
+def test_a_build_is_named_by_its_number_too(asked_of_paper, tmp_path, named):
+    to = tmp_path / "giấy.docx"
+    asked = ("--period", "2023-Q3", "--as", "giay", "--to", str(to))
+    assert report(*asked, "--build", named) == 0
+    assert asked_of_paper[-1].build_id.startswith("000001-")
+
+
+def test_of_a_build_that_there_is_none_of_nothing_is_written(asked_of_paper, tmp_path, capsys):
+    to = tmp_path / "giấy.docx"
+    assert report("--period", "2023-Q3", "--as", "giay", "--to", str(to), "--build", "9") == 1
+    assert "“9”" in capsys.readouterr().err and not to.exists()

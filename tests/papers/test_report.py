@@ -11,6 +11,7 @@ import pytest
 import queries
 from figures import wording
 from papers import asked as asking
+from papers import kinds, measures
 from papers.figures import COUNT, Figures
 from papers.word import listing, report
 from queries import papers
@@ -156,3 +157,23 @@ def test_the_province_is_the_one_of_the_build(province, own_papers, paper):
     said = texts(paper("docx"))
     assert "THÀNH PHỐ MỚI" in said
     assert any("Ủy ban nhân dân thành phố Mới" in each for each in said)
+
+
+@pytest.mark.parametrize(("period", "is_told"), [("2023-Q3", True), ("civil:2023-08", False)])
+def test_a_regime_has_its_day_for_periods_of_its_own_calendar_alone(
+    province, own_papers, tmp_path, period, is_told
+):
+    province(
+        units=[unit("A")],
+        dossiers=[dossier("A", due="2023-08-10", finished="2023-08-12")],
+        as_of="2023-09-14",
+    )
+    told: list[str] = []
+    kinds.write("docx", asking.asked(period, None, tmp_path / "giấy.docx"), told.append)
+    assert any("Hạn gửi" in each for each in told) is is_told
+
+
+def test_what_is_said_alike_of_both_periods_is_said_once():
+    unfinished = "kỳ chưa kết thúc, chưa so sánh"
+    assert measures._shortened([unfinished, unfinished]) == [unfinished]
+    assert measures._shortened(["tăng 1 hồ sơ", "giảm 1 hồ sơ"]) == ["tăng 1 hồ sơ", "giảm 1 hồ sơ"]

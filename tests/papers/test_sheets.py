@@ -87,3 +87,9 @@ def test_of_a_period_that_is_past_nothing_falls_due_any_more(board, paper):
     assert "Kỳ này đã qua" in said
     assert not re.search(r"A-\d{6}", said)
     assert queries.run("due_soon", period="2023-08", unit="A")
+
+
+def test_who_reads_only_the_paper_is_told_how_many_dossiers_it_leaves_out(board, paper):
+    said = "\n".join(texts(paper("sheet", unit="A"))).replace("\u00a0", " ")
+    assert "; còn 2 hồ sơ, xem Danh sách hồ sơ" in said
+    assert "; còn" not in "\n".join(texts(paper("sheet", unit="B", over=True)))

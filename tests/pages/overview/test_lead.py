@@ -147,3 +147,13 @@ def test_who_needs_help_stands_by_name_in_administrative_order():
     assert said([], [unit("A", origin="simulated")]) == ["Cần khắc phục: Đơn vị A (mô phỏng)."]
     many = [unit(str(number), unit_order=number) for number in range(9)]
     assert said([], many)[0].endswith("Đơn vị 5, 3 đơn vị khác.")
+
+
+@pytest.mark.parametrize("overdue", [None, 3])
+def test_a_simulated_number_of_late_dossiers_says_so_whether_the_open_ones_are_known(overdue):
+    rows = [
+        figure("resolved_late", 878, origin="simulated"),
+        figure("open_overdue", overdue, origin="simulated"),
+    ]
+    (late, *_) = [each for each in said(rows) if "878 hồ sơ" in each]
+    assert late.count("mô phỏng") == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import shutil
 from datetime import date
 
@@ -13,7 +14,7 @@ from data import access, builds, restricted
 from data.keeping import named_builds, old_builds
 from data.people import journal
 from navigation import CELLS
-from pages.leaders.what_changed import sides, states, words
+from pages.leaders.what_changed import goals, panel, sides, states, words
 from queries.keeping import Earlier
 from tests import told_apart
 from tests.pages.roles.come_in import NAMED
@@ -230,3 +231,23 @@ def press(opened, word: str) -> None:
     (button,) = [each for each in opened.app.button if each.label == word]
     button.click().run()
     opened.calm()
+
+
+def test_a_build_older_than_the_one_it_is_compared_with_is_said_to_be():
+    def told(as_of: date) -> list[str]:
+        earlier = Earlier("000002-2023-09-20", 2, date(2023, 9, 14), None, True)
+        quarters = ("2023-Q2", "2023-Q3", "2023-Q2", "2023-Q3")
+        compared = sides.Sides(*quarters, earlier, date(2023, 9, 14))
+        return panel.lead(compared, True, [], [], [], [], "", as_of)
+
+    assert words.OLDER in told(date(2023, 8, 14))
+    assert words.OLDER not in told(date(2023, 9, 14))
+
+
+@pytest.mark.parametrize(
+    ("counts", "shown"), [((603, 810), "74,4% 603/810"), ((3, 4), "3/4"), ((5, None), "5")]
+)
+def test_a_share_that_crossed_its_target_stands_with_both_counts(counts, shown):
+    row = dict(zip(("numerator", "denominator"), counts, strict=True)) | {"kind": "share"}
+    said = re.sub(r"<[^>]+>", " ", goals._figure(row, ""))
+    assert " ".join(said.split()) == shown

@@ -10,7 +10,7 @@ from pptx.oxml.ns import qn
 
 import queries
 from figures import wording
-from papers.slides import deck, drawing, typesetting
+from papers.slides import deck, drawing, over_time, typesetting, words
 from tests.papers.conftest import whole
 from tests.province import dossier, unit
 
@@ -166,3 +166,39 @@ def test_titles_and_charts_say_what_the_questions_answer(demo):
     (need,) = [each for each in by_title if each.startswith("Cần khắc phục")]
     named = {row.unit_name for row in states if row.state == "lagging"}
     assert named and {row.unit_name for row in states if row.unit_name in need} == named
+
+
+def test_what_a_rule_asks_in_full_is_no_target_that_was_given():
+    rows = [
+        {"target_tag": "met", "official_kind": "rule"},
+        {"target_tag": "unmet", "official_kind": "official"},
+        {"target_tag": "above", "official_kind": "official"},
+        {"target_tag": "no_target", "official_kind": None},
+    ]
+    assert plain(words.goals(rows)) == (
+        "Trong 4 mục tiêu có số liệu, 1 đạt chỉ tiêu giao, 1 đạt mức đầy đủ theo quy định, "
+        "1 chưa đạt, 1 chưa giao chỉ tiêu"
+    )
+
+
+def test_a_figure_that_some_units_have_not_told_is_marked_and_the_caption_says_so():
+    rows = [
+        {
+            "numerator": 8,
+            "origin": "counted",
+            "is_complete": True,
+            "period": "2023-Q2",
+            "version": 1,
+        },
+        {
+            "numerator": 9,
+            "origin": "counted",
+            "is_complete": False,
+            "period": "2023-Q3",
+            "version": 1,
+        },
+    ]
+    assert [over_time._marked(row, 1, "8")[1] for row in rows] == ["8", "8*"]
+    said = wording.plain(over_time.caption("Quá hạn", rows))
+    assert "* chưa đủ số liệu của mọi đơn vị" in said
+    assert "*" not in wording.plain(over_time.caption("Quá hạn", rows[:1]))
